@@ -1,0 +1,104 @@
+//! What a person answered, one answer per question of the protocol.
+//!
+//! Questions are rows of the protocol, so answers are stored by the question's place in it. A missing answer is
+//! [`Answer::Unknown`], which is never treated as "no". What an answer means is in [`crate::screening`].
+
+use jiff::civil::Date;
+
+use crate::protocol::rows::Question;
+use crate::words::{ProductClass, Word};
+
+/// One answer, checked against its question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Answer {
+    /// Not answered, or "don't know".
+    #[default]
+    Unknown,
+    /// One of the question's plain words, by its place.
+    Word(u8),
+    /// The dated answer.
+    Dated {
+        /// When.
+        on: Date,
+        /// Which of the detail's words, by its place; `None` if not said.
+        detail: Option<u8>,
+    },
+    /// A set of product classes, one bit each in the order of [`ProductClass::ALL`].
+    Products(u32),
+}
+
+impl Answer {
+    /// The plain word of a question as an answer.
+    pub fn word(question: &Question, word: &str) -> Option<Self> {
+        let place = question.answers.iter().position(|known| known == word)?;
+        u8::try_from(place).ok().map(Self::Word)
+    }
+    /// A dated answer.
+    pub fn dated(question: &Question, on: Date, detail: Option<&str>) -> Option<Self> {
+        let dated = question.dated.as_ref()?;
+        let detail = match detail {
+            None => None,
+            Some(word) => Some(u8::try_from(dated.words.iter().position(|known| known == word)?).ok()?),
+        };
+        Some(Self::Dated { on, detail })
+    }
+    /// A set of product classes.
+    pub fn products(classes: &[ProductClass]) -> Self {
+        Self::Products(classes.iter().fold(0, |set, class| set | product_bit(*class)))
+    }
+    /// The answer as the files write it, for example `pregnant` or `stopped 2026-09-01 (oral)`.
+    pub fn spell(self, question: &Question) -> String {
+        match self {
+            Self::Unknown => "unknown".into(),
+            Self::Word(place) => question.answers.get(usize::from(place)).cloned().unwrap_or_default(),
+            Self::Dated { on, detail } => spell_dated(question, on, detail),
+            Self::Products(set) => {
+                let words: Vec<_> = products_in(set).map(Word::word).collect();
+                if words.is_empty() { "nothing".into() } else { words.join(", ") }
+            }
+        }
+    }
+}
+
+fn spell_dated(question: &Question, on: Date, detail: Option<u8>) -> String {
+    let Some(dated) = &question.dated else { return on.to_string() };
+    match detail.and_then(|place| dated.words.get(usize::from(place))) {
+        Some(word) => format!("{} {on} ({word})", dated.key),
+        None => format!("{} {on}", dated.key),
+    }
+}
+
+/// The bit of a product class in [`Answer::Products`].
+pub fn product_bit(class: ProductClass) -> u32 {
+    1 << (class as u32)
+}
+
+/// The product classes of a set.
+pub fn products_in(set: u32) -> impl Iterator<Item = ProductClass> {
+    ProductClass::ALL.iter().copied().filter(move |class| set & product_bit(*class) != 0)
+}
+
+/// All answers of a person, in the order of the protocol's questions.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
+pub struct Answers(Vec<Answer>);
+
+impl Answers {
+    /// Nothing answered yet, for a protocol with so many questions.
+    pub fn unknown(questions: usize) -> Self {
+        Self(vec![Answer::Unknown; questions])
+    }
+    /// Sets the answer to the question at this place; a place beyond the last question is ignored.
+    pub fn set(&mut self, place: usize, answer: Answer) {
+        if let Some(slot) = self.0.get_mut(place) {
+            *slot = answer;
+        }
+    }
+    /// The answer to the question at this place.
+    pub fn get(&self, place: usize) -> Answer {
+        self.0.get(place).copied().unwrap_or_default()
+    }
+    /// All answers in order.
+    pub fn iter(&self) -> impl Iterator<Item = Answer> + '_ {
+        self.0.iter().copied()
+    }
+}

@@ -1,0 +1,55 @@
+//! A person as far as a decision needs them: no name, no address.
+//!
+//! Built once at the edge (file, form, JSON). What is decided about them is in [`crate::screening`] and
+//! [`crate::programme`].
+
+use jiff::civil::Date;
+
+use crate::answers::Answers;
+use crate::measure::NeedleLength;
+use crate::words::{Area, DeviceKind, Goal, Setting, SkinType, Weekday};
+
+/// Who is to be needled, where, with what and what for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// Date of birth; `None` if not given, which counts as too young.
+    pub born: Option<Date>,
+    /// Home or clinic.
+    pub setting: Setting,
+    /// Fitzpatrick type; `None` if not given, which counts as marking easily.
+    pub skin_type: Option<SkinType>,
+    /// Sensitive skin, which asks for anaesthetic cream; `None` if not given, which counts as sensitive.
+    pub sensitive: Option<bool>,
+    /// What is hoped for.
+    pub goals: Vec<Goal>,
+    /// Which parts of the body.
+    pub areas: Vec<Area>,
+    /// The device at hand, if any.
+    pub device: Option<Device>,
+    /// Days of the week on which a session can be; empty means any.
+    pub free_days: Vec<Weekday>,
+    /// The answers to the screening questions.
+    pub answers: Answers,
+}
+
+impl Person {
+    /// Whether marks after inflammation are likelier; an unknown skin type counts as yes.
+    pub fn marks_easily(&self) -> bool {
+        self.skin_type.is_none_or(SkinType::marks_easily)
+    }
+    /// The length of the person's own needles, if known.
+    pub fn length(&self) -> Option<NeedleLength> {
+        self.device.as_ref().and_then(|device| device.length)
+    }
+}
+
+/// A needling device.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Device {
+    /// Roller, stamp or pen.
+    pub kind: DeviceKind,
+    /// How many needles it has, if known.
+    pub needles: Option<u16>,
+    /// How long they are, if known.
+    pub length: Option<NeedleLength>,
+}

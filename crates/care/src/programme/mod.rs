@@ -1,0 +1,148 @@
+//! How a person is needled: needle length, sessions, preparation, cream, and what to have at hand.
+//!
+//! Whether they may be needled at all is decided before, in [`crate::screening`]; its verdict comes in here.
+//! Numbers are rows of the protocol, sentences its texts; nothing here renders either. The programme laid out as
+//! calendar entries is in [`crate::agenda`], what follows a session in [`crate::course`] and
+//! [`crate::aftercare`].
+
+mod cream;
+mod length;
+mod preparation;
+mod sessions;
+
+use jiff::civil::Date;
+
+use crate::Protocol;
+use crate::measure::NeedleLength;
+use crate::person::Person;
+use crate::protocol::rows::{GoalRow, Item, Rhythm};
+use crate::verdict::Verdict;
+use crate::words::{DeviceKind, Goal, LengthClass, Setting, Word};
+
+pub use cream::{AreaGrams, CreamNeed, Excluded, NotNeeded};
+pub use length::{AreaLength, LengthRange};
+pub use preparation::Step;
+pub use sessions::{JudgeWindow, Window};
+
+/// In how many directions the device is led over the skin: along, across and both diagonals (Busch 2018).
+pub const DIRECTIONS: u8 = 4;
+
+/// Everything planned for a person. Without a verdict that allows it there are no dates, but the length is still
+/// given, since it tells which device would fit.
+#[derive(Clone, Debug)]
+pub struct Programme<'p> {
+    /// The verdict it was planned under.
+    pub verdict: Verdict,
+    /// The recommended lengths, held to the strictest ceiling of the areas.
+    pub length: LengthRange,
+    /// The recommended lengths, area by area.
+    pub per_area: Vec<AreaLength>,
+    /// Whether the person's own needles stay within the ceiling; `None` if their length is not known.
+    pub device_fits: Option<bool>,
+    /// The length planned with: the person's own if it fits, otherwise the longest recommended.
+    pub planned: NeedleLength,
+    /// The class of the planned length.
+    pub class: LengthClass,
+    /// Fewest and most passes over the same skin in one session.
+    pub passes: (u8, u8),
+    /// In how many directions.
+    pub directions: u8,
+    /// The sessions in order.
+    pub sessions: Vec<Window>,
+    /// When results can first be judged.
+    pub judge: Option<JudgeWindow>,
+    /// Days to keep free after a session: about, and up to.
+    pub keep_free_days: [u8; 2],
+    /// Steps before the first session, earliest first.
+    pub preparation: Vec<Step<'p>>,
+    /// Anaesthetic cream; `None` without a session.
+    pub cream: Option<CreamNeed>,
+    /// Things to have at hand.
+    pub shopping: Vec<&'p Item>,
+    /// Care and retirement of the device; at home only, since a clinic uses it once.
+    pub roller_care: Vec<&'p Item>,
+    /// How often; `None` only where a protocol has no rhythm for this length.
+    pub rhythm: Option<&'p Rhythm>,
+    /// What is hoped for, with its evidence.
+    pub goals: Vec<&'p GoalRow>,
+}
+
+/// Plans for a person, the first session not before `first`.
+pub fn plan<'p>(
+    protocol: &'p Protocol,
+    person: &Person,
+    verdict: Verdict,
+    first: Date,
+) -> Programme<'p> {
+    let mut programme = outline(protocol, person, verdict);
+    if verdict.allows() {
+        date(protocol, person, first, &mut programme);
+    }
+    programme
+}
+
+/// What holds whatever the verdict: lengths, device, passes, and what to have.
+fn outline<'p>(protocol: &'p Protocol, person: &Person, verdict: Verdict) -> Programme<'p> {
+    let goals = goals(protocol, person);
+    let per_area = length::per_area(protocol, person, &goals);
+    let length = length::overall(protocol, &per_area);
+    let device_fits = person.length().map(|own| own <= length.ceiling);
+    let planned = person.length().filter(|own| *own <= length.ceiling).unwrap_or(length.max);
+    let class = protocol.length_class(planned);
+    Programme {
+        verdict,
+        length,
+        per_area,
+        device_fits,
+        planned,
+        class,
+        passes: passes(&goals),
+        directions: DIRECTIONS,
+        sessions: Vec::new(),
+        judge: None,
+        keep_free_days: protocol.length_class_row(class).map_or([0, 0], |row| row.keep_free_days),
+        preparation: Vec::new(),
+        cream: None,
+        shopping: items(&protocol.rows().shopping, person.setting),
+        roller_care: roller_care(protocol, person),
+        rhythm: protocol.rhythm(person.setting, planned),
+        goals,
+    }
+}
+
+/// The dates, and the cream, of somebody who may be needled.
+fn date<'p>(protocol: &'p Protocol, person: &Person, first: Date, programme: &mut Programme<'p>) {
+    programme.sessions = sessions::windows(protocol, person, programme, first);
+    programme.cream = Some(cream::need(protocol, person, programme.planned));
+    if let Some(window) = programme.sessions.first() {
+        programme.judge = Some(sessions::judge(protocol, window.ideal));
+        programme.preparation = preparation::steps(protocol, person, programme.class, window.ideal);
+    }
+}
+
+/// The rows of the goals; no goal named counts as every goal.
+fn goals<'p>(protocol: &'p Protocol, person: &Person) -> Vec<&'p GoalRow> {
+    let named = if person.goals.is_empty() { Goal::ALL } else { &person.goals };
+    named.iter().filter_map(|goal| protocol.goal(*goal)).collect()
+}
+
+fn passes(goals: &[&GoalRow]) -> (u8, u8) {
+    let fewest = goals.iter().map(|goal| goal.passes[0]).min();
+    let most = goals.iter().map(|goal| goal.passes[1]).max();
+    (fewest.unwrap_or(1), most.unwrap_or(1))
+}
+
+fn items(all: &[Item], setting: Setting) -> Vec<&Item> {
+    all.iter().filter(|item| item.setting.is_none_or(|only| only == setting)).collect()
+}
+
+fn roller_care<'p>(protocol: &'p Protocol, person: &Person) -> Vec<&'p Item> {
+    let pen = person.device.is_some_and(|device| device.kind == DeviceKind::Pen);
+    match person.setting {
+        Setting::Home if !pen => items(&protocol.rows().roller_care, Setting::Home),
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

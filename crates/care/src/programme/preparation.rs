@@ -1,0 +1,64 @@
+//! What to do in the days and weeks before the first session.
+//!
+//! Steps are rows of the protocol; here is only whom they concern and when they start. Anaesthetic cream has its
+//! own module, [`super::cream`].
+
+use jiff::civil::Date;
+
+use super::sessions::{days_between, plus_days};
+use crate::Protocol;
+use crate::answers::{Answer, product_bit};
+use crate::measure::Wait;
+use crate::person::Person;
+use crate::protocol::rows::Preparation;
+use crate::words::LengthClass;
+
+/// Steps this few hours before a session are on its own day.
+const LAST_HOURS: f64 = 12.0;
+
+/// A preparation step with its day.
+#[derive(Clone, Copy, Debug)]
+pub struct Step<'p> {
+    /// The step.
+    pub row: &'p Preparation,
+    /// The day on which it starts.
+    pub from: Date,
+}
+
+/// The steps that concern a person, earliest first.
+pub(super) fn steps<'p>(
+    protocol: &'p Protocol,
+    person: &Person,
+    class: LengthClass,
+    first: Date,
+) -> Vec<Step<'p>> {
+    let used = in_use(protocol, person);
+    let concerns = |row: &&Preparation| {
+        row.setting.is_none_or(|only| only == person.setting)
+            && (row.classes.is_empty() || row.classes.contains(&class))
+            && (row.products.is_empty()
+                || row.products.iter().any(|product| used & product_bit(*product) != 0))
+    };
+    let dated = |row| Step { row, from: before(first, row.before) };
+    let rows = protocol.rows().preparation.iter();
+    let mut steps: Vec<Step<'_>> = rows.filter(concerns).map(dated).collect();
+    steps.sort_by_key(|step| step.from);
+    steps
+}
+
+/// The product classes in use as a set; not knowing counts as using all of them.
+fn in_use(protocol: &Protocol, person: &Person) -> u32 {
+    let answer = protocol.find_question("using").map(|(place, _)| person.answers.get(place));
+    match answer {
+        Some(Answer::Products(set)) => set,
+        _ => u32::MAX,
+    }
+}
+
+/// The day a wait before another. A part of a day counts as a whole one, but a step of the last hours is on the day.
+fn before(date: Date, wait: Wait) -> Date {
+    match wait.rough_hours() < LAST_HOURS {
+        true => date,
+        false => plus_days(date, -days_between(date, wait.after_date(date))),
+    }
+}

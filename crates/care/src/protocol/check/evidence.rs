@@ -1,0 +1,59 @@
+//! What entries rest on: sources exist, every entry has one, disagreements and derivations are told.
+
+use std::collections::BTreeSet;
+
+use super::Findings;
+use crate::protocol::entries::Entry;
+use crate::protocol::rows::{Evidence, Rows};
+use crate::protocol::texts::Texts;
+use crate::words::nearest;
+
+pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
+    let known: BTreeSet<&str> = rows.source.iter().map(|source| source.id.as_str()).collect();
+    let mut seen = BTreeSet::new();
+    for entry in rows.entries() {
+        let first = seen.insert((entry.kind, entry.id));
+        found.hold(first, entry.kind, entry.id, "this id is there twice", "rename or remove one of the two");
+        if let Some(evidence) = entry.evidence {
+            sources(entry, evidence, &known, found);
+            published(entry, evidence, found);
+            told(entry, evidence, texts, found);
+        }
+    }
+    let header = rows.protocol.is_some() && rows.cream.is_some() && rows.judge.is_some() && rows.triage.is_some();
+    let mend = "add [protocol], [cream], [judge] and [triage], one of each";
+    found.hold(header, "protocol", "as a whole", "a table that must be there once is missing", mend);
+}
+
+fn sources(entry: Entry<'_>, evidence: &Evidence, known: &BTreeSet<&str>, found: &mut Findings<'_>) {
+    let some = !evidence.sources.is_empty();
+    found.hold(some, entry.kind, entry.id, "no source is named", "name at least one under evidence.sources");
+    for id in evidence.sources.iter().chain(&evidence.against) {
+        if !known.contains(id.as_str()) {
+            let near = nearest(id, known.iter().copied()).unwrap_or("none");
+            let mend = format!("add it to sources.toml, or use a known one (nearest: {near})");
+            found.fault(entry.kind, entry.id, format!("the source “{id}” is unknown"), mend);
+        }
+    }
+}
+
+fn published(entry: Entry<'_>, evidence: &Evidence, found: &mut Findings<'_>) {
+    let Some([low, high]) = &evidence.published else { return };
+    let possible = low.kind == high.kind && low.size <= high.size;
+    let what = format!("the published range from {} to {} is impossible", low.text, high.text);
+    found.hold(possible, entry.kind, entry.id, &what, "put the smaller figure first, both in one kind of unit");
+}
+
+fn told(entry: Entry<'_>, evidence: &Evidence, texts: &Texts, found: &mut Findings<'_>) {
+    let base = if matches!(entry.kind, "cream" | "judge" | "triage" | "band") {
+        entry.kind.to_owned()
+    } else {
+        format!("{}-{}", entry.kind, entry.id)
+    };
+    let needs = [(!evidence.against.is_empty(), "against"), (evidence.derived, "derived")];
+    for (_, attribute) in needs.iter().filter(|(needed, _)| *needed) {
+        let key = format!("{base}.{attribute}");
+        let what = format!("the text {key} is missing");
+        found.hold(texts.has(&key), entry.kind, entry.id, &what, &format!("write {key} in texts/en"));
+    }
+}

@@ -1,0 +1,73 @@
+//! Refuses a protocol with gaps: every fault names its file, its entry and how to mend it.
+//!
+//! One module per kind of question: what entries rest on ([`evidence`]), whether their sentences are there
+//! ([`sentences`]), what the rules mean together ([`rules`]), whether windows and lengths are possible
+//! ([`windows`]). What can't be parsed at all is refused earlier, in [`super::files`] and [`super::texts`].
+
+mod evidence;
+mod rules;
+mod sentences;
+mod windows;
+
+use std::fmt;
+
+use super::files::Origin;
+use super::rows::Rows;
+use super::texts::Texts;
+
+/// A fault of a protocol: where, what, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The file, relative to the protocol's folder.
+    pub file: String,
+    /// The entry: kind and id.
+    pub entry: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub mend: String,
+}
+
+impl Fault {
+    /// A fault.
+    pub fn new(file: &str, entry: &str, what: &str, mend: &str) -> Self {
+        Self { file: file.into(), entry: entry.into(), what: what.into(), mend: mend.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: {}. To mend it: {}.", self.file, self.entry, self.what, self.mend)
+    }
+}
+
+/// Collects faults and knows in which file each entry stands.
+pub(super) struct Findings<'o> {
+    origin: &'o Origin,
+    faults: Vec<Fault>,
+}
+
+impl Findings<'_> {
+    /// Notes a fault of an entry.
+    fn fault(&mut self, kind: &'static str, id: &str, what: impl Into<String>, mend: impl Into<String>) {
+        let file = self.origin.get(&(kind, id.to_owned())).map_or("protocol", String::as_str);
+        let entry = format!("{kind} {id}");
+        self.faults.push(Fault::new(file, &entry, &what.into(), &mend.into()));
+    }
+    /// Notes a fault if something does not hold.
+    fn hold(&mut self, holds: bool, kind: &'static str, id: &str, what: &str, mend: &str) {
+        if !holds {
+            self.fault(kind, id, what, mend);
+        }
+    }
+}
+
+/// Every fault of a protocol whose files could be parsed.
+pub(super) fn faults(rows: &Rows, texts: &Texts, origin: &Origin) -> Vec<Fault> {
+    let mut found = Findings { origin, faults: Vec::new() };
+    evidence::check(rows, texts, &mut found);
+    sentences::check(rows, texts, &mut found);
+    rules::check(rows, &mut found);
+    windows::check(rows, &mut found);
+    found.faults
+}

@@ -1,0 +1,119 @@
+//! What the rules mean together: all questions read, all answers known, all verdicts reachable, none contradicting.
+
+use super::Findings;
+use crate::protocol::rows::{Question, Rows, Rule};
+use crate::verdict::VerdictKind;
+use crate::words::{ProductClass, Word, nearest};
+
+const NOT_QUESTIONS: [&str; 2] = ["born", "needle-length"];
+
+pub(super) fn check(rows: &Rows, found: &mut Findings<'_>) {
+    for question in &rows.question {
+        let read = rows.rule.iter().any(|rule| rule.question == question.id);
+        let mend = "write a rule that reads it, or don't ask it";
+        found.hold(read, "question", &question.id, "no rule reads this question", mend);
+    }
+    for rule in &rows.rule {
+        reads(rows, rule, found);
+        waits(rows, rule, found);
+        let mend = "make the verdict at home at least as strict as in a clinic";
+        found.hold(rule.home >= rule.clinic, "rule", &rule.id, "it is more permissive at home than in a clinic", mend);
+    }
+    reachable(rows, found);
+    contradictions(rows, found);
+    references(rows, found);
+}
+
+fn reads(rows: &Rows, rule: &Rule, found: &mut Findings<'_>) {
+    if NOT_QUESTIONS.contains(&rule.question.as_str()) {
+        return;
+    }
+    let Some(question) = rows.question.iter().find(|question| question.id == rule.question) else {
+        let near = nearest(&rule.question, rows.question.iter().map(|question| question.id.as_str()));
+        let mend = format!("ask it in questions.toml, or read another (nearest: {})", near.unwrap_or("none"));
+        found.fault("rule", &rule.id, format!("the question “{}” is not asked", rule.question), mend);
+        return;
+    };
+    let known = known_answers(question);
+    let mend = format!("use one of: {}", known.join(", "));
+    found.hold(!rule.answers.is_empty(), "rule", &rule.id, "it fires on no answer", &mend);
+    for answer in rule.answers.iter().filter(|answer| !known.contains(&answer.as_str())) {
+        let what = format!("“{answer}” is not an answer of {}", question.id);
+        found.fault("rule", &rule.id, what, mend.as_str());
+    }
+    if let Some(detail) = &rule.detail {
+        let words = question.dated.iter().flat_map(|dated| &dated.words);
+        let what = format!("“{detail}” is not a detail of {}", question.id);
+        found.hold(words.into_iter().any(|word| word == detail), "rule", &rule.id, &what, "use one of its details");
+    }
+}
+
+fn known_answers(question: &Question) -> Vec<&str> {
+    if question.products {
+        return ProductClass::words();
+    }
+    let dated = question.dated.iter().map(|dated| dated.key.as_str());
+    question.answers.iter().map(String::as_str).chain(dated).collect()
+}
+
+fn waits(rows: &Rows, rule: &Rule, found: &mut Findings<'_>) {
+    let question = rows.question.iter().find(|question| question.id == rule.question);
+    let dated_key = question.and_then(|question| question.dated.as_ref()).map(|dated| dated.key.as_str());
+    let on_date = rule.answers.iter().all(|answer| Some(answer.as_str()) == dated_key);
+    let waits = [rule.home, rule.clinic].contains(&VerdictKind::WaitUntil);
+    let mend = "give it a wait and let it read only the dated answer";
+    found.hold(!waits || rule.wait.is_some(), "rule", &rule.id, "it waits, but does not say how long", mend);
+    let possible = rule.wait.is_none() || (on_date && dated_key.is_some());
+    found.hold(possible, "rule", &rule.id, "its wait has no date to count from", mend);
+    let ages = rule.question != "born" || rule.under.is_some_and(|under| rule.from.unwrap_or(0) < under);
+    found.hold(ages, "rule", &rule.id, "its ages are impossible", "give “under”, and “from” below it");
+}
+
+fn reachable(rows: &Rows, found: &mut Findings<'_>) {
+    let proceeds = VerdictKind::Proceed;
+    for verdict in VerdictKind::ALL.iter().filter(|verdict| **verdict != proceeds) {
+        let reached = rows.rule.iter().any(|rule| rule.home == *verdict || rule.clinic == *verdict);
+        let mend = "write a rule that reaches it";
+        found.hold(reached, "verdict", verdict.word(), "no answer reaches this verdict", mend);
+    }
+    for rule in rows.rule.iter().filter(|rule| rule.home == proceeds) {
+        found.fault("rule", &rule.id, "it finds nothing anywhere", "remove it, or give it a verdict");
+    }
+}
+
+/// Two rules contradict each other if they read the same answer with the same detail for the same kind of time.
+fn contradictions(rows: &Rows, found: &mut Findings<'_>) {
+    for (place, rule) in rows.rule.iter().enumerate() {
+        for other in rows.rule.iter().skip(place + 1).filter(|other| other.question == rule.question) {
+            let answers = rule.answers.iter().any(|answer| other.answers.contains(answer));
+            let same = answers && rule.detail == other.detail && rule.wait.is_some() == other.wait.is_some();
+            let ages = rule.question == "born" && overlap(rule, other);
+            let what = format!("it reads the same answer as rule {}", rule.id);
+            found.hold(!(same || ages), "rule", &other.id, &what, "join the two, or let them read different answers");
+        }
+    }
+}
+
+fn overlap(rule: &Rule, other: &Rule) -> bool {
+    let window = |rule: &Rule| (rule.from.unwrap_or(0), rule.under.unwrap_or(u16::MAX));
+    let ((from, under), (other_from, other_under)) = (window(rule), window(other));
+    from < other_under && other_from < under
+}
+
+fn references(rows: &Rows, found: &mut Findings<'_>) {
+    for alternative in &rows.alternative {
+        for id in &alternative.not_with {
+            let known = rows.rule.iter().any(|rule| rule.id == *id);
+            let what = format!("it names the rule “{id}”, which does not exist");
+            found.hold(known, "alternative", &alternative.id, &what, "use the id of a rule in contraindications.toml");
+        }
+    }
+    for raised in rows.triage.iter().flat_map(|triage| &triage.raised_by) {
+        let question = rows.question.iter().find(|question| question.id == raised.question);
+        let known = question.is_some_and(|question| {
+            raised.answers.iter().all(|answer| known_answers(question).contains(&answer.as_str()))
+        });
+        let what = format!("it is raised by an answer that does not exist ({})", raised.question);
+        found.hold(known, "triage", "triage", &what, "use a question and its answers");
+    }
+}

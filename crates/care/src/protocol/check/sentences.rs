@@ -1,0 +1,135 @@
+//! Sentences: every entry has its texts, and a text has the variables it needs and no others.
+
+use super::Findings;
+use crate::protocol::rows::{Question, Rows, Rule, RuleWait};
+use crate::protocol::texts::Texts;
+use crate::words::{Level, ProductClass, Word};
+
+/// A text that must be there.
+struct Need {
+    key: String,
+    required: &'static [&'static str],
+    allowed: &'static [&'static str],
+}
+
+/// The texts of each kind of entry: its own, then its attributes; `""` stands for the text itself.
+const TEXTS: [(&str, &[&str]); 19] = [
+    ("question", &["", "why", "unknown", "find-out"]),
+    ("alternative", &["", "because", "caveat"]),
+    ("area", &[""]),
+    ("device", &[""]),
+    ("length-class", &[""]),
+    ("rhythm", &["", "because"]),
+    ("goal", &["", "evidence"]),
+    ("preparation", &["", "do"]),
+    ("shopping", &[""]),
+    ("roller-care", &["", "do"]),
+    ("phase", &["", "what", "limits"]),
+    ("effect", &["", "do", "beyond"]),
+    ("card", &[""]),
+    ("product", &["", "because"]),
+    ("sign", &["", "action"]),
+    ("flag", &["", "because", "action"]),
+    ("scale", &["", "use"]),
+    ("source", &[]),
+    ("band", &[]),
+];
+
+/// Texts of single entries, with the variables each must have.
+const SINGLE: [(&str, &[&str]); 17] = [
+    ("cream", &[]),
+    ("cream.how", &["grams", "minutes", "maximum"]),
+    ("cream.not-needed", &[]),
+    ("cream.exclusions", &[]),
+    ("judge", &["from", "by"]),
+    ("triage-above", &["sign", "day", "score", "high"]),
+    ("triage-far-above", &["sign", "day", "score", "high"]),
+    ("triage-rising", &["sign", "day", "score", "before"]),
+    ("triage-lasting", &["sign", "day", "score", "gone"]),
+    ("triage-infection-fever", &[]),
+    ("triage-raised", &[]),
+    ("triage-lingers", &["flag"]),
+    ("triage-none", &[]),
+    ("triage-fine", &["day"]),
+    ("question-born", &[]),
+    ("question-born.unknown", &[]),
+    ("question-born.find-out", &[]),
+];
+
+pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
+    for entry in rows.entries() {
+        let attributes = TEXTS.iter().find(|(kind, _)| *kind == entry.kind).map_or(&[][..], |(_, texts)| texts);
+        for attribute in attributes {
+            let key = key(&format!("{}-{}", entry.kind, entry.id), attribute);
+            meet(&Need { key, required: &[], allowed: &[] }, entry.kind, entry.id, texts, found);
+        }
+    }
+    rows.rule.iter().for_each(|rule| rule_texts(rows, rule, texts, found));
+    for (key, required) in SINGLE {
+        meet(&Need { key: key.into(), required, allowed: required }, "text", key, texts, found);
+    }
+    let products = ProductClass::ALL.iter().map(|class| format!("product-class-{class}"));
+    let levels = Level::ALL.iter().flat_map(|level| [format!("level-{level}"), format!("level-{level}.action")]);
+    for key in products.chain(levels).chain(rows.question.iter().flat_map(answer_texts)) {
+        let id = key.clone();
+        meet(&Need { key, required: &[], allowed: &[] }, "text", &id, texts, found);
+    }
+    orphans(rows, texts, found);
+}
+
+fn key(base: &str, attribute: &str) -> String {
+    if attribute.is_empty() { base.to_owned() } else { format!("{base}.{attribute}") }
+}
+
+fn answer_texts(question: &Question) -> Vec<String> {
+    let dated = question.dated.iter().flat_map(|dated| std::iter::once(&dated.key).chain(&dated.words));
+    question.answers.iter().chain(dated).map(|word| format!("answer-{word}")).collect()
+}
+
+fn rule_texts(rows: &Rows, rule: &Rule, texts: &Texts, found: &mut Findings<'_>) {
+    let question = rows.question.iter().find(|question| question.id == rule.question);
+    let dated = question.and_then(|question| question.dated.as_ref());
+    let fixed = matches!(rule.wait, Some(RuleWait::For(_))) || rule.under.is_some();
+    let on_date = dated.is_some_and(|dated| rule.answers.contains(&dated.key));
+    let allowed: &'static [&'static str] = match (fixed || rule.wait.is_some(), on_date) {
+        (true, true) => &["until", "on"],
+        (true, false) => &["until"],
+        (false, true) => &["on"],
+        (false, false) if rule.question == "needle-length" => &["ceiling"],
+        (false, false) => &[],
+    };
+    let must: &'static [&'static str] = if fixed { &["until"] } else { &[] };
+    for (attribute, required) in [("", &[][..]), ("because", &[][..]), ("change", must)] {
+        let key = key(&format!("rule-{}", rule.id), attribute);
+        meet(&Need { key, required, allowed }, "rule", &rule.id, texts, found);
+    }
+}
+
+fn meet(need: &Need, kind: &'static str, id: &str, texts: &Texts, found: &mut Findings<'_>) {
+    let Some(have) = texts.variables(&need.key) else {
+        found.fault(kind, id, format!("the text {} is missing", need.key), "write it in texts/en");
+        return;
+    };
+    for wanted in need.required.iter().filter(|wanted| !have.contains(**wanted)) {
+        let mend = format!("say {{ ${wanted} }} in it");
+        found.fault(kind, id, format!("the text {} lacks its variable ${wanted}", need.key), mend);
+    }
+    for stray in have.iter().filter(|stray| !need.allowed.contains(&stray.as_str())) {
+        let what = format!("the text {} uses ${stray}, which nobody fills in", need.key);
+        found.fault(kind, id, what, format!("leave it out; known here: {}", need.allowed.join(", ")));
+    }
+}
+
+/// A text for an entry that does not exist is a slip of the pen, in the text or in the id.
+fn orphans(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
+    let entries = rows.entries();
+    for (name, file) in texts.names() {
+        for kind in ["rule", "effect", "phase", "card", "preparation", "rhythm", "alternative"] {
+            let Some(id) = name.strip_prefix(kind).and_then(|rest| rest.strip_prefix('-')) else { continue };
+            let id = id.split('.').next().unwrap_or(id);
+            let known = id == "clinic" || entries.iter().any(|entry| entry.kind == kind && entry.id == id);
+            let what = format!("the text {name} in {file} belongs to no entry");
+            found.hold(known, kind, id, &what, "remove it, or give an entry this id");
+        }
+    }
+}

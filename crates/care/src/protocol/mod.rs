@@ -1,0 +1,165 @@
+//! The treatment protocol: rows and texts, checked as a whole, then ready to decide with.
+//!
+//! A [`Protocol`] can only be made from files that passed every check, so nothing downstream asks again whether
+//! a source exists or a text is there. The rows are in [`rows`], the sentences in [`texts`], the checks in
+//! [`check`], the table that screening runs on in [`table`].
+
+pub mod check;
+pub mod entries;
+pub mod files;
+pub mod rows;
+pub mod table;
+pub mod texts;
+
+use std::sync::Arc;
+
+use crate::measure::NeedleLength;
+use crate::words::{Area, DeviceKind, Goal, LengthClass, Setting, Word};
+pub use check::Fault;
+pub use files::Files;
+use rows::{
+    AreaRow, Cream, Device, GoalRow, Header, Judge, LengthClassRow, Question, Rhythm, Rows, Rule, Source, TriageRow,
+};
+use table::Table;
+pub use texts::Texts;
+
+/// A protocol that passed every check.
+#[derive(Clone)]
+pub struct Protocol {
+    rows: Rows,
+    header: Header,
+    single: Single,
+    texts: Arc<Texts>,
+    table: Table,
+    variant: Option<String>,
+}
+
+/// The rows of which there is exactly one.
+#[derive(Clone, Debug)]
+pub(crate) struct Single {
+    pub cream: Cream,
+    pub judge: Judge,
+    pub triage: TriageRow,
+}
+
+impl Protocol {
+    /// The protocol that is built into the program.
+    ///
+    /// # Errors
+    /// Never in a released binary: a test holds the built-in files to every check.
+    pub fn built_in() -> Result<Self, Vec<Fault>> {
+        Self::read(&Files::built_in(), None)
+    }
+
+    /// Reads and checks a protocol, with a variant's rows in place of its own where a variant is named.
+    ///
+    /// # Errors
+    /// Every fault found, each with file, entry and mend.
+    pub fn read(files: &Files, variant: Option<&str>) -> Result<Self, Vec<Fault>> {
+        let (rows, origin) = files.rows(variant)?;
+        let texts = Texts::read(files.texts())?;
+        let mut faults = check::faults(&rows, &texts, &origin);
+        let table = Table::new(&rows);
+        match (rows.protocol.clone(), rows.cream.clone(), rows.judge.clone(), rows.triage.clone()) {
+            (Some(header), Some(cream), Some(judge), Some(triage)) if faults.is_empty() => {
+                let single = Single { cream, judge, triage };
+                let variant = variant.map(str::to_owned);
+                Ok(Self { rows, header, single, texts: Arc::new(texts), table, variant })
+            }
+            _ => {
+                faults.sort();
+                Err(faults)
+            }
+        }
+    }
+
+    /// All rows.
+    pub fn rows(&self) -> &Rows {
+        &self.rows
+    }
+    /// All sentences.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+    /// The protocol's name; a variant is named behind a plus sign.
+    pub fn name(&self) -> String {
+        match &self.variant {
+            Some(variant) => format!("{}+{variant}", self.header.name),
+            None => self.header.name.clone(),
+        }
+    }
+    /// The protocol's version.
+    pub fn version(&self) -> &str {
+        &self.header.version
+    }
+    /// The screening questions in their order.
+    pub fn questions(&self) -> &[Question] {
+        &self.rows.question
+    }
+    /// A question and its place.
+    pub fn find_question(&self, id: &str) -> Option<(usize, &Question)> {
+        self.questions().iter().enumerate().find(|(_, question)| question.id == id)
+    }
+    /// The rules in their order.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rows.rule
+    }
+    /// A source by its id.
+    pub fn find_source(&self, id: &str) -> Option<&Source> {
+        self.rows.source.iter().find(|source| source.id == id)
+    }
+    /// The row of an area.
+    pub fn area(&self, area: Area) -> Option<&AreaRow> {
+        self.rows.area.iter().find(|row| row.id == area)
+    }
+    /// The row of a kind of device.
+    pub fn device(&self, kind: DeviceKind) -> Option<&Device> {
+        self.rows.device.iter().find(|row| row.id == kind)
+    }
+    /// The row of a goal.
+    pub fn goal(&self, goal: Goal) -> Option<&GoalRow> {
+        self.rows.goal.iter().find(|row| row.id == goal)
+    }
+    /// The class of a needle length; the longest class if it is longer than all.
+    pub fn length_class(&self, length: NeedleLength) -> LengthClass {
+        let row = self.rows.length_class.iter().find(|row| length <= row.up_to_mm);
+        row.map_or(LengthClass::VeryDeep, |row| row.id)
+    }
+    /// The row of a needle-length class.
+    pub fn length_class_row(&self, class: LengthClass) -> Option<&LengthClassRow> {
+        self.rows.length_class.iter().find(|row| row.id == class)
+    }
+    /// The rhythm of a length in a setting: the first that reaches it, rows being listed shortest first.
+    pub fn rhythm(&self, setting: Setting, length: NeedleLength) -> Option<&Rhythm> {
+        self.rows.rhythm.iter().filter(|row| row.setting == setting).find(|row| length <= row.up_to_mm)
+    }
+    /// The longest needle allowed on an area in a setting with a kind of device.
+    pub fn ceiling(&self, setting: Setting, kind: DeviceKind, area: Area) -> Option<NeedleLength> {
+        let on_area = self.area(area)?.ceiling_mm;
+        match setting {
+            Setting::Clinic => Some(on_area),
+            Setting::Home => Some(on_area.min(self.device(kind)?.home_ceiling_mm)),
+        }
+    }
+    /// The anaesthetic cream.
+    pub fn cream(&self) -> &Cream {
+        &self.single.cream
+    }
+    /// When results show.
+    pub fn judge(&self) -> &Judge {
+        &self.single.judge
+    }
+    /// How check-ins are judged.
+    pub fn triage(&self) -> &TriageRow {
+        &self.single.triage
+    }
+    pub(crate) fn table(&self) -> &Table {
+        &self.table
+    }
+}
+
+/// Every class of needle length has its row, every area, goal and device too: see [`check`].
+pub(crate) fn missing_words<W: Word>(have: impl Iterator<Item = W>) -> Vec<&'static str> {
+    let have: Vec<W> = have.collect();
+    W::ALL.iter().filter(|word| !have.contains(word)).map(|word| word.word()).collect()
+}

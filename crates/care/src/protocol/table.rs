@@ -1,0 +1,142 @@
+//! The rules as screening runs on them: for each setting, question and answer, the rules that fire.
+//!
+//! Compiled once from the rows, so that a decision is a walk over two dozen short lists. What not knowing means
+//! is worked out here too: as bad as the worst answer it could stand for, by construction.
+
+use crate::answers::product_bit;
+use crate::verdict::VerdictKind;
+use crate::words::{ProductClass, Setting, Word};
+
+use super::rows::{Question, RuleWait, Rows, Rule};
+
+/// The rules of both settings.
+#[derive(Clone, Debug)]
+pub struct Table {
+    home: SettingTable,
+    clinic: SettingTable,
+}
+
+/// The rules of one setting.
+#[derive(Clone, Debug)]
+pub(crate) struct SettingTable {
+    /// By the question's place.
+    pub questions: Vec<QuestionTable>,
+    /// Rules on age.
+    pub ages: Vec<AgeCell>,
+    /// The worst of the rules on age, for an unknown age.
+    pub age_unknown: Option<Cell>,
+    /// Rules on a needle over the ceiling.
+    pub needle: Vec<Cell>,
+}
+
+/// The rules that read one question.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct QuestionTable {
+    /// By the plain word's place.
+    pub words: Vec<Vec<Cell>>,
+    /// On the dated answer.
+    pub dated: Vec<Cell>,
+    /// On product classes: the bit and what it means.
+    pub products: Vec<(u32, Cell)>,
+    /// What not knowing means.
+    pub unknown: Option<Cell>,
+}
+
+/// A rule that fires.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cell {
+    /// The rule's place.
+    pub rule: u16,
+    /// Its verdict in this setting.
+    pub verdict: VerdictKind,
+    /// How long it lasts.
+    pub wait: Option<RuleWait>,
+    /// The detail it is limited to.
+    pub detail: Option<u8>,
+}
+
+/// A rule on age: from, inclusive, and under, exclusive, in years.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AgeCell {
+    pub from: u16,
+    pub under: u16,
+    pub cell: Cell,
+}
+
+impl Table {
+    pub(super) fn new(rows: &Rows) -> Self {
+        Self { home: SettingTable::new(rows, Setting::Home), clinic: SettingTable::new(rows, Setting::Clinic) }
+    }
+    pub(crate) fn of(&self, setting: Setting) -> &SettingTable {
+        match setting {
+            Setting::Home => &self.home,
+            Setting::Clinic => &self.clinic,
+        }
+    }
+}
+
+impl SettingTable {
+    fn new(rows: &Rows, setting: Setting) -> Self {
+        let questions = rows.question.iter().map(|question| QuestionTable::new(rows, question, setting)).collect();
+        let ages: Vec<AgeCell> = cells(rows, "born", setting)
+            .map(|(rule, cell)| AgeCell { from: rule.from.unwrap_or(0), under: rule.under.unwrap_or(u16::MAX), cell })
+            .collect();
+        let age_unknown = worst(ages.iter().map(|age| age.cell));
+        let needle = cells(rows, "needle-length", setting).map(|(_, cell)| cell).collect();
+        Self { questions, ages, age_unknown, needle }
+    }
+}
+
+impl QuestionTable {
+    fn new(rows: &Rows, question: &Question, setting: Setting) -> Self {
+        let mut table = Self { words: vec![Vec::new(); question.answers.len()], ..Self::default() };
+        for (rule, cell) in cells(rows, &question.id, setting) {
+            let detail = rule.detail.as_ref().and_then(|word| detail_place(question, word));
+            table.add(question, rule, Cell { detail, ..cell });
+        }
+        let known = table.words.iter().flatten().copied();
+        let known = known.chain(table.dated.iter().copied()).chain(table.products.iter().map(|(_, cell)| *cell));
+        table.unknown = worst(known);
+        table
+    }
+
+    fn add(&mut self, question: &Question, rule: &Rule, cell: Cell) {
+        for answer in &rule.answers {
+            if question.products {
+                self.products.extend(ProductClass::find(answer).map(|class| (product_bit(class), cell)));
+            } else if question.dated.as_ref().is_some_and(|dated| dated.key == *answer) {
+                self.dated.push(cell);
+            } else if let Some(place) = question.answers.iter().position(|word| word == answer) {
+                self.words.iter_mut().skip(place).take(1).for_each(|cells| cells.push(cell));
+            }
+        }
+    }
+}
+
+fn detail_place(question: &Question, word: &str) -> Option<u8> {
+    let place = question.dated.as_ref()?.words.iter().position(|known| known == word)?;
+    u8::try_from(place).ok()
+}
+
+fn cells<'r>(rows: &'r Rows, question: &str, setting: Setting) -> impl Iterator<Item = (&'r Rule, Cell)> {
+    let rules = rows.rule.iter().zip(0u16..).filter(move |(rule, _)| rule.question == question);
+    let rules: Vec<_> = rules.collect();
+    rules.into_iter().map(move |(rule, place)| {
+        let verdict = match setting {
+            Setting::Home => rule.home,
+            Setting::Clinic => rule.clinic,
+        };
+        (rule, Cell { rule: place, verdict, wait: rule.wait, detail: None })
+    })
+}
+
+/// The worst of some rules, for an answer that is not known. A wait without a date can't be counted, so
+/// somebody qualified has to ask on.
+fn worst(cells: impl Iterator<Item = Cell>) -> Option<Cell> {
+    let worst = cells.max_by_key(|cell| cell.verdict)?;
+    let verdict = match worst.verdict {
+        VerdictKind::WaitUntil => VerdictKind::AskClinician,
+        other => other,
+    };
+    Some(Cell { verdict, wait: None, detail: None, ..worst })
+}

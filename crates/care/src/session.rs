@@ -1,0 +1,66 @@
+//! A session that took place, and the check-ins that followed it.
+//!
+//! Only what was recorded. What is expected afterwards is in [`crate::course`], what may be used in
+//! [`crate::aftercare`], and how a check-in is judged in [`crate::triage`].
+
+use jiff::{Span, Zoned};
+
+use crate::measure::NeedleLength;
+use crate::person::Device;
+use crate::words::{Area, Flag, Setting, Sign, SkinType, Word};
+
+/// A session as it was recorded.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// When it took place, in the person's own time zone.
+    pub at: Zoned,
+    /// Home or clinic.
+    pub setting: Setting,
+    /// The areas treated.
+    pub areas: Vec<Area>,
+    /// Fitzpatrick type; `None` counts as marking easily.
+    pub skin_type: Option<SkinType>,
+    /// Needle length.
+    pub length: NeedleLength,
+    /// Passes over the same skin, if recorded.
+    pub passes: Option<u16>,
+    /// Whether anaesthetic cream was used, if recorded.
+    pub anaesthetic: Option<bool>,
+    /// The device, if recorded.
+    pub device: Option<Device>,
+}
+
+impl Session {
+    /// Whether marks after inflammation are likelier; an unknown skin type counts as yes.
+    pub fn marks_easily(&self) -> bool {
+        self.skin_type.is_none_or(SkinType::marks_easily)
+    }
+    /// Calendar days from the session to a moment, in the session's zone; negative before it.
+    pub fn day(&self, moment: &Zoned) -> i64 {
+        let there = moment.with_time_zone(self.at.time_zone().clone());
+        let span: Span = self.at.date().until(there.date()).unwrap_or_default();
+        i64::from(span.get_days())
+    }
+}
+
+/// How the skin is at one moment, as the person sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckIn {
+    /// When.
+    pub at: Zoned,
+    /// Scores 0 to 10, in the order of [`Sign::ALL`].
+    pub signs: [u8; 6],
+    /// Warning signs.
+    pub flags: Vec<Flag>,
+}
+
+impl CheckIn {
+    /// The score of a sign, 0 to 10.
+    pub fn score(&self, sign: Sign) -> u8 {
+        self.signs.get(sign as usize).copied().unwrap_or_default()
+    }
+    /// Nothing to see and nothing to report.
+    pub fn is_clear(&self) -> bool {
+        self.flags.is_empty() && Sign::ALL.iter().all(|sign| self.score(*sign) == 0)
+    }
+}

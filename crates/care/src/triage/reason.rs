@@ -1,0 +1,157 @@
+//! One reason of a triage: its level, the text that says it, and the sources it rests on.
+//!
+//! The sentence is a text of the protocol and is rendered only when somebody reads it. When a reason holds is
+//! decided in [`super::flags`], [`super::signs`] and [`super::raise`].
+
+use fluent_bundle::FluentValue;
+
+use crate::protocol::Texts;
+use crate::protocol::rows::{Evidence, FlagRow};
+use crate::protocol::texts::Variable;
+use crate::words::{Level, Sign, Word};
+
+/// A reason and how urgent it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Reason<'p> {
+    /// What was seen.
+    pub why: Why<'p>,
+    level: Level,
+    evidence: &'p Evidence,
+}
+
+/// A sign as it was scored at the latest check-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The sign.
+    pub sign: Sign,
+    /// Days since the session.
+    pub day: i64,
+    /// The score, 0 to 10.
+    pub score: u8,
+}
+
+/// What was seen. Scores are 0 to 10.
+#[derive(Clone, Copy, Debug)]
+pub enum Why<'p> {
+    /// Over the highest usual score.
+    Above {
+        /// The sign.
+        seen: Seen,
+        /// The highest usual score on this day.
+        high: u8,
+    },
+    /// Far over it.
+    FarAbove {
+        /// The sign.
+        seen: Seen,
+        /// The highest usual score on this day.
+        high: u8,
+    },
+    /// More than before, at a time when it should be settling.
+    Rising {
+        /// The sign.
+        seen: Seen,
+        /// The score it rose from.
+        before: u8,
+    },
+    /// Still there after the day by which it should be gone.
+    Lasting {
+        /// The sign.
+        seen: Seen,
+        /// The last day on which it is usual.
+        gone: u8,
+    },
+    /// A warning sign.
+    Flag(&'p FlagRow),
+    /// Skin that looks infected, and fever.
+    InfectionWithFever,
+    /// One level more because of an answer from screening.
+    Raised,
+    /// A warning sign reported a short while ago.
+    Lingers(&'p FlagRow),
+    /// No check-in yet.
+    NoneYet,
+    /// As expected.
+    Fine {
+        /// Days since the session.
+        day: i64,
+    },
+}
+
+impl<'p> Reason<'p> {
+    pub(super) fn new(why: Why<'p>, level: Level, evidence: &'p Evidence) -> Self {
+        Self { why, level, evidence }
+    }
+    /// How urgent it is.
+    pub fn level(&self) -> Level {
+        self.level
+    }
+    /// What it rests on.
+    pub fn evidence(&self) -> &'p Evidence {
+        self.evidence
+    }
+    /// The ids of its sources.
+    pub fn sources(&self) -> &'p [String] {
+        &self.evidence.sources
+    }
+
+    /// The name of the text that says it.
+    pub fn key(&self) -> String {
+        match self.why {
+            Why::Above { .. } => "triage-above".into(),
+            Why::FarAbove { .. } => "triage-far-above".into(),
+            Why::Rising { .. } => "triage-rising".into(),
+            Why::Lasting { .. } => "triage-lasting".into(),
+            Why::Flag(row) => format!("flag-{}.because", row.id.word()),
+            Why::InfectionWithFever => "triage-infection-fever".into(),
+            Why::Raised => "triage-raised".into(),
+            Why::Lingers(_) => "triage-lingers".into(),
+            Why::NoneYet => "triage-none".into(),
+            Why::Fine { .. } => "triage-fine".into(),
+        }
+    }
+
+    /// The name of the text that says what to do about just this, where there is one.
+    pub fn action_key(&self) -> Option<String> {
+        match self.why {
+            Why::Above { seen, .. }
+            | Why::FarAbove { seen, .. }
+            | Why::Rising { seen, .. }
+            | Why::Lasting { seen, .. } => Some(format!("sign-{}.action", seen.sign.word())),
+            Why::Flag(row) | Why::Lingers(row) => Some(format!("flag-{}.action", row.id.word())),
+            Why::InfectionWithFever | Why::Raised | Why::NoneYet | Why::Fine { .. } => None,
+        }
+    }
+
+    /// The reason as a sentence.
+    pub fn say(&self, texts: &Texts) -> String {
+        texts.say_with(&self.key(), &self.variables(texts)).into_owned()
+    }
+
+    fn variables(&self, texts: &Texts) -> Vec<Variable<'static>> {
+        match self.why {
+            Why::Above { seen, high } | Why::FarAbove { seen, high } => {
+                scored(texts, seen, ("high", high))
+            }
+            Why::Rising { seen, before } => scored(texts, seen, ("before", before)),
+            Why::Lasting { seen, gone } => scored(texts, seen, ("gone", gone)),
+            Why::Lingers(row) => vec![("flag", name(texts, "flag", row.id.word()))],
+            Why::Fine { day } => vec![("day", day.into())],
+            Why::Flag(_) | Why::InfectionWithFever | Why::Raised | Why::NoneYet => Vec::new(),
+        }
+    }
+}
+
+fn scored(texts: &Texts, seen: Seen, more: (&'static str, u8)) -> Vec<Variable<'static>> {
+    let Seen { sign, day, score } = seen;
+    let sign = ("sign", name(texts, "sign", sign.word()));
+    vec![sign, ("day", day.into()), ("score", score.into()), (more.0, more.1.into())]
+}
+
+/// The name of a sign or warning sign, as it is written in the middle of a sentence.
+fn name(texts: &Texts, kind: &str, word: &str) -> FluentValue<'static> {
+    let name = texts.say(&format!("{kind}-{word}")).into_owned();
+    let mut letters = name.chars();
+    let first = letters.next().map(char::to_lowercase).into_iter().flatten();
+    first.chain(letters).collect::<String>().into()
+}

@@ -1,0 +1,177 @@
+//! Check-ins as people would send them, row by row of the mission; the laws over all of them are in [`laws`].
+
+mod laws;
+
+use jiff::ToSpan;
+
+use super::*;
+use crate::answers::Answer;
+use crate::course::tests::{protocol, session};
+use crate::words::{Flag, Sign};
+
+/// A check-in so many hours after the session.
+fn checkin(session: &Session, hours: i64) -> CheckIn {
+    CheckIn { at: session.at.saturating_add(hours.hours()), signs: [0; 6], flags: Vec::new() }
+}
+
+impl CheckIn {
+    fn with(mut self, sign: Sign, score: u8) -> Self {
+        self.signs[sign as usize] = score;
+        self
+    }
+    fn flagged(mut self, flag: Flag) -> Self {
+        self.flags.push(flag);
+        self
+    }
+}
+
+fn judged(checkins: &[CheckIn]) -> Triage<'static> {
+    judge(protocol(), &session(1.5), checkins, None)
+}
+
+fn on_day(day: i64) -> CheckIn {
+    checkin(&session(1.5), day * 24 + 6)
+}
+
+/// Every question answered with its first word, which is the harmless one; then one of them anew.
+fn answers(question: &str, word: Option<&str>) -> Answers {
+    let mut answers = Answers::unknown(protocol().questions().len());
+    for (place, row) in protocol().questions().iter().enumerate() {
+        answers.set(place, if row.products { Answer::products(&[]) } else { Answer::Word(0) });
+    }
+    let (place, row) = protocol().find_question(question).unwrap();
+    answers.set(place, word.map_or(Answer::Unknown, |word| Answer::word(row, word).unwrap()));
+    answers
+}
+
+#[test]
+fn m5_red_and_tender_on_the_day_itself_is_expected() {
+    let triage = judged(&[on_day(0).with(Sign::Redness, 4).with(Sign::Tenderness, 3)]);
+    assert_eq!(triage.level, Level::Expected);
+    assert!(matches!(triage.reasons[..], [Reason { why: Why::Fine { day: 0 }, .. }]));
+}
+
+#[test]
+fn m10_strong_redness_on_day_five_is_not_expected() {
+    let triage = judged(&[on_day(5).with(Sign::Redness, 9)]);
+    assert!(triage.level >= Level::Watch);
+}
+
+#[test]
+fn m10_anything_left_after_a_week_escalates() {
+    for sign in [Sign::Redness, Sign::Swelling, Sign::Tenderness] {
+        assert!(judged(&[on_day(9).with(sign, 1)]).level >= Level::Contact, "{sign}");
+    }
+}
+
+#[test]
+fn m10_rising_after_day_three_escalates() {
+    let triage = judged(&[on_day(3).with(Sign::Redness, 1), on_day(4).with(Sign::Redness, 2)]);
+    assert!(triage.level > Level::Expected);
+    assert!(
+        triage.reasons.iter().any(|reason| matches!(reason.why, Why::Rising { before: 1, .. }))
+    );
+}
+
+#[test]
+fn m10_creeping_up_in_small_steps_is_rising_too() {
+    let swollen = |day, score| on_day(day).with(Sign::Swelling, score);
+    let row = protocol().rows().sign.iter().find(|row| row.id == Sign::Swelling).unwrap();
+    let crept = judged(&[swollen(4, 0), swollen(5, 1), swollen(6, 2), swollen(7, 2)]);
+    assert!(crept.level >= row.rising);
+    let steady = judged(&[swollen(4, 1), swollen(5, 1)]);
+    assert!(!steady.reasons.iter().any(|reason| matches!(reason.why, Why::Rising { .. })));
+}
+
+#[test]
+fn m10_pus_is_seen_the_same_day_however_well_all_else_is() {
+    assert!(judged(&[on_day(1).flagged(Flag::Pus)]).level >= Level::SameDay);
+}
+
+#[test]
+fn m10_infected_skin_with_fever_is_an_emergency() {
+    let together = [on_day(2).flagged(Flag::Pus).flagged(Flag::Fever)];
+    let one_after_the_other = [on_day(2).flagged(Flag::Pus), on_day(3).flagged(Flag::Fever)];
+    assert_eq!(judged(&together).level, Level::Emergency);
+    assert_eq!(judged(&one_after_the_other).level, Level::Emergency);
+}
+
+#[test]
+fn m10_a_cold_sore_does_not_wait() {
+    assert!(judged(&[on_day(2).flagged(Flag::ColdSore)]).level >= Level::Contact);
+}
+
+#[test]
+fn a_warning_sign_that_has_gone_still_counts_for_a_while() {
+    let triage = judged(&[on_day(2).flagged(Flag::Pus), on_day(3)]);
+    assert_eq!(triage.level, protocol().triage().lingering);
+    assert!(matches!(triage.reasons[..], [Reason { why: Why::Lingers(_), .. }]));
+    assert!(!triage.unlocks_next);
+    let much_later = judged(&[on_day(2).flagged(Flag::Pus), on_day(60)]);
+    assert_eq!(much_later.level, Level::Expected);
+}
+
+#[test]
+fn the_latest_is_judged_whatever_the_order() {
+    let (bad, good) = (on_day(4).with(Sign::Redness, 10), on_day(20));
+    assert_eq!(judged(&[bad.clone(), good.clone()]).level, Level::Expected);
+    assert_eq!(judged(&[good, bad]).level, Level::Expected);
+}
+
+#[test]
+fn m9_healed_skin_unlocks_the_next_session_and_nothing_else_does() {
+    assert!(judged(&[on_day(10)]).unlocks_next);
+    assert!(!judged(&[on_day(10).with(Sign::Redness, 1)]).unlocks_next);
+    assert!(!judged(&[on_day(0)]).unlocks_next);
+    assert!(!judged(&[]).unlocks_next);
+}
+
+#[test]
+fn without_a_check_in_one_is_asked_for() {
+    let triage = judged(&[]);
+    assert_eq!(triage.level, Level::Watch);
+    assert!(matches!(triage.reasons[..], [Reason { why: Why::NoneYet, .. }]));
+    assert!(triage.next_checkin.unwrap() > session(1.5).at);
+}
+
+#[test]
+fn while_something_is_watched_the_next_check_in_is_not_put_off() {
+    let latest = on_day(9).with(Sign::Redness, 1);
+    let watched = protocol().triage().due_watched.after(&latest.at);
+    assert!(judged(&[latest]).next_checkin.unwrap() <= watched);
+    assert!(judged(&[on_day(400)]).next_checkin.is_none());
+}
+
+#[test]
+fn diabetes_and_weak_immunity_raise_by_one_and_not_knowing_does_too() {
+    let story = [on_day(5).with(Sign::Redness, 10)];
+    let level = |answers: &Answers| judge(protocol(), &session(1.5), &story, Some(answers)).level;
+    let usual = level(&answers("diabetes", Some("no")));
+    for (question, word) in
+        [("diabetes", Some("uncontrolled")), ("weak_immunity", Some("yes")), ("diabetes", None)]
+    {
+        let raised = level(&answers(question, word));
+        assert!(raised > usual || usual >= protocol().triage().raised_up_to, "{question} {word:?}");
+    }
+    assert_eq!(judged(&story).level, usual);
+}
+
+#[test]
+fn skin_as_expected_is_not_raised() {
+    let triage = judge(protocol(), &session(1.5), &[on_day(10)], Some(&answers("diabetes", None)));
+    assert_eq!(triage.level, Level::Expected);
+}
+
+#[test]
+fn a_reason_is_a_whole_sentence_with_its_sources() {
+    let story =
+        [on_day(4).with(Sign::Redness, 1), on_day(5).with(Sign::Redness, 3).flagged(Flag::Pus)];
+    let triage = judge(protocol(), &session(1.5), &story, Some(&answers("diabetes", None)));
+    for reason in &triage.reasons {
+        let sentence = reason.say(protocol().texts());
+        assert!(!sentence.contains(['{', '$']) && sentence != reason.key(), "{sentence}");
+        assert!(!reason.sources().is_empty());
+    }
+    let action = protocol().texts().has(&triage.action_key());
+    assert!(action, "{}", triage.action_key());
+}

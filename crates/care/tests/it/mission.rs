@@ -1,0 +1,75 @@
+//! Rows M12 and M13 of the mission; M1 to M11 have their tests beside the code that does them.
+
+use care::screening::alternatives::{Offer, alternatives};
+use care::screening::decide;
+use care::verdict::VerdictKind;
+use care::words::{Goal, Setting};
+use jiff::civil::date;
+use testkit::{TODAY, clear, protocol};
+
+#[test]
+fn m12_the_articles_four_are_never_weaker_than_wait_or_do_not() {
+    let protocol = protocol();
+    let people = [
+        clear(&protocol).answers("pregnancy", "trying"),
+        clear(&protocol).answers("pregnancy", "pregnant"),
+        clear(&protocol).answers("pregnancy", "breast-feeding"),
+        clear(&protocol).answers("active_acne", "yes"),
+        clear(&protocol).answers("skin_condition", "in-area"),
+        clear(&protocol).answers("autoimmune", "yes"),
+        clear(&protocol).answers("retinoid", "using"),
+        clear(&protocol).answers_on("retinoid", date(2026, 6, 6), Some("oral")),
+        clear(&protocol).answers_on("retinoid", date(2026, 6, 6), Some("topical")),
+    ];
+    for someone in people {
+        for someone in [someone.clone(), someone.in_clinic()] {
+            let kind = decide(&protocol, &someone, TODAY).verdict.kind();
+            assert!(matches!(kind, VerdictKind::WaitUntil | VerdictKind::DoNot), "{:?}", someone.answers);
+        }
+    }
+}
+
+#[test]
+fn m12_six_months_after_a_retinoid_the_wait_is_over() {
+    let protocol = protocol();
+    let someone = clear(&protocol).answers_on("retinoid", date(2026, 6, 5), Some("topical"));
+    assert!(decide(&protocol, &someone, TODAY).verdict.allows());
+}
+
+#[test]
+fn m12_the_retinoid_wait_shows_who_disagrees() {
+    let protocol = protocol();
+    let rule = protocol.rules().iter().find(|rule| rule.question == "retinoid" && rule.detail.as_deref() == Some("oral"));
+    let evidence = &rule.unwrap().evidence;
+    assert!(evidence.sources.contains(&"article".to_owned()));
+    assert!(!evidence.against.is_empty());
+}
+
+#[test]
+fn m13_microdermabrasion_is_offered_where_needling_does_not_fit_and_nothing_speaks_against_it() {
+    let protocol = protocol();
+    let offered = |someone: &testkit::Someone<'_>| {
+        let decision = decide(&protocol, someone, TODAY);
+        let offers = alternatives(&protocol, someone, &decision);
+        offers.iter().any(|offer| matches!(offer, Offer::Other(row) if row.id == "microdermabrasion"))
+    };
+    let mut keloid = clear(&protocol).answers("keloid", "yes");
+    keloid.goals = vec![Goal::StretchMarks];
+    assert!(offered(&keloid));
+    let infected = { let mut infected = clear(&protocol).answers("infection", "yes"); infected.goals = vec![Goal::StretchMarks]; infected };
+    assert!(!offered(&infected));
+    assert!(!offered(&clear(&protocol)));
+}
+
+#[test]
+fn m13_a_clinic_is_offered_where_it_decides_better_than_home() {
+    let protocol = protocol();
+    let keloid = clear(&protocol).answers("keloid", "yes");
+    let decision = decide(&protocol, &keloid, TODAY);
+    let offers = alternatives(&protocol, &keloid, &decision);
+    assert!(matches!(offers.first(), Some(Offer::Clinic(verdict)) if *verdict < decision.verdict));
+    let in_clinic = keloid.in_clinic();
+    let decision = decide(&protocol, &in_clinic, TODAY);
+    assert_eq!(decision.setting, Setting::Clinic);
+    assert!(!matches!(alternatives(&protocol, &in_clinic, &decision).first(), Some(Offer::Clinic(_))));
+}

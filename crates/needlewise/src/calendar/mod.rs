@@ -1,0 +1,107 @@
+//! The agenda as an iCalendar file (RFC 5545), which any calendar program can read or subscribe to.
+//!
+//! What is in it is decided in [`care::agenda`]; here it is only written down, the same bytes for the same plan.
+//! Time zones are in [`zone`], content lines in [`lines`]. Three independent readers check the files: see
+//! `tests/calendar/run`. A feed must never be relied on for anything urgent, since programs fetch it hours late.
+
+mod lines;
+mod said;
+mod zone;
+
+use care::Protocol;
+use care::agenda::{Item, Kind, When};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan, Zoned};
+
+use lines::Lines;
+use said::Said;
+
+/// How often a subscriber may ask again; shorter is ignored by most.
+const REFRESH: &str = "PT4H";
+
+/// The whole calendar file. `stamp` says when the plan was made: pass the plan's own date, never the time of
+/// the call, or each fetch looks like a change.
+pub fn render(
+    protocol: &Protocol,
+    items: &[Item<'_>],
+    zone: &TimeZone,
+    stamp: Timestamp,
+) -> String {
+    let mut lines = Lines::default();
+    lines.begin("VCALENDAR");
+    head(&mut lines, &protocol.texts().say("agenda-name"), zone);
+    if let (Some(name), Some((from, to))) = (zone::name(zone), extent(items)) {
+        zone::write(&mut lines, name, zone, from, to);
+    }
+    for item in items {
+        event(&mut lines, item, &Said::of(protocol.texts(), item), stamp);
+    }
+    lines.end("VCALENDAR");
+    lines.finish()
+}
+
+fn head(lines: &mut Lines, name: &str, zone: &TimeZone) {
+    lines.plain("VERSION", "2.0");
+    lines.plain("PRODID", "-//Needlewise//Plan//EN");
+    lines.plain("CALSCALE", "GREGORIAN");
+    lines.plain("METHOD", "PUBLISH");
+    lines.text("NAME", name);
+    lines.text("X-WR-CALNAME", name);
+    lines.plain("X-WR-TIMEZONE", zone::name(zone).unwrap_or("UTC"));
+    lines.plain("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
+    lines.plain("X-PUBLISHED-TTL", REFRESH);
+}
+
+/// The first and the last moment that the calendar's zone has to cover.
+fn extent(items: &[Item<'_>]) -> Option<(Timestamp, Timestamp)> {
+    let moments = || items.iter().filter_map(|item| moment(item).map(Zoned::timestamp));
+    Some((moments().min()?, moments().max()?.saturating_add(24.hours()).ok()?))
+}
+
+fn moment<'i>(item: &'i Item<'_>) -> Option<&'i Zoned> {
+    match &item.when {
+        When::At(moment) => Some(moment),
+        When::Day(_) => None,
+    }
+}
+
+fn event(lines: &mut Lines, item: &Item<'_>, said: &Said, stamp: Timestamp) {
+    let busy = matches!(item.kind, Kind::Session { .. });
+    lines.begin("VEVENT");
+    lines.plain("UID", &item.uid);
+    lines.plain("DTSTAMP", &zone::utc(stamp));
+    lines.plain("SEQUENCE", "0");
+    times(lines, item);
+    lines.text("SUMMARY", &said.summary);
+    lines.text("DESCRIPTION", &said.description);
+    lines.plain("TRANSP", if busy { "OPAQUE" } else { "TRANSPARENT" });
+    lines.plain("CLASS", "PRIVATE");
+    alarm(lines, item.alarm, &said.alarm);
+    lines.end("VEVENT");
+}
+
+fn times(lines: &mut Lines, item: &Item<'_>) {
+    match &item.when {
+        When::At(start) => {
+            let end = start.saturating_add(i64::from(item.minutes).minutes());
+            zone::moment(lines, "DTSTART", start);
+            zone::moment(lines, "DTEND", &end);
+        }
+        When::Day(day) => {
+            lines.plain("DTSTART;VALUE=DATE", &zone::day(*day));
+            lines.plain("DTEND;VALUE=DATE", &zone::day(day.saturating_add(1.day())));
+        }
+    }
+}
+
+fn alarm(lines: &mut Lines, minutes: i32, text: &str) {
+    let sign = if minutes < 0 { "-" } else { "" };
+    lines.begin("VALARM");
+    lines.plain("ACTION", "DISPLAY");
+    lines.plain("TRIGGER", &format!("{sign}PT{}M", minutes.unsigned_abs()));
+    lines.text("DESCRIPTION", text);
+    lines.end("VALARM");
+}
+
+#[cfg(test)]
+mod tests;

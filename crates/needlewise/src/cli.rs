@@ -1,0 +1,128 @@
+//! The command line: which commands there are and what they take.
+//!
+//! What each does is in [`crate::commands`].
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use jiff::civil::Date;
+
+/// Skin needling, decided, planned and followed up: with reasons and sources.
+#[derive(Debug, Parser)]
+#[command(name = "needlewise", version, propagate_version = true, arg_required_else_help = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Use the protocol in this folder instead of the built-in one.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub protocol: Option<PathBuf>,
+    /// Use a variant of the protocol, for example `cautious`.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub variant: Option<String>,
+    /// Print JSON instead of sentences.
+    #[arg(long, global = true)]
+    pub json: bool,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// May this person be needled, and why or why not?
+    Screen {
+        /// The person's answers; with --batch one person a line as JSON (standard input if not given).
+        #[arg(required_unless_present = "batch", value_name = "PERSON.TOML")]
+        person: Option<PathBuf>,
+        /// On which day (today if not given).
+        #[arg(long, value_name = "DATE")]
+        on: Option<Date>,
+        /// Read one person a line as JSON and write one decision a line as JSON.
+        #[arg(long)]
+        batch: bool,
+    },
+    /// How, how often and prepared how: the programme.
+    Plan {
+        /// The person's answers.
+        #[arg(value_name = "PERSON.TOML")]
+        person: PathBuf,
+        /// The first session is not before this day (today if not given).
+        #[arg(long, value_name = "DATE")]
+        first: Option<Date>,
+    },
+    /// What each day after a session usually looks like.
+    Course {
+        /// The session as it was recorded.
+        #[arg(value_name = "SESSION.TOML")]
+        session: PathBuf,
+    },
+    /// What to do and avoid, and what may be used again when.
+    Aftercare {
+        /// The session as it was recorded.
+        #[arg(value_name = "SESSION.TOML")]
+        session: PathBuf,
+        /// At which moment (now if not given), for example 2026-12-06T20:00:00+01:00.
+        #[arg(long, value_name = "DATETIME")]
+        at: Option<String>,
+        /// Only this product class, for example retinoid.
+        #[arg(long, value_name = "CLASS")]
+        product: Option<String>,
+    },
+    /// Is this still normal, and if not, how urgent is it?
+    Checkin {
+        /// The session as it was recorded.
+        #[arg(value_name = "SESSION.TOML")]
+        session: PathBuf,
+        /// The check-ins since.
+        #[arg(value_name = "CHECKINS.TOML")]
+        checkins: PathBuf,
+        /// The person's answers: diabetes or weak immunity make a check-in more urgent.
+        #[arg(long, value_name = "PERSON.TOML")]
+        person: Option<PathBuf>,
+    },
+    /// The programme as an iCalendar file, on standard output.
+    Calendar {
+        /// The person's answers.
+        #[arg(value_name = "PERSON.TOML")]
+        person: PathBuf,
+        /// The day of the first session.
+        #[arg(long, value_name = "DATE")]
+        first: Date,
+        /// At what time sessions begin.
+        #[arg(long, value_name = "HH:MM", default_value = "10:00")]
+        time: String,
+    },
+    /// Write example files to start from: person.toml, session.toml, checkins.toml.
+    Example {
+        /// Where to (this folder if not given).
+        #[arg(default_value = ".", value_name = "DIR")]
+        folder: PathBuf,
+    },
+    /// Look into the protocol, or check one.
+    #[command(subcommand)]
+    Protocol(ProtocolCommand),
+}
+
+/// What can be done with a protocol.
+#[derive(Debug, Subcommand)]
+pub enum ProtocolCommand {
+    /// Refuse a protocol with gaps, naming file, entry and mend.
+    Check {
+        /// The protocol's folder (the built-in one if not given).
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+    /// Show an entry with its sources and who disagrees.
+    Show {
+        /// The entry's id, for example retinoid-stopped.
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// List all sources.
+    Sources,
+    /// Write the built-in protocol into a new folder, to change it there.
+    Export {
+        /// A folder that does not exist yet.
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+}

@@ -1,0 +1,32 @@
+//! The only place that reads the clock: a command without a date means today, without a moment means now.
+
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+use super::Refusal;
+
+/// The date given, or today on this machine.
+pub fn or_today(date: Option<Date>) -> Date {
+    date.unwrap_or_else(|| now().date())
+}
+
+/// The moment given, read in a zone if it names none, or now.
+///
+/// # Errors
+/// If it is not a date and time.
+pub fn moment(text: Option<&str>, zone: &TimeZone) -> Result<Zoned, Refusal> {
+    let Some(text) = text else { return Ok(now().with_time_zone(zone.clone())) };
+    if let Ok(moment) = text.parse::<Timestamp>() {
+        return Ok(moment.to_zoned(zone.clone()));
+    }
+    let local = text.parse::<DateTime>().ok().and_then(|local| local.to_zoned(zone.clone()).ok());
+    local.ok_or_else(|| {
+        Refusal::new(format!("--at: “{text}” is not a date and time: write it like 2026-12-06T20:00:00+01:00"))
+    })
+}
+
+#[expect(clippy::disallowed_methods, reason = "the binary owns the clock")]
+fn now() -> Zoned {
+    Zoned::now()
+}

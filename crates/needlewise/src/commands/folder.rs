@@ -1,0 +1,68 @@
+//! Protocol folders on disk: reading one, writing one, never over something that is there.
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::Path;
+
+use care::Protocol;
+use care::protocol::Files;
+
+use super::Refusal;
+use crate::cli::Cli;
+
+/// The places of a protocol's files inside its folder.
+const PARTS: [(&str, &str); 3] = [("", "toml"), ("variants", "toml"), ("texts/en", "ftl")];
+
+/// The protocol that the arguments ask for.
+pub(super) fn protocol(cli: &Cli) -> Result<Protocol, Refusal> {
+    let files = files(cli.protocol.as_deref())?;
+    Protocol::read(&files, cli.variant.as_deref()).map_err(|faults| Refusal::faults(&faults))
+}
+
+/// The files in a folder, or the built-in ones.
+pub(super) fn files(folder: Option<&Path>) -> Result<Files, Refusal> {
+    let Some(folder) = folder else { return Ok(Files::built_in()) };
+    let mut files = Files::default();
+    for (part, extension) in PARTS {
+        let place = folder.join(part);
+        if !part.is_empty() && !place.is_dir() {
+            continue;
+        }
+        read_part(&place, part, extension, &mut files)?;
+    }
+    Ok(files)
+}
+
+fn read_part(place: &Path, part: &str, extension: &str, files: &mut Files) -> Result<(), Refusal> {
+    let next = "name a folder that holds a protocol; needlewise protocol export DIR writes one";
+    let entries = fs::read_dir(place).map_err(|error| Refusal::file(place, &error, next))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.extension().is_some_and(|found| found == extension) {
+            let text = fs::read_to_string(&path).map_err(|error| Refusal::file(&path, &error, next))?;
+            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let name = if part.is_empty() { name } else { format!("{part}/{name}") };
+            files.put(&name, text);
+        }
+    }
+    Ok(())
+}
+
+/// Writes all files into a folder that does not exist yet.
+pub(super) fn export(folder: &Path, files: &Files) -> Result<(), Refusal> {
+    for (name, text) in files.iter() {
+        let path = folder.join(name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(|error| Refusal::file(parent, &error, "choose another folder"))?;
+        }
+        write_new(&path, text)?;
+    }
+    Ok(())
+}
+
+/// Writes a file, never over one that is there.
+pub(super) fn write_new(path: &Path, text: &str) -> Result<(), Refusal> {
+    let written = OpenOptions::new().write(true).create_new(true).open(path);
+    written
+        .and_then(|mut file| file.write_all(text.as_bytes()))
+        .map_err(|error| Refusal::file(path, &error, "move the file that is there, or choose another folder"))
+}

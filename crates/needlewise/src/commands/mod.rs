@@ -1,0 +1,175 @@
+//! One function per command, each a recipe: read, decide, show.
+//!
+//! Files are parsed in [`crate::input`]; rules are in `care`; sentences and JSON are in [`crate::show`].
+
+mod batch;
+pub mod clock;
+mod folder;
+mod protocol;
+mod refusal;
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use care::Protocol;
+use care::words::{ProductClass, Word, nearest};
+use care::{aftercare, agenda, course, programme, screening, triage};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use crate::cli::{Cli, Command};
+use crate::input::{self, PersonFile};
+use crate::show::{self, Page};
+pub use refusal::Refusal;
+
+/// Runs a command.
+///
+/// # Errors
+/// If some input can't be read; the refusal says what, why and what next.
+pub fn run(cli: &Cli) -> Result<(), Refusal> {
+    match &cli.command {
+        Command::Example { folder } => example(folder),
+        Command::Protocol(command) => protocol::run(cli, command),
+        command => decide(cli, &folder::protocol(cli)?, command),
+    }
+}
+
+fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refusal> {
+    match command {
+        Command::Screen { batch: true, person, on } => {
+            batch::screen(protocol, person.as_deref(), clock::or_today(*on))
+        }
+        Command::Screen { person: Some(person), on, .. } => screen(cli, protocol, person, clock::or_today(*on)),
+        Command::Plan { person, first } => plan(cli, protocol, person, clock::or_today(*first)),
+        Command::Course { session } => {
+            let session = read_session(session)?;
+            emit(cli, &show::Course::of(protocol, &course::expected(protocol, &session)))
+        }
+        Command::Aftercare { session, at, product } => {
+            after(cli, protocol, session, at.as_deref(), product.as_deref())
+        }
+        Command::Checkin { session, checkins, person } => {
+            checkin(cli, protocol, session, checkins, person.as_deref())
+        }
+        Command::Calendar { person, first, time } => calendar(protocol, person, *first, time),
+        Command::Screen { .. } | Command::Example { .. } | Command::Protocol(_) => Ok(()),
+    }
+}
+
+fn screen(cli: &Cli, protocol: &Protocol, file: &Path, on: Date) -> Result<(), Refusal> {
+    let person = read_person(protocol, file)?.person;
+    let decision = screening::decide(protocol, &person, on);
+    emit(cli, &show::Screen::of(protocol, &person, &decision))
+}
+
+fn plan(cli: &Cli, protocol: &Protocol, file: &Path, first: Date) -> Result<(), Refusal> {
+    let person = read_person(protocol, file)?.person;
+    let decision = screening::decide(protocol, &person, first);
+    let programme = programme::plan(protocol, &person, decision.verdict, first);
+    emit(cli, &show::Plan::of(protocol, &person, &decision, &programme))
+}
+
+fn after(
+    cli: &Cli,
+    protocol: &Protocol,
+    file: &Path,
+    at: Option<&str>,
+    product: Option<&str>,
+) -> Result<(), Refusal> {
+    let session = read_session(file)?;
+    let product = product.map(product_class).transpose()?;
+    let moment = clock::moment(at, session.at.time_zone())?;
+    let care = aftercare::at(protocol, &session, &moment).map_err(|early| Refusal::new(early.to_string()))?;
+    emit(cli, &show::Aftercare::of(protocol, &care, product))
+}
+
+fn checkin(
+    cli: &Cli,
+    protocol: &Protocol,
+    session: &Path,
+    checkins: &Path,
+    person: Option<&Path>,
+) -> Result<(), Refusal> {
+    let session = read_session(session)?;
+    let checkins = input::read_checkins(&session, &name(checkins), &text(checkins)?)?;
+    let answers = person.map(|file| read_person(protocol, file)).transpose()?.map(|file| file.person.answers);
+    let triage = triage::judge(protocol, &session, &checkins, answers.as_ref());
+    emit(cli, &show::CheckIn::of(protocol, &triage))
+}
+
+fn calendar(protocol: &Protocol, file: &Path, first: Date, time: &str) -> Result<(), Refusal> {
+    let PersonFile { person, zone } = read_person(protocol, file)?;
+    let start = time.parse().map_err(|_| Refusal::new(format!("“{time}” is not a time: write it like 10:00")))?;
+    let decision = screening::decide(protocol, &person, first);
+    if !decision.verdict.allows() {
+        // Nothing to put into a calendar; the sentence goes to standard error so that no empty file looks like a plan.
+        let verdict = show::verdict_sentence(protocol, decision.setting, decision.verdict);
+        anstream::eprintln!("{verdict} There are no sessions to put into a calendar: see needlewise screen.");
+    }
+    let programme = programme::plan(protocol, &person, decision.verdict, first);
+    let zone = zone.unwrap_or(TimeZone::UTC);
+    let items = agenda::items(protocol, &programme, &person, &zone, start);
+    let stamp = first.to_zoned(TimeZone::UTC).map(|midnight| midnight.timestamp()).unwrap_or_default();
+    print(&crate::calendar::render(protocol, &items, &zone, stamp))
+}
+
+fn example(folder: &Path) -> Result<(), Refusal> {
+    let files = [
+        ("person.toml", include_str!("../example/person.toml")),
+        ("session.toml", include_str!("../example/session.toml")),
+        ("checkins.toml", include_str!("../example/checkins.toml")),
+    ];
+    fs::create_dir_all(folder).map_err(|error| Refusal::file(folder, &error, "choose another folder"))?;
+    for (name, text) in files {
+        folder::write_new(&folder.join(name), text)?;
+    }
+    print("Wrote person.toml, session.toml and checkins.toml. Next: needlewise screen person.toml\n")
+}
+
+fn product_class(word: &str) -> Result<ProductClass, Refusal> {
+    ProductClass::find(word).ok_or_else(|| {
+        let known = ProductClass::words().join(", ");
+        let near = nearest(word, ProductClass::words());
+        let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
+        Refusal::new(format!("“{word}” is not a product class. Expected one of: {known}.{near}"))
+    })
+}
+
+fn read_person(protocol: &Protocol, file: &Path) -> Result<PersonFile, Refusal> {
+    Ok(input::read_person(protocol, &name(file), &text(file)?)?)
+}
+
+fn read_session(file: &Path) -> Result<care::session::Session, Refusal> {
+    Ok(input::read_session(&name(file), &text(file)?)?)
+}
+
+fn name(file: &Path) -> String {
+    file.display().to_string()
+}
+
+fn text(file: &Path) -> Result<String, Refusal> {
+    let next = "check the name; needlewise example writes files to start from";
+    fs::read_to_string(file).map_err(|error| Refusal::file(file, &error, next))
+}
+
+/// Prints what a command has to say, as JSON or as sentences.
+fn emit(cli: &Cli, view: &(impl Serialize + show::Sentences)) -> Result<(), Refusal> {
+    if cli.json {
+        let json = serde_json::to_string_pretty(view).map_err(|error| Refusal::new(error.to_string()))?;
+        return print(&format!("{json}\n"));
+    }
+    let mut page = Page::default();
+    view.say(&mut page);
+    print(&page.finish())
+}
+
+/// Prints to standard output; a reader that hangs up (`| head`) is no fault.
+fn print(text: &str) -> Result<(), Refusal> {
+    let written = anstream::stdout().lock().write_all(text.as_bytes());
+    match written {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Refusal::new(error.to_string())),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,17 @@
+//! The `needlewise` program: reads its arguments, runs one command, ends with 0 for any decision and 2 for input
+//! that can't be read.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use needlewise::{cli::Cli, commands};
+
+fn main() -> ExitCode {
+    match commands::run(&Cli::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => {
+            anstream::eprintln!("{refusal}");
+            ExitCode::from(2)
+        }
+    }
+}

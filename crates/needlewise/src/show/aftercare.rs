@@ -1,0 +1,113 @@
+//! What `aftercare` says: do, avoid, and for each product class whether it may be used now, and if not, when.
+
+use care::Protocol;
+use care::aftercare::{self, Clearance};
+use care::protocol::rows::Card;
+use care::words::{ProductClass, Word};
+use jiff::Zoned;
+use serde::Serialize;
+
+use super::{Decider, Page, Sentences, doubts, range, stamp};
+
+/// Aftercare at a moment, with its words.
+#[derive(Debug, Serialize)]
+pub struct Aftercare<'p> {
+    day: i64,
+    hours: i64,
+    phase: Option<String>,
+    #[serde(rename = "do")]
+    to_do: Vec<String>,
+    avoid: Vec<String>,
+    products: Vec<ProductShown<'p>>,
+    protocol: Decider,
+    #[serde(skip)]
+    only: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ProductShown<'p> {
+    class: ProductClass,
+    allowed: bool,
+    not_before: String,
+    only_calm: bool,
+    range: Option<String>,
+    because: String,
+    sources: &'p [String],
+    #[serde(skip)]
+    title: String,
+    #[serde(skip)]
+    moment: Zoned,
+    #[serde(skip)]
+    doubts: Vec<String>,
+}
+
+impl<'p> Aftercare<'p> {
+    /// Aftercare put into words, for all product classes or only one.
+    pub fn of(protocol: &'p Protocol, care: &aftercare::Aftercare<'p>, only: Option<ProductClass>) -> Self {
+        let texts = protocol.texts();
+        let say = |cards: &[&Card]| cards.iter().map(|card| texts.say(&format!("card-{}", card.id)).into()).collect();
+        let wanted = care.products.iter().filter(|product| only.is_none_or(|only| product.row.class == only));
+        Self {
+            day: care.day,
+            hours: care.hours,
+            phase: care.phase.map(|phase| texts.say(&format!("phase-{}", phase.id)).into_owned()),
+            to_do: say(&care.to_do),
+            avoid: say(&care.avoid),
+            products: wanted.map(|product| ProductShown::of(protocol, product)).collect(),
+            protocol: Decider::of(protocol),
+            only: only.is_some(),
+        }
+    }
+}
+
+impl<'p> ProductShown<'p> {
+    fn of(protocol: &Protocol, product: &Clearance<'p>) -> Self {
+        let (row, texts) = (product.row, protocol.texts());
+        Self {
+            class: row.class,
+            allowed: product.allowed,
+            not_before: stamp(&product.not_before),
+            only_calm: row.only_calm,
+            range: range(&row.evidence),
+            because: texts.say(&format!("product-{}.because", row.id)).into_owned(),
+            sources: &row.evidence.sources,
+            title: texts.say(&format!("product-class-{}", row.class.word())).into_owned(),
+            moment: product.not_before.clone(),
+            doubts: doubts(protocol, &format!("product-{}", row.id), &row.evidence),
+        }
+    }
+    fn sentence(&self) -> String {
+        let calm = if self.only_calm { ", if the skin is calm" } else { "" };
+        let when = self.moment.strftime("%a %-d %b %Y, %H:%M");
+        match self.allowed {
+            true => format!("{}: yes{calm}", self.title),
+            false => format!("{}: not before {when}{calm}", self.title),
+        }
+    }
+}
+
+impl Sentences for Aftercare<'_> {
+    fn say(&self, page: &mut Page) {
+        if self.only {
+            for product in &self.products {
+                page.text(&format!("{}.", product.sentence()));
+                page.text(&product.because);
+                product.doubts.iter().for_each(|doubt| page.text(doubt));
+                page.text(&format!("Who says so: {}.", product.sources.join(", ")));
+            }
+            return;
+        }
+        let phase = self.phase.as_ref().map(|phase| format!(": {phase}")).unwrap_or_default();
+        page.text(&format!("Day {}, {} hours after the session{phase}.", self.day, self.hours));
+        for (title, cards) in [("Do", &self.to_do), ("Avoid", &self.avoid)] {
+            if !cards.is_empty() {
+                page.heading(title);
+            }
+            cards.iter().for_each(|card| page.point(card));
+        }
+        page.heading("When again?");
+        self.products.iter().for_each(|product| page.point(&product.sentence()));
+        page.text("Why, and what others publish: add --product with the name of one, for example --product retinoid.");
+        self.protocol.say(page);
+    }
+}

@@ -1,0 +1,188 @@
+//! What `protocol show` and `protocol sources` say: an entry with its texts, its sources, and who disagrees.
+
+use care::Protocol;
+use care::protocol::entries::Entry;
+use care::protocol::rows::{Evidence, Source};
+use care::words::{Word, nearest};
+use serde::Serialize;
+
+use super::{Page, Sentences, doubts};
+
+/// The entries of an id.
+#[derive(Debug, Serialize)]
+pub struct Entries {
+    entries: Vec<Shown>,
+}
+
+/// An entry put into words.
+#[derive(Debug, Serialize)]
+struct Shown {
+    kind: &'static str,
+    id: String,
+    title: Option<String>,
+    texts: Vec<String>,
+    row: String,
+    article: Option<&'static str>,
+    doubts: Vec<String>,
+    sources: Vec<Cited>,
+    against: Vec<Cited>,
+}
+
+/// A source put into words.
+#[derive(Debug, Serialize)]
+struct Cited {
+    id: String,
+    citation: String,
+    year: Option<u16>,
+    reference: Option<String>,
+    kind: &'static str,
+    grade: &'static str,
+}
+
+/// All sources.
+#[derive(Debug, Serialize)]
+pub struct Sources {
+    sources: Vec<Cited>,
+}
+
+/// The attributes of texts, in the order they are told.
+const ATTRIBUTES: [&str; 16] = [
+    "why", "unknown", "find-out", "because", "change", "do", "how", "not-needed", "exclusions", "what", "limits",
+    "beyond", "action", "evidence", "caveat", "use",
+];
+
+impl Entries {
+    /// The entries with an id, or `kind/id`; a question comes with the rules that read it.
+    ///
+    /// # Errors
+    /// If there is none; names the nearest.
+    pub fn find(protocol: &Protocol, id: &str) -> Result<Self, String> {
+        let all = protocol.rows().entries();
+        let reads = |entry: &Entry<'_>| {
+            let rule = protocol.rules().iter().find(|rule| entry.kind == "rule" && rule.id == entry.id);
+            rule.is_some_and(|rule| rule.question == id)
+        };
+        let named = |entry: &Entry<'_>| entry.id == id || id == format!("{}/{}", entry.kind, entry.id);
+        let entries: Vec<Shown> =
+            all.iter().filter(|entry| named(entry) || reads(entry)).map(|entry| Shown::of(protocol, entry)).collect();
+        if !entries.is_empty() {
+            return Ok(Self { entries });
+        }
+        let near = nearest(id, all.iter().map(|entry| entry.id));
+        let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
+        Err(format!("no entry has the id “{id}”.{near} Next: needlewise protocol sources lists the sources"))
+    }
+}
+
+impl Shown {
+    fn of(protocol: &Protocol, entry: &Entry<'_>) -> Self {
+        let single = matches!(entry.kind, "cream" | "judge" | "triage" | "band");
+        let key = if single { entry.kind.to_owned() } else { format!("{}-{}", entry.kind, entry.id) };
+        let texts = protocol.texts();
+        let say = |attribute: &&str| texts.find(&format!("{key}.{attribute}"), &[]).map(|text| text.into_owned());
+        Self {
+            kind: entry.kind,
+            id: entry.id.to_owned(),
+            title: texts.find(&key, &[]).map(|text| text.into_owned()),
+            texts: ATTRIBUTES.iter().filter_map(say).collect(),
+            row: row(protocol, entry),
+            article: entry.evidence.map(|evidence| evidence.article.word()),
+            doubts: entry.evidence.map(|evidence| doubts(protocol, &key, evidence)).unwrap_or_default(),
+            sources: sources(protocol, entry),
+            against: entry.evidence.map(|evidence| cited(protocol, &evidence.against)).unwrap_or_default(),
+        }
+    }
+}
+
+/// A rule's verdicts and wait, in words; of other entries the texts say enough.
+fn row(protocol: &Protocol, entry: &Entry<'_>) -> String {
+    let rule = protocol.rules().iter().find(|rule| entry.kind == "rule" && rule.id == entry.id);
+    rule.map_or_else(String::new, |rule| {
+        let answers = if rule.answers.is_empty() { String::new() } else { format!(" = {}", rule.answers.join(", ")) };
+        let (home, clinic) = (rule.home.word(), rule.clinic.word());
+        format!("{}{answers}: at home {home}, in a clinic {clinic}.", rule.question)
+    })
+}
+
+fn sources(protocol: &Protocol, entry: &Entry<'_>) -> Vec<Cited> {
+    match entry.evidence {
+        Some(Evidence { sources, .. }) => cited(protocol, sources),
+        None => cited(protocol, &[entry.id.to_owned()]),
+    }
+}
+
+fn cited(protocol: &Protocol, ids: &[String]) -> Vec<Cited> {
+    ids.iter().filter_map(|id| protocol.find_source(id)).map(Cited::of).collect()
+}
+
+/// Sources in one line, by id, each with its year and grade.
+pub(super) fn cite(protocol: &Protocol, ids: &[String]) -> String {
+    let one = |source: &Source| match source.year {
+        Some(year) if !source.id.ends_with(&year.to_string()) => format!("{} {year} ({})", source.id, source.grade),
+        _ => format!("{} ({})", source.id, source.grade),
+    };
+    let all: Vec<String> = ids.iter().filter_map(|id| protocol.find_source(id)).map(one).collect();
+    format!("{}.", all.join("; "))
+}
+
+impl Cited {
+    fn of(source: &Source) -> Self {
+        Self {
+            id: source.id.clone(),
+            citation: source.citation.clone(),
+            year: source.year,
+            reference: source.reference.clone(),
+            kind: source.kind.word(),
+            grade: source.grade.word(),
+        }
+    }
+    fn say(&self, page: &mut Page) {
+        let year = self.year.map(|year| format!(", {year}")).unwrap_or_default();
+        let reference = self.reference.as_ref().map(|reference| format!(". {reference}")).unwrap_or_default();
+        page.point(&format!("{} [{}, {}]: {}{year}{reference}", self.id, self.kind, self.grade, self.citation));
+    }
+}
+
+impl Sources {
+    /// All sources of a protocol.
+    pub fn of(protocol: &Protocol) -> Self {
+        Self { sources: protocol.rows().source.iter().map(Cited::of).collect() }
+    }
+}
+
+impl Sentences for Sources {
+    fn say(&self, page: &mut Page) {
+        page.text(&format!("{} sources [kind, learned from].", self.sources.len()));
+        page.gap();
+        self.sources.iter().for_each(|source| source.say(page));
+    }
+}
+
+impl Sentences for Entries {
+    fn say(&self, page: &mut Page) {
+        for entry in &self.entries {
+            page.heading(&format!("{} {}", entry.kind, entry.id));
+            entry.title.iter().chain(&entry.texts).for_each(|text| page.text(text));
+            if !entry.row.is_empty() {
+                page.text(&entry.row);
+            }
+            entry.doubts.iter().for_each(|doubt| page.text(doubt));
+            if let Some(side) = entry.article.filter(|side| *side != "silent") {
+                page.text(&article(side));
+            }
+            page.text("Who says so:");
+            entry.sources.iter().for_each(|source| source.say(page));
+            if !entry.against.is_empty() {
+                page.text("Who says otherwise:");
+                entry.against.iter().for_each(|source| source.say(page));
+            }
+        }
+    }
+}
+
+fn article(side: &str) -> String {
+    match side {
+        "default" => "The article says this; it is the default.".into(),
+        side => format!("The article is {side} than this."),
+    }
+}

@@ -1,0 +1,89 @@
+//! What each command says: one struct per command, printed as JSON or as sentences.
+//!
+//! The structs' fields are the stable JSON; their sentences come from the protocol's texts. Nothing is decided here.
+
+mod aftercare;
+mod checkin;
+mod course;
+mod entries;
+mod page;
+mod plan;
+mod screen;
+
+use care::Protocol;
+use care::protocol::rows::Evidence;
+use care::verdict::Verdict;
+use care::words::{Setting, Word};
+use jiff::Zoned;
+use serde::Serialize;
+
+pub use aftercare::Aftercare;
+pub use checkin::CheckIn;
+pub use course::Course;
+pub use entries::{Entries, Sources};
+pub use page::Page;
+pub use plan::Plan;
+pub use screen::Screen;
+
+/// Says itself in sentences, the answer first, then the reasons.
+pub trait Sentences {
+    /// Adds its sentences to a page.
+    fn say(&self, page: &mut Page);
+}
+
+/// Which protocol decided.
+#[derive(Debug, Serialize)]
+pub struct Decider {
+    name: String,
+    version: String,
+}
+
+impl Decider {
+    pub(crate) fn of(protocol: &Protocol) -> Self {
+        Self { name: protocol.name(), version: protocol.version().to_owned() }
+    }
+    pub(crate) fn say(&self, page: &mut Page) {
+        page.quiet(&format!("Decided by the protocol {} {}.", self.name, self.version));
+    }
+}
+
+/// The verdict in one sentence.
+pub fn verdict_sentence(protocol: &Protocol, setting: Setting, verdict: Verdict) -> String {
+    let texts = protocol.texts();
+    let kind = verdict.kind().word();
+    let until = verdict.until().map(|date| ("until", texts.date(date).into()));
+    let here = format!("verdict-{kind}-{setting}");
+    let key = if texts.has(&here) { here } else { format!("verdict-{kind}") };
+    texts.say_with(&key, until.as_slice()).into_owned()
+}
+
+/// A moment as JSON writes it: RFC 3339 with the offset of its zone.
+pub(crate) fn stamp(moment: &Zoned) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// The published range as words, if sources differ.
+pub(crate) fn range(evidence: &Evidence) -> Option<String> {
+    let [low, high] = evidence.published.as_ref()?;
+    Some(if low.text == high.text { low.text.clone() } else { format!("{} to {}", low.text, high.text) })
+}
+
+/// What a row's sources say against each other, and what nobody verified.
+pub(crate) fn doubts(protocol: &Protocol, key: &str, evidence: &Evidence) -> Vec<String> {
+    let texts = protocol.texts();
+    let mut doubts = Vec::new();
+    doubts.extend(range(evidence).map(|range| format!("Published: {range}.")));
+    for attribute in ["against", "derived"] {
+        doubts.extend(texts.find(&format!("{key}.{attribute}"), &[]).map(|text| text.into_owned()));
+    }
+    if evidence.unverified {
+        doubts.push("Unverified: no source was found that measured this.".into());
+    }
+    doubts
+}
+
+/// A range of whole numbers as words: `4 to 8`, or `4` if both are the same.
+pub(crate) fn span(low: impl ToString, high: impl ToString) -> String {
+    let (low, high) = (low.to_string(), high.to_string());
+    if low == high { low } else { format!("{low} to {high}") }
+}

@@ -1,0 +1,196 @@
+//! What `plan` says: lengths, sessions, preparation, what to have, and what the evidence says for each goal.
+
+mod said;
+
+use care::Protocol;
+use care::person::Person;
+use care::programme::{Programme, Window};
+use care::screening::Decision;
+use care::verdict::VerdictKind;
+use care::words::{Area, Goal, Setting, Strength};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{Decider, Screen};
+
+/// A programme with its words.
+#[derive(Debug, Serialize)]
+pub struct Plan<'p> {
+    verdict: VerdictKind,
+    until: Option<Date>,
+    setting: Setting,
+    length_mm: Length,
+    areas: Vec<AreaShown>,
+    device_fits: Option<bool>,
+    passes: Passes,
+    rhythm: Option<Rhythm<'p>>,
+    sessions: Vec<SessionShown>,
+    judge_from: Option<Date>,
+    judge_by: Option<Date>,
+    keep_free_days: u8,
+    keep_free_up_to_days: u8,
+    prepare: Vec<StepShown<'p>>,
+    cream: Option<said::Cream>,
+    shopping: Vec<String>,
+    roller_care: Vec<String>,
+    evidence: Vec<GoalShown<'p>>,
+    protocol: Decider,
+    #[serde(skip)]
+    screen: Screen<'p>,
+    #[serde(skip)]
+    judge: Option<String>,
+    #[serde(skip)]
+    verdict_allows: bool,
+}
+
+/// Lengths in millimetres.
+#[derive(Clone, Copy, Debug, Serialize)]
+struct Length {
+    min: f64,
+    max: f64,
+    ceiling: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct AreaShown {
+    area: Area,
+    min: f64,
+    max: f64,
+    ceiling: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct Passes {
+    min: u8,
+    max: u8,
+    directions: u8,
+}
+
+#[derive(Debug, Serialize)]
+struct Rhythm<'p> {
+    id: &'p str,
+    title: String,
+    because: String,
+    range: Option<String>,
+    against: Option<String>,
+    sources: &'p [String],
+}
+
+#[derive(Debug, Serialize)]
+struct SessionShown {
+    n: u16,
+    not_before: Date,
+    ideal: Date,
+    best_by: Date,
+}
+
+#[derive(Debug, Serialize)]
+struct StepShown<'p> {
+    id: &'p str,
+    from: Date,
+    title: String,
+    #[serde(rename = "do")]
+    to_do: String,
+    sources: &'p [String],
+}
+
+#[derive(Debug, Serialize)]
+struct GoalShown<'p> {
+    goal: Goal,
+    strength: Strength,
+    title: String,
+    evidence: String,
+    sources: &'p [String],
+}
+
+impl<'p> Plan<'p> {
+    /// A programme put into words.
+    pub fn of(protocol: &'p Protocol, person: &Person, decision: &Decision, plan: &Programme<'p>) -> Self {
+        let texts = protocol.texts();
+        let length = plan.length;
+        let (min, max) = plan.passes;
+        let judge = plan.judge.as_ref();
+        let dates = judge.map(|judge| [("from", texts.date(judge.from).into()), ("by", texts.date(judge.by).into())]);
+        let title = |kind: &str, id: &str| texts.say(&format!("{kind}-{id}")).into_owned();
+        let doing = |id: &str| format!("{}. {}", title("roller-care", id), texts.say(&format!("roller-care-{id}.do")));
+        Self {
+            verdict: decision.verdict.kind(),
+            until: decision.verdict.until(),
+            setting: person.setting,
+            length_mm: Length { min: length.min.mm(), max: length.max.mm(), ceiling: length.ceiling.mm() },
+            areas: areas(plan),
+            device_fits: plan.device_fits,
+            passes: Passes { min, max, directions: plan.directions },
+            rhythm: plan.rhythm.map(|row| Rhythm::of(protocol, row)),
+            sessions: plan.sessions.iter().map(SessionShown::of).collect(),
+            judge_from: judge.map(|judge| judge.from),
+            judge_by: judge.map(|judge| judge.by),
+            keep_free_days: plan.keep_free_days[0],
+            keep_free_up_to_days: plan.keep_free_days[1],
+            prepare: plan.preparation.iter().map(|step| StepShown::of(protocol, step)).collect(),
+            cream: plan.cream.as_ref().map(|need| said::Cream::of(protocol, need)),
+            shopping: plan.shopping.iter().map(|item| title("shopping", &item.id)).collect(),
+            roller_care: plan.roller_care.iter().map(|item| doing(&item.id)).collect(),
+            evidence: plan.goals.iter().map(|row| GoalShown::of(protocol, row)).collect(),
+            protocol: Decider::of(protocol),
+            screen: Screen::of(protocol, person, decision),
+            judge: dates.map(|dates| texts.say_with("judge", &dates).into_owned()),
+            verdict_allows: decision.verdict.allows(),
+        }
+    }
+}
+
+fn areas(plan: &Programme<'_>) -> Vec<AreaShown> {
+    let shown = plan.per_area.iter().map(|row| {
+        let range = row.range;
+        AreaShown { area: row.area, min: range.min.mm(), max: range.max.mm(), ceiling: range.ceiling.mm() }
+    });
+    shown.collect()
+}
+
+impl<'p> Rhythm<'p> {
+    fn of(protocol: &Protocol, row: &'p care::protocol::rows::Rhythm) -> Self {
+        let texts = protocol.texts();
+        let key = format!("rhythm-{}", row.id);
+        Self {
+            id: &row.id,
+            title: texts.say(&key).into_owned(),
+            because: texts.say(&format!("{key}.because")).into_owned(),
+            range: super::range(&row.evidence),
+            against: texts.find(&format!("{key}.against"), &[]).map(|text| text.into_owned()),
+            sources: &row.evidence.sources,
+        }
+    }
+}
+
+impl SessionShown {
+    fn of(window: &Window) -> Self {
+        Self { n: window.n, not_before: window.not_before, ideal: window.ideal, best_by: window.best_by }
+    }
+}
+
+impl<'p> StepShown<'p> {
+    fn of(protocol: &Protocol, step: &care::programme::Step<'p>) -> Self {
+        let key = format!("preparation-{}", step.row.id);
+        Self {
+            id: &step.row.id,
+            from: step.from,
+            title: protocol.texts().say(&key).into_owned(),
+            to_do: protocol.texts().say(&format!("{key}.do")).into_owned(),
+            sources: &step.row.evidence.sources,
+        }
+    }
+}
+
+impl<'p> GoalShown<'p> {
+    fn of(protocol: &Protocol, row: &'p care::protocol::rows::GoalRow) -> Self {
+        let key = format!("goal-{}", row.id);
+        Self {
+            goal: row.id,
+            strength: row.strength,
+            title: protocol.texts().say(&key).into_owned(),
+            evidence: protocol.texts().say(&format!("{key}.evidence")).into_owned(),
+            sources: &row.evidence.sources,
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The sentences of a plan, and the cream in words.
+
+use care::Protocol;
+use care::programme::{CreamNeed, Excluded, NotNeeded};
+use care::words::{Area, Strength};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Plan;
+use crate::show::{Page, Sentences, span};
+
+/// Sessions listed in words; a daily routine has many, and its rhythm says the rest.
+const LISTED: usize = 6;
+
+/// The anaesthetic cream in words.
+#[derive(Debug, Serialize)]
+pub(super) struct Cream {
+    needed: bool,
+    grams: Option<u16>,
+    minutes: Option<(u16, u16)>,
+    areas: Vec<Grams>,
+    not_on: Vec<Area>,
+    over_maximum: bool,
+    text: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Grams {
+    area: Area,
+    grams: u16,
+}
+
+impl Cream {
+    pub(super) fn of(protocol: &Protocol, need: &CreamNeed) -> Self {
+        let none = |text: String| Self {
+            needed: false,
+            grams: None,
+            minutes: None,
+            areas: Vec::new(),
+            not_on: Vec::new(),
+            over_maximum: false,
+            text,
+        };
+        let texts = protocol.texts();
+        match need {
+            CreamNeed::NotNeeded(NotNeeded::ShortNeedles) => none(texts.say("cream.not-needed").into_owned()),
+            CreamNeed::NotNeeded(NotNeeded::NotSensitive) => none("Not needed: the skin is not sensitive.".into()),
+            CreamNeed::NotNeeded(NotNeeded::NoArea) => none("Never on these areas.".into()),
+            CreamNeed::Excluded(Excluded::Allergy) => none("No cream: an allergy to it was answered.".into()),
+            CreamNeed::Excluded(Excluded::AllergyUnknown) => {
+                none("No cream until it is known that there is no allergy to it.".into())
+            }
+            CreamNeed::Use { per_area, total_grams, minutes, not_on, over_maximum } => {
+                let maximum = protocol.cream().maximum_grams;
+                let said = [
+                    ("grams", f64::from(*total_grams).into()),
+                    ("minutes", f64::from(minutes.0).into()),
+                    ("maximum", maximum.into()),
+                ];
+                let how = texts.say_with("cream.how", &said);
+                let in_parts = if *over_maximum { " This is more skin than the label allows in one go: treat it in parts, on different days." } else { "" };
+                Self {
+                    needed: true,
+                    grams: Some(*total_grams),
+                    minutes: Some(*minutes),
+                    areas: per_area.iter().map(|on| Grams { area: on.area, grams: on.grams }).collect(),
+                    not_on: not_on.clone(),
+                    over_maximum: *over_maximum,
+                    text: format!("{how}{in_parts} {}", texts.say("cream.exclusions")),
+                }
+            }
+        }
+    }
+}
+
+fn day(date: Date) -> String {
+    date.strftime("%a %-d %b %Y").to_string()
+}
+
+fn strength(strength: Strength) -> &'static str {
+    match strength {
+        Strength::Moderate => "moderate",
+        Strength::Weak => "weak",
+        Strength::VeryWeak => "very weak",
+        Strength::None => "none",
+    }
+}
+
+fn list(page: &mut Page, title: &str, points: impl IntoIterator<Item = String>) {
+    let mut points = points.into_iter().peekable();
+    if points.peek().is_some() {
+        page.heading(title);
+    }
+    points.for_each(|point| page.point(&point));
+}
+
+impl Plan<'_> {
+    fn say_sessions(&self, page: &mut Page) {
+        page.heading("Sessions");
+        for session in self.sessions.iter().take(LISTED) {
+            let (from, ideal, by) = (day(session.not_before), day(session.ideal), day(session.best_by));
+            page.point(&format!("Session {}: {ideal} (not before {from}, best by {by})", session.n));
+        }
+        let more = self.sessions.len().saturating_sub(LISTED);
+        if let (true, Some(last)) = (more > 0, self.sessions.last()) {
+            page.point(&format!("and {more} more in this rhythm, the last on {}", day(last.ideal)));
+        }
+        if let Some(rhythm) = &self.rhythm {
+            page.text(&format!("{}. {}", rhythm.title.trim_end_matches('.'), rhythm.because));
+            rhythm.range.iter().for_each(|range| page.text(&format!("Published: {range}.")));
+            rhythm.against.iter().for_each(|against| page.text(against));
+        }
+        page.text("Answer the screening questions again before each, and only go on with calm skin.");
+        self.judge.iter().for_each(|judge| page.text(judge));
+    }
+
+    fn say_how(&self, page: &mut Page) {
+        let length = self.length_mm;
+        page.heading("How");
+        let range = span(length.min, length.max);
+        page.point(&format!("Needles: {range} mm, never more than {} mm here.", length.ceiling));
+        if self.device_fits == Some(false) {
+            page.under("The needles of your device are longer than that: don't use it here.");
+        }
+        let passes = span(self.passes.min, self.passes.max);
+        page.point(&format!(
+            "Passes: {passes} over the same skin, in {} directions; lift, shift and turn between them.",
+            self.passes.directions
+        ));
+        page.point(&format!(
+            "Keep free: about {} days, up to {}, if you would rather not be seen.",
+            self.keep_free_days, self.keep_free_up_to_days
+        ));
+        self.cream.iter().for_each(|cream| page.point(&format!("Anaesthetic cream: {}", cream.text)));
+    }
+}
+
+impl Sentences for Plan<'_> {
+    fn say(&self, page: &mut Page) {
+        self.screen.headline(page);
+        if !self.verdict_allows {
+            page.text("So there are no sessions to plan yet.");
+            page.heading("Why");
+            self.screen.findings().iter().for_each(|found| found.say(page));
+            self.screen.say_alternatives(page);
+            self.protocol.say(page);
+            return;
+        }
+        if !self.screen.findings().is_empty() {
+            page.heading("Mind");
+            self.screen.findings().iter().for_each(|found| found.say(page));
+        }
+        self.say_sessions(page);
+        self.say_how(page);
+        let steps = self.prepare.iter().map(|step| format!("From {}: {}. {}", day(step.from), step.title, step.to_do));
+        list(page, "Prepare", steps);
+        list(page, "Have at hand", self.shopping.iter().cloned());
+        list(page, "Your device", self.roller_care.iter().cloned());
+        let goals = self.evidence.iter();
+        let goals = goals.map(|goal| format!("{} (evidence: {}). {}", goal.title, strength(goal.strength), goal.evidence));
+        list(page, "What the evidence says", goals);
+        self.protocol.say(page);
+    }
+}

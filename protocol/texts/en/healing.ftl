@@ -1,0 +1,306 @@
+### Healing: the expected course, side effects, aftercare, and how check-ins are judged.
+
+## The expected course
+
+band = Expected range
+    .derived = Nobody publishes scores day by day. These ranges are our assumption, drawn between published durations: about 3 days on average in one trial, within 72 hours in one review, none of it beyond day 7 in another, and up to a week in the article. Short needles fade sooner. For needles over 1.5 mm we found no durations at all.
+    .against = One trial saw pain, redness and swelling last only 3 to 6 hours.
+
+phase-inflammation = Closing and calming
+    .what = The punctures close and the skin clears up after them. Redness, warmth and some swelling belong to this time.
+    .limits = Nobody can measure this at home. Day 5 as the end is taught by a device maker, not measured; others teach 3 days.
+phase-new-tissue = New tissue
+    .what = Cells in the skin lay down new tissue. Little can be seen from outside, so this is a time to wait and protect the skin from sun.
+    .limits = Nobody can measure yours at home. The 8 weeks are taught, not measured; other accounts end this phase after 3 weeks. The article expects first signs of a change between weeks 6 and 8.
+phase-remodelling = Remodelling
+    .what = The new tissue is slowly rebuilt and settles. This is taught to go on to about a year.
+    .limits = Nobody can measure yours at home, and the days are taught, not measured. Studies disagree on whether elastin and one kind of collagen rise or fall.
+    .against = One trial found less elastin after three months, another found its protein unchanged, and a study in rats found less of one kind of collagen.
+
+## Side effects
+
+effect-redness = Redness
+    .do = Keep the skin cool, out of the sun and free of make-up. It may look like sunburn; you may want to stay at home for a few days.
+    .beyond = Still red after day 7, or redder after day 3: that is longer than expected. Contact your practitioner or a doctor.
+    .against = One trial saw it last only 3 to 6 hours.
+effect-swelling = Swelling
+    .do = Rest and leave the skin alone. It may stay for several days.
+    .beyond = Still swollen after day 7, or more swollen after day 3: contact your practitioner or a doctor.
+    .against = One trial saw it last only 3 to 6 hours.
+effect-oozing = Oozing
+    .do = A clean dressing may be put on for the first 24 hours. Take it off once the skin is dry.
+    .beyond = Oozing after the first 24 hours is longer than expected. Contact your practitioner or a doctor; the same day if it is thick, yellow or smells.
+effect-tenderness = Tenderness
+    .do = Touch the skin as little as you can and use only plain products.
+    .beyond = Pain that grows after day 3 or is still there after day 7: contact your practitioner or a doctor; the same day if it gets worse fast.
+    .against = One trial saw it last only 3 to 6 hours.
+effect-bruising = Bruising
+    .do = Leave it to fade. It was described above all after 3 mm needles.
+    .beyond = A bruise that is still there after day 7, or grows: contact your practitioner or a doctor. For needles of 3 mm no duration was found.
+effect-flaking = Dry, flaking skin
+    .do = Use a plain moisturiser and let the flakes come off by themselves.
+    .beyond = Still flaking after day 7: contact your practitioner or a doctor.
+effect-breakout = A flare of spots
+    .do = Wash gently and leave the spots alone. Keep acne products away until they are allowed again.
+    .beyond = Still there after day 7, or sore and full of pus: contact a doctor.
+    .derived = Sources name the flare but not its days. We give it the week that passing effects have.
+effect-cold-sore = Cold sore
+    .do = Tingling or small blisters on or near the lips: see a doctor or pharmacist the same day and keep your hands off the needled skin. It can infect it.
+    .beyond = It is never a normal part of healing, on any day: get help the same day.
+    .derived = The article says while the skin heals. The two weeks are our own, cautious reading; no study of the timing was found.
+effect-infection = Infection with bacteria
+    .do = Very rare. Pus, spreading redness, heat or growing pain: see a doctor the same day. With fever it is an emergency.
+    .beyond = It is never a normal part of healing, on any day.
+    .derived = Reviews of trials saw none or nothing serious, so nobody could measure when it starts. The two weeks are our own, cautious reading.
+effect-white-spots = Small white spots
+    .do = Do not squeeze them; a practitioner can remove them easily.
+    .beyond = Still there after 8 weeks: ask your practitioner to look.
+    .derived = Reported without any timing. The weeks are our assumption.
+effect-scarring = Scarring
+    .do = Very rare. Leave crusts alone and keep the skin out of the sun. Lines where the roller ran: show them to a doctor.
+    .beyond = Any new line or raised mark is a reason to contact your practitioner or a doctor, at any time.
+    .against = One small trial saw line-shaped marks in 2 of 36 people.
+    .derived = No source gives a time. The window is our assumption.
+effect-dark-patches = Dark patches
+    .do = Protect the skin from sun and wait; note them in your check-ins. They are commoner in darker skin.
+    .beyond = Still there after 3 months, or growing: contact a doctor.
+    .against = One analysis of 12 trials, one comparison with a laser and one study in darker skin saw none caused or worsened by needling.
+    .derived = Published rates run from 0 to 17 in 100 people. When they appear was not measured; the weeks are our assumption.
+effect-hard-bumps = Hard bumps or an itchy rash
+    .do = Stop all products except a plain cleanser and moisturiser, and ask for a dermatologist. Few cases are known, many after vitamin C.
+    .beyond = Never a normal part of healing. Contact a doctor as soon as you notice them.
+    .derived = Known cases began after 3 or 7 days and lasted for months. Six months is our end of looking out for them.
+
+## Aftercare by the hour
+
+card-clean-hands = Wash your hands before you touch the skin.
+    .derived = Channels were measured to close within 12 hours to about three days, so we count three days.
+card-gentle-wash = Wash with lukewarm water and the gentlest cleanser only.
+card-plain-cream = Use nothing but a thin, plain, unscented moisturiser.
+card-dressing = If the skin oozes, a clean dressing may be put on.
+card-shade-and-hat = Stay in the shade and wear a hat; sunscreen waits until tomorrow.
+    .derived = Some clinics put mineral sunscreen on at once, others not in the first 24 hours. We take the longer wait and shade instead.
+card-cold-sore-watch = If a cold sore starts to tingle, get help the same day.
+    .derived = The article warns of cold sores while the skin heals; the two weeks are our own, cautious reading.
+card-dressing-off = Leave the dressing off now. If the skin still oozes, contact your practitioner or a doctor.
+    .derived = The article expects oozing in the first 24 hours only, and covered skin was seen to close more slowly.
+card-sunscreen = Put on a mineral sunscreen of SPF 50 every morning, with hat and shade.
+    .derived = Clinics begin between at once and 24 hours later. That it goes on for two weeks is our own, cautious choice.
+card-keep-cream-plain = Keep to a gentle cleanser and a plain moisturiser.
+card-recovery-serum-gentle = If the skin is calm and closed, a recovery serum is possible now. It is not needed.
+    .derived = The article allows only the gentlest creams for 48 hours; a serum comes after that.
+card-let-flakes-fall = Let dry flakes come off by themselves.
+card-recovery-serum = If the skin is calm and closed, a recovery serum is possible now. It is not needed.
+    .derived = After longer needles we count the skin as open for 72 hours and let a serum wait for that.
+card-one-thing-at-a-time = On calm skin, bring your usual products back one at a time.
+    .derived = Our advice, so that you can tell which product the skin does not like. Nobody has measured it.
+card-not-gone-yet = If anything is still red, swollen or sore, contact your practitioner or a doctor.
+card-keep-shading = Your skin may mark easily: keep up sunscreen, hat and shade.
+    .derived = Dark patches are commoner in darker skin. Four weeks is our precaution and was not measured.
+card-look-for-patches = Look at the skin once a week, in the same light, for new dark patches.
+    .against = One analysis of 12 trials found no dark patches caused by needling.
+    .derived = When dark patches appear was not measured; the window is our assumption.
+card-only-gentlest = Anything but the gentlest cleanser and cream: no scrub, scent, acid, retinoid, vitamin C or make-up.
+card-hands-off = Touching, scratching, picking or squeezing.
+    .derived = Common sense until the usual signs are gone; nobody has measured it.
+card-sweat-gentle = Exercise, hot baths and anything else that makes you sweat.
+    .derived = Clinics say 24 to 72 hours. After short needles we take 48, like the article's two days of gentleness.
+card-sweat = Exercise, hot baths and anything else that makes you sweat.
+card-covering-gentle = Film, plasters or thick ointment over the needled skin.
+    .derived = Covered skin was seen to close more slowly. How long to avoid it is our own choice.
+card-covering = Film, plasters or thick ointment over the needled skin. A dressing on oozing skin in the first 24 hours is the exception.
+    .derived = Covered skin was seen to close more slowly. How long to avoid it is our own choice.
+card-shaving-gentle = Shaving, waxing and hair removal cream.
+    .derived = No source was found; we follow the article's two days of gentleness.
+card-shaving = Shaving, waxing and hair removal cream.
+    .derived = No source was found; we wait until the skin counts as closed, 72 hours.
+card-pool-and-sauna = Swimming, sauna and steam.
+card-strong-sun = Sunbathing, midday sun and sunbeds.
+card-needling-again = Needling this skin again while anything is still to be seen or felt.
+    .derived = Passing effects are gone by day 7. Skin that is not calm has not finished.
+card-acids-and-retinoids-gentle = Acids, retinoids and benzoyl peroxide.
+    .derived = Clinics say 4 days to a week, seldom for which needles. After short ones we take the shortest of these.
+card-acids-and-retinoids = Acids, retinoids and benzoyl peroxide.
+card-vitamin-c = Vitamin C.
+    .against = One school of needling uses vitamin C as a part of the treatment.
+card-more-sun = Your skin may mark easily: still no sunbathing, midday sun or sunbeds.
+    .derived = Clinics say up to one week. For skin that marks easily we take four; this was not measured.
+card-abrasion = Microdermabrasion and other scrubbing treatments.
+card-peels-and-lasers = Chemical peels and laser treatments.
+card-judging = Judging the result. First signs may show between weeks 6 and 8.
+
+## Product classes
+
+product-class-gentle-cleanser = Gentle cleanser
+product-class-bland-moisturiser = Plain moisturiser
+product-class-recovery-serum = Recovery serum
+product-class-sunscreen = Sunscreen
+product-class-make-up = Make-up
+product-class-vitamin-c = Vitamin C
+product-class-retinoid = Retinoid
+product-class-acids = Acids and benzoyl peroxide
+product-class-minoxidil = Minoxidil
+product-class-exercise = Exercise and sweating
+product-class-swimming = Swimming and sauna
+product-class-sun = Strong sun
+product-class-shaving = Shaving and hair removal
+product-class-peel-or-laser = Peel or laser
+product-class-microdermabrasion = Microdermabrasion
+product-class-occlusion = Covering the skin
+
+## Products: when again
+
+product-gentle-cleanser = Gentle cleanser
+    .because = The gentlest cleansers are all the skin should meet in the first 48 hours. Use lukewarm water, no scrub and no scent.
+product-bland-moisturiser = Plain moisturiser
+    .because = The gentlest creams are allowed from the start. Plain and unscented, in a thin layer.
+product-recovery-serum-gentle = Recovery serum
+    .because = Only the gentlest creams for 48 hours; then, on calm and closed skin, a serum is possible.
+    .derived = The article's 48 hours, which are longer than short needles are expected to leave the skin open.
+product-recovery-serum = Recovery serum
+    .because = Not on open skin. After needles of this length it may still be open for about three days.
+    .derived = Closing was measured at 58 to 63 hours in one study; we round up to 72.
+product-sunscreen = Sunscreen
+    .because = Clinics disagree between at once and 24 hours later. Shade and a hat do it until then; afterwards a mineral one.
+    .derived = The longest published wait. A plain mineral sunscreen counts as one of the gentlest creams.
+product-make-up = Make-up
+    .because = The article allows only the gentlest cleansers and creams for 48 hours. Clinics say 24 to 72 hours.
+product-vitamin-c = Vitamin C
+    .because = Long-lasting hard bumps were reported after needling, in most cases with vitamin C. It waits the longest published time.
+    .against = One school of needling uses vitamin C as a part of the treatment.
+product-retinoid-gentle = Retinoid
+    .because = It irritates healing skin. Only on calm skin. A prescription retinoid rules out your next session for six months.
+    .derived = Clinics say 4 days to a week, seldom for which needles. After short ones we take the shortest of these.
+product-retinoid = Retinoid
+    .because = It irritates healing skin. Clinics say 4 days to a week. Only on calm skin. A prescription retinoid rules out your next session for six months.
+product-acids-gentle = Acids and benzoyl peroxide
+    .because = They irritate healing skin. Only on calm skin.
+    .derived = Clinics say 4 days to a week, seldom for which needles. After short ones we take the shortest of these.
+product-acids = Acids and benzoyl peroxide
+    .because = They irritate healing skin. Clinics say 4 days to a week. Only on calm skin.
+product-minoxidil-gentle = Minoxidil
+    .because = More of it may pass through open skin, so the skin should be closed first. Nobody was found who measured when.
+    .derived = The article's 48 hours, in which only the gentlest things go on the skin.
+product-minoxidil = Minoxidil
+    .because = More of it may pass through open skin, so the skin should be closed first. Nobody was found who measured when.
+    .derived = We count skin as open for 72 hours after needles of this length.
+product-exercise-gentle = Exercise and sweating
+    .because = Sweat and rubbing irritate fresh skin. Clinics say 24 to 72 hours.
+    .derived = 48 hours lies inside the published range and matches the article's two days of gentleness.
+product-exercise = Exercise and sweating
+    .because = Sweat and rubbing irritate fresh skin. Clinics say 24 to 72 hours; after longer needles we take the longest.
+product-swimming = Swimming and sauna
+    .because = Pools, open water and steam can irritate or infect open skin. Clinics say 72 hours to 5 days; we take the longest.
+product-sun = Strong sun
+    .because = Sun on healing skin can leave dark patches. Clinics say 12 hours to a week; skin that marks easily waits four weeks.
+    .derived = One week is the longest published wait. Four weeks for skin that marks easily is our own precaution.
+product-shaving-gentle = Shaving and hair removal
+    .because = A blade or wax opens skin that is closing. No published time was found.
+    .derived = We follow the article's two days of gentleness.
+product-shaving = Shaving and hair removal
+    .because = A blade or wax opens skin that is closing. No published time was found.
+    .derived = We count skin as open for 72 hours after needles of this length.
+product-peel-or-laser = Peel or laser
+    .because = A second injury too soon adds to the first. Clinics leave four weeks before and after.
+product-microdermabrasion = Microdermabrasion
+    .because = It scrapes skin that has just closed. Clinics leave two weeks.
+product-occlusion-gentle = Covering the skin
+    .because = Under a film or thick ointment the channels stay open longer.
+    .derived = Studies show the delay, not a safe time. We follow the article's two days of gentleness.
+product-occlusion = Covering the skin
+    .because = Under a film or thick ointment the channels stay open longer. A clean dressing on oozing skin in the first 24 hours is something else and allowed.
+    .derived = Studies show the delay, not a safe time. We count skin as open for 72 hours after needles of this length.
+
+## Signs of a check-in
+
+sign-redness = Redness
+    .action = Keep the skin cool, shaded and free of everything but plain cream. If it spreads fast, is hot or hurts more and more, see a doctor the same day.
+    .derived = No source describes redness that grows after day 3, and passing redness was gone by day 7.
+sign-swelling = Swelling
+    .action = Rest and leave the skin alone. If your face or tongue swells suddenly, call your emergency number.
+    .derived = No source describes swelling that grows after day 3, and passing swelling was gone by day 7.
+sign-oozing = Oozing
+    .action = Keep the skin clean and do not pick at crusts. If it turns thick or yellow or smells, see a doctor the same day.
+    .derived = The article expects oozing in the first 24 hours. We watch it from the second day and call it too long after day 7 at the latest.
+sign-tenderness = Tenderness
+    .action = Leave the skin alone. If it hurts more and more, or feels hot, see a doctor the same day.
+    .derived = No source describes pain that grows after day 3, and passing pain was gone by day 7.
+sign-flaking = Flaking
+    .action = Use a plain moisturiser more often and do not pull at the flakes. Leave active products off.
+    .derived = Flaking was gone by day 7. That it should not grow after day 3 is our own reading.
+sign-breakout = Flare of spots
+    .action = Wash gently, leave the spots alone and keep acne products away for now. Show them to someone if they are sore or full of pus.
+    .derived = Nobody was found who followed such a flare by day. We treat it like the other passing signs.
+
+## Warning signs
+
+flag-pus = Pus
+    .because = Pus can mean an infection.
+    .action = See a doctor or urgent care today. Do not squeeze it. If you also have a fever, call your emergency number.
+    .derived = Same day for any pus is our precaution; it was not checked against a guideline.
+flag-fever = Fever of 38 °C or more
+    .because = A fever after needling can mean that an infection is more than skin deep.
+    .action = See a doctor or urgent care today. If the skin also looks infected, or you are confused, dizzy, cold and clammy or breathe fast, call your emergency number.
+    .derived = Guidance names fever with infected skin an emergency. Same day for fever alone is our precaution.
+flag-spreading = Redness, heat or pain that spreads
+    .because = Skin that gets redder, hotter or more painful quickly can be infected.
+    .action = See a doctor or urgent care today. Marking the edge with a pen shows how fast it moves.
+flag-blisters = Grouped or spreading blisters
+    .because = Blisters in the needled skin can be herpes or another infection, for which treatment should start early.
+    .action = See a doctor or urgent care today. Do not open them, and wash your hands after touching.
+    .derived = Same day is our precaution; reports of herpes after needling exist, but no study of the timing was found.
+flag-hard-bumps = Hard bumps
+    .because = Bumps or an itchy rash from day 3 on can be a lasting reaction to something that got into the skin.
+    .action = Contact a doctor, best a dermatologist, within one to two weeks. Until then only plain cleanser and moisturiser, and no needling.
+    .derived = The cases are published; how soon to be seen is our own judgement.
+flag-near-eye = Redness, swelling or blisters near the eye
+    .because = An infection near the eye needs to be looked at soon.
+    .action = See a doctor or urgent care today. If your sight changes or the eye hurts, say so at once.
+flag-cold-sore = Cold sore
+    .because = A cold sore while the skin heals can infect the needled area.
+    .action = See a doctor or pharmacist today and ask about treatment. Do not touch it, and wash your hands often.
+    .derived = The article names the danger. Same day is our precaution; no study of the timing was found.
+flag-dark-patches = Dark patches
+    .because = Flat brown patches can follow any irritation of the skin and are commoner in darker skin.
+    .action = Keep the skin out of the sun and wait. If they are still there after three months or grow, contact a doctor.
+    .against = One analysis of 12 trials found none caused by needling.
+    .derived = When they appear was not measured. Three months is our own judgement.
+flag-blue-lips = Blue or grey lips
+    .because = This can mean too little oxygen in the blood. Anaesthetic cream can cause it in rare cases.
+    .action = Call your emergency number now. Wipe off any anaesthetic cream and say that you used it.
+    .derived = The cream's information warns of a blood disorder that it can cause. Treating the sign as an emergency is our precaution.
+flag-breathless = Trouble breathing
+    .because = It can be a severe allergy, an effect of anaesthetic cream or a serious infection.
+    .action = Call your emergency number now.
+    .derived = Guidance names fast breathing with infected skin an emergency. We take trouble breathing as one in any case.
+flag-fits = A fit
+    .because = Too much anaesthetic in the body can cause fits.
+    .action = Call your emergency number now. Wipe off any anaesthetic cream and say that you used it.
+    .derived = Our precaution; not checked against a source.
+
+## Levels
+
+level-expected = As expected
+    .action = Nothing to do but carry on with the aftercare.
+level-watch = Keep an eye on it
+    .action = Keep to the gentlest care and look again tomorrow.
+level-contact = Contact your practitioner or doctor
+    .action = Contact your practitioner or a doctor in the next days. No needling until it has been looked at.
+level-same-day = Same day
+    .action = See a doctor or urgent care today.
+level-emergency = Emergency now
+    .action = Call your emergency number now. Do not wait to see whether it passes.
+
+## How check-ins are judged
+
+triage = Judging a check-in
+    .derived = The infection thresholds follow NHS advice; day 7 follows the largest review. How far over the usual range counts, how long a warning sign still counts and when the next check-in is due are our own judgement.
+triage-above = Day { $day }: { $sign } is more than usual, { $score } of 10 where up to { $high } is usual.
+triage-far-above = Day { $day }: { $sign } is far more than usual, { $score } of 10 where up to { $high } is usual.
+triage-rising = Day { $day }: { $sign } has gone up from { $before } to { $score }. By now it should be settling.
+triage-lasting = Day { $day }: { $sign } is still { $score } of 10. It is usually gone after day { $gone }.
+triage-infection-fever = Fever together with skin that looks infected is an emergency.
+triage-raised = One step more urgent, since diabetes or weak immunity, known or not ruled out, makes an infection more serious.
+triage-lingers = Reported lately: { $flag }. Has someone looked at it?
+triage-none = No check-in yet. How is it now?
+triage-fine = Day { $day }: everything is within what is usual.

@@ -1,0 +1,223 @@
+# Areas
+
+area-forehead = Forehead
+    .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm. The deep layer of forehead skin measured 0.9 to 1.2 mm by ultrasound, so 1.5 mm that enters fully can pass through it, and we go no further. Size: our estimate for an adult; measure yours.
+area-cheeks = Cheeks
+    .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm. Facial skin measured about 1.2 to 2 mm under the microscope and thinner by ultrasound; we stop at 1.5 mm. Size: our estimate for both cheeks of an adult; measure yours.
+area-nose = Nose
+    .derived = Ceiling: the skin over the bridge measured about 1 mm by ultrasound and is thicker at the side, and line-shaped marks are a reason not to press over bone; we stop at 1 mm. Size: our estimate for an adult; measure yours.
+    .against = Face trials used needles of up to 1.5 to 2.5 mm without naming a shorter one for the nose.
+area-chin = Chin
+    .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm. The skin under the jaw measured 0.9 to 1 mm by ultrasound in its deep layer; we stop at 1.5 mm. Size: our estimate for an adult; measure yours.
+area-upper-lip = Upper lip
+    .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm; the outer skin layer is at its thickest here. We stop at 1.5 mm. Size: our estimate for an adult; measure yours.
+area-eyelids = Eyelids
+    .derived = Ceiling: the whole eyelid skin is less than 0.9 mm thick, so a needle of 1 mm that enters fully goes through it; we never go over 0.5 mm. Size: our estimate for both lids of an adult; measure yours.
+    .against = Two pens are cleared in the United States for lines around the eyes, with needles of up to 1.5 mm and 2.5 mm. That is around the eyes, not on the lids, and only for some skin types.
+area-neck = Neck
+    .derived = Ceiling: the deep layer of neck skin measured about 1 mm by ultrasound; we stop at 1 mm. Size: our estimate for an adult; measure yours.
+    .against = A registered trial used pen needles of up to 2.5 mm on face and neck.
+area-decollete = Décolleté
+    .derived = Ceiling: we found no measurement here and treat it like the neck, 1 mm. Size: our estimate for an adult; measure yours.
+area-abdomen = Abdomen
+    .derived = Ceiling: skin at the waist measured 1.9 mm on average, so 1.5 mm stays inside it. Size: our estimate for an adult; measure yours.
+    .against = A pen with needles of up to 2.5 mm is cleared in the United States for scars on the abdomen.
+area-thighs = Thighs
+    .derived = Ceiling: skin of the thigh measured 1.55 mm on average, so 1.5 mm just stays inside it. Size: our estimate for both thighs of an adult; measure yours.
+area-buttocks = Buttocks
+    .derived = Ceiling: we found no measurement here and take that of the thigh, 1.55 mm on average; so 1.5 mm. Size: our estimate for an adult; measure yours.
+area-hips = Hips
+    .derived = Ceiling: skin at the waist measured 1.9 mm and at the thigh 1.55 mm on average, so 1.5 mm stays inside it. Size: our estimate for both hips of an adult; measure yours.
+area-breasts = Breasts
+    .derived = Ceiling: we found neither a measurement nor a needling trial here and stay at 1 mm. Size: our estimate for both breasts of an adult; measure yours.
+area-arms = Arms
+    .derived = Ceiling: skin of the forearm measured 1.2 mm inside and 1.4 mm outside, of the upper arm 2.1 mm; we stay at 1 mm for all of it. Size: our estimate for both arms of an adult; measure yours.
+area-hands = Hands
+    .derived = Ceiling: we found no measurement here. Veins, tendons and bone lie close under the skin, so we stay at 0.5 mm. Size: our estimate for the backs of both hands of an adult; measure yours.
+area-back = Back
+    .derived = Ceiling: skin over the shoulder blade measured 2.5 mm on average, so 1.5 mm stays inside it. Size: our estimate for an adult; measure yours.
+area-scalp = Scalp
+    .derived = Ceiling: hair trials used 0.5 to 2.5 mm and the best known one 1.5 mm, which is where we stop. Size: our estimate for an adult; measure yours.
+    .against = In the one trial that compared depths, 60 people, 0.6 mm tended to do better than 1.2 mm.
+
+# Devices and lengths
+
+device-roller = Roller
+    .against = The 0.3 mm for home is custom: people publish 0.25 to 0.75 mm. The US regulator names no length in millimetres; there, even a short roller can count as a medical device if it goes into living skin.
+device-stamp = Stamp
+    .against = The 0.3 mm for home is custom: people publish 0.25 to 0.75 mm. The US regulator names no length in millimetres. How many needles a stamp has is unverified.
+device-pen = Pen
+    .against = The 0.3 mm for home is custom: people publish 0.25 to 0.75 mm. The US regulator names no length in millimetres. Pens with 6 and 12 needles are documented; other numbers are unverified.
+
+length-class-gentle = Up to 0.3 mm
+    .derived = We count the skin as open for 24 hours. Measurements run from 2 hours for a few needles to 72 hours, depending on what was measured and whether the skin was covered. The days to keep free are our estimate: redness from short needles usually passes quickly.
+    .against = One study on faces found the skin barrier back only within 72 hours after 0.15 and 0.25 mm; another found channels in covered skin closed after about 60 hours.
+length-class-medium = Over 0.3 to 1.0 mm
+    .derived = We count the skin as open for 72 hours: at 0.5 mm, water loss was still slightly raised through 48 hours. The free days run from the usual two or three days of redness up to the week after which nothing passing should be left.
+    .against = One clinic series reported pain, redness and swelling for only 3 to 6 hours.
+length-class-deep = Over 1.0 to 1.5 mm
+    .derived = We count the skin as open for 72 hours: at 1.5 mm, water loss was highest and lasted longest. Reactions lasted 3 days on average in a small trial on stretch marks, and a week at most in a large review.
+    .against = One paper says the channels of 1.5 mm needles close within minutes, but did not measure it.
+length-class-very-deep = Over 1.5 to 3.0 mm
+    .derived = Unverified: bruising and swelling are described, but we found no measured duration. One to two weeks is our guess, and the 72 hours are those of shorter needles, which may be too few. Ask the doctor who treats you.
+
+# Rhythms
+
+rhythm-home-daily = At home, up to 0.25 mm
+    .because = The article offers a home roller as a gentler daily option. Published advice for home runs from every day to every four weeks; no trial has tested any of it. Roll only on calm skin, and let a rest day count as a success.
+    .against = After rollers of 0.15 and 0.25 mm, one study on faces found the skin barrier back within 72 hours. Rolling every day falls inside that time; the cautious variant waits it out.
+    .derived = The article names no length. We set 0.25 mm, the longest needle in the barrier study. Either way the programme runs for six weeks, the earliest time at which the article expects first signs.
+rhythm-home-weekly = At home, over 0.25 to 0.3 mm
+    .because = At least 72 hours, so that the skin barrier has had the time it needed in the one study on faces; once a week is the usual plan. No trial has tested a rhythm for home.
+    .against = The article speaks of daily use at home, without naming a length.
+    .derived = The study went up to 0.25 mm only. We apply its 72 hours here as a minimum and chose a week as the aim; six sessions make six weeks.
+rhythm-home-too-long = Longer than is used at home
+    .because = This length isn't planned at home. If your skin was needled this long elsewhere, it rests for 8 weeks before you roll at home again.
+    .derived = Our cautious choice: the longest time published between sessions, for needles of any length over the home limit.
+rhythm-clinic-daily-length = In a clinic, up to 0.25 mm
+    .because = The article advises a session every 6 to 8 weeks; three sessions is the middle value of the acne-scar studies.
+    .against = Trials treated every 2 to 4 weeks, with longer needles. No trial was found that compared intervals. At home, this length is used more often.
+    .derived = The skin's own rest is that of the same needle at home; the session plan is the article's.
+rhythm-clinic-short = In a clinic, over 0.25 to 0.3 mm
+    .because = The article advises a session every 6 to 8 weeks; three sessions is the middle value of the acne-scar studies.
+    .against = Trials treated every 2 to 4 weeks, with longer needles. No trial was found that compared intervals. At home, this length is used more often.
+    .derived = The skin's own rest, 72 hours, is that of the same needle at home; the session plan is the article's.
+rhythm-clinic = In a clinic, over 0.3 to 1.5 mm
+    .because = The article advises a session every 6 to 8 weeks, and clinics say 4 to 8 weeks. Three sessions is the middle value of the acne-scar studies.
+    .against = Trials treated every 2 to 4 weeks, and the scar studies together every 1 to 8 weeks. No trial was found that compared intervals, so nobody knows that waiting longer is better.
+rhythm-clinic-deep = In a clinic with a doctor, over 1.5 to 3.0 mm
+    .because = Needles this long are a doctor's treatment, used for burn and other raised scars. Most people in the largest series had one session. We plan one; the doctor decides about a second.
+    .against = Scar studies of many kinds and lengths repeated sessions every 1 to 8 weeks.
+    .derived = Eight weeks or more is our cautious choice; no trial was found that tested it.
+
+# Goals
+
+goal-sun-damage = Sun-damaged skin
+    .evidence = Ten people with sun-aged skin were followed under the microscope, and 24 in a comparison with a laser, which came out equal. Both are very small. Whether sun spots fade was not what they measured. No home trial was found.
+    .derived = The clinic lengths and four sessions are borrowed from studies of fine lines. The home lengths are those of the barrier study on faces, not lengths shown to work.
+goal-wrinkles = Wrinkles
+    .evidence = 48 people with four monthly sessions scored better for wrinkles by day 150, but without a comparison group and in a study tied to a device. In another study, 32 of 35 finished and 87.5% were satisfied. Satisfaction isn't a measurement. No home trial was found.
+    .derived = Studies used pens of up to 1.5 and 2.5 mm; we stop at 1.5 mm and start at 0.5 mm out of caution. The home lengths are those of the barrier study on faces, not lengths shown to work.
+goal-stretch-marks = Stretch marks
+    .evidence = Eleven studies put together found needling about equal to lasers and better than other treatments. In 30 people it did better than microdermabrasion and hurt more; newer, red marks did better than pale ones. The studies are small. No home trial was found.
+    .derived = The summaries don't give the needle length. We took what stays inside the skin of waist and thigh on average; five sessions lie between the four and six of the studies. The home lengths only keep to the home limit.
+goal-cellulite = Cellulite
+    .evidence = Unverified: the article names it, but no trial of needling alone for cellulite was found. We can't say that it helps, in a clinic or at home.
+    .derived = With no study to follow, lengths and passes are those for the body's skin in general and three sessions are borrowed from scars. The home lengths only keep to the home limit.
+goal-texture = Skin texture
+    .evidence = 48 people with four monthly sessions scored better for texture by day 150, without a comparison group and in a study tied to a device. No home trial was found.
+    .derived = We chose the shorter half of the lengths used in that study, 0.5 to 1 mm. The home lengths are those of the barrier study on faces, not lengths shown to work.
+goal-elasticity = Elasticity
+    .evidence = In 32 people, measured elasticity was higher at three months, and 480 people in a series without a comparison group rated themselves better. What happens to elastin is disputed: up, down and unchanged have all been reported. No home trial was found.
+    .derived = The lengths and four sessions are borrowed from studies of fine lines. The home lengths are those of the barrier study on faces, not lengths shown to work.
+    .against = Tissue samples from 20 people in two studies of ten showed less elastin after needling, although more new collagen.
+goal-acne-scars = Acne scars
+    .evidence = The best supported goal. In a controlled trial 15 of 20 people finished: scars scored 3.4 points better at six months, which lies within the 4 points by which raters differ. In a series of 37 people, 34 of the 36 who finished improved by one or two grades. Ice-pick scars change little. Trials are small and mostly open. No home trial was found.
+    .derived = The middle value of the studies is 1.5 mm; starting at 1 mm is our caution. The home lengths only keep to the home limit and are not lengths shown to work.
+    .against = In one trial of 120 people, needling alone made no significant difference on the scar scale.
+goal-surgical-scars = Surgical scars
+    .evidence = 30 people with scars on the abdomen had three sessions, and 73% (58 to 89%) gained at least 10 mm on a 100 mm scale. A review of 58 scar studies with 1,845 people found no serious harm, but most trials are small and open. New scars are another matter: screening asks about them. No home trial was found.
+    .derived = Scar studies used 1.5 to 3 mm; we stay at the ceiling of the body, 1.5 mm, and start at 1 mm out of caution. The home lengths only keep to the home limit.
+    .against = A study of burn scars found no change six months after one session, in only 5 people.
+
+# Preparation
+
+preparation-free-days = Choose the date
+    .do = Pick a day after which you can keep free the days that the plan names: no wedding, no photographs, no travel in the sun.
+    .derived = Four weeks ahead is our choice, so that there is time to move things. The days themselves come from the article and a large review: a week at most for what passes.
+preparation-peel-or-laser = Stop peels and lasers
+    .do = Have no peel and no laser on this skin from four weeks before the session. This is what clinics ask for; nobody has tested it.
+preparation-sun = Stay out of strong sun
+    .do = Avoid strong sun and sunbeds from two weeks before, and come without a tan or sunburn.
+preparation-cold-sores = If you ever had cold sores
+    .do = Have you had cold sores near the area? Ask a doctor whether you should take something to prevent one. The doctor decides; no trial has tested it for needling. With a cold sore now, don't needle.
+    .derived = A week ahead is our choice, so that there is time to see a doctor. The medicine itself was tested around laser treatment only.
+preparation-retinoid = Pause your retinoid cream
+    .do = Stop shop-bought retinol and the like a week before. Clinics say 2, 5 or 7 days; we take the longest. For a retinoid on prescription, screening has a rule of its own, and your prescriber decides.
+preparation-acids = Pause acids and peeling products
+    .do = Stop products with fruit acids or salicylic acid a week before. Clinics say 2, 5 or 7 days; we take the longest.
+preparation-vitamin-c = No vitamin C on the day
+    .do = Leave vitamin C off the day before and on the day, and never put it on needled skin: lasting lumps have been reported after it.
+    .derived = One day ahead is our choice; the advice only says not before needling.
+    .against = One group of surgeons has its patients use vitamin A and C creams for at least four weeks before. They have an interest in such products.
+preparation-check-skin = Look at your skin
+    .do = Look in good light. With a cold sore, an inflamed pimple, a wound, a rash or an infection in the area, don't needle; answer the questions again and wait until it has healed.
+preparation-fresh-device = A new sterile device
+    .do = Use a roller or a cartridge once, for one person. Let the client see it come out of its sealed packing.
+preparation-disinfect-roller = Clean the roller
+    .do = Rinse it, wash it with soap, rinse again, then leave it in 70% isopropyl alcohol for 10 minutes or longer and let it dry in the air. Unverified: nobody has tested how long it takes; people say 5 to 30 minutes.
+preparation-clean-skin = Clean the skin
+    .do = Take off all make-up, wash with a gentle cleanser and pat dry with a clean towel. Put nothing active on the skin.
+    .derived = Our inference: whatever is on the skin, the needles take in. Nobody was found who tested how to do it.
+preparation-clean-hands = Wash your hands
+    .do = Wash your hands with soap, dry them on a clean towel, and take off rings.
+    .derived = Our inference: hands touch the roller and the open skin. Nobody was found who tested it for rolling.
+
+cream = Anaesthetic cream
+    .how = Put about { $grams } g on clean, unbroken skin in a thick layer, and wipe it off completely after { $minutes } minutes, before the needling. Never use more than { $maximum } g in one go, and never longer than the leaflet allows.
+    .not-needed = You don't need an anaesthetic cream for needles this short.
+    .exclusions = Don't use it if you are allergic to it or to a similar anaesthetic, near the eyes, or on open, needled or irritated skin. Ask a doctor or pharmacist first if you have G6PD deficiency, methaemoglobinaemia or eczema in the area, or take a class III medicine for your heart rhythm. Freshly shaved skin takes in more.
+    .derived = Grams are 0.15 for each cm² of the area, from the label. The largest amount on the label, 60 g, covers only 400 cm² at this thickness. That short needles need none is our inference.
+    .against = Clinics report 30 to 60 minutes before needling, and the US label gives other amounts: 2.5 g for 20 to 25 cm².
+
+judge = If there is a change, first signs may show from { $from } and usually by { $by }; earlier is too early to judge.
+    .against = Unverified: these weeks are the article's, and no trial was found that tested them. In one trial the change was not significant at three months and was at six; in another it was there at day 90 and larger at day 150. Many people report some change at 30 days, but by their own impression only.
+
+# Shopping
+
+shopping-gentle-cleanser = A gentle cleanser, without acids, scrub or scent
+shopping-plain-moisturiser = A plain moisturiser, without scent or active ingredients
+shopping-sunscreen = A mineral sunscreen, SPF 50
+shopping-alcohol = 70% isopropyl alcohol for the roller (usual, but untested)
+shopping-sharps-container = A sharps container, or a sturdy plastic box with a lid that needles can't pierce
+shopping-dressing = A non-stick dressing for the first 24 hours, in case the skin oozes
+
+# Care of the roller
+
+roller-care-single-use = Medical rollers and cartridges are for once
+    .do = Use a clinic's roller or a pen's cartridge for one session on one person, then throw it away. Only a home roller is used again.
+roller-care-never-share = Never share
+    .do = One roller, one person. Shared blood can pass on infections: people caught HIV at an unlicensed spa that needled with blood products.
+roller-care-wash-then-disinfect = Clean it before and after
+    .do = Rinse and wash with soap first, since residue shields germs. Then 70% isopropyl alcohol for 10 minutes or longer, and dry in the air. Don't boil it. Unverified: nobody has tested it, people say 5 to 30 minutes, and it doesn't make a roller sterile.
+roller-care-look-closely = Look at the needles
+    .do = Before each use, look at every row in good light. One bent needle is enough to throw the roller away.
+    .derived = That home rollers are hard to clean and dull quickly is dermatologists' advice; looking before each use is our inference.
+roller-care-retire = Replace it in good time
+    .do = Replace it at least every six weeks. Unverified: nobody has measured how long a roller stays sharp. Sellers say anything from six weeks to many months; we take the shortest.
+roller-care-discard-at-once = Throw it away at once
+    .do = Throw it away if a needle is bent or dull, if it was dropped, drags, shows rust, touched another person's blood, or was used on infected skin.
+    .derived = Our inference from how needles fail and how infections pass; no trial was found.
+roller-care-dispose = Dispose of it safely
+    .do = Put it in a sharps container or a sturdy, lidded plastic box, close it when three quarters full, label it, and follow your local rule. Never recycle it.
+
+# Scales
+
+scale-self = Your own score
+    .use = Score what bothers you from 0, not at all, to 10, as much as can be, before you start and at each photograph. Unverified: nobody has measured how much of a change is chance.
+    .against = Authors of a scar scale call a person's own rating of a disease imperfect by nature. Read it beside the photographs.
+scale-goodman-baron = Acne scars, grade 1 to 4
+    .use = 1: flat marks. 2: mild, make-up covers them. 3: seen at 50 cm, and gone when the skin is stretched. 4: seen from further away, and not gone when stretched. Lower is better. No scale for acne scars is agreed to be the best.
+scale-goodman-baron-quantitative = Acne scars, counted, 0 to 84
+    .use = A trained rater counts scars by kind and severity; lower is better. Two raters were within 4 points in 19 of 21 photographs, so a smaller change may be chance. The upper end, 84, is unverified.
+scale-gais = Overall improvement, 1 to 5
+    .use = Compare with the first photograph: 1 is very much improved, 4 is no change, 5 is worse. Lower is better.
+scale-lemperle = Wrinkles, 0 to 5
+    .use = Compare each wrinkle with the reference photographs; 0 is none. Raters gave the same score in 93% of live and 89% of photograph ratings.
+scale-glogau = Ageing from sun, 1 to 4
+    .use = 1: no wrinkles. 2: wrinkles in motion. 3: wrinkles at rest. 4: only wrinkles. It describes a face roughly; it is too coarse to follow a change.
+scale-scar-vas = Scar, 0 to 100 mm
+    .use = Mark a line of 100 mm, the same way each time. A device study took 10 mm as the smallest change that matters; a smaller one should not be counted.
+scale-posas = Scar, patient and observer, 6 to 60 each
+    .use = Person and observer each score six things about the scar; lower is better. It is called the most comprehensive scar scale. The numbers of its range are unverified.
+scale-vancouver = Vancouver scar scale, 0 to 13
+    .use = An observer scores the scar; lower is better. It is one of the scar scales that meet tests of quality. The numbers of its range are unverified.
+
+# Skin types
+
+skin-type-1 = Type I: always burns, never tans
+skin-type-2 = Type II: usually burns, tans little
+skin-type-3 = Type III: sometimes burns, tans slowly
+skin-type-4 = Type IV: rarely burns, tans well
+skin-type-5 = Type V: very rarely burns, tans very easily
+skin-type-6 = Type VI: never burns
