@@ -38,7 +38,9 @@ impl Answer {
         let dated = question.dated.as_ref()?;
         let detail = match detail {
             None => None,
-            Some(word) => Some(u8::try_from(dated.words.iter().position(|known| known == word)?).ok()?),
+            Some(word) => {
+                Some(u8::try_from(dated.words.iter().position(|known| known == word)?).ok()?)
+            }
         };
         Some(Self::Dated { on, detail })
     }
@@ -50,7 +52,9 @@ impl Answer {
     pub fn spell(self, question: &Question) -> String {
         match self {
             Self::Unknown => "unknown".into(),
-            Self::Word(place) => question.answers.get(usize::from(place)).cloned().unwrap_or_default(),
+            Self::Word(place) => {
+                question.answers.get(usize::from(place)).cloned().unwrap_or_default()
+            }
             Self::Dated { on, detail } => spell_dated(question, on, detail),
             Self::Products(set) => {
                 let words: Vec<_> = products_in(set).map(Word::word).collect();

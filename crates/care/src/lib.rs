@@ -8,8 +8,8 @@
 //! [`course`] (what each day looks like), [`aftercare`] (what may be used when), [`triage`] (when to worry),
 //! [`agenda`] (all of it as dates).
 
-pub mod agenda;
 pub mod aftercare;
+pub mod agenda;
 pub mod answers;
 pub mod course;
 pub mod measure;

@@ -110,12 +110,20 @@ impl fmt::Display for Wait {
 impl FromStr for Wait {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("“{text}” is not a length of time: write it like “48 hours” or “6 months”");
+        let wrong =
+            || format!("“{text}” is not a length of time: write it like “48 hours” or “6 months”");
         let (count, unit) = text.split_once(' ').ok_or_else(wrong)?;
         let count = count.parse().map_err(|_| wrong())?;
         let unit = unit.strip_suffix('s').unwrap_or(unit);
         let unit = Unit::NAMES.iter().find(|(name, _)| *name == unit).ok_or_else(wrong)?.1;
-        Ok(Self { count, unit })
+        let wait = Self { count, unit };
+        // Nothing in skin care takes longer, and calendars end: a date can't be moved by ten thousand years.
+        let longest = Self { count: 100, unit: Unit::Years };
+        if wait.rough_hours() <= longest.rough_hours() {
+            Ok(wait)
+        } else {
+            Err(format!("“{text}” is over 100 years"))
+        }
     }
 }
 
@@ -156,7 +164,9 @@ impl fmt::Display for NeedleLength {
 impl<'de> Deserialize<'de> for NeedleLength {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let mm = f64::deserialize(from)?;
-        Self::from_mm(mm).ok_or_else(|| de::Error::custom(format!("{mm} is not a needle length from 0.05 to 3 mm")))
+        Self::from_mm(mm).ok_or_else(|| {
+            de::Error::custom(format!("{mm} is not a needle length from 0.05 to 3 mm"))
+        })
     }
 }
 
@@ -177,9 +187,14 @@ impl<'de> Deserialize<'de> for Figure {
         if let Ok(wait) = text.parse::<Wait>() {
             return Ok(Self { text, size: wait.rough_hours(), kind: "time".into() });
         }
-        let parts = text.split_once(' ').and_then(|(size, unit)| Some((size.parse::<f64>().ok()?, unit.to_owned())));
-        let (size, kind) = parts
-            .ok_or_else(|| de::Error::custom(format!("“{text}” is not a figure: write it like “0.5 mm” or “4 days”")))?;
+        let parts = text
+            .split_once(' ')
+            .and_then(|(size, unit)| Some((size.parse::<f64>().ok()?, unit.to_owned())));
+        let (size, kind) = parts.ok_or_else(|| {
+            de::Error::custom(format!(
+                "“{text}” is not a figure: write it like “0.5 mm” or “4 days”"
+            ))
+        })?;
         Ok(Self { text, size, kind })
     }
 }

@@ -47,7 +47,9 @@ impl Verdict {
 }
 
 /// A verdict as a protocol row names it: the wait's date comes from the answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum VerdictKind {
     /// `proceed`

@@ -1,7 +1,11 @@
 //! For tests and benchmarks only: people who answer in verbs, and random people from a seed.
 //!
 //! A test says what is special about a person; everything else is harmless. Nothing here decides anything.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test that can't be set up must stop, saying why")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that can't be set up must stop, saying why"
+)]
 
 mod people;
 mod random;

@@ -66,7 +66,8 @@ impl Someone<'_> {
     /// Gives the dated answer.
     pub fn answers_on(mut self, question: &str, on: Date, detail: Option<&str>) -> Self {
         let (place, row) = self.find(question);
-        let answer = Answer::dated(row, on, detail).expect("the question has a dated answer with this detail");
+        let answer = Answer::dated(row, on, detail)
+            .expect("the question has a dated answer with this detail");
         self.person.answers.set(place, answer);
         self
     }

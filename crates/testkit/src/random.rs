@@ -73,7 +73,11 @@ impl Random {
     /// Any answer to a question, all about equally likely.
     pub fn any_answer(&mut self, question: &Question) -> Answer {
         if question.products {
-            return if self.one_in(4) { Answer::Unknown } else { Answer::Products(self.below(1 << 16) as u32) };
+            return if self.one_in(4) {
+                Answer::Unknown
+            } else {
+                Answer::Products(self.below(1 << 16) as u32)
+            };
         }
         let words = question.answers.len() as u64;
         let dated = u64::from(question.dated.is_some());

@@ -100,7 +100,9 @@ fn m10_check_ins_and_milestones_follow_each_clinic_session() {
         let check_ins = items
             .iter()
             .filter(|item| matches!(&item.kind, Kind::CheckIn { session, .. } if *session == n));
-        assert_eq!(check_ins.count(), protocol.triage().due.len());
+        // The one that falls on the next session is left out.
+        let to_next = if n < 3 { 1 } else { 0 };
+        assert_eq!(check_ins.count() + to_next, protocol.triage().due.len());
         assert!(items.iter().any(
             |item| matches!(&item.kind, Kind::Milestone { session, .. } if *session == n),
         ));

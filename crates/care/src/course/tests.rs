@@ -54,17 +54,27 @@ fn m5_day_zero_is_tender_and_red() {
 #[test]
 fn m5_looks_sunburnt_after_all_but_the_gentlest_needles() {
     for class in [LengthClass::Medium, LengthClass::Deep, LengthClass::VeryDeep] {
-        let (low, high) = band(protocol(), class, Sign::Redness, 0).unwrap();
-        assert!(low >= 1 && high >= 4, "{class}: {low} to {high}");
+        let high = highest(class, Sign::Redness, 0);
+        assert!(high >= 5, "{class}: up to {high}");
     }
 }
 
 #[test]
-fn m7_on_day_five_there_is_hardly_any_sign() {
+fn m7_on_day_five_no_sign_need_be_left() {
+    for (class, sign) in
+        LengthClass::ALL.iter().flat_map(|class| Sign::ALL.iter().map(move |sign| (class, sign)))
+    {
+        let (low, _) = band(protocol(), *class, *sign, 5).unwrap();
+        assert_eq!(low, 0, "{class} {sign}");
+    }
+}
+
+/// Flaking is not among them: it only begins after a few days, and is gone within the week.
+#[test]
+fn m7_on_day_five_hardly_anything_is_red_swollen_oozing_or_tender() {
     for class in [LengthClass::Gentle, LengthClass::Medium, LengthClass::Deep] {
-        for sign in Sign::ALL {
-            let (low, high) = band(protocol(), class, *sign, 5).unwrap();
-            assert!(low == 0 && high <= 3, "{class} {sign}: {low} to {high}");
+        for sign in [Sign::Redness, Sign::Swelling, Sign::Oozing, Sign::Tenderness] {
+            assert!(highest(class, sign, 5) <= 2, "{class} {sign}");
         }
     }
 }
@@ -73,8 +83,7 @@ fn m7_on_day_five_there_is_hardly_any_sign() {
 fn m10_nothing_transient_is_usual_after_a_week() {
     for class in LengthClass::ALL {
         for (sign, day) in Sign::ALL.iter().flat_map(|sign| (8..20).map(move |day| (sign, day))) {
-            let transient = *sign != Sign::Breakout;
-            assert!(!transient || highest(*class, *sign, day) == 0, "{class} {sign} day {day}");
+            assert_eq!(highest(*class, *sign, day), 0, "{class} {sign} day {day}");
         }
     }
 }

@@ -60,7 +60,10 @@ impl Files {
     }
     /// The names of the variants.
     pub fn variants(&self) -> Vec<&str> {
-        self.0.keys().filter_map(|name| name.strip_prefix("variants/")?.strip_suffix(".toml")).collect()
+        self.0
+            .keys()
+            .filter_map(|name| name.strip_prefix("variants/")?.strip_suffix(".toml"))
+            .collect()
     }
     /// The Fluent files.
     pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
@@ -71,7 +74,9 @@ impl Files {
         let mut all = Rows::default();
         let mut origin = Origin::new();
         let mut faults = Vec::new();
-        for (name, text) in self.iter().filter(|(name, _)| name.ends_with(".toml") && !name.contains('/')) {
+        for (name, text) in
+            self.iter().filter(|(name, _)| name.ends_with(".toml") && !name.contains('/'))
+        {
             match parse(name, text) {
                 Ok(rows) => rows.note_origin(name, &mut origin).append_to(&mut all),
                 Err(fault) => faults.push(fault),
@@ -83,11 +88,22 @@ impl Files {
         if faults.is_empty() { Ok((all, origin)) } else { Err(faults) }
     }
 
-    fn lay_over(&self, variant: &str, all: &mut Rows, origin: &mut Origin, faults: &mut Vec<Fault>) {
+    fn lay_over(
+        &self,
+        variant: &str,
+        all: &mut Rows,
+        origin: &mut Origin,
+        faults: &mut Vec<Fault>,
+    ) {
         let name = format!("variants/{variant}.toml");
         let Some(text) = self.get(&name) else {
             let known = self.variants().join(", ");
-            faults.push(Fault::new(&name, variant, "there is no such variant", &format!("use one of: {known}")));
+            faults.push(Fault::new(
+                &name,
+                variant,
+                "there is no such variant",
+                &format!("use one of: {known}"),
+            ));
             return;
         };
         match parse(&name, text) {
@@ -108,8 +124,16 @@ fn parse(name: &str, text: &str) -> Result<Rows, Fault> {
         let start = error.span().map_or(0, |span| span.start);
         let before = text.get(..start).unwrap_or_default();
         let line = before.matches('\n').count() + 1;
-        let id = before.rsplit('\n').find_map(|row| row.strip_prefix("id = ")).unwrap_or("its first entry");
+        let id = before
+            .rsplit('\n')
+            .find_map(|row| row.strip_prefix("id = "))
+            .unwrap_or("its first entry");
         let entry = format!("line {line}, in or after {}", id.trim_matches('"'));
-        Fault::new(name, &entry, error.message(), "write the entry as the other entries of its kind are written")
+        Fault::new(
+            name,
+            &entry,
+            error.message(),
+            "write the entry as the other entries of its kind are written",
+        )
     })
 }

@@ -18,7 +18,8 @@ use crate::words::{Area, DeviceKind, Goal, LengthClass, Setting, Word};
 pub use check::Fault;
 pub use files::Files;
 use rows::{
-    AreaRow, Cream, Device, GoalRow, Header, Judge, LengthClassRow, Question, Rhythm, Rows, Rule, Source, TriageRow,
+    AreaRow, Cream, Device, GoalRow, Header, Judge, LengthClassRow, Question, Rhythm, Rows, Rule,
+    Source, TriageRow,
 };
 use table::Table;
 pub use texts::Texts;
@@ -131,7 +132,11 @@ impl Protocol {
     }
     /// The rhythm of a length in a setting: the first that reaches it, rows being listed shortest first.
     pub fn rhythm(&self, setting: Setting, length: NeedleLength) -> Option<&Rhythm> {
-        self.rows.rhythm.iter().filter(|row| row.setting == setting).find(|row| length <= row.up_to_mm)
+        self.rows
+            .rhythm
+            .iter()
+            .filter(|row| row.setting == setting)
+            .find(|row| length <= row.up_to_mm)
     }
     /// The longest needle allowed on an area in a setting with a kind of device.
     pub fn ceiling(&self, setting: Setting, kind: DeviceKind, area: Area) -> Option<NeedleLength> {

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use crate::measure::{Figure, NeedleLength, Wait};
 use crate::verdict::VerdictKind;
 use crate::words::{
-    Area, ArticleSide, DeviceKind, Flag, Goal, Grade, Level, LengthClass, ProductClass, Setting, Sign, SourceKind,
-    Strength,
+    Area, ArticleSide, DeviceKind, Flag, Goal, Grade, LengthClass, Level, ProductClass, Setting,
+    Sign, SourceKind, Strength,
 };
 
 /// All the tables; any file may hold any of them.

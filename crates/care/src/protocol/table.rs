@@ -7,7 +7,7 @@ use crate::answers::product_bit;
 use crate::verdict::VerdictKind;
 use crate::words::{ProductClass, Setting, Word};
 
-use super::rows::{Question, RuleWait, Rows, Rule};
+use super::rows::{Question, Rows, Rule, RuleWait};
 
 /// The rules of both settings.
 #[derive(Clone, Debug)]
@@ -65,7 +65,10 @@ pub(crate) struct AgeCell {
 
 impl Table {
     pub(super) fn new(rows: &Rows) -> Self {
-        Self { home: SettingTable::new(rows, Setting::Home), clinic: SettingTable::new(rows, Setting::Clinic) }
+        Self {
+            home: SettingTable::new(rows, Setting::Home),
+            clinic: SettingTable::new(rows, Setting::Clinic),
+        }
     }
     pub(crate) fn of(&self, setting: Setting) -> &SettingTable {
         match setting {
@@ -77,9 +80,17 @@ impl Table {
 
 impl SettingTable {
     fn new(rows: &Rows, setting: Setting) -> Self {
-        let questions = rows.question.iter().map(|question| QuestionTable::new(rows, question, setting)).collect();
+        let questions = rows
+            .question
+            .iter()
+            .map(|question| QuestionTable::new(rows, question, setting))
+            .collect();
         let ages: Vec<AgeCell> = cells(rows, "born", setting)
-            .map(|(rule, cell)| AgeCell { from: rule.from.unwrap_or(0), under: rule.under.unwrap_or(u16::MAX), cell })
+            .map(|(rule, cell)| AgeCell {
+                from: rule.from.unwrap_or(0),
+                under: rule.under.unwrap_or(u16::MAX),
+                cell,
+            })
             .collect();
         let age_unknown = worst(ages.iter().map(|age| age.cell));
         let needle = cells(rows, "needle-length", setting).map(|(_, cell)| cell).collect();
@@ -95,7 +106,9 @@ impl QuestionTable {
             table.add(question, rule, Cell { detail, ..cell });
         }
         let known = table.words.iter().flatten().copied();
-        let known = known.chain(table.dated.iter().copied()).chain(table.products.iter().map(|(_, cell)| *cell));
+        let known = known
+            .chain(table.dated.iter().copied())
+            .chain(table.products.iter().map(|(_, cell)| *cell));
         table.unknown = worst(known);
         table
     }
@@ -103,7 +116,8 @@ impl QuestionTable {
     fn add(&mut self, question: &Question, rule: &Rule, cell: Cell) {
         for answer in &rule.answers {
             if question.products {
-                self.products.extend(ProductClass::find(answer).map(|class| (product_bit(class), cell)));
+                self.products
+                    .extend(ProductClass::find(answer).map(|class| (product_bit(class), cell)));
             } else if question.dated.as_ref().is_some_and(|dated| dated.key == *answer) {
                 self.dated.push(cell);
             } else if let Some(place) = question.answers.iter().position(|word| word == answer) {
@@ -118,7 +132,11 @@ fn detail_place(question: &Question, word: &str) -> Option<u8> {
     u8::try_from(place).ok()
 }
 
-fn cells<'r>(rows: &'r Rows, question: &str, setting: Setting) -> impl Iterator<Item = (&'r Rule, Cell)> {
+fn cells<'r>(
+    rows: &'r Rows,
+    question: &str,
+    setting: Setting,
+) -> impl Iterator<Item = (&'r Rule, Cell)> {
     let rules = rows.rule.iter().zip(0u16..).filter(move |(rule, _)| rule.question == question);
     let rules: Vec<_> = rules.collect();
     rules.into_iter().map(move |(rule, place)| {

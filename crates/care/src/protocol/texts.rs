@@ -36,8 +36,12 @@ pub type Variable<'a> = (&'a str, FluentValue<'a>);
 
 impl Texts {
     /// Reads Fluent files.
-    pub(super) fn read<'f>(files: impl Iterator<Item = (&'f str, &'f str)>) -> Result<Self, Vec<Fault>> {
-        let mut bundle = FluentBundle::new_concurrent(vec![LanguageIdentifier::from_bytes(b"en-GB").unwrap_or_default()]);
+    pub(super) fn read<'f>(
+        files: impl Iterator<Item = (&'f str, &'f str)>,
+    ) -> Result<Self, Vec<Fault>> {
+        let mut bundle = FluentBundle::new_concurrent(vec![
+            LanguageIdentifier::from_bytes(b"en-GB").unwrap_or_default(),
+        ]);
         // Texts are shown in one direction, in files and terminals that would print the marks.
         bundle.set_use_isolating(false);
         let mut texts = Self { bundle, known: HashMap::new() };
@@ -59,19 +63,33 @@ impl Texts {
             for (key, pattern) in patterns(message) {
                 let known = Known { file: name.into(), variables: variables(pattern), ready: None };
                 if self.known.insert(key.clone(), known).is_some() {
-                    faults.push(Fault::new(name, &key, "this text is there twice", "remove one of the two"));
+                    faults.push(Fault::new(
+                        name,
+                        &key,
+                        "this text is there twice",
+                        "remove one of the two",
+                    ));
                 }
             }
         }
         if self.bundle.add_resource(resource).is_err() && faults.is_empty() {
-            faults.push(Fault::new(name, "its texts", "a name is there twice", "remove one of the two"));
+            faults.push(Fault::new(
+                name,
+                "its texts",
+                "a name is there twice",
+                "remove one of the two",
+            ));
         }
         faults
     }
 
     fn make_ready(mut self) -> Self {
-        let plain: Vec<String> =
-            self.known.iter().filter(|(_, known)| known.variables.is_empty()).map(|(key, _)| key.clone()).collect();
+        let plain: Vec<String> = self
+            .known
+            .iter()
+            .filter(|(_, known)| known.variables.is_empty())
+            .map(|(key, _)| key.clone())
+            .collect();
         for key in plain {
             let text = self.render(&key, &[]);
             if let Some(known) = self.known.get_mut(&key) {
@@ -105,7 +123,8 @@ impl Texts {
     }
 
     fn render(&self, key: &str, variables: &[Variable<'_>]) -> String {
-        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        let (id, attribute) =
+            key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
         let message = self.bundle.get_message(id);
         let pattern = message.and_then(|message| match attribute {
             Some(attribute) => message.get_attribute(attribute).map(|found| found.value()),
@@ -140,15 +159,26 @@ impl Texts {
     }
 }
 
-fn syntax_fault(name: &str, text: &str, error: &fluent_syntax::parser::ParserError, mend: &str) -> Fault {
+fn syntax_fault(
+    name: &str,
+    text: &str,
+    error: &fluent_syntax::parser::ParserError,
+    mend: &str,
+) -> Fault {
     let line = text.get(..error.pos.start).unwrap_or(text).matches('\n').count() + 1;
-    Fault::new(name, &format!("line {line}"), &format!("this text can't be read ({:?})", error.kind), mend)
+    Fault::new(
+        name,
+        &format!("line {line}"),
+        &format!("this text can't be read ({:?})", error.kind),
+        mend,
+    )
 }
 
 fn patterns<'m>(message: &'m ast::Message<&'m str>) -> Vec<(String, &'m ast::Pattern<&'m str>)> {
     let id = message.id.name;
     let value = message.value.iter().map(|pattern| (id.to_owned(), pattern));
-    let attributes = message.attributes.iter().map(|found| (format!("{id}.{}", found.id.name), &found.value));
+    let attributes =
+        message.attributes.iter().map(|found| (format!("{id}.{}", found.id.name), &found.value));
     value.chain(attributes).collect()
 }
 

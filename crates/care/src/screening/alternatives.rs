@@ -20,14 +20,21 @@ pub enum Offer<'p> {
 }
 
 /// What else might help, best known first; empty if the person may proceed.
-pub fn alternatives<'p>(protocol: &'p Protocol, person: &Person, decision: &Decision) -> Vec<Offer<'p>> {
+pub fn alternatives<'p>(
+    protocol: &'p Protocol,
+    person: &Person,
+    decision: &Decision,
+) -> Vec<Offer<'p>> {
     if decision.verdict.allows() {
         return Vec::new();
     }
     let clinic = decide_in(protocol, person, Setting::Clinic, decision.on).verdict;
     let clinic = (clinic < decision.verdict).then_some(Offer::Clinic(clinic));
-    let found: Vec<&str> =
-        decision.findings.iter().filter_map(|finding| Some(finding.rule(protocol)?.id.as_str())).collect();
+    let found: Vec<&str> = decision
+        .findings
+        .iter()
+        .filter_map(|finding| Some(finding.rule(protocol)?.id.as_str()))
+        .collect();
     let fits = |row: &&Alternative| {
         row.goals.iter().any(|goal| person.goals.contains(goal))
             && !row.not_with.iter().any(|rule| found.contains(&rule.as_str()))

@@ -82,7 +82,8 @@ pub fn decide(protocol: &Protocol, person: &Person, on: Date) -> Decision {
 /// Decides about a person on a day, in a setting of choice.
 pub fn decide_in(protocol: &Protocol, person: &Person, setting: Setting, on: Date) -> Decision {
     let table = protocol.table().of(setting);
-    let mut decision = Decision { verdict: Verdict::Proceed, findings: SmallVec::new(), setting, on };
+    let mut decision =
+        Decision { verdict: Verdict::Proceed, findings: SmallVec::new(), setting, on };
     age::read(table, person.born, &mut decision);
     needle::read(protocol, table, person, &mut decision);
     let questions = table.questions.iter().zip(0u8..).zip(person.answers.iter());
@@ -107,7 +108,8 @@ fn read_answer(
             cells.for_each(|cell| decision.add(read, cell, None));
         }
         Answer::Dated { on, detail } => {
-            let fits = |cell: &&Cell| detail.is_none() || cell.detail.is_none() || cell.detail == detail;
+            let fits =
+                |cell: &&Cell| detail.is_none() || cell.detail.is_none() || cell.detail == detail;
             for cell in rules.dated.iter().filter(fits) {
                 decision.add(read, cell, cell.wait.map(|wait| lifts(wait, on, &rest)));
             }

@@ -24,7 +24,9 @@ impl Finding {
     /// What was answered, as the files write it.
     pub fn answered(&self, protocol: &Protocol, person: &Person) -> String {
         match (self.read, self.question(protocol)) {
-            (Read::Answer(place), Some(question)) => person.answers.get(usize::from(place)).spell(question),
+            (Read::Answer(place), Some(question)) => {
+                person.answers.get(usize::from(place)).spell(question)
+            }
             (Read::NeedleLength, _) => {
                 person.length().map_or_else(|| "unknown".into(), |length| format!("{length} mm"))
             }
@@ -36,7 +38,13 @@ impl Finding {
         self.rule(protocol).map_or(&[], |rule| &rule.evidence.sources)
     }
 
-    fn say<'p>(&self, protocol: &'p Protocol, person: &Person, unknown: &str, known: &str) -> Cow<'p, str> {
+    fn say<'p>(
+        &self,
+        protocol: &'p Protocol,
+        person: &Person,
+        unknown: &str,
+        known: &str,
+    ) -> Cow<'p, str> {
         let texts = protocol.texts();
         if self.unknown {
             let question = match self.read {
@@ -70,6 +78,7 @@ impl Finding {
 fn ceiling(protocol: &Protocol, person: &Person) -> f64 {
     let kind = person.device.map(|device| device.kind);
     let kind = kind.unwrap_or(crate::words::DeviceKind::Roller);
-    let ceilings = person.areas.iter().filter_map(|area| protocol.ceiling(person.setting, kind, *area));
+    let ceilings =
+        person.areas.iter().filter_map(|area| protocol.ceiling(person.setting, kind, *area));
     ceilings.min().map_or(0.0, |ceiling| ceiling.mm())
 }

@@ -15,7 +15,10 @@ fn faults_after(file: &str, from: &str, to: &str) -> Vec<Fault> {
 fn refuses(file: &str, from: &str, to: &str, in_file: &str, entry: &str, what: &str) {
     let faults = faults_after(file, from, to);
     let found = faults.iter().any(|fault| {
-        fault.file == in_file && fault.entry.contains(entry) && fault.what.contains(what) && !fault.mend.is_empty()
+        fault.file == in_file
+            && fault.entry.contains(entry)
+            && fault.what.contains(what)
+            && !fault.mend.is_empty()
     });
     let all: Vec<String> = faults.iter().map(ToString::to_string).collect();
     assert!(found, "expected {in_file}: {entry}: {what}\nfound:\n{}", all.join("\n"));
@@ -35,7 +38,14 @@ const RULES: &str = "contraindications.toml";
 
 #[test]
 fn an_unknown_source_is_refused() {
-    refuses(RULES, "\"clinic-lists\"", "\"clinic-list\"", RULES, "rule", "the source “clinic-list” is unknown");
+    refuses(
+        RULES,
+        "\"clinic-lists\"",
+        "\"clinic-list\"",
+        RULES,
+        "rule",
+        "the source “clinic-list” is unknown",
+    );
 }
 
 #[test]
@@ -46,54 +56,113 @@ fn an_entry_without_a_source_is_refused() {
 
 #[test]
 fn an_unknown_text_is_refused() {
-    refuses("texts/en/screening.ftl", "rule-keloid =", "rule-keloids =", RULES, "rule keloid", "rule-keloid is missing");
+    refuses(
+        "texts/en/screening.ftl",
+        "rule-keloid =",
+        "rule-keloids =",
+        RULES,
+        "rule keloid",
+        "rule-keloid is missing",
+    );
 }
 
 #[test]
 fn a_text_without_its_variable_is_refused() {
-    refuses("texts/en/healing.ftl", "triage-fine =", "triage-fine = All is well\ntriage-fine-x =", "protocol", "text triage-fine", "lacks its variable $day");
+    refuses(
+        "texts/en/healing.ftl",
+        "triage-fine =",
+        "triage-fine = All is well\ntriage-fine-x =",
+        "protocol",
+        "text triage-fine",
+        "lacks its variable $day",
+    );
 }
 
 #[test]
 fn a_text_with_a_variable_nobody_fills_in_is_refused() {
-    refuses("texts/en/screening.ftl", "rule-keloid =", "rule-keloid = { $name }", RULES, "rule keloid", "uses $name");
+    refuses(
+        "texts/en/screening.ftl",
+        "rule-keloid =",
+        "rule-keloid = { $name }",
+        RULES,
+        "rule keloid",
+        "uses $name",
+    );
 }
 
 #[test]
 fn an_impossible_window_is_refused() {
-    refuses("programme.toml", "not-before = \"6 weeks\"", "not-before = \"60 weeks\"", "programme.toml", "rhythm", "its window is impossible");
+    refuses(
+        "programme.toml",
+        "not-before = \"6 weeks\"",
+        "not-before = \"60 weeks\"",
+        "programme.toml",
+        "rhythm",
+        "its window is impossible",
+    );
 }
 
 #[test]
 fn a_question_that_no_rule_reads_is_refused() {
     let question = "[[question]]\nid = \"smoker\"\nanswers = [\"no\", \"yes\"]\nevidence = { sources = [\"article\"] }\n\n[[question]]";
-    refuses("questions.toml", "[[question]]", question, "questions.toml", "question smoker", "no rule reads this question");
+    refuses(
+        "questions.toml",
+        "[[question]]",
+        question,
+        "questions.toml",
+        "question smoker",
+        "no rule reads this question",
+    );
 }
 
 #[test]
 fn a_verdict_that_no_answer_reaches_is_refused() {
     let mut files = Files::built_in();
-    let text = files.get(RULES).unwrap().replace("\"ask-clinician\"", "\"do-not\"").replace("wait = \"12 months\"\n", "");
+    let text = files
+        .get(RULES)
+        .unwrap()
+        .replace("\"ask-clinician\"", "\"do-not\"")
+        .replace("wait = \"12 months\"\n", "");
     files.put(RULES, text);
     let faults = Protocol::read(&files, None).err().unwrap_or_default();
-    assert!(faults.iter().any(|fault| fault.what.contains("no answer reaches this verdict")), "{faults:?}");
+    assert!(
+        faults.iter().any(|fault| fault.what.contains("no answer reaches this verdict")),
+        "{faults:?}"
+    );
 }
 
 #[test]
 fn rules_that_contradict_each_other_are_refused() {
     let twice = "[[rule]]\nid = \"keloid-again\"\nquestion = \"keloid\"\nanswers = [\"yes\"]\nhome = \"ask-clinician\"\nclinic = \"proceed\"\nevidence = { sources = [\"article\"] }\n\n[[rule]]";
-    refuses(RULES, "[[rule]]", twice, RULES, "rule keloid", "it reads the same answer as rule keloid-again");
+    refuses(
+        RULES,
+        "[[rule]]",
+        twice,
+        RULES,
+        "rule keloid",
+        "it reads the same answer as rule keloid-again",
+    );
 }
 
 #[test]
 fn overlapping_windows_are_refused() {
     let files = Files::built_in();
     let text = files.get("aftercare.toml").unwrap();
-    let row = text.split("[[product]]").find(|row| row.contains("class = \"retinoid\"")).expect("a retinoid row");
+    let row = text
+        .split("[[product]]")
+        .find(|row| row.contains("class = \"retinoid\""))
+        .expect("a retinoid row");
     let id = row.split("id = \"").nth(1).unwrap().split('"').next().unwrap();
     let again = format!("[[product]]{}", row.replacen(id, "again", 1));
     let again = again.split("\n#").next().unwrap().to_owned();
-    refuses("aftercare.toml", "[[product]]", &format!("{again}\n\n[[product]]"), "aftercare.toml", "product", "its window overlaps");
+    refuses(
+        "aftercare.toml",
+        "[[product]]",
+        &format!("{again}\n\n[[product]]"),
+        "aftercare.toml",
+        "product",
+        "its window overlaps",
+    );
 }
 
 #[test]
@@ -101,17 +170,38 @@ fn windows_that_contradict_each_other_are_refused() {
     let files = Files::built_in();
     let text = files.get("aftercare.toml").unwrap();
     let place = text.find("class = \"retinoid\"").unwrap();
-    let wait = text[place..].split("not-before = \"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let changed = format!("{}{}", &text[..place], text[place..].replacen(&format!("not-before = \"{wait}\""), "not-before = \"9 weeks\"", 1));
+    let wait = text[place..]
+        .split("not-before = \"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap()
+        .to_owned();
+    let changed = format!(
+        "{}{}",
+        &text[..place],
+        text[place..].replacen(&format!("not-before = \"{wait}\""), "not-before = \"9 weeks\"", 1)
+    );
     let mut files = files.clone();
     files.put("aftercare.toml", changed);
     let faults = Protocol::read(&files, None).err().unwrap_or_default();
-    assert!(faults.iter().any(|fault| fault.what.contains("contradicts that of shorter needles")), "{faults:?}");
+    assert!(
+        faults.iter().any(|fault| fault.what.contains("contradicts that of shorter needles")),
+        "{faults:?}"
+    );
 }
 
 #[test]
 fn a_length_over_a_ceiling_is_refused() {
-    refuses("programme.toml", "clinic-mm = [1.0, 1.5]", "clinic-mm = [1.0, 2.5]", "programme.toml", "goal", "is over the ceiling");
+    refuses(
+        "programme.toml",
+        "clinic-mm = [1.0, 1.5]",
+        "clinic-mm = [1.0, 2.5]",
+        "programme.toml",
+        "goal",
+        "is over the ceiling",
+    );
     let files = Files::built_in();
     let text = files.get("areas.toml").unwrap();
     let eyelids = text.split("[[area]]").find(|row| row.contains("id = \"eyelids\"")).unwrap();
@@ -129,13 +219,19 @@ fn a_rule_milder_at_home_than_in_a_clinic_is_refused() {
 #[test]
 fn a_row_that_cannot_be_read_names_its_line() {
     let faults = faults_after(RULES, "home = \"do-not\"", "home = \"donot\"");
-    assert!(faults[0].entry.contains("line ") && faults[0].what.contains("unknown variant"), "{faults:?}");
+    assert!(
+        faults[0].entry.contains("line ") && faults[0].what.contains("unknown variant"),
+        "{faults:?}"
+    );
 }
 
 #[test]
 fn a_text_file_that_cannot_be_read_names_its_line() {
     let faults = faults_after("texts/en/screening.ftl", "rule-keloid =", "rule-keloid");
-    assert!(faults[0].file.ends_with("screening.ftl") && faults[0].entry.contains("line "), "{faults:?}");
+    assert!(
+        faults[0].file.ends_with("screening.ftl") && faults[0].entry.contains("line "),
+        "{faults:?}"
+    );
 }
 
 #[test]
@@ -161,4 +257,12 @@ fn no_mutated_protocol_makes_the_check_panic() {
         mutated.put(name, text.into_iter().collect());
         let _ = Protocol::read(&mutated, None);
     }
+}
+
+#[test]
+fn a_protocol_without_aftercare_is_refused() {
+    let mut files = Files::built_in();
+    files.put("aftercare.toml", String::new());
+    let faults = Protocol::read(&files, None).err().unwrap_or_default();
+    assert!(faults.iter().any(|fault| fault.entry == "product retinoid"), "{faults:?}");
 }

@@ -13,8 +13,10 @@ use testkit::{Random, TODAY, clear, protocol};
 /// The places of the questions that are answered by no or yes.
 fn yes_no(protocol: &Protocol) -> Vec<usize> {
     let questions = protocol.questions().iter().enumerate();
-    let core: Vec<usize> =
-        questions.filter(|(_, question)| question.answers == ["no", "yes"]).map(|(place, _)| place).collect();
+    let core: Vec<usize> = questions
+        .filter(|(_, question)| question.answers == ["no", "yes"])
+        .map(|(place, _)| place)
+        .collect();
     assert_eq!(core.len(), 13, "the yes/no core of the questions");
     core
 }
@@ -68,7 +70,7 @@ proptest! {
         let protocol = cached();
         let mut random = Random::new(seed);
         let person = random.person(protocol);
-        let mut clean = person.clone();
+        let mut clean = person;
         let question = &protocol.questions()[place];
         clean.answers.set(place, if question.products { Answer::products(&[]) } else { Answer::Word(0) });
         let mut risky = clean.clone();

@@ -55,9 +55,17 @@ fn plain_answers_mean_what_the_table_says() {
     let protocol = protocol();
     for (question, answer, home, clinic) in rows {
         let someone = clear(&protocol).answers(question, answer);
-        assert_eq!(verdict(&someone, &protocol).kind().word(), home, "{question} = {answer} at home");
+        assert_eq!(
+            verdict(&someone, &protocol).kind().word(),
+            home,
+            "{question} = {answer} at home"
+        );
         let someone = someone.in_clinic();
-        assert_eq!(verdict(&someone, &protocol).kind().word(), clinic, "{question} = {answer} in a clinic");
+        assert_eq!(
+            verdict(&someone, &protocol).kind().word(),
+            clinic,
+            "{question} = {answer} in a clinic"
+        );
     }
 }
 
@@ -76,7 +84,11 @@ fn dated_answers_lift_on_their_day_and_not_before() {
         let someone = clear(&protocol).answers_on(question, on, detail);
         assert_eq!(verdict(&someone, &protocol), Verdict::WaitUntil(until), "{question}");
         let day_before: Date = until.yesterday().unwrap();
-        assert_eq!(decide(&protocol, &someone, day_before).verdict, Verdict::WaitUntil(until), "{question}");
+        assert_eq!(
+            decide(&protocol, &someone, day_before).verdict,
+            Verdict::WaitUntil(until),
+            "{question}"
+        );
         assert_eq!(decide(&protocol, &someone, until).verdict, Verdict::Proceed, "{question}");
     }
 }
@@ -95,7 +107,10 @@ fn somebody_under_18_waits_for_their_birthday_and_an_unknown_age_counts_as_under
     let mut someone = clear(&protocol);
     someone.born = Some(date(2009, 3, 1));
     let decision = decide(&protocol, &someone, TODAY);
-    assert_eq!((decision.verdict, decision.findings[0].until), (Verdict::DoNot, Some(date(2027, 3, 1))));
+    assert_eq!(
+        (decision.verdict, decision.findings[0].until),
+        (Verdict::DoNot, Some(date(2027, 3, 1)))
+    );
     assert_eq!(decide(&protocol, &someone, date(2027, 3, 1)).verdict, Verdict::ProceedWithCare);
     assert_eq!(decide(&protocol, &someone, date(2031, 3, 1)).verdict, Verdict::Proceed);
     someone.born = None;
@@ -108,7 +123,13 @@ fn somebody_under_18_waits_for_their_birthday_and_an_unknown_age_counts_as_under
 fn rest_after_the_last_session_depends_on_the_needle() {
     let protocol = protocol();
     let yesterday = date(2026, 12, 4);
-    let last = |mm| clear(&protocol).in_clinic().with_needles(mm).answers_on("last_needling", yesterday, Some("yes"));
+    let last = |mm| {
+        clear(&protocol).in_clinic().with_needles(mm).answers_on(
+            "last_needling",
+            yesterday,
+            Some("yes"),
+        )
+    };
     assert_eq!(verdict(&last(0.25), &protocol), Verdict::Proceed);
     assert_eq!(verdict(&last(0.3), &protocol), Verdict::WaitUntil(date(2026, 12, 7)));
     assert_eq!(verdict(&last(1.5), &protocol), Verdict::WaitUntil(date(2027, 1, 15)));
@@ -130,7 +151,10 @@ fn skin_that_is_not_calm_or_not_known_to_be_calm_is_left_alone() {
 fn needles_over_the_ceiling_are_refused() {
     let protocol = protocol();
     assert_eq!(verdict(&clear(&protocol).with_needles(0.5), &protocol), Verdict::DoNot);
-    assert_eq!(verdict(&clear(&protocol).in_clinic().with_needles(1.5), &protocol), Verdict::Proceed);
+    assert_eq!(
+        verdict(&clear(&protocol).in_clinic().with_needles(1.5), &protocol),
+        Verdict::Proceed
+    );
     let mut eyelids = clear(&protocol).in_clinic().with_needles(0.6);
     eyelids.areas = vec![Area::Cheeks, Area::Eyelids];
     assert_eq!(verdict(&eyelids, &protocol), Verdict::DoNot);
@@ -142,7 +166,11 @@ fn needles_over_the_ceiling_are_refused() {
 #[test]
 fn every_product_in_use_is_read_on_its_own() {
     let protocol = protocol();
-    let someone = clear(&protocol).uses(&[ProductClass::Acids, ProductClass::Retinoid, ProductClass::GentleCleanser]);
+    let someone = clear(&protocol).uses(&[
+        ProductClass::Acids,
+        ProductClass::Retinoid,
+        ProductClass::GentleCleanser,
+    ]);
     let decision = decide(&protocol, &someone, TODAY);
     assert_eq!(decision.verdict, Verdict::AskClinician);
     assert_eq!(rules(&decision, &protocol), ["using-retinoid", "using-acids"]);
@@ -157,10 +185,16 @@ fn every_finding_says_why_what_would_change_it_and_who_says_so() {
         for finding in &decide(&protocol, &person, TODAY).findings {
             let said = [finding.because(&protocol, &person), finding.change(&protocol, &person)];
             for text in said {
-                assert!(text.len() > 8 && !text.contains("rule-") && !text.contains("question-"), "{text}");
+                assert!(
+                    text.len() > 8 && !text.contains("rule-") && !text.contains("question-"),
+                    "{text}"
+                );
                 assert!(!text.contains('{'), "a variable was not filled in: {text}");
             }
-            assert!(!finding.sources(&protocol).is_empty() && !finding.answered(&protocol, &person).is_empty());
+            assert!(
+                !finding.sources(&protocol).is_empty()
+                    && !finding.answered(&protocol, &person).is_empty()
+            );
             assert!(finding.verdict.kind() > VerdictKind::Proceed);
         }
     }

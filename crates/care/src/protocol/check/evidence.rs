@@ -13,21 +13,47 @@ pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
     let mut seen = BTreeSet::new();
     for entry in rows.entries() {
         let first = seen.insert((entry.kind, entry.id));
-        found.hold(first, entry.kind, entry.id, "this id is there twice", "rename or remove one of the two");
+        found.hold(
+            first,
+            entry.kind,
+            entry.id,
+            "this id is there twice",
+            "rename or remove one of the two",
+        );
         if let Some(evidence) = entry.evidence {
             sources(entry, evidence, &known, found);
             published(entry, evidence, found);
             told(entry, evidence, texts, found);
         }
     }
-    let header = rows.protocol.is_some() && rows.cream.is_some() && rows.judge.is_some() && rows.triage.is_some();
+    let header = rows.protocol.is_some()
+        && rows.cream.is_some()
+        && rows.judge.is_some()
+        && rows.triage.is_some();
     let mend = "add [protocol], [cream], [judge] and [triage], one of each";
-    found.hold(header, "protocol", "as a whole", "a table that must be there once is missing", mend);
+    found.hold(
+        header,
+        "protocol",
+        "as a whole",
+        "a table that must be there once is missing",
+        mend,
+    );
 }
 
-fn sources(entry: Entry<'_>, evidence: &Evidence, known: &BTreeSet<&str>, found: &mut Findings<'_>) {
+fn sources(
+    entry: Entry<'_>,
+    evidence: &Evidence,
+    known: &BTreeSet<&str>,
+    found: &mut Findings<'_>,
+) {
     let some = !evidence.sources.is_empty();
-    found.hold(some, entry.kind, entry.id, "no source is named", "name at least one under evidence.sources");
+    found.hold(
+        some,
+        entry.kind,
+        entry.id,
+        "no source is named",
+        "name at least one under evidence.sources",
+    );
     for id in evidence.sources.iter().chain(&evidence.against) {
         if !known.contains(id.as_str()) {
             let near = nearest(id, known.iter().copied()).unwrap_or("none");
@@ -41,7 +67,13 @@ fn published(entry: Entry<'_>, evidence: &Evidence, found: &mut Findings<'_>) {
     let Some([low, high]) = &evidence.published else { return };
     let possible = low.kind == high.kind && low.size <= high.size;
     let what = format!("the published range from {} to {} is impossible", low.text, high.text);
-    found.hold(possible, entry.kind, entry.id, &what, "put the smaller figure first, both in one kind of unit");
+    found.hold(
+        possible,
+        entry.kind,
+        entry.id,
+        &what,
+        "put the smaller figure first, both in one kind of unit",
+    );
 }
 
 fn told(entry: Entry<'_>, evidence: &Evidence, texts: &Texts, found: &mut Findings<'_>) {
@@ -54,6 +86,12 @@ fn told(entry: Entry<'_>, evidence: &Evidence, texts: &Texts, found: &mut Findin
     for (_, attribute) in needs.iter().filter(|(needed, _)| *needed) {
         let key = format!("{base}.{attribute}");
         let what = format!("the text {key} is missing");
-        found.hold(texts.has(&key), entry.kind, entry.id, &what, &format!("write {key} in texts/en"));
+        found.hold(
+            texts.has(&key),
+            entry.kind,
+            entry.id,
+            &what,
+            &format!("write {key} in texts/en"),
+        );
     }
 }

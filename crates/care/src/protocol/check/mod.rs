@@ -49,7 +49,13 @@ pub(super) struct Findings<'o> {
 
 impl Findings<'_> {
     /// Notes a fault of an entry.
-    fn fault(&mut self, kind: &'static str, id: &str, what: impl Into<String>, mend: impl Into<String>) {
+    fn fault(
+        &mut self,
+        kind: &'static str,
+        id: &str,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) {
         let file = self.origin.get(&(kind, id.to_owned())).map_or("protocol", String::as_str);
         let entry = format!("{kind} {id}");
         self.faults.push(Fault::new(file, &entry, &what.into(), &mend.into()));

@@ -17,7 +17,13 @@ pub(super) fn check(rows: &Rows, found: &mut Findings<'_>) {
         reads(rows, rule, found);
         waits(rows, rule, found);
         let mend = "make the verdict at home at least as strict as in a clinic";
-        found.hold(rule.home >= rule.clinic, "rule", &rule.id, "it is more permissive at home than in a clinic", mend);
+        found.hold(
+            rule.home >= rule.clinic,
+            "rule",
+            &rule.id,
+            "it is more permissive at home than in a clinic",
+            mend,
+        );
     }
     reachable(rows, found);
     contradictions(rows, found);
@@ -29,9 +35,18 @@ fn reads(rows: &Rows, rule: &Rule, found: &mut Findings<'_>) {
         return;
     }
     let Some(question) = rows.question.iter().find(|question| question.id == rule.question) else {
-        let near = nearest(&rule.question, rows.question.iter().map(|question| question.id.as_str()));
-        let mend = format!("ask it in questions.toml, or read another (nearest: {})", near.unwrap_or("none"));
-        found.fault("rule", &rule.id, format!("the question “{}” is not asked", rule.question), mend);
+        let near =
+            nearest(&rule.question, rows.question.iter().map(|question| question.id.as_str()));
+        let mend = format!(
+            "ask it in questions.toml, or read another (nearest: {})",
+            near.unwrap_or("none")
+        );
+        found.fault(
+            "rule",
+            &rule.id,
+            format!("the question “{}” is not asked", rule.question),
+            mend,
+        );
         return;
     };
     let known = known_answers(question);
@@ -44,7 +59,13 @@ fn reads(rows: &Rows, rule: &Rule, found: &mut Findings<'_>) {
     if let Some(detail) = &rule.detail {
         let words = question.dated.iter().flat_map(|dated| &dated.words);
         let what = format!("“{detail}” is not a detail of {}", question.id);
-        found.hold(words.into_iter().any(|word| word == detail), "rule", &rule.id, &what, "use one of its details");
+        found.hold(
+            words.into_iter().any(|word| word == detail),
+            "rule",
+            &rule.id,
+            &what,
+            "use one of its details",
+        );
     }
 }
 
@@ -58,15 +79,29 @@ fn known_answers(question: &Question) -> Vec<&str> {
 
 fn waits(rows: &Rows, rule: &Rule, found: &mut Findings<'_>) {
     let question = rows.question.iter().find(|question| question.id == rule.question);
-    let dated_key = question.and_then(|question| question.dated.as_ref()).map(|dated| dated.key.as_str());
+    let dated_key =
+        question.and_then(|question| question.dated.as_ref()).map(|dated| dated.key.as_str());
     let on_date = rule.answers.iter().all(|answer| Some(answer.as_str()) == dated_key);
     let waits = [rule.home, rule.clinic].contains(&VerdictKind::WaitUntil);
     let mend = "give it a wait and let it read only the dated answer";
-    found.hold(!waits || rule.wait.is_some(), "rule", &rule.id, "it waits, but does not say how long", mend);
+    found.hold(
+        !waits || rule.wait.is_some(),
+        "rule",
+        &rule.id,
+        "it waits, but does not say how long",
+        mend,
+    );
     let possible = rule.wait.is_none() || (on_date && dated_key.is_some());
     found.hold(possible, "rule", &rule.id, "its wait has no date to count from", mend);
-    let ages = rule.question != "born" || rule.under.is_some_and(|under| rule.from.unwrap_or(0) < under);
-    found.hold(ages, "rule", &rule.id, "its ages are impossible", "give “under”, and “from” below it");
+    let ages =
+        rule.question != "born" || rule.under.is_some_and(|under| rule.from.unwrap_or(0) < under);
+    found.hold(
+        ages,
+        "rule",
+        &rule.id,
+        "its ages are impossible",
+        "give “under”, and “from” below it",
+    );
 }
 
 fn reachable(rows: &Rows, found: &mut Findings<'_>) {
@@ -77,19 +112,34 @@ fn reachable(rows: &Rows, found: &mut Findings<'_>) {
         found.hold(reached, "verdict", verdict.word(), "no answer reaches this verdict", mend);
     }
     for rule in rows.rule.iter().filter(|rule| rule.home == proceeds) {
-        found.fault("rule", &rule.id, "it finds nothing anywhere", "remove it, or give it a verdict");
+        found.fault(
+            "rule",
+            &rule.id,
+            "it finds nothing anywhere",
+            "remove it, or give it a verdict",
+        );
     }
 }
 
 /// Two rules contradict each other if they read the same answer with the same detail for the same kind of time.
 fn contradictions(rows: &Rows, found: &mut Findings<'_>) {
     for (place, rule) in rows.rule.iter().enumerate() {
-        for other in rows.rule.iter().skip(place + 1).filter(|other| other.question == rule.question) {
+        for other in
+            rows.rule.iter().skip(place + 1).filter(|other| other.question == rule.question)
+        {
             let answers = rule.answers.iter().any(|answer| other.answers.contains(answer));
-            let same = answers && rule.detail == other.detail && rule.wait.is_some() == other.wait.is_some();
+            let same = answers
+                && rule.detail == other.detail
+                && rule.wait.is_some() == other.wait.is_some();
             let ages = rule.question == "born" && overlap(rule, other);
             let what = format!("it reads the same answer as rule {}", rule.id);
-            found.hold(!(same || ages), "rule", &other.id, &what, "join the two, or let them read different answers");
+            found.hold(
+                !(same || ages),
+                "rule",
+                &other.id,
+                &what,
+                "join the two, or let them read different answers",
+            );
         }
     }
 }
@@ -105,7 +155,13 @@ fn references(rows: &Rows, found: &mut Findings<'_>) {
         for id in &alternative.not_with {
             let known = rows.rule.iter().any(|rule| rule.id == *id);
             let what = format!("it names the rule “{id}”, which does not exist");
-            found.hold(known, "alternative", &alternative.id, &what, "use the id of a rule in contraindications.toml");
+            found.hold(
+                known,
+                "alternative",
+                &alternative.id,
+                &what,
+                "use the id of a rule in contraindications.toml",
+            );
         }
     }
     for raised in rows.triage.iter().flat_map(|triage| &triage.raised_by) {

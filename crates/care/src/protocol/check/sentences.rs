@@ -58,7 +58,8 @@ const SINGLE: [(&str, &[&str]); 17] = [
 
 pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
     for entry in rows.entries() {
-        let attributes = TEXTS.iter().find(|(kind, _)| *kind == entry.kind).map_or(&[][..], |(_, texts)| texts);
+        let attributes =
+            TEXTS.iter().find(|(kind, _)| *kind == entry.kind).map_or(&[][..], |(_, texts)| texts);
         for attribute in attributes {
             let key = key(&format!("{}-{}", entry.kind, entry.id), attribute);
             meet(&Need { key, required: &[], allowed: &[] }, entry.kind, entry.id, texts, found);
@@ -69,7 +70,9 @@ pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
         meet(&Need { key: key.into(), required, allowed: required }, "text", key, texts, found);
     }
     let products = ProductClass::ALL.iter().map(|class| format!("product-class-{class}"));
-    let levels = Level::ALL.iter().flat_map(|level| [format!("level-{level}"), format!("level-{level}.action")]);
+    let levels = Level::ALL
+        .iter()
+        .flat_map(|level| [format!("level-{level}"), format!("level-{level}.action")]);
     for key in products.chain(levels).chain(rows.question.iter().flat_map(answer_texts)) {
         let id = key.clone();
         meet(&Need { key, required: &[], allowed: &[] }, "text", &id, texts, found);
@@ -82,7 +85,8 @@ fn key(base: &str, attribute: &str) -> String {
 }
 
 fn answer_texts(question: &Question) -> Vec<String> {
-    let dated = question.dated.iter().flat_map(|dated| std::iter::once(&dated.key).chain(&dated.words));
+    let dated =
+        question.dated.iter().flat_map(|dated| std::iter::once(&dated.key).chain(&dated.words));
     question.answers.iter().chain(dated).map(|word| format!("answer-{word}")).collect()
 }
 
@@ -116,7 +120,12 @@ fn meet(need: &Need, kind: &'static str, id: &str, texts: &Texts, found: &mut Fi
     }
     for stray in have.iter().filter(|stray| !need.allowed.contains(&stray.as_str())) {
         let what = format!("the text {} uses ${stray}, which nobody fills in", need.key);
-        found.fault(kind, id, what, format!("leave it out; known here: {}", need.allowed.join(", ")));
+        found.fault(
+            kind,
+            id,
+            what,
+            format!("leave it out; known here: {}", need.allowed.join(", ")),
+        );
     }
 }
 
@@ -125,9 +134,12 @@ fn orphans(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
     let entries = rows.entries();
     for (name, file) in texts.names() {
         for kind in ["rule", "effect", "phase", "card", "preparation", "rhythm", "alternative"] {
-            let Some(id) = name.strip_prefix(kind).and_then(|rest| rest.strip_prefix('-')) else { continue };
+            let Some(id) = name.strip_prefix(kind).and_then(|rest| rest.strip_prefix('-')) else {
+                continue;
+            };
             let id = id.split('.').next().unwrap_or(id);
-            let known = id == "clinic" || entries.iter().any(|entry| entry.kind == kind && entry.id == id);
+            let known =
+                id == "clinic" || entries.iter().any(|entry| entry.kind == kind && entry.id == id);
             let what = format!("the text {name} in {file} belongs to no entry");
             found.hold(known, kind, id, &what, "remove it, or give an entry this id");
         }

@@ -31,7 +31,12 @@ fn complete(rows: &Rows, found: &mut Findings<'_>) {
     ];
     for (kind, words) in missing {
         for word in words {
-            found.fault(kind, word, "there is no row for it", format!("add a [[{kind}]] with id = \"{word}\""));
+            found.fault(
+                kind,
+                word,
+                "there is no row for it",
+                format!("add a [[{kind}]] with id = \"{word}\""),
+            );
         }
     }
 }
@@ -39,7 +44,13 @@ fn complete(rows: &Rows, found: &mut Findings<'_>) {
 fn lengths(rows: &Rows, found: &mut Findings<'_>) {
     let eyelids = rows.area.iter().find(|row| row.id == Area::Eyelids);
     let thin = eyelids.is_none_or(|row| row.ceiling_mm.mm() <= EYELID_CEILING_MM);
-    found.hold(thin, "area", "eyelids", "the ceiling is over 0.5 mm", "never more than 0.5 mm on eyelids");
+    found.hold(
+        thin,
+        "area",
+        "eyelids",
+        "the ceiling is over 0.5 mm",
+        "never more than 0.5 mm on eyelids",
+    );
     let highest = rows.area.iter().map(|row| row.ceiling_mm).max();
     let home = rows.device.iter().map(|row| row.home_ceiling_mm).min();
     for goal in &rows.goal {
@@ -47,12 +58,25 @@ fn lengths(rows: &Rows, found: &mut Findings<'_>) {
         for ([low, high], ceiling, place) in pairs {
             let what = format!("the length {high} mm is over the ceiling {place}");
             let mend = "shorten it, or raise the ceiling with a source for it";
-            found.hold(ceiling.is_none_or(|ceiling| high <= ceiling), "goal", goal.id.word(), &what, mend);
+            found.hold(
+                ceiling.is_none_or(|ceiling| high <= ceiling),
+                "goal",
+                goal.id.word(),
+                &what,
+                mend,
+            );
             let possible = low <= high && goal.passes[0] <= goal.passes[1];
-            found.hold(possible, "goal", goal.id.word(), "a range is upside down", "put the smaller number first");
+            found.hold(
+                possible,
+                "goal",
+                goal.id.word(),
+                "a range is upside down",
+                "put the smaller number first",
+            );
         }
     }
-    let class_ends: Vec<_> = rows.length_class.iter().map(|row| (row.id.word(), row.up_to_mm)).collect();
+    let class_ends: Vec<_> =
+        rows.length_class.iter().map(|row| (row.id.word(), row.up_to_mm)).collect();
     rising("length-class", &class_ends, found);
 }
 
@@ -71,18 +95,29 @@ fn rising(kind: &'static str, ends: &[(&str, NeedleLength)], found: &mut Finding
 fn rhythms(rows: &Rows, found: &mut Findings<'_>) {
     for setting in Setting::ALL {
         let of_setting = rows.rhythm.iter().filter(|row| row.setting == *setting);
-        rising("rhythm", &of_setting.map(|row| (row.id.as_str(), row.up_to_mm)).collect::<Vec<_>>(), found);
+        rising(
+            "rhythm",
+            &of_setting.map(|row| (row.id.as_str(), row.up_to_mm)).collect::<Vec<_>>(),
+            found,
+        );
     }
     for row in &rows.rhythm {
         let steps = [row.rest, row.not_before, row.ideal, row.best_by].map(Wait::rough_hours);
         let possible = steps.is_sorted() && row.sessions > 0;
-        let mend = "let rest, not-before, ideal and best-by follow each other, with at least one session";
+        let mend =
+            "let rest, not-before, ideal and best-by follow each other, with at least one session";
         found.hold(possible, "rhythm", &row.id, "its window is impossible", mend);
         let same = |other: &crate::protocol::rows::Rhythm| {
             other.up_to_mm != row.up_to_mm || other.rest.rough_hours() == row.rest.rough_hours()
         };
         let mend = "give the same length the same rest at home and in a clinic";
-        found.hold(rows.rhythm.iter().all(same), "rhythm", &row.id, "its rest contradicts another row", mend);
+        found.hold(
+            rows.rhythm.iter().all(same),
+            "rhythm",
+            &row.id,
+            "its rest contradicts another row",
+            mend,
+        );
     }
 }
 
@@ -108,7 +143,10 @@ fn products(rows: &Rows, found: &mut Findings<'_>) {
     for class in ProductClass::ALL {
         let mut before: Option<&Product> = None;
         for length in LengthClass::ALL {
-            let mut here = rows.product.iter().filter(|row| row.class == *class && row.classes.contains(length));
+            let mut here = rows
+                .product
+                .iter()
+                .filter(|row| row.class == *class && row.classes.contains(length));
             let Some(row) = here.next() else {
                 let what = format!("nothing is said for needles of class {length}");
                 found.fault("product", class.word(), what, "add a row, or name the class in a row");
@@ -118,12 +156,31 @@ fn products(rows: &Rows, found: &mut Findings<'_>) {
                 let what = format!("its window overlaps that of {} for class {length}", row.id);
                 found.fault("product", &other.id, what, "name each length class in one row only");
             }
-            let earlier = before.is_some_and(|shorter| row.not_before.rough_hours() < shorter.not_before.rough_hours());
+            let earlier = before.is_some_and(|shorter| {
+                waits(row, shorter).iter().any(|(longer, shorter)| longer < shorter)
+            });
             let mend = "let longer needles wait at least as long as shorter ones";
-            found.hold(!earlier, "product", &row.id, "its window contradicts that of shorter needles", mend);
+            found.hold(
+                !earlier,
+                "product",
+                &row.id,
+                "its window contradicts that of shorter needles",
+                mend,
+            );
+            let longer = row
+                .marks_easily
+                .is_none_or(|wait| wait.rough_hours() >= row.not_before.rough_hours());
+            let mend = "let skin that marks easily wait at least as long as other skin";
+            found.hold(longer, "product", &row.id, "its two windows contradict each other", mend);
             before = Some(row);
         }
     }
+}
+
+/// The waits of two rows in pairs: for all skin, and for skin that marks easily.
+fn waits(row: &Product, other: &Product) -> [(f64, f64); 2] {
+    let easily = |row: &Product| row.marks_easily.unwrap_or(row.not_before).rough_hours();
+    [(row.not_before.rough_hours(), other.not_before.rough_hours()), (easily(row), easily(other))]
 }
 
 fn bands(rows: &Rows, found: &mut Findings<'_>) {
@@ -132,15 +189,28 @@ fn bands(rows: &Rows, found: &mut Findings<'_>) {
         for class in LengthClass::ALL {
             let mut here = rows.band.iter().filter(|row| row.sign == *sign && row.class == *class);
             let (Some(band), None) = (here.next(), here.next()) else {
-                found.fault("band", &format!("{sign}-{class}"), "there must be just one", "write one row for it");
+                found.fault(
+                    "band",
+                    &format!("{sign}-{class}"),
+                    "there must be just one",
+                    "write one row for it",
+                );
                 continue;
             };
-            let possible = band.low.iter().zip(&band.high).all(|(low, high)| low <= high && *high <= 10);
+            let possible =
+                band.low.iter().zip(&band.high).all(|(low, high)| low <= high && *high <= 10);
             let mend = "scores go from 0 to 10, the low one first";
             found.hold(possible, "band", &band.id, "a score is impossible", mend);
-            let nested = shorter.is_none_or(|less| less.high.iter().zip(&band.high).all(|(a, b)| a <= b));
+            let nested =
+                shorter.is_none_or(|less| less.high.iter().zip(&band.high).all(|(a, b)| a <= b));
             let mend = "let longer needles never expect less than shorter ones";
-            found.hold(nested, "band", &band.id, "it contradicts the band of shorter needles", mend);
+            found.hold(
+                nested,
+                "band",
+                &band.id,
+                "it contradicts the band of shorter needles",
+                mend,
+            );
             shorter = Some(band);
         }
     }
@@ -155,7 +225,13 @@ fn phases(rows: &Rows, found: &mut Findings<'_>) {
         next = row.until_day;
     }
     let reaches = next >= 182;
-    found.hold(reaches, "phase", "last", "the phases end before week 26", "let the last one reach day 182");
+    found.hold(
+        reaches,
+        "phase",
+        "last",
+        "the phases end before week 26",
+        "let the last one reach day 182",
+    );
 }
 
 fn ordered(rows: &Rows, found: &mut Findings<'_>) {
@@ -171,6 +247,12 @@ fn ordered(rows: &Rows, found: &mut Findings<'_>) {
     for row in rows.triage.iter() {
         let due: Vec<f64> = row.due.iter().map(|wait| wait.rough_hours()).collect();
         let possible = due.is_sorted_by(|a, b| a < b) && !due.is_empty();
-        found.hold(possible, "triage", &row.id, "its check-ins are not in order", "list them soonest first");
+        found.hold(
+            possible,
+            "triage",
+            &row.id,
+            "its check-ins are not in order",
+            "list them soonest first",
+        );
     }
 }
