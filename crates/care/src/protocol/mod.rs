@@ -11,6 +11,7 @@ pub mod rows;
 pub mod table;
 pub mod texts;
 
+use std::fmt;
 use std::sync::Arc;
 
 use crate::measure::NeedleLength;
@@ -33,6 +34,12 @@ pub struct Protocol {
     texts: Arc<Texts>,
     table: Table,
     variant: Option<String>,
+}
+
+impl fmt::Debug for Protocol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Protocol {} {}", self.name(), self.version())
+    }
 }
 
 /// The rows of which there is exactly one.

@@ -29,22 +29,26 @@ struct Unread {
 pub(super) fn screen(protocol: &Protocol, file: Option<&Path>, on: Date) -> Result<(), Refusal> {
     let mut from: Box<dyn BufRead> = match file {
         Some(path) => {
-            let opened = File::open(path).map_err(|error| Refusal::file(path, &error, "check the name"))?;
+            let opened =
+                File::open(path).map_err(|error| Refusal::file(path, &error, "check the name"))?;
             Box::new(BufReader::new(opened))
         }
         None => Box::new(io::stdin().lock()),
     };
     let name = file.map_or_else(|| "standard input".into(), |path| path.display().to_string());
     let mut to = BufWriter::new(io::stdout().lock());
-    let (lines, unread) = all(protocol, &name, on, &mut from, &mut to).or_else(hung_up)?;
+    let counted = all(protocol, &name, on, &mut from, &mut to);
+    let (lines, unread) = counted.or_else(|error| hung_up(&error))?;
     match unread {
         0 => Ok(()),
-        _ => Err(Refusal::new(format!("{name}: {unread} of {lines} lines could not be read; their lines say why"))),
+        _ => Err(Refusal::new(format!(
+            "{name}: {unread} of {lines} lines could not be read; their lines say why"
+        ))),
     }
 }
 
 /// A reader that hangs up (`| head`) has had enough; anything else is a fault.
-fn hung_up(error: io::Error) -> Result<(usize, usize), Refusal> {
+fn hung_up(error: &io::Error) -> Result<(usize, usize), Refusal> {
     match error.kind() {
         io::ErrorKind::BrokenPipe => Ok((0, 0)),
         _ => Err(Refusal::new(format!("the lines can't be read or written: {error}"))),
@@ -67,8 +71,9 @@ fn all(
             break;
         }
         let numbered = some.par_iter().enumerate();
-        let decided: Vec<Result<String, String>> =
-            numbered.map(|(place, line)| decide(protocol, name, lines + place + 1, line, on)).collect();
+        let decided: Vec<Result<String, String>> = numbered
+            .map(|(place, line)| decide(protocol, name, lines + place + 1, line, on))
+            .collect();
         for line in &decided {
             writeln!(to, "{}", line.as_ref().unwrap_or_else(|error| error))?;
         }
@@ -100,10 +105,18 @@ fn chunk(from: &mut dyn BufRead) -> io::Result<Vec<Vec<u8>>> {
     Ok(some)
 }
 
-fn decide(protocol: &Protocol, name: &str, line: usize, text: &[u8], on: Date) -> Result<String, String> {
+fn decide(
+    protocol: &Protocol,
+    name: &str,
+    line: usize,
+    text: &[u8],
+    on: Date,
+) -> Result<String, String> {
     let unread = |error: String| serde_json::to_string(&Unread { line, error }).unwrap_or_default();
-    let text = str::from_utf8(text).map_err(|_| unread(format!("{name}:{line}: this line is not UTF-8 text")))?;
-    let file = input::read_person_json(protocol, name, line, text).map_err(|problems| unread(problems.to_string()))?;
+    let text = str::from_utf8(text)
+        .map_err(|_| unread(format!("{name}:{line}: this line is not UTF-8 text")))?;
+    let file = input::read_person_json(protocol, name, line, text)
+        .map_err(|problems| unread(problems.to_string()))?;
     let decision = screening::decide(protocol, &file.person, on);
     let view = show::Screen::of(protocol, &file.person, &decision);
     serde_json::to_string(&view).map_err(|error| unread(error.to_string()))

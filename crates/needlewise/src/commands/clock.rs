@@ -22,7 +22,9 @@ pub fn moment(text: Option<&str>, zone: &TimeZone) -> Result<Zoned, Refusal> {
     }
     let local = text.parse::<DateTime>().ok().and_then(|local| local.to_zoned(zone.clone()).ok());
     local.ok_or_else(|| {
-        Refusal::new(format!("--at: “{text}” is not a date and time: write it like 2026-12-06T20:00:00+01:00"))
+        Refusal::new(format!(
+            "--at: “{text}” is not a date and time: write it like 2026-12-06T20:00:00+01:00"
+        ))
     })
 }
 

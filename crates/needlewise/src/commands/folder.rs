@@ -38,8 +38,12 @@ fn read_part(place: &Path, part: &str, extension: &str, files: &mut Files) -> Re
     let entries = fs::read_dir(place).map_err(|error| Refusal::file(place, &error, next))?;
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.extension().is_some_and(|found| found == extension) {
-            let text = fs::read_to_string(&path).map_err(|error| Refusal::file(&path, &error, next))?;
-            let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let text =
+                fs::read_to_string(&path).map_err(|error| Refusal::file(&path, &error, next))?;
+            let name = path
+                .file_name()
+                .map(|name| name.to_string_lossy().into_owned())
+                .unwrap_or_default();
             let name = if part.is_empty() { name } else { format!("{part}/{name}") };
             files.put(&name, text);
         }
@@ -52,7 +56,8 @@ pub(super) fn export(folder: &Path, files: &Files) -> Result<(), Refusal> {
     for (name, text) in files.iter() {
         let path = folder.join(name);
         if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(|error| Refusal::file(parent, &error, "choose another folder"))?;
+            fs::create_dir_all(parent)
+                .map_err(|error| Refusal::file(parent, &error, "choose another folder"))?;
         }
         write_new(&path, text)?;
     }
@@ -62,7 +67,7 @@ pub(super) fn export(folder: &Path, files: &Files) -> Result<(), Refusal> {
 /// Writes a file, never over one that is there.
 pub(super) fn write_new(path: &Path, text: &str) -> Result<(), Refusal> {
     let written = OpenOptions::new().write(true).create_new(true).open(path);
-    written
-        .and_then(|mut file| file.write_all(text.as_bytes()))
-        .map_err(|error| Refusal::file(path, &error, "move the file that is there, or choose another folder"))
+    written.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| {
+        Refusal::file(path, &error, "move the file that is there, or choose another folder")
+    })
 }

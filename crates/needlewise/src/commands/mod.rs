@@ -41,7 +41,9 @@ fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refus
         Command::Screen { batch: true, person, on } => {
             batch::screen(protocol, person.as_deref(), clock::or_today(*on))
         }
-        Command::Screen { person: Some(person), on, .. } => screen(cli, protocol, person, clock::or_today(*on)),
+        Command::Screen { person: Some(person), on, .. } => {
+            screen(cli, protocol, person, clock::or_today(*on))
+        }
         Command::Plan { person, first } => plan(cli, protocol, person, clock::or_today(*first)),
         Command::Course { session } => {
             let session = read_session(session)?;
@@ -81,7 +83,8 @@ fn after(
     let session = read_session(file)?;
     let product = product.map(product_class).transpose()?;
     let moment = clock::moment(at, session.at.time_zone())?;
-    let care = aftercare::at(protocol, &session, &moment).map_err(|early| Refusal::new(early.to_string()))?;
+    let care = aftercare::at(protocol, &session, &moment)
+        .map_err(|early| Refusal::new(early.to_string()))?;
     emit(cli, &show::Aftercare::of(protocol, &care, product))
 }
 
@@ -94,24 +97,30 @@ fn checkin(
 ) -> Result<(), Refusal> {
     let session = read_session(session)?;
     let checkins = input::read_checkins(&session, &name(checkins), &text(checkins)?)?;
-    let answers = person.map(|file| read_person(protocol, file)).transpose()?.map(|file| file.person.answers);
+    let answers =
+        person.map(|file| read_person(protocol, file)).transpose()?.map(|file| file.person.answers);
     let triage = triage::judge(protocol, &session, &checkins, answers.as_ref());
     emit(cli, &show::CheckIn::of(protocol, &triage))
 }
 
 fn calendar(protocol: &Protocol, file: &Path, first: Date, time: &str) -> Result<(), Refusal> {
     let PersonFile { person, zone } = read_person(protocol, file)?;
-    let start = time.parse().map_err(|_| Refusal::new(format!("“{time}” is not a time: write it like 10:00")))?;
+    let start = time
+        .parse()
+        .map_err(|_| Refusal::new(format!("“{time}” is not a time: write it like 10:00")))?;
     let decision = screening::decide(protocol, &person, first);
     if !decision.verdict.allows() {
         // Nothing to put into a calendar; the sentence goes to standard error so that no empty file looks like a plan.
         let verdict = show::verdict_sentence(protocol, decision.setting, decision.verdict);
-        anstream::eprintln!("{verdict} There are no sessions to put into a calendar: see needlewise screen.");
+        anstream::eprintln!(
+            "{verdict} There are no sessions to put into a calendar: see needlewise screen."
+        );
     }
     let programme = programme::plan(protocol, &person, decision.verdict, first);
     let zone = zone.unwrap_or(TimeZone::UTC);
     let items = agenda::items(protocol, &programme, &person, &zone, start);
-    let stamp = first.to_zoned(TimeZone::UTC).map(|midnight| midnight.timestamp()).unwrap_or_default();
+    let stamp =
+        first.to_zoned(TimeZone::UTC).map(|midnight| midnight.timestamp()).unwrap_or_default();
     print(&crate::calendar::render(protocol, &items, &zone, stamp))
 }
 
@@ -121,11 +130,14 @@ fn example(folder: &Path) -> Result<(), Refusal> {
         ("session.toml", include_str!("../example/session.toml")),
         ("checkins.toml", include_str!("../example/checkins.toml")),
     ];
-    fs::create_dir_all(folder).map_err(|error| Refusal::file(folder, &error, "choose another folder"))?;
+    fs::create_dir_all(folder)
+        .map_err(|error| Refusal::file(folder, &error, "choose another folder"))?;
     for (name, text) in files {
         folder::write_new(&folder.join(name), text)?;
     }
-    print("Wrote person.toml, session.toml and checkins.toml. Next: needlewise screen person.toml\n")
+    print(
+        "Wrote person.toml, session.toml and checkins.toml. Next: needlewise screen person.toml\n",
+    )
 }
 
 fn product_class(word: &str) -> Result<ProductClass, Refusal> {
@@ -157,7 +169,8 @@ fn text(file: &Path) -> Result<String, Refusal> {
 /// Prints what a command has to say, as JSON or as sentences.
 fn emit(cli: &Cli, view: &(impl Serialize + show::Sentences)) -> Result<(), Refusal> {
     if cli.json {
-        let json = serde_json::to_string_pretty(view).map_err(|error| Refusal::new(error.to_string()))?;
+        let json =
+            serde_json::to_string_pretty(view).map_err(|error| Refusal::new(error.to_string()))?;
         return print(&format!("{json}\n"));
     }
     let mut page = Page::default();
@@ -169,7 +182,9 @@ fn emit(cli: &Cli, view: &(impl Serialize + show::Sentences)) -> Result<(), Refu
 fn print(text: &str) -> Result<(), Refusal> {
     let written = anstream::stdout().lock().write_all(text.as_bytes());
     match written {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Refusal::new(error.to_string())),
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Refusal::new(error.to_string()))
+        }
         _ => Ok(()),
     }
 }

@@ -21,7 +21,9 @@ pub(super) fn run(cli: &Cli, command: &ProtocolCommand) -> Result<(), Refusal> {
         ProtocolCommand::Export { folder } => {
             folder::export(folder, &Files::built_in())?;
             let place = folder.display();
-            print(&format!("Wrote the protocol to {place}. Next: needlewise protocol check {place}\n"))
+            print(&format!(
+                "Wrote the protocol to {place}. Next: needlewise protocol check {place}\n"
+            ))
         }
     }
 }
@@ -31,7 +33,8 @@ fn check(folder: Option<&Path>) -> Result<(), Refusal> {
     let files = folder::files(folder)?;
     let variants = files.variants();
     let all = std::iter::once(None).chain(variants.iter().map(|variant| Some(*variant)));
-    let mut faults: Vec<_> = all.filter_map(|variant| Protocol::read(&files, variant).err()).flatten().collect();
+    let mut faults: Vec<_> =
+        all.filter_map(|variant| Protocol::read(&files, variant).err()).flatten().collect();
     faults.sort();
     faults.dedup();
     if !faults.is_empty() {
@@ -41,5 +44,7 @@ fn check(folder: Option<&Path>) -> Result<(), Refusal> {
     let rows = protocol.rows().entries().len();
     let variants = if variants.is_empty() { "none".into() } else { variants.join(", ") };
     let (name, version) = (protocol.name(), protocol.version());
-    print(&format!("{name} {version} is sound: {rows} entries, every one with its sources. Variants: {variants}.\n"))
+    print(&format!(
+        "{name} {version} is sound: {rows} entries, every one with its sources. Variants: {variants}.\n"
+    ))
 }

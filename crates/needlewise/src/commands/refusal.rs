@@ -24,7 +24,11 @@ impl Refusal {
     /// A protocol with faults.
     pub fn faults(faults: &[Fault]) -> Self {
         let all: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Self(format!("{}\n{} to mend; the protocol is refused.", all.join("\n"), show_count(faults.len())))
+        Self(format!(
+            "{}\n{} to mend; the protocol is refused.",
+            all.join("\n"),
+            show_count(faults.len())
+        ))
     }
 }
 

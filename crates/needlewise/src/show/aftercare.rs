@@ -43,10 +43,19 @@ struct ProductShown<'p> {
 
 impl<'p> Aftercare<'p> {
     /// Aftercare put into words, for all product classes or only one.
-    pub fn of(protocol: &'p Protocol, care: &aftercare::Aftercare<'p>, only: Option<ProductClass>) -> Self {
+    pub fn of(
+        protocol: &'p Protocol,
+        care: &aftercare::Aftercare<'p>,
+        only: Option<ProductClass>,
+    ) -> Self {
         let texts = protocol.texts();
-        let say = |cards: &[&Card]| cards.iter().map(|card| texts.say(&format!("card-{}", card.id)).into()).collect();
-        let wanted = care.products.iter().filter(|product| only.is_none_or(|only| product.row.class == only));
+        let say = |cards: &[&Card]| {
+            cards.iter().map(|card| texts.say(&format!("card-{}", card.id)).into()).collect()
+        };
+        let wanted = care
+            .products
+            .iter()
+            .filter(|product| only.is_none_or(|only| product.row.class == only));
         Self {
             day: care.day,
             hours: care.hours,

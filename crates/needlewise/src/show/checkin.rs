@@ -55,7 +55,8 @@ impl Sentences for CheckIn {
         page.under(&format!("Who says so: {}.", self.sources.join(", ")));
         page.gap();
         match self.unlocks_next {
-            true => page.text("The skin has healed: as far as it goes, the next session may be planned."),
+            true => page
+                .text("The skin has healed: as far as it goes, the next session may be planned."),
             false => page.text("The next session stays locked until a check-in shows healed skin."),
         }
         if let Some(next) = &self.next {

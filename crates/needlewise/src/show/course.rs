@@ -67,7 +67,11 @@ impl<'p> Course<'p> {
             class: course.class,
             days: course.days.iter().map(|day| DayShown::of(protocol, day)).collect(),
             phases: course.phases.iter().map(|phase| PhaseShown::of(protocol, phase)).collect(),
-            side_effects: course.effects.iter().map(|effect| EffectShown::of(protocol, effect)).collect(),
+            side_effects: course
+                .effects
+                .iter()
+                .map(|effect| EffectShown::of(protocol, effect))
+                .collect(),
             derived: protocol.texts().find("band.derived", &[]).map(|text| text.into_owned()),
             protocol: Decider::of(protocol),
         }
@@ -80,10 +84,11 @@ impl DayShown {
         let seen = signs.iter().filter(|shown| shown.high > 0);
         let one = |shown: &SignShown| {
             let name = protocol.texts().say(&format!("sign-{}", shown.sign)).to_lowercase();
-            format!("{name} {}", span(shown.low, shown.high))
+            format!("{name} {}", span(&shown.low, &shown.high))
         };
         let seen: Vec<String> = seen.map(one).collect();
-        let normal = if seen.is_empty() { "no sign is usual any more".into() } else { seen.join(", ") };
+        let normal =
+            if seen.is_empty() { "no sign is usual any more".into() } else { seen.join(", ") };
         Self { day: day.day, date: day.date, signs, normal }
     }
 }
@@ -96,7 +101,9 @@ impl SignShown {
 
 impl<'p> PhaseShown<'p> {
     fn of(protocol: &Protocol, phase: &PhaseOn<'p>) -> Self {
-        let say = |attribute: &str| protocol.texts().say(&format!("phase-{}{attribute}", phase.row.id)).into_owned();
+        let say = |attribute: &str| {
+            protocol.texts().say(&format!("phase-{}{attribute}", phase.row.id)).into_owned()
+        };
         Self {
             id: &phase.row.id,
             from: phase.from,
@@ -111,7 +118,9 @@ impl<'p> PhaseShown<'p> {
 
 impl<'p> EffectShown<'p> {
     fn of(protocol: &Protocol, effect: &'p Effect) -> Self {
-        let say = |attribute: &str| protocol.texts().say(&format!("effect-{}{attribute}", effect.id)).into_owned();
+        let say = |attribute: &str| {
+            protocol.texts().say(&format!("effect-{}{attribute}", effect.id)).into_owned()
+        };
         Self {
             id: &effect.id,
             from: effect.from.to_string(),
@@ -131,17 +140,28 @@ impl Sentences for Course<'_> {
         page.text(&format!("What is usual after needles of class “{class}”, scores 0 to 10. A range, not a promise."));
         page.heading("Day by day");
         for day in &self.days {
-            page.point(&format!("Day {} ({}): {}", day.day, day.date.strftime("%a %-d %b"), day.normal));
+            page.point(&format!(
+                "Day {} ({}): {}",
+                day.day,
+                day.date.strftime("%a %-d %b"),
+                day.normal
+            ));
         }
         self.derived.iter().for_each(|derived| page.under(derived));
         page.heading("Side effects, and when they are no longer normal");
         for effect in &self.side_effects {
-            page.point(&format!("{} (from {} to {}). {}", effect.title, effect.from, effect.until, effect.to_do));
+            page.point(&format!(
+                "{} (from {} to {}). {}",
+                effect.title, effect.from, effect.until, effect.to_do
+            ));
             page.under(&effect.beyond);
         }
         page.heading("Where healing is");
         for phase in &self.phases {
-            page.point(&format!("{} ({} to {}). {}", phase.title, phase.from, phase.until, phase.what));
+            page.point(&format!(
+                "{} ({} to {}). {}",
+                phase.title, phase.from, phase.until, phase.what
+            ));
             page.under(&phase.limits);
         }
         self.protocol.say(page);

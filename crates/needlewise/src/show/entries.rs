@@ -47,8 +47,22 @@ pub struct Sources {
 
 /// The attributes of texts, in the order they are told.
 const ATTRIBUTES: [&str; 16] = [
-    "why", "unknown", "find-out", "because", "change", "do", "how", "not-needed", "exclusions", "what", "limits",
-    "beyond", "action", "evidence", "caveat", "use",
+    "why",
+    "unknown",
+    "find-out",
+    "because",
+    "change",
+    "do",
+    "how",
+    "not-needed",
+    "exclusions",
+    "what",
+    "limits",
+    "beyond",
+    "action",
+    "evidence",
+    "caveat",
+    "use",
 ];
 
 impl Entries {
@@ -59,27 +73,37 @@ impl Entries {
     pub fn find(protocol: &Protocol, id: &str) -> Result<Self, String> {
         let all = protocol.rows().entries();
         let reads = |entry: &Entry<'_>| {
-            let rule = protocol.rules().iter().find(|rule| entry.kind == "rule" && rule.id == entry.id);
+            let rule =
+                protocol.rules().iter().find(|rule| entry.kind == "rule" && rule.id == entry.id);
             rule.is_some_and(|rule| rule.question == id)
         };
-        let named = |entry: &Entry<'_>| entry.id == id || id == format!("{}/{}", entry.kind, entry.id);
-        let entries: Vec<Shown> =
-            all.iter().filter(|entry| named(entry) || reads(entry)).map(|entry| Shown::of(protocol, entry)).collect();
+        let named =
+            |entry: &Entry<'_>| entry.id == id || id == format!("{}/{}", entry.kind, entry.id);
+        let entries: Vec<Shown> = all
+            .iter()
+            .filter(|entry| named(entry) || reads(entry))
+            .map(|entry| Shown::of(protocol, entry))
+            .collect();
         if !entries.is_empty() {
             return Ok(Self { entries });
         }
         let near = nearest(id, all.iter().map(|entry| entry.id));
         let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
-        Err(format!("no entry has the id “{id}”.{near} Next: needlewise protocol sources lists the sources"))
+        Err(format!(
+            "no entry has the id “{id}”.{near} Next: needlewise protocol sources lists the sources"
+        ))
     }
 }
 
 impl Shown {
     fn of(protocol: &Protocol, entry: &Entry<'_>) -> Self {
         let single = matches!(entry.kind, "cream" | "judge" | "triage" | "band");
-        let key = if single { entry.kind.to_owned() } else { format!("{}-{}", entry.kind, entry.id) };
+        let key =
+            if single { entry.kind.to_owned() } else { format!("{}-{}", entry.kind, entry.id) };
         let texts = protocol.texts();
-        let say = |attribute: &&str| texts.find(&format!("{key}.{attribute}"), &[]).map(|text| text.into_owned());
+        let say = |attribute: &&str| {
+            texts.find(&format!("{key}.{attribute}"), &[]).map(|text| text.into_owned())
+        };
         Self {
             kind: entry.kind,
             id: entry.id.to_owned(),
@@ -87,9 +111,15 @@ impl Shown {
             texts: ATTRIBUTES.iter().filter_map(say).collect(),
             row: row(protocol, entry),
             article: entry.evidence.map(|evidence| evidence.article.word()),
-            doubts: entry.evidence.map(|evidence| doubts(protocol, &key, evidence)).unwrap_or_default(),
+            doubts: entry
+                .evidence
+                .map(|evidence| doubts(protocol, &key, evidence))
+                .unwrap_or_default(),
             sources: sources(protocol, entry),
-            against: entry.evidence.map(|evidence| cited(protocol, &evidence.against)).unwrap_or_default(),
+            against: entry
+                .evidence
+                .map(|evidence| cited(protocol, &evidence.against))
+                .unwrap_or_default(),
         }
     }
 }
@@ -98,7 +128,11 @@ impl Shown {
 fn row(protocol: &Protocol, entry: &Entry<'_>) -> String {
     let rule = protocol.rules().iter().find(|rule| entry.kind == "rule" && rule.id == entry.id);
     rule.map_or_else(String::new, |rule| {
-        let answers = if rule.answers.is_empty() { String::new() } else { format!(" = {}", rule.answers.join(", ")) };
+        let answers = if rule.answers.is_empty() {
+            String::new()
+        } else {
+            format!(" = {}", rule.answers.join(", "))
+        };
         let (home, clinic) = (rule.home.word(), rule.clinic.word());
         format!("{}{answers}: at home {home}, in a clinic {clinic}.", rule.question)
     })
@@ -118,7 +152,9 @@ fn cited(protocol: &Protocol, ids: &[String]) -> Vec<Cited> {
 /// Sources in one line, by id, each with its year and grade.
 pub(super) fn cite(protocol: &Protocol, ids: &[String]) -> String {
     let one = |source: &Source| match source.year {
-        Some(year) if !source.id.ends_with(&year.to_string()) => format!("{} {year} ({})", source.id, source.grade),
+        Some(year) if !source.id.ends_with(&year.to_string()) => {
+            format!("{} {year} ({})", source.id, source.grade)
+        }
         _ => format!("{} ({})", source.id, source.grade),
     };
     let all: Vec<String> = ids.iter().filter_map(|id| protocol.find_source(id)).map(one).collect();
@@ -138,8 +174,12 @@ impl Cited {
     }
     fn say(&self, page: &mut Page) {
         let year = self.year.map(|year| format!(", {year}")).unwrap_or_default();
-        let reference = self.reference.as_ref().map(|reference| format!(". {reference}")).unwrap_or_default();
-        page.point(&format!("{} [{}, {}]: {}{year}{reference}", self.id, self.kind, self.grade, self.citation));
+        let reference =
+            self.reference.as_ref().map(|reference| format!(". {reference}")).unwrap_or_default();
+        page.point(&format!(
+            "{} [{}, {}]: {}{year}{reference}",
+            self.id, self.kind, self.grade, self.citation
+        ));
     }
 }
 

@@ -65,7 +65,11 @@ pub(crate) fn stamp(moment: &Zoned) -> String {
 /// The published range as words, if sources differ.
 pub(crate) fn range(evidence: &Evidence) -> Option<String> {
     let [low, high] = evidence.published.as_ref()?;
-    Some(if low.text == high.text { low.text.clone() } else { format!("{} to {}", low.text, high.text) })
+    Some(if low.text == high.text {
+        low.text.clone()
+    } else {
+        format!("{} to {}", low.text, high.text)
+    })
 }
 
 /// What a row's sources say against each other, and what nobody verified.
@@ -83,7 +87,7 @@ pub(crate) fn doubts(protocol: &Protocol, key: &str, evidence: &Evidence) -> Vec
 }
 
 /// A range of whole numbers as words: `4 to 8`, or `4` if both are the same.
-pub(crate) fn span(low: impl ToString, high: impl ToString) -> String {
+pub(crate) fn span<N: ToString>(low: &N, high: &N) -> String {
     let (low, high) = (low.to_string(), high.to_string());
     if low == high { low } else { format!("{low} to {high}") }
 }

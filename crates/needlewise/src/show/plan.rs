@@ -105,19 +105,32 @@ struct GoalShown<'p> {
 
 impl<'p> Plan<'p> {
     /// A programme put into words.
-    pub fn of(protocol: &'p Protocol, person: &Person, decision: &Decision, plan: &Programme<'p>) -> Self {
+    pub fn of(
+        protocol: &'p Protocol,
+        person: &Person,
+        decision: &Decision,
+        plan: &Programme<'p>,
+    ) -> Self {
         let texts = protocol.texts();
         let length = plan.length;
         let (min, max) = plan.passes;
         let judge = plan.judge.as_ref();
-        let dates = judge.map(|judge| [("from", texts.date(judge.from).into()), ("by", texts.date(judge.by).into())]);
+        let dates = judge.map(|judge| {
+            [("from", texts.date(judge.from).into()), ("by", texts.date(judge.by).into())]
+        });
         let title = |kind: &str, id: &str| texts.say(&format!("{kind}-{id}")).into_owned();
-        let doing = |id: &str| format!("{}. {}", title("roller-care", id), texts.say(&format!("roller-care-{id}.do")));
+        let doing = |id: &str| {
+            format!("{}. {}", title("roller-care", id), texts.say(&format!("roller-care-{id}.do")))
+        };
         Self {
             verdict: decision.verdict.kind(),
             until: decision.verdict.until(),
             setting: person.setting,
-            length_mm: Length { min: length.min.mm(), max: length.max.mm(), ceiling: length.ceiling.mm() },
+            length_mm: Length {
+                min: length.min.mm(),
+                max: length.max.mm(),
+                ceiling: length.ceiling.mm(),
+            },
             areas: areas(plan),
             device_fits: plan.device_fits,
             passes: Passes { min, max, directions: plan.directions },
@@ -141,9 +154,11 @@ impl<'p> Plan<'p> {
 }
 
 fn areas(plan: &Programme<'_>) -> Vec<AreaShown> {
-    let shown = plan.per_area.iter().map(|row| {
-        let range = row.range;
-        AreaShown { area: row.area, min: range.min.mm(), max: range.max.mm(), ceiling: range.ceiling.mm() }
+    let shown = plan.per_area.iter().map(|row| AreaShown {
+        area: row.area,
+        min: row.min.mm(),
+        max: row.max.mm(),
+        ceiling: row.ceiling.mm(),
     });
     shown.collect()
 }
@@ -165,7 +180,12 @@ impl<'p> Rhythm<'p> {
 
 impl SessionShown {
     fn of(window: &Window) -> Self {
-        Self { n: window.n, not_before: window.not_before, ideal: window.ideal, best_by: window.best_by }
+        Self {
+            n: window.n,
+            not_before: window.not_before,
+            ideal: window.ideal,
+            best_by: window.best_by,
+        }
     }
 }
 

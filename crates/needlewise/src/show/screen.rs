@@ -1,6 +1,7 @@
 //! What `screen` says: the verdict, every finding with its reason, and what else might help.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use care::Protocol;
 use care::person::Person;
@@ -59,7 +60,7 @@ impl<'p> Screen<'p> {
         let found = |finding: &Finding| Found::of(protocol, person, finding);
         let mut findings: Vec<Found<'p>> = decision.findings.iter().map(found).collect();
         // The reader looks for what decided: the worst first, otherwise in the order of the questions.
-        findings.sort_by(|a, b| (b.verdict, b.until).cmp(&(a.verdict, a.until)));
+        findings.sort_by_key(|found| Reverse((found.verdict, found.until)));
         let offers = alternatives(protocol, person, decision);
         Self {
             verdict: decision.verdict.kind(),
@@ -112,7 +113,9 @@ impl<'p> Found<'p> {
         page.under(&format!("What would change it: {}", self.change));
         page.under(&format!("Who says so: {}", super::entries::cite(self.protocol, self.sources)));
         let key = format!("rule-{}", self.rule);
-        for doubt in self.row.map(|row| doubts(self.protocol, &key, &row.evidence)).unwrap_or_default() {
+        for doubt in
+            self.row.map(|row| doubts(self.protocol, &key, &row.evidence)).unwrap_or_default()
+        {
             page.under(&doubt);
         }
     }
@@ -146,8 +149,10 @@ impl Sentences for Screen<'_> {
         self.say_alternatives(page);
         self.protocol.say(page);
         if let Some(found) = self.findings.first() {
-            page.text(&format!("Every source of a reason: needlewise protocol show {}", found.rule));
+            page.text(&format!(
+                "Every source of a reason: needlewise protocol show {}",
+                found.rule
+            ));
         }
     }
 }
-

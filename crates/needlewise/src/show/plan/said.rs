@@ -6,11 +6,13 @@ use care::words::{Area, Strength};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Plan;
+use super::{Plan, SessionShown};
 use crate::show::{Page, Sentences, span};
 
-/// Sessions listed in words; a daily routine has many, and its rhythm says the rest.
-const LISTED: usize = 6;
+/// Sessions listed in words where there are many; the rhythm says the rest.
+const LISTED: usize = 3;
+/// More sessions than this are many.
+const MANY: usize = 6;
 
 /// The anaesthetic cream in words.
 #[derive(Debug, Serialize)]
@@ -43,10 +45,16 @@ impl Cream {
         };
         let texts = protocol.texts();
         match need {
-            CreamNeed::NotNeeded(NotNeeded::ShortNeedles) => none(texts.say("cream.not-needed").into_owned()),
-            CreamNeed::NotNeeded(NotNeeded::NotSensitive) => none("Not needed: the skin is not sensitive.".into()),
+            CreamNeed::NotNeeded(NotNeeded::ShortNeedles) => {
+                none(texts.say("cream.not-needed").into_owned())
+            }
+            CreamNeed::NotNeeded(NotNeeded::NotSensitive) => {
+                none("Not needed: the skin is not sensitive.".into())
+            }
             CreamNeed::NotNeeded(NotNeeded::NoArea) => none("Never on these areas.".into()),
-            CreamNeed::Excluded(Excluded::Allergy) => none("No cream: an allergy to it was answered.".into()),
+            CreamNeed::Excluded(Excluded::Allergy) => {
+                none("No cream: an allergy to it was answered.".into())
+            }
             CreamNeed::Excluded(Excluded::AllergyUnknown) => {
                 none("No cream until it is known that there is no allergy to it.".into())
             }
@@ -58,12 +66,19 @@ impl Cream {
                     ("maximum", maximum.into()),
                 ];
                 let how = texts.say_with("cream.how", &said);
-                let in_parts = if *over_maximum { " This is more skin than the label allows in one go: treat it in parts, on different days." } else { "" };
+                let in_parts = if *over_maximum {
+                    " This is more skin than the label allows in one go: treat it in parts, on different days."
+                } else {
+                    ""
+                };
                 Self {
                     needed: true,
                     grams: Some(*total_grams),
                     minutes: Some(*minutes),
-                    areas: per_area.iter().map(|on| Grams { area: on.area, grams: on.grams }).collect(),
+                    areas: per_area
+                        .iter()
+                        .map(|on| Grams { area: on.area, grams: on.grams })
+                        .collect(),
                     not_on: not_on.clone(),
                     over_maximum: *over_maximum,
                     text: format!("{how}{in_parts} {}", texts.say("cream.exclusions")),
@@ -75,6 +90,24 @@ impl Cream {
 
 fn day(date: Date) -> String {
     date.strftime("%a %-d %b %Y").to_string()
+}
+
+/// `Session 2: Sat 16 Jan 2027, best by Sat 30 Jan 2027`, with the earliest day where it is another.
+fn window(session: &SessionShown) -> String {
+    let (ideal, by) = (day(session.ideal), day(session.best_by));
+    let earlier = (session.not_before != session.ideal)
+        .then(|| format!(", not before {}", day(session.not_before)));
+    format!("Session {}: {ideal}{}, best by {by}", session.n, earlier.unwrap_or_default())
+}
+
+fn keep_free(about: u8, up_to: u8) -> String {
+    let days = |count: u8| if count == 1 { "1 day".to_owned() } else { format!("{count} days") };
+    let usual =
+        if about == 0 { "usually nothing".to_owned() } else { format!("about {}", days(about)) };
+    format!(
+        "Keep free after a session: {usual}, up to {}, if you would rather not be seen.",
+        days(up_to)
+    )
 }
 
 fn strength(strength: Strength) -> &'static str {
@@ -97,11 +130,9 @@ fn list(page: &mut Page, title: &str, points: impl IntoIterator<Item = String>) 
 impl Plan<'_> {
     fn say_sessions(&self, page: &mut Page) {
         page.heading("Sessions");
-        for session in self.sessions.iter().take(LISTED) {
-            let (from, ideal, by) = (day(session.not_before), day(session.ideal), day(session.best_by));
-            page.point(&format!("Session {}: {ideal} (not before {from}, best by {by})", session.n));
-        }
-        let more = self.sessions.len().saturating_sub(LISTED);
+        let listed = if self.sessions.len() > MANY { LISTED } else { MANY };
+        self.sessions.iter().take(listed).for_each(|session| page.point(&window(session)));
+        let more = self.sessions.len().saturating_sub(listed);
         if let (true, Some(last)) = (more > 0, self.sessions.last()) {
             page.point(&format!("and {more} more in this rhythm, the last on {}", day(last.ideal)));
         }
@@ -110,28 +141,29 @@ impl Plan<'_> {
             rhythm.range.iter().for_each(|range| page.text(&format!("Published: {range}.")));
             rhythm.against.iter().for_each(|against| page.text(against));
         }
-        page.text("Answer the screening questions again before each, and only go on with calm skin.");
+        page.text(
+            "Answer the screening questions again before each, and only go on with calm skin.",
+        );
         self.judge.iter().for_each(|judge| page.text(judge));
     }
 
     fn say_how(&self, page: &mut Page) {
         let length = self.length_mm;
         page.heading("How");
-        let range = span(length.min, length.max);
+        let range = span(&length.min, &length.max);
         page.point(&format!("Needles: {range} mm, never more than {} mm here.", length.ceiling));
         if self.device_fits == Some(false) {
             page.under("The needles of your device are longer than that: don't use it here.");
         }
-        let passes = span(self.passes.min, self.passes.max);
+        let passes = span(&self.passes.min, &self.passes.max);
         page.point(&format!(
             "Passes: {passes} over the same skin, in {} directions; lift, shift and turn between them.",
             self.passes.directions
         ));
-        page.point(&format!(
-            "Keep free: about {} days, up to {}, if you would rather not be seen.",
-            self.keep_free_days, self.keep_free_up_to_days
-        ));
-        self.cream.iter().for_each(|cream| page.point(&format!("Anaesthetic cream: {}", cream.text)));
+        page.point(&keep_free(self.keep_free_days, self.keep_free_up_to_days));
+        self.cream
+            .iter()
+            .for_each(|cream| page.point(&format!("Anaesthetic cream: {}", cream.text)));
     }
 }
 
@@ -152,12 +184,17 @@ impl Sentences for Plan<'_> {
         }
         self.say_sessions(page);
         self.say_how(page);
-        let steps = self.prepare.iter().map(|step| format!("From {}: {}. {}", day(step.from), step.title, step.to_do));
+        let steps = self
+            .prepare
+            .iter()
+            .map(|step| format!("From {}: {}. {}", day(step.from), step.title, step.to_do));
         list(page, "Prepare", steps);
         list(page, "Have at hand", self.shopping.iter().cloned());
         list(page, "Your device", self.roller_care.iter().cloned());
         let goals = self.evidence.iter();
-        let goals = goals.map(|goal| format!("{} (evidence: {}). {}", goal.title, strength(goal.strength), goal.evidence));
+        let goals = goals.map(|goal| {
+            format!("{} (evidence: {}). {}", goal.title, strength(goal.strength), goal.evidence)
+        });
         list(page, "What the evidence says", goals);
         self.protocol.say(page);
     }

@@ -1,0 +1,70 @@
+//! `checkins.toml`: how the skin was after a session, any number of times.
+//!
+//! Read against the session, because its zone is where the clock hangs and nothing can be checked before it. What a
+//! check-in means is decided in `care`.
+
+use care::session::{CheckIn, Session};
+use care::words::{Flag, Sign, Word};
+use jiff::Zoned;
+
+use super::node::from_toml;
+use super::problem::Problems;
+use super::reader::{Field, Fields, Reader};
+use super::time::A_MOMENT;
+
+/// Years of them, and still read in no time.
+const MOST: usize = 10_000;
+
+/// Reads `checkins.toml`; they come back in the order of time.
+///
+/// # Errors
+/// Every problem of the file.
+pub fn read_checkins(session: &Session, file: &str, text: &str) -> Result<Vec<CheckIn>, Problems> {
+    let root = from_toml(file, text)?;
+    let mut reader = Reader::new(file);
+    let fields = reader.table(Field::root(&root), &["checkin"]);
+    let read = fields.and_then(|fields| match fields.find("checkin") {
+        Some(at) => reader.list(&at, MOST, |reader, at| checkin(reader, session, at)),
+        None => Some(Vec::new()),
+    });
+    let mut checkins = reader.finish(read)?;
+    checkins.sort_by(|one, other| one.at.cmp(&other.at));
+    Ok(checkins)
+}
+
+fn checkin(reader: &mut Reader<'_>, session: &Session, at: Field<'_>) -> Option<CheckIn> {
+    let keys: Vec<&str> = ["at"].into_iter().chain(Sign::words()).chain(["flags"]).collect();
+    let fields = reader.table(at, &keys)?;
+    let at = moment(reader, session, &fields);
+    let signs = signs(reader, &fields);
+    let flags: Vec<Flag> =
+        fields.find("flags").and_then(|at| reader.words(&at)).unwrap_or_default();
+    Some(CheckIn { at: at?, signs, flags })
+}
+
+fn moment(reader: &mut Reader<'_>, session: &Session, fields: &Fields<'_>) -> Option<Zoned> {
+    let at = reader.require(fields, "at", A_MOMENT)?;
+    let moment = reader.moment(&at, Some(session.at.time_zone()))?;
+    if moment < session.at {
+        let wrong = (
+            format!("{} is before the session", plain(&moment)),
+            format!("a moment from {} on", plain(&session.at)),
+        );
+        reader.refuse(&at, wrong, None);
+    }
+    Some(moment)
+}
+
+fn plain(moment: &Zoned) -> String {
+    moment.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Scores in the order of [`Sign::ALL`]; a missing sign is 0.
+fn signs(reader: &mut Reader<'_>, fields: &Fields<'_>) -> [u8; 6] {
+    let mut signs = [0; 6];
+    for (score, sign) in signs.iter_mut().zip(Sign::ALL) {
+        *score =
+            fields.find(sign.word()).and_then(|at| reader.whole(&at, 0, 10)).unwrap_or_default();
+    }
+    signs
+}

@@ -1,0 +1,35 @@
+//! The files people write: `person.toml`, `session.toml`, `checkins.toml`, and a person as one line of JSON.
+//!
+//! Each is parsed once, here, into types of `care`; after that nobody checks them again. All problems of a file
+//! are reported together, each with its line, its key, what was expected and the nearest known word. Nothing is
+//! decided here and nothing is read from disk. Where to look: [`person`], [`session`] and [`checkins`] say which
+//! keys there are; [`reader`] collects the problems; [`node`] is the tree under both TOML and JSON.
+
+pub mod answers;
+pub mod checkins;
+pub mod json;
+pub mod node;
+pub mod person;
+pub mod problem;
+pub mod reader;
+pub mod session;
+mod syntax;
+#[cfg(test)]
+mod tests;
+pub mod time;
+mod values;
+
+pub use checkins::read_checkins;
+pub use person::{PersonFile, read_person, read_person_json};
+pub use problem::{Problem, Problems};
+pub use session::read_session;
+
+/// The example files, each with every key explained.
+pub mod example {
+    /// `person.toml`
+    pub const PERSON: &str = include_str!("../example/person.toml");
+    /// `session.toml`
+    pub const SESSION: &str = include_str!("../example/session.toml");
+    /// `checkins.toml`
+    pub const CHECKINS: &str = include_str!("../example/checkins.toml");
+}

@@ -1,0 +1,175 @@
+//! Single values: a word, a number, a date, a moment, a zone; each as a type of `care`, or a problem noted.
+//!
+//! These are functions of the [`Reader`], which keeps the problems. What a date or a moment looks like is in
+//! [`super::time`].
+
+use care::measure::NeedleLength;
+use care::words::{SkinType, Word};
+use jiff::Zoned;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::node::Value;
+use super::problem::{nearest, one_of, quoted};
+use super::reader::{Field, MOST, Reader};
+use super::time;
+
+impl Reader<'_> {
+    /// Any text.
+    pub fn text<'s>(&mut self, at: &Field<'s>, expected: &str) -> Option<&'s str> {
+        match &at.node.value {
+            Value::Text(text) => Some(text),
+            _ => self.not_a(at, "text in quotes", expected.to_owned()),
+        }
+    }
+
+    /// A word of a closed list.
+    pub fn word<W: Word>(&mut self, at: &Field<'_>) -> Option<W> {
+        let found = if let Value::Text(text) = &at.node.value { W::find(text) } else { None };
+        if found.is_none() {
+            self.refuse_word(at, &format!("a known {}", W::WHAT), &W::words());
+        }
+        found
+    }
+
+    /// Notes that a value is none of the words, with the nearest.
+    pub fn refuse_word(&mut self, at: &Field<'_>, what: &str, words: &[&str]) {
+        let near = match &at.node.value {
+            Value::Text(text) => nearest(text, words.iter().copied()),
+            Value::Bool(truth) => {
+                words.iter().find(|word| **word == yes_or_no(*truth)).map(|word| (*word).to_owned())
+            }
+            _ => None,
+        };
+        let wrong =
+            (format!("{} is not {what}", shown(&at.node.value)), one_of(words.iter().copied()));
+        self.refuse(at, wrong, near);
+    }
+
+    /// A list of words, each kept once.
+    pub fn words<W: Word>(&mut self, at: &Field<'_>) -> Option<Vec<W>> {
+        if !matches!(at.node.value, Value::List(_)) {
+            return self.not_a(
+                at,
+                "a list",
+                format!("a list in brackets, with {}", one_of(W::words())),
+            );
+        }
+        let words = self.list(at, MOST, |reader, item| reader.word(&item))?;
+        let mut once = Vec::with_capacity(words.len());
+        words.into_iter().for_each(|word| {
+            if !once.contains(&word) {
+                once.push(word)
+            }
+        });
+        Some(once)
+    }
+
+    /// A list of words with at least one in it.
+    pub fn some_words<W: Word>(&mut self, at: &Field<'_>, why: &str) -> Option<Vec<W>> {
+        let words = self.words(at)?;
+        if words.is_empty() {
+            self.refuse(
+                at,
+                (format!("the list is empty, {why}"), format!("at least one {}", W::WHAT)),
+                None,
+            );
+        }
+        Some(words)
+    }
+
+    /// `true` or `false`.
+    pub fn truth(&mut self, at: &Field<'_>) -> Option<bool> {
+        match at.node.value {
+            Value::Bool(truth) => Some(truth),
+            _ => self.not_a(at, "true or false", "true or false, without quotes".into()),
+        }
+    }
+
+    /// A whole number from the first to the last.
+    pub fn whole<N: TryFrom<i64>>(&mut self, at: &Field<'_>, first: i64, last: i64) -> Option<N> {
+        let number = match at.node.value {
+            Value::Integer(number) if (first..=last).contains(&number) => N::try_from(number).ok(),
+            _ => None,
+        };
+        let expected = || format!("a whole number from {first} to {last}");
+        number.or_else(|| self.not_a(at, "a number that fits here", expected()))
+    }
+
+    /// A date within the years of a life.
+    pub fn date(&mut self, at: &Field<'_>) -> Option<Date> {
+        let date = match &at.node.value {
+            Value::Date(date) => time::in_range(*date),
+            Value::Text(text) => time::parse_date(text),
+            other => Err((format!("{} is not a date", shown(other)), time::A_DATE.into())),
+        };
+        date.map_err(|wrong| self.refuse(at, wrong, None)).ok()
+    }
+
+    /// A date with a time.
+    pub fn moment(&mut self, at: &Field<'_>, zone: Option<&TimeZone>) -> Option<Zoned> {
+        let moment = match &at.node.value {
+            Value::Moment(text) => time::parse_moment(text, zone),
+            Value::Text(text) => time::parse_moment(text, zone),
+            Value::Date(date) => Err((format!("{date} has no time of day"), time::A_MOMENT.into())),
+            other => {
+                Err((format!("{} is not a date with a time", shown(other)), time::A_MOMENT.into()))
+            }
+        };
+        moment.map_err(|wrong| self.refuse(at, wrong, None)).ok()
+    }
+
+    /// A time zone.
+    pub fn zone(&mut self, at: &Field<'_>) -> Option<TimeZone> {
+        const EXPECTED: &str = "a zone like \"Europe/Paris\"";
+        let name = self.text(at, EXPECTED)?;
+        let zone = time::find_zone(name);
+        if zone.is_none() {
+            let wrong = (format!("{} is not a known time zone", quoted(name)), EXPECTED.to_owned());
+            self.refuse(at, wrong, time::nearest_zone(name));
+        }
+        zone
+    }
+
+    /// A Fitzpatrick skin type.
+    pub fn skin_type(&mut self, at: &Field<'_>) -> Option<SkinType> {
+        self.whole(at, 1, 6).and_then(SkinType::new)
+    }
+
+    /// A needle length in millimetres.
+    pub fn length(&mut self, at: &Field<'_>) -> Option<NeedleLength> {
+        let mm = match at.node.value {
+            Value::Float(mm) => Some(mm),
+            Value::Integer(mm) => Some(mm as f64),
+            _ => None,
+        };
+        let (low, high) = NeedleLength::RANGE_MM;
+        let expected = || format!("millimetres from {low} to {high}, with at most two decimals");
+        mm.and_then(NeedleLength::from_mm).or_else(|| self.not_a(at, "a needle length", expected()))
+    }
+}
+
+/// A value as a message shows it.
+pub(crate) fn shown(value: &Value<'_>) -> String {
+    match value {
+        Value::Text(text) => quoted(text),
+        Value::Integer(number) => number.to_string(),
+        Value::Float(number) => number.to_string(),
+        Value::Bool(truth) => truth.to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::Moment(text) => quoted(text),
+        Value::Null => "null".into(),
+        Value::List(_) => "a list".into(),
+        Value::Table(_) => "a table".into(),
+    }
+}
+
+/// How files spell a truth where the question's words are yes and no.
+pub(crate) fn yes_or_no(truth: bool) -> &'static str {
+    if truth { "yes" } else { "no" }
+}
+
+/// Whether a value is the word `unknown`.
+pub(crate) fn is_unknown(at: &Field<'_>) -> bool {
+    matches!(&at.node.value, Value::Text(text) if text == "unknown")
+}

@@ -1,0 +1,54 @@
+//! The arrows between our crates, as ARCHITECTURE.md draws them.
+
+use cargo_metadata::{DependencyKind, MetadataCommand};
+
+/// Who may use whom.
+const ALLOWED: [(&str, &str); 4] = [
+    ("needlewise", "care"),
+    ("fuzz-files", "care"),
+    ("fuzz-files", "needlewise"),
+    ("testkit", "care"),
+];
+/// Who may use whom in tests and benchmarks only.
+const ALLOWED_IN_TESTS: [(&str, &str); 2] = [("care", "testkit"), ("needlewise", "testkit")];
+
+#[test]
+fn crates_know_only_whom_they_may_know() {
+    let metadata =
+        MetadataCommand::new().no_deps().other_options(vec!["--offline".into()]).exec().unwrap();
+    let ours: Vec<String> =
+        metadata.packages.iter().map(|package| package.name.to_string()).collect();
+    assert!(ours.contains(&"care".to_owned()));
+    for package in &metadata.packages {
+        for dependency in
+            package.dependencies.iter().filter(|dependency| ours.contains(&dependency.name))
+        {
+            let arrow = (package.name.as_str(), dependency.name.as_str());
+            let in_tests = dependency.kind == DependencyKind::Development;
+            let allowed =
+                ALLOWED.contains(&arrow) || (in_tests && ALLOWED_IN_TESTS.contains(&arrow));
+            assert!(
+                allowed,
+                "{} must not use {}: draw the arrow in ARCHITECTURE.md first",
+                arrow.0, arrow.1
+            );
+        }
+    }
+}
+
+#[test]
+fn care_opens_no_file_and_reads_no_clock() {
+    let metadata =
+        MetadataCommand::new().no_deps().other_options(vec!["--offline".into()]).exec().unwrap();
+    let care = metadata.packages.iter().find(|package| package.name.as_str() == "care").unwrap();
+    let heavy = ["tokio", "serde_json", "sqlx", "reqwest", "rand", "chrono"];
+    for dependency in
+        care.dependencies.iter().filter(|dependency| dependency.kind == DependencyKind::Normal)
+    {
+        assert!(
+            !heavy.contains(&dependency.name.as_str()),
+            "care must not use {}",
+            dependency.name
+        );
+    }
+}

@@ -1,0 +1,179 @@
+//! Each command as a person would run it on the example files, in words and as JSON.
+
+use super::desk::Desk;
+
+#[test]
+fn screen_says_the_verdict_first_and_then_why() {
+    let desk = Desk::with_examples();
+    let said = desk.runs(&["screen", "person.toml", "--on", "2026-12-05"]);
+    said.says(&[
+        "Not now: wait until 1 March 2027.",
+        "stopped 2026-09-01 (oral)",
+        "What would change it",
+        "Who says so",
+    ]);
+    assert!(said.out.starts_with("Not now"));
+    assert!(!said.out.contains('\u{1b}'), "colour where there is no terminal");
+}
+
+#[test]
+fn screen_prints_the_stable_json() {
+    let desk = Desk::with_examples();
+    let json = desk.runs(&["screen", "person.toml", "--on", "2026-12-05", "--json"]).json();
+    let keys: Vec<&String> = json.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["verdict", "until", "setting", "findings", "alternatives", "protocol"]);
+    assert_eq!((&json["verdict"], &json["until"]), (&"wait-until".into(), &"2027-03-01".into()));
+    let finding = json["findings"][0].as_object().unwrap();
+    let keys: Vec<&String> = finding.keys().collect();
+    assert_eq!(keys, ["rule", "verdict", "until", "answered", "because", "change", "sources"]);
+    assert!(json["protocol"]["version"].is_string());
+}
+
+#[test]
+fn the_wait_is_over_on_its_day() {
+    let desk = Desk::with_examples();
+    let json = desk.runs(&["screen", "person.toml", "--on", "2027-03-01", "--json"]).json();
+    assert_eq!(json["verdict"], "proceed");
+    assert!(json["until"].is_null() && json["findings"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn m11_plan_at_home_is_gentle_and_daily_and_cautious_waits_for_the_barrier() {
+    let desk = Desk::with_examples();
+    desk.sets("person.toml", "retinoid", "retinoid = \"never\"");
+    let plan = |more: &[&str]| {
+        desk.runs(&[&["plan", "person.toml", "--first", "2026-12-05", "--json"], more].concat())
+            .json()
+    };
+    let (usual, cautious) = (plan(&[]), plan(&["--variant", "cautious"]));
+    assert!(
+        usual["length_mm"]["max"].as_f64().unwrap()
+            <= usual["length_mm"]["ceiling"].as_f64().unwrap()
+    );
+    assert!(usual["length_mm"]["ceiling"].as_f64().unwrap() <= 0.3);
+    assert_eq!(usual["sessions"][1]["not_before"], "2026-12-06");
+    assert_eq!(cautious["sessions"][1]["not_before"], "2026-12-08");
+    assert_eq!(cautious["protocol"]["name"], "needlewise+cautious");
+}
+
+#[test]
+fn m9_plan_in_a_clinic_repeats_after_six_to_eight_weeks() {
+    let desk = Desk::with_examples();
+    desk.sets("person.toml", "retinoid", "retinoid = \"never\"").sets(
+        "person.toml",
+        "setting",
+        "setting = \"clinic\"",
+    );
+    desk.sets("person.toml", "length_mm", "length_mm = 1.5");
+    let json = desk.runs(&["plan", "person.toml", "--first", "2026-12-05", "--json"]).json();
+    let second = &json["sessions"][1];
+    assert_eq!(second["not_before"], "2027-01-16");
+    assert_eq!(second["best_by"], "2027-01-30");
+    assert_eq!(json["judge_from"], "2027-01-16");
+    assert!(json["keep_free_days"].as_u64().unwrap() >= 1);
+    assert!(json["cream"]["grams"].as_u64().unwrap() <= 60);
+}
+
+#[test]
+fn plan_without_a_verdict_that_allows_it_has_no_sessions() {
+    let desk = Desk::with_examples();
+    let json = desk.runs(&["plan", "person.toml", "--first", "2026-12-05", "--json"]).json();
+    assert_eq!(json["verdict"], "wait-until");
+    assert!(json["sessions"].as_array().unwrap().is_empty() && json["judge_from"].is_null());
+    desk.runs(&["plan", "person.toml", "--first", "2026-12-05"]).says(&["no sessions to plan yet"]);
+}
+
+#[test]
+fn course_has_a_range_for_every_sign_on_every_day_and_phases_to_week_26() {
+    let json = Desk::with_examples().runs(&["course", "session.toml", "--json"]).json();
+    let days = json["days"].as_array().unwrap();
+    assert_eq!(days.len(), 15);
+    assert!(days.iter().all(|day| day["signs"].as_array().unwrap().len() == 6));
+    assert_eq!(json["phases"].as_array().unwrap().last().unwrap()["until"], "2027-06-05");
+}
+
+#[test]
+fn m6_aftercare_answers_when_a_product_may_be_used_again() {
+    let desk = Desk::with_examples();
+    let at = ["aftercare", "session.toml", "--at", "2026-12-06T10:00:00+01:00"];
+    let json = desk.runs(&[&at[..], &["--json"]].concat()).json();
+    assert_eq!(json["day"], 1);
+    let product = |class: &str| {
+        json["products"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|product| product["class"] == class)
+            .unwrap()
+            .clone()
+    };
+    assert_eq!(product("gentle-cleanser")["allowed"], true);
+    assert_eq!(product("make-up")["allowed"], false);
+    assert_eq!(product("make-up")["not_before"], "2026-12-07T10:00:00+01:00");
+    assert_eq!(product("retinoid")["not_before"], "2026-12-12T10:00:00+01:00");
+    let said = desk.runs(&[&at[..], &["--product", "retinoid"]].concat());
+    said.says(&["not before Sat 12 Dec 2026, 10:00", "Published:"]);
+}
+
+#[test]
+fn m10_a_check_in_is_judged_and_names_the_next() {
+    let desk = Desk::with_examples();
+    let json = desk.runs(&["checkin", "session.toml", "checkins.toml", "--json"]).json();
+    assert_eq!(json["level"], "expected");
+    assert_eq!(json["unlocks_next"], false);
+    assert!(json["next_checkin"].as_str().unwrap().starts_with("2026-12-07T10:00:00+01:00"));
+    desk.sets("checkins.toml", "flags", "flags = [\"breathless\"]");
+    let said = desk.runs(&["checkin", "session.toml", "checkins.toml"]);
+    said.says(&["Emergency", "emergency number"]);
+}
+
+#[test]
+fn m10_diabetes_known_from_screening_makes_a_check_in_more_urgent() {
+    let desk = Desk::with_examples();
+    desk.sets("checkins.toml", "redness", "redness = 10");
+    let level = |more: &[&str]| {
+        desk.runs(&[&["checkin", "session.toml", "checkins.toml", "--json"], more].concat()).json()
+            ["level"]
+            .clone()
+    };
+    assert_eq!(level(&[]), "contact");
+    desk.sets("person.toml", "diabetes", "diabetes = \"controlled\"");
+    assert_eq!(level(&["--person", "person.toml"]), "same-day");
+}
+
+#[test]
+fn the_calendar_is_the_same_each_time() {
+    let desk = Desk::with_examples();
+    desk.sets("person.toml", "retinoid", "retinoid = \"never\"");
+    desk.sets("person.toml", "zone", "zone = \"Europe/Paris\"");
+    let first = desk.runs(&["calendar", "person.toml", "--first", "2026-12-05"]);
+    first.says(&["BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "UID:", "BEGIN:VALARM"]);
+    assert_eq!(desk.runs(&["calendar", "person.toml", "--first", "2026-12-05"]).out, first.out);
+}
+
+#[test]
+fn protocol_shows_an_entry_with_its_sources_and_who_disagrees() {
+    let desk = Desk::empty();
+    let said = desk.runs(&["protocol", "show", "retinoid-stopped-oral"]);
+    said.says(&["Who says so:", "Who says otherwise:", "The article says this", "PMID"]);
+    desk.runs(&["protocol", "sources"]).says(&["han-2012", "[trial, people]"]);
+    desk.runs(&["protocol", "show", "retinoid-stoped-oral"])
+        .refuses(&["Did you mean “retinoid-stopped-oral”?"]);
+}
+
+#[test]
+fn a_protocol_of_ones_own_decides_and_a_broken_one_is_refused() {
+    let desk = Desk::with_examples();
+    desk.runs(&["protocol", "export", "mine"]).says(&["Next: needlewise protocol check mine"]);
+    desk.runs(&["protocol", "check", "mine"]).says(&["is sound", "cautious"]);
+    desk.sets("mine/protocol.toml", "version", "version = \"7.0.0\"");
+    let json = desk
+        .runs(&["screen", "person.toml", "--on", "2026-12-05", "--json", "--protocol", "mine"])
+        .json();
+    assert_eq!(json["protocol"]["version"], "7.0.0");
+    desk.sets("mine/contraindications.toml", "home", "home = \"never\"");
+    let said = desk.runs(&["protocol", "check", "mine"]);
+    said.refuses(&["contraindications.toml", "To mend it"]);
+    desk.runs(&["screen", "person.toml", "--protocol", "mine"])
+        .refuses(&["contraindications.toml"]);
+}

@@ -1,0 +1,67 @@
+//! Input that can't be read: exit 2, with file, line, key, what was expected and the nearest known word.
+
+use super::desk::Desk;
+
+#[test]
+fn a_word_nobody_knows_names_the_nearest() {
+    let desk = Desk::with_examples();
+    desk.sets("person.toml", "pregnancy", "pregnancy = \"preganant\"");
+    let said = desk.runs(&["screen", "person.toml"]);
+    said.refuses(&["person.toml:", "answers.pregnancy", "preganant", "breast-feeding", "pregnant"]);
+}
+
+#[test]
+fn an_unknown_key_is_never_ignored() {
+    let desk = Desk::with_examples();
+    desk.sets("person.toml", "keloid", "keloids = \"no\"");
+    desk.runs(&["screen", "person.toml"]).refuses(&["keloids", "keloid"]);
+}
+
+#[test]
+fn all_problems_of_a_file_are_told_at_once() {
+    let desk = Desk::with_examples();
+    desk.sets("person.toml", "setting", "setting = \"hom\"").sets(
+        "person.toml",
+        "skin_type",
+        "skin_type = 9",
+    );
+    desk.runs(&["screen", "person.toml"]).refuses(&["setting", "home", "skin_type"]);
+}
+
+#[test]
+fn a_date_that_does_not_exist_is_refused() {
+    let desk = Desk::with_examples();
+    desk.sets("person.toml", "born", "born = 2027-02-31");
+    desk.runs(&["screen", "person.toml"]).refuses(&["person.toml:"]);
+}
+
+#[test]
+fn a_missing_file_says_what_next() {
+    Desk::empty().runs(&["screen", "nobody.toml"]).refuses(&["nobody.toml", "needlewise example"]);
+}
+
+#[test]
+fn examples_are_never_written_over_files_that_are_there() {
+    let desk = Desk::with_examples();
+    desk.runs(&["example"]).refuses(&["person.toml"]);
+}
+
+#[test]
+fn an_unknown_product_names_the_nearest() {
+    let desk = Desk::with_examples();
+    let said = desk.runs(&["aftercare", "session.toml", "--product", "retinoids"]);
+    said.refuses(&["retinoids", "Did you mean “retinoid”?"]);
+}
+
+#[test]
+fn a_moment_before_the_session_is_refused() {
+    let desk = Desk::with_examples();
+    desk.runs(&["aftercare", "session.toml", "--at", "2026-12-05T09:00:00+01:00"])
+        .refuses(&["before the session"]);
+}
+
+#[test]
+fn an_unknown_variant_names_the_known_ones() {
+    let desk = Desk::with_examples();
+    desk.runs(&["screen", "person.toml", "--variant", "bold"]).refuses(&["cautious"]);
+}
