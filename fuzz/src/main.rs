@@ -1,1 +1,96 @@
-fn main() {}
+//! Mutates the example files and lines of JSON, reads them, and decides on whatever can still be read.
+//!
+//! `fuzz-files [N]` tries N inputs (1,000,000 if not said) on all cores. Input number 17 is the same on every run and
+//! every machine. A crash is saved under `target/fuzz/` and ends the run with 1. How inputs are made is in
+//! [`mutate`], what is tried with them in [`target`].
+
+mod mutate;
+mod target;
+
+use std::fs;
+use std::panic::{self, AssertUnwindSafe};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread;
+
+use mutate::Input;
+use target::Target;
+
+const INPUTS: u64 = 1_000_000;
+const FOLDER: &str = "target/fuzz";
+
+fn main() -> ExitCode {
+    let inputs = match std::env::args().nth(1).map(|count| count.parse()) {
+        None => INPUTS,
+        Some(Ok(count)) => count,
+        Some(Err(_)) => return refuse("fuzz-files [N]: N is how many inputs to try"),
+    };
+    match Target::new() {
+        Ok(target) => run(&target, inputs).report(),
+        Err(why) => refuse(&why),
+    }
+}
+
+fn refuse(why: &str) -> ExitCode {
+    eprintln!("{why}");
+    ExitCode::from(2)
+}
+
+/// How the inputs fared.
+#[derive(Default)]
+struct Tally {
+    next: AtomicU64,
+    read: AtomicU64,
+    refused: AtomicU64,
+    crashed: AtomicU64,
+}
+
+impl Tally {
+    fn report(self) -> ExitCode {
+        let (read, refused, crashed) =
+            (self.read.into_inner(), self.refused.into_inner(), self.crashed.into_inner());
+        println!("{read} read and decided, {refused} refused, {crashed} crashed");
+        if crashed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+}
+
+/// Tries all inputs, each core taking the next one.
+fn run(target: &Target, inputs: u64) -> Tally {
+    // A crash is counted and saved, not printed.
+    panic::set_hook(Box::new(|_| ()));
+    let tally = Tally::default();
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| work(target, inputs, &tally));
+        }
+    });
+    tally
+}
+
+fn work(target: &Target, inputs: u64, tally: &Tally) {
+    loop {
+        let number = tally.next.fetch_add(1, Ordering::Relaxed);
+        if number >= inputs {
+            return;
+        }
+        let input = Input::number(number);
+        match panic::catch_unwind(AssertUnwindSafe(|| target.takes(&input))) {
+            Ok(true) => tally.read.fetch_add(1, Ordering::Relaxed),
+            Ok(false) => tally.refused.fetch_add(1, Ordering::Relaxed),
+            Err(_) => {
+                save(number, &input);
+                tally.crashed.fetch_add(1, Ordering::Relaxed)
+            }
+        };
+    }
+}
+
+fn save(number: u64, input: &Input) {
+    let path = format!("{FOLDER}/{number}-{}", input.kind.file());
+    let saved = fs::create_dir_all(FOLDER).and_then(|()| fs::write(&path, &input.text));
+    match saved {
+        Ok(()) => eprintln!("crashed on {path}"),
+        Err(why) => eprintln!("crashed on input {number}, which could not be saved: {why}"),
+    }
+}

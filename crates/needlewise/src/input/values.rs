@@ -59,7 +59,7 @@ impl Reader<'_> {
         let mut once = Vec::with_capacity(words.len());
         words.into_iter().for_each(|word| {
             if !once.contains(&word) {
-                once.push(word)
+                once.push(word);
             }
         });
         Some(once)

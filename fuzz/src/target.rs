@@ -1,0 +1,91 @@
+//! What is tried with an input: reading it, and every decision on what was read.
+//!
+//! The inputs come from [`super::mutate`].
+
+use care::person::Person;
+use care::session::{CheckIn, Session};
+use care::words::Setting;
+use care::{Protocol, aftercare, course, programme, screening, triage};
+use needlewise::input::{
+    Problems, example, read_checkins, read_person, read_person_json, read_session,
+};
+
+use super::mutate::{Input, Kind};
+
+/// What the inputs are held against.
+pub struct Target {
+    protocol: Protocol,
+    session: Session,
+}
+
+/// What an input turned out to be.
+enum Read {
+    Person(Box<Person>),
+    Session(Box<Session>),
+    CheckIns(Vec<CheckIn>),
+}
+
+impl Target {
+    /// The built-in protocol, and the example session that check-ins belong to.
+    pub fn new() -> Result<Self, String> {
+        let protocol =
+            Protocol::built_in().map_err(|faults| format!("the protocol: {faults:?}"))?;
+        let session =
+            read_session("session.toml", example::SESSION).map_err(|why| why.to_string())?;
+        Ok(Self { protocol, session })
+    }
+
+    /// Whether an input can be read; if so everything is decided on it, if not the problems are written out.
+    pub fn takes(&self, input: &Input) -> bool {
+        match self.read(input) {
+            Ok(read) => {
+                self.decide_all(&read);
+                true
+            }
+            Err(problems) => {
+                assert!(!problems.to_string().is_empty(), "refused without a reason");
+                false
+            }
+        }
+    }
+
+    fn read(&self, Input { kind, text }: &Input) -> Result<Read, Problems> {
+        let file = kind.file();
+        let person = |read: needlewise::input::PersonFile| Read::Person(Box::new(read.person));
+        match kind {
+            Kind::Person => read_person(&self.protocol, file, text).map(person),
+            Kind::Line => read_person_json(&self.protocol, file, 1, text).map(person),
+            Kind::Session => {
+                read_session(file, text).map(|session| Read::Session(Box::new(session)))
+            }
+            Kind::CheckIns => read_checkins(&self.session, file, text).map(Read::CheckIns),
+        }
+    }
+
+    /// Every decision that what was read allows.
+    fn decide_all(&self, read: &Read) {
+        match read {
+            Read::Person(person) => self.decide_person(person),
+            Read::Session(session) => self.decide_session(session),
+            Read::CheckIns(checkins) => {
+                drop(triage::judge(&self.protocol, &self.session, checkins, None));
+            }
+        }
+    }
+
+    fn decide_person(&self, person: &Person) {
+        let on = self.session.at.date();
+        for setting in [Setting::Home, Setting::Clinic] {
+            let decision = screening::decide_in(&self.protocol, person, setting, on);
+            drop(programme::plan(&self.protocol, person, decision.verdict, on));
+        }
+        drop(triage::judge(&self.protocol, &self.session, &[], Some(&person.answers)));
+    }
+
+    fn decide_session(&self, session: &Session) {
+        drop(course::expected(&self.protocol, session));
+        drop(aftercare::at(&self.protocol, session, &self.session.at));
+        drop(aftercare::at(&self.protocol, session, &session.at));
+        drop(triage::judge(&self.protocol, session, &[], None));
+    }
+}
