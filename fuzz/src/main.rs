@@ -1,13 +1,14 @@
 //! Mutates the example files and lines of JSON, reads them, and decides on whatever can still be read.
 //!
-//! `fuzz-files [N]` tries N inputs (1,000,000 if not said) on all cores. Input number 17 is the same on every run and
-//! every machine. A crash is saved under `target/fuzz/` and ends the run with 1. How inputs are made is in
+//! `fuzz-files [N [FIRST]]` tries N inputs (1,000,000 if not said) on all cores. Input number 17 is the same on every
+//! run and every machine: `fuzz-files 1 17` tries it alone. A crash is saved under `target/fuzz/` and ends the run with 1. How inputs are made is in
 //! [`mutate`], what is tried with them in [`target`].
 
 mod mutate;
 mod target;
 
 use std::fs;
+use std::ops::Range;
 use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -20,13 +21,16 @@ const INPUTS: u64 = 1_000_000;
 const FOLDER: &str = "target/fuzz";
 
 fn main() -> ExitCode {
-    let inputs = match std::env::args().nth(1).map(|count| count.parse()) {
-        None => INPUTS,
-        Some(Ok(count)) => count,
-        Some(Err(_)) => return refuse("fuzz-files [N]: N is how many inputs to try"),
+    let numbers: Option<Vec<u64>> =
+        std::env::args().skip(1).map(|number| number.parse().ok()).collect();
+    let (inputs, first) = match numbers.as_deref() {
+        Some([]) => (INPUTS, 0),
+        Some([inputs]) => (*inputs, 0),
+        Some([inputs, first]) => (*inputs, *first),
+        _ => return refuse("fuzz-files [N [FIRST]]: N inputs, counted from FIRST"),
     };
     match Target::new() {
-        Ok(target) => run(&target, inputs).report(),
+        Ok(target) => run(&target, first..first.saturating_add(inputs)).report(),
         Err(why) => refuse(&why),
     }
 }
@@ -55,26 +59,26 @@ impl Tally {
 }
 
 /// Tries all inputs, each core taking the next one.
-fn run(target: &Target, inputs: u64) -> Tally {
+fn run(target: &Target, inputs: Range<u64>) -> Tally {
     // A crash is counted and saved, not printed.
     panic::set_hook(Box::new(|_| ()));
-    let tally = Tally::default();
+    let tally = Tally { next: AtomicU64::new(inputs.start), ..Tally::default() };
     let cores = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         for _ in 0..cores {
-            scope.spawn(|| work(target, inputs, &tally));
+            scope.spawn(|| work(target, inputs.end, &tally));
         }
     });
     tally
 }
 
-fn work(target: &Target, inputs: u64, tally: &Tally) {
+fn work(target: &Target, end: u64, tally: &Tally) {
     loop {
         let number = tally.next.fetch_add(1, Ordering::Relaxed);
-        if number >= inputs {
+        if number >= end {
             return;
         }
-        let input = Input::number(number);
+        let input = Input::number(number); save(number, &input);
         match panic::catch_unwind(AssertUnwindSafe(|| target.takes(&input))) {
             Ok(true) => tally.read.fetch_add(1, Ordering::Relaxed),
             Ok(false) => tally.refused.fetch_add(1, Ordering::Relaxed),

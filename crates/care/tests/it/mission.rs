@@ -1,9 +1,9 @@
-//! Rows M12 and M13 of the mission; M1 to M11 have their tests beside the code that does them.
+//! Rows M1, M12 and M13 of the mission; M2 to M11 have their tests beside the code that does them.
 
 use care::screening::alternatives::{Offer, alternatives};
 use care::screening::decide;
 use care::verdict::VerdictKind;
-use care::words::{Goal, Setting};
+use care::words::{DeviceKind, Goal, Setting, Word};
 use jiff::civil::date;
 use testkit::{TODAY, clear, protocol};
 
@@ -86,4 +86,18 @@ fn m13_a_clinic_is_offered_where_it_decides_better_than_home() {
         alternatives(&protocol, &in_clinic, &decision).first(),
         Some(Offer::Clinic(_))
     ));
+}
+
+/// The dose itself (punctures, coverage, picture) is the simulated roller's; here the devices it starts from are known.
+#[test]
+fn m1_rollers_stamps_and_pens_are_known_with_needles_drum_and_length() {
+    let protocol = protocol();
+    let roller = protocol.device(DeviceKind::Roller).unwrap();
+    // Schwarz & Laaff 2011: the standard roller has 192 needles on a drum of 2 cm by 2 cm.
+    assert_eq!(roller.drum_mm, Some([20.0, 20.0]));
+    assert!((roller.needles[0]..=roller.needles[1]).contains(&192));
+    for kind in DeviceKind::ALL {
+        let device = protocol.device(*kind).unwrap();
+        assert!(device.needles[0] >= 1 && device.home_ceiling_mm.mm() <= 0.3, "{kind}");
+    }
 }
