@@ -3,9 +3,13 @@
 //! One list of the tables serves everything that goes over all rows: merging files, laying a variant over,
 //! checking, and showing an entry by its id.
 
-use super::files::Origin;
+use std::collections::BTreeMap;
+
 use super::rows::{Evidence, Rows, Source};
 use crate::words::Word;
+
+/// In which file an entry stands, by kind and id, for fault messages.
+pub(super) type Origin = BTreeMap<(&'static str, String), String>;
 
 /// An entry of any kind, as it is shown and checked.
 #[derive(Clone, Copy, Debug)]

@@ -4,15 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use super::check::Fault;
+use super::entries::Origin;
+use super::fault::Fault;
 use super::rows::Rows;
 
 /// Relative name and text of every file of a protocol.
 #[derive(Clone, Debug, Default)]
 pub struct Files(BTreeMap<String, String>);
-
-/// In which file an entry stands, by kind and id, for fault messages.
-pub type Origin = BTreeMap<(&'static str, String), String>;
 
 macro_rules! embedded {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../../../protocol/", $name)))),+] };

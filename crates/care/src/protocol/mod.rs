@@ -4,8 +4,9 @@
 //! a source exists or a text is there. The rows are in [`rows`], the sentences in [`texts`], the checks in
 //! [`check`], the table that screening runs on in [`table`].
 
-pub mod check;
+mod check;
 pub mod entries;
+mod fault;
 pub mod files;
 pub mod rows;
 pub mod table;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 use crate::measure::NeedleLength;
 use crate::words::{Area, DeviceKind, Goal, LengthClass, Setting, Word};
-pub use check::Fault;
+pub use fault::Fault;
 pub use files::Files;
 use rows::{
     AreaRow, Cream, Device, GoalRow, Header, Judge, LengthClassRow, Question, Rhythm, Rows, Rule,

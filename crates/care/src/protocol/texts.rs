@@ -14,7 +14,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
-use super::check::Fault;
+use super::fault::Fault;
 use crate::measure::Wait;
 
 /// All texts of one language.

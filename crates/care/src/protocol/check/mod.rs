@@ -9,37 +9,10 @@ mod rules;
 mod sentences;
 mod windows;
 
-use std::fmt;
-
-use super::files::Origin;
+use super::entries::Origin;
+use super::fault::Fault;
 use super::rows::Rows;
 use super::texts::Texts;
-
-/// A fault of a protocol: where, what, and how to mend it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
-    /// The file, relative to the protocol's folder.
-    pub file: String,
-    /// The entry: kind and id.
-    pub entry: String,
-    /// What is wrong.
-    pub what: String,
-    /// What to do about it.
-    pub mend: String,
-}
-
-impl Fault {
-    /// A fault.
-    pub fn new(file: &str, entry: &str, what: &str, mend: &str) -> Self {
-        Self { file: file.into(), entry: entry.into(), what: what.into(), mend: mend.into() }
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}: {}. To mend it: {}.", self.file, self.entry, self.what, self.mend)
-    }
-}
 
 /// Collects faults and knows in which file each entry stands.
 pub(super) struct Findings<'o> {

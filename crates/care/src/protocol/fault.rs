@@ -1,0 +1,31 @@
+//! A fault of a protocol, said so that a clinician can mend it.
+//!
+//! Faults are found while parsing ([`super::files`], [`super::texts`]) and while checking ([`super::check`]).
+
+use std::fmt;
+
+/// A fault of a protocol: where, what, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The file, relative to the protocol's folder.
+    pub file: String,
+    /// The entry: kind and id.
+    pub entry: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub mend: String,
+}
+
+impl Fault {
+    /// A fault.
+    pub fn new(file: &str, entry: &str, what: &str, mend: &str) -> Self {
+        Self { file: file.into(), entry: entry.into(), what: what.into(), mend: mend.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}: {}. To mend it: {}.", self.file, self.entry, self.what, self.mend)
+    }
+}

@@ -1,0 +1,188 @@
+//! Rows on what follows a session: the expected course, aftercare, and how check-ins are judged.
+
+use serde::Deserialize;
+
+use super::Evidence;
+use crate::measure::Wait;
+use crate::words::{Flag, Grade, LengthClass, Level, ProductClass, Sign};
+
+/// `[[band]]`: for each day 0 to 14, the lowest and the highest score that is usual. Text none.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Band {
+    /// Its id, for example `redness-gentle`.
+    pub id: String,
+    /// The sign.
+    pub sign: Sign,
+    /// The length class.
+    pub class: LengthClass,
+    /// Lowest usual score per day, 0 to 10.
+    pub low: [u8; 15],
+    /// Highest usual score per day, 0 to 10.
+    pub high: [u8; 15],
+    /// What the numbers were learned from.
+    pub grade: Grade,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[phase]]` · text `phase-ID` with `.what` and `.limits` (what nobody can tell).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Phase {
+    /// Its id.
+    pub id: String,
+    /// The day after the session on which it begins.
+    pub from_day: u16,
+    /// The day after its last day.
+    pub until_day: u16,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[effect]]` · text `effect-ID` with `.do` and `.beyond` (when it is no longer normal).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Effect {
+    /// Its id.
+    pub id: String,
+    /// The sign it shows as, if it has one.
+    pub sign: Option<Sign>,
+    /// When it usually begins, after the session.
+    pub from: Wait,
+    /// When it is over at the latest; after that it is no longer normal.
+    pub until: Wait,
+    /// What it is after that.
+    pub beyond: Level,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[card]]` · text `card-ID`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Card {
+    /// Its id.
+    pub id: String,
+    /// Whether it says what to do or what to avoid.
+    pub kind: CardKind,
+    /// From this long after the session.
+    pub from: Wait,
+    /// Until this long after the session.
+    pub until: Wait,
+    /// Only for these length classes; none means all.
+    #[serde(default)]
+    pub classes: Vec<LengthClass>,
+    /// Only for skin that marks easily (types IV to VI).
+    #[serde(default)]
+    pub marks_easily: bool,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// Do, or avoid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CardKind {
+    /// To do.
+    Do,
+    /// To avoid.
+    Avoid,
+}
+
+/// `[[product]]` · text `product-ID` with `.because`; with `.against` where evidence is against.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Product {
+    /// Its id, for example `retinoid-gentle`.
+    pub id: String,
+    /// The product class.
+    pub class: ProductClass,
+    /// For these length classes.
+    pub classes: Vec<LengthClass>,
+    /// Not before this long after the session.
+    pub not_before: Wait,
+    /// Not before this long where skin marks easily (types IV to VI), if that is longer.
+    pub marks_easily: Option<Wait>,
+    /// Only on calm skin.
+    #[serde(default)]
+    pub only_calm: bool,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[sign]]` · text `sign-ID` with `.action` (what to do when it is more or longer than expected).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SignRow {
+    /// The sign.
+    pub id: Sign,
+    /// The level when it rises after day `rises_after_day`.
+    pub rising: Level,
+    /// After this day it should not rise any more.
+    pub rises_after_day: u8,
+    /// After this day it should be gone.
+    pub gone_after_day: u8,
+    /// The level when it is not gone by then.
+    pub lasting: Level,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[flag]]` · text `flag-ID` with `.because` and `.action`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct FlagRow {
+    /// The flag.
+    pub id: Flag,
+    /// Its level.
+    pub level: Level,
+    /// It means that the skin looks infected: with fever it is an emergency.
+    #[serde(default)]
+    pub infected: bool,
+    /// From this day on the level is `later`.
+    pub later_from_day: Option<u16>,
+    /// The level from `later_from_day` on.
+    pub later: Option<Level>,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[triage]` · texts `triage-above`, `-far-above`, `-rising`, `-lasting`, `-infection-fever`, `-raised`, `-lingers`,
+/// `-none`, `-fine` and `level-LEVEL` with `.action`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TriageRow {
+    /// Its id, `triage`.
+    pub id: String,
+    /// A score this far over the band's top is more than worth watching.
+    pub far_above: u8,
+    /// The level of a score over the band.
+    pub above: Level,
+    /// The level of a score far over the band.
+    pub far: Level,
+    /// How long a warning sign that is no longer reported still counts.
+    pub lingers: Wait,
+    /// At which level it counts.
+    pub lingering: Level,
+    /// Answers from screening that raise a level by one.
+    pub raised_by: Vec<RaisedBy>,
+    /// No raising beyond this level.
+    pub raised_up_to: Level,
+    /// When check-ins are due after a session.
+    pub due: Vec<Wait>,
+    /// When the next check-in is due while something is watched.
+    pub due_watched: Wait,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// An answer that raises the level of a check-in.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RaisedBy {
+    /// The question.
+    pub question: String,
+    /// Its answers.
+    pub answers: Vec<String>,
+}

@@ -1,0 +1,181 @@
+//! Rows that a programme is planned from: areas, devices, lengths, rhythms, goals, preparation, results.
+
+use serde::Deserialize;
+
+use super::Evidence;
+use crate::measure::{NeedleLength, Wait};
+use crate::words::{Area, DeviceKind, Goal, LengthClass, ProductClass, Setting, Strength};
+
+/// `[[area]]` · text `area-ID`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct AreaRow {
+    /// The area.
+    pub id: Area,
+    /// The longest needle allowed on it in a clinic; at home the home ceiling also holds.
+    pub ceiling_mm: NeedleLength,
+    /// About how large it is on an adult, cm², both sides together (an assumption, for the cream).
+    pub size_cm2: f64,
+    /// Whether anaesthetic cream may be put there (never near the eyes).
+    pub cream: bool,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[device]]` · text `device-ID`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Device {
+    /// The kind.
+    pub id: DeviceKind,
+    /// The longest needle at home.
+    pub home_ceiling_mm: NeedleLength,
+    /// The fewest and the most needles known.
+    pub needles: [u16; 2],
+    /// Drum diameter and width, mm, of the standard device; none for stamps and pens.
+    pub drum_mm: Option<[f64; 2]>,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[length-class]]` · text `length-class-ID`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct LengthClassRow {
+    /// The class; classes are listed shortest first.
+    pub id: LengthClass,
+    /// Up to and including this length.
+    pub up_to_mm: NeedleLength,
+    /// How long the skin counts as open afterwards.
+    pub closed_after: Wait,
+    /// Days to keep free: about, and up to.
+    pub keep_free_days: [u8; 2],
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[rhythm]]` · text `rhythm-ID`. Windows count from the session before.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Rhythm {
+    /// Its id.
+    pub id: String,
+    /// The setting it is for; the same length rests at least as long at home.
+    pub setting: Setting,
+    /// Up to and including this length.
+    pub up_to_mm: NeedleLength,
+    /// The least rest between two sessions of this length, in any setting, which screening holds to.
+    pub rest: Wait,
+    /// Not before.
+    pub not_before: Wait,
+    /// Best on.
+    pub ideal: Wait,
+    /// Best by.
+    pub best_by: Wait,
+    /// How many sessions a programme plans.
+    pub sessions: u8,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[goal]]` · text `goal-ID` with `.evidence`, what has been published for it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct GoalRow {
+    /// The goal.
+    pub id: Goal,
+    /// Shortest and longest needle used for it at home, mm.
+    pub home_mm: [NeedleLength; 2],
+    /// Shortest and longest needle used for it in a clinic, mm.
+    pub clinic_mm: [NeedleLength; 2],
+    /// Fewest and most passes over the same skin in one session.
+    pub passes: [u8; 2],
+    /// Sessions planned in a clinic.
+    pub sessions: u8,
+    /// How well it is supported.
+    pub strength: Strength,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[preparation]]` · text `preparation-ID` with `.do`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Preparation {
+    /// Its id.
+    pub id: String,
+    /// How long before the session it starts.
+    pub before: Wait,
+    /// Only in this setting.
+    pub setting: Option<Setting>,
+    /// Only for these length classes; none means all.
+    #[serde(default)]
+    pub classes: Vec<LengthClass>,
+    /// Only if one of these product classes is in use; none means always.
+    #[serde(default)]
+    pub products: Vec<ProductClass>,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[cream]` · text `cream` with `.not-needed`, `.exclusions`, `.how` (variables `$grams`, `$minutes`, `$maximum`).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Cream {
+    /// Its id, `cream`.
+    pub id: String,
+    /// Grams per cm².
+    pub grams_per_cm2: f64,
+    /// Never more than this in one go.
+    pub maximum_grams: f64,
+    /// Never on more skin than this.
+    pub maximum_cm2: f64,
+    /// Shortest and longest time on the skin, minutes; the shortest is the default.
+    pub minutes: [u16; 2],
+    /// Not needed up to and including this length.
+    pub not_needed_up_to_mm: NeedleLength,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[judge]` · text `judge` (variables `$from`, `$by`).
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Judge {
+    /// Its id, `judge`.
+    pub id: String,
+    /// First signs may show from here; earlier is too early to judge.
+    pub from: Wait,
+    /// First signs usually show by here.
+    pub by: Wait,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[shopping]]`, `[[roller-care]]` · text `shopping-ID` or `roller-care-ID`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Item {
+    /// Its id.
+    pub id: String,
+    /// Only in this setting.
+    pub setting: Option<Setting>,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[scale]]` · text `scale-ID` with `.use`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Scale {
+    /// Its id.
+    pub id: String,
+    /// The goals it fits.
+    pub goals: Vec<Goal>,
+    /// Its lowest and highest score.
+    pub range: [f64; 2],
+    /// The smallest change that is not noise, if someone measured it.
+    pub noise: Option<f64>,
+    /// What it rests on.
+    pub evidence: Evidence,
+}

@@ -1,0 +1,105 @@
+//! Rows that screening reads: questions, rules, and what else might help.
+
+use serde::Deserialize;
+
+use super::Evidence;
+use crate::measure::Wait;
+use crate::verdict::VerdictKind;
+use crate::words::Goal;
+
+/// `[[question]]` · text `question-ID` with `.why`, `.unknown` (what not knowing means) and `.find-out`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Question {
+    /// The key under `[answers]`.
+    pub id: String,
+    /// The plain answers, for example `no`, `yes`; `unknown` is always there.
+    #[serde(default)]
+    pub answers: Vec<String>,
+    /// The answer with a date, if there is one.
+    pub dated: Option<Dated>,
+    /// The answer is a list of product classes.
+    #[serde(default)]
+    pub products: bool,
+    /// Asked again on the day of every session, since it may have changed.
+    #[serde(default)]
+    pub ask_again: bool,
+    /// Why it is asked at all.
+    pub evidence: Evidence,
+}
+
+/// An answer that carries a date: `{ stopped = 2026-09-01, form = "oral" }`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Dated {
+    /// The key of the date, which is also the answer's word: `stopped`.
+    pub key: String,
+    /// The key of the detail: `form`.
+    pub detail: Option<String>,
+    /// The detail's words: `oral`, `topical`. `yes` and `no` may be written `true` and `false`.
+    #[serde(default)]
+    pub words: Vec<String>,
+}
+
+/// `[[rule]]` · text `rule-ID` with `.because` and `.change`; with `.against` where evidence is against.
+/// Texts may use `{ $until }` where the rule has a wait and `{ $on }` where the answer has a date.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Rule {
+    /// Its id, shown with every decision.
+    pub id: String,
+    /// The question it reads: a question's id, or `born`, or `needle-length`.
+    pub question: String,
+    /// The answers on which it fires: plain words, the dated answer's key, or product classes.
+    /// For `born`: nothing (see `under`). For `needle-length`: nothing, it fires over the ceiling.
+    #[serde(default)]
+    pub answers: Vec<String>,
+    /// Only where the dated answer has this detail (or none was given).
+    pub detail: Option<String>,
+    /// For `born`: fires from `from` up to, and not including, this age.
+    pub under: Option<u16>,
+    /// For `born`: the age it starts at.
+    pub from: Option<u16>,
+    /// How long after the answer's date it lasts; `rest` is the rest of the needle-length class.
+    pub wait: Option<RuleWait>,
+    /// The verdict at home.
+    pub home: VerdictKind,
+    /// The verdict in a clinic; never stricter than at home.
+    pub clinic: VerdictKind,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// How long a dated rule lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleWait {
+    /// A fixed time.
+    For(Wait),
+    /// `rest`: as long as the needle-length class rests.
+    Rest,
+}
+
+impl<'de> Deserialize<'de> for RuleWait {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        if text == "rest" {
+            return Ok(Self::Rest);
+        }
+        text.parse().map(Self::For).map_err(serde::de::Error::custom)
+    }
+}
+
+/// `[[alternative]]` · text `alternative-ID` with `.because` and `.caveat`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Alternative {
+    /// Its id.
+    pub id: String,
+    /// The goals it serves.
+    pub goals: Vec<Goal>,
+    /// Rules that, when they fire, speak against it too.
+    #[serde(default)]
+    pub not_with: Vec<String>,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
