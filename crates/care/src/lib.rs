@@ -13,6 +13,7 @@ pub mod agenda;
 pub mod answers;
 pub mod course;
 pub mod measure;
+pub mod nesting;
 pub mod person;
 pub mod programme;
 pub mod protocol;

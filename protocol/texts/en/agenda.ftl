@@ -15,4 +15,4 @@ agenda-checkin = Skin check-in, { $after } after session { $n }
     .description = Score each sign from 0 to 10 and note any warning sign. If you are worried, do not wait for this reminder.
 
 agenda-judge = First results can be judged
-    .description = Any earlier was too early to judge. If there is a change, its first signs usually show by { $by }.
+    .description = Any earlier was too early to judge. If there is a change, its first signs may show by { $by }.

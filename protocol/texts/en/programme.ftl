@@ -10,9 +10,9 @@ area-nose = Nose
 area-chin = Chin
     .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm. The skin under the jaw measured 0.9 to 1 mm by ultrasound in its deep layer; we stop at 1.5 mm. Size: our estimate for an adult; measure yours.
 area-upper-lip = Upper lip
-    .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm; the outer skin layer is at its thickest here. We stop at 1.5 mm. Size: our estimate for an adult; measure yours.
+    .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm; the outer skin layer was the thickest of the face here. We stop at 1.5 mm. Size: our estimate for an adult; measure yours.
 area-eyelids = Eyelids
-    .derived = Ceiling: the whole eyelid skin is less than 0.9 mm thick, so a needle of 1 mm that enters fully goes through it; we never go over 0.5 mm. Size: our estimate for both lids of an adult; measure yours.
+    .derived = Ceiling: the whole eyelid skin is less than 0.9 mm thick, so a needle of 1 mm that enters fully goes through it; we never go over 0.5 mm, and never over the lashes. Size: our estimate for both lids of an adult; measure yours.
     .against = Two pens are cleared in the United States for lines around the eyes, with needles of up to 1.5 mm and 2.5 mm. That is around the eyes, not on the lids, and only for some skin types.
 area-neck = Neck
     .derived = Ceiling: the deep layer of neck skin measured about 1 mm by ultrasound; we stop at 1 mm. Size: our estimate for an adult; measure yours.
@@ -51,7 +51,7 @@ device-pen = Pen
 
 length-class-gentle = Up to 0.3 mm
     .derived = We count the skin as open for 24 hours. Measurements run from 2 hours for a few needles to 72 hours, depending on what was measured and whether the skin was covered. The days to keep free are our estimate: redness from short needles usually passes quickly.
-    .against = One study on faces found the skin barrier back only within 72 hours after 0.15 and 0.25 mm; another found channels in covered skin closed after about 60 hours.
+    .against = One study on faces found the skin barrier back only within 72 hours after 0.15 and 0.25 mm; another found channels closed only after about 60 hours.
 length-class-medium = Over 0.3 to 1.0 mm
     .derived = We count the skin as open for 72 hours: at 0.5 mm, water loss was still slightly raised through 48 hours. The free days run from the usual two or three days of redness up to the week after which nothing passing should be left.
     .against = One clinic series reported pain, redness and swelling for only 3 to 6 hours.
@@ -64,7 +64,7 @@ length-class-very-deep = Over 1.5 to 3.0 mm
 # Rhythms
 
 rhythm-home-daily = At home, up to 0.25 mm
-    .because = The article offers a home roller as a gentler daily option. Published advice for home runs from every day to every four weeks; no trial has tested any of it. Roll only on calm skin, and let a rest day count as a success.
+    .because = The article offers a home roller as a gentler daily option. Published advice for home runs from every day to every four weeks; no trial has tested any of it. Roll only on calm skin, and let a rest day count as a success. Each session starts the aftercare anew, so what must wait longer than a day, such as make-up, sport or a serum, does not go with rolling every day.
     .against = After rollers of 0.15 and 0.25 mm, one study on faces found the skin barrier back within 72 hours. Rolling every day falls inside that time; the cautious variant waits it out.
     .derived = The article names no length. We set 0.25 mm, the longest needle in the barrier study. Either way the programme runs for six weeks, the earliest time at which the article expects first signs.
 rhythm-home-weekly = At home, over 0.25 to 0.3 mm
@@ -93,13 +93,13 @@ rhythm-clinic-deep = In a clinic with a doctor, over 1.5 to 3.0 mm
 # Goals
 
 goal-sun-damage = Sun-damaged skin
-    .evidence = Ten people with sun-aged skin were followed under the microscope, and 24 in a comparison with a laser, which came out equal. Both are very small. Whether sun spots fade was not what they measured. No home trial was found.
+    .evidence = Ten people with sun-aged skin were followed under the microscope, and 24 in a comparison with a laser, which came out equal. Both are very small. We found nothing on whether sun spots fade. No home trial was found.
     .derived = The clinic lengths and four sessions are borrowed from studies of fine lines. The home lengths are those of the barrier study on faces, not lengths shown to work.
 goal-wrinkles = Wrinkles
     .evidence = 48 people with four monthly sessions scored better for wrinkles by day 150, but without a comparison group and in a study tied to a device. In another study, 32 of 35 finished and 87.5% were satisfied. Satisfaction isn't a measurement. No home trial was found.
     .derived = Studies used pens of up to 1.5 and 2.5 mm; we stop at 1.5 mm and start at 0.5 mm out of caution. The home lengths are those of the barrier study on faces, not lengths shown to work.
 goal-stretch-marks = Stretch marks
-    .evidence = Eleven studies put together found needling about equal to lasers and better than other treatments. In 30 people it did better than microdermabrasion and hurt more; newer, red marks did better than pale ones. The studies are small. No home trial was found.
+    .evidence = Eleven studies put together found needling about equal to lasers and better than other treatments. In 30 people it did better than microdermabrasion and was harder to bear; newer, red marks did better than pale ones. The studies are small. No home trial was found.
     .derived = The summaries don't give the needle length. We took what stays inside the skin of waist and thigh on average; five sessions lie between the four and six of the studies. The home lengths only keep to the home limit.
 goal-cellulite = Cellulite
     .evidence = Unverified: the article names it, but no trial of needling alone for cellulite was found. We can't say that it helps, in a clinic or at home.
@@ -148,10 +148,10 @@ preparation-disinfect-roller = Clean the roller
     .do = Rinse it, wash it with soap, rinse again, then leave it in 70% isopropyl alcohol for 10 minutes or longer and let it dry in the air. Unverified: nobody has tested how long it takes; people say 5 to 30 minutes.
 preparation-clean-skin = Clean the skin
     .do = Take off all make-up, wash with a gentle cleanser and pat dry with a clean towel. Put nothing active on the skin.
-    .derived = Our inference: whatever is on the skin, the needles take in. Nobody was found who tested how to do it.
+    .derived = Our inference: whatever is on the skin, the needles take in. We found nobody who tested how to do it.
 preparation-clean-hands = Wash your hands
     .do = Wash your hands with soap, dry them on a clean towel, and take off rings.
-    .derived = Our inference: hands touch the roller and the open skin. Nobody was found who tested it for rolling.
+    .derived = Our inference: hands touch the roller and the open skin. We found nobody who tested it for rolling.
 
 cream = Anaesthetic cream
     .how = Put about { $grams } g on clean, unbroken skin in a thick layer, and wipe it off completely after { $minutes } minutes, before the needling. Never use more than { $maximum } g in one go, and never longer than the leaflet allows.
@@ -160,7 +160,7 @@ cream = Anaesthetic cream
     .derived = Grams are 0.15 for each cm² of the area, from the label. The largest amount on the label, 60 g, covers only 400 cm² at this thickness. That short needles need none is our inference.
     .against = Clinics report 30 to 60 minutes before needling, and the US label gives other amounts: 2.5 g for 20 to 25 cm².
 
-judge = If there is a change, first signs may show from { $from } and usually by { $by }; earlier is too early to judge.
+judge = If there is a change, its first signs may show between { $from } and { $by }; earlier is too early to judge.
     .against = Unverified: these weeks are the article's, and no trial was found that tested them. In one trial the change was not significant at three months and was at six; in another it was there at day 90 and larger at day 150. Many people report some change at 30 days, but by their own impression only.
 
 # Shopping
@@ -177,9 +177,10 @@ shopping-dressing = A non-stick dressing for the first 24 hours, in case the ski
 roller-care-single-use = Medical rollers and cartridges are for once
     .do = Use a clinic's roller or a pen's cartridge for one session on one person, then throw it away. Only a home roller is used again.
 roller-care-never-share = Never share
-    .do = One roller, one person. Shared blood can pass on infections: people caught HIV at an unlicensed spa that needled with blood products.
+    .do = One roller, one person. Shared blood can pass on infections: people caught HIV at an unlicensed spa that needled with blood products. If a roller was shared, ask urgent care or a sexual health clinic the same day.
+    .derived = The same day is our precaution; it was not checked against a guideline.
 roller-care-wash-then-disinfect = Clean it before and after
-    .do = Rinse and wash with soap first, since residue shields germs. Then 70% isopropyl alcohol for 10 minutes or longer, and dry in the air. Don't boil it. Unverified: nobody has tested it, people say 5 to 30 minutes, and it doesn't make a roller sterile.
+    .do = Rinse and wash with soap first, since residue shields germs. Then 70% isopropyl alcohol for 10 minutes or longer, and dry in the air. Don't boil it. Unverified: nobody has tested it, people say 5 to 30 minutes, and it doesn't make a roller sterile. Alcohol burns: keep it from flames.
 roller-care-look-closely = Look at the needles
     .do = Before each use, look at every row in good light. One bent needle is enough to throw the roller away.
     .derived = That home rollers are hard to clean and dull quickly is dermatologists' advice; looking before each use is our inference.

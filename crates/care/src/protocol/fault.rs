@@ -22,6 +22,11 @@ impl Fault {
     pub fn new(file: &str, entry: &str, what: &str, mend: &str) -> Self {
         Self { file: file.into(), entry: entry.into(), what: what.into(), mend: mend.into() }
     }
+    /// Brackets that no parser should be asked to follow.
+    pub(super) fn too_deep(file: &str, line: usize) -> Self {
+        let what = "brackets are nested too deeply";
+        Self::new(file, &format!("line {line}"), what, "close the brackets that are opened")
+    }
 }
 
 impl fmt::Display for Fault {

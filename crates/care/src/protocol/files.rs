@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::entries::Origin;
 use super::fault::Fault;
 use super::rows::Rows;
+use crate::nesting::too_deep;
 
 /// Relative name and text of every file of a protocol.
 #[derive(Clone, Debug, Default)]
@@ -118,6 +119,9 @@ impl FromIterator<(String, String)> for Files {
 }
 
 fn parse(name: &str, text: &str) -> Result<Rows, Fault> {
+    if let Some(line) = too_deep(text) {
+        return Err(Fault::too_deep(name, line));
+    }
     toml::from_str(text).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start);
         let before = text.get(..start).unwrap_or_default();

@@ -16,6 +16,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::fault::Fault;
 use crate::measure::Wait;
+use crate::nesting::too_deep;
 
 /// All texts of one language.
 pub struct Texts {
@@ -50,6 +51,9 @@ impl Texts {
     }
 
     fn add(&mut self, name: &str, text: &str) -> Vec<Fault> {
+        if let Some(line) = too_deep(text) {
+            return vec![Fault::too_deep(name, line)];
+        }
         let mend = "write it as “name = text” with further lines indented";
         let resource = match FluentResource::try_new(text.to_owned()) {
             Ok(resource) => resource,

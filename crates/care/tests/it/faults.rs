@@ -266,3 +266,16 @@ fn a_protocol_without_aftercare_is_refused() {
     let faults = Protocol::read(&files, None).err().unwrap_or_default();
     assert!(faults.iter().any(|fault| fault.entry == "product retinoid"), "{faults:?}");
 }
+
+#[test]
+fn brackets_without_end_are_refused_and_do_not_end_the_program() {
+    for (file, open) in [(RULES, "x = {a="), (RULES, "x = [["), ("texts/en/words.ftl", "x = {{")] {
+        let mut files = Files::built_in();
+        files.put(file, open.repeat(100_000));
+        let faults = Protocol::read(&files, None).err().unwrap_or_default();
+        assert!(
+            faults.iter().any(|fault| fault.what.contains("nested too deeply")),
+            "{file}: {faults:?}"
+        );
+    }
+}

@@ -13,6 +13,7 @@ pub mod person;
 pub mod problem;
 pub mod reader;
 pub mod session;
+mod stack;
 mod syntax;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use toml_edit::{Datetime, Document, Item, TableLike};
 
 use super::problem::Problems;
-use super::syntax;
+use super::{stack, syntax};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST: usize = 4 * 1024 * 1024;
@@ -64,14 +64,18 @@ pub struct Entry<'a> {
 /// # Errors
 /// If it is no TOML, too large or too deeply nested.
 pub fn from_toml(file: &str, text: &str) -> Result<Node<'static>, Problems> {
-    if let Some(problem) = syntax::too_large(file, text).or_else(|| syntax::too_nested(file, text))
-    {
+    if let Some(problem) = syntax::too_large(file, text) {
         return Err(problem.into());
     }
+    let node = stack::with_room(text, || parse(file, text));
+    Ok(node.ok_or_else(|| syntax::too_many(file))??)
+}
+
+fn parse(file: &str, text: &str) -> Result<Node<'static>, Problems> {
     let document = Document::parse(text).map_err(|error| syntax::explain(file, text, &error))?;
-    let lines = Lines::of(text);
-    let root = lines.table(document.as_table(), DEEPEST);
-    root.map(|value| Node { value, line: None }).ok_or_else(|| syntax::nested(file, None).into())
+    let root = Lines::of(text).table(document.as_table(), DEEPEST);
+    let root = root.map(|value| Node { value, line: None });
+    root.ok_or_else(|| syntax::nested(file).into())
 }
 
 /// Where the lines of a text end, to turn a place in it into a line number.

@@ -14,20 +14,14 @@ pub(super) fn too_large(file: &str, text: &str) -> Option<Problem> {
     (text.len() > LARGEST).then(problem)
 }
 
-/// A key of many parts (`a.a.a.a`) nests that deep at once, and the parser's own limit on that is generous: dropped
-/// again, such a tree could overflow the stack of a thread. So it is refused before it is parsed.
-pub(super) fn too_nested(file: &str, text: &str) -> Option<Problem> {
-    const MOST: usize = 32;
-    let dots = |key: &str| key.bytes().filter(|byte| *byte == b'.').count();
-    let wild = |line: &str| line.split(['=', '{', ',']).any(|key| dots(key) > MOST);
-    let line = text.lines().position(|line| !line.trim_start().starts_with('#') && wild(line))?;
-    Some(nested(file, Some(line + 1)))
+pub(super) fn too_many(file: &str) -> Problem {
+    about(file, None, "this has too many brackets and dots to be one of these files", "")
 }
 
-pub(super) fn nested(file: &str, line: Option<usize>) -> Problem {
+pub(super) fn nested(file: &str) -> Problem {
     about(
         file,
-        line,
+        None,
         "lists and tables are nested too deeply",
         &format!("at most {DEEPEST} levels"),
     )

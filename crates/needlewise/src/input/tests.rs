@@ -448,7 +448,6 @@ fn what_is_too_large_or_too_deep_is_refused_without_harm() {
     assert_eq!(problems(&wide), "person.toml: there are 200 of these. Expected at most 100.");
     let dots = vec!["a"; 79].join(".");
     let deep = [
-        format!("a = {}", "[".repeat(100_000)),
         format!("a = {}{}", "[".repeat(60), "]".repeat(60)),
         format!("{dots} = 1"),
         format!("{}1{}", format!("{dots} = {{ ").repeat(75), "}".repeat(75)),
@@ -456,5 +455,9 @@ fn what_is_too_large_or_too_deep_is_refused_without_harm() {
     for text in deep {
         assert!(problems(&text).contains("nested too deeply"), "{}", problems(&text));
     }
+    for text in ["[".repeat(100_000), "={[,][]=".repeat(20_000)] {
+        assert!(problems(&text).contains("too many brackets"), "{}", problems(&text));
+    }
+    assert!(problems(&"={[,][]=".repeat(10_000)).contains("can't be read"));
     assert!(json_problems(&"[".repeat(1_000_000)).contains("recursion limit"));
 }

@@ -65,3 +65,12 @@ fn an_unknown_variant_names_the_known_ones() {
     let desk = Desk::with_examples();
     desk.runs(&["screen", "person.toml", "--variant", "bold"]).refuses(&["cautious"]);
 }
+
+#[test]
+fn brackets_without_end_are_refused_and_do_not_end_the_program() {
+    let desk = Desk::empty();
+    desk.writes("person.toml", &"a = {".repeat(100_000))
+        .runs(&["screen", "person.toml"])
+        .refuses(&["person.toml"]);
+    desk.runs_on(&["screen", "--batch"], &"[".repeat(100_000)).refuses(&["could not be read"]);
+}
