@@ -68,7 +68,7 @@ pub fn from_toml(file: &str, text: &str) -> Result<Node<'static>, Problems> {
         return Err(problem.into());
     }
     let node = stack::with_room(text, || parse(file, text));
-    Ok(node.ok_or_else(|| syntax::too_many(file))??)
+    node.ok_or_else(|| syntax::too_many(file))?
 }
 
 fn parse(file: &str, text: &str) -> Result<Node<'static>, Problems> {

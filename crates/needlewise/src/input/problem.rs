@@ -81,6 +81,13 @@ pub(crate) fn quoted(text: &str) -> String {
     format!("“{}{rest}”", start.replace("\\\"", "\"").replace("\\'", "'"))
 }
 
+/// A key from a file as a message shows it: as it is where it is plain, in quotes where it is not.
+pub(crate) fn plain_key(key: &str) -> String {
+    const LONGEST: usize = 64;
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+    if key.len() <= LONGEST && key.chars().all(plain) { key.to_owned() } else { quoted(key) }
+}
+
 /// The words to choose from, as a message lists them.
 pub(crate) fn one_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let words: Vec<&str> = words.into_iter().collect();

@@ -5,7 +5,7 @@
 //! read in [`super::values`].
 
 use super::node::{Entry, Node, Value};
-use super::problem::{Problem, Problems, nearest, one_of};
+use super::problem::{Problem, Problems, nearest, one_of, plain_key};
 use super::time::Wrong;
 use super::values::{is_unknown, shown};
 
@@ -23,8 +23,10 @@ pub(crate) struct Path<'a> {
 
 impl Path<'_> {
     fn spell(&self) -> String {
-        let own =
-            if self.nth == 0 { self.key.to_owned() } else { format!("{}[{}]", self.key, self.nth) };
+        let mut own = plain_key(self.key);
+        if self.nth > 0 {
+            own = format!("{own}[{}]", self.nth);
+        }
         match self.parent.map(Path::spell) {
             Some(parent) if !parent.is_empty() => format!("{parent}.{own}"),
             _ => own,

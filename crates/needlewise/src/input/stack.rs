@@ -18,11 +18,10 @@ const PER_LEVEL: usize = 8 * 1024;
 /// Runs a parser on a text with enough stack for it; `None` if the text could need more than there is.
 pub(super) fn with_room<T: Send>(text: &str, parse: impl FnOnce() -> T + Send) -> Option<T> {
     let levels = text.bytes().filter(|byte| matches!(byte, b'[' | b'{' | b'.')).count();
-    match levels {
-        ..=FITS_ANYWHERE => Some(parse()),
-        ..=MOST => on_a_thread(levels * PER_LEVEL, parse),
-        _ => None,
+    if levels <= FITS_ANYWHERE {
+        return Some(parse());
     }
+    (levels <= MOST).then(|| on_a_thread(levels * PER_LEVEL, parse))?
 }
 
 fn on_a_thread<T: Send>(bytes: usize, parse: impl FnOnce() -> T + Send) -> Option<T> {

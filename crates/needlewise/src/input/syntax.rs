@@ -5,7 +5,7 @@
 use toml_edit::TomlError;
 
 use super::node::{DEEPEST, LARGEST};
-use super::problem::{Problem, quoted};
+use super::problem::{Problem, plain_key, quoted};
 use super::time::why_no_date;
 
 pub(super) fn too_large(file: &str, text: &str) -> Option<Problem> {
@@ -75,11 +75,9 @@ fn key_at(text: &str, line: usize) -> String {
             table = header.0.trim_start_matches('[');
         }
     }
-    let plain =
-        |key: &str| key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
-    match (plain(table) && !table.is_empty(), plain(key) && !key.is_empty()) {
-        (true, true) => format!("{table}.{key}"),
-        (false, true) => key.to_owned(),
-        _ => String::new(),
+    match (table.is_empty(), key.is_empty()) {
+        (_, true) => String::new(),
+        (true, false) => plain_key(key),
+        (false, false) => format!("{}.{}", plain_key(table), plain_key(key)),
     }
 }

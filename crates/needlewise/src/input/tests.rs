@@ -292,6 +292,15 @@ fn all_problems_come_at_once() {
 }
 
 #[test]
+fn a_strange_key_is_shown_in_quotes_and_cut_short() {
+    let text =
+        "{\"\\u001b[31m\":1,\"setting\":\"home\",\"goals\":[\"texture\"],\"areas\":[\"back\"]}";
+    assert!(json_problems(text).starts_with("people:7: “\\u{1b}[31m”: this key is not known."));
+    let long = problems(&person(&format!("{} = 1", "k".repeat(5000))));
+    assert!(long.len() < 300 && long.contains("kkk…”: this key is not known."), "{long}");
+}
+
+#[test]
 fn json_problems_carry_the_number_of_the_line() {
     let cases = [
         ("{", "people:7: this is not JSON at column 1: EOF while parsing an object."),
@@ -450,7 +459,7 @@ fn what_is_too_large_or_too_deep_is_refused_without_harm() {
     let deep = [
         format!("a = {}{}", "[".repeat(60), "]".repeat(60)),
         format!("{dots} = 1"),
-        format!("{}1{}", format!("{dots} = {{ ").repeat(75), "}".repeat(75)),
+        format!("{}b = 1{}", format!("{dots} = {{ ").repeat(75), "}".repeat(75)),
     ];
     for text in deep {
         assert!(problems(&text).contains("nested too deeply"), "{}", problems(&text));
