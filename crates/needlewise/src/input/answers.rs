@@ -60,7 +60,8 @@ fn dated_answer(
         .map(String::as_str)
         .collect();
     let fields = reader.table(*at, &keys)?;
-    let on = reader.require(&fields, &dated.key, A_DATE).and_then(|on| date(reader, question, &on));
+    let on = reader.require(&fields, &dated.key, || A_DATE.into());
+    let on = on.and_then(|on| date(reader, question, &on));
     let detail = dated
         .detail
         .as_ref()

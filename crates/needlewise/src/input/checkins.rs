@@ -43,7 +43,7 @@ fn checkin(reader: &mut Reader<'_>, session: &Session, at: Field<'_>) -> Option<
 }
 
 fn moment(reader: &mut Reader<'_>, session: &Session, fields: &Fields<'_>) -> Option<Zoned> {
-    let at = reader.require(fields, "at", A_MOMENT)?;
+    let at = reader.require(fields, "at", || A_MOMENT.into())?;
     let moment = reader.moment(&at, Some(session.at.time_zone()))?;
     if moment < session.at {
         let wrong = (

@@ -5,7 +5,7 @@
 
 use care::Protocol;
 use care::person::{Device, Person};
-use care::words::{Setting, Word};
+use care::words::{DeviceKind, Setting, Word};
 use jiff::tz::TimeZone;
 
 use super::node::{Node, from_toml};
@@ -84,7 +84,7 @@ fn person(reader: &mut Reader<'_>, protocol: &Protocol, fields: &Fields<'_>) -> 
 
 /// The setting, which must be there.
 pub(crate) fn setting(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Setting> {
-    let at = reader.require(fields, "setting", &one_of(Setting::words()))?;
+    let at = reader.require(fields, "setting", || one_of(Setting::words()))?;
     reader.word(&at)
 }
 
@@ -95,8 +95,8 @@ pub(crate) fn some_words<W: Word>(
     key: &str,
     why: &str,
 ) -> Option<Vec<W>> {
-    let at =
-        reader.require(fields, key, &format!("a list in brackets, with {}", one_of(W::words())))?;
+    let at = reader
+        .require(fields, key, || format!("a list in brackets, with {}", one_of(W::words())))?;
     reader.some_words(&at, why)
 }
 
@@ -105,7 +105,7 @@ pub(crate) fn device(reader: &mut Reader<'_>, at: Field<'_>, keys: &[&str]) -> O
     const NEEDLES: (i64, i64) = (1, 2000);
     let fields = reader.table(at, keys)?;
     let kind = reader
-        .require(&fields, "kind", "one of: roller, stamp, pen")
+        .require(&fields, "kind", || one_of(DeviceKind::words()))
         .and_then(|at| reader.word(&at));
     let needles = fields.find("needles").and_then(|at| reader.whole(&at, NEEDLES.0, NEEDLES.1));
     let length = fields.find("length_mm").and_then(|at| reader.length(&at));

@@ -135,22 +135,18 @@ impl<'r> Reader<'r> {
         None
     }
 
-    /// A key that must be there.
+    /// A key that must be there; what was expected is put into words only if it is not.
     pub fn require<'s>(
         &mut self,
         fields: &'s Fields<'_>,
         key: &'s str,
-        expected: &str,
+        expected: impl Fn() -> String,
     ) -> Option<Field<'s>> {
         let found = fields.find(key);
         if found.is_none() {
             let path = Path { parent: Some(&fields.path), key, nth: 0 };
-            self.note(
-                &path,
-                fields.line,
-                ("this key is missing".into(), expected.to_owned()),
-                None,
-            );
+            let wrong = ("this key is missing".into(), expected());
+            self.note(&path, fields.line, wrong, None);
         }
         found
     }

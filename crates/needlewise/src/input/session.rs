@@ -47,11 +47,12 @@ fn session(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Session> {
 fn at(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<Zoned> {
     // A zone that is not known is a problem already; it should not become a second one.
     let zone = fields.find("zone").map(|at| reader.zone(&at).unwrap_or(TimeZone::UTC));
-    let at = reader.require(fields, "at", A_MOMENT)?;
+    let at = reader.require(fields, "at", || A_MOMENT.into())?;
     reader.moment(&at, zone.as_ref())
 }
 
 fn length(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<NeedleLength> {
-    let at = reader.require(fields, "length_mm", "the needle length in millimetres, like 1.5")?;
+    const EXPECTED: &str = "the needle length in millimetres, like 1.5";
+    let at = reader.require(fields, "length_mm", || EXPECTED.into())?;
     reader.length(&at)
 }
