@@ -113,7 +113,7 @@ pub enum ProtocolCommand {
     },
     /// Show an entry with its sources and who disagrees.
     Show {
-        /// The entry's id, for example retinoid-stopped.
+        /// The entry's id, for example retinoid-stopped-oral.
         #[arg(value_name = "ID")]
         id: String,
     },

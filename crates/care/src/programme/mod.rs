@@ -37,7 +37,8 @@ pub struct Programme<'p> {
     pub length: LengthRange,
     /// The recommended lengths, area by area.
     pub per_area: Vec<AreaLength>,
-    /// Whether the person's own needles stay within the ceiling; `None` if their length is not known.
+    /// Whether the person's own needles stay within the ceiling and, in a clinic, reach the shortest length recommended;
+    /// `None` if their length is not known.
     pub device_fits: Option<bool>,
     /// The length planned with: the person's own if it fits, otherwise the longest recommended.
     pub planned: NeedleLength,
@@ -86,8 +87,11 @@ fn outline<'p>(protocol: &'p Protocol, person: &Person, verdict: Verdict) -> Pro
     let goals = goals(protocol, person);
     let per_area = length::per_area(protocol, person, &goals);
     let length = length::overall(protocol, &per_area);
-    let device_fits = person.length().map(|own| own <= length.ceiling);
-    let planned = person.length().filter(|own| *own <= length.ceiling).unwrap_or(length.max);
+    let fits = |own: NeedleLength| {
+        own <= length.ceiling && (person.setting == Setting::Home || own >= length.min)
+    };
+    let device_fits = person.length().map(fits);
+    let planned = person.length().filter(|own| fits(*own)).unwrap_or(length.max);
     let class = protocol.length_class(planned);
     Programme {
         verdict,

@@ -88,7 +88,7 @@ pub fn decide_in(protocol: &Protocol, person: &Person, setting: Setting, on: Dat
     needle::read(protocol, table, person, &mut decision);
     let questions = table.questions.iter().zip(0u8..).zip(person.answers.iter());
     for ((rules, place), answer) in questions {
-        let rest = || needle::rest(protocol, setting, person.length());
+        let rest = || needle::rest(protocol, person);
         read_answer(rules, Read::Answer(place), answer, rest, &mut decision);
     }
     decision

@@ -5,7 +5,7 @@
 
 use super::{Decision, Read};
 use crate::Protocol;
-use crate::measure::{NeedleLength, Wait};
+use crate::measure::Wait;
 use crate::person::Person;
 use crate::protocol::table::SettingTable;
 use crate::words::Setting;
@@ -31,15 +31,14 @@ pub(super) fn read(
     }
 }
 
-/// How long skin rests after needles of a length; of an unknown length, as long as after the longest.
-pub(super) fn rest(protocol: &Protocol, setting: Setting, length: Option<NeedleLength>) -> Wait {
-    let of_length = length.and_then(|length| protocol.rhythm(setting, length));
+/// How long skin rests after needles of a length; of an unknown length, as long as after the longest that the areas allow
+/// in a clinic, where the last session may have been.
+pub(super) fn rest(protocol: &Protocol, person: &Person) -> Wait {
     let longest = || {
-        protocol
-            .rows()
-            .rhythm
-            .iter()
-            .max_by(|a, b| a.rest.rough_hours().total_cmp(&b.rest.rough_hours()))
+        let ceilings = person.areas.iter().filter_map(|area| protocol.area(*area));
+        ceilings.map(|row| row.ceiling_mm).max()
     };
-    of_length.or_else(longest).map_or(Wait::days(u16::MAX), |rhythm| rhythm.rest)
+    let length = person.length().or_else(longest);
+    let rhythm = length.and_then(|length| protocol.rhythm(Setting::Clinic, length));
+    rhythm.map_or(Wait::days(u16::MAX), |rhythm| rhythm.rest)
 }

@@ -42,7 +42,11 @@ fn lingering<'p>(protocol: &'p Protocol, story: &Story<'_>) -> Vec<Reason<'p>> {
         protocol.rows().flag.iter().filter(|row| {
             !now(row) && recent(protocol, story, row.id).any(|then| serious(row, then))
         });
-    rows.map(|row| Reason::new(Why::Lingers(row), level, &row.evidence)).collect()
+    // What was an emergency does not become a matter of days because it has passed.
+    let after = |row: &FlagRow| {
+        if row.level == Level::Emergency { Level::SameDay.max(level) } else { level }
+    };
+    rows.map(|row| Reason::new(Why::Lingers(row), after(row), &row.evidence)).collect()
 }
 
 /// The earlier check-ins with this warning sign that still count.

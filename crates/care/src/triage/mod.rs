@@ -58,6 +58,10 @@ impl<'a> Story<'a> {
     fn day(&self, checkin: &CheckIn) -> i64 {
         self.session.day(&checkin.at).max(0)
     }
+    /// Whole hours since the session, whatever the clocks did.
+    fn hours(&self, checkin: &CheckIn) -> i64 {
+        checkin.at.timestamp().duration_since(self.session.at.timestamp()).as_hours().max(0)
+    }
 }
 
 /// Judges the check-ins of a session, in any order, with the answers given at screening if there are any.

@@ -9,10 +9,6 @@ use crate::protocol::Protocol;
 use crate::protocol::rows::SignRow;
 use crate::words::{Level, Sign, Word};
 
-/// So many points above the lowest score since a sign should have stopped rising is a rise, even if it came in
-/// small steps that did not always go up; one point more is how a person's scoring varies.
-const CREPT_UP: u8 = 2;
-
 pub(super) fn reasons<'p>(protocol: &'p Protocol, story: &Story<'_>) -> Vec<Reason<'p>> {
     Sign::ALL.iter().filter_map(|sign| Scored::new(protocol, story, *sign).worst()).collect()
 }
@@ -62,7 +58,8 @@ impl<'p, 's> Scored<'p, 's> {
         lasts.then(|| Reason::new(why, row.lasting, &row.evidence))
     }
 
-    /// More than at the check-in before, or crept up from the lowest since it should have stopped rising.
+    /// More than at the check-in before, or than the lowest since it should have stopped rising: a rise that stays is no
+    /// settling.
     fn rising(&self, row: &'p SignRow) -> Option<Reason<'p>> {
         let settles = i64::from(row.rises_after_day);
         let before = self.risen_from(settles).filter(|_| self.seen.day > settles)?;
@@ -75,13 +72,15 @@ impl<'p, 's> Scored<'p, 's> {
         let since = earlier.iter().filter(|then| self.story.day(then) > settles);
         let lowest = since.map(|then| then.score(self.seen.sign)).min();
         let previous = earlier.last().map(|then| then.score(self.seen.sign));
-        let crept = lowest.filter(|lowest| self.seen.score >= lowest.saturating_add(CREPT_UP));
+        let crept = lowest.filter(|lowest| self.seen.score > *lowest);
         crept.or(previous.filter(|previous| self.seen.score > *previous))
     }
 
     fn band(&self) -> Option<BandOn<'p>> {
         let class = self.protocol.length_class(self.story.session.length);
-        course::band_on(self.protocol, class, self.seen.sign, self.seen.day)
+        // A session late in the evening is not a day old at midnight: bands count by 24 hours, not by the calendar.
+        let days = self.story.hours(self.story.latest) / 24;
+        course::band_on(self.protocol, class, self.seen.sign, days)
     }
     /// The highest usual score; 0 where there is no band, so that everything is over it.
     fn high(&self) -> u8 {

@@ -79,6 +79,18 @@ fn a_text_without_its_variable_is_refused() {
 }
 
 #[test]
+fn a_verdict_that_does_not_say_until_when_is_refused() {
+    refuses(
+        "texts/en/words.ftl",
+        "wait until { $until }",
+        "wait",
+        "protocol",
+        "verdict-wait-until",
+        "lacks its variable $until",
+    );
+}
+
+#[test]
 fn a_text_with_a_variable_nobody_fills_in_is_refused() {
     refuses(
         "texts/en/screening.ftl",

@@ -1,8 +1,9 @@
 //! Rows M1, M12 and M13 of the mission; M2 to M11 have their tests beside the code that does them.
 
+use care::programme::plan;
 use care::screening::alternatives::{Offer, alternatives};
 use care::screening::decide;
-use care::verdict::VerdictKind;
+use care::verdict::{Verdict, VerdictKind};
 use care::words::{DeviceKind, Goal, Setting, Word};
 use jiff::civil::date;
 use testkit::{TODAY, clear, protocol};
@@ -99,5 +100,30 @@ fn m1_rollers_stamps_and_pens_are_known_with_needles_drum_and_length() {
     for kind in DeviceKind::ALL {
         let device = protocol.device(*kind).unwrap();
         assert!(device.needles[0] >= 1 && device.home_ceiling_mm.mm() <= 0.3, "{kind}");
+    }
+}
+
+#[test]
+fn m9_on_the_day_a_plan_allows_the_next_session_screening_allows_it_too() {
+    let protocol = protocol();
+    let mut people = Vec::new();
+    for mm in [0.2, 0.25, 0.3] {
+        people.push(clear(&protocol).with_needles(mm));
+    }
+    for mm in [1.0, 1.5] {
+        people.push(clear(&protocol).in_clinic().with_needles(mm));
+    }
+    let mut without_device = clear(&protocol).in_clinic();
+    without_device.device = None;
+    people.push(without_device);
+    for someone in people {
+        let planned = plan(&protocol, &someone, Verdict::Proceed, TODAY);
+        let (first, second) = (planned.sessions[0], planned.sessions[1]);
+        let again = someone.clone().answers_on("last_needling", first.ideal, Some("yes"));
+        assert!(
+            decide(&protocol, &again, second.not_before).verdict.allows(),
+            "{:?}",
+            someone.device
+        );
     }
 }

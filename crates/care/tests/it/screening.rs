@@ -135,7 +135,7 @@ fn rest_after_the_last_session_depends_on_the_needle() {
     assert_eq!(verdict(&last(1.5), &protocol), Verdict::WaitUntil(date(2027, 1, 15)));
     let mut unknown = last(1.5);
     unknown.device = None;
-    assert_eq!(verdict(&unknown, &protocol), Verdict::WaitUntil(date(2027, 1, 29)));
+    assert_eq!(verdict(&unknown, &protocol), Verdict::WaitUntil(date(2027, 1, 15)));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! `screen --batch`: one person a line in, one decision a line out, on all cores.
 //!
 //! Lines are read and written in order, a few thousand at a time, so memory stays small however long the file is.
-//! A line that can't be read gets a line that says so, and the command ends with 2 when all others are decided.
+//! A line that can't be read gets a line that says so, and the command ends with 2 when all others are decided. An
+//! empty line is passed over.
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write};
@@ -27,6 +28,8 @@ struct Unread {
 }
 
 pub(super) fn screen(protocol: &Protocol, file: Option<&Path>, on: Date) -> Result<(), Refusal> {
+    // A hyphen means standard input, as elsewhere.
+    let file = file.filter(|path| *path != Path::new("-"));
     let mut from: Box<dyn BufRead> = match file {
         Some(path) => {
             let opened =
@@ -72,12 +75,13 @@ fn all(
         }
         let numbered = some.par_iter().enumerate();
         let decided: Vec<Result<String, String>> = numbered
+            .filter(|(_, line)| !line.trim_ascii().is_empty())
             .map(|(place, line)| decide(protocol, name, lines + place + 1, line, on))
             .collect();
         for line in &decided {
             writeln!(to, "{}", line.as_ref().unwrap_or_else(|error| error))?;
         }
-        lines += decided.len();
+        lines += some.len();
         unread += decided.iter().filter(|line| line.is_err()).count();
         if progress {
             eprint!("\r{lines} decided");
@@ -115,6 +119,8 @@ fn decide(
     let unread = |error: String| serde_json::to_string(&Unread { line, error }).unwrap_or_default();
     let text = str::from_utf8(text)
         .map_err(|_| unread(format!("{name}:{line}: this line is not UTF-8 text")))?;
+    // Some editors begin a file with a mark that is no part of its text.
+    let text = text.trim_start_matches('\u{feff}');
     let file = input::read_person_json(protocol, name, line, text)
         .map_err(|problems| unread(problems.to_string()))?;
     let decision = screening::decide(protocol, &file.person, on);

@@ -9,12 +9,13 @@ mod protocol;
 mod refusal;
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 
 use care::Protocol;
 use care::words::{ProductClass, Word, nearest};
 use care::{aftercare, agenda, course, programme, screening, triage};
+use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -82,9 +83,17 @@ fn after(
 ) -> Result<(), Refusal> {
     let session = read_session(file)?;
     let product = product.map(product_class).transpose()?;
-    let moment = clock::moment(at, session.at.time_zone())?;
-    let care = aftercare::at(protocol, &session, &moment)
-        .map_err(|early| Refusal::new(early.to_string()))?;
+    let asked = clock::moment(at, session.at.time_zone())?;
+    // Without a moment, a session still to come is looked at from its own beginning.
+    let moment = if at.is_none() { asked.max(session.at.clone()) } else { asked };
+    let plain = |moment: &Zoned| moment.strftime("%Y-%m-%d %H:%M").to_string();
+    let early = |_| {
+        let (moment, session) = (plain(&moment), plain(&session.at));
+        Refusal::new(format!(
+            "--at: {moment} is before the session at {session}; aftercare begins with it"
+        ))
+    };
+    let care = aftercare::at(protocol, &session, &moment).map_err(early)?;
     emit(cli, &show::Aftercare::of(protocol, &care, product))
 }
 
@@ -117,6 +126,12 @@ fn calendar(protocol: &Protocol, file: &Path, first: Date, time: &str) -> Result
         );
     }
     let programme = programme::plan(protocol, &person, decision.verdict, first);
+    if zone.is_none() {
+        anstream::eprintln!(
+            "{}: no zone is named, so times are in UTC. Add a line like zone = \"Europe/Paris\".",
+            name(file)
+        );
+    }
     let zone = zone.unwrap_or(TimeZone::UTC);
     let items = agenda::items(protocol, &programme, &person, &zone, start);
     let stamp =
@@ -161,9 +176,20 @@ fn name(file: &Path) -> String {
     file.display().to_string()
 }
 
+/// The text of a file, as far as a file of ours can go; what is longer is refused where it is read.
 fn text(file: &Path) -> Result<String, Refusal> {
     let next = "check the name; needlewise example writes files to start from";
-    fs::read_to_string(file).map_err(|error| Refusal::file(file, &error, next))
+    let refuse = |error: std::io::Error| Refusal::file(file, &error, next);
+    let mut bytes = Vec::new();
+    let most = input::node::LARGEST as u64 + 1;
+    fs::File::open(file).map_err(refuse)?.take(most).read_to_end(&mut bytes).map_err(refuse)?;
+    let no_text = |_| {
+        Refusal::new(format!(
+            "{}: this is not text in UTF-8. Next: save it as UTF-8 text.",
+            file.display()
+        ))
+    };
+    String::from_utf8(bytes).map_err(no_text)
 }
 
 /// Prints what a command has to say, as JSON or as sentences.

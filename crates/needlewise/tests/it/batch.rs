@@ -12,13 +12,13 @@ fn each_line_is_decided_in_order_and_a_bad_one_says_so_in_its_place() {
         PERSON.replace("KELOID", "yes"),
     ];
     let said =
-        Desk::empty().runs_on(&["screen", "--batch", "--on", "2026-12-05"], &lines.join("\n"));
-    said.refuses(&["1 of 3 lines could not be read"]);
+        Desk::empty().runs_on(&["screen", "--batch", "--on", "2026-12-05"], &lines.join("\n\n"));
+    said.refuses(&["1 of 5 lines could not be read"]);
     let decided: Vec<serde_json::Value> =
         said.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(decided.len(), 3);
     assert_eq!(decided[0]["verdict"], "do-not", "what is not answered is not “no”");
-    assert_eq!(decided[1]["line"], 2);
+    assert_eq!(decided[1]["line"], 3);
     assert!(decided[1]["error"].as_str().unwrap().contains("keloid"));
     let rules = decided[2]["findings"].as_array().unwrap();
     assert!(

@@ -177,3 +177,21 @@ fn a_protocol_of_ones_own_decides_and_a_broken_one_is_refused() {
     desk.runs(&["screen", "person.toml", "--protocol", "mine"])
         .refuses(&["contraindications.toml"]);
 }
+
+#[test]
+fn m10_a_red_flag_that_has_gone_still_asks_whether_somebody_looked() {
+    let desk = Desk::with_examples();
+    let day = |day: u32, flags: &str| {
+        format!("[[checkin]]\nat = 2026-12-{day:02}T10:00:00+01:00\nflags = [{flags}]\n")
+    };
+    desk.writes("checkins.toml", &format!("{}{}", day(7, "\"pus\", \"fever\""), day(10, "")));
+    let json = desk.runs(&["checkin", "session.toml", "checkins.toml", "--json"]).json();
+    assert_eq!((&json["level"], &json["unlocks_next"]), (&"contact".into(), &false.into()));
+}
+
+#[test]
+fn a_session_still_to_come_is_looked_at_from_its_beginning() {
+    let desk = Desk::with_examples();
+    desk.sets("session.toml", "at", "at = 2190-12-05T10:00:00+01:00");
+    assert_eq!(desk.runs(&["aftercare", "session.toml", "--json"]).json()["hours"], 0);
+}

@@ -36,7 +36,7 @@ const TEXTS: [(&str, &[&str]); 19] = [
 ];
 
 /// Texts of single entries, with the variables each must have.
-const SINGLE: [(&str, &[&str]); 17] = [
+const SINGLE: [(&str, &[&str]); 41] = [
     ("cream", &[]),
     ("cream.how", &["grams", "minutes", "maximum"]),
     ("cream.not-needed", &[]),
@@ -54,6 +54,30 @@ const SINGLE: [(&str, &[&str]); 17] = [
     ("question-born", &[]),
     ("question-born.unknown", &[]),
     ("question-born.find-out", &[]),
+    ("question-needle-length", &[]),
+    ("question-needle-length.unknown", &[]),
+    ("question-needle-length.find-out", &[]),
+    ("verdict-proceed", &[]),
+    ("verdict-proceed-with-care", &[]),
+    ("verdict-wait-until", &["until"]),
+    ("verdict-ask-clinician-home", &[]),
+    ("verdict-ask-clinician-clinic", &[]),
+    ("verdict-do-not-home", &[]),
+    ("verdict-do-not-clinic", &[]),
+    ("alternative-clinic", &[]),
+    ("alternative-clinic.because", &["verdict"]),
+    ("alternative-clinic.caveat", &[]),
+    ("agenda-name", &[]),
+    ("agenda-session", &["n", "of"]),
+    ("agenda-session.description", &["from", "by"]),
+    ("agenda-session.alarm", &["n"]),
+    ("agenda-preparation", &["what"]),
+    ("agenda-milestone", &["what"]),
+    ("agenda-milestone.description", &["after", "n"]),
+    ("agenda-checkin", &["after", "n"]),
+    ("agenda-checkin.description", &[]),
+    ("agenda-judge", &[]),
+    ("agenda-judge.description", &["by"]),
 ];
 
 pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {

@@ -153,7 +153,10 @@ impl Plan<'_> {
         let range = span(&length.min, &length.max);
         page.point(&format!("Needles: {range} mm, never more than {} mm here.", length.ceiling));
         if self.device_fits == Some(false) {
-            page.under("The needles of your device are longer than that: don't use it here.");
+            page.under("The needles of the device named are not of this length: the plan counts on one that is.");
+        }
+        if self.device_fits.is_none() {
+            page.under("No needle length is named yet: the plan counts on the longest of these.");
         }
         let passes = span(&self.passes.min, &self.passes.max);
         page.point(&format!(
