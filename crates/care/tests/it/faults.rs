@@ -291,3 +291,22 @@ fn brackets_without_end_are_refused_and_do_not_end_the_program() {
         );
     }
 }
+
+#[test]
+fn an_answer_that_no_rule_reads_is_refused() {
+    refuses(
+        RULES,
+        "answers = [\"trying\", ",
+        "answers = [",
+        "questions.toml",
+        "question pregnancy",
+        "no rule reads its answer “trying”",
+    );
+}
+
+#[test]
+fn a_rule_milder_than_the_article_it_follows_is_refused() {
+    let pregnancy = "home = \"do-not\"\nclinic = \"do-not\"\n[rule.evidence]\nsources = [\"article\", \"clinic-lists\", \"pregnancy";
+    let milder = pregnancy.replace("do-not", "proceed-with-care");
+    refuses(RULES, pregnancy, &milder, RULES, "rule pregnancy", "milder than the article");
+}

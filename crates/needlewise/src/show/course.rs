@@ -139,13 +139,17 @@ impl Sentences for Course<'_> {
         let class = self.class.word();
         page.text(&format!("What is usual after needles of class “{class}”, scores 0 to 10. A range, not a promise."));
         page.heading("Day by day");
-        for day in &self.days {
+        let quiet = |day: &&DayShown| day.signs.iter().all(|shown| shown.high == 0);
+        for day in self.days.iter().filter(|day| !quiet(day)) {
             page.point(&format!(
                 "Day {} ({}): {}",
                 day.day,
                 day.date.strftime("%a %-d %b"),
                 day.normal
             ));
+        }
+        if let Some(day) = self.days.iter().find(quiet) {
+            page.point(&format!("From day {} on: {}", day.day, day.normal));
         }
         self.derived.iter().for_each(|derived| page.under(derived));
         page.heading("Side effects, and when they are no longer normal");

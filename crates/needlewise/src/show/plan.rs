@@ -35,8 +35,7 @@ pub struct Plan<'p> {
     roller_care: Vec<String>,
     evidence: Vec<GoalShown<'p>>,
     protocol: Decider,
-    #[serde(skip)]
-    screen: Screen<'p>,
+    screening: Screen<'p>,
     #[serde(skip)]
     judge: Option<String>,
     #[serde(skip)]
@@ -146,7 +145,7 @@ impl<'p> Plan<'p> {
             roller_care: plan.roller_care.iter().map(|item| doing(&item.id)).collect(),
             evidence: plan.goals.iter().map(|row| GoalShown::of(protocol, row)).collect(),
             protocol: Decider::of(protocol),
-            screen: Screen::of(protocol, person, decision),
+            screening: Screen::of(protocol, person, decision),
             judge: dates.map(|dates| texts.say_with("judge", &dates).into_owned()),
             verdict_allows: decision.verdict.allows(),
         }

@@ -3,7 +3,7 @@
 use super::Findings;
 use crate::protocol::rows::{Question, Rows, Rule};
 use crate::verdict::VerdictKind;
-use crate::words::{ProductClass, Word, nearest};
+use crate::words::{ArticleSide, ProductClass, Word, nearest};
 
 const NOT_QUESTIONS: [&str; 2] = ["born", "needle-length"];
 
@@ -13,9 +13,11 @@ pub(super) fn check(rows: &Rows, found: &mut Findings<'_>) {
         let mend = "write a rule that reads it, or don't ask it";
         found.hold(read, "question", &question.id, "no rule reads this question", mend);
     }
+    rows.question.iter().for_each(|question| answers_read(rows, question, found));
     for rule in &rows.rule {
         reads(rows, rule, found);
         waits(rows, rule, found);
+        as_strict_as_the_article(rule, found);
         let mend = "make the verdict at home at least as strict as in a clinic";
         found.hold(
             rule.home >= rule.clinic,
@@ -28,6 +30,26 @@ pub(super) fn check(rows: &Rows, found: &mut Findings<'_>) {
     reachable(rows, found);
     contradictions(rows, found);
     references(rows, found);
+}
+
+/// The first plain answer is the harmless one; every other must mean something, or a risk would pass unseen.
+fn answers_read(rows: &Rows, question: &Question, found: &mut Findings<'_>) {
+    let dated = question.dated.iter().map(|dated| dated.key.as_str());
+    for answer in question.answers.iter().skip(1).map(String::as_str).chain(dated) {
+        let mut rules = rows.rule.iter().filter(|rule| rule.question == question.id);
+        let read = rules.any(|rule| rule.answers.iter().any(|read| read == answer));
+        let what = format!("no rule reads its answer “{answer}”");
+        let mend = "write a rule for it; the first answer is the harmless one";
+        found.hold(read, "question", &question.id, &what, mend);
+    }
+}
+
+/// Where the article says that somebody must not be needled, a protocol may be stricter but not milder.
+fn as_strict_as_the_article(rule: &Rule, found: &mut Findings<'_>) {
+    let strict =
+        rule.evidence.article != ArticleSide::Default || rule.clinic >= VerdictKind::WaitUntil;
+    let mend = "make it wait-until or stricter, or say which side the article takes";
+    found.hold(strict, "rule", &rule.id, "it is milder than the article it follows", mend);
 }
 
 fn reads(rows: &Rows, rule: &Rule, found: &mut Findings<'_>) {

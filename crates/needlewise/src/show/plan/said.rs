@@ -172,18 +172,18 @@ impl Plan<'_> {
 
 impl Sentences for Plan<'_> {
     fn say(&self, page: &mut Page) {
-        self.screen.headline(page);
+        self.screening.headline(page);
         if !self.verdict_allows {
             page.text("So there are no sessions to plan yet.");
             page.heading("Why");
-            self.screen.findings().iter().for_each(|found| found.say(page));
-            self.screen.say_alternatives(page);
+            self.screening.findings().iter().for_each(|found| found.say(page));
+            self.screening.say_alternatives(page);
             self.protocol.say(page);
             return;
         }
-        if !self.screen.findings().is_empty() {
+        if !self.screening.findings().is_empty() {
             page.heading("Mind");
-            self.screen.findings().iter().for_each(|found| found.say(page));
+            self.screening.findings().iter().for_each(|found| found.say(page));
         }
         self.say_sessions(page);
         self.say_how(page);
