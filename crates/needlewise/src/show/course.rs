@@ -3,7 +3,7 @@
 use care::Protocol;
 use care::course::{self, BandOn, Day, PhaseOn};
 use care::protocol::rows::Effect;
-use care::words::{Grade, LengthClass, Level, Sign, Word};
+use care::words::{Grade, LengthClass, Level, Sign};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -18,6 +18,8 @@ pub struct Course<'p> {
     side_effects: Vec<EffectShown<'p>>,
     derived: Option<String>,
     protocol: Decider,
+    #[serde(skip)]
+    title: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,6 +76,7 @@ impl<'p> Course<'p> {
                 .collect(),
             derived: protocol.texts().find("band.derived", &[]).map(|text| text.into_owned()),
             protocol: Decider::of(protocol),
+            title: protocol.texts().say(&format!("length-class-{}", course.class)).into_owned(),
         }
     }
 }
@@ -136,8 +139,10 @@ impl<'p> EffectShown<'p> {
 
 impl Sentences for Course<'_> {
     fn say(&self, page: &mut Page) {
-        let class = self.class.word();
-        page.text(&format!("What is usual after needles of class “{class}”, scores 0 to 10. A range, not a promise."));
+        page.text(&format!(
+            "What is usual after needles of this length: {}. Scores 0 to 10; a range, not a promise.",
+            self.title
+        ));
         page.heading("Day by day");
         let quiet = |day: &&DayShown| day.signs.iter().all(|shown| shown.high == 0);
         for day in self.days.iter().filter(|day| !quiet(day)) {
