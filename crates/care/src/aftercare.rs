@@ -7,6 +7,7 @@
 use jiff::Zoned;
 
 use crate::course;
+use crate::measure::Wait;
 use crate::protocol::Protocol;
 use crate::protocol::rows::{Card, CardKind, Phase, Product};
 use crate::session::Session;
@@ -95,11 +96,14 @@ fn row(protocol: &Protocol, class: ProductClass, length: LengthClass) -> Option<
     protocol.rows().product.iter().find(fits)
 }
 
-/// The row's wait; the one for skin that marks easily where it is longer.
 fn not_before(row: &Product, session: &Session) -> Zoned {
-    let usual = row.not_before.after(&session.at);
-    let longer = row.marks_easily.filter(|_| session.marks_easily());
-    longer.map_or(usual.clone(), |wait| wait.after(&session.at).max(usual))
+    wait(row, session.marks_easily()).after(&session.at)
+}
+
+/// The row's wait; the one for skin that marks easily where that is asked for and longer.
+pub(crate) fn wait(row: &Product, marks_easily: bool) -> Wait {
+    let longer = row.marks_easily.filter(|wait| wait.rough_hours() > row.not_before.rough_hours());
+    longer.filter(|_| marks_easily).unwrap_or(row.not_before)
 }
 
 fn cards<'p>(

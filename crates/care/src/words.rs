@@ -145,8 +145,15 @@ impl SkinType {
     }
 }
 
-/// The known word nearest to what was written, if any is near enough to be meant.
+/// The known word that was probably meant: at most a third of its letters differ, or one letter of a short word.
 pub fn nearest<'w>(written: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    let near = known.into_iter().map(|word| (strsim::jaro_winkler(written, word), word));
-    near.filter(|(score, _)| *score > 0.75).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, word)| word)
+    const LONGEST: usize = 64;
+    if written.len() > LONGEST {
+        return None;
+    }
+    let plain = |word: &str| word.trim().to_lowercase().replace([' ', '_'], "-");
+    let written = plain(written);
+    let far = |known: &str| strsim::osa_distance(&written, &plain(known));
+    let best = known.into_iter().map(|known| (far(known), known)).min_by_key(|(far, _)| *far);
+    best.filter(|(far, known)| *far <= (known.chars().count() / 3).max(1)).map(|(_, known)| known)
 }

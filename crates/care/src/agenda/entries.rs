@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 
 use super::{Item, Kind, When};
 use crate::Protocol;
+use crate::aftercare;
 use crate::measure::Wait;
 use crate::person::Person;
 use crate::programme::{Programme, Step, Window};
@@ -83,7 +84,7 @@ impl<'p> Plan<'_, 'p> {
         let mut moments: BTreeMap<Zoned, (Wait, Vec<&'p Product>)> = BTreeMap::new();
         let rows = self.protocol.rows().product.iter();
         for row in rows.filter(|row| row.classes.contains(&self.programme.class)) {
-            let wait = self.wait(row);
+            let wait = aftercare::wait(row, self.person.marks_easily());
             let found = moments.entry(wait.after(begin)).or_insert_with(|| (wait, Vec::new()));
             found.1.push(row);
         }
@@ -110,12 +111,6 @@ impl<'p> Plan<'_, 'p> {
         let week = Wait::days(7).rough_hours();
         let close = self.programme.rhythm.is_some_and(|row| row.not_before.rough_hours() < week);
         if close { AT_ONCE } else { DAY_BEFORE }
-    }
-
-    fn wait(&self, row: &Product) -> Wait {
-        let longer =
-            row.marks_easily.filter(|wait| wait.rough_hours() > row.not_before.rough_hours());
-        longer.filter(|_| self.person.marks_easily()).unwrap_or(row.not_before)
     }
 
     fn check_ins(&self, session: u16, begin: &Zoned) -> Vec<Item<'p>> {

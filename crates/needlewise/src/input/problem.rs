@@ -97,15 +97,7 @@ pub(crate) fn one_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     }
 }
 
-/// The known word that was probably meant: at most a third of its letters differ, or one letter of a short word.
+/// The known word that was probably meant, as a problem keeps it.
 pub(crate) fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<String> {
-    const LONGEST: usize = 64;
-    if word.len() > LONGEST {
-        return None;
-    }
-    let word = word.trim().to_lowercase().replace([' ', '_'], "-");
-    let far = |known: &str| strsim::osa_distance(&word, &known.to_lowercase().replace('_', "-"));
-    let best = known.into_iter().map(|known| (far(known), known)).min_by_key(|(far, _)| *far);
-    best.filter(|(far, known)| *far <= (known.chars().count() / 3).max(1))
-        .map(|(_, known)| known.to_owned())
+    care::words::nearest(word, known).map(str::to_owned)
 }
