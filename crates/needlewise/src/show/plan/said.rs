@@ -15,7 +15,7 @@ const LISTED: usize = 3;
 const MANY: usize = 6;
 
 /// The anaesthetic cream in words.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Cream {
     needed: bool,
     grams: Option<u16>,
@@ -34,58 +34,53 @@ struct Grams {
 
 impl Cream {
     pub(super) fn of(protocol: &Protocol, need: &CreamNeed) -> Self {
-        let none = |text: String| Self {
-            needed: false,
-            grams: None,
-            minutes: None,
-            areas: Vec::new(),
-            not_on: Vec::new(),
-            over_maximum: false,
-            text,
-        };
-        let texts = protocol.texts();
-        match need {
+        let text = match need {
             CreamNeed::NotNeeded(NotNeeded::ShortNeedles) => {
-                none(texts.say("cream.not-needed").into_owned())
+                &protocol.texts().say("cream.not-needed")
             }
             CreamNeed::NotNeeded(NotNeeded::NotSensitive) => {
-                none("Not needed: the skin is not sensitive.".into())
+                "Not needed: the skin is not sensitive."
             }
-            CreamNeed::NotNeeded(NotNeeded::NoArea) => none("Never on these areas.".into()),
-            CreamNeed::Excluded(Excluded::Allergy) => {
-                none("No cream: an allergy to it was answered.".into())
-            }
+            CreamNeed::NotNeeded(NotNeeded::NoArea) => "Never on these areas.",
+            CreamNeed::Excluded(Excluded::Allergy) => "No cream: an allergy to it was answered.",
             CreamNeed::Excluded(Excluded::AllergyUnknown) => {
-                none("No cream until it is known that there is no allergy to it.".into())
+                "No cream until it is known that there is no allergy to it."
             }
-            CreamNeed::Use { per_area, total_grams, minutes, not_on, over_maximum } => {
-                let maximum = protocol.cream().maximum_grams;
-                let said = [
-                    ("grams", f64::from(*total_grams).into()),
-                    ("minutes", f64::from(minutes.0).into()),
-                    ("maximum", maximum.into()),
-                ];
-                let how = texts.say_with("cream.how", &said);
-                let in_parts = if *over_maximum {
-                    " This is more skin than the label allows in one go: treat it in parts, on different days."
-                } else {
-                    ""
-                };
-                Self {
-                    needed: true,
-                    grams: Some(*total_grams),
-                    minutes: Some(*minutes),
-                    areas: per_area
-                        .iter()
-                        .map(|on| Grams { area: on.area, grams: on.grams })
-                        .collect(),
-                    not_on: not_on.clone(),
-                    over_maximum: *over_maximum,
-                    text: format!("{how}{in_parts} {}", texts.say("cream.exclusions")),
-                }
-            }
+            CreamNeed::Use { .. } => &used(protocol, need),
+        };
+        let mut cream = Self { text: text.to_owned(), ..Self::default() };
+        if let CreamNeed::Use { per_area, total_grams, minutes, not_on, over_maximum } = need {
+            cream.needed = true;
+            cream.grams = Some(*total_grams);
+            cream.minutes = Some(*minutes);
+            cream.areas =
+                per_area.iter().map(|on| Grams { area: on.area, grams: on.grams }).collect();
+            cream.not_on.clone_from(not_on);
+            cream.over_maximum = *over_maximum;
         }
+        cream
     }
+}
+
+/// How the cream is used, how much of it, and who must not.
+fn used(protocol: &Protocol, need: &CreamNeed) -> String {
+    let CreamNeed::Use { total_grams, minutes, over_maximum, .. } = need else {
+        return String::new();
+    };
+    let texts = protocol.texts();
+    let said = [
+        ("grams", f64::from(*total_grams).into()),
+        ("minutes", f64::from(minutes.0).into()),
+        ("maximum", protocol.cream().maximum_grams.into()),
+    ];
+    let how = texts.say_with("cream.how", &said);
+    let in_parts = match over_maximum {
+        true => {
+            " This is more skin than the label allows in one go: treat it in parts, on different days."
+        }
+        false => "",
+    };
+    format!("{how}{in_parts} {}", texts.say("cream.exclusions"))
 }
 
 fn day(date: Date) -> String {
