@@ -3,7 +3,7 @@
 //! Bytes are flipped, cut, doubled, swapped for words and figures that readers stumble over, or taken from another
 //! example. Nothing here knows what a file means: see [`super::target`].
 
-use needlewise::input::example;
+use text::input::example;
 
 /// What an input is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

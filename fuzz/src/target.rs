@@ -6,9 +6,7 @@ use care::person::Person;
 use care::session::{CheckIn, Session};
 use care::words::Setting;
 use care::{Protocol, aftercare, course, programme, screening, triage};
-use needlewise::input::{
-    Problems, example, read_checkins, read_person, read_person_json, read_session,
-};
+use text::input::{Problems, example, read_checkins, read_person, read_person_json, read_session};
 
 use super::mutate::{Input, Kind};
 
@@ -51,7 +49,7 @@ impl Target {
 
     fn read(&self, Input { kind, text }: &Input) -> Result<Read, Problems> {
         let file = kind.file();
-        let person = |read: needlewise::input::PersonFile| Read::Person(Box::new(read.person));
+        let person = |read: text::input::PersonFile| Read::Person(Box::new(read.person));
         match kind {
             Kind::Person => read_person(&self.protocol, file, text).map(person),
             Kind::Line => read_person_json(&self.protocol, file, 1, text).map(person),

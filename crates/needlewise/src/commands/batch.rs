@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::Refusal;
-use crate::{input, show};
+use text::{input, show};
 
 /// Lines that are decided together.
 const LINES: usize = 4096;

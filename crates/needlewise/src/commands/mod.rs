@@ -1,6 +1,6 @@
 //! One function per command, each a recipe: read, decide, show.
 //!
-//! Files are parsed in [`crate::input`]; rules are in `care`; sentences and JSON are in [`crate::show`].
+//! Files are parsed in [`text::input`]; rules are in `care`; sentences and JSON are in [`text::show`].
 
 mod batch;
 pub mod clock;
@@ -21,9 +21,9 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::cli::{Cli, Command};
-use crate::input::{self, PersonFile};
-use crate::show::{self, Page};
 pub use refusal::Refusal;
+use text::input::{self, PersonFile};
+use text::show::{self, Page};
 
 /// Runs a command.
 ///
@@ -136,14 +136,14 @@ fn calendar(protocol: &Protocol, file: &Path, first: Date, time: &str) -> Result
     let items = agenda::items(protocol, &programme, &person, &zone, start);
     let stamp =
         first.to_zoned(TimeZone::UTC).map(|midnight| midnight.timestamp()).unwrap_or_default();
-    print(&crate::calendar::render(protocol, &items, &zone, stamp))
+    print(&text::calendar::render(protocol, &items, &zone, stamp))
 }
 
 fn example(folder: &Path) -> Result<(), Refusal> {
     let files = [
-        ("person.toml", include_str!("../example/person.toml")),
-        ("session.toml", include_str!("../example/session.toml")),
-        ("checkins.toml", include_str!("../example/checkins.toml")),
+        ("person.toml", input::example::PERSON),
+        ("session.toml", input::example::SESSION),
+        ("checkins.toml", input::example::CHECKINS),
     ];
     fs::create_dir_all(folder)
         .map_err(|error| Refusal::file(folder, &error, "choose another folder"))?;

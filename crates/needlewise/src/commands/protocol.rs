@@ -7,7 +7,7 @@ use care::protocol::Files;
 
 use super::{Refusal, emit, folder, print};
 use crate::cli::{Cli, ProtocolCommand};
-use crate::show;
+use text::show;
 
 pub(super) fn run(cli: &Cli, command: &ProtocolCommand) -> Result<(), Refusal> {
     match command {

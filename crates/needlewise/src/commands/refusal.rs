@@ -6,7 +6,7 @@ use std::path::Path;
 
 use care::protocol::Fault;
 
-use crate::input::Problems;
+use text::input::Problems;
 
 /// Input that can't be read.
 #[derive(Debug)]
