@@ -2,11 +2,14 @@
 //!
 //! `fuzz-files [N [FIRST]]` tries N inputs (1,000,000 if not said) on all cores. Input number 17 is the same on every
 //! run and every machine: `fuzz-files 1 17` tries it alone. A crash is saved under `target/fuzz/`, and the run ends with
-//! 1. How inputs are made is in [`mutate`], what is tried with them in [`target`].
+//! 1. How inputs are made is in [`mutate`] (photographs, one in fifty, in [`photos`]), what is tried with them in
+//! [`target`].
 
 mod mutate;
+mod photos;
 mod target;
 
+use std::cell::Cell;
 use std::fs;
 use std::ops::Range;
 use std::panic::{self, AssertUnwindSafe};
@@ -18,6 +21,10 @@ use mutate::Input;
 use target::Target;
 
 const INPUTS: u64 = 1_000_000;
+thread_local! {
+    /// Whether anything panicked since last asked, even where the panic was caught further down.
+    static PANICKED: Cell<bool> = const { Cell::new(false) };
+}
 const FOLDER: &str = "target/fuzz";
 
 fn main() -> ExitCode {
@@ -61,7 +68,7 @@ impl Tally {
 /// Tries all inputs, each core taking the next one.
 fn run(target: &Target, inputs: Range<u64>) -> Tally {
     // A crash is counted and saved, not printed.
-    panic::set_hook(Box::new(|_| ()));
+    panic::set_hook(Box::new(|_| PANICKED.set(true)));
     let tally = Tally { next: AtomicU64::new(inputs.start), ..Tally::default() };
     let cores = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
@@ -79,10 +86,12 @@ fn work(target: &Target, end: u64, tally: &Tally) {
             return;
         }
         let input = Input::number(number);
-        match panic::catch_unwind(AssertUnwindSafe(|| target.takes(&input))) {
-            Ok(true) => tally.read.fetch_add(1, Ordering::Relaxed),
-            Ok(false) => tally.refused.fetch_add(1, Ordering::Relaxed),
-            Err(_) => {
+        let fared = panic::catch_unwind(AssertUnwindSafe(|| target.takes(&input)));
+        match fared.ok().filter(|_| !PANICKED.take()) {
+            Some(true) => tally.read.fetch_add(1, Ordering::Relaxed),
+            Some(false) => tally.refused.fetch_add(1, Ordering::Relaxed),
+            None => {
+                PANICKED.set(false);
                 save(number, &input);
                 tally.crashed.fetch_add(1, Ordering::Relaxed)
             }
@@ -92,7 +101,7 @@ fn work(target: &Target, end: u64, tally: &Tally) {
 
 fn save(number: u64, input: &Input) {
     let path = format!("{FOLDER}/{number}-{}", input.kind.file());
-    let saved = fs::create_dir_all(FOLDER).and_then(|()| fs::write(&path, &input.text));
+    let saved = fs::create_dir_all(FOLDER).and_then(|()| fs::write(&path, &input.bytes));
     match saved {
         Ok(()) => eprintln!("crashed on {path}"),
         Err(why) => eprintln!("crashed on input {number}, which could not be saved: {why}"),

@@ -5,6 +5,8 @@
 
 use text::input::example;
 
+use super::photos;
+
 /// What an input is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -16,6 +18,8 @@ pub enum Kind {
     CheckIns,
     /// One person as a line of JSON.
     Line,
+    /// A photograph.
+    Photo,
 }
 
 impl Kind {
@@ -26,6 +30,7 @@ impl Kind {
             Self::Session => "session.toml",
             Self::CheckIns => "checkins.toml",
             Self::Line => "person.json",
+            Self::Photo => "photo",
         }
     }
 }
@@ -105,18 +110,24 @@ const PIECES: [&str; 60] = [
     "\u{feff}",
 ];
 
+/// One input in so many is a photograph: they take longer than texts.
+const PHOTOS: u64 = 50;
+
 /// One input.
 pub struct Input {
     /// What it is read as.
     pub kind: Kind,
-    /// Its text.
-    pub text: String,
+    /// What it holds.
+    pub bytes: Vec<u8>,
 }
 
 impl Input {
     /// The input with this number.
     pub fn number(number: u64) -> Self {
         let mut random = Random::new(number);
+        if number % PHOTOS == PHOTOS - 1 {
+            return Self { kind: Kind::Photo, bytes: photos::mutated(&mut random) };
+        }
         let (kind, text) = random.pick(&EXAMPLES).copied().unwrap_or((Kind::Person, ""));
         let mut bytes = text.as_bytes().to_vec();
         // Most inputs are hurt once or twice, so that many can still be read; a few are wrecked.
@@ -124,7 +135,7 @@ impl Input {
         for _ in 0..times {
             mutate(&mut bytes, &mut random);
         }
-        Self { kind, text: String::from_utf8_lossy(&bytes).into_owned() }
+        Self { kind, bytes }
     }
 }
 
@@ -183,7 +194,7 @@ fn value(bytes: &mut Vec<u8>, from: usize, random: &mut Random) {
 }
 
 /// Xorshift, seeded by the input's number.
-struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
     fn new(seed: u64) -> Self {
@@ -197,10 +208,12 @@ impl Random {
         self.0 ^= self.0 << 17;
         self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 16
     }
-    fn below(&mut self, end: usize) -> usize {
+    /// A number below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
         self.next() as usize % end.max(1)
     }
-    fn pick<'t, T>(&mut self, from: &'t [T]) -> Option<&'t T> {
+    /// One of these.
+    pub fn pick<'t, T>(&mut self, from: &'t [T]) -> Option<&'t T> {
         from.get(self.below(from.len()))
     }
 }

@@ -6,6 +6,7 @@ use care::person::Person;
 use care::session::{CheckIn, Session};
 use care::words::Setting;
 use care::{Protocol, aftercare, course, programme, screening, triage};
+use photo::intake::{Limits, take_in};
 use text::input::{Problems, example, read_checkins, read_person, read_person_json, read_session};
 
 use super::mutate::{Input, Kind};
@@ -23,6 +24,17 @@ enum Read {
     CheckIns(Vec<CheckIn>),
 }
 
+/// Small, so that a photograph whose head was hurt does not take the time of thousands.
+const LIMITS: Limits = Limits {
+    bytes: 1_000_000,
+    pixels: 250_000,
+    side: 12_000,
+    least_side: 1,
+    memory: 16 << 20,
+    keep_side: 40,
+    thumbnail_side: 16,
+};
+
 impl Target {
     /// The built-in protocol, and the example session that check-ins belong to.
     pub fn new() -> Result<Self, String> {
@@ -35,7 +47,10 @@ impl Target {
 
     /// Whether an input can be read; if so everything is decided on it, if not the problems are written out.
     pub fn takes(&self, input: &Input) -> bool {
-        match self.read(input) {
+        if input.kind == Kind::Photo {
+            return takes_photo(&input.bytes);
+        }
+        match self.read(input.kind, &String::from_utf8_lossy(&input.bytes)) {
             Ok(read) => {
                 self.decide_all(&read);
                 true
@@ -47,7 +62,7 @@ impl Target {
         }
     }
 
-    fn read(&self, Input { kind, text }: &Input) -> Result<Read, Problems> {
+    fn read(&self, kind: Kind, text: &str) -> Result<Read, Problems> {
         let file = kind.file();
         let person = |read: text::input::PersonFile| Read::Person(Box::new(read.person));
         match kind {
@@ -56,7 +71,10 @@ impl Target {
             Kind::Session => {
                 read_session(file, text).map(|session| Read::Session(Box::new(session)))
             }
-            Kind::CheckIns => read_checkins(&self.session, file, text).map(Read::CheckIns),
+            // A photograph is no text; it was tried before.
+            Kind::CheckIns | Kind::Photo => {
+                read_checkins(&self.session, file, text).map(Read::CheckIns)
+            }
         }
     }
 
@@ -85,5 +103,21 @@ impl Target {
         drop(aftercare::at(&self.protocol, session, &self.session.at));
         drop(aftercare::at(&self.protocol, session, &session.at));
         drop(triage::judge(&self.protocol, session, &[], None));
+    }
+}
+
+/// Whether a photograph is taken in; what comes out must be two whole pictures of the size said.
+fn takes_photo(bytes: &[u8]) -> bool {
+    match take_in(bytes, &LIMITS) {
+        Ok(clean) => {
+            let again = take_in(&clean.picture, &LIMITS).map(|again| (again.width, again.height));
+            assert_eq!(again, Ok((clean.width, clean.height)), "what came out is no photograph");
+            assert!(take_in(&clean.thumbnail, &LIMITS).is_ok(), "the thumbnail is no photograph");
+            true
+        }
+        Err(refusal) => {
+            assert!(!refusal.to_string().is_empty(), "refused without a reason");
+            false
+        }
     }
 }

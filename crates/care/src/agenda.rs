@@ -14,12 +14,15 @@ use crate::measure::Wait;
 use crate::person::Person;
 use crate::programme::{JudgeWindow, Programme, Window};
 use crate::protocol::rows::{Preparation, Product};
+use crate::session::Session;
 
 /// One dated entry.
 #[derive(Clone, Debug)]
 pub struct Item<'p> {
     /// The same for the same entry of the same plan, from first date, kind, number and row only.
     pub uid: String,
+    /// The same for the same entry wherever its date moves, unique within a programme: `session-2`.
+    pub name: String,
     /// When.
     pub when: When,
     /// How long it takes, minutes; of no meaning for a whole day.
@@ -94,6 +97,28 @@ pub fn items<'p>(
     let mut items = plan.sessions();
     items.extend(plan.preparation());
     items.extend(plan.judge());
+    items.extend(plan.aftercare());
+    items.sort_by(|a, b| order(a).cmp(&order(b)));
+    items
+}
+
+/// The entries of a programme that was begun: what follows the last session done (number `n`), counted from the moment
+/// and the needles of that session, and then what is still to come. `programme` is the rest of it, from
+/// [`crate::programme::go_on`].
+pub fn items_since<'p>(
+    protocol: &'p Protocol,
+    programme: &Programme<'p>,
+    person: &Person,
+    zone: &TimeZone,
+    start: Time,
+    (n, last): (u16, &Session),
+) -> Vec<Item<'p>> {
+    let first = last.at.date();
+    let plan = entries::Plan { protocol, programme, person, zone, start, first };
+    let mut items = plan.sessions();
+    items.extend(plan.preparation());
+    items.extend(plan.judge());
+    items.extend(plan.after_last(n, last));
     items.extend(plan.aftercare());
     items.sort_by(|a, b| order(a).cmp(&order(b)));
     items

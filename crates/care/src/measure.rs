@@ -140,6 +140,8 @@ pub struct NeedleLength(u16);
 impl NeedleLength {
     /// The shortest length that is sold as a needle roller and the longest that was trialled (clinical evidence, 1).
     pub const RANGE_MM: (f64, f64) = (0.05, 3.0);
+    /// 3.00 mm.
+    pub const LONGEST: Self = Self(300);
 
     /// A length in millimetres; `None` outside 0.05 to 3.00 mm or finer than a hundredth.
     pub fn from_mm(mm: f64) -> Option<Self> {

@@ -2,6 +2,7 @@
 //!
 //! What each does is in [`crate::commands`].
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
@@ -9,11 +10,11 @@ use jiff::civil::Date;
 
 /// Skin needling, decided, planned and followed up: with reasons and sources.
 #[derive(Debug, Parser)]
-#[command(name = "needlewise", version, propagate_version = true, arg_required_else_help = true)]
+#[command(name = "needlewise", version, propagate_version = true)]
 pub struct Cli {
-    /// What to do.
+    /// What to do; nothing said means serve.
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
     /// Use the protocol in this folder instead of the built-in one.
     #[arg(long, global = true, value_name = "DIR")]
     pub protocol: Option<PathBuf>,
@@ -28,6 +29,10 @@ pub struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Start the application and open it in the browser.
+    Serve(Serve),
+    /// Start it with a fictional person in week 7 of a programme; nothing is kept.
+    Demo(Listen),
     /// May this person be needled, and why or why not?
     Screen {
         /// The person's answers; with --batch one person a line as JSON (standard input if not given).
@@ -125,4 +130,46 @@ pub enum ProtocolCommand {
         #[arg(value_name = "DIR")]
         folder: PathBuf,
     },
+}
+
+/// How the application is started.
+#[derive(Debug, Default, clap::Args)]
+pub struct Serve {
+    /// Where the record is.
+    #[command(flatten)]
+    pub place: Place,
+    /// Where it listens.
+    #[command(flatten)]
+    pub listen: Listen,
+}
+
+/// Where the record is.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Place {
+    /// The data folder; made at the first start.
+    #[arg(long, env = "NEEDLEWISE_DATA", value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Keep the record in this PostgreSQL database instead of a file in the data folder.
+    #[arg(long, env = "NEEDLEWISE_DATABASE", value_name = "URL", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+/// Where the application listens.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Listen {
+    /// The address to listen on (127.0.0.1:8750 if not given).
+    #[arg(long, env = "NEEDLEWISE_LISTEN", value_name = "ADDR")]
+    pub listen: Option<SocketAddr>,
+    /// A name under which it is reached, for example behind a proxy; may be said more than once.
+    #[arg(long = "name", env = "NEEDLEWISE_NAME", value_name = "HOST", value_delimiter = ',')]
+    pub names: Vec<String>,
+    /// It is reached through HTTPS (a proxy does that), so cookies are marked secure.
+    #[arg(long, env = "NEEDLEWISE_HTTPS")]
+    pub https: bool,
+    /// Don't open the browser.
+    #[arg(long, env = "NEEDLEWISE_NO_OPEN")]
+    pub no_open: bool,
+    /// Offer a language in which every letter is changed, to find what was not translated.
+    #[arg(long, hide = true, env = "NEEDLEWISE_PSEUDO")]
+    pub pseudo: bool,
 }

@@ -99,6 +99,17 @@ question-using = Which of these do you use or do on the area at present?
     .unknown = Treated as if you used all of them, until you know.
     .find-out = Read the labels on your bathroom shelf.
 
+## Questions that stand on one page
+
+group-skin = How is the skin there now?
+    .why = Needles open the skin. What is inflamed, infected, hurt or still young there should be left in peace.
+group-health = Do any of these concern you?
+    .why = Some illnesses, medicines and allergies make small wounds heal badly, bleed more or react too strongly.
+group-scars = What do you know of your scars, and of cancer?
+    .why = Some skin answers every wound with a thick scar, and nothing that may be cancer should be needled.
+group-before = What was done to this skin before?
+    .why = Skin needs rest after an injection and after needling.
+
 ## Answers
 
 answer-unknown = I don't know

@@ -15,6 +15,8 @@ use crate::measure::Wait;
 use crate::person::Person;
 use crate::programme::{Programme, Step, Window};
 use crate::protocol::rows::Product;
+use crate::session::Session;
+use crate::words::LengthClass;
 
 const SESSION_MINUTES: u16 = 60;
 const NOTE_MINUTES: u16 = 15;
@@ -32,10 +34,19 @@ pub(super) struct Plan<'a, 'p> {
     pub first: Date,
 }
 
+/// A session that entries follow, planned or done.
+struct After {
+    n: u16,
+    begin: Zoned,
+    class: LengthClass,
+    marks_easily: bool,
+}
+
 impl<'p> Plan<'_, 'p> {
     /// One entry per session.
     pub fn sessions(&self) -> Vec<Item<'p>> {
-        let of = u16::try_from(self.programme.sessions.len()).unwrap_or(u16::MAX);
+        // The last one's number: of a programme that was begun, those done are counted too.
+        let of = self.programme.sessions.last().map_or(0, |window| window.n);
         let item = |window: &Window| {
             let kind = Kind::Session { window: *window, of };
             let name = format!("session-{}", window.n);
@@ -47,9 +58,12 @@ impl<'p> Plan<'_, 'p> {
     /// One entry per preparation step.
     pub fn preparation(&self) -> Vec<Item<'p>> {
         let steps = self.programme.preparation.iter();
+        let next = self.programme.sessions.first().map_or(1, |window| window.n);
         let item = |step: &Step<'p>| {
             let name = format!("preparation-{}", step.row.id);
-            self.day(step.from, &name, Kind::Preparation(step.row))
+            let item = self.day(step.from, &name, Kind::Preparation(step.row));
+            // Each session is prepared for anew.
+            Item { name: format!("{name}-{next}"), ..item }
         };
         steps.map(item).collect()
     }
@@ -68,29 +82,43 @@ impl<'p> Plan<'_, 'p> {
 
     fn after(&self, window: &Window, next: Option<&Window>) -> Vec<Item<'p>> {
         let Some(begin) = self.begins(window) else { return Vec::new() };
+        let (class, marks_easily) = (self.programme.class, self.person.marks_easily());
+        self.following(&After { n: window.n, begin, class, marks_easily }, next)
+    }
+
+    /// What follows a session that took place, as it took place.
+    pub fn after_last(&self, n: u16, session: &Session) -> Vec<Item<'p>> {
+        let class = self.protocol.length_class(session.length);
+        let marks_easily = session.marks_easily();
+        let after = After { n, begin: session.at.clone(), class, marks_easily };
+        self.following(&after, self.programme.sessions.first())
+    }
+
+    fn following(&self, session: &After, next: Option<&Window>) -> Vec<Item<'p>> {
         let next = next.and_then(|next| self.begins(next));
         let counts = |item: &Item<'_>| match &item.when {
             When::At(moment) => next.as_ref().is_none_or(|next| moment < next),
             When::Day(_) => true,
         };
-        let mut items = self.milestones(window.n, &begin);
-        items.extend(self.check_ins(window.n, &begin));
+        let mut items = self.milestones(session);
+        items.extend(self.check_ins(session.n, &session.begin));
         items.retain(counts);
         items
     }
 
     /// What may be used again, put together where it is at the same moment.
-    fn milestones(&self, session: u16, begin: &Zoned) -> Vec<Item<'p>> {
+    fn milestones(&self, session: &After) -> Vec<Item<'p>> {
+        let begin = &session.begin;
         let mut moments: BTreeMap<Zoned, (Wait, Vec<&'p Product>)> = BTreeMap::new();
         let rows = self.protocol.rows().product.iter();
-        for row in rows.filter(|row| row.classes.contains(&self.programme.class)) {
-            let wait = aftercare::wait(row, self.person.marks_easily());
+        for row in rows.filter(|row| row.classes.contains(&session.class)) {
+            let wait = aftercare::wait(row, session.marks_easily);
             let found = moments.entry(wait.after(begin)).or_insert_with(|| (wait, Vec::new()));
             found.1.push(row);
         }
         let later = moments.into_iter().filter(|(moment, _)| moment > begin);
         later
-            .map(|(moment, (wait, products))| self.milestone(session, moment, wait, products))
+            .map(|(moment, (wait, products))| self.milestone(session.n, moment, wait, products))
             .collect()
     }
 
@@ -127,11 +155,18 @@ impl<'p> Plan<'_, 'p> {
         window.ideal.to_datetime(self.start).to_zoned(self.zone.clone()).ok()
     }
     fn at(&self, at: Zoned, minutes: u16, alarm: i32, name: &str, kind: Kind<'p>) -> Item<'p> {
-        Item { uid: self.uid(name), when: When::At(at), minutes, kind, alarm }
+        Item {
+            uid: self.uid(name),
+            name: name.to_owned(),
+            when: When::At(at),
+            minutes,
+            kind,
+            alarm,
+        }
     }
     fn day(&self, date: Date, name: &str, kind: Kind<'p>) -> Item<'p> {
         let (when, alarm) = (When::Day(date), NINE_IN_THE_MORNING);
-        Item { uid: self.uid(name), when, minutes: 0, kind, alarm }
+        Item { uid: self.uid(name), name: name.to_owned(), when, minutes: 0, kind, alarm }
     }
     fn uid(&self, name: &str) -> String {
         format!("{}-{name}@needlewise", self.first)

@@ -8,7 +8,7 @@ use super::*;
 use crate::answers::{Answer, Answers};
 use crate::measure::NeedleLength;
 use crate::person::Device;
-use crate::programme::plan;
+use crate::programme::{go_on, plan};
 use crate::verdict::Verdict;
 use crate::words::{Area, DeviceKind, Goal, Setting, SkinType};
 
@@ -107,6 +107,45 @@ fn m10_check_ins_and_milestones_follow_each_clinic_session() {
             |item| matches!(&item.kind, Kind::Milestone { session, .. } if *session == n),
         ));
     }
+}
+
+#[test]
+fn after_a_session_the_entries_count_from_it_and_keep_their_names() {
+    let protocol = Protocol::built_in().unwrap();
+    let person = someone(&protocol, Setting::Clinic, 1.5);
+    let zone = TimeZone::get("Europe/Paris").unwrap();
+    let at = date(2026, 12, 8).at(18, 0, 0, 0).to_zoned(zone.clone()).unwrap();
+    let last = Session {
+        at: at.clone(),
+        setting: Setting::Clinic,
+        areas: person.areas.clone(),
+        skin_type: person.skin_type,
+        length: NeedleLength::from_mm(1.5).unwrap(),
+        passes: None,
+        anaesthetic: None,
+        device: None,
+    };
+    let rest = go_on(&protocol, &person, Verdict::Proceed, FIRST, &[at.date()]);
+    let start = time(10, 0, 0, 0);
+    let since = items_since(&protocol, &rest, &person, &zone, start, (1, &last));
+    let planned = agenda(&protocol, &person);
+    let find = |items: &[Item<'_>], name: &str| {
+        items.iter().find(|item| item.name == name).map(|item| item.when.clone())
+    };
+    assert_eq!(find(&since, "session-1"), None, "it is over");
+    let moved = find(&since, "session-2").unwrap();
+    assert_eq!(moved.date(), date(2027, 1, 19));
+    assert_ne!(Some(moved), find(&planned, "session-2"), "the same name, another day");
+    assert_eq!(find(&since, "checkin-1-1-day").unwrap().date(), date(2026, 12, 9));
+    assert!(since.iter().any(|item| item.name.starts_with("milestone-1-")));
+    assert!(since.iter().any(|item| item.name == "judge"));
+    let names: HashSet<&String> = since.iter().map(|item| &item.name).collect();
+    assert_eq!(names.len(), since.len());
+    let of = since.iter().find_map(|item| match item.kind {
+        Kind::Session { of, .. } => Some(of),
+        _ => None,
+    });
+    assert_eq!(of, Some(3), "the one that is over is counted");
 }
 
 #[test]

@@ -82,6 +82,31 @@ pub fn plan<'p>(
     programme
 }
 
+/// Plans the rest of a programme that was begun: the sessions still to come count from the last one done, the results
+/// from the first. Sessions that were left out count for nothing: rest is no failure.
+pub fn go_on<'p>(
+    protocol: &'p Protocol,
+    person: &Person,
+    verdict: Verdict,
+    first: Date,
+    done: &[Date],
+) -> Programme<'p> {
+    let (Some(begun), Some(last)) = (done.iter().min(), done.iter().max()) else {
+        return plan(protocol, person, verdict, first);
+    };
+    let mut programme = outline(protocol, person, verdict);
+    if verdict.allows() {
+        programme.sessions = sessions::further(person, &programme, *last, done.len());
+        programme.cream = Some(cream::need(protocol, person, programme.planned));
+        if let Some(window) = programme.sessions.first() {
+            programme.preparation =
+                preparation::steps(protocol, person, programme.class, window.ideal);
+        }
+    }
+    programme.judge = Some(sessions::judge(protocol, *begun));
+    programme
+}
+
 /// What holds whatever the verdict: lengths, device, passes, and what to have.
 fn outline<'p>(protocol: &'p Protocol, person: &Person, verdict: Verdict) -> Programme<'p> {
     let goals = goals(protocol, person);

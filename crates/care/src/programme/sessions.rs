@@ -51,6 +51,21 @@ pub(super) fn windows(
         .collect()
 }
 
+/// The sessions still to come after so many were done, the last of them on this day.
+pub(super) fn further(
+    person: &Person,
+    programme: &Programme<'_>,
+    last: Date,
+    done: usize,
+) -> Vec<Window> {
+    let Some(rhythm) = programme.rhythm else { return Vec::new() };
+    let count = usize::from(count(person.setting, programme, rhythm));
+    let n = u16::try_from(done).unwrap_or(u16::MAX);
+    let last = Window { n, not_before: last, ideal: last, best_by: last };
+    let all = std::iter::successors(Some(last), |last| Some(following(rhythm, person, last)));
+    all.skip(1).take(count.saturating_sub(done)).collect()
+}
+
 /// The dates on which results of a first session can be judged.
 pub(super) fn judge(protocol: &Protocol, first: Date) -> JudgeWindow {
     let row = protocol.judge();

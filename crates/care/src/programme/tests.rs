@@ -332,3 +332,22 @@ fn the_end_of_the_calendar_is_no_panic() {
         plan(&protocol, &person, Verdict::Proceed, first);
     }
 }
+
+#[test]
+fn a_programme_goes_on_from_the_last_session_done() {
+    let protocol = protocol();
+    let person = someone(&protocol, Setting::Clinic, Some(1.5));
+    let go_on = |done: &[Date]| super::go_on(&protocol, &person, Verdict::Proceed, FIRST, done);
+    assert_eq!(go_on(&[]).sessions, planned(&protocol, &person).sessions, "nothing done yet");
+    let one = go_on(&[date(2026, 12, 7)]);
+    assert_eq!(one.sessions.len() + 1, planned(&protocol, &person).sessions.len());
+    let next = one.sessions[0];
+    assert_eq!((next.n, next.not_before), (2, date(2027, 1, 18)), "six weeks after the one done");
+    assert_eq!(one.judge.unwrap().from, date(2027, 1, 18), "results count from the first one done");
+    let all = [date(2026, 12, 7), date(2027, 1, 20), date(2027, 3, 5)];
+    assert!(
+        go_on(&all).sessions.len() + all.len() <= planned(&protocol, &person).sessions.len().max(3)
+    );
+    let waiting = super::go_on(&protocol, &person, Verdict::DoNot, FIRST, &all[..1]);
+    assert!(waiting.sessions.is_empty() && waiting.judge.is_some());
+}

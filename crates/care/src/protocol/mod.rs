@@ -24,7 +24,7 @@ use rows::{
     Source, TriageRow,
 };
 use table::Table;
-pub use texts::Texts;
+pub use texts::{Texts, Transform};
 
 /// A protocol that passed every check.
 #[derive(Clone)]
@@ -65,8 +65,20 @@ impl Protocol {
     /// # Errors
     /// Every fault found, each with file, entry and mend.
     pub fn read(files: &Files, variant: Option<&str>) -> Result<Self, Vec<Fault>> {
+        Self::read_as(files, variant, None)
+    }
+
+    /// Reads a protocol whose sentences go through a transform: a pseudo-language that shows what was not translated.
+    ///
+    /// # Errors
+    /// Every fault found, each with file, entry and mend.
+    pub fn read_as(
+        files: &Files,
+        variant: Option<&str>,
+        transform: Option<Transform>,
+    ) -> Result<Self, Vec<Fault>> {
         let (rows, origin) = files.rows(variant)?;
-        let texts = Texts::read(files.texts())?;
+        let texts = Texts::read(files.texts(), transform)?;
         let mut faults = check::faults(&rows, &texts, &origin);
         let table = Table::new(&rows);
         match (rows.protocol.clone(), rows.cream.clone(), rows.judge.clone(), rows.triage.clone()) {

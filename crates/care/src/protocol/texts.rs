@@ -35,16 +35,21 @@ struct Known {
 /// A variable of a text and its value.
 pub type Variable<'a> = (&'a str, FluentValue<'a>);
 
+/// Changes every piece of text that a translator would write, and nothing else: see [`crate::Protocol::read_as`].
+pub type Transform = fn(&str) -> Cow<'_, str>;
+
 impl Texts {
     /// Reads Fluent files.
     pub(super) fn read<'f>(
         files: impl Iterator<Item = (&'f str, &'f str)>,
+        transform: Option<Transform>,
     ) -> Result<Self, Vec<Fault>> {
         let mut bundle = FluentBundle::new_concurrent(vec![
             LanguageIdentifier::from_bytes(b"en-GB").unwrap_or_default(),
         ]);
         // Texts are shown in one direction, in files and terminals that would print the marks.
         bundle.set_use_isolating(false);
+        bundle.set_transform(transform);
         let mut texts = Self { bundle, known: HashMap::new() };
         let faults: Vec<Fault> = files.flat_map(|(name, text)| texts.add(name, text)).collect();
         if faults.is_empty() { Ok(texts.make_ready()) } else { Err(faults) }

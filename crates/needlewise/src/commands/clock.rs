@@ -28,6 +28,16 @@ pub fn moment(text: Option<&str>, zone: &TimeZone) -> Result<Zoned, Refusal> {
     })
 }
 
+/// Now, for the application, which has no clock of its own.
+pub fn instant() -> Timestamp {
+    now().timestamp()
+}
+
+/// This machine's zone by its IANA name, if it has one.
+pub fn zone_name() -> String {
+    TimeZone::system().iana_name().unwrap_or("UTC").to_owned()
+}
+
 #[expect(clippy::disallowed_methods, reason = "the binary owns the clock")]
 fn now() -> Zoned {
     Zoned::now()

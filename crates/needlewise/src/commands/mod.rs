@@ -4,9 +4,12 @@
 
 mod batch;
 pub mod clock;
+mod demo;
 mod folder;
 mod protocol;
+mod place;
 mod refusal;
+mod serve;
 
 use std::fs;
 use std::io::{Read, Write};
@@ -20,7 +23,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, Serve};
 pub use refusal::Refusal;
 use text::input::{self, PersonFile};
 use text::show::{self, Page};
@@ -30,7 +33,10 @@ use text::show::{self, Page};
 /// # Errors
 /// If some input can't be read; the refusal says what, why and what next.
 pub fn run(cli: &Cli) -> Result<(), Refusal> {
-    match &cli.command {
+    let Some(command) = &cli.command else { return serve::run(cli, &Serve::default()) };
+    match command {
+        Command::Serve(how) => serve::run(cli, how),
+        Command::Demo(listen) => demo::run(cli, listen),
         Command::Example { folder } => example(folder),
         Command::Protocol(command) => protocol::run(cli, command),
         command => decide(cli, &folder::protocol(cli)?, command),
@@ -57,7 +63,8 @@ fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refus
             checkin(cli, protocol, session, checkins, person.as_deref())
         }
         Command::Calendar { person, first, time } => calendar(protocol, person, *first, time),
-        Command::Screen { .. } | Command::Example { .. } | Command::Protocol(_) => Ok(()),
+        // Done before a protocol is needed.
+        _ => Ok(()),
     }
 }
 

@@ -4,7 +4,9 @@
 //! Time zones are in [`zone`], content lines in [`lines`]. Three independent readers check the files: see
 //! `tests/calendar/run`. A feed must never be relied on for anything urgent, since programs fetch it hours late.
 
+mod feed;
 mod lines;
+mod reminder;
 mod said;
 mod zone;
 
@@ -15,6 +17,12 @@ use jiff::{Timestamp, ToSpan, Zoned};
 
 use lines::Lines;
 use said::Said;
+
+pub use feed::{Feed, Neutral, feed};
+pub use reminder::{Reminder, reminder};
+
+/// Who made the file.
+const MAKER: &str = "-//Needlewise//Plan//EN";
 
 /// How often a subscriber may ask again; shorter is ignored by most.
 const REFRESH: &str = "PT4H";
@@ -29,20 +37,39 @@ pub fn render(
 ) -> String {
     let mut lines = Lines::default();
     lines.begin("VCALENDAR");
-    head(&mut lines, &protocol.texts().say("agenda-name"), zone);
-    if let (Some(name), Some((from, to))) = (zone::name(zone), extent(items)) {
+    head(&mut lines, MAKER, &protocol.texts().say("agenda-name"), zone);
+    if let (Some(name), Some((from, to))) = (zone::name(zone), extent(&items.iter().collect::<Vec<_>>()))
+    {
         zone::write(&mut lines, name, zone, from, to);
     }
     for item in items {
-        event(&mut lines, item, &Said::of(protocol.texts(), item), stamp);
+        let said = Said::of(protocol.texts(), item);
+        event(&mut lines, item, &said, &State::once(&item.uid, stamp));
     }
     lines.end("VCALENDAR");
     lines.finish()
 }
 
-fn head(lines: &mut Lines, name: &str, zone: &TimeZone) {
+/// What a program needs to know an entry again and to see that it was changed.
+struct State<'a> {
+    uid: &'a str,
+    stamp: Timestamp,
+    sequence: u64,
+    /// Whether the stamp is also the time of the last change.
+    modified: bool,
+    cancelled: bool,
+}
+
+impl<'a> State<'a> {
+    /// Of a file that is written once.
+    fn once(uid: &'a str, stamp: Timestamp) -> Self {
+        Self { uid, stamp, sequence: 0, modified: false, cancelled: false }
+    }
+}
+
+fn head(lines: &mut Lines, maker: &str, name: &str, zone: &TimeZone) {
     lines.plain("VERSION", "2.0");
-    lines.plain("PRODID", "-//Needlewise//Plan//EN");
+    lines.plain("PRODID", maker);
     lines.plain("CALSCALE", "GREGORIAN");
     lines.plain("METHOD", "PUBLISH");
     lines.text("NAME", name);
@@ -53,7 +80,7 @@ fn head(lines: &mut Lines, name: &str, zone: &TimeZone) {
 }
 
 /// The first and the last moment that the calendar's zone has to cover.
-fn extent(items: &[Item<'_>]) -> Option<(Timestamp, Timestamp)> {
+fn extent(items: &[&Item<'_>]) -> Option<(Timestamp, Timestamp)> {
     let moments = || items.iter().filter_map(|item| moment(item).map(Zoned::timestamp));
     Some((moments().min()?, moments().max()?.saturating_add(24.hours()).ok()?))
 }
@@ -65,18 +92,27 @@ fn moment<'i>(item: &'i Item<'_>) -> Option<&'i Zoned> {
     }
 }
 
-fn event(lines: &mut Lines, item: &Item<'_>, said: &Said, stamp: Timestamp) {
+fn event(lines: &mut Lines, item: &Item<'_>, said: &Said, state: &State<'_>) {
     let busy = matches!(item.kind, Kind::Session { .. });
     lines.begin("VEVENT");
-    lines.plain("UID", &item.uid);
-    lines.plain("DTSTAMP", &zone::utc(stamp));
-    lines.plain("SEQUENCE", "0");
+    lines.plain("UID", state.uid);
+    lines.plain("DTSTAMP", &zone::utc(state.stamp));
+    if state.modified {
+        lines.plain("LAST-MODIFIED", &zone::utc(state.stamp));
+    }
+    lines.plain("SEQUENCE", &state.sequence.to_string());
     times(lines, item);
     lines.text("SUMMARY", &said.summary);
-    lines.text("DESCRIPTION", &said.description);
+    if !said.description.is_empty() {
+        lines.text("DESCRIPTION", &said.description);
+    }
     lines.plain("TRANSP", if busy { "OPAQUE" } else { "TRANSPARENT" });
     lines.plain("CLASS", "PRIVATE");
-    alarm(lines, item.alarm, &said.alarm);
+    if state.cancelled {
+        lines.plain("STATUS", "CANCELLED");
+    } else {
+        alarm(lines, item.alarm, &said.alarm);
+    }
     lines.end("VEVENT");
 }
 

@@ -45,8 +45,8 @@ pub struct Sources {
     sources: Vec<Cited>,
 }
 
-/// The attributes of texts, in the order they are told.
-const ATTRIBUTES: [&str; 16] = [
+/// The attributes of an entry's texts, in the order they are told.
+pub const ATTRIBUTES: [&str; 16] = [
     "why",
     "unknown",
     "find-out",
@@ -97,9 +97,7 @@ impl Entries {
 
 impl Shown {
     fn of(protocol: &Protocol, entry: &Entry<'_>) -> Self {
-        let single = matches!(entry.kind, "cream" | "judge" | "triage" | "band");
-        let key =
-            if single { entry.kind.to_owned() } else { format!("{}-{}", entry.kind, entry.id) };
+        let key = text_key(entry);
         let texts = protocol.texts();
         let say = |attribute: &&str| {
             texts.find(&format!("{key}.{attribute}"), &[]).map(|text| text.into_owned())
@@ -122,6 +120,12 @@ impl Shown {
                 .unwrap_or_default(),
         }
     }
+}
+
+/// The name of an entry's texts.
+pub fn text_key(entry: &Entry<'_>) -> String {
+    let single = matches!(entry.kind, "cream" | "judge" | "triage" | "band");
+    if single { entry.kind.to_owned() } else { format!("{}-{}", entry.kind, entry.id) }
 }
 
 /// A rule's verdicts and wait, in words; of other entries the texts say enough.

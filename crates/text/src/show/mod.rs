@@ -20,7 +20,7 @@ use serde::Serialize;
 pub use aftercare::Aftercare;
 pub use checkin::CheckIn;
 pub use course::Course;
-pub use entries::{Entries, Sources};
+pub use entries::{ATTRIBUTES, Entries, Sources, text_key};
 pub use page::Page;
 pub use plan::Plan;
 pub use screen::Screen;

@@ -1,10 +1,11 @@
 //! Refuses a protocol with gaps: every fault names its file, its entry and how to mend it.
 //!
 //! One module per kind of question: what entries rest on ([`evidence`]), whether their sentences are there
-//! ([`sentences`]), what the rules mean together ([`rules`]), whether windows and lengths are possible
+//! ([`sentences`]), which questions share a page ([`groups`]), what the rules mean together ([`rules`]), whether windows and lengths are possible
 //! ([`windows`]). What can't be parsed at all is refused earlier, in [`super::files`] and [`super::texts`].
 
 mod evidence;
+mod groups;
 mod rules;
 mod sentences;
 mod windows;
@@ -46,6 +47,7 @@ pub(super) fn faults(rows: &Rows, texts: &Texts, origin: &Origin) -> Vec<Fault> 
     let mut found = Findings { origin, faults: Vec::new() };
     evidence::check(rows, texts, &mut found);
     sentences::check(rows, texts, &mut found);
+    groups::check(rows, texts, &mut found);
     rules::check(rows, &mut found);
     windows::check(rows, &mut found);
     found.faults

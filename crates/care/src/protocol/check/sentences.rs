@@ -6,10 +6,10 @@ use crate::protocol::texts::Texts;
 use crate::words::{Level, ProductClass, Word};
 
 /// A text that must be there.
-struct Need {
-    key: String,
-    required: &'static [&'static str],
-    allowed: &'static [&'static str],
+pub(super) struct Need {
+    pub(super) key: String,
+    pub(super) required: &'static [&'static str],
+    pub(super) allowed: &'static [&'static str],
 }
 
 /// The texts of each kind of entry: its own, then its attributes; `""` stands for the text itself.
@@ -133,7 +133,13 @@ fn rule_texts(rows: &Rows, rule: &Rule, texts: &Texts, found: &mut Findings<'_>)
     }
 }
 
-fn meet(need: &Need, kind: &'static str, id: &str, texts: &Texts, found: &mut Findings<'_>) {
+pub(super) fn meet(
+    need: &Need,
+    kind: &'static str,
+    id: &str,
+    texts: &Texts,
+    found: &mut Findings<'_>,
+) {
     let Some(have) = texts.variables(&need.key) else {
         found.fault(kind, id, format!("the text {} is missing", need.key), "write it in texts/en");
         return;

@@ -13,6 +13,9 @@ use crate::words::Goal;
 pub struct Question {
     /// The key under `[answers]`.
     pub id: String,
+    /// The page it shares with its neighbours of the same group; none means a page of its own. Text `group-GROUP`
+    /// with `.why`.
+    pub group: Option<String>,
     /// The plain answers, for example `no`, `yes`; `unknown` is always there.
     #[serde(default)]
     pub answers: Vec<String>,

@@ -1,0 +1,127 @@
+//! Asking: single requests, and a steady stream of them that does not wait for slow answers.
+
+use std::sync::{Arc, LazyLock, Mutex};
+use std::time::{Duration, Instant};
+
+use http_body_util::{BodyExt, Full};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+
+type Bytes = std::collections::VecDeque<u8>;
+type Caller = Client<HttpConnector, Full<Bytes>>;
+
+static CLIENT: LazyLock<Caller> =
+    LazyLock::new(|| Client::builder(TokioExecutor::new()).build_http());
+
+/// Requests a second.
+const RATE: u32 = 100;
+/// What is asked, in turn: mostly pages, every tenth a check-in that is written.
+const PAGES: [&str; 9] = [
+    "/today", "/plan", "/log", "/today", "/photos", "/today?sign=swelling", "/more", "/plan", "/protocol/sources",
+];
+
+/// One request: status and body.
+pub async fn get(origin: &str, path: &str, token: Option<&str>) -> (u16, Vec<u8>) {
+    send("GET", &format!("{origin}{path}"), token, "").await
+}
+
+async fn send(method: &str, url: &str, token: Option<&str>, form: &str) -> (u16, Vec<u8>) {
+    let mut request = request_to(method, url);
+    if let Some(token) = token {
+        request = request.header("cookie", format!("needlewise={token}"));
+    }
+    let body = Full::new(form.bytes().collect::<Bytes>());
+    let request = request.body(body).expect("a request");
+    let Ok(response) = CLIENT.request(request).await else { return (0, Vec::new()) };
+    let status = response.status().as_u16();
+    let body = response.into_body().collect().await.map(|body| body.to_bytes().to_vec());
+    (status, body.unwrap_or_default())
+}
+
+fn request_to(method: &str, url: &str) -> http::request::Builder {
+    http::Request::builder()
+        .method(method)
+        .uri(url)
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "application/x-www-form-urlencoded")
+}
+
+/// Bytes of Today and of the styles and scripts that it names.
+pub async fn weight(origin: &str, token: &str) -> (usize, usize) {
+    let (status, page) = get(origin, "/today", Some(token)).await;
+    assert_eq!(status, 200, "Today answers");
+    let text = String::from_utf8_lossy(&page).into_owned();
+    let mut rest = 0;
+    for part in text.split('"').filter(|part| part.starts_with("/static/")) {
+        rest += get(origin, part, None).await.1.len();
+    }
+    (page.len(), rest)
+}
+
+/// How long answers took.
+#[derive(Default)]
+pub struct Asked {
+    took: Vec<Duration>,
+    written: usize,
+    wrong: Vec<(String, u16)>,
+}
+
+/// Asks at a steady rate, whoever's turn it is, whether or not earlier answers have come.
+pub async fn load(origin: &str, tokens: &[String], how_long: Duration) -> Asked {
+    let asked = Arc::new(Mutex::new(Asked::default()));
+    let mut beat = tokio::time::interval(Duration::from_secs(1) / RATE);
+    let mut under_way = Vec::new();
+    let begun = Instant::now();
+    for (n, token) in tokens.iter().cycle().enumerate() {
+        if begun.elapsed() > how_long {
+            break;
+        }
+        beat.tick().await;
+        let (origin, token, asked) = (origin.to_owned(), token.clone(), Arc::clone(&asked));
+        under_way.push(tokio::spawn(async move { once(&origin, &token, n, &asked).await }));
+    }
+    for one in under_way {
+        let _ = one.await;
+    }
+    let mut asked = asked.lock().expect("nobody panicked");
+    std::mem::take(&mut *asked)
+}
+
+async fn once(origin: &str, token: &str, n: usize, asked: &Mutex<Asked>) {
+    let begun = Instant::now();
+    let turn = n % (PAGES.len() + 1);
+    let (path, status) = match PAGES.get(turn) {
+        Some(path) => ((*path).to_owned(), get(origin, path, Some(token)).await.0),
+        None => {
+            let url = format!("{origin}/today/checkin");
+            ("check-in".to_owned(), send("POST", &url, Some(token), "redness=3&swelling=1").await.0)
+        }
+    };
+    let mut asked = asked.lock().expect("nobody panicked");
+    asked.took.push(begun.elapsed());
+    match (turn < PAGES.len(), status) {
+        (true, 200) => {}
+        (false, 303) => asked.written += 1,
+        _ => asked.wrong.push((path, status)),
+    }
+}
+
+impl Asked {
+    /// Prints the figures.
+    pub fn print(mut self) {
+        self.took.sort();
+        let at = |share: f64| {
+            let place = (self.took.len() as f64 * share) as usize;
+            self.took.get(place).map_or(f64::NAN, |took| took.as_secs_f64() * 1000.0)
+        };
+        println!(
+            "{} requests at {RATE} a second, {} of them writing: p50 {:.1} ms, p95 {:.1} ms, p99 {:.1} ms, longest {:.1} ms",
+            self.took.len(), self.written, at(0.50), at(0.95), at(0.99), at(0.999_999)
+        );
+        println!("wrong answers: {}", self.wrong.len());
+        for (path, status) in self.wrong.iter().take(5) {
+            println!("  {path}: {status}");
+        }
+    }
+}

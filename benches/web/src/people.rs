@@ -1,0 +1,142 @@
+//! Ten thousand people in the record, each with a programme, four sessions and their check-ins, and a browser let in.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use care::verdict::VerdictKind;
+use care::words::{Area, DeviceKind, Goal, Setting, Sign};
+use jiff::civil::date;
+use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest, Sha256};
+use store::records::{
+    CheckIn, Device, Done, Profile, Programme, ProtocolName, Screening, Session, Wishes,
+};
+use store::{By, Database, Id, MasterKey, Place, Store, Who};
+
+const WRITERS: usize = 16;
+
+/// Fills a new record; gives back the cookies.
+pub async fn seed(folder: &Path, people: usize) -> Vec<String> {
+    let key = MasterKey::load_or_make(folder).expect("a key");
+    let place = Place { folder: folder.to_owned(), database: Database::Sqlite, key };
+    let store = Store::open(&place).await.expect("a record");
+    let mut writers = Vec::new();
+    for part in 0..WRITERS {
+        let (store, mine) = (store.clone(), (people + part) / WRITERS);
+        writers.push(tokio::spawn(async move {
+            let mut tokens = Vec::new();
+            for _ in 0..mine {
+                tokens.push(somebody(&store).await.expect("written"));
+            }
+            tokens
+        }));
+    }
+    let mut tokens = Vec::new();
+    for writer in writers {
+        tokens.extend(writer.await.expect("a writer"));
+    }
+    tokens
+}
+
+async fn somebody(store: &Store) -> Result<String, store::Error> {
+    let now = now();
+    let by = By { who: Who::System, at: now };
+    let person = store.add_person(by, &profile()).await?.id;
+    let screening = store.add(by, person, Id::new(now), &screening()).await?.id;
+    let programme = programme(now, screening);
+    let programme = store.add(by, person, Id::new(now), &programme).await?.id;
+    for week in 0..4 {
+        let at = now - SignedDuration::from_hours(24 * 7 * (3 - week) + 30);
+        let session = Session::Done(done(at, programme));
+        let session = store.add(by, person, Id::new(at), &session).await?.id;
+        for hours in [2, 14, 26] {
+            let checkin = checkin(session, at + SignedDuration::from_hours(hours));
+            store.add(by, person, Id::new(checkin.at), &checkin).await?;
+        }
+    }
+    let mut secret = [0; 32];
+    getrandom::fill(&mut secret).expect("random numbers");
+    store.open_visit(by, &Sha256::digest(secret).into(), Some(person)).await?;
+    Ok(secret.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+#[expect(clippy::disallowed_methods, reason = "a measurement happens now")]
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+fn device() -> Device {
+    Device { kind: DeviceKind::Roller, needles: Some(192), length_mm: Some(0.3), since: None }
+}
+
+fn profile() -> Profile {
+    let no = "pregnancy active_acne autoimmune infection keloid bleeding_disorder anticoagulant diabetes weak_immunity \
+        skin_cancer broken_skin recent_scar metal_allergy anaesthetic_allergy tattoo";
+    let never = "retinoid cold_sores sunburn filler radiotherapy last_needling";
+    let answer = |word: &'static str| move |id: &str| (id.to_owned(), serde_json::json!(word));
+    let mut answers: BTreeMap<_, _> = no.split_whitespace().map(answer("no")).collect();
+    answers.extend(never.split_whitespace().map(answer("never")));
+    answers.insert("skin_condition".into(), serde_json::json!("none"));
+    answers.insert("using".into(), serde_json::json!(["sunscreen"]));
+    Profile {
+        name: Some("Somebody".into()),
+        zone: "Europe/Paris".into(),
+        setting: Setting::Home,
+        born: Some(date(1988, 4, 2)),
+        skin_type: Some(3),
+        sensitive: Some(false),
+        goals: vec![Goal::AcneScars],
+        areas: vec![Area::Cheeks],
+        device: Some(device()),
+        free_days: Vec::new(),
+        answers,
+        steps_done: Vec::new(),
+        wishes: Wishes::default(),
+    }
+}
+
+fn protocol() -> ProtocolName {
+    ProtocolName { name: "Needlewise".into(), version: "1.0.0".into(), variant: None }
+}
+
+fn screening() -> Screening {
+    Screening {
+        on: date(2026, 10, 1),
+        setting: Setting::Home,
+        answers: profile().answers,
+        verdict: VerdictKind::Proceed,
+        until: None,
+        findings: Vec::new(),
+        protocol: protocol(),
+    }
+}
+
+fn programme(now: Timestamp, screening: Id) -> Programme {
+    let first = now - SignedDuration::from_hours(24 * 22);
+    let first = first.to_zoned(jiff::tz::TimeZone::UTC).date();
+    Programme { first, minute: 600, screening, protocol: protocol(), ended: None }
+}
+
+fn done(at: Timestamp, programme: Id) -> Done {
+    Done {
+        at,
+        zone: "Europe/Paris".into(),
+        setting: Setting::Home,
+        areas: vec![Area::Cheeks],
+        skin_type: Some(3),
+        length_mm: 0.3,
+        passes: Some(8),
+        directions: Some(4),
+        anaesthetic: Some(false),
+        device: Some(device()),
+        zones: Vec::new(),
+        programme: Some(programme),
+        screening: None,
+        note: None,
+    }
+}
+
+fn checkin(session: Id, at: Timestamp) -> CheckIn {
+    let signs = BTreeMap::from([(Sign::Redness, 3), (Sign::Tenderness, 2)]);
+    CheckIn { session, at, signs, flags: Vec::new(), note: None }
+}

@@ -1,0 +1,130 @@
+//! `needlewise serve`: opens the record, listens, prints the address that lets one browser in.
+
+use std::io::ErrorKind;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use store::Store;
+use tokio::net::TcpListener;
+use web::{App, Settings};
+
+use super::{Refusal, clock, folder, place, print};
+use crate::cli::{Cli, Listen, Serve};
+
+/// Where it listens unless told otherwise: this machine alone.
+const USUAL: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8750);
+
+/// Runs until Ctrl-C or a signal to end.
+pub(super) fn run(cli: &Cli, how: &Serve) -> Result<(), Refusal> {
+    start(async {
+        let (store, _) = place::open(&how.place).await?;
+        listen(cli, &how.listen, store, false).await
+    })
+}
+
+/// Starts what needs a network: threads, and words about faults on standard error.
+pub(super) fn start(
+    work: impl Future<Output = Result<(), Refusal>>,
+) -> Result<(), Refusal> {
+    let level = tracing::Level::WARN;
+    let log = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr);
+    // A second subscriber in one process is only possible in tests.
+    let _ = log.with_target(false).try_init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime
+        .map_err(|error| Refusal::new(format!("this machine gives no threads: {error}")))?;
+    runtime.block_on(work)
+}
+
+/// Listens, prints the address, answers until told to stop.
+pub(super) async fn listen(
+    cli: &Cli,
+    how: &Listen,
+    store: Store,
+    demo: bool,
+) -> Result<(), Refusal> {
+    let wanted = how.listen.unwrap_or(USUAL);
+    if !wanted.ip().is_loopback() && !demo {
+        require_passphrase(&store).await?;
+    }
+    let listener = bind(wanted).await?;
+    // Port 0 asks the system for a free one; the address printed is the one it gave.
+    let listen = listener.local_addr().unwrap_or(wanted);
+    let app = app(cli, how, store, listen, demo)?;
+    if demo {
+        let refuse = |problem: web::problem::Problem| Refusal::new(format!("the demonstration could not be filled: {}", problem.word()));
+        web::demo::fill(&app).await.map_err(refuse)?;
+    }
+    let address = app.entry_address().map_err(Refusal::new)?;
+    print(&format!("{address}\n"))?;
+    if !how.no_open {
+        // No browser is no fault: the address is printed.
+        let _ = open::that_detached(&address);
+    }
+    web::serve(listener, app, told_to_stop())
+        .await
+        .map_err(|error| Refusal::new(format!("listening broke: {error}")))
+}
+
+fn app(
+    cli: &Cli,
+    how: &Listen,
+    store: Store,
+    listen: SocketAddr,
+    demo: bool,
+) -> Result<App, Refusal> {
+    let settings = Settings {
+        listen,
+        names: how.names.clone(),
+        https: how.https,
+        demo,
+        pseudo: how.pseudo,
+        zone: clock::zone_name(),
+    };
+    let files = folder::files(cli.protocol.as_deref())?;
+    App::new(store, &files, Arc::new(clock::instant), settings).map_err(Refusal::new)
+}
+
+/// Never a guessed port: whoever bookmarked the page should find it again.
+async fn bind(wanted: SocketAddr) -> Result<TcpListener, Refusal> {
+    TcpListener::bind(wanted).await.map_err(|error| {
+        let why = match error.kind() {
+            ErrorKind::AddrInUse => "something listens there already, perhaps Needlewise itself".into(),
+            _ => error.to_string(),
+        };
+        Refusal::new(format!(
+            "{wanted}: {why}. Next: open the Needlewise that runs, or choose another address with --listen 127.0.0.1:PORT."
+        ))
+    })
+}
+
+async fn require_passphrase(store: &Store) -> Result<(), Refusal> {
+    match store.passphrase().await {
+        Ok(Some(_)) => Ok(()),
+        Ok(None) => Err(Refusal::new(
+            "listening beyond this machine needs a passphrase first. Next: needlewise passphrase set, then start again.".into(),
+        )),
+        Err(error) => Err(place::refuse(&error)),
+    }
+}
+
+/// Ctrl-C, or the signal with which a system stops its services.
+async fn told_to_stop() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending::<()>().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! { () = interrupted => {}, () = terminated => {} }
+}

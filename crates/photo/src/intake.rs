@@ -1,0 +1,128 @@
+//! A photograph comes in: recognised by what it contains, measured before it is decoded, decoded within limits, turned
+//! upright, brought to sRGB, made smaller, and written anew.
+//!
+//! Only pixels go into the new file, so place, camera, comments, hidden thumbnails and whatever was glued to the end of
+//! the file stay behind by construction. The moment it was taken is read first and handed over as a value.
+//! HEIC is not read: [`Refusal::Heic`] says what to do instead.
+//!
+//! Where next: [`Refusal`] has all the reasons; [`head`] what is known before decoding; [`decode`] the decoding itself.
+
+mod colour;
+mod decode;
+mod encode;
+mod head;
+mod jpeg;
+mod pixels;
+mod refusal;
+mod riff;
+mod taken;
+
+use std::panic;
+
+use image::RgbImage;
+
+pub use colour::Colour;
+pub use encode::jpeg as encode_jpeg;
+pub use refusal::Refusal;
+pub use taken::Taken;
+
+/// What a photo may cost, and how large it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest file, in bytes.
+    pub bytes: u64,
+    /// The most pixels, width times height.
+    pub pixels: u64,
+    /// The longest side that is decoded, in pixels.
+    pub side: u32,
+    /// The shortest side that is still a photograph, in pixels.
+    pub least_side: u32,
+    /// The most memory for decoding, in bytes, reckoned from the head of the file.
+    pub memory: u64,
+    /// The longest side that is kept, in pixels; larger photos are made smaller.
+    pub keep_side: u32,
+    /// The longest side of the thumbnail, in pixels.
+    pub thumbnail_side: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            bytes: 30_000_000,
+            pixels: 50_000_000,
+            side: 12_000,
+            least_side: 64,
+            memory: 512 << 20,
+            keep_side: 4096,
+            thumbnail_side: 480,
+        }
+    }
+}
+
+/// A photograph that can be kept: upright, sRGB, 8 bits, nothing in the files but pixels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clean {
+    /// The picture as JPEG.
+    pub picture: Vec<u8>,
+    /// The same, small, as JPEG.
+    pub thumbnail: Vec<u8>,
+    /// Pixels across, of the picture as kept.
+    pub width: u32,
+    /// Pixels down, of the picture as kept.
+    pub height: u32,
+    /// What the two files are: always `image/jpeg`.
+    pub media: &'static str,
+    /// When the camera says it was taken, if it says so.
+    pub taken: Option<Taken>,
+    /// How its colours came to sRGB.
+    pub colour: Colour,
+}
+
+/// Takes a photograph in, or says why not.
+///
+/// # Errors
+/// [`Refusal`], which says what is wrong and what to do.
+pub fn take_in(bytes: &[u8], limits: &Limits) -> Result<Clean, Refusal> {
+    let upright = guarded(bytes, limits, limits.keep_side)?;
+    let small = pixels::shrink(&upright.pixels, limits.thumbnail_side)?;
+    Ok(Clean {
+        picture: encode::jpeg(&upright.pixels)?,
+        thumbnail: encode::jpeg(small.as_ref().unwrap_or(&upright.pixels))?,
+        width: upright.pixels.width(),
+        height: upright.pixels.height(),
+        media: "image/jpeg",
+        taken: upright.taken,
+        colour: upright.colour,
+    })
+}
+
+/// Only the thumbnail of a photograph, as JPEG.
+///
+/// # Errors
+/// [`Refusal`], as [`take_in`].
+pub fn thumbnail(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Refusal> {
+    encode::jpeg(&guarded(bytes, limits, limits.thumbnail_side)?.pixels)
+}
+
+/// A photograph as pixels, upright and in sRGB.
+struct Upright {
+    pixels: RgbImage,
+    taken: Option<Taken>,
+    colour: Colour,
+}
+
+/// The decoders are safe Rust and fuzzed, but they are not ours: should one panic, the photo is refused as damaged and
+/// nobody else's request suffers.
+fn guarded(bytes: &[u8], limits: &Limits, side: u32) -> Result<Upright, Refusal> {
+    panic::catch_unwind(|| upright(bytes, limits, side)).unwrap_or(Err(Refusal::Damaged))
+}
+
+fn upright(bytes: &[u8], limits: &Limits, side: u32) -> Result<Upright, Refusal> {
+    let head = head::look(bytes, limits)?;
+    let decoded = decode::decode(&head, limits)?;
+    // Smaller first: turning and converting then touch fewer pixels.
+    let small = pixels::shrink(&decoded.pixels, side)?.unwrap_or(decoded.pixels);
+    let turned = pixels::turn(small, decoded.orientation);
+    let (pixels, colour) = colour::to_srgb(turned, decoded.profile.as_deref());
+    Ok(Upright { pixels, taken: taken::read(decoded.exif), colour })
+}

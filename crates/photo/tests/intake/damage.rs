@@ -1,0 +1,63 @@
+//! Files cut short, and files with flipped bits: refused or taken in, never a panic.
+
+use image::ImageFormat;
+use photo::intake::{Refusal, take_in};
+
+use super::files::{Random, exif, four_corners, jpeg, pixels, save, small, with_exif};
+
+fn files() -> [(&'static str, Vec<u8>); 3] {
+    [
+        ("JPEG", with_exif(&jpeg(&four_corners()), &exif(6, "2026:11:23 18:04:05", "+01:00"))),
+        ("PNG", save(four_corners(), ImageFormat::Png)),
+        ("WebP", save(four_corners(), ImageFormat::WebP)),
+    ]
+}
+
+#[test]
+fn a_jpeg_or_webp_cut_anywhere_is_refused() {
+    for (what, file) in files().into_iter().filter(|(what, _)| *what != "PNG") {
+        for length in 0..file.len() {
+            let why = take_in(&file[..length], &small()).expect_err(what);
+            let known = if length < 12 { why != Refusal::Damaged } else { why == Refusal::CutOff };
+            assert!(known, "{what} cut at {length}: {why}");
+        }
+        assert!(take_in(&file, &small()).is_ok(), "{what}");
+    }
+}
+
+#[test]
+fn a_png_cut_anywhere_is_refused_or_whole() {
+    let (_, file) = &files()[1];
+    let whole = take_in(file, &small()).unwrap();
+    for length in 0..file.len() {
+        if let Ok(clean) = take_in(&file[..length], &small()) {
+            assert_eq!(pixels(&clean.picture), pixels(&whole.picture), "cut at {length}");
+        }
+    }
+}
+
+#[test]
+fn flipped_bits_never_panic() {
+    let mut random = Random(0x00C0_FFEE);
+    let (mut taken, mut refused) = (0, 0);
+    for (what, file) in files() {
+        for round in 0..3334 {
+            let mut hurt = file.clone();
+            for _ in 0..=random.below(4) {
+                let at = random.below(hurt.len());
+                hurt[at] ^= 1 << random.below(8);
+            }
+            match take_in(&hurt, &small()) {
+                Ok(clean) => {
+                    assert!(!clean.thumbnail.is_empty(), "{what} {round}");
+                    taken += 1;
+                }
+                Err(why) => {
+                    assert!(!why.id().is_empty());
+                    refused += 1;
+                }
+            }
+        }
+    }
+    assert!(taken > 500 && refused > 500, "{taken} taken in, {refused} refused");
+}

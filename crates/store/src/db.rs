@@ -1,0 +1,376 @@
+//! The one file that knows the engine: SQLite with one writer and some readers, or a pool of PostgreSQL.
+//!
+//! Every statement is one text for both (see `sql.rs`). A transaction here is a connection that is closed unless
+//! it was committed or rolled back in order: neither a dropped future nor a full disk (on which SQLite rolls back by
+//! itself, and the driver then loses count) can leave a stale transaction in a pool.
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
+use sqlx::sqlite::{
+    SqliteAutoVacuum, SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow,
+    SqliteSynchronous,
+};
+use sqlx::{
+    ConnectOptions, Executor, PgPool, Postgres, Row as _, SqlSafeStr, Sqlite, SqlitePool, Type,
+};
+
+use crate::error::{Error, is_full};
+use crate::sql;
+
+/// A database.
+pub(crate) enum Db {
+    /// A file: one connection writes, the others read.
+    Sqlite {
+        /// The only connection that writes, so that nobody waits in vain to upgrade a read.
+        writer: SqlitePool,
+        /// Opened read-only.
+        readers: SqlitePool,
+    },
+    /// A server.
+    Pg(PgPool),
+}
+
+/// A value for a statement; `None` is NULL of that type.
+#[derive(Clone)]
+pub(crate) enum Value {
+    Text(Option<String>),
+    Int(i64),
+    Bytes(Option<Vec<u8>>),
+}
+
+/// A row of an answer.
+pub(crate) enum Row {
+    Sqlite(SqliteRow),
+    Pg(PgRow),
+}
+
+/// A transaction; see the head of this file for what happens when it is dropped.
+pub(crate) enum Tx {
+    Sqlite(Held<Sqlite>),
+    Pg(Held<Postgres>),
+}
+
+/// A connection that is closed when dropped, unless it was given back.
+pub(crate) struct Held<D: sqlx::Database> {
+    connection: PoolConnection<D>,
+    clean: bool,
+}
+
+impl<D: sqlx::Database> Drop for Held<D> {
+    fn drop(&mut self) {
+        if !self.clean {
+            self.connection.close_on_drop();
+        }
+    }
+}
+
+const READERS: u32 = 4;
+const PG_CONNECTIONS: u32 = 10;
+const PATIENCE: Duration = Duration::from_secs(10);
+
+macro_rules! bound {
+    ($database:ty, $sql:expr, $values:expr) => {
+        $values.into_iter().fold(sqlx::query::<$database>($sql), |query, value| match value {
+            Value::Text(text) => query.bind(text),
+            Value::Int(number) => query.bind(number),
+            Value::Bytes(bytes) => query.bind(bytes),
+        })
+    };
+}
+
+impl Db {
+    /// Opens or makes the file, and brings its tables up to date.
+    pub(crate) async fn sqlite(file: &Path) -> Result<Self, Error> {
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(PATIENCE)
+            .connect_with(sqlite_writer(file))
+            .await?;
+        migrator(sql::SQLITE_MIGRATIONS).run(&writer).await.map_err(unmigrated)?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(READERS)
+            .idle_timeout(None)
+            .max_lifetime(None)
+            .acquire_timeout(PATIENCE)
+            .connect_with(sqlite_options(file).read_only(true))
+            .await?;
+        Ok(Self::Sqlite { writer, readers })
+    }
+
+    /// Connects to a server, and brings its tables up to date.
+    pub(crate) async fn postgres(url: &str) -> Result<Self, Error> {
+        let pool = PgPoolOptions::new()
+            .max_connections(PG_CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            // The check below finds a dead connection as well.
+            .test_before_acquire(false)
+            .before_acquire(|connection, _| {
+                Box::pin(async move {
+                    // In a transaction that somebody left open, now() is when that began.
+                    // One text without values, so that it is one message with one time.
+                    let row = connection.fetch_one(sqlx::raw_sql(sql::PG_FRESH)).await?;
+                    row.try_get::<bool, _>(0)
+                })
+            })
+            .connect_with(pg_options(url)?)
+            .await?;
+        migrator(sql::POSTGRES_MIGRATIONS).run(&pool).await.map_err(unmigrated)?;
+        Ok(Self::Pg(pool))
+    }
+
+    /// Reads.
+    pub(crate) async fn fetch(
+        &self,
+        sql: &'static str,
+        values: Vec<Value>,
+    ) -> Result<Vec<Row>, Error> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => {
+                let rows = bound!(Sqlite, sql, values).fetch_all(readers).await?;
+                rows.into_iter().map(Row::Sqlite).collect()
+            }
+            Self::Pg(pool) => {
+                let rows = bound!(Postgres, sql, values).fetch_all(pool).await?;
+                rows.into_iter().map(Row::Pg).collect()
+            }
+        })
+    }
+
+    /// Begins a transaction that may write. On SQLite it is the only one.
+    pub(crate) async fn begin(&self) -> Result<Tx, Error> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => {
+                let mut held = Held { connection: writer.acquire().await?, clean: false };
+                held.connection.execute(sql::SQLITE_BEGIN).await?;
+                Tx::Sqlite(held)
+            }
+            Self::Pg(pool) => {
+                let mut held = Held { connection: pool.acquire().await?, clean: false };
+                held.connection.execute(sql::PG_BEGIN).await?;
+                Tx::Pg(held)
+            }
+        })
+    }
+
+    /// After an erasure: removes what was deleted from the log and from free pages, as far as the engine can.
+    pub(crate) async fn scrub(&self) -> Result<(), Error> {
+        match self {
+            Self::Sqlite { writer, .. } => {
+                let mut connection = writer.acquire().await?;
+                connection.execute(sql::SQLITE_VACUUM).await?;
+                connection.execute(sql::SQLITE_CHECKPOINT).await?;
+            }
+            Self::Pg(pool) => {
+                pool.execute(sql::PG_VACUUM).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Closes every connection; waits for the transactions under way.
+    pub(crate) async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Pg(pool) => pool.close().await,
+        }
+    }
+
+    /// Asks the engine whether it understands a statement.
+    pub(crate) async fn prepare(&self, text: &'static str) -> Result<(), Error> {
+        match self {
+            Self::Sqlite { writer, .. } => {
+                writer.acquire().await?.prepare(text.into_sql_str()).await?;
+            }
+            Self::Pg(pool) => {
+                pool.acquire().await?.prepare(text.into_sql_str()).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Tx {
+    /// Reads, or writes with RETURNING.
+    pub(crate) async fn fetch(
+        &mut self,
+        sql: &'static str,
+        values: Vec<Value>,
+    ) -> Result<Vec<Row>, Error> {
+        Ok(match self {
+            Self::Sqlite(held) => {
+                let rows = bound!(Sqlite, sql, values).fetch_all(&mut *held.connection).await?;
+                rows.into_iter().map(Row::Sqlite).collect()
+            }
+            Self::Pg(held) => {
+                let rows = bound!(Postgres, sql, values).fetch_all(&mut *held.connection).await?;
+                rows.into_iter().map(Row::Pg).collect()
+            }
+        })
+    }
+
+    /// Writes, and says how many rows.
+    pub(crate) async fn execute(
+        &mut self,
+        sql: &'static str,
+        values: Vec<Value>,
+    ) -> Result<u64, Error> {
+        Ok(match self {
+            Self::Sqlite(held) => {
+                bound!(Sqlite, sql, values).execute(&mut *held.connection).await?.rows_affected()
+            }
+            Self::Pg(held) => {
+                bound!(Postgres, sql, values).execute(&mut *held.connection).await?.rows_affected()
+            }
+        })
+    }
+
+    /// Keeps what was written.
+    pub(crate) async fn commit(self) -> Result<(), Error> {
+        self.end(sql::COMMIT).await
+    }
+
+    /// Forgets what was written. Dropping does so too, but costs a connection.
+    pub(crate) async fn rollback(self) -> Result<(), Error> {
+        self.end(sql::ROLLBACK).await
+    }
+
+    async fn end(self, sql: &'static str) -> Result<(), Error> {
+        match self {
+            Self::Sqlite(mut held) => {
+                held.connection.execute(sql).await?;
+                held.clean = true;
+            }
+            Self::Pg(mut held) => {
+                held.connection.execute(sql).await?;
+                held.clean = true;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Row {
+    /// The value of a column, counted from 0.
+    pub(crate) fn get<T>(&self, column: usize) -> Result<T, Error>
+    where
+        T: for<'r> sqlx::Decode<'r, Sqlite> + Type<Sqlite>,
+        T: for<'r> sqlx::Decode<'r, Postgres> + Type<Postgres>,
+    {
+        Ok(match self {
+            Self::Sqlite(row) => row.try_get(column)?,
+            Self::Pg(row) => row.try_get(column)?,
+        })
+    }
+}
+
+/// Nothing in the file is trusted, no page is read through a map, nothing is written to temporary files.
+fn sqlite_options(file: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(file)
+        .busy_timeout(Duration::from_secs(5))
+        .pragma("trusted_schema", "OFF")
+        .pragma("cell_size_check", "ON")
+        .pragma("mmap_size", "0")
+        .pragma("temp_store", "MEMORY")
+        .disable_statement_logging()
+}
+
+/// Nothing acknowledged is lost by a power cut (FULL), and deleted bytes are overwritten.
+fn sqlite_writer(file: &Path) -> SqliteConnectOptions {
+    sqlite_options(file)
+        .create_if_missing(true)
+        .auto_vacuum(SqliteAutoVacuum::Incremental)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .pragma("secure_delete", "ON")
+        .pragma("wal_autocheckpoint", "1000")
+        .pragma("journal_size_limit", "67108864")
+}
+
+/// No statement, lock or forgotten transaction waits for ever, and a commit is on disk when it is acknowledged.
+fn pg_options(url: &str) -> Result<PgConnectOptions, Error> {
+    // The message of the parser may quote the address, which may hold a password.
+    let options: PgConnectOptions =
+        url.parse().map_err(|_| Error::unavailable("the address of the database can't be read"))?;
+    Ok(options
+        .application_name("needlewise")
+        .options([
+            ("statement_timeout", "30s"),
+            ("lock_timeout", "10s"),
+            ("idle_in_transaction_session_timeout", "30s"),
+            ("synchronous_commit", "on"),
+        ])
+        .disable_statement_logging())
+}
+
+fn migrator(migrations: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let migrations = migrations.iter().map(|(version, name, text)| {
+        let kind = MigrationType::Simple;
+        Migration::new(*version, (*name).into(), kind, text.into_sql_str(), false)
+    });
+    Migrator::with_migrations(migrations.collect())
+}
+
+fn unmigrated(error: MigrateError) -> Error {
+    match error {
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
+        MigrateError::VersionMissing(_)
+        | MigrateError::VersionTooOld(..)
+        | MigrateError::VersionTooNew(..) => {
+            Error::unavailable("the record was made by a newer Needlewise; use that one")
+        }
+        error if is_full(&error) => Error::Full,
+        error => Error::unavailable(error),
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(Some(text.to_owned()))
+    }
+}
+impl From<crate::Id> for Value {
+    fn from(id: crate::Id) -> Self {
+        Self::Text(Some(id.to_string()))
+    }
+}
+impl From<Option<crate::Id>> for Value {
+    fn from(id: Option<crate::Id>) -> Self {
+        Self::Text(id.map(|id| id.to_string()))
+    }
+}
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Self::Int(number)
+    }
+}
+impl From<jiff::Timestamp> for Value {
+    fn from(at: jiff::Timestamp) -> Self {
+        Self::Int(at.as_microsecond())
+    }
+}
+impl From<Vec<u8>> for Value {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::Bytes(Some(bytes))
+    }
+}
+impl From<Option<Vec<u8>>> for Value {
+    fn from(bytes: Option<Vec<u8>>) -> Self {
+        Self::Bytes(bytes)
+    }
+}
+impl From<&[u8]> for Value {
+    fn from(bytes: &[u8]) -> Self {
+        Self::Bytes(Some(bytes.to_vec()))
+    }
+}

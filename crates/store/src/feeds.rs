@@ -1,0 +1,96 @@
+//! Calendar feeds: secret addresses under which a calendar reads dates; known only by the hash of their token.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::db::Row;
+use crate::entry::{By, Id};
+use crate::error::Error;
+use crate::journal::{What, id, time};
+use crate::open::Store;
+use crate::sql;
+use crate::visits::noted;
+use crate::write::{Writing, detached};
+
+/// An address that gives a person's dates to whoever knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Feed {
+    /// Whose dates.
+    pub person: Id,
+    /// Whether titles say what it is; otherwise they are neutral.
+    pub plain_titles: bool,
+    /// Since when.
+    pub created: Timestamp,
+}
+
+impl Store {
+    /// Opens a feed; `token` is the SHA-256 of what the address holds. The same token again changes nothing.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such person, [`Error::Full`], [`Error::Unavailable`].
+    pub async fn open_feed(
+        &self,
+        by: By,
+        person: Id,
+        token: &[u8; 32],
+        plain_titles: bool,
+    ) -> Result<(), Error> {
+        let (inner, token, id) = (Arc::clone(&self.0), *token, Id::new(by.at));
+        detached(async move {
+            let mut writing = Writing::begin(&inner, by).await?;
+            let plain = i64::from(plain_titles);
+            let values =
+                vec![token[..].into(), id.into(), person.into(), plain.into(), by.at.into()];
+            if writing.insert(sql::FEED_ADD, values).await? == 0 {
+                return writing.forget().await;
+            }
+            writing.journal(noted(What::Added, "feed", id, Some(person))).await?;
+            writing.commit().await
+        })
+        .await
+    }
+
+    /// A feed by its token.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn find_feed(&self, token: &[u8; 32]) -> Result<Option<Feed>, Error> {
+        let rows = self.db().fetch(sql::FEED_FIND, vec![token[..].into()]).await?;
+        rows.first().map(feed).transpose()
+    }
+
+    /// A person's feeds, oldest first.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn feeds(&self, person: Id) -> Result<Vec<Feed>, Error> {
+        let rows = self.db().fetch(sql::FEED_LIST, vec![person.into()]).await?;
+        rows.iter().map(feed).collect()
+    }
+
+    /// Closes a person's feeds: their addresses give nothing any more.
+    ///
+    /// # Errors
+    /// [`Error::Full`], [`Error::Unavailable`].
+    pub async fn close_feeds(&self, by: By, person: Id) -> Result<(), Error> {
+        let inner = Arc::clone(&self.0);
+        detached(async move {
+            let mut writing = Writing::begin(&inner, by).await?;
+            if writing.execute(sql::FEED_CLOSE, vec![person.into()]).await? == 0 {
+                return writing.forget().await;
+            }
+            writing.journal(noted(What::Removed, "feed", Id::NIL, Some(person))).await?;
+            writing.commit().await
+        })
+        .await
+    }
+}
+
+fn feed(row: &Row) -> Result<Feed, Error> {
+    Ok(Feed {
+        person: id(&row.get::<String>(0)?)?,
+        plain_titles: row.get::<i64>(1)? != 0,
+        created: time(row.get(2)?)?,
+    })
+}

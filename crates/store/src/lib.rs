@@ -1,0 +1,49 @@
+//! The record of people, sessions and photographs: one API over two databases, sealed and journalled.
+//!
+//! A [`Store`] is a folder (photographs, and the SQLite file if there is no PostgreSQL) and a master key. What it
+//! promises: nothing is acknowledged before it is committed; every change writes its journal row in the same
+//! transaction; whoever has the disk but not the key reads no answer, note or picture; erasing a person destroys
+//! their key. What it can't: hide how many people and entries there are and when they changed, or show that the
+//! whole database was put back to an older copy (see [`Store::verify_journal`]).
+//!
+//! It decides nothing about skin (that is `care`), has no clock ([`By`] says when) and knows no pages. Begin with
+//! `open.rs`, then `entries.rs`, through which every record goes; `db.rs` is the only file that knows the engine.
+
+mod db;
+mod entries;
+mod entry;
+mod erase;
+mod error;
+mod feeds;
+mod jobs;
+mod journal;
+mod key;
+mod objects;
+mod open;
+mod paper;
+mod people;
+mod photos;
+mod pixels;
+pub mod records;
+mod seal;
+mod sql;
+mod table;
+mod verify;
+mod visits;
+mod write;
+
+pub use entry::{By, Entry, Id, NoId, Who};
+pub use error::{Error, KeyFault};
+pub use feeds::Feed;
+pub use journal::{JournalRow, What};
+pub use key::MasterKey;
+pub use objects::Size;
+pub use open::{Database, Place, Store};
+pub use photos::Flaw;
+pub use records::{
+    Answers, CheckIn, Consent, Device, Done, Finding, Photo, Profile, Programme, ProtocolName,
+    Screening, Session, Wishes, ZoneRolled,
+};
+pub use table::{Plain, Record};
+pub use verify::Broken;
+pub use visits::Visit;

@@ -1,0 +1,121 @@
+//! People: their profile, and the key that seals everything of theirs.
+
+use std::sync::Arc;
+
+use crate::db::Value;
+use crate::entries;
+use crate::entry::{By, Entry, Id};
+use crate::error::Error;
+use crate::journal::{What, id};
+use crate::open::{Inner, Store};
+use crate::records::Profile;
+use crate::seal::{Bound, Secret};
+use crate::sql;
+use crate::write::{Change, Writing, detached};
+
+impl Store {
+    /// A new person, with a key of their own. `entry.person` is `entry.id`.
+    ///
+    /// # Errors
+    /// [`Error::Full`], [`Error::Unavailable`].
+    pub async fn add_person(&self, by: By, profile: &Profile) -> Result<Entry<Profile>, Error> {
+        self.add_person_as(by, Id::new(by.at), profile).await
+    }
+
+    /// A person with a given id, for bringing an export back in; the same id again gives back who is there.
+    ///
+    /// # Errors
+    /// [`Error::Full`], [`Error::Unavailable`].
+    pub async fn add_person_as(
+        &self,
+        by: By,
+        person: Id,
+        profile: &Profile,
+    ) -> Result<Entry<Profile>, Error> {
+        let (inner, profile) = (Arc::clone(&self.0), profile.clone());
+        detached(async move {
+            let mut writing = Writing::begin(&inner, by).await?;
+            if let Some(found) = entries::find_in(&inner, &mut writing.tx, person, person).await? {
+                writing.forget().await?;
+                return Ok(found);
+            }
+            let entry = entries::new_entry(by, person, person, profile)?;
+            insert(&inner, &mut writing, &entry).await?;
+            writing.commit().await?;
+            Ok(entry)
+        })
+        .await
+    }
+
+    /// Everybody, oldest first.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn people(&self) -> Result<Vec<Id>, Error> {
+        let rows = self.db().fetch(sql::PEOPLE, vec![]).await?;
+        rows.iter().map(|row| id(&row.get::<String>(0)?)).collect()
+    }
+
+    /// A person.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`], [`Error::Corrupt`].
+    pub async fn find_person(&self, person: Id) -> Result<Option<Entry<Profile>>, Error> {
+        entries::find(&self.0, person, person).await
+    }
+
+    /// A new version of a person's profile.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] if somebody else was faster, [`Error::NotFound`], [`Error::Full`], [`Error::Unavailable`].
+    pub async fn change_person(
+        &self,
+        by: By,
+        before: &Entry<Profile>,
+        profile: Profile,
+    ) -> Result<Entry<Profile>, Error> {
+        entries::change(Arc::clone(&self.0), by, before.clone(), profile).await
+    }
+}
+
+async fn insert(
+    inner: &Inner,
+    writing: &mut Writing<'_>,
+    entry: &Entry<Profile>,
+) -> Result<(), Error> {
+    let key = Secret::random()?;
+    let wrapped = key.wrap(&inner.wrapping, &key_bound(entry.id))?;
+    let sealed = entries::seal(&key, entry)?;
+    let values: Vec<Value> = vec![
+        entry.id.into(),
+        entry.version.into(),
+        entry.created.into(),
+        entry.changed.into(),
+        sealed.clone().into(),
+        Id::NIL.into(),
+        inner.key_id.as_str().into(),
+        wrapped.into(),
+    ];
+    writing.execute(sql::PERSON.insert, values).await?;
+    writing
+        .journal(Change {
+            what: What::Added,
+            table: sql::PERSON.name,
+            entry: entry.id,
+            person: Some(entry.id),
+            version: entry.version,
+            before: None,
+            after: Some(sealed),
+        })
+        .await
+}
+
+/// What a person's key is bound to.
+fn key_bound(person: Id) -> Bound<'static> {
+    Bound { table: "person key", id: person, person, version: 0 }
+}
+
+/// A person's key from their row.
+pub(crate) fn person_key(inner: &Inner, person: Id, wrapped: &[u8]) -> Result<Secret, Error> {
+    Secret::unwrap_from(wrapped, &inner.wrapping, &key_bound(person))
+}

@@ -1,0 +1,289 @@
+//! What is kept of a person, one type per table: what `care` says of it is decided elsewhere, each time anew.
+//!
+//! The shapes are JSON under seal (see [`crate::seal`]), so a field may be added with `#[serde(default)]` but never
+//! renamed. Words are those of `care::words`. Answers are kept by the question's id, as `person.json` writes them, so
+//! they outlive a protocol that asks in another order.
+
+use std::collections::BTreeMap;
+
+use care::verdict::VerdictKind;
+use care::words::{Area, DeviceKind, Flag, Goal, Setting, Sign, Weekday};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::Id;
+
+/// Answers by question id: `"no"`, `{"stopped": "2026-09-01", "form": "oral"}`, `["retinoid"]`, `"unknown"`.
+/// A question that is not here has not been put yet.
+pub type Answers = BTreeMap<String, Value>;
+
+/// A person: what a decision needs, and how they want to be spoken to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Profile {
+    /// What they are called, if they said so.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// Where they live: an IANA zone, for example `Europe/Paris`.
+    pub zone: String,
+    /// Home or clinic.
+    pub setting: Setting,
+    /// Date of birth.
+    #[serde(default)]
+    pub born: Option<Date>,
+    /// Fitzpatrick type 1 to 6; `None` if not known.
+    #[serde(default)]
+    pub skin_type: Option<u8>,
+    /// Whether the skin is sensitive; `None` if not known.
+    #[serde(default)]
+    pub sensitive: Option<bool>,
+    /// What is hoped for; empty until answered.
+    #[serde(default)]
+    pub goals: Vec<Goal>,
+    /// Which parts of the body; empty until answered.
+    #[serde(default)]
+    pub areas: Vec<Area>,
+    /// The device at hand, if any.
+    #[serde(default)]
+    pub device: Option<Device>,
+    /// Days of the week on which a session can be; empty means any.
+    #[serde(default)]
+    pub free_days: Vec<Weekday>,
+    /// The answers so far.
+    #[serde(default)]
+    pub answers: Answers,
+    /// The steps of the screening that were gone through, in the words of the pages.
+    #[serde(default)]
+    pub steps_done: Vec<String>,
+    /// How they want to see things.
+    #[serde(default)]
+    pub wishes: Wishes,
+}
+
+/// How a person wants to see things.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wishes {
+    /// A language, for example `en`; `None` follows the browser.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// Light or dark; `None` follows the system.
+    #[serde(default)]
+    pub dark: Option<bool>,
+    /// The protocol variant, for example `cautious`; `None` is the protocol itself.
+    #[serde(default)]
+    pub variant: Option<String>,
+}
+
+/// A device a person owns.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Device {
+    /// Roller, stamp or pen.
+    pub kind: DeviceKind,
+    /// How many needles, if known.
+    #[serde(default)]
+    pub needles: Option<u16>,
+    /// How long they are in millimetres, if known.
+    #[serde(default)]
+    pub length_mm: Option<f64>,
+    /// Since when this one is used; sessions from then on count as its uses.
+    #[serde(default)]
+    pub since: Option<Date>,
+}
+
+/// A screening as it was decided: kept as it was then, whatever the protocol says later.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Screening {
+    /// The day it was decided for.
+    pub on: Date,
+    /// Home or clinic.
+    pub setting: Setting,
+    /// All answers at that moment.
+    pub answers: Answers,
+    /// The verdict.
+    pub verdict: VerdictKind,
+    /// The date of a wait.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// What led to it.
+    pub findings: Vec<Finding>,
+    /// Who decided.
+    pub protocol: ProtocolName,
+}
+
+/// A rule that fired.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: String,
+    /// Its verdict.
+    pub verdict: VerdictKind,
+    /// The date of its wait.
+    #[serde(default)]
+    pub until: Option<Date>,
+    /// What was answered, in the words of the files.
+    pub answered: String,
+}
+
+/// Which protocol decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProtocolName {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// Its variant, if any.
+    #[serde(default)]
+    pub variant: Option<String>,
+}
+
+/// A programme a person set out on; its dates are worked out anew from `first` and the sessions so far.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Programme {
+    /// The day chosen for the first session.
+    pub first: Date,
+    /// At what time sessions begin, minutes after midnight.
+    pub minute: u16,
+    /// The screening it rests on.
+    pub screening: Id,
+    /// Who planned.
+    pub protocol: ProtocolName,
+    /// When it was ended, if it was.
+    #[serde(default)]
+    pub ended: Option<Date>,
+}
+
+/// A session, from the plan to the record.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum Session {
+    /// Begun: asked again, perhaps with cream on, not recorded yet.
+    Begun {
+        /// When the day's questions were answered.
+        at: Timestamp,
+        /// The screening of the day.
+        screening: Id,
+        /// The programme it belongs to.
+        #[serde(default)]
+        programme: Option<Id>,
+        /// When the anaesthetic cream was put on, if it was.
+        #[serde(default)]
+        cream_at: Option<Timestamp>,
+        /// What was rolled so far.
+        #[serde(default)]
+        zones: Vec<ZoneRolled>,
+    },
+    /// Done and recorded.
+    Done(Done),
+    /// Missed, or stopped before it began; rest is no failure.
+    Missed {
+        /// The day it would have been.
+        on: Date,
+        /// Why, if they said.
+        #[serde(default)]
+        reason: Option<String>,
+    },
+}
+
+/// What was done in a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Done {
+    /// When.
+    pub at: Timestamp,
+    /// The zone of the clock then.
+    pub zone: String,
+    /// Home or clinic.
+    pub setting: Setting,
+    /// The areas treated.
+    pub areas: Vec<Area>,
+    /// Fitzpatrick type 1 to 6, if known.
+    #[serde(default)]
+    pub skin_type: Option<u8>,
+    /// Needle length in millimetres.
+    pub length_mm: f64,
+    /// Passes over the same skin, if recorded.
+    #[serde(default)]
+    pub passes: Option<u16>,
+    /// Directions, 1, 2 or 4, if recorded.
+    #[serde(default)]
+    pub directions: Option<u8>,
+    /// Whether anaesthetic cream was used, if recorded.
+    #[serde(default)]
+    pub anaesthetic: Option<bool>,
+    /// The device, if recorded.
+    #[serde(default)]
+    pub device: Option<Device>,
+    /// Zone by zone, if recorded.
+    #[serde(default)]
+    pub zones: Vec<ZoneRolled>,
+    /// The programme it belongs to.
+    #[serde(default)]
+    pub programme: Option<Id>,
+    /// The screening of the day.
+    #[serde(default)]
+    pub screening: Option<Id>,
+    /// In their own words.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A zone of the body chart and how it was rolled.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ZoneRolled {
+    /// The zone's id on the chart, for example `cheek-left`.
+    pub zone: String,
+    /// Passes over it.
+    pub passes: u16,
+}
+
+/// How the skin is at one moment after a session.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CheckIn {
+    /// The session it follows.
+    pub session: Id,
+    /// When.
+    pub at: Timestamp,
+    /// Scores 0 to 10; a sign that is left out is 0.
+    pub signs: BTreeMap<Sign, u8>,
+    /// Warning signs.
+    #[serde(default)]
+    pub flags: Vec<Flag>,
+    /// In their own words.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// What is known of a photograph; its pixels lie in the object store under a key of their own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Photo {
+    /// When it was taken, as far as known: the moment of upload otherwise.
+    pub taken: Timestamp,
+    /// The view, for example `front`, `left`, `right`, `close`.
+    pub view: String,
+    /// The session it follows, if any.
+    #[serde(default)]
+    pub session: Option<Id>,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// `image/jpeg`, `image/png` or `image/webp`.
+    pub media: String,
+    /// In their own words.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// Something a person agreed to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Consent {
+    /// To what, by the id of its text.
+    pub to: String,
+    /// The words shown.
+    pub words: String,
+    /// When.
+    pub at: Timestamp,
+    /// When it was taken back, if it was.
+    #[serde(default)]
+    pub withdrawn: Option<Timestamp>,
+}

@@ -1,0 +1,198 @@
+//! Every statement there is, one text for both engines; and the migrations, which are not.
+//!
+//! The tables of records have the same shape, so their statements come from one macro. [`all`] lists every text, so
+//! that a test can have both engines prepare them.
+
+/// The statements of a table of records. `$1` is the person, `$2` the entry.
+pub struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// One entry: id, version, created, changed, sealed, the person's wrapped key.
+    pub find: &'static str,
+    /// All of a person, in the order they were made; the same columns.
+    pub list: &'static str,
+    /// A new entry: version 1, times, sealed, parent if it has one. Does nothing if the id is taken.
+    pub insert: &'static str,
+    /// A new version: version, changed, sealed, parent if it has one.
+    pub update: &'static str,
+    /// Removes one.
+    pub delete: &'static str,
+    /// Removes all of a person.
+    pub erase: &'static str,
+    /// Whether the rows have a parent.
+    pub parent: bool,
+    /// Whether objects hang on the rows.
+    pub objects: bool,
+}
+
+impl Table {
+    const fn texts(&self) -> [&'static str; 6] {
+        [self.find, self.list, self.insert, self.update, self.delete, self.erase]
+    }
+}
+
+macro_rules! columns {
+    ($table:literal) => {
+        concat!(
+            "SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM ", $table,
+            " r JOIN person p ON p.id = r.person WHERE r.person = $1"
+        )
+    };
+}
+
+macro_rules! table {
+    ($name:ident, $table:literal, $columns:literal, $values:literal, $set:literal, $objects:literal) => {
+        #[doc = concat!("Table `", $table, "`.")]
+        pub const $name: Table = Table {
+            name: $table,
+            find: concat!(columns!($table), " AND r.id = $2"),
+            list: concat!(columns!($table), " ORDER BY r.created, r.id"),
+            insert: concat!(
+                "INSERT INTO ", $table, " (person, id, version, created, changed, sealed", $columns,
+                ") VALUES ($1, $2, $3, $4, $5, $6", $values, ") ON CONFLICT DO NOTHING"
+            ),
+            update: concat!(
+                "UPDATE ", $table, " SET version = $3, changed = $4, sealed = $5", $set,
+                " WHERE person = $1 AND id = $2"
+            ),
+            delete: concat!("DELETE FROM ", $table, " WHERE person = $1 AND id = $2"),
+            erase: concat!("DELETE FROM ", $table, " WHERE person = $1"),
+            parent: !$set.is_empty(),
+            objects: $objects,
+        };
+    };
+}
+
+table!(SCREENING, "screening", "", "", "", false);
+table!(PROGRAMME, "programme", "", "", "", false);
+table!(SESSION, "session", "", "", "", false);
+table!(CONSENT, "consent", "", "", "", false);
+table!(CHECKIN, "checkin", ", parent", ", $7", ", parent = $6", false);
+table!(
+    PHOTO,
+    "photo",
+    ", parent, object, wrapped, full_size, full_hash, thumb_size, thumb_hash",
+    ", $7, $8, $9, $10, $11, $12, $13",
+    ", parent = $6",
+    true
+);
+
+/// Table `person`: its rows are their own person and hold the wrapped key.
+pub const PERSON: Table = Table {
+    name: "person",
+    find: "SELECT id, version, created, changed, sealed, wrapped FROM person WHERE id = $1 AND id = $2",
+    list: "SELECT id, version, created, changed, sealed, wrapped FROM person WHERE id = $1",
+    insert: "INSERT INTO person (id, version, created, changed, sealed, setting, key_id, wrapped) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
+    update: "UPDATE person SET version = $3, changed = $4, sealed = $5 WHERE id = $1 AND id = $2",
+    delete: "DELETE FROM person WHERE id = $1 AND id = $2",
+    erase: "DELETE FROM person WHERE id = $1",
+    parent: false,
+    objects: false,
+};
+
+/// Every table of records, those that point to others first.
+pub const TABLES: [&Table; 7] =
+    [&PHOTO, &CHECKIN, &SESSION, &PROGRAMME, &SCREENING, &CONSENT, &PERSON];
+
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident = $text:expr;)*) => {
+        $($(#[$doc])* pub const $name: &str = $text;)*
+        const TEXTS: &[&str] = &[$($name),*];
+    };
+}
+
+texts! {
+    /// Everybody, oldest first.
+    PEOPLE = "SELECT id FROM person ORDER BY created, id";
+    /// A person's wrapped key.
+    PERSON_KEY = "SELECT wrapped FROM person WHERE id = $1";
+    /// Whether somebody has this id in a table is asked by trying to insert; this one tells whether anybody is there.
+    ANYBODY = "SELECT id FROM person LIMIT 1";
+    /// A photograph's object.
+    PHOTO_OBJECT = "SELECT object FROM photo WHERE person = $1 AND id = $2";
+    /// What reading a photograph needs.
+    PHOTO_KEYS = "SELECT r.object, r.wrapped, p.wrapped FROM photo r JOIN person p ON p.id = r.person \
+                  WHERE r.person = $1 AND r.id = $2";
+    /// All objects of a person.
+    PHOTO_OBJECTS = "SELECT object FROM photo WHERE person = $1";
+    /// Every photograph there is, for a check of the objects.
+    PHOTO_CHECK = "SELECT person, id, object, full_size, full_hash, thumb_size, thumb_hash FROM photo ORDER BY id";
+    /// Takes the turn to write, and reads the head.
+    HEAD_TAKE = "UPDATE head SET n = n WHERE id = 1 RETURNING n, key_id, sealed";
+    /// Reads the head.
+    HEAD_READ = "SELECT n, key_id, sealed FROM head WHERE id = 1";
+    /// Moves the head.
+    HEAD_MOVE = "UPDATE head SET n = $1, key_id = $2, sealed = $3 WHERE id = 1";
+    /// Appends a row.
+    JOURNAL_ADD = "INSERT INTO journal (n, at, who, what, tbl, entry, person, version, before, after, prev, hash) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    /// A person's rows, newest first.
+    JOURNAL_LIST = "SELECT n, at, who, what, tbl, entry FROM journal WHERE person = $1 ORDER BY n DESC";
+    /// The next thousand rows.
+    JOURNAL_PAGE = "SELECT n, at, who, what, tbl, entry, person, version, before, after, prev, hash FROM journal \
+                    WHERE n > $1 ORDER BY n LIMIT 1000";
+    /// Notes something to be done.
+    JOB_ADD = "INSERT INTO job (object, kind, created) VALUES ($1, $2, $3) ON CONFLICT (object) DO UPDATE SET kind = $2";
+    /// What is to be done.
+    JOB_LIST = "SELECT object, kind FROM job ORDER BY created, object";
+    /// Done.
+    JOB_DONE = "DELETE FROM job WHERE object = $1";
+    /// A new visit.
+    VISIT_ADD = "INSERT INTO visit (token, id, person, created, seen) VALUES ($1, $2, $3, $4, $4) ON CONFLICT DO NOTHING";
+    /// A visit by its token.
+    VISIT_FIND = "SELECT person, created, seen FROM visit WHERE token = $1";
+    /// Seen again.
+    VISIT_BIND = "UPDATE visit SET person = $2, seen = $3 WHERE token = $1";
+    /// Over.
+    VISIT_CLOSE = "DELETE FROM visit WHERE token = $1";
+    /// All over.
+    VISIT_CLOSE_ALL = "DELETE FROM visit";
+    /// All of a person over.
+    VISIT_ERASE = "DELETE FROM visit WHERE person = $1";
+    /// The passphrase.
+    PASSPHRASE = "SELECT secret FROM credential WHERE kind = 'passphrase'";
+    /// Sets it.
+    PASSPHRASE_SET = "INSERT INTO credential (kind, changed, secret) VALUES ('passphrase', $1, $2) \
+                      ON CONFLICT (kind) DO UPDATE SET changed = $1, secret = $2";
+    /// Takes it away.
+    PASSPHRASE_UNSET = "DELETE FROM credential WHERE kind = 'passphrase'";
+    /// A new feed.
+    FEED_ADD = "INSERT INTO feed (token, id, person, plain, created) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
+    /// A feed by its token.
+    FEED_FIND = "SELECT person, plain, created FROM feed WHERE token = $1";
+    /// A person's feeds, oldest first.
+    FEED_LIST = "SELECT person, plain, created FROM feed WHERE person = $1 ORDER BY created, id";
+    /// Closes them.
+    FEED_CLOSE = "DELETE FROM feed WHERE person = $1";
+}
+
+/// Begins to write.
+pub(crate) const SQLITE_BEGIN: &str = "BEGIN IMMEDIATE";
+/// Begins to write.
+pub(crate) const PG_BEGIN: &str = "BEGIN";
+/// Keeps.
+pub(crate) const COMMIT: &str = "COMMIT";
+/// Forgets.
+pub(crate) const ROLLBACK: &str = "ROLLBACK";
+/// Whether no transaction is open.
+pub(crate) const PG_FRESH: &str = "SELECT now() = statement_timestamp()";
+/// Gives free pages back.
+pub(crate) const SQLITE_VACUUM: &str = "PRAGMA incremental_vacuum";
+/// Empties the log.
+pub(crate) const SQLITE_CHECKPOINT: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
+/// Removes dead rows.
+pub(crate) const PG_VACUUM: &str =
+    "VACUUM person, screening, programme, session, checkin, photo, consent, visit, feed";
+
+/// Number, name and text of each migration of SQLite.
+pub const SQLITE_MIGRATIONS: &[(i64, &str, &str)] =
+    &[(1, "record", include_str!("../migrations/sqlite/0001_record.sql"))];
+/// The same numbers for PostgreSQL.
+pub const POSTGRES_MIGRATIONS: &[(i64, &str, &str)] =
+    &[(1, "record", include_str!("../migrations/postgres/0001_record.sql"))];
+
+/// Every statement that both engines understand.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    TABLES.iter().flat_map(|table| table.texts()).chain(TEXTS.iter().copied())
+}

@@ -1,0 +1,107 @@
+//! Nothing of a person is on the disk in clear, and nothing that opens their record after they were erased.
+
+use std::fs;
+use std::path::Path;
+
+use store::{Place, Store};
+
+use crate::both;
+use crate::support::{
+    Bench, Intruder, by, check_in, missed, new_id, on_sqlite, photo, profile, somebody,
+};
+
+both!(nothing_in_clear);
+
+const CANARIES: [&str; 4] = ["Canary-Name", "canary-note", "canary-reason", "CANARY-PIXELS"];
+
+fn holds(folder: &Path, needle: &[u8]) -> bool {
+    fs::read_dir(folder).unwrap().any(|file| {
+        let file = file.unwrap();
+        if file.file_type().unwrap().is_dir() {
+            return holds(&file.path(), needle);
+        }
+        let name = file.file_name();
+        let bytes = fs::read(file.path()).unwrap();
+        contains(name.as_encoded_bytes(), needle) || contains(&bytes, needle)
+    })
+}
+
+fn contains(bytes: &[u8], needle: &[u8]) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle)
+}
+
+async fn sing(store: &Store) -> store::Id {
+    let ada = store.add_person(by(1), &profile(CANARIES[0])).await.unwrap();
+    let session = store.add(by(2), ada.id, new_id(), &missed(CANARIES[2])).await.unwrap();
+    store.add(by(3), ada.id, new_id(), &check_in(session.id, CANARIES[1])).await.unwrap();
+    let mut record = photo(Some(session.id));
+    record.note = Some(CANARIES[1].into());
+    let pixels = CANARIES[3].as_bytes().repeat(9000);
+    store
+        .add_photo(by(4), ada.id, new_id(), &record, pixels.clone(), pixels[..100].to_vec())
+        .await
+        .unwrap();
+    ada.id
+}
+
+/// On PostgreSQL only what the tables give is looked at; its files are elsewhere.
+async fn nothing_in_clear(Bench { store, place }: Bench) {
+    somebody(&store).await;
+    let ada = sing(&store).await;
+    for _ in 0..2 {
+        assert!(CANARIES.iter().all(|canary| !holds(&place.folder, canary.as_bytes())));
+        assert!(CANARIES.iter().all(|canary| !fs_text(&place).contains(canary)));
+        assert!(!dump(&place).await.iter().any(|bytes| {
+            CANARIES.iter().any(|canary| contains(bytes, canary.as_bytes()))
+        }));
+        if store.find_person(ada).await.unwrap().is_some() {
+            store.erase_person(by(5), ada).await.unwrap();
+        }
+    }
+}
+
+fn fs_text(place: &Place) -> String {
+    fs::read_dir(&place.folder)
+        .unwrap()
+        .map(|file| file.unwrap().file_name().to_string_lossy().into_owned())
+        .collect()
+}
+
+/// Every ciphertext there is.
+async fn dump(place: &Place) -> Vec<Vec<u8>> {
+    let mut intruder = Intruder::at(place).await;
+    let mut all = Vec::new();
+    for (table, column) in
+        [("person", "sealed"), ("journal", "after"), ("journal", "before"), ("session", "sealed")]
+    {
+        let rows = intruder.count(&format!("{table} WHERE {column} IS NOT NULL")).await;
+        for row in 0..rows {
+            let sql = format!("SELECT {column} FROM {table} WHERE {column} IS NOT NULL LIMIT 1 OFFSET {row}");
+            all.push(intruder.bytes(&sql).await);
+        }
+    }
+    all
+}
+
+/// The key that is needed to read what stays in the journal was on the disk, and isn't any more.
+#[tokio::test]
+async fn wrapped_key_is_gone_from_every_file() {
+    on_sqlite(|Bench { store, place }| async move {
+        somebody(&store).await;
+        let ada = sing(&store).await;
+        let mut intruder = Intruder::at(&place).await;
+        let person = intruder.bytes(&format!("SELECT wrapped FROM person WHERE id = '{ada}'")).await;
+        let photo = intruder.bytes(&format!("SELECT wrapped FROM photo WHERE person = '{ada}'")).await;
+        let kept = intruder.bytes("SELECT after FROM journal WHERE n = 2").await;
+        for needle in [&person, &photo, &kept] {
+            assert!(holds(&place.folder, needle));
+        }
+        store.erase_person(by(5), ada).await.unwrap();
+        assert!(!holds(&place.folder, &person));
+        assert!(!holds(&place.folder, &photo));
+        assert!(holds(&place.folder, &kept));
+        let log = fs::metadata(place.folder.join("needlewise.db-wal")).unwrap();
+        assert_eq!(log.len(), 0);
+    })
+    .await;
+}

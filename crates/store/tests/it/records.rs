@@ -1,0 +1,158 @@
+//! Every kind of record: found, listed, added, changed, removed.
+
+use std::fmt::Debug;
+
+use store::{Error, Id, Plain, Store};
+
+use crate::both;
+use crate::support::{
+    Bench, Intruder, by, check_in, consent, missed, new_id, programme, screening, somebody,
+};
+
+both!(all_kinds, same_id_again, in_order, stale, moved_row, after_reopening, many_at_once, held);
+
+/// Everything that can be done with a record that is all there is.
+async fn life<R: Plain + PartialEq + Debug>(store: &Store, person: Id, first: R, second: R) {
+    assert_eq!(store.list::<R>(person).await.unwrap(), []);
+    let id = new_id();
+    assert_eq!(store.find::<R>(person, id).await.unwrap(), None);
+    let added = store.add(by(1), person, id, &first).await.unwrap();
+    assert_eq!((added.version, added.created, added.changed), (1, by(1).at, by(1).at));
+    assert_eq!((added.id, added.person, &added.record), (id, person, &first));
+    assert_eq!(store.find(person, id).await.unwrap(), Some(added.clone()));
+    let changed = store.change(by(2), &added, second.clone()).await.unwrap();
+    assert_eq!((changed.version, changed.created, changed.changed), (2, by(1).at, by(2).at));
+    assert_eq!(changed.record, second);
+    assert_eq!(store.list(person).await.unwrap(), [changed.clone()]);
+    let early = store.remove(by(3), &added).await;
+    assert!(matches!(early, Err(Error::Stale)), "{early:?}");
+    store.remove(by(3), &changed).await.unwrap();
+    assert_eq!(store.find::<R>(person, id).await.unwrap(), None);
+    let again = store.remove(by(4), &changed).await;
+    assert!(matches!(again, Err(Error::NotFound)), "{again:?}");
+}
+
+async fn all_kinds(Bench { store, .. }: Bench) {
+    let ada = somebody(&store).await.id;
+    let (mut plan, mut agreed, mut decided) = (programme(), consent(), screening());
+    plan.minute += 30;
+    agreed.withdrawn = Some(by(9).at);
+    decided.until = Some("2027-01-01".parse().unwrap());
+    life(&store, ada, programme(), plan).await;
+    life(&store, ada, consent(), agreed).await;
+    life(&store, ada, screening(), decided).await;
+    life(&store, ada, missed("rain"), missed("snow")).await;
+    let session = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap().id;
+    life(&store, ada, check_in(session, "sore"), check_in(session, "better")).await;
+    store.check_statements().await.unwrap();
+}
+
+async fn same_id_again(Bench { store, place }: Bench) {
+    let ada = somebody(&store).await.id;
+    let id = new_id();
+    let first = store.add(by(1), ada, id, &missed("rain")).await.unwrap();
+    let again = store.add(by(2), ada, id, &missed("rain")).await.unwrap();
+    assert_eq!(first, again);
+    let changed = store.change(by(3), &first, missed("snow")).await.unwrap();
+    assert_eq!(store.add(by(4), ada, id, &missed("rain")).await.unwrap(), changed);
+    assert_eq!(Intruder::at(&place).await.count("journal").await, 3);
+}
+
+async fn in_order(Bench { store, .. }: Bench) {
+    let ada = somebody(&store).await.id;
+    let mut made = Vec::new();
+    for n in [5, 3, 9, 1] {
+        made.push(store.add(by(n), ada, new_id(), &missed(&n.to_string())).await.unwrap());
+    }
+    made.sort_by_key(|entry| entry.created);
+    assert_eq!(store.list(ada).await.unwrap(), made);
+}
+
+async fn stale(Bench { store, .. }: Bench) {
+    let ada = somebody(&store).await.id;
+    let entry = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap();
+    let changes = (0..20).map(|n| {
+        let (store, entry) = (store.clone(), entry.clone());
+        tokio::spawn(async move { store.change(by(n), &entry, missed(&n.to_string())).await })
+    });
+    let (mut done, mut late) = (Vec::new(), 0);
+    for change in changes.collect::<Vec<_>>() {
+        match change.await.unwrap() {
+            Ok(entry) => done.push(entry),
+            Err(Error::Stale) => late += 1,
+            Err(error) => panic!("{error:?}"),
+        }
+    }
+    assert_eq!((done.len(), late), (1, 19));
+    assert_eq!(store.find(ada, entry.id).await.unwrap().as_ref(), done.first());
+}
+
+/// A ciphertext is worth nothing in another row, of another person, or under another version.
+async fn moved_row(Bench { store, place }: Bench) {
+    let (ada, bea) = (somebody(&store).await.id, somebody(&store).await.id);
+    let first = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap();
+    let second = store.add(by(2), ada, new_id(), &missed("snow")).await.unwrap();
+    let mut intruder = Intruder::at(&place).await;
+    let at = |id: Id| format!("WHERE id = '{id}'");
+    let forgeries = [
+        format!(
+            "UPDATE session SET sealed = (SELECT sealed FROM session {}) {}",
+            at(second.id),
+            at(first.id)
+        ),
+        format!("UPDATE session SET version = 2 {}", at(second.id)),
+    ];
+    for forgery in forgeries {
+        assert_eq!(intruder.run(&forgery).await.unwrap(), 1);
+        let listed = store.list::<store::Session>(ada).await;
+        assert!(matches!(listed, Err(Error::Corrupt { .. })), "{listed:?}");
+    }
+    let third = store.add(by(3), ada, new_id(), &missed("hail")).await.unwrap();
+    intruder.run(&format!("UPDATE session SET person = '{bea}' {}", at(third.id))).await.unwrap();
+    let found = store.find::<store::Session>(bea, third.id).await;
+    assert!(matches!(found, Err(Error::Corrupt { .. })), "{found:?}");
+    // Neither is a person's key in another's row.
+    let sql = format!("UPDATE person SET wrapped = (SELECT wrapped FROM person {}) {}", at(ada), at(bea));
+    intruder.run(&sql).await.unwrap();
+    let read = store.find_person(bea).await;
+    assert!(matches!(read, Err(Error::Corrupt { .. })), "{read:?}");
+}
+
+async fn after_reopening(Bench { store, place }: Bench) {
+    let ada = somebody(&store).await.id;
+    let entry = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap();
+    store.close().await;
+    let closed = store.list::<store::Session>(ada).await;
+    assert!(matches!(closed, Err(Error::Unavailable { .. })), "{closed:?}");
+    let again = Store::open(&place).await.unwrap();
+    assert_eq!(again.find(ada, entry.id).await.unwrap(), Some(entry));
+    assert_eq!(again.verify_journal().await.unwrap(), 2);
+    again.close().await;
+}
+
+async fn many_at_once(Bench { store, place }: Bench) {
+    let ada = somebody(&store).await.id;
+    let writes = (0..200).map(|n| {
+        let store = store.clone();
+        tokio::spawn(async move { store.add(by(n), ada, new_id(), &missed("rain")).await })
+    });
+    for write in writes.collect::<Vec<_>>() {
+        write.await.unwrap().unwrap();
+    }
+    assert_eq!(store.list::<store::Session>(ada).await.unwrap().len(), 200);
+    assert_eq!(store.verify_journal().await.unwrap(), 201);
+    assert_eq!(Intruder::at(&place).await.count("journal").await, 201);
+}
+
+async fn held(Bench { store, .. }: Bench) {
+    let ada = somebody(&store).await.id;
+    let session = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap();
+    let check = store.add(by(2), ada, new_id(), &check_in(session.id, "sore")).await.unwrap();
+    let removed = store.remove(by(3), &session).await;
+    assert!(matches!(removed, Err(Error::Held)), "{removed:?}");
+    let moved = store.change(by(3), &check, check_in(new_id(), "sore")).await;
+    assert!(matches!(moved, Err(Error::NotFound)), "{moved:?}");
+    store.remove(by(4), &check).await.unwrap();
+    store.remove(by(5), &session).await.unwrap();
+    assert_eq!(store.verify_journal().await.unwrap(), 5);
+}

@@ -1,0 +1,222 @@
+//! A record to test with: on SQLite, and on a PostgreSQL database of its own that is dropped at the end.
+
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use jiff::Timestamp;
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqliteConnection};
+use store::{
+    Answers, By, CheckIn, Consent, Database, Entry, Id, MasterKey, Photo, Place, Profile,
+    Programme, ProtocolName, Screening, Session, Store, Who, Wishes,
+};
+
+/// Where the throw-away cluster is.
+pub const POSTGRES: &str = "NEEDLEWISE_TEST_POSTGRES";
+
+/// A record of one test.
+pub struct Bench {
+    pub place: Place,
+    pub store: Store,
+}
+
+static COUNT: AtomicU32 = AtomicU32::new(0);
+
+/// Runs a test on SQLite.
+pub async fn on_sqlite<F: Future>(test: impl FnOnce(Bench) -> F) {
+    run(Database::Sqlite, test).await;
+}
+
+/// Runs a test on PostgreSQL, if there is one.
+pub async fn on_postgres<F: Future>(test: impl FnOnce(Bench) -> F) {
+    let Ok(base) = std::env::var(POSTGRES) else {
+        static SAY: std::sync::Once = std::sync::Once::new();
+        // Past the harness, which keeps what passing tests print.
+        SAY.call_once(|| {
+            let text = format!("not run: PostgreSQL ({POSTGRES} is not set; use tests/postgres run …)");
+            writeln!(std::io::stderr(), "{text}").unwrap();
+        });
+        return;
+    };
+    let name = format!("t{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let mut admin = PgConnection::connect(&base).await.unwrap();
+    admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
+    let url = format!("{}/{name}", base.rsplit_once('/').unwrap().0);
+    run(Database::Postgres(url), test).await;
+    admin.execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"))).await.unwrap();
+}
+
+async fn run<F: Future>(database: Database, test: impl FnOnce(Bench) -> F) {
+    let folder = folder();
+    let key = MasterKey::load_or_make(&folder).unwrap();
+    let place = Place { folder: folder.clone(), database, key };
+    let store = Store::open(&place).await.unwrap();
+    test(Bench { place, store: store.clone() }).await;
+    store.close().await;
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// A new folder under target/.
+pub fn folder() -> PathBuf {
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("store-{}-{number}", std::process::id());
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    folder
+}
+
+/// Somebody with a connection past the record.
+pub enum Intruder {
+    Sqlite(SqliteConnection),
+    Pg(PgConnection),
+}
+
+impl Intruder {
+    pub async fn at(place: &Place) -> Self {
+        match &place.database {
+            Database::Sqlite => {
+                let file = format!("sqlite:{}/needlewise.db", place.folder.display());
+                Self::Sqlite(SqliteConnection::connect(&file).await.unwrap())
+            }
+            Database::Postgres(url) => Self::Pg(PgConnection::connect(url).await.unwrap()),
+        }
+    }
+
+    /// How many rows were changed, or why not.
+    pub async fn run(&mut self, sql: &str) -> Result<u64, sqlx::Error> {
+        let sql = AssertSqlSafe(sql.to_owned());
+        Ok(match self {
+            Self::Sqlite(c) => c.execute(sql).await?.rows_affected(),
+            Self::Pg(c) => c.execute(sql).await?.rows_affected(),
+        })
+    }
+
+    pub async fn count(&mut self, table: &str) -> i64 {
+        let sql = AssertSqlSafe(format!("SELECT count(*) FROM {table}"));
+        match self {
+            Self::Sqlite(c) => sqlx::query_scalar(sql).fetch_one(c).await.unwrap(),
+            Self::Pg(c) => sqlx::query_scalar(sql).fetch_one(c).await.unwrap(),
+        }
+    }
+
+    /// The bytes of one column of one row.
+    pub async fn bytes(&mut self, sql: &str) -> Vec<u8> {
+        let sql = AssertSqlSafe(sql.to_owned());
+        match self {
+            Self::Sqlite(c) => sqlx::query_scalar(sql).fetch_one(c).await.unwrap(),
+            Self::Pg(c) => sqlx::query_scalar(sql).fetch_one(c).await.unwrap(),
+        }
+    }
+
+    /// Takes away what keeps the journal from being changed.
+    pub async fn unlock_journal(&mut self) {
+        let triggers: &[&str] = match self {
+            Self::Sqlite(_) => &["journal_no_update", "journal_no_delete"],
+            Self::Pg(_) => &["journal_no_change", "journal_no_truncate"],
+        };
+        for trigger in triggers {
+            let on = if matches!(self, Self::Pg(_)) { " ON journal" } else { "" };
+            self.run(&format!("DROP TRIGGER {trigger}{on}")).await.unwrap();
+        }
+    }
+}
+
+/// A test for both databases.
+#[macro_export]
+macro_rules! both {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite { $(#[tokio::test] async fn $name() { $crate::support::on_sqlite(super::$name).await; })+ }
+        mod postgres { $(#[tokio::test] async fn $name() { $crate::support::on_postgres(super::$name).await; })+ }
+    };
+}
+
+/// A moment, some microseconds later each time it is asked for a greater number.
+pub fn at(micros: i64) -> Timestamp {
+    Timestamp::from_microsecond(1_795_000_000_000_000 + micros).unwrap()
+}
+
+pub fn by(micros: i64) -> By {
+    By { who: Who::Owner, at: at(micros) }
+}
+
+pub fn new_id() -> Id {
+    Id::new(at(0))
+}
+
+pub fn profile(name: &str) -> Profile {
+    let mut answers = Answers::new();
+    answers.insert("retinoids".into(), serde_json::json!({"stopped": "2026-09-01"}));
+    Profile {
+        name: Some(name.into()),
+        zone: "Europe/Paris".into(),
+        setting: care::words::Setting::Home,
+        born: Some("1990-02-03".parse().unwrap()),
+        skin_type: Some(3),
+        sensitive: None,
+        goals: vec![care::words::Goal::Texture],
+        areas: vec![care::words::Area::Cheeks],
+        device: None,
+        free_days: vec![],
+        answers,
+        steps_done: vec!["about".into()],
+        wishes: Wishes::default(),
+    }
+}
+
+fn protocol() -> ProtocolName {
+    ProtocolName { name: "home".into(), version: "1".into(), variant: None }
+}
+
+pub fn screening() -> Screening {
+    Screening {
+        on: "2026-11-23".parse().unwrap(),
+        setting: care::words::Setting::Home,
+        answers: Answers::new(),
+        verdict: care::verdict::VerdictKind::Proceed,
+        until: None,
+        findings: vec![],
+        protocol: protocol(),
+    }
+}
+
+pub fn programme() -> Programme {
+    Programme {
+        first: "2026-12-05".parse().unwrap(),
+        minute: 1140,
+        screening: new_id(),
+        protocol: protocol(),
+        ended: None,
+    }
+}
+
+pub fn missed(reason: &str) -> Session {
+    Session::Missed { on: "2026-12-05".parse().unwrap(), reason: Some(reason.into()) }
+}
+
+pub fn check_in(session: Id, note: &str) -> CheckIn {
+    let signs = BTreeMap::from([(care::words::Sign::Redness, 4)]);
+    CheckIn { session, at: at(7), signs, flags: vec![], note: Some(note.into()) }
+}
+
+pub fn photo(session: Option<Id>) -> Photo {
+    Photo {
+        taken: at(3),
+        view: "front".into(),
+        session,
+        width: 640,
+        height: 480,
+        media: "image/jpeg".into(),
+        note: None,
+    }
+}
+
+pub fn consent() -> Consent {
+    Consent { to: "photos".into(), words: "I agree.".into(), at: at(1), withdrawn: None }
+}
+
+/// Somebody.
+pub async fn somebody(store: &Store) -> Entry<Profile> {
+    store.add_person(by(0), &profile("Ada")).await.unwrap()
+}

@@ -1,0 +1,117 @@
+//! What every handler can reach: the record, the protocols, the texts, the clock and the settings.
+//!
+//! Made once at the start and cheap to clone. It decides nothing.
+
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex};
+
+use jiff::Timestamp;
+use store::Store;
+
+use crate::guard::keys::EntryKeys;
+use crate::protocols::Protocols;
+use crate::say::Languages;
+
+/// How the application was started.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// Names other than `localhost` under which it may be asked, for example behind a proxy.
+    pub names: Vec<String>,
+    /// Whether it is reached through HTTPS, so that cookies may be marked secure.
+    pub https: bool,
+    /// Whether the person is fictional.
+    pub demo: bool,
+    /// Whether the pseudo-language is offered: for translators and tests.
+    pub pseudo: bool,
+    /// The person's zone until they say otherwise: the machine's own.
+    pub zone: String,
+}
+
+/// Reads the clock; the binary has the only real one.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// The application's state.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    protocols: Protocols,
+    languages: Languages,
+    clock: Clock,
+    settings: Settings,
+    keys: EntryKeys,
+    tries: Mutex<crate::guard::passphrase::Tries>,
+}
+
+impl App {
+    /// Puts the parts together.
+    ///
+    /// # Errors
+    /// If the built-in protocol or texts can't be read, which a test rules out for a released binary; or if the
+    /// machine gives no random numbers.
+    pub fn new(
+        store: Store,
+        files: &care::protocol::Files,
+        clock: Clock,
+        settings: Settings,
+    ) -> Result<Self, String> {
+        let protocols = Protocols::read(files, settings.pseudo)?;
+        let languages = Languages::read(settings.pseudo)?;
+        let inner = Inner {
+            store,
+            protocols,
+            languages,
+            clock,
+            settings,
+            keys: EntryKeys::default(),
+            tries: Mutex::default(),
+        };
+        Ok(Self(Arc::new(inner)))
+    }
+    /// The record.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        (self.0.clock)()
+    }
+    /// How it was started.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+    /// The texts of the pages.
+    pub fn languages(&self) -> &Languages {
+        &self.0.languages
+    }
+    pub(crate) fn protocols(&self) -> &Protocols {
+        &self.0.protocols
+    }
+    pub(crate) fn keys(&self) -> &EntryKeys {
+        &self.0.keys
+    }
+    pub(crate) fn tries(&self) -> &Mutex<crate::guard::passphrase::Tries> {
+        &self.0.tries
+    }
+    /// The address that lets one browser in, once: printed at the start.
+    ///
+    /// # Errors
+    /// If the machine gives no random numbers.
+    pub fn entry_address(&self) -> Result<String, String> {
+        let scheme = if self.0.settings.https { "https" } else { "http" };
+        let host = self.host();
+        Ok(format!("{scheme}://{host}/enter?key={}", self.0.keys.make()?))
+    }
+
+    fn host(&self) -> String {
+        let listen = self.0.settings.listen;
+        match self.0.settings.names.first() {
+            Some(name) => name.clone(),
+            None if listen.ip().is_unspecified() => format!("localhost:{}", listen.port()),
+            None => listen.to_string(),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Styles and scripts, built into the program; their address holds a hash of what is in them, so a browser may keep
+//! them for ever.
+
+use std::sync::LazyLock;
+
+use axum::extract::Path;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+
+macro_rules! assets {
+    ($($name:literal => $media:literal),+ $(,)?) => {
+        &[$(($name, $media, include_bytes!(concat!("../assets/", $name)))),+]
+    };
+}
+
+/// Name, media type and bytes of each.
+const ASSETS: &[(&str, &str, &[u8])] = assets![
+    "app.css" => "text/css; charset=utf-8",
+    "icon.svg" => "image/svg+xml",
+    "autosave.js" => "text/javascript; charset=utf-8",
+    "camera.js" => "text/javascript; charset=utf-8",
+    "compare.js" => "text/javascript; charset=utf-8",
+    "sliders.js" => "text/javascript; charset=utf-8",
+    "timer.js" => "text/javascript; charset=utf-8",
+];
+
+static ADDRESSES: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
+    let address = |(name, _, bytes): &(&'static str, &str, &[u8])| {
+        let digest = Sha256::digest(bytes);
+        let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        (*name, format!("/static/{short}/{name}"))
+    };
+    ASSETS.iter().map(address).collect()
+});
+
+/// The address of an asset.
+pub(crate) fn asset(name: &str) -> &'static str {
+    let found = ADDRESSES.iter().find(|(known, _)| *known == name);
+    found.map_or("", |(_, address)| address.as_str())
+}
+
+/// `/static/{hash}/{name}`: an old hash is not served, so that nobody keeps the wrong thing for ever.
+pub(crate) async fn serve(Path((hash, name)): Path<(String, String)>) -> Response {
+    let wanted = format!("/static/{hash}/{name}");
+    if asset(&name) != wanted {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let Some((_, media, bytes)) = ASSETS.iter().find(|(known, ..)| *known == name) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let headers = [
+        (header::CONTENT_TYPE, *media),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
+    (headers, *bytes).into_response()
+}

@@ -1,0 +1,36 @@
+//! How the fictional person's skin calms down after each session, check-in by check-in.
+
+use std::collections::BTreeMap;
+
+use care::words::Sign;
+use jiff::{SignedDuration, Timestamp};
+use store::Id;
+use store::records::CheckIn;
+
+/// Hours after the session, with redness, swelling, tenderness and flaking.
+const CALMING: [(i64, [u8; 4]); 6] = [
+    (2, [4, 1, 3, 0]),
+    (14, [3, 1, 2, 0]),
+    (26, [2, 0, 1, 0]),
+    (38, [1, 0, 1, 1]),
+    (62, [0, 0, 0, 1]),
+    (110, [0, 0, 0, 0]),
+];
+const SHOWN: [Sign; 4] = [Sign::Redness, Sign::Swelling, Sign::Tenderness, Sign::Flaking];
+
+/// The check-ins after a session, as far as time has come; a later session's skin is a little calmer.
+pub(super) fn checkins(
+    session: Id,
+    at: Timestamp,
+    place: usize,
+    now: Timestamp,
+) -> Vec<CheckIn> {
+    let calmer = u8::from(place > 2);
+    let made = CALMING.iter().filter_map(|(hours, scores)| {
+        let at = at.saturating_add(SignedDuration::from_hours(*hours)).ok()?;
+        let seen = SHOWN.iter().zip(scores).map(|(sign, score)| (*sign, score.saturating_sub(calmer)));
+        let signs: BTreeMap<Sign, u8> = seen.filter(|(_, score)| *score > 0).collect();
+        (at <= now).then_some(CheckIn { session, at, signs, flags: Vec::new(), note: None })
+    });
+    made.collect()
+}

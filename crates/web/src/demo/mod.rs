@@ -1,0 +1,151 @@
+//! A fictional person in week 7 of a programme, so that every page can be seen full: sessions once a week, check-ins that
+//! calm down, photographs drawn by code. Nobody's data; the pages say so.
+//!
+//! Everything is put into the record through the same doors as a real person's; what it means is decided as usual.
+
+mod healing;
+mod person;
+
+use jiff::{SignedDuration, Timestamp, Zoned};
+use photo::drawing::{self, View};
+use photo::intake::Limits;
+use store::records::{self, Photo, Session};
+use store::{By, Id, Store, Who};
+
+use crate::app::App;
+use crate::problem::Problem;
+use crate::story::zone_of;
+
+/// Days since each session, oldest first: once a week, with one week left out.
+const SESSIONS: [i64; 6] = [44, 37, 30, 23, 9, 2];
+/// Days since the session that was left out.
+const MISSED: i64 = 16;
+/// Days since photographs were taken, oldest first, and how far the skin has come.
+const PHOTOGRAPHED: [(i64, f32); 3] = [(45, 0.0), (24, 0.3), (3, 0.6)];
+
+/// Puts the fictional person into an empty record.
+///
+/// # Errors
+/// If the record refuses.
+pub async fn fill(app: &App) -> Result<(), Problem> {
+    let now = app.now().to_zoned(zone_of(&app.settings().zone));
+    let story = Filling { store: app.store(), now };
+    let profile = person::profile(&story.now, &app.settings().zone);
+    let person = app.store().add_person(story.by(story.ago(46, 19)), &profile).await?.id;
+    let screening = story.screening(app, person, &profile).await?;
+    let programme = story.programme(app, person, screening).await?;
+    for (place, days) in SESSIONS.into_iter().enumerate() {
+        story.session(person, programme, screening, days, place).await?;
+    }
+    story.missed(person).await?;
+    story.photographs(person).await
+}
+
+/// The record being filled, seen from now.
+struct Filling<'a> {
+    store: &'a Store,
+    now: Zoned,
+}
+
+impl Filling<'_> {
+    /// So many days ago, at a full hour.
+    fn ago(&self, days: i64, hour: i8) -> Timestamp {
+        let day = self.now.date().saturating_sub(SignedDuration::from_hours(days * 24));
+        let there = day.at(hour, 0, 0, 0).to_zoned(self.now.time_zone().clone());
+        there.map_or(self.now.timestamp(), |there| there.timestamp()).min(self.now.timestamp())
+    }
+    fn by(&self, at: Timestamp) -> By {
+        By { who: Who::System, at }
+    }
+
+    async fn screening(
+        &self,
+        app: &App,
+        person: Id,
+        profile: &records::Profile,
+    ) -> Result<Id, Problem> {
+        let at = self.ago(46, 19);
+        let on = at.to_zoned(self.now.time_zone().clone()).date();
+        let protocol = app.protocols().get(None, crate::say::ENGLISH);
+        let screening = person::screening(&protocol, profile, on).ok_or(Problem::Ours)?;
+        Ok(self.store.add(self.by(at), person, Id::new(at), &screening).await?.id)
+    }
+
+    async fn programme(&self, app: &App, person: Id, screening: Id) -> Result<Id, Problem> {
+        let at = self.ago(46, 20);
+        let protocol = app.protocols().get(None, crate::say::ENGLISH);
+        let first = self.ago(44, 19).to_zoned(self.now.time_zone().clone()).date();
+        let programme = person::programme(&protocol, screening, first);
+        Ok(self.store.add(self.by(at), person, Id::new(at), &programme).await?.id)
+    }
+
+    async fn session(
+        &self,
+        person: Id,
+        programme: Id,
+        screening: Id,
+        days: i64,
+        place: usize,
+    ) -> Result<(), Problem> {
+        let at = self.ago(days, 19);
+        let done = person::done(at, &self.now, programme, screening);
+        let by = self.by(at.saturating_add(SignedDuration::from_mins(40)).unwrap_or(at));
+        let session = self.store.add(by, person, Id::new(at), &Session::Done(done)).await?.id;
+        for checkin in healing::checkins(session, at, place, self.now.timestamp()) {
+            let at = checkin.at;
+            self.store.add(self.by(at), person, Id::new(at), &checkin).await?;
+        }
+        Ok(())
+    }
+
+    async fn missed(&self, person: Id) -> Result<(), Problem> {
+        let at = self.ago(MISSED, 20);
+        let on = at.to_zoned(self.now.time_zone().clone()).date();
+        let missed = Session::Missed { on, reason: Some("A cold; the skin had a rest.".into()) };
+        self.store.add(self.by(at), person, Id::new(at), &missed).await?;
+        Ok(())
+    }
+
+    async fn photographs(&self, person: Id) -> Result<(), Problem> {
+        let views = [(View::Front, "front"), (View::Left, "left"), (View::Close, "close")];
+        for (seed, (days, stage)) in (1u64..).zip(PHOTOGRAPHED) {
+            for (minute, (view, word)) in (0i64..).zip(views) {
+                let at = self.ago(days, 18);
+                let at = at.saturating_add(SignedDuration::from_mins(minute)).unwrap_or(at);
+                self.photograph(person, at, view, word, stage, seed).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn photograph(
+        &self,
+        person: Id,
+        at: Timestamp,
+        view: View,
+        word: &str,
+        stage: f32,
+        seed: u64,
+    ) -> Result<(), Problem> {
+        // The drawing goes through the same door as anybody's photograph.
+        let draw = move || {
+            let drawn = drawing::draw_jpeg(view, stage, seed)?;
+            photo::intake::take_in(&drawn, &Limits::default())
+        };
+        let drawn = tokio::task::spawn_blocking(draw).await.map_err(|_| Problem::Ours)?;
+        let drawn = drawn.map_err(|_| Problem::Ours)?;
+        let photo = Photo {
+            taken: at,
+            view: word.to_owned(),
+            session: None,
+            width: drawn.width,
+            height: drawn.height,
+            media: drawn.media.to_owned(),
+            note: None,
+        };
+        let id = Id::new(at);
+        let by = self.by(at);
+        self.store.add_photo(by, person, id, &photo, drawn.picture, drawn.thumbnail).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,108 @@
+//! Who the fictional person is, and what they plan and do.
+
+use care::Protocol;
+use care::screening;
+use care::words::{Area, DeviceKind, Goal, Setting, Weekday};
+use jiff::civil::{Date, date};
+use jiff::{SignedDuration, Timestamp, Zoned};
+use serde_json::json;
+use store::Id;
+use store::records::{
+    Answers, Device, Done, Finding, Profile, Programme, ProtocolName, Screening, Wishes, ZoneRolled,
+};
+
+use crate::story::person_of;
+
+/// Needle length in millimetres, the length of the home-weekly rhythm.
+const LENGTH_MM: f64 = 0.3;
+
+pub(super) fn profile(now: &Zoned, zone: &str) -> Profile {
+    let since = now.date().saturating_sub(SignedDuration::from_hours(24 * 47));
+    Profile {
+        name: Some("Ana".into()),
+        zone: zone.to_owned(),
+        setting: Setting::Home,
+        born: Some(date(1988, 4, 2)),
+        skin_type: Some(3),
+        sensitive: Some(false),
+        goals: vec![Goal::AcneScars, Goal::Texture],
+        areas: vec![Area::Cheeks, Area::Forehead],
+        device: Some(Device {
+            kind: DeviceKind::Roller,
+            needles: Some(192),
+            length_mm: Some(LENGTH_MM),
+            since: Some(since),
+        }),
+        free_days: vec![Weekday::Friday, Weekday::Saturday],
+        answers: answers(),
+        steps_done: Vec::new(),
+        wishes: Wishes::default(),
+    }
+}
+
+fn answers() -> Answers {
+    let no = [
+        "pregnancy", "active_acne", "autoimmune", "infection", "keloid", "bleeding_disorder", "anticoagulant",
+        "diabetes", "weak_immunity", "skin_cancer", "broken_skin", "recent_scar", "metal_allergy",
+        "anaesthetic_allergy", "tattoo",
+    ];
+    let never = ["retinoid", "cold_sores", "sunburn", "filler", "radiotherapy", "last_needling"];
+    let no = no.into_iter().map(|id| (id.to_owned(), json!("no")));
+    let never = never.into_iter().map(|id| (id.to_owned(), json!("never")));
+    let rest = [
+        ("skin_condition".to_owned(), json!("none")),
+        ("using".to_owned(), json!(["sunscreen", "vitamin-c"])),
+    ];
+    no.chain(never).chain(rest).collect()
+}
+
+/// The screening as the rules decide it.
+pub(super) fn screening(protocol: &Protocol, profile: &Profile, on: Date) -> Option<Screening> {
+    let person = person_of(protocol, profile)?;
+    let decision = screening::decide(protocol, &person, on);
+    let findings = decision.findings.iter().filter_map(|finding| {
+        Some(Finding {
+            rule: finding.rule(protocol)?.id.clone(),
+            verdict: finding.verdict.kind(),
+            until: finding.until,
+            answered: finding.answered(protocol, &person),
+        })
+    });
+    Some(Screening {
+        on,
+        setting: profile.setting,
+        answers: profile.answers.clone(),
+        verdict: decision.verdict.kind(),
+        until: decision.verdict.until(),
+        findings: findings.collect(),
+        protocol: name(protocol),
+    })
+}
+
+pub(super) fn programme(protocol: &Protocol, screening: Id, first: Date) -> Programme {
+    Programme { first, minute: 19 * 60, screening, protocol: name(protocol), ended: None }
+}
+
+fn name(protocol: &Protocol) -> ProtocolName {
+    ProtocolName { name: protocol.name(), version: protocol.version().to_owned(), variant: None }
+}
+
+pub(super) fn done(at: Timestamp, now: &Zoned, programme: Id, screening: Id) -> Done {
+    let zones = ["cheek-left", "cheek-right", "forehead"];
+    Done {
+        at,
+        zone: now.time_zone().iana_name().unwrap_or("UTC").to_owned(),
+        setting: Setting::Home,
+        areas: vec![Area::Cheeks, Area::Forehead],
+        skin_type: Some(3),
+        length_mm: LENGTH_MM,
+        passes: Some(8),
+        directions: Some(4),
+        anaesthetic: Some(false),
+        device: profile(now, "UTC").device,
+        zones: zones.map(|zone| ZoneRolled { zone: zone.into(), passes: 8 }).to_vec(),
+        programme: Some(programme),
+        screening: Some(screening),
+        note: None,
+    }
+}

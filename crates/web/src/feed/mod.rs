@@ -1,0 +1,135 @@
+//! The calendar feed: a secret address under which a calendar program reads the dates, neutral unless asked otherwise.
+//!
+//! Whoever has the address has the dates, so it is shown once, only its hash is kept, and it can be closed. What is in
+//! a feed is in [`agenda`], how it is written in `text::calendar`, the page that makes one in [`page`].
+
+mod agenda;
+mod page;
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use store::{Feed, Id};
+use text::calendar;
+
+use crate::app::App;
+use crate::fields::Fields;
+use crate::guard::keys::Token;
+use crate::problem::Problem;
+use crate::say::{ENGLISH, Say};
+use crate::visit::Owner;
+
+use agenda::{Changes, Kept};
+
+/// `GET /more/feed`
+pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
+    let feeds = owner.app.store().feeds(owner.person.id).await?;
+    Ok(page::show(&owner, feeds.last(), None))
+}
+
+/// `POST /more/feed`: a new address in place of the one before; shown this once.
+pub(crate) async fn open(
+    owner: Owner,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let (store, person) = (owner.app.store(), owner.person.id);
+    let token = Token::make().map_err(|_| Problem::Ours)?;
+    let plain = fields.text("titles") == Some("plain");
+    store.close_feeds(owner.by(), person).await?;
+    store.open_feed(owner.by(), person, &token.hash(), plain).await?;
+    let address = address(&owner.app, &headers, &token);
+    let feeds = store.feeds(person).await?;
+    Ok(page::show(&owner, feeds.last(), Some(&address)))
+}
+
+/// `POST /more/feed/close`
+pub(crate) async fn close(owner: Owner) -> Result<Redirect, Problem> {
+    owner.app.store().close_feeds(owner.by(), owner.person.id).await?;
+    Ok(Redirect::to("/more/feed"))
+}
+
+/// The name under which we were asked is one of ours: the guard has seen to it.
+fn address(app: &App, headers: &HeaderMap, token: &Token) -> String {
+    let scheme = if app.settings().https { "https" } else { "http" };
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    format!("{scheme}://{host}/feed/{}.ics", token.text())
+}
+
+/// `GET /feed/{token}.ics`: needs no cookie, since calendar programs have none.
+pub(crate) async fn read(
+    State(app): State<App>,
+    Path(file): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let token = file.strip_suffix(".ics").and_then(Token::read).ok_or(Problem::NotFound)?;
+    let feed = app.store().find_feed(&token.hash()).await?.ok_or(Problem::NotFound)?;
+    let person = app.store().find_person(feed.person).await?.ok_or(Problem::NotFound)?;
+    let changes = Changes::of(app.store(), &person).await?;
+    let kept = Kept::load(app.store(), person).await?;
+    let text = write(&app, &kept, &feed, &changes);
+    Ok(answer(&headers, text, changes.last))
+}
+
+fn write(app: &App, kept: &Kept, feed: &Feed, changes: &Changes) -> String {
+    let wishes = &kept.person.record.wishes;
+    let language = wishes.language.as_deref().unwrap_or(ENGLISH);
+    let protocol = app.protocols().get(wishes.variant.as_deref(), language);
+    let zone = kept.zone();
+    let today = app.now().to_zoned(zone.clone()).date();
+    let agenda = kept.agenda(&protocol, today);
+    let salt = kept.salt();
+    let named = |name: &str| lasting_name(salt, name);
+    let neutral = (!feed.plain_titles).then(|| neutral(&app.languages().get(language)));
+    let feed = calendar::Feed {
+        uid: &named,
+        sequence: changes.count,
+        changed: changes.last,
+        neutral,
+        called_off: &agenda.called_off,
+    };
+    calendar::feed(&protocol, &agenda.items, &zone, &feed)
+}
+
+/// Says nothing of the entry, and is the same wherever its date moves.
+fn lasting_name(salt: Id, name: &str) -> String {
+    hex(&Sha256::digest(format!("{salt} {name}")))
+}
+
+fn neutral(say: &Say) -> calendar::Neutral {
+    calendar::Neutral {
+        name: say.text("feed-neutral-name"),
+        appointment: say.text("feed-neutral-appointment"),
+        reminder: say.text("feed-neutral-reminder"),
+    }
+}
+
+/// The first 128 bits in hexadecimal digits.
+fn hex(digest: &[u8]) -> String {
+    digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn answer(headers: &HeaderMap, text: String, changed: Timestamp) -> Response {
+    let tag = format!("\"{}\"", hex(&Sha256::digest(&text)));
+    let modified = changed.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    let about = [
+        (header::ETAG, tag.as_str()),
+        (header::LAST_MODIFIED, modified.as_str()),
+        (header::CACHE_CONTROL, "private, max-age=0, must-revalidate"),
+        (ROBOTS, "noindex, nofollow"),
+    ];
+    if has_already(headers, &tag) {
+        return (StatusCode::NOT_MODIFIED, about).into_response();
+    }
+    (about, [(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], text).into_response()
+}
+
+const ROBOTS: header::HeaderName = header::HeaderName::from_static("x-robots-tag");
+
+fn has_already(headers: &HeaderMap, tag: &str) -> bool {
+    let known = headers.get_all(header::IF_NONE_MATCH).iter();
+    let mut known = known.filter_map(|value| value.to_str().ok()).flat_map(|list| list.split(','));
+    known.any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == tag)
+}

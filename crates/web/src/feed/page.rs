@@ -1,0 +1,83 @@
+//! The page of the feed: what it is, whether there is one, its address this once, and how to close it.
+
+use axum::response::Response;
+use maud::{Markup, html};
+use store::Feed;
+
+use crate::layout::{Tab, page};
+use crate::say::Say;
+use crate::ui::{
+    Icon, Kind, Look, Notice, button, card, choice, choices, facts, notice, page_header,
+    plain_card,
+};
+use crate::visit::Owner;
+
+pub(super) fn show(owner: &Owner, feed: Option<&Feed>, address: Option<&str>) -> Response {
+    let say = &owner.say;
+    let (title, under) = (say.text("feed-title"), say.text("feed-under"));
+    let body = html! {
+        (page_header(&title, Some(("/more", &say.text("tab-more"))), Some(&under)))
+        @if let Some(address) = address { (once(say, address)) }
+        @if let Some(feed) = feed { (open(owner, feed)) }
+        (make(say, feed))
+        (mind(owner))
+    };
+    page(owner, Tab::More, &title, &body)
+}
+
+/// The address, shown this once.
+fn once(say: &Say, address: &str) -> Markup {
+    let body = html! {
+        p { (say.text("feed-once")) }
+        p { code translate="no" { (address) } }
+        p.hint { (say.text("feed-how")) }
+    };
+    card(&say.text("feed-made"), &body)
+}
+
+fn open(owner: &Owner, feed: &Feed) -> Markup {
+    let say = &owner.say;
+    let since = say.moment(&say.zoned(feed.created, &owner.now), &owner.now);
+    let titles = if feed.plain_titles { "feed-plain" } else { "feed-neutral" };
+    let known = [
+        (say.text("feed-since"), html! { (since) }),
+        (say.text("feed-titles"), html! { (say.text(titles)) }),
+    ];
+    let body = html! {
+        (facts(&known))
+        form method="post" action="/more/feed/close" {
+            p.hint { (say.text("feed-close-what")) }
+            div.actions { (button(Look::Danger, Some(Icon::Remove), &say.text("feed-close"))) }
+        }
+    };
+    card(&say.text("feed-open"), &body)
+}
+
+fn make(say: &Say, feed: Option<&Feed>) -> Markup {
+    let plain = feed.is_some_and(|feed| feed.plain_titles);
+    let one = |value: &str, chosen| {
+        let (word, hint) = (format!("feed-{value}"), format!("feed-{value}-what"));
+        choice("titles", value, &say.text(&word), Some(&say.text(&hint)), chosen, Kind::Radio)
+    };
+    let titles = [one("neutral", !plain), one("plain", plain)];
+    let word = say.text(if feed.is_some() { "feed-make-again" } else { "feed-make" });
+    let body = html! {
+        form method="post" action="/more/feed" {
+            (choices(&say.text("feed-ask"), None, &titles, None))
+            @if feed.is_some() { p.hint { (say.text("feed-make-again-what")) } }
+            div.actions { (button(Look::Primary, Some(Icon::Link), &word)) }
+        }
+    };
+    plain_card(&body)
+}
+
+/// What a feed cannot do.
+fn mind(owner: &Owner) -> Markup {
+    let say = &owner.say;
+    let settings = owner.app.settings();
+    let here = settings.listen.ip().is_loopback() && settings.names.is_empty();
+    html! {
+        @if here { (notice(Notice::Info, &say.text("feed-here-only"))) }
+        p.hint { (say.text("feed-late")) }
+    }
+}

@@ -1,0 +1,88 @@
+//! Letting a browser in, and out again.
+
+use axum::extract::{Query, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::html;
+use serde::Deserialize;
+use store::{By, Who};
+
+use super::keys::{Token, set_cookie};
+use super::passphrase;
+use crate::app::App;
+use crate::fields::Fields;
+use crate::layout::{self, Tab};
+use crate::problem::Problem;
+use crate::visit::Visit;
+
+/// What the printed address holds.
+#[derive(Deserialize)]
+pub(crate) struct Key {
+    key: Option<String>,
+}
+
+/// `GET /enter?key=…`: the key works once; without one, a passphrase is asked for where there is one.
+pub(crate) async fn enter(State(app): State<App>, Query(key): Query<Key>) -> Result<Response, Problem> {
+    match key.key {
+        Some(key) if app.keys().take(&key) => let_in(&app).await,
+        Some(_) => Err(Problem::UsedKey),
+        None if app.store().passphrase().await?.is_some() => Ok(ask(&app, false)),
+        None => Err(Problem::NoKey),
+    }
+}
+
+/// `POST /enter` with the passphrase.
+pub(crate) async fn with_passphrase(
+    State(app): State<App>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    if !tries(&app).allows(app.now()) {
+        return Err(Problem::TooMany);
+    }
+    let hash = app.store().passphrase().await?.ok_or(Problem::NoKey)?;
+    let typed = fields.text("passphrase").unwrap_or_default().to_owned();
+    let fits = tokio::task::spawn_blocking(move || passphrase::fits(&typed, &hash));
+    let fits = fits.await.unwrap_or(false);
+    tries(&app).note(fits, app.now());
+    if fits { let_in(&app).await } else { Ok(ask(&app, true)) }
+}
+
+/// `POST /leave`: this browser is no longer let in.
+pub(crate) async fn leave(visit: Visit) -> Result<Response, Problem> {
+    visit.app.store().close_visit(&visit.token).await?;
+    let gone = set_cookie(None, visit.app.settings().https);
+    let headers = [(header::SET_COOKIE, gone.as_str()), (CLEAR, "\"cache\", \"storage\"")];
+    Ok((headers, Redirect::to("/enter")).into_response())
+}
+
+const CLEAR: header::HeaderName = header::HeaderName::from_static("clear-site-data");
+
+/// How often a passphrase was tried in vain, wherever it is asked for.
+pub(crate) fn tries(app: &App) -> std::sync::MutexGuard<'_, passphrase::Tries> {
+    app.tries().lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+async fn let_in(app: &App) -> Result<Response, Problem> {
+    let token = Token::make().map_err(|_| Problem::Ours)?;
+    // At home there is one person; a record with none yet gets its person with the first answer.
+    let person = app.store().people().await?.first().copied();
+    let by = By { who: Who::Owner, at: app.now() };
+    app.store().open_visit(by, &token.hash(), person).await?;
+    let cookie = set_cookie(Some(&token), app.settings().https);
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response())
+}
+
+fn ask(app: &App, wrong: bool) -> Response {
+    let visit = Visit::stranger(app);
+    let say = &visit.say;
+    let body = html! {
+        h1 { (say.text("enter-title")) }
+        @if wrong { p class="wrong" role="alert" { (say.text("enter-wrong")) } }
+        form method="post" action="/enter" {
+            label for="passphrase" { (say.text("enter-passphrase")) }
+            input id="passphrase" name="passphrase" type="password" autocomplete="current-password" required autofocus;
+            button class="primary" { (say.text("enter-go")) }
+        }
+    };
+    layout::page(&visit, Tab::None, &say.text("enter-title"), &body)
+}

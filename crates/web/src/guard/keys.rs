@@ -1,0 +1,79 @@
+//! Keys and tokens: 256 random bits, of which only the SHA-256 is kept.
+
+use std::collections::HashSet;
+use std::sync::Mutex;
+
+use jiff::{SignedDuration, Timestamp};
+use sha2::{Digest, Sha256};
+
+/// A browser is let in for so long after it was last seen.
+const IDLE: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// The cookie's name; with HTTPS a prefix makes the browser hold it to this host.
+const COOKIE: &str = "needlewise";
+const SECURE_COOKIE: &str = "__Host-needlewise";
+
+pub(crate) fn is_our_cookie(name: &str) -> bool {
+    name == COOKIE || name == SECURE_COOKIE
+}
+
+/// The header that sets the cookie; an empty token takes it away.
+pub(crate) fn set_cookie(token: Option<&Token>, https: bool) -> String {
+    let name = if https { SECURE_COOKIE } else { COOKIE };
+    let secure = if https { "; Secure" } else { "" };
+    let (value, age) = token.map_or((String::new(), 0), |token| (token.text(), IDLE.as_secs()));
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
+}
+
+/// Whether a browser was away too long.
+pub(crate) fn too_old(visit: &store::Visit, now: Timestamp) -> bool {
+    now.duration_since(visit.seen) > IDLE
+}
+
+/// A secret that somebody bears.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Token([u8; 32]);
+
+impl Token {
+    pub(crate) fn make() -> Result<Self, String> {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).map_err(|error| format!("no random numbers: {error}"))?;
+        Ok(Self(bytes))
+    }
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let text = text.as_bytes();
+        if text.len() != 64 {
+            return None;
+        }
+        let mut bytes = [0; 32];
+        for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+            *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+    pub(crate) fn text(&self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+    pub(crate) fn hash(&self) -> [u8; 32] {
+        Sha256::digest(self.0).into()
+    }
+}
+
+/// The one-time keys that were given out and not used yet.
+#[derive(Default)]
+pub(crate) struct EntryKeys(Mutex<HashSet<[u8; 32]>>);
+
+impl EntryKeys {
+    pub(crate) fn make(&self) -> Result<String, String> {
+        let token = Token::make()?;
+        self.locked().insert(token.hash());
+        Ok(token.text())
+    }
+    /// Uses a key up.
+    pub(crate) fn take(&self, text: &str) -> bool {
+        Token::read(text).is_some_and(|token| self.locked().remove(&token.hash()))
+    }
+    fn locked(&self) -> std::sync::MutexGuard<'_, HashSet<[u8; 32]>> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}

@@ -1,0 +1,87 @@
+//! The passphrase that is needed beyond the own machine: argon2id, slow on purpose, tried seldom.
+
+use argon2::Argon2;
+use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
+use jiff::{SignedDuration, Timestamp};
+
+/// The shortest passphrase that is taken, in letters.
+pub const SHORTEST: usize = 12;
+/// Tries before each further one has to wait.
+const FREE: u32 = 5;
+
+/// Hashes a passphrase; takes a noticeable moment, so call it where blocking is allowed.
+///
+/// # Errors
+/// If it is shorter than [`SHORTEST`] letters, or the machine gives no random numbers.
+pub fn hash(passphrase: &str) -> Result<String, String> {
+    if passphrase.chars().count() < SHORTEST {
+        return Err(format!("a passphrase needs at least {SHORTEST} letters"));
+    }
+    let hash = Argon2::default().hash_password(passphrase.as_bytes());
+    hash.map(|hash| hash.to_string()).map_err(|error| error.to_string())
+}
+
+/// Whether a passphrase is the one that was hashed.
+pub fn fits(passphrase: &str, hash: &str) -> bool {
+    PasswordHash::new(hash).is_ok_and(|hash| {
+        Argon2::default().verify_password(passphrase.as_bytes(), &hash).is_ok()
+    })
+}
+
+/// Failed tries: after [`FREE`] of them each waits twice as long as the one before, up to a minute.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tries {
+    failed: u32,
+    last: Option<Timestamp>,
+}
+
+impl Tries {
+    /// Whether one may try now.
+    pub fn allows(&self, now: Timestamp) -> bool {
+        let wait = match self.failed.checked_sub(FREE) {
+            None => return true,
+            Some(over) => SignedDuration::from_secs(1 << over.min(6)).min(SignedDuration::from_mins(1)),
+        };
+        self.last.is_none_or(|last| now.duration_since(last) >= wait)
+    }
+    /// Notes how a try went.
+    pub fn note(&mut self, fits: bool, now: Timestamp) {
+        *self = if fits {
+            Self::default()
+        } else {
+            Self { failed: self.failed.saturating_add(1), last: Some(now) }
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passphrase_fits_only_itself() {
+        let hash = hash("correct horse battery").unwrap();
+        assert!(hash.starts_with("$argon2id$"), "{hash}");
+        assert!(fits("correct horse battery", &hash));
+        assert!(!fits("correct horse batterz", &hash));
+        assert!(!fits("", &hash) && !fits("correct horse battery", "nonsense"));
+        assert!(super::hash("too short").is_err());
+    }
+
+    #[test]
+    fn after_five_failures_each_try_has_to_wait() {
+        let (mut tries, mut now) = (Tries::default(), Timestamp::UNIX_EPOCH);
+        for _ in 0..FREE {
+            assert!(tries.allows(now));
+            tries.note(false, now);
+        }
+        assert!(!tries.allows(now));
+        now += SignedDuration::from_secs(1);
+        assert!(tries.allows(now));
+        tries.note(false, now);
+        now += SignedDuration::from_secs(1);
+        assert!(!tries.allows(now), "twice as long now");
+        tries.note(true, now);
+        assert!(tries.allows(now));
+    }
+}

@@ -1,0 +1,87 @@
+//! The frame of every page: head, navigation, the page itself.
+//!
+//! Nothing inline: styles and scripts come from [`crate::asset`], so the content policy can forbid the rest.
+
+use axum::response::{IntoResponse, Response};
+use maud::{DOCTYPE, Markup, html};
+
+use crate::asset::asset;
+use crate::ui::{Icon, icon};
+use crate::visit::Visit;
+
+/// Where in the navigation a page belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Nowhere: screening, session day, problems.
+    None,
+    /// How the skin is today.
+    Today,
+    /// The programme.
+    Plan,
+    /// Photographs.
+    Photos,
+    /// What happened.
+    Log,
+    /// Everything else.
+    More,
+}
+
+const TABS: [(Tab, &str, &str, Icon); 5] = [
+    (Tab::Today, "/today", "tab-today", Icon::Today),
+    (Tab::Plan, "/plan", "tab-plan", Icon::Plan),
+    (Tab::Photos, "/photos", "tab-photos", Icon::Photos),
+    (Tab::Log, "/log", "tab-log", Icon::Log),
+    (Tab::More, "/more", "tab-more", Icon::More),
+];
+
+/// A whole page.
+pub fn page(visit: &Visit, tab: Tab, title: &str, body: &Markup) -> Response {
+    page_with(visit, tab, title, body, &[])
+}
+
+/// A whole page with scripts that improve it.
+pub fn page_with(
+    visit: &Visit,
+    tab: Tab,
+    title: &str,
+    body: &Markup,
+    scripts: &[&str],
+) -> Response {
+    let say = &visit.say;
+    let dark = visit.person.as_ref().and_then(|person| person.record.wishes.dark);
+    let theme = dark.map(|dark| if dark { "dark" } else { "light" });
+    let page = html! {
+        (DOCTYPE)
+        html lang=(say.language()) data-theme=[theme] {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="same-origin";
+                title { (title) " · " (say.text("product")) }
+                link rel="stylesheet" href=(asset("app.css"));
+                link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
+                @for script in scripts { script type="module" src=(asset(script)) {} }
+            }
+            body {
+                a class="skip" href="#main" { (say.text("skip")) }
+                @if visit.app.settings().demo { p class="demo-note" { (say.text("demo-note")) } }
+                @if visit.person.is_some() { (navigation(visit, tab)) }
+                main id="main" tabindex="-1" { (body) }
+            }
+        }
+    };
+    page.into_response()
+}
+
+fn navigation(visit: &Visit, here: Tab) -> Markup {
+    html! {
+        nav class="tabs" aria-label=(visit.say.text("tabs")) {
+            @for (tab, href, key, mark) in TABS {
+                a href=(href) aria-current=[(tab == here).then_some("page")] {
+                    (icon(mark)) span { (visit.say.text(key)) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! The pages of Needlewise: for one person on their own machine.
+//!
+//! A page is a function of a struct; what it decides is decided in `care`, what it keeps is kept in `store`. Every
+//! address is in [`routes`]; who may ask is settled in [`guard`]; each journey has a folder with its handlers, its
+//! pages and its tests. There is no clock here: [`App`] is given one.
+
+pub mod app;
+mod asset;
+pub mod demo;
+pub mod fields;
+pub mod guard;
+mod home;
+mod layout;
+mod log;
+mod photos;
+pub mod problem;
+mod protocols;
+pub mod routes;
+mod said;
+pub mod say;
+mod screening;
+mod story;
+mod serve;
+mod typed;
+pub mod ui;
+mod visit;
+
+pub use app::{App, Settings};
+pub use routes::router;
+pub use serve::serve;

@@ -1,0 +1,101 @@
+//! Sessions and check-ins as comma-separated values (RFC 4180), for spreadsheets.
+//!
+//! One table, oldest first: what a row has no value for stays empty. Headings and words are those of the files that
+//! Needlewise reads, in no language. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+
+use care::words::{Sign, Word};
+use jiff::Zoned;
+use store::records::{CheckIn, Done};
+
+use super::history::History;
+use crate::story::{DoneSession, zone_of};
+use crate::visit::Owner;
+
+/// The columns before the signs, which follow in the order of [`Sign::ALL`].
+const BEFORE: [&str; 11] = [
+    "kind", "at", "session", "day", "areas", "length_mm", "passes", "directions", "anaesthetic",
+    "device", "level",
+];
+/// The columns after the signs.
+const AFTER: [&str; 2] = ["flags", "note"];
+
+/// The whole file.
+pub(super) fn write(history: &History, owner: &Owner) -> String {
+    let mut rows: Vec<(Zoned, Vec<String>)> = Vec::new();
+    rows.extend(history.story.done().into_iter().map(session));
+    rows.extend(history.story.checkins.iter().filter_map(|entry| {
+        let session = history.session_of(&entry.record)?;
+        let level = history.level(owner, entry).map(Word::word).unwrap_or_default();
+        Some(checkin(session, &entry.record, history.day(&entry.record), level))
+    }));
+    rows.sort_by(|one, other| one.0.timestamp().cmp(&other.0.timestamp()));
+    let signs = Sign::ALL.iter().map(|sign| sign.word());
+    let head: Vec<String> =
+        BEFORE.into_iter().chain(signs).chain(AFTER).map(str::to_owned).collect();
+    let lines = std::iter::once(head).chain(rows.into_iter().map(|(_, cells)| cells));
+    lines.map(|cells| line(&cells)).collect()
+}
+
+fn session(session: DoneSession<'_>) -> (Zoned, Vec<String>) {
+    let done: &Done = session.done;
+    let at = done.at.to_zoned(zone_of(&done.zone));
+    let areas: Vec<&str> = done.areas.iter().map(|area| area.word()).collect();
+    let mut cells = vec![
+        "session".into(),
+        stamp(&at),
+        session.n.to_string(),
+        "0".into(),
+        areas.join(" "),
+        done.length_mm.to_string(),
+        written(done.passes),
+        written(done.directions),
+        written(done.anaesthetic),
+        done.device.map(|device| device.kind.word().to_owned()).unwrap_or_default(),
+        String::new(),
+    ];
+    cells.extend(Sign::ALL.iter().map(|_| String::new()));
+    cells.extend([String::new(), done.note.clone().unwrap_or_default()]);
+    (at, cells)
+}
+
+fn checkin(
+    session: DoneSession<'_>,
+    checkin: &CheckIn,
+    day: Option<i64>,
+    level: &str,
+) -> (Zoned, Vec<String>) {
+    let at = checkin.at.to_zoned(zone_of(&session.done.zone));
+    let flags: Vec<&str> = checkin.flags.iter().map(|flag| flag.word()).collect();
+    let mut cells = vec!["check-in".into(), stamp(&at), session.n.to_string(), written(day)];
+    cells.extend(["", "", "", "", "", "", level].map(str::to_owned));
+    cells.extend(Sign::ALL.iter().map(|sign| {
+        checkin.signs.get(sign).copied().unwrap_or_default().to_string()
+    }));
+    cells.extend([flags.join(" "), checkin.note.clone().unwrap_or_default()]);
+    (at, cells)
+}
+
+fn written<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+fn stamp(at: &Zoned) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+fn line(cells: &[String]) -> String {
+    let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
+    format!("{}\r\n", cells.join(","))
+}
+
+/// One cell: harmless to a spreadsheet, and quoted where it has to be.
+pub(super) fn cell(text: &str) -> String {
+    // The wide forms are read as formulas too where Japanese or Chinese is set.
+    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    let safe = if text.starts_with(formula) { format!("'{text}") } else { text.to_owned() };
+    if safe.contains([',', '"', '\r', '\n']) {
+        format!("\"{}\"", safe.replace('"', "\"\""))
+    } else {
+        safe
+    }
+}

@@ -1,0 +1,73 @@
+//! `GET /log/screening/{id}`: a screening as it was decided then, whatever the protocol says now.
+
+use axum::extract::Path;
+use axum::response::Response;
+use care::screening;
+use care::words::Word;
+use maud::{Markup, html};
+use store::records::{Finding, Screening};
+use store::{Entry, Id};
+
+use super::line::sentence;
+use super::page::{back, on};
+use crate::layout::{self, Tab};
+use crate::problem::Problem;
+use crate::story::person_of;
+use crate::ui;
+use crate::visit::Owner;
+
+pub(crate) async fn decided(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
+    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    let found = owner.app.store().find::<Screening>(owner.person.id, id).await?;
+    Ok(page(&owner, &found.ok_or(Problem::NotFound)?))
+}
+
+fn page(owner: &Owner, entry: &Entry<Screening>) -> Response {
+    let (say, record) = (&owner.say, &entry.record);
+    let title = sentence(&owner.protocol, record);
+    let when = say.zoned(entry.created, &owner.now);
+    let under = say.with("log-decided-on", &[("date", say.date(when.date()).into())]);
+    let body = html! {
+        (ui::page_header(&say.text("log-decided"), Some(("/log", &back(owner))), Some(&under)))
+        (ui::verdict_banner(record.verdict, &title, &html! { p { (say.text("log-decided-then")) } }))
+        @if record.findings.is_empty() { p { (say.text("log-decided-nothing")) } }
+        @for finding in &record.findings { (reason(owner, record, finding)) }
+        (ui::facts(&[
+            (say.text("log-decided-for"), html! { (say.date(record.on)) }),
+            (say.text("log-decided-by"), html! { (record.protocol.name) " " (record.protocol.version)
+                @if let Some(variant) = &record.protocol.variant { " (" (variant) ")" } }),
+        ]))
+        (on(owner, "log-decided-now", "/screening/verdict"))
+    };
+    layout::page(owner, Tab::Log, &say.text("log-decided"), &body)
+}
+
+/// Why an answer mattered and what it led to; a finding that today's protocol would not make of the same answers is
+/// named by its rule and what was answered.
+fn reason(owner: &Owner, record: &Screening, finding: &Finding) -> Markup {
+    let key = format!("log-verdict-{}", finding.verdict.word());
+    let until = finding.until.map(|date| owner.say.date(date)).unwrap_or_default();
+    let alone = owner.say.with(&key, &[("until", until.into())]);
+    match because(owner, record, finding) {
+        Some(because) => ui::plain_card(&html! { p { (because) } p class="quiet" { (alone) } }),
+        None => ui::plain_card(&html! {
+            p { code { (finding.rule) } } p { code { (finding.answered) } } p class="quiet" { (alone) }
+        }),
+    }
+}
+
+/// The rule's own sentence, if the same answers still make the same finding.
+fn because(owner: &Owner, record: &Screening, finding: &Finding) -> Option<String> {
+    let protocol = &owner.protocol;
+    let mut profile = owner.person.record.clone();
+    profile.setting = record.setting;
+    profile.answers.clone_from(&record.answers);
+    let person = person_of(protocol, &profile)?;
+    let decision = screening::decide_in(protocol, &person, record.setting, record.on);
+    let same = decision.findings.iter().find(|found| {
+        found.rule(protocol).is_some_and(|rule| rule.id == finding.rule)
+            && (found.verdict.kind(), found.until) == (finding.verdict, finding.until)
+            && found.answered(protocol, &person) == finding.answered
+    })?;
+    Some(same.because(protocol, &person).into_owned())
+}

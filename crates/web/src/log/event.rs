@@ -1,0 +1,126 @@
+//! What happened, as one line of time.
+
+use jiff::{Timestamp, Zoned};
+use store::records::{CheckIn, Photo, Programme, Screening, Session};
+use store::{Entry, Id};
+
+use super::history::History;
+use crate::story::DoneSession;
+use crate::visit::Owner;
+
+/// Which events are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    All,
+    Sessions,
+    CheckIns,
+    Photos,
+}
+
+impl Shown {
+    pub(super) const ALL: [Self; 4] = [Self::All, Self::Sessions, Self::CheckIns, Self::Photos];
+
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Sessions => "sessions",
+            Self::CheckIns => "check-ins",
+            Self::Photos => "photos",
+        }
+    }
+    /// Everything, unless the address names something else that there is.
+    pub(super) fn find(word: Option<&str>) -> Self {
+        Self::ALL.into_iter().find(|shown| Some(shown.word()) == word).unwrap_or(Self::All)
+    }
+    fn has(self, what: &What<'_>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Sessions => {
+                matches!(what, What::Begun(_) | What::Done(_) | What::Missed { .. })
+            }
+            Self::CheckIns => matches!(what, What::CheckIn(_)),
+            Self::Photos => matches!(what, What::Photos(_)),
+        }
+    }
+}
+
+/// What happened.
+pub(super) enum What<'h> {
+    /// The questions were decided on.
+    Screened(&'h Entry<Screening>),
+    /// A programme was set out on.
+    Planned(&'h Entry<Programme>),
+    /// Its dates were changed; the record keeps the latest change.
+    Moved(&'h Entry<Programme>),
+    /// It was ended.
+    Ended,
+    /// A session day was begun and is not recorded.
+    Begun(Id),
+    /// A session.
+    Done(DoneSession<'h>),
+    /// A day of rest where a session would have been.
+    Missed { id: Id, reason: Option<&'h str> },
+    /// How the skin was.
+    CheckIn(&'h Entry<CheckIn>),
+    /// The photographs of one day, in the order in which they were taken.
+    Photos(Vec<&'h Entry<Photo>>),
+}
+
+/// Something and when.
+pub(super) struct Event<'h> {
+    /// Where the person lives.
+    pub at: Zoned,
+    pub what: What<'h>,
+}
+
+/// What is shown, the newest first.
+pub(super) fn events<'h>(history: &'h History, owner: &Owner, shown: Shown) -> Vec<Event<'h>> {
+    let mut all: Vec<(Timestamp, What<'h>)> = Vec::new();
+    all.extend(history.screenings.iter().map(|entry| (entry.created, What::Screened(entry))));
+    all.extend(history.programmes.iter().flat_map(programme));
+    all.extend(history.story.done().into_iter().map(|done| (done.done.at, What::Done(done))));
+    all.extend(history.story.sessions.iter().filter_map(|entry| not_done(entry, owner)));
+    let checkins = history.story.checkins.iter();
+    all.extend(checkins.map(|entry| (entry.record.at, What::CheckIn(entry))));
+    all.extend(photos(history, owner));
+    all.retain(|(_, what)| shown.has(what));
+    // Stable, so that of two at the same moment the one listed later, which follows from the other, stands above.
+    all.reverse();
+    all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    let zoned = |(at, what)| Event { at: owner.say.zoned(at, &owner.now), what };
+    all.into_iter().map(zoned).collect()
+}
+
+fn programme(entry: &Entry<Programme>) -> Vec<(Timestamp, What<'_>)> {
+    let mut all = vec![(entry.created, What::Planned(entry))];
+    if entry.record.ended.is_some() {
+        all.push((entry.changed, What::Ended));
+    } else if entry.version > 1 {
+        all.push((entry.changed, What::Moved(entry)));
+    }
+    all
+}
+
+fn not_done<'h>(entry: &'h Entry<Session>, owner: &Owner) -> Option<(Timestamp, What<'h>)> {
+    match &entry.record {
+        Session::Begun { at, .. } => Some((*at, What::Begun(entry.id))),
+        Session::Missed { on, reason } => {
+            // It stands on its day, even if it was noted later.
+            let there = on.at(12, 0, 0, 0).to_zoned(owner.now.time_zone().clone());
+            let at = there.map_or(entry.created, |there| there.timestamp());
+            Some((at, What::Missed { id: entry.id, reason: reason.as_deref() }))
+        }
+        Session::Done(_) => None,
+    }
+}
+
+fn photos<'h>(history: &'h History, owner: &Owner) -> Vec<(Timestamp, What<'h>)> {
+    let day = |photo: &Entry<Photo>| owner.say.zoned(photo.record.taken, &owner.now).date();
+    let mut sorted: Vec<&Entry<Photo>> = history.photos.iter().collect();
+    sorted.sort_by_key(|photo| photo.record.taken);
+    let days = sorted.chunk_by(|one, next| day(one) == day(next));
+    let event = |photos: &[&'h Entry<Photo>]| {
+        photos.last().map(|last| (last.record.taken, What::Photos(photos.to_vec())))
+    };
+    days.filter_map(event).collect()
+}

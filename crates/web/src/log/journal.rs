@@ -1,0 +1,41 @@
+//! `GET /log/journal`, `POST /log/journal/verify`: who changed what, and whether the journal is as it was written.
+//!
+//! The answer to a check is shown at once and has no address, so that nobody can be sent a link that claims it.
+
+use axum::extract::Query;
+use axum::response::Response;
+use serde::Deserialize;
+use store::Broken;
+
+use super::journal_page::{self, Checked};
+use super::paging;
+use crate::problem::Problem;
+use crate::visit::Owner;
+
+/// What the address asks for.
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    page: Option<String>,
+}
+
+/// `GET /log/journal?page=…`
+pub(crate) async fn journal(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+    let rows = owner.app.store().journal(owner.person.id).await?;
+    let part = paging::part(&rows, asked.page.as_deref());
+    Ok(journal_page::page(&owner, &part, None))
+}
+
+/// `POST /log/journal/verify`
+pub(crate) async fn verify(owner: Owner) -> Result<Response, Problem> {
+    let store = owner.app.store();
+    let checked = match store.verify_journal().await {
+        Ok(rows) => Checked::Whole(rows),
+        Err(Broken::Store(error)) => return Err(error.into()),
+        Err(broken) => {
+            tracing::error!(cause = %broken, "the journal does not add up");
+            Checked::Broken(broken)
+        }
+    };
+    let rows = store.journal(owner.person.id).await?;
+    Ok(journal_page::page(&owner, &paging::part(&rows, None), Some(&checked)))
+}

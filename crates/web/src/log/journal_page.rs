@@ -1,0 +1,86 @@
+//! The page of the journal.
+
+use axum::response::Response;
+use maud::{Markup, html};
+use store::{Broken, JournalRow, What, Who};
+
+use super::page::back;
+use super::paging::{self, Part};
+use crate::layout::{self, Tab};
+use crate::say::Say;
+use crate::ui::{self, Icon, Look, Notice};
+use crate::visit::Owner;
+
+/// What came out of checking the journal.
+pub(super) enum Checked {
+    /// All of it is as it was written: so many rows.
+    Whole(u64),
+    /// It is not.
+    Broken(Broken),
+}
+
+pub(super) fn page(
+    owner: &Owner,
+    part: &Part<'_, JournalRow>,
+    checked: Option<&Checked>,
+) -> Response {
+    let say = &owner.say;
+    let title = say.text("log-journal");
+    let rows: Vec<(String, Markup)> = part.rows.iter().map(|row| fact(owner, row)).collect();
+    let body = html! {
+        (ui::page_header(&title, Some(("/log", &back(owner))), Some(&say.text("log-journal-why"))))
+        @if let Some(checked) = checked { (result(say, checked)) }
+        form method="post" action="/log/journal/verify" {
+            (ui::button(Look::Secondary, Some(Icon::Proceed), &say.text("log-verify")))
+        }
+        (ui::plain_card(&ui::facts(&rows)))
+        (paging::links(say, part, "/log/journal?page="))
+    };
+    layout::page(owner, Tab::Log, &title, &body)
+}
+
+fn result(say: &Say, checked: &Checked) -> Markup {
+    let broken = match checked {
+        Checked::Whole(rows) => {
+            return ui::notice(Notice::Done, &say.with("log-verified", &[("rows", (*rows).into())]));
+        }
+        Checked::Broken(broken) => broken,
+    };
+    let what = match broken {
+        Broken::Edited { n } => say.with("log-broken-edited", &[("n", (*n).into())]),
+        Broken::Missing { n } => say.with("log-broken-missing", &[("n", (*n).into())]),
+        Broken::Ends { found, expected } => say.with(
+            "log-broken-ends",
+            &[("found", (*found).into()), ("expected", (*expected).into())],
+        ),
+        Broken::Head | Broken::Store(_) => say.text("log-broken-head"),
+    };
+    ui::notice(Notice::Problem, &format!("{what} {}", say.text("log-broken-next")))
+}
+
+fn fact(owner: &Owner, row: &JournalRow) -> (String, Markup) {
+    let say = &owner.say;
+    let when = say.moment(&say.zoned(row.at, &owner.now), &owner.now);
+    let thing = format!("log-thing-{}", row.table);
+    let thing = say.text(if say.has(&thing) { &thing } else { "log-thing-other" });
+    let did = say.with(&format!("log-did-{}", what(row.what)), &[("thing", thing.into())]);
+    let who = say.text(&format!("log-who-{}", who(row.who)));
+    (when, html! { (did) " " span class="quiet" { (who) } })
+}
+
+fn what(what: What) -> &'static str {
+    match what {
+        What::Added => "added",
+        What::Changed => "changed",
+        What::Removed => "removed",
+        What::Erased => "erased",
+    }
+}
+
+fn who(who: Who) -> &'static str {
+    match who {
+        Who::Owner => "owner",
+        Who::Command => "command",
+        Who::System => "system",
+    }
+}

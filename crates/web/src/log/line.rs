@@ -1,0 +1,140 @@
+//! An event in words: what it was, a little more, where its page is.
+
+use care::Protocol;
+use care::verdict::{Verdict, VerdictKind};
+use care::words::{Level, Sign, Word};
+use store::Entry;
+use store::records::{CheckIn, Done, Photo, Programme, Screening};
+
+use super::event::{Event, What};
+use super::history::History;
+use crate::photos::view_word;
+use crate::say::Say;
+use crate::ui::{Icon, level_icon, verdict_icon};
+use crate::visit::Owner;
+
+/// A row of the log.
+pub(super) struct Line {
+    pub mark: Icon,
+    pub title: String,
+    /// Empty if there is no more to say.
+    pub hint: String,
+    pub href: String,
+    /// How urgent a check-in was.
+    pub level: Option<Level>,
+}
+
+impl Line {
+    fn new(mark: Icon, title: String, hint: String, href: String) -> Self {
+        Self { mark, title, hint, href, level: None }
+    }
+}
+
+pub(super) fn line(owner: &Owner, history: &History, event: &Event<'_>) -> Line {
+    let say = &owner.say;
+    let text = |key: &str| say.text(key);
+    match &event.what {
+        What::Screened(entry) => screened(owner, entry),
+        What::Planned(entry) if entry.version > 1 => {
+            Line::new(Icon::Plan, text("log-planned"), String::new(), "/plan".into())
+        }
+        What::Planned(entry) => {
+            Line::new(Icon::Plan, text("log-planned"), first(say, &entry.record), "/plan".into())
+        }
+        What::Moved(entry) => {
+            Line::new(Icon::Plan, text("log-moved"), first(say, &entry.record), "/plan".into())
+        }
+        What::Ended => Line::new(Icon::Plan, text("log-ended"), String::new(), "/plan".into()),
+        What::Begun(id) => {
+            let hint = text("log-begun-hint");
+            Line::new(Icon::Session, text("log-begun"), hint, format!("/session/{id}"))
+        }
+        What::Done(session) => {
+            let title = say.with("log-session", &[("n", session.n.into())]);
+            let hint = done(say, &owner.protocol, session.done);
+            Line::new(Icon::Session, title, hint, format!("/session/{}", session.id))
+        }
+        What::Missed { id, reason } => {
+            let hint = reason.unwrap_or_default().to_owned();
+            Line::new(Icon::Healing, text("log-missed"), hint, format!("/session/{id}"))
+        }
+        What::CheckIn(entry) => checkin(owner, history, entry),
+        What::Photos(photos) => taken(say, event, photos),
+    }
+}
+
+fn screened(owner: &Owner, entry: &Entry<Screening>) -> Line {
+    let record = &entry.record;
+    let title = sentence(&owner.protocol, record);
+    let hint = owner.say.with("log-screened", &[("date", owner.say.day(record.on).into())]);
+    let href = format!("/log/screening/{}", entry.id);
+    Line::new(verdict_icon(record.verdict), title, hint, href)
+}
+
+/// The verdict that was kept, as one sentence.
+pub(super) fn sentence(protocol: &Protocol, screening: &Screening) -> String {
+    let verdict = match (screening.verdict, screening.until) {
+        (VerdictKind::Proceed, _) => Verdict::Proceed,
+        (VerdictKind::ProceedWithCare, _) => Verdict::ProceedWithCare,
+        // A wait is always kept with its date; without one, the day of the decision is the least it can mean.
+        (VerdictKind::WaitUntil, until) => Verdict::WaitUntil(until.unwrap_or(screening.on)),
+        (VerdictKind::AskClinician, _) => Verdict::AskClinician,
+        (VerdictKind::DoNot, _) => Verdict::DoNot,
+    };
+    text::show::verdict_sentence(protocol, screening.setting, verdict)
+}
+
+fn first(say: &Say, programme: &Programme) -> String {
+    say.with("log-first", &[("date", say.day(programme.first).into())])
+}
+
+fn done(say: &Say, protocol: &Protocol, done: &Done) -> String {
+    let texts = protocol.texts();
+    let areas: Vec<String> = done
+        .areas
+        .iter()
+        .map(|area| texts.say(&format!("area-{}", area.word())).into_owned())
+        .collect();
+    let mut parts = vec![areas.join(", ")];
+    parts.push(say.with("log-length", &[("mm", done.length_mm.to_string().into())]));
+    parts.extend(done.passes.map(|passes| say.with("log-passes", &[("n", passes.into())])));
+    joined(parts)
+}
+
+fn checkin(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Line {
+    let (say, record) = (&owner.say, &entry.record);
+    let level = history.level(owner, entry);
+    let title = match (history.day(record), history.session_of(record)) {
+        (Some(day), Some(session)) => {
+            say.with("log-check-in", &[("day", day.into()), ("n", session.n.into())])
+        }
+        _ => say.text("log-check-in-alone"),
+    };
+    let texts = owner.protocol.texts();
+    let flags = record.flags.iter().map(|flag| texts.say(&format!("flag-{}", flag.word())).into_owned());
+    let signs = Sign::ALL.iter().filter_map(|sign| {
+        let score = record.signs.get(sign).copied().filter(|score| *score > 0)?;
+        Some(format!("{} {score}", texts.say(&format!("sign-{}", sign.word()))))
+    });
+    let seen: Vec<String> = flags.chain(signs).collect();
+    let hint = if seen.is_empty() { say.text("log-clear") } else { joined(seen) };
+    let mark = level.map_or(Icon::Healing, level_icon);
+    let href = format!("/session/{}", record.session);
+    Line { level, ..Line::new(mark, title, hint, href) }
+}
+
+fn taken(say: &Say, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {
+    let title = say.with("log-photos", &[("n", photos.len().into())]);
+    let views: Vec<String> =
+        photos.iter().map(|photo| view_word(say, &photo.record.view)).collect();
+    let href = match photos {
+        [one] => format!("/photos/{}", one.id),
+        _ => format!("/photos#day-{}", event.at.date()),
+    };
+    Line::new(Icon::Photos, title, joined(views), href)
+}
+
+fn joined(mut parts: Vec<String>) -> String {
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}

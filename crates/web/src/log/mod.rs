@@ -1,0 +1,59 @@
+//! What happened: everything on record day by day, the newest first; who changed what; and both for a spreadsheet.
+//!
+//! Nothing is kept here. How urgent a check-in was is judged anew by `care`, with the check-ins up to that one.
+//!
+//! Where next: [`history`] gathers the record, [`event`] makes it one line of time, [`line`] puts an event into words,
+//! [`page`] shows them, [`decided`] a screening as it was; [`journal`] says who changed what; [`csv`] writes files.
+
+mod csv;
+mod decided;
+mod event;
+mod history;
+mod journal;
+mod journal_page;
+mod line;
+mod page;
+mod paging;
+
+#[cfg(test)]
+mod tests;
+
+use axum::extract::Query;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use crate::problem::Problem;
+use crate::visit::Owner;
+use event::Shown;
+use history::History;
+
+pub(crate) use decided::decided;
+pub(crate) use journal::{journal, verify};
+
+/// What the address asks for.
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    show: Option<String>,
+    page: Option<String>,
+}
+
+/// `GET /log?show=…&page=…`
+pub(crate) async fn log(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+    let history = History::load(&owner).await?;
+    let shown = Shown::find(asked.show.as_deref());
+    let events = event::events(&history, &owner, shown);
+    let part = paging::part(&events, asked.page.as_deref());
+    Ok(page::page(&owner, &history, shown, &part))
+}
+
+/// `GET /log.csv`
+pub(crate) async fn as_csv(owner: Owner) -> Result<Response, Problem> {
+    let history = History::load(&owner).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"needlewise-log.csv\""),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    Ok((headers, csv::write(&history, &owner)).into_response())
+}

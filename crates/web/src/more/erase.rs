@@ -1,0 +1,73 @@
+//! Erasing a person: what goes, what stays, a typed word, and a farewell.
+
+use axum::http::{HeaderName, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::html;
+
+use crate::fields::Fields;
+use crate::layout::{Tab, page};
+use crate::problem::Problem;
+use crate::ui::{
+    Field, Icon, Input, Look, actions, button, card, empty, field, link_button, page_header, points,
+};
+use crate::visit::{Owner, Visit};
+
+/// What the browser keeps of the pages goes too.
+const CLEAR: (HeaderName, &str) =
+    (HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"");
+
+/// `GET /more/erase`
+pub(crate) async fn ask(owner: Owner) -> Response {
+    shown(&owner, "", false)
+}
+
+/// `POST /more/erase`, with the word typed.
+pub(crate) async fn erase(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+    let typed = fields.text("word").unwrap_or_default();
+    if typed.to_lowercase() != owner.say.text("more-erase-word").to_lowercase() {
+        let page = shown(&owner, typed, true);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
+    let store = owner.app.store();
+    store.erase_person(owner.by(), owner.person.id).await?;
+    // The visits went with the person; this browser stays let in, as nobody's.
+    store.open_visit(owner.by(), &owner.token, None).await?;
+    Ok(([CLEAR], Redirect::to("/more/farewell")).into_response())
+}
+
+/// `GET /more/farewell`
+pub(crate) async fn farewell(visit: Visit) -> Response {
+    if visit.person.is_some() {
+        return Redirect::to("/more").into_response();
+    }
+    let say = &visit.say;
+    let title = say.text("more-farewell");
+    let again = say.text("more-farewell-again");
+    let (text, action) = (say.text("more-farewell-what"), Some((again.as_str(), "/screening")));
+    page(&visit, Tab::None, &title, &empty(Icon::Done, &title, &text, action))
+}
+
+fn shown(owner: &Owner, typed: &str, wrong: bool) -> Response {
+    let say = &owner.say;
+    let title = say.text("more-erase");
+    let lines = |keys: &[&str]| keys.iter().map(|key| say.text(key)).collect::<Vec<String>>();
+    let goes = lines(&["more-erase-goes-1", "more-erase-goes-2", "more-erase-goes-3"]);
+    let stays = lines(&["more-erase-stays-1", "more-erase-stays-2", "more-erase-stays-3"]);
+    let word = say.text("more-erase-word");
+    let label = say.with("more-erase-type", &[("word", word.into())]);
+    let problem = wrong.then(|| say.text("more-erase-wrong"));
+    let body = html! {
+        (page_header(&title, Some(("/more/data", &say.text("more-data"))), Some(&say.text("more-erase-under"))))
+        (card(&say.text("more-erase-goes"), &points(Icon::Remove, &goes)))
+        (card(&say.text("more-erase-stays"), &points(Icon::Info, &stays)))
+        form method="post" action="/more/erase" {
+            (field(&Field { name: "word", label: &label, hint: None, value: typed,
+                problem: problem.as_deref(), required: true, input: Input::Text }))
+            (actions(&[
+                button(Look::Danger, Some(Icon::Remove), &say.text("more-erase-go")),
+                link_button(Look::Quiet, None, &say.text("cancel"), "/more/data"),
+            ]))
+        }
+    };
+    page(owner, Tab::More, &title, &body)
+}

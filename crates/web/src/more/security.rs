@@ -1,0 +1,109 @@
+//! Who is let in: this browser, another one, nobody else; and the passphrase, whose handler is in [`super::passphrase`].
+
+use axum::extract::Query;
+use axum::response::{Redirect, Response};
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::back;
+use super::passphrase;
+use crate::layout::{Tab, page};
+use crate::problem::Problem;
+use crate::say::Say;
+use crate::ui::{Icon, Look, Notice, button, card, notice, page_header};
+use crate::visit::Visit;
+
+/// What was just done, to be said once.
+#[derive(Default, Deserialize)]
+pub(crate) struct Just {
+    did: Option<String>,
+}
+
+/// What the page says beside what is always there.
+#[derive(Default)]
+pub(super) struct Said {
+    /// The text that says what was just done.
+    pub done: Option<&'static str>,
+    /// The address that lets another browser in, shown this once.
+    pub address: Option<String>,
+    /// What is wrong with the passphrase that was typed: field and text.
+    pub wrong: Option<(&'static str, &'static str)>,
+}
+
+/// What can have been done.
+const DID: [(&str, &str); 3] = [
+    ("closed", "more-closed"),
+    ("set", "more-passphrase-set"),
+    ("removed", "more-passphrase-removed"),
+];
+
+/// `GET /more/security`
+pub(crate) async fn show(visit: Visit, Query(just): Query<Just>) -> Result<Response, Problem> {
+    let did = just.did.as_deref().unwrap_or_default();
+    let done = DID.iter().find(|(word, _)| *word == did).map(|(_, key)| *key);
+    shown(&visit, &Said { done, ..Said::default() }).await
+}
+
+/// `POST /more/security/let-in`: an address that works once.
+pub(crate) async fn let_in(visit: Visit) -> Result<Response, Problem> {
+    let address = visit.app.entry_address().map_err(|_| Problem::Ours)?;
+    shown(&visit, &Said { address: Some(address), ..Said::default() }).await
+}
+
+/// `POST /more/security/close`: every browser but this one has to be let in again.
+pub(crate) async fn close_others(visit: Visit) -> Result<Redirect, Problem> {
+    let store = visit.app.store();
+    store.close_all_visits().await?;
+    let person = visit.person.as_ref().map(|person| person.id);
+    store.open_visit(visit.by(), &visit.token, person).await?;
+    Ok(Redirect::to("/more/security?did=closed"))
+}
+
+pub(super) async fn shown(visit: &Visit, said: &Said) -> Result<Response, Problem> {
+    let say = &visit.say;
+    let title = say.text("more-security");
+    let has_passphrase = visit.app.store().passphrase().await?.is_some();
+    let body = html! {
+        (page_header(&title, Some(("/more", &back(say))), None))
+        @if let Some(key) = said.done { (notice(Notice::Done, &say.text(key))) }
+        (another(say, said.address.as_deref()))
+        (passphrase::card(visit, has_passphrase, said.wrong))
+        (others(say))
+        (this_one(say))
+    };
+    Ok(page(visit, Tab::More, &title, &body))
+}
+
+fn another(say: &Say, address: Option<&str>) -> Markup {
+    let body = html! {
+        p { (say.text("more-let-in-what")) }
+        @if let Some(address) = address {
+            p { code translate="no" { (address) } }
+            p.hint { (say.text("more-let-in-once")) }
+        }
+        form method="post" action="/more/security/let-in" {
+            div.actions { (button(Look::Secondary, Some(Icon::Key), &say.text("more-let-in-go"))) }
+        }
+    };
+    card(&say.text("more-let-in"), &body)
+}
+
+fn others(say: &Say) -> Markup {
+    let body = html! {
+        p { (say.text("more-close-what")) }
+        form method="post" action="/more/security/close" {
+            div.actions { (button(Look::Secondary, Some(Icon::Close), &say.text("more-close-go"))) }
+        }
+    };
+    card(&say.text("more-close"), &body)
+}
+
+fn this_one(say: &Say) -> Markup {
+    let body = html! {
+        p { (say.text("more-leave-what")) }
+        form method="post" action="/leave" {
+            div.actions { (button(Look::Danger, Some(Icon::Close), &say.text("more-leave-go"))) }
+        }
+    };
+    card(&say.text("more-leave"), &body)
+}

@@ -1,0 +1,34 @@
+//! The pixels themselves. A browser is told to keep none of them: whoever sits down after may be somebody else.
+
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use store::Size;
+
+use super::shelf;
+use crate::problem::Problem;
+use crate::visit::Owner;
+
+/// `GET /photos/{id}/picture`
+pub(crate) async fn picture(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
+    bytes(&owner, &id, Size::Full).await
+}
+
+/// `GET /photos/{id}/thumbnail`
+pub(crate) async fn thumbnail(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
+    bytes(&owner, &id, Size::Thumbnail).await
+}
+
+async fn bytes(owner: &Owner, id: &str, size: Size) -> Result<Response, Problem> {
+    let photo = shelf::find(owner, id).await?;
+    let bytes = owner.app.store().picture(&photo, size).await?;
+    // Thumbnails are always made here; a full picture may come from an import, whose word is not taken for more than
+    // the three kinds there are.
+    let media = match (size, photo.record.media.as_str()) {
+        (Size::Full, "image/png") => "image/png",
+        (Size::Full, "image/webp") => "image/webp",
+        _ => "image/jpeg",
+    };
+    let headers = [(header::CONTENT_TYPE, media), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, bytes).into_response())
+}

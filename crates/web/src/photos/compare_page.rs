@@ -1,0 +1,122 @@
+//! The page on which two photographs are compared.
+
+use axum::response::Response;
+use care::words::Word;
+use maud::{Markup, html};
+use store::Entry;
+use store::records::Photo;
+
+use super::compare::Comparison;
+use super::shelf::{Shelf, taken};
+use super::view::view_word;
+use crate::layout::{self, Tab};
+use crate::said;
+use crate::say::Say;
+use crate::ui::{self, CompareWords, Icon, Look, Notice, Shot};
+use crate::visit::Owner;
+
+/// Where there are no two photographs of the same view yet.
+pub(super) fn nothing(owner: &Owner) -> Response {
+    let say = &owner.say;
+    let title = say.text("photos-compare-title");
+    let (none, why) = (say.text("photos-compare-none"), say.text("photos-compare-none-why"));
+    let take = say.text("photos-take");
+    let body = html! {
+        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
+        (ui::empty(Icon::Beside, &none, &why, Some((&take, "/photos/new"))))
+    };
+    layout::page(owner, Tab::Photos, &title, &body)
+}
+
+pub(super) fn page(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Response {
+    let say = &owner.say;
+    let title = say.text("photos-compare-title");
+    let shot = |photo: &Entry<Photo>| shot(owner, shelf, photo);
+    let body = html! {
+        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
+        (views(say, two))
+        (early(owner, two))
+        (ui::compare(&shot(two.a), &shot(two.b), &words(say)))
+        p class="quiet" { (say.text("photos-compare-honest")) }
+        (choose(owner, shelf, two))
+    };
+    layout::page_with(owner, Tab::Photos, &title, &body, &["compare.js"])
+}
+
+/// Before results can show, the page says so first.
+fn early(owner: &Owner, two: &Comparison<'_>) -> Markup {
+    let (say, today) = (&owner.say, owner.now.date());
+    let Some(judge) = two.judge.filter(|judge| today < judge.from) else { return html! {} };
+    let from = say.date(judge.from);
+    let until = say.with("photos-too-early", &[("date", from.as_str().into())]);
+    let dates = [("from", from.into()), ("by", say.date(judge.by).into())];
+    let sentence = owner.protocol.texts().say_with("judge", &dates).into_owned();
+    html! {
+        (ui::notice(Notice::Info, &until))
+        div {
+            p { (sentence) }
+            (said::of(say, &owner.protocol, "judge", &owner.protocol.judge().evidence))
+        }
+    }
+}
+
+fn shot(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> Shot {
+    Shot {
+        src: format!("/photos/{}/picture", photo.id),
+        alt: shelf.alt(owner, &photo.record),
+        caption: caption(owner, shelf, photo),
+    }
+}
+
+fn caption(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> String {
+    let date = owner.say.date(taken(owner, &photo.record).date());
+    let since = shelf.caption(&owner.say, &photo.record);
+    owner.say.with("photos-dated", &[("date", date.into()), ("since", since.into())])
+}
+
+/// The other views.
+fn views(say: &Say, two: &Comparison<'_>) -> Markup {
+    let link = |view: &super::view::View| {
+        let here = two.a.record.view == view.word();
+        html! {
+            a class={ "button " (if here { "secondary" } else { "quiet" }) }
+                href={ "/photos/compare?view=" (view.word()) } aria-current=[here.then_some("true")] {
+                (view_word(say, view.word()))
+            }
+        }
+    };
+    let links: Vec<Markup> = two.views.iter().map(link).collect();
+    html! {
+        @if links.len() > 1 {
+            nav aria-label=(say.text("photos-view")) { (ui::actions(&links)) }
+        }
+    }
+}
+
+/// Which two.
+fn choose(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Markup {
+    let say = &owner.say;
+    let option = |photo: &&Entry<Photo>| (photo.id.to_string(), caption(owner, shelf, photo));
+    let options: Vec<(String, String)> = two.choice.iter().map(option).collect();
+    let form = html! {
+        form method="get" action="/photos/compare" {
+            (ui::select("a", &say.text("photos-compare-a"), &options, &two.a.id.to_string()))
+            (ui::select("b", &say.text("photos-compare-b"), &options, &two.b.id.to_string()))
+            (ui::button(Look::Secondary, None, &say.text("photos-compare-show")))
+        }
+    };
+    ui::disclosure(&say.text("photos-compare-choose"), &form, false)
+}
+
+fn words(say: &Say) -> CompareWords {
+    let text = |key: &str| say.text(&format!("photos-compare-{key}"));
+    CompareWords {
+        how: text("how"),
+        beside: text("beside"),
+        wipe: text("wipe"),
+        flicker: text("flicker"),
+        edge: text("edge"),
+        zoom: text("zoom"),
+        whole: text("whole"),
+    }
+}

@@ -1,0 +1,80 @@
+//! `GET /photos`: all of them, day by day, the newest first.
+
+use axum::response::Response;
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::shelf::{Shelf, taken};
+use super::view::view_word;
+use crate::layout::{self, Tab};
+use crate::problem::Problem;
+use crate::ui::{self, Icon, Look, PhotoTile};
+use crate::visit::{Owner, Visit};
+
+/// Photographs of one day that lie between the same sessions.
+struct Group {
+    date: Date,
+    since: String,
+    tiles: Vec<PhotoTile>,
+}
+
+pub(crate) async fn grid(owner: Owner) -> Result<Response, Problem> {
+    let shelf = Shelf::load(&owner).await?;
+    let body = if shelf.photos.is_empty() { nothing(&owner) } else { all(&owner, &shelf) };
+    Ok(layout::page(&owner, Tab::Photos, &owner.say.text("photos-title"), &body))
+}
+
+fn nothing(visit: &Visit) -> Markup {
+    let say = &visit.say;
+    let (title, why) = (say.text("photos-none"), say.text("photos-none-why"));
+    let take = say.text("photos-take");
+    html! {
+        (ui::page_header(&say.text("photos-title"), None, None))
+        (ui::empty(Icon::Photos, &title, &why, Some((&take, "/photos/new"))))
+        (ui::notice(ui::Notice::Info, &say.text("photos-stay")))
+    }
+}
+
+fn all(visit: &Visit, shelf: &Shelf) -> Markup {
+    let say = &visit.say;
+    let take = ui::link_button(Look::Primary, Some(Icon::Photos), &say.text("photos-take"), "/photos/new");
+    let mut buttons = vec![take];
+    if !shelf.comparable().is_empty() {
+        let word = say.text("photos-compare");
+        buttons.push(ui::link_button(Look::Secondary, Some(Icon::Beside), &word, "/photos/compare"));
+    }
+    html! {
+        (ui::page_header(&say.text("photos-title"), None, Some(&say.text("photos-stay"))))
+        (ui::actions(&buttons))
+        @for group in groups(visit, shelf) {
+            section class="column" {
+                div {
+                    h2 id={ "day-" (group.date) } { (say.near_day(group.date, visit.now.date())) }
+                    p class="quiet" { (group.since) }
+                }
+                (ui::photos(&group.tiles))
+            }
+        }
+    }
+}
+
+fn groups(visit: &Visit, shelf: &Shelf) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for photo in &shelf.photos {
+        let date = taken(visit, &photo.record).date();
+        let since = shelf.caption(&visit.say, &photo.record);
+        let tile = PhotoTile {
+            src: format!("/photos/{}/thumbnail", photo.id),
+            alt: shelf.alt(visit, &photo.record),
+            caption: view_word(&visit.say, &photo.record.view),
+            href: format!("/photos/{}", photo.id),
+        };
+        match groups.last_mut().filter(|group| group.date == date && group.since == since) {
+            Some(group) => group.tiles.push(tile),
+            None => groups.push(Group { date, since, tiles: vec![tile] }),
+        }
+    }
+    // Within a day they stand in the order in which they were taken.
+    groups.iter_mut().for_each(|group| group.tiles.reverse());
+    groups
+}

@@ -1,0 +1,31 @@
+//! Photographs: taken or chosen, kept, looked at, compared.
+//!
+//! What a file must be like is decided in the crate `photo`, how pixels are sealed in `store`. Nothing here measures
+//! skin: two pictures are put where eyes can compare them. Answers with pictures are never kept by a browser, as no
+//! answer of ours is.
+//!
+//! Where next: [`grid`] shows all of them, [`taking`] asks for new ones, [`intake`] takes them in, [`one`] shows one,
+//! [`compare`] two; [`shelf`] has what they share: all photographs in order, and when each was taken.
+
+mod bytes;
+mod compare;
+mod compare_page;
+mod grid;
+mod intake;
+mod multipart;
+mod one;
+mod one_page;
+mod remove;
+mod shelf;
+mod taking;
+mod view;
+
+pub(crate) use bytes::{picture, thumbnail};
+pub(crate) use compare::compare;
+pub(crate) use grid::grid;
+pub(crate) use intake::take;
+pub(crate) use multipart::UPLOAD_BYTES;
+pub(crate) use one::{change, show};
+pub(crate) use remove::{ask as ask_to_remove, remove};
+pub(crate) use taking::new;
+pub(crate) use view::view_word;

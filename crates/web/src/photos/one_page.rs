@@ -1,0 +1,112 @@
+//! The page of one photograph.
+
+use axum::response::Response;
+use care::words::Word;
+use maud::{Markup, html};
+use store::Entry;
+use store::records::Photo;
+
+use super::shelf::{Shelf, taken};
+use super::view::{View, view_word};
+use crate::fields::Fields;
+use crate::layout::{self, Tab};
+use crate::ui::{self, Field, Icon, Input, Look, field};
+use crate::visit::Owner;
+
+/// The form under the picture, as it is or as it was typed.
+pub(super) struct Edit {
+    note: String,
+    view: String,
+    taken: String,
+    version: i64,
+    problem: Option<&'static str>,
+}
+
+impl Edit {
+    pub(super) fn of(owner: &Owner, photo: &Entry<Photo>) -> Self {
+        Self {
+            note: photo.record.note.clone().unwrap_or_default(),
+            view: photo.record.view.clone(),
+            taken: taken(owner, &photo.record).strftime("%Y-%m-%dT%H:%M").to_string(),
+            version: photo.version,
+            problem: None,
+        }
+    }
+    pub(super) fn again(fields: &Fields, version: i64, problem: &'static str) -> Self {
+        let text = |name| fields.text(name).unwrap_or_default().to_owned();
+        Self {
+            note: text("note"),
+            view: text("view"),
+            taken: text("taken"),
+            version,
+            problem: Some(problem),
+        }
+    }
+}
+
+pub(super) fn page(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>, edit: &Edit) -> Response {
+    let say = &owner.say;
+    let (at, record) = (taken(owner, &photo.record), &photo.record);
+    let title = view_word(say, &record.view);
+    let when = say.with(
+        "photos-when",
+        &[("date", say.date(at.date()).into()), ("time", at.strftime("%H:%M").to_string().into())],
+    );
+    let body = html! {
+        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), Some(&when)))
+        figure class="column" {
+            img src={ "/photos/" (photo.id) "/picture" } alt=(shelf.alt(owner, record))
+                width=(record.width) height=(record.height);
+            figcaption class="quiet" { (shelf.caption(say, record)) }
+        }
+        (beside(owner, shelf, photo))
+        (form(owner, photo, edit))
+        (ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &format!("/photos/{}/remove", photo.id)))
+    };
+    layout::page(owner, Tab::Photos, &title, &body)
+}
+
+/// To the ones before and after of the same view, and beside the first.
+fn beside(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> Markup {
+    let say = &owner.say;
+    let all = shelf.of_view(&photo.record.view);
+    let place = all.iter().position(|other| other.id == photo.id).unwrap_or_default();
+    let link = |place: Option<usize>, mark: Icon, key: &str| {
+        let other = place.and_then(|place| all.get(place))?;
+        Some(ui::link_button(Look::Quiet, Some(mark), &say.text(key), &format!("/photos/{}", other.id)))
+    };
+    let mut links: Vec<Markup> = Vec::new();
+    links.extend(link(place.checked_sub(1), Icon::Back, "photos-before-this"));
+    links.extend(link(place.checked_add(1), Icon::Next, "photos-after-this"));
+    if let Some(first) = all.first().filter(|first| first.id != photo.id) {
+        let href = format!("/photos/compare?a={}&b={}", first.id, photo.id);
+        links.push(ui::link_button(Look::Secondary, Some(Icon::Beside), &say.text("photos-with-first"), &href));
+    }
+    html! { @if !links.is_empty() { (ui::actions(&links)) } }
+}
+
+fn form(owner: &Owner, photo: &Entry<Photo>, edit: &Edit) -> Markup {
+    let say = &owner.say;
+    let (note, taken) = (say.text("photos-note"), say.text("photos-taken"));
+    let hint = say.text("photos-taken-hint");
+    let problem = edit.problem.map(|key| say.text(key));
+    let views: Vec<(String, String)> = View::ALL
+        .iter()
+        .map(|view| (view.word().to_owned(), view_word(say, view.word())))
+        .collect();
+    let body = html! {
+        form method="post" action={ "/photos/" (photo.id) } {
+            (ui::hidden("version", &edit.version.to_string()))
+            (field(&Field { name: "note", label: &note, hint: None, value: &edit.note, problem: None,
+                required: false, input: Input::Lines }))
+            (ui::select("view", &say.text("photos-view"), &views, &edit.view))
+            (field(&Field { name: "taken", label: &taken, hint: Some(&hint), value: &edit.taken,
+                problem: problem.as_deref(), required: true, input: Input::DateTime }))
+            (ui::button(Look::Primary, None, &say.text("save")))
+        }
+    };
+    html! {
+        @if let Some(note) = &photo.record.note { p { (note) } }
+        (ui::disclosure(&say.text("photos-edit"), &body, problem.is_some()))
+    }
+}

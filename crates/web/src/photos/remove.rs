@@ -1,0 +1,41 @@
+//! Removing a photograph: asked once, since its pixels are gone for good.
+
+use axum::extract::Path;
+use axum::response::{Redirect, Response};
+use maud::html;
+
+use super::shelf::{self, Shelf};
+use super::view::view_word;
+use crate::layout::{self, Tab};
+use crate::problem::Problem;
+use crate::ui::{self, Icon, Look};
+use crate::visit::Owner;
+
+/// `GET /photos/{id}/remove`
+pub(crate) async fn ask(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
+    let photo = shelf::find(&owner, &id).await?;
+    let shelf = Shelf::load(&owner).await?;
+    let say = &owner.say;
+    let (title, back) = (say.text("photos-remove-title"), format!("/photos/{id}"));
+    let body = html! {
+        (ui::page_header(&title, Some((&back, &view_word(say, &photo.record.view))), None))
+        p { (say.text("photos-remove-why")) }
+        ul class="photos" { li {
+            img src={ "/photos/" (id) "/thumbnail" } alt=(shelf.alt(&owner, &photo.record));
+        } }
+        form method="post" action={ "/photos/" (id) "/remove" } {
+            (ui::actions(&[
+                ui::button(Look::Danger, Some(Icon::Remove), &say.text("photos-remove-do")),
+                ui::link_button(Look::Quiet, None, &say.text("photos-remove-not"), &back),
+            ]))
+        }
+    };
+    Ok(layout::page(&owner, Tab::Photos, &title, &body))
+}
+
+/// `POST /photos/{id}/remove`
+pub(crate) async fn remove(owner: Owner, Path(id): Path<String>) -> Result<Redirect, Problem> {
+    let photo = shelf::find(&owner, &id).await?;
+    owner.app.store().remove(owner.by(), &photo).await?;
+    Ok(Redirect::to("/photos"))
+}

@@ -1,0 +1,180 @@
+//! `GET /photos/new`: the list of shots with the camera over it, and files that are there already.
+//!
+//! Without scripts the same form takes one picture after the other from the phone's own camera, or files.
+
+use axum::extract::RawQuery;
+use axum::response::Response;
+use care::words::Word;
+use maud::{Markup, html};
+use store::Id;
+
+use super::shelf::{Shelf, taken};
+use super::view::{View, view_word};
+use crate::fields::Fields;
+use crate::layout::{self, Tab};
+use crate::problem::Problem;
+use crate::say::Say;
+use crate::ui::{self, CameraWords, Icon, Look, Notice, ShotWanted};
+use crate::visit::Owner;
+
+/// A picture that could not be taken in.
+pub(super) struct Refused {
+    /// What the person calls the file; empty if the camera took it.
+    pub file: String,
+    /// Why, in the word of the texts.
+    pub id: &'static str,
+}
+
+/// What the page asks for.
+struct Taking {
+    /// The id of the form.
+    form: Id,
+    /// The session the pictures are for, if one was named.
+    session: Option<Id>,
+    shots: Vec<ShotWanted>,
+    chosen: Option<View>,
+}
+
+/// `GET /photos/new`
+pub(crate) async fn new(owner: Owner, RawQuery(query): RawQuery) -> Result<Response, Problem> {
+    let asked = Fields::parse(query.unwrap_or_default().as_bytes());
+    let shelf = Shelf::load(&owner).await?;
+    let kept = asked.parsed::<u8>("kept").ok().flatten().unwrap_or_default();
+    Ok(page(&owner, &shelf, &asked, kept.into(), &[]))
+}
+
+/// Where a form leads once everything in it was kept: to the next shot, or to all photographs.
+pub(super) fn again(sent: &Fields, kept: usize) -> String {
+    if sent.text("then") == Some("grid") {
+        return "/photos".into();
+    }
+    let session = sent.parsed::<Id>("session").ok().flatten();
+    let session = session.map(|id| format!("&session={id}")).unwrap_or_default();
+    format!("/photos/new?kept={kept}{session}")
+}
+
+pub(super) fn page(
+    owner: &Owner,
+    shelf: &Shelf,
+    asked: &Fields,
+    kept: usize,
+    refused: &[Refused],
+) -> Response {
+    let say = &owner.say;
+    let taking = Taking::of(owner, shelf, asked);
+    let title = say.text("photos-new-title");
+    let body = html! {
+        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), Some(&say.text("photos-stay"))))
+        @for refused in refused { (ui::notice(Notice::Problem, &sentence(say, refused))) }
+        @if kept > 0 { (ui::notice(Notice::Done, &taking.kept_sentence(say, kept))) }
+        (ui::points(Icon::Done, &["light", "place", "bare"].map(|tip| say.text(&format!("photos-tip-{tip}")))))
+        (ui::camera("/photos", &taking.shots, &words(say), &taking.hidden()))
+        (files(say, &taking))
+        @if kept > 0 || taking.next().is_none() {
+            (ui::link_button(Look::Secondary, None, &say.text("photos-finish"), "/photos"))
+        }
+    };
+    layout::page_with(owner, Tab::Photos, &title, &body, &["camera.js"])
+}
+
+impl Taking {
+    fn of(owner: &Owner, shelf: &Shelf, asked: &Fields) -> Self {
+        let mut shots: Vec<ShotWanted> =
+            View::ALL.iter().map(|view| shot(owner, shelf, *view)).collect();
+        let chosen = asked.word::<View>("shot").ok().flatten();
+        let next = shots.iter().position(|shot| !shot.done).unwrap_or_default();
+        let checked = View::ALL.iter().position(|view| Some(*view) == chosen).unwrap_or(next);
+        shots.iter_mut().enumerate().for_each(|(place, shot)| shot.checked = place == checked);
+        Self {
+            form: asked.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(owner.app.now())),
+            session: asked.parsed("session").ok().flatten(),
+            shots,
+            chosen,
+        }
+    }
+    /// The first shot that is still wanted today.
+    fn next(&self) -> Option<&ShotWanted> {
+        self.shots.iter().find(|shot| !shot.done)
+    }
+    fn hidden(&self) -> Markup {
+        html! {
+            (ui::hidden("id", &self.form.to_string()))
+            @if let Some(session) = self.session { (ui::hidden("session", &session.to_string())) }
+        }
+    }
+    fn kept_sentence(&self, say: &Say, kept: usize) -> String {
+        match self.next() {
+            Some(shot) => {
+                let shot = shot.word.as_str().into();
+                say.with("photos-kept-next", &[("n", kept.into()), ("shot", shot)])
+            }
+            None => say.with("photos-kept-all", &[("n", kept.into())]),
+        }
+    }
+}
+
+/// A shot is there once one of its kind was taken today; the first of its kind ever shows through the live picture.
+fn shot(owner: &Owner, shelf: &Shelf, view: View) -> ShotWanted {
+    let all = shelf.of_view(view.word());
+    let today = owner.now.date();
+    ShotWanted {
+        id: view.word().into(),
+        word: view_word(&owner.say, view.word()),
+        ghost: all.first().map(|photo| format!("/photos/{}/picture", photo.id)),
+        done: all.iter().any(|photo| taken(owner, &photo.record).date() == today),
+        checked: false,
+    }
+}
+
+/// What is wrong with a picture, why, and what to do, with the file's name where there is one.
+fn sentence(say: &Say, refused: &Refused) -> String {
+    let part = |part: &str| say.text(&format!("photo-refused-{}-{part}", refused.id));
+    let whole = format!("{} {} {}", part("what"), part("why"), part("next"));
+    if refused.file.is_empty() {
+        return whole;
+    }
+    let file = refused.file.as_str().into();
+    say.with("photos-refused-file", &[("file", file), ("sentence", whole.into())])
+}
+
+/// Pictures that were taken before, several of one view at once.
+fn files(say: &Say, taking: &Taking) -> Markup {
+    let options: Vec<(String, String)> =
+        taking.shots.iter().map(|shot| (shot.id.clone(), shot.word.clone())).collect();
+    let chosen = taking.chosen.map_or("", View::word);
+    let form = html! {
+        form method="post" action="/photos" enctype="multipart/form-data" {
+            (taking.hidden())
+            (ui::hidden("then", "grid"))
+            (ui::select("shot", &say.text("photos-files-view"), &options, chosen))
+            div class="field" {
+                label for="pictures" { (say.text("photos-files")) }
+                p class="hint" id="pictures-hint" { (say.text("photos-files-hint")) }
+                input type="file" id="pictures" name="picture" accept="image/*" multiple required
+                    aria-describedby="pictures-hint";
+            }
+            (ui::button(Look::Secondary, Some(Icon::Upload), &say.text("photos-files-send")))
+        }
+    };
+    ui::disclosure(&say.text("photos-files-title"), &form, false)
+}
+
+fn words(say: &Say) -> CameraWords {
+    let text = |key: &str| say.text(&format!("photos-camera-{key}"));
+    CameraWords {
+        start: text("start"),
+        take: text("take"),
+        skip: text("skip"),
+        keep: text("keep"),
+        again: text("again"),
+        turn: text("turn"),
+        grid: text("grid"),
+        ghost: text("ghost"),
+        list: text("list"),
+        file: text("file"),
+        send: text("send"),
+        refused: text("refused"),
+        unsent: text("unsent"),
+        finished: text("finished"),
+    }
+}

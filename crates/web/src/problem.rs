@@ -1,0 +1,218 @@
+//! What went wrong, as one page and one JSON shape: what, why, what next, and an id that can be quoted.
+//!
+//! Handlers return a [`Problem`]; [`show`] turns it into a page in the reader's language or into JSON. The cause is
+//! logged once with the id, without names, answers or addresses that could hold them.
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use maud::html;
+use serde_json::json;
+
+use crate::app::App;
+use crate::visit::Visit;
+use crate::{layout, say};
+
+/// What can go wrong for a reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no such page or entry, or it is somebody else's.
+    NotFound,
+    /// The browser has no key.
+    NoKey,
+    /// The one-time key was used or is wrong.
+    UsedKey,
+    /// The address, origin or site of the request is not ours.
+    Foreign,
+    /// Not a form.
+    NotAForm,
+    /// Too much was sent.
+    TooLarge,
+    /// Something typed can't be read: the field's text key and what was typed.
+    Unreadable {
+        /// The text key of what was expected, for example `expected-date`.
+        expected: &'static str,
+        /// What was typed.
+        typed: String,
+    },
+    /// A photograph can't be taken in, by the id of the reason.
+    Photo(&'static str),
+    /// Somebody else changed it in between.
+    Stale,
+    /// What was asked for does not fit the present state, by its text key.
+    NotNow(&'static str),
+    /// Too many tries.
+    TooMany,
+    /// Too much at the same time; a little later there is room again.
+    Busy,
+    /// The disk is full.
+    Full,
+    /// The record can't be reached.
+    Unavailable,
+    /// Our own fault.
+    Ours,
+}
+
+impl Problem {
+    /// The word in texts and JSON.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::NoKey => "no-key",
+            Self::UsedKey => "used-key",
+            Self::Foreign => "foreign",
+            Self::NotAForm => "not-a-form",
+            Self::TooLarge => "too-large",
+            Self::Unreadable { .. } => "unreadable",
+            Self::Photo(_) => "photo",
+            Self::Stale => "stale",
+            Self::NotNow(_) => "not-now",
+            Self::TooMany => "too-many",
+            Self::Busy => "busy",
+            Self::Full => "full",
+            Self::Unavailable => "unavailable",
+            Self::Ours => "ours",
+        }
+    }
+    /// The status of HTTP.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NoKey | Self::UsedKey => StatusCode::UNAUTHORIZED,
+            Self::Foreign => StatusCode::FORBIDDEN,
+            Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unreadable { .. } | Self::Photo(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Stale | Self::NotNow(_) => StatusCode::CONFLICT,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Full => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Busy | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Ours => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+    fn sentence(&self, say: &say::Say, part: &str) -> String {
+        let own = match self {
+            Self::Photo(id) => format!("photo-refused-{id}-{part}"),
+            Self::NotNow(key) => format!("{key}-{part}"),
+            _ => String::new(),
+        };
+        let key =
+            if say.has(&own) { own } else { format!("problem-{}-{part}", self.word()) };
+        match self {
+            Self::Unreadable { expected, typed } => {
+                let expected = say.text(expected);
+                say.with(&key, &[("typed", typed.as_str().into()), ("expected", expected.into())])
+            }
+            _ => say.text(&key),
+        }
+    }
+}
+
+impl From<store::Error> for Problem {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::Stale => Self::Stale,
+            store::Error::NotFound | store::Error::Taken => Self::NotFound,
+            store::Error::Held => Self::NotNow("held"),
+            store::Error::Full => Self::Full,
+            store::Error::Unavailable { .. } => Self::Unavailable,
+            other => {
+                tracing::error!(cause = %other, "the record refused");
+                Self::Ours
+            }
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    /// The bare status with the problem attached; [`show`] puts it into words.
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Puts problems into words, in the language of whoever asked.
+pub async fn show(State(app): State<App>, request: Request, next: Next) -> Response {
+    let headers = request.headers().clone();
+    let response = next.run(request).await;
+    let problem = match response.extensions().get::<Problem>() {
+        Some(problem) => problem.clone(),
+        None => match unsaid(&response) {
+            Some(problem) => problem,
+            None => return response,
+        },
+    };
+    let id = quotable();
+    tracing::warn!(id, problem = problem.word(), "answered with a problem");
+    let mut answer = match wants_json(&headers) {
+        true => as_json(&app, &problem, &id),
+        false => as_page(&app, &headers, &problem, &id).await,
+    };
+    if problem == Problem::Busy {
+        answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    answer
+}
+
+/// Statuses that the framework gives by itself, without a word.
+fn unsaid(response: &Response) -> Option<Problem> {
+    let worded = response.headers().contains_key(header::CACHE_CONTROL);
+    match response.status() {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::BAD_REQUEST if !worded => {
+            Some(Problem::NotFound)
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Problem::TooLarge),
+        StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE if !worded => {
+            Some(Problem::Unavailable)
+        }
+        StatusCode::INTERNAL_SERVER_ERROR => Some(Problem::Ours),
+        _ => None,
+    }
+}
+
+fn quotable() -> String {
+    let mut bytes = [0; 4];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+        Err(_) => "0".into(),
+    }
+}
+
+fn wants_json(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
+    accept.is_some_and(|accept| accept.contains("application/json"))
+}
+
+fn as_json(app: &App, problem: &Problem, id: &str) -> Response {
+    let say = app.languages().get(say::ENGLISH);
+    let body = json!({
+        "problem": problem.word(),
+        "what": problem.sentence(&say, "what"),
+        "why": problem.sentence(&say, "why"),
+        "next": problem.sentence(&say, "next"),
+        "id": id,
+    });
+    (problem.status(), axum::Json(body)).into_response()
+}
+
+async fn as_page(app: &App, headers: &HeaderMap, problem: &Problem, id: &str) -> Response {
+    let visit = match Visit::of(app, headers).await {
+        Ok(visit) => visit,
+        Err(_) => Visit::stranger(app),
+    };
+    let say = &visit.say;
+    let body = html! {
+        div class="problem" {
+            h1 { (problem.sentence(say, "what")) }
+            p { (problem.sentence(say, "why")) }
+            p { (problem.sentence(say, "next")) }
+            p class="quiet" { (say.with("problem-id", &[("id", id.into())])) }
+            @if visit.person.is_some() { p { a class="button" href="/" { (say.text("problem-home")) } } }
+        }
+    };
+    let page = layout::page(&visit, layout::Tab::None, &problem.sentence(say, "what"), &body);
+    (problem.status(), page).into_response()
+}

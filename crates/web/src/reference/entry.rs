@@ -1,0 +1,142 @@
+//! One entry of the protocol: its texts, what it leads to, what it rests on, and who disagrees.
+
+use axum::response::Response;
+use care::Protocol;
+use care::protocol::entries::Entry;
+use care::protocol::rows::{Band, Rule};
+use care::protocol::texts::Variable;
+use care::words::{ArticleSide, Word as _};
+use maud::{Markup, html};
+use text::show::{ATTRIBUTES, text_key};
+
+use crate::layout::{Tab, page};
+use crate::problem::Problem;
+use crate::said;
+use crate::say::Say;
+use crate::ui::{facts, page_header, plain_card};
+use crate::visit::Visit;
+
+/// The variables that texts of entries use, each with the words that stand for what differs from person to person.
+const VARIABLES: [&str; 7] = ["until", "ceiling", "from", "by", "grams", "minutes", "maximum"];
+
+pub(super) fn show(visit: &Visit, kind: Option<&str>, id: &str) -> Result<Response, Problem> {
+    let all = visit.protocol.rows().entries();
+    let named = |entry: &&Entry<'_>| entry.id == id && kind.is_none_or(|kind| kind == entry.kind);
+    let found: Vec<&Entry<'_>> =
+        all.iter().filter(named).filter(|entry| entry.evidence.is_some()).collect();
+    let first = *found.first().ok_or(Problem::NotFound)?;
+    let heading = title(visit, first);
+    let back = visit.say.text(&format!("reference-kind-{}", first.kind));
+    let body = html! {
+        (page_header(&heading, Some((&format!("/protocol/{}", first.kind), &back)), None))
+        @for entry in &found { (one(visit, entry, found.len() > 1)) }
+        p.hint { (visit.say.text("reference-id")) " " code translate="no" { (id) } }
+    };
+    Ok(page(visit, Tab::More, &heading, &body))
+}
+
+/// The address of an entry.
+pub(super) fn address(entry: &Entry<'_>) -> String {
+    format!("/protocol/entry/{}/{}", entry.kind, entry.id)
+}
+
+/// What an entry is called; a band by its sign and needle length, one without a text by its id.
+pub(super) fn title(visit: &Visit, entry: &Entry<'_>) -> String {
+    let texts = visit.protocol.texts();
+    if let Some(band) = band(&visit.protocol, entry) {
+        let sign = texts.say(&format!("sign-{}", band.sign.word()));
+        let class = texts.say(&format!("length-class-{}", band.class.word()));
+        let words = [("sign", sign.into_owned().into()), ("length", class.into_owned().into())];
+        return visit.say.with("reference-band", &words);
+    }
+    texts.find(&text_key(entry), &[]).map_or_else(|| entry.id.to_owned(), |text| text.into_owned())
+}
+
+/// Every sentence of an entry beside its title.
+pub(super) fn sentences(say: &Say, protocol: &Protocol, entry: &Entry<'_>) -> Vec<String> {
+    let words: Vec<Variable<'_>> =
+        VARIABLES.map(|name| (name, say.text(&format!("reference-any-{name}")).into())).into();
+    let key = text_key(entry);
+    let one = |attribute: &&str| protocol.texts().find(&format!("{key}.{attribute}"), &words);
+    ATTRIBUTES.iter().filter_map(one).map(|text| text.into_owned()).collect()
+}
+
+fn one(visit: &Visit, entry: &Entry<'_>, several: bool) -> Markup {
+    let (say, protocol) = (&visit.say, &visit.protocol);
+    let rule = rule(protocol, entry);
+    let body = html! {
+        @if several { p.hint { (say.text(&format!("reference-kind-{}", entry.kind))) } }
+        @for sentence in sentences(say, protocol, entry) { p { (sentence) } }
+        @if let Some(rule) = rule { (leads_to(visit, rule)) }
+        @if let Some(band) = band(protocol, entry) { (scores(say, band)) }
+        @if entry.kind == "question" { (read_by(visit, entry.id)) }
+        @if let Some(evidence) = entry.evidence {
+            @if let Some(side) = side(say, evidence.article) { p { (side) } }
+            (said::of(say, protocol, &text_key(entry), evidence))
+        }
+    };
+    plain_card(&body)
+}
+
+fn rule<'p>(protocol: &'p Protocol, entry: &Entry<'_>) -> Option<&'p Rule> {
+    protocol.rules().iter().find(|rule| entry.kind == "rule" && rule.id == entry.id)
+}
+
+fn band<'p>(protocol: &'p Protocol, entry: &Entry<'_>) -> Option<&'p Band> {
+    protocol.rows().band.iter().find(|band| entry.kind == "band" && band.id == entry.id)
+}
+
+/// What a rule reads, and its verdicts.
+fn leads_to(visit: &Visit, rule: &Rule) -> Markup {
+    let (say, texts) = (&visit.say, visit.protocol.texts());
+    let verdict = |kind: &str| say.text(&format!("reference-verdict-{kind}"));
+    let answer = |answer: &String| {
+        let own = [format!("answer-{answer}"), format!("product-class-{answer}")];
+        let found = own.iter().find_map(|key| texts.find(key, &[]));
+        found.map_or_else(|| answer.clone(), |text| text.into_owned())
+    };
+    let answers: Vec<String> = rule.answers.iter().map(answer).collect();
+    let mut known = Vec::new();
+    if let Some(question) = texts.find(&format!("question-{}", rule.question), &[]) {
+        let href = format!("/protocol/entry/question/{}", rule.question);
+        let link = visit.protocol.find_question(&rule.question).is_some();
+        let words = html! { @if link { a href=(href) { (question) } } @else { (question) } };
+        known.push((say.text("reference-asked"), words));
+    }
+    if !answers.is_empty() {
+        known.push((say.text("reference-answer"), html! { (answers.join(" · ")) }));
+    }
+    known.push((say.text("reference-home"), html! { (verdict(rule.home.word())) }));
+    known.push((say.text("reference-clinic"), html! { (verdict(rule.clinic.word())) }));
+    facts(&known)
+}
+
+/// The usual scores, day by day.
+fn scores(say: &Say, band: &Band) -> Markup {
+    html! {
+        table {
+            thead { tr { th { (say.text("reference-day")) } th { (say.text("reference-scores")) } } }
+            tbody {
+                @for (day, (low, high)) in band.low.iter().zip(&band.high).enumerate() {
+                    tr { td { (day) } td { (low) " – " (high) } }
+                }
+            }
+        }
+    }
+}
+
+/// The rules that read a question.
+fn read_by(visit: &Visit, id: &str) -> Markup {
+    let rules = visit.protocol.rules().iter().filter(|rule| rule.question == id);
+    let title = |rule: &Rule| visit.protocol.texts().say(&format!("rule-{}", rule.id)).into_owned();
+    html! {
+        p { (visit.say.text("reference-read-by")) }
+        ul { @for rule in rules {
+            li { a href={ "/protocol/entry/rule/" (rule.id) } { (title(rule)) } }
+        } }
+    }
+}
+
+fn side(say: &Say, side: ArticleSide) -> Option<String> {
+    (side != ArticleSide::Silent).then(|| say.text(&format!("reference-article-{}", side.word())))
+}

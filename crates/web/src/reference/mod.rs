@@ -1,0 +1,59 @@
+//! The protocol and its sources to browse: which rules there are, what they rest on, and who says otherwise.
+//!
+//! Open to everybody who was let in, also before anything was answered. What is said of an entry is in [`entry`], the
+//! sources are in [`sources`], looking for a word in [`search`]. Nothing is decided here.
+
+mod entry;
+mod page;
+mod search;
+mod sources;
+
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use serde::Deserialize;
+
+use crate::problem::Problem;
+use crate::visit::Visit;
+
+pub(crate) use sources::show as sources;
+
+/// The kinds of entries in the order of a reader's interest; sources have a page of their own.
+const KINDS: [&str; 23] = [
+    "question", "rule", "alternative", "goal", "area", "device", "length-class", "rhythm",
+    "preparation", "cream", "shopping", "roller-care", "card", "product", "phase", "band", "effect",
+    "sign", "flag", "triage", "judge", "scale", "source",
+];
+
+/// What is looked for.
+#[derive(Default, Deserialize)]
+pub(crate) struct Asked {
+    q: Option<String>,
+}
+
+/// `GET /protocol?q=…`
+pub(crate) async fn protocol(visit: Visit, Query(asked): Query<Asked>) -> Response {
+    let q = asked.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
+    let found = q.map(|q| search::find(&visit.protocol, q));
+    page::start(&visit, q.unwrap_or_default(), found.as_ref())
+}
+
+/// `GET /protocol/{kind}`
+pub(crate) async fn kind(visit: Visit, Path(kind): Path<String>) -> Result<Response, Problem> {
+    let kind = KINDS.into_iter().find(|known| *known == kind).ok_or(Problem::NotFound)?;
+    let all = visit.protocol.rows().entries();
+    let entries: Vec<_> = all.into_iter().filter(|entry| entry.kind == kind).collect();
+    Ok(page::kind(&visit, kind, &entries))
+}
+
+/// `GET /protocol/entry/{id}`: every entry of this id, since kinds share some.
+pub(crate) async fn any(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
+    entry::show(&visit, None, &id)
+}
+
+/// `GET /protocol/entry/{kind}/{id}`
+pub(crate) async fn one(
+    visit: Visit,
+    Path((kind, id)): Path<(String, String)>,
+) -> Result<Response, Problem> {
+    entry::show(&visit, Some(&kind), &id)
+}

@@ -1,0 +1,108 @@
+//! The sources: what each is, from when, what it learned from, where it can be read, and which entries rest on it.
+
+use axum::response::Response;
+use care::protocol::rows::Source;
+use care::words::Word as _;
+use maud::{Markup, html};
+
+use super::entry::{address, title};
+use crate::layout::{Tab, page};
+use crate::ui::page_header;
+use crate::visit::Visit;
+
+/// `GET /protocol/sources`
+pub(crate) async fn show(visit: Visit) -> Response {
+    let say = &visit.say;
+    let heading = say.text("reference-kind-source");
+    let all: Vec<&Source> = visit.protocol.rows().source.iter().collect();
+    let back = say.text("reference-title");
+    let body = html! {
+        (page_header(&heading, Some(("/protocol", &back)), Some(&say.text("reference-kind-source-what"))))
+        (list(&visit, &all))
+    };
+    page(&visit, Tab::More, &heading, &body)
+}
+
+/// Sources, each to be jumped to by its id.
+pub(super) fn list(visit: &Visit, sources: &[&Source]) -> Markup {
+    html! {
+        @for source in sources {
+            section.card id=(source.id) {
+                p translate="no" { (source.citation) }
+                p.hint { (about(visit, source)) }
+                @if let Some(reference) = &source.reference { p { (reading(visit, reference)) } }
+                (used(visit, source))
+            }
+        }
+    }
+}
+
+fn about(visit: &Visit, source: &Source) -> String {
+    let say = &visit.say;
+    let kind = say.text(&format!("said-kind-{}", source.kind.word()));
+    let grade = say.text(&format!("said-grade-{}", source.grade.word()));
+    let year = source.year.map_or_else(|| say.text("reference-no-year"), |year| year.to_string());
+    let words = [("kind", kind.into()), ("year", year.into()), ("grade", grade.into())];
+    say.with("said-about-year", &words)
+}
+
+/// Where a text can be read; a link only where its register has addresses.
+fn reading(visit: &Visit, reference: &str) -> Markup {
+    let word = visit.say.text("reference-read");
+    html! {
+        (word) " "
+        @match web_address(reference) {
+            Some(href) => {
+                a href=(href) rel="noreferrer noopener external" target="_blank" translate="no" { (reference) }
+            }
+            None => { span translate="no" { (reference) } }
+        }
+    }
+}
+
+/// Nothing is fetched from there by us: it is a link for the reader to follow or not.
+fn web_address(reference: &str) -> Option<String> {
+    let number = |name: &str| reference.strip_prefix(name).map(str::trim);
+    if let Some(number) = number("PMID") {
+        return Some(format!("https://pubmed.ncbi.nlm.nih.gov/{number}/"));
+    }
+    if let Some(doi) = number("DOI") {
+        return Some(format!("https://doi.org/{doi}"));
+    }
+    if number("PMC").is_some() {
+        return Some(format!("https://pmc.ncbi.nlm.nih.gov/articles/{reference}/"));
+    }
+    number("NCT").map(|_| format!("https://clinicaltrials.gov/study/{reference}"))
+}
+
+/// The entries that rest on a source, or that it speaks against.
+fn used(visit: &Visit, source: &Source) -> Markup {
+    let all = visit.protocol.rows().entries();
+    let rests = |ids: &[String]| ids.contains(&source.id);
+    let by: Vec<_> = all
+        .iter()
+        .filter(|entry| entry.evidence.is_some_and(|e| rests(&e.sources) || rests(&e.against)))
+        .collect();
+    let summary = visit.say.with("reference-used", &[("n", by.len().into())]);
+    let body = html! { ul { @for entry in &by { li { a href=(address(entry)) { (title(visit, entry)) } } } } };
+    html! { @if !by.is_empty() { (crate::ui::disclosure(&summary, &body, false)) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::web_address;
+
+    #[test]
+    fn only_registers_with_addresses_are_links() {
+        for (reference, address) in [
+            ("PMID 22882208", Some("https://pubmed.ncbi.nlm.nih.gov/22882208/")),
+            ("PMC3160154", Some("https://pmc.ncbi.nlm.nih.gov/articles/PMC3160154/")),
+            ("DOI 10.1055/s-0044-1782181", Some("https://doi.org/10.1055/s-0044-1782181")),
+            ("NCT03803059", Some("https://clinicaltrials.gov/study/NCT03803059")),
+            ("K182407", None),
+            ("21 CFR 878.4430", None),
+        ] {
+            assert_eq!(web_address(reference).as_deref(), address);
+        }
+    }
+}

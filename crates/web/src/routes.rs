@@ -1,0 +1,99 @@
+//! Every address of the application on one screen, with who may ask for it.
+//!
+//! The table is the router: what is not in it does not exist, and the tests of keys and headers walk it.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::handler::Handler as _;
+use axum::http::StatusCode;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::MethodRouter;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::app::App;
+use crate::guard::{entry, headers, host, origin};
+use crate::photos::UPLOAD_BYTES;
+use crate::{asset, home, log, photos, problem, screening};
+
+/// The most that a form may send; photographs have their own limit.
+const FORM_BYTES: usize = 256 * 1024;
+/// The longest that a request may take.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// Who may ask for an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum For {
+    /// Anybody: nothing personal is there, or a secret of its own is asked for.
+    Anybody,
+    /// A browser that was let in.
+    Visit,
+    /// A browser that was let in, of a person who has answered something.
+    Owner,
+}
+
+/// An address.
+#[derive(Clone, Copy, Debug)]
+pub struct Address {
+    /// Who may ask for it.
+    pub who: For,
+    /// Its path, with parameters in braces.
+    pub path: &'static str,
+    /// `get`, `post`
+    pub methods: &'static [&'static str],
+}
+
+macro_rules! addresses {
+    ($($who:ident $path:literal { $($method:ident $handler:expr),+ })+) => {
+        /// Every address.
+        pub const ADDRESSES: &[Address] =
+            &[$(Address { who: For::$who, path: $path, methods: &[$(stringify!($method)),+] }),+];
+
+        fn table() -> Router<App> {
+            Router::new()$(.route($path, MethodRouter::new()$(.$method($handler))+))+
+        }
+    };
+}
+
+addresses! {
+    Visit   "/"                         { get home::home }
+    Visit   "/screening"                { get screening::next }
+    Owner   "/screening/verdict"        { get screening::verdict_page }
+    Owner   "/screening/answers"        { get screening::answers }
+    Owner   "/screening/reminder.ics"   { get screening::reminder }
+    Visit   "/screening/undo"           { post screening::undo }
+    Visit   "/screening/{step}"         { get screening::show, post screening::answer }
+    Owner   "/photos"                   { get photos::grid, post photos::take.layer(DefaultBodyLimit::max(UPLOAD_BYTES)) }
+    Owner   "/photos/new"               { get photos::new }
+    Owner   "/photos/compare"           { get photos::compare }
+    Owner   "/photos/{id}"              { get photos::show, post photos::change }
+    Owner   "/photos/{id}/picture"      { get photos::picture }
+    Owner   "/photos/{id}/thumbnail"    { get photos::thumbnail }
+    Owner   "/photos/{id}/remove"       { get photos::ask_to_remove, post photos::remove }
+    Owner   "/log"                      { get log::log }
+    Owner   "/log.csv"                  { get log::as_csv }
+    Owner   "/log/screening/{id}"       { get log::decided }
+    Owner   "/log/journal"              { get log::journal }
+    Owner   "/log/journal/verify"       { post log::verify }
+    Anybody "/enter"                    { get entry::enter, post entry::with_passphrase }
+    Visit   "/leave"                    { post entry::leave }
+    Anybody "/static/{hash}/{name}"     { get asset::serve }
+    Anybody "/healthz"                  { get home::healthy }
+    Anybody "/readyz"                   { get home::ready }
+}
+
+/// The whole application.
+pub fn router(app: App) -> Router {
+    table()
+        .fallback(|| async { problem::Problem::NotFound })
+        .layer(DefaultBodyLimit::max(FORM_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(origin::check))
+        .layer(from_fn_with_state(app.clone(), problem::show))
+        .layer(from_fn_with_state(app.clone(), host::check))
+        .layer(from_fn_with_state(app.clone(), headers::set))
+        .with_state(app)
+}

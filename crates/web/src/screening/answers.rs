@@ -1,0 +1,138 @@
+//! `GET /screening/answers`: everything that was answered, each with a way to change it.
+
+use axum::response::Response;
+use care::words::Word;
+use maud::{Markup, html};
+use store::records::Profile;
+
+use super::given::Given;
+use super::steps::{self, Kind, Step};
+use crate::layout::{Tab, page};
+use crate::ui::{Look, actions, facts, link_button, page_header};
+use crate::visit::Owner;
+
+/// `GET /screening/answers`
+pub(crate) async fn show(owner: Owner) -> Response {
+    let say = &owner.say;
+    let steps = steps::all(&owner.protocol);
+    let open = steps::open(&steps, Some(&owner.person.record)).is_some();
+    let title = say.text("screening-answers");
+    let word = say.text("back");
+    let on = say.text(if open { "screening-go-on" } else { "screening-to-verdict" });
+    let body = html! {
+        (page_header(&title, (!open).then_some(("/screening/verdict", word.as_str())), None))
+        @for step in &steps { (answered(&owner, step)) }
+        (actions(&[link_button(Look::Primary, None, &on, "/screening")]))
+    };
+    page(&owner, Tab::None, &title, &body)
+}
+
+fn answered(owner: &Owner, step: &Step<'_>) -> Markup {
+    let say = &owner.say;
+    let all: Vec<(String, Markup)> =
+        lines(owner, step).into_iter().map(|(asked, answer)| (asked, html! { (answer) })).collect();
+    let (change, asked) = (say.text("screening-change-one"), heading(owner, step));
+    html! {
+        section.card {
+            h2 { (asked) }
+            (facts(&all))
+            p { a href={ "/screening/" (step.id) } { (change) span.hidden { ": " (asked) } } }
+        }
+    }
+}
+
+fn heading(owner: &Owner, step: &Step<'_>) -> String {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    match &step.kind {
+        Kind::Goals => say.text("screening-goals"),
+        Kind::Areas => say.text("screening-areas"),
+        Kind::About => say.text("screening-about"),
+        Kind::Device => say.text("screening-device"),
+        Kind::Ask(questions) => {
+            let first = questions.first();
+            let group = first.and_then(|first| first.group.as_ref());
+            let id = first.map_or("", |first| first.id.as_str());
+            let key = group.map_or_else(|| format!("question-{id}"), |group| format!("group-{group}"));
+            texts.say(&key).into_owned()
+        }
+    }
+}
+
+fn lines(owner: &Owner, step: &Step<'_>) -> Vec<(String, String)> {
+    let (say, profile) = (&owner.say, &owner.person.record);
+    let texts = owner.protocol.texts();
+    let named = |kind: &str, word: &str| texts.say(&format!("{kind}-{word}")).into_owned();
+    let chosen = say.text("screening-chosen");
+    match &step.kind {
+        Kind::Goals => vec![(chosen, all(owner, &profile.goals, |goal| named("goal", goal)))],
+        Kind::Areas => vec![(chosen, all(owner, &profile.areas, |area| named("area", area)))],
+        Kind::About => about(owner, profile),
+        Kind::Device => device(owner, profile),
+        Kind::Ask(questions) => questions
+            .iter()
+            .map(|question| {
+                let kept = profile.answers.get(&question.id);
+                let given = kept.and_then(|kept| Given::of_record(question, kept));
+                let words = given.map(|given| given.words(question, say, texts));
+                let asked = texts.say(&format!("question-{}", question.id)).into_owned();
+                (asked, words.unwrap_or_else(|| say.text("screening-open")))
+            })
+            .collect(),
+    }
+}
+
+fn all<W: Word>(owner: &Owner, words: &[W], name: impl Fn(&str) -> String) -> String {
+    if words.is_empty() {
+        return owner.say.text("screening-open");
+    }
+    let names: Vec<String> = words.iter().map(|word| name(word.word())).collect();
+    names.join(", ")
+}
+
+fn about(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let open = !profile.steps_done.iter().any(|step| step == "about");
+    let unknown = || say.text(if open { "screening-open" } else { "dont-know" });
+    let born = profile.born.map_or_else(unknown, |born| say.date(born));
+    let skin = profile.skin_type.map_or_else(unknown, |number| {
+        texts.say(&format!("skin-type-{number}")).into_owned()
+    });
+    let word = |sensitive: bool| say.text(if sensitive { "yes" } else { "no" });
+    let sensitive = profile.sensitive.map_or_else(unknown, word);
+    vec![
+        (texts.say("question-born").into_owned(), born),
+        (say.text("screening-skin-type"), skin),
+        (say.text("screening-sensitive"), sensitive),
+    ]
+}
+
+fn device(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let mut lines = Vec::new();
+    let device = profile.device.as_ref();
+    lines.push((say.text("screening-device-kind"), match device {
+        Some(device) => texts.say(&format!("device-{}", device.kind.word())).into_owned(),
+        None if profile.steps_done.iter().any(|step| step == "device") => {
+            say.text("screening-none-yet")
+        }
+        None => say.text("screening-open"),
+    }));
+    if let Some(device) = device {
+        let length = device.length_mm.map_or_else(|| say.text("dont-know"), |mm| {
+            say.with("screening-millimetres", &[("mm", mm.to_string().into())])
+        });
+        lines.push((texts.say("question-needle-length").into_owned(), length));
+        let needles = device.needles.map(|needles| needles.to_string());
+        lines.extend(needles.map(|needles| (say.text("screening-needles"), needles)));
+        lines.extend(device.since.map(|since| (say.text("screening-since"), say.date(since))));
+    }
+    let days: Vec<String> = profile
+        .free_days
+        .iter()
+        .map(|day| say.text(&format!("screening-{}", day.word())))
+        .collect();
+    let any = || say.text("screening-any-day");
+    let days = if days.is_empty() { any() } else { days.join(", ") };
+    lines.push((say.text("screening-days"), days));
+    lines
+}

@@ -1,0 +1,31 @@
+//! `GET /screening/reminder.ics`: one whole day for the calendar of one's choice, with a title that gives nothing away.
+
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use text::calendar::{Reminder, reminder};
+
+use super::decided;
+use crate::problem::Problem;
+use crate::story::Story;
+use crate::visit::Owner;
+
+/// `GET /screening/reminder.ics`: only while there is a day to wait for.
+pub(crate) async fn file(owner: Owner) -> Result<Response, Problem> {
+    let story = Story::load(&owner).await?;
+    let decided = decided::decide(&owner, &story, owner.now.date()).ok_or(Problem::NotFound)?;
+    let day = decided.decision.verdict.until().ok_or(Problem::NotFound)?;
+    let screening = decided::keep(&owner, &story, &decided).await?;
+    let file = reminder(&Reminder {
+        // The id of the screening says nothing and is the same for every download of the same decision.
+        uid: &screening.id.to_string(),
+        day,
+        title: &owner.say.text("screening-reminder-title"),
+        description: &owner.say.text("screening-reminder-description"),
+        stamp: screening.created,
+    });
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"reminder.ics\""),
+    ];
+    Ok((headers, file).into_response())
+}

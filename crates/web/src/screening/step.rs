@@ -1,0 +1,190 @@
+//! `GET` and `POST /screening/{step}`: one page of questions, answered, kept, and taken back.
+//!
+//! What was answered rightly is kept even where something else on the page is missing, so nothing is typed twice. The
+//! first answer makes the person.
+
+use axum::extract::Path;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use care::words::Setting;
+use store::Entry;
+use store::records::{Profile, Wishes};
+
+use super::given::{Given, Wrong};
+use super::own;
+use super::page;
+use super::steps::{self, Kind, Step};
+use crate::fields::Fields;
+use crate::problem::Problem;
+use crate::visit::Visit;
+
+/// How often a save is tried anew when another window, or a draft still under way, was faster.
+const TRIES: usize = 3;
+
+/// `GET /screening`: to the next open step, or to the verdict.
+pub(crate) async fn next(visit: Visit) -> Redirect {
+    let profile = visit.person.as_ref().map(|person| &person.record);
+    Redirect::to(&next_address(&visit, profile))
+}
+
+/// `GET /screening/{step}`
+pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
+    let protocol = visit.protocol.clone();
+    let steps = steps::all(&protocol);
+    let step = find(&steps, &id)?;
+    let fields = Fields::of(known(step, visit.person.as_ref()));
+    Ok(page::step(&visit, &steps, step, &fields, Vec::new()))
+}
+
+/// `POST /screening/{step}`: keeps the answers and goes on. Scripts send drafts with the header `X-Autosave`.
+pub(crate) async fn answer(
+    visit: Visit,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let protocol = visit.protocol.clone();
+    let steps = steps::all(&protocol);
+    let step = find(&steps, &id)?;
+    let draft = headers.contains_key("x-autosave");
+    let mut wrongs = Vec::new();
+    let mut apply = |profile: &mut Profile| {
+        wrongs = take(&visit, step, &fields, profile);
+        if wrongs.is_empty() && !draft {
+            profile.steps_done.retain(|done| *done != step.id);
+            profile.steps_done.push(step.id.clone());
+        }
+    };
+    let saved = save(&visit, !draft, &mut apply).await?;
+    if draft {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    if !wrongs.is_empty() {
+        let page = page::step(&visit, &steps, step, &fields, wrongs);
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    }
+    let profile = saved.as_ref().map(|person| &person.record);
+    Ok(Redirect::to(&next_address(&visit, profile)).into_response())
+}
+
+/// `POST /screening/undo`: takes the last step back and asks it again.
+pub(crate) async fn undo(visit: Visit) -> Result<Redirect, Problem> {
+    let protocol = visit.protocol.clone();
+    let steps = steps::all(&protocol);
+    let mut back = None;
+    let mut apply = |profile: &mut Profile| {
+        back = profile.steps_done.pop();
+        let step = steps.iter().find(|step| Some(&step.id) == back.as_ref());
+        for step in step {
+            own::clear(&step.kind, profile);
+            step.questions().for_each(|question| drop(profile.answers.remove(&question.id)));
+        }
+    };
+    save(&visit, false, &mut apply).await?;
+    let known = back.filter(|back| steps.iter().any(|step| step.id == *back));
+    Ok(Redirect::to(&known.map_or("/screening".into(), |id| format!("/screening/{id}"))))
+}
+
+fn find<'s, 'p>(steps: &'s [Step<'p>], id: &str) -> Result<&'s Step<'p>, Problem> {
+    steps.iter().find(|step| step.id == id).ok_or(Problem::NotFound)
+}
+
+fn next_address(visit: &Visit, profile: Option<&Profile>) -> String {
+    let steps = steps::all(&visit.protocol);
+    match steps::open(&steps, profile) {
+        Some(step) => format!("/screening/{}", step.id),
+        None => "/screening/verdict".into(),
+    }
+}
+
+/// What was answered before, as the fields of the form.
+fn known(step: &Step<'_>, person: Option<&Entry<Profile>>) -> Vec<(String, String)> {
+    let Some(profile) = person.map(|person| &person.record) else { return Vec::new() };
+    let answered = step.questions().flat_map(|question| {
+        let kept = profile.answers.get(&question.id);
+        let given = kept.and_then(|kept| Given::of_record(question, kept));
+        given.map(|given| given.fields(question)).unwrap_or_default()
+    });
+    own::fields(&step.kind, profile).into_iter().chain(answered).collect()
+}
+
+/// Takes the answers of a form into the profile, and says what is wrong with the rest.
+fn take(visit: &Visit, step: &Step<'_>, fields: &Fields, profile: &mut Profile) -> Vec<Wrong> {
+    let today = visit.now.date();
+    if !matches!(step.kind, Kind::Ask(_)) {
+        return own::read(&step.kind, fields, profile, &visit.say, today);
+    }
+    let none = fields.text("all") == Some("none");
+    let mut wrongs = Vec::new();
+    for question in step.questions() {
+        let given = match none {
+            true => Ok(Given::harmless(question)),
+            false => Given::read(question, fields, &visit.say, today),
+        };
+        match given {
+            Ok(given) => {
+                profile.answers.insert(question.id.clone(), given.record(question));
+            }
+            Err(wrong) => wrongs.push(wrong),
+        }
+    }
+    wrongs
+}
+
+/// Changes the profile; makes the person with their first answer if wanted.
+async fn save(
+    visit: &Visit,
+    make: bool,
+    apply: &mut impl FnMut(&mut Profile),
+) -> Result<Option<Entry<Profile>>, Problem> {
+    let store = visit.app.store();
+    let Some(mut before) = visit.person.clone() else {
+        return if make { begin(visit, apply).await } else { Ok(None) };
+    };
+    for _ in 0..TRIES {
+        let mut profile = before.record.clone();
+        apply(&mut profile);
+        if profile == before.record {
+            return Ok(Some(before));
+        }
+        match store.change_person(visit.by(), &before, profile).await {
+            Err(store::Error::Stale) => {
+                let fresh = store.find_person(before.id).await?;
+                before = fresh.ok_or(Problem::NotFound)?;
+            }
+            other => return Ok(Some(other?)),
+        }
+    }
+    Err(Problem::Stale)
+}
+
+/// The first answer: a person at home, in the machine's zone until they say otherwise.
+async fn begin(
+    visit: &Visit,
+    apply: &mut impl FnMut(&mut Profile),
+) -> Result<Option<Entry<Profile>>, Problem> {
+    let empty = Profile {
+        name: None,
+        zone: visit.app.settings().zone.clone(),
+        setting: Setting::Home,
+        born: None,
+        skin_type: None,
+        sensitive: None,
+        goals: Vec::new(),
+        areas: Vec::new(),
+        device: None,
+        free_days: Vec::new(),
+        answers: std::collections::BTreeMap::new(),
+        steps_done: Vec::new(),
+        wishes: Wishes::default(),
+    };
+    let mut profile = empty.clone();
+    apply(&mut profile);
+    if profile == empty {
+        return Ok(None);
+    }
+    let store = visit.app.store();
+    let person = store.add_person(visit.by(), &profile).await?;
+    store.bind_visit(&visit.token, Some(person.id), visit.app.now()).await?;
+    Ok(Some(person))
+}

@@ -1,0 +1,186 @@
+//! `GET /screening/verdict`: the verdict in one sentence, its reasons worst first, and what would change it.
+
+use std::cmp::Reverse;
+
+use axum::response::{IntoResponse, Redirect, Response};
+use care::screening::alternatives::{Offer, alternatives};
+use care::screening::{Finding, Read};
+use care::verdict::Verdict;
+use care::words::Setting;
+use maud::{Markup, html};
+use text::show::verdict_sentence;
+
+use super::decided::{self, Decided};
+use super::given::Given;
+use super::page::undo_bar;
+use super::steps;
+use crate::layout::{Tab, page};
+use crate::problem::Problem;
+use crate::said;
+use crate::story::Story;
+use crate::ui::{Icon, Look, actions, card, disclosure, link_button, verdict_banner};
+use crate::visit::Owner;
+
+/// `GET /screening/verdict`
+pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
+    let story = Story::load(&owner).await?;
+    let Some(decided) = decided::decide(&owner, &story, owner.now.date()) else {
+        return Ok(Redirect::to("/screening").into_response());
+    };
+    decided::keep(&owner, &story, &decided).await?;
+    let title = owner.say.text("screening-verdict");
+    Ok(page(&owner, Tab::None, &title, &body(&owner, &decided)))
+}
+
+fn body(owner: &Owner, decided: &Decided) -> Markup {
+    let say = &owner.say;
+    html! {
+        (banner(owner, decided))
+        (ways_on(owner, decided.decision.verdict))
+        @for finding in worst_first(decided) { (reason(owner, decided, finding)) }
+        (meanwhile(owner, decided))
+        (actions(&[link_button(Look::Quiet, Some(Icon::Edit), &say.text("screening-answers"), "/screening/answers")]))
+        @if !owner.person.record.steps_done.is_empty() { (undo_bar(owner)) }
+        (who_decided(owner))
+    }
+}
+
+/// The verdict with its first reason.
+pub(crate) fn banner(owner: &Owner, decided: &Decided) -> Markup {
+    let (protocol, decision) = (&owner.protocol, &decided.decision);
+    let sentence = verdict_sentence(protocol, decision.setting, decision.verdict);
+    let reason = match worst_first(decided).first() {
+        Some(worst) => worst.because(protocol, &decided.person).into_owned(),
+        None => owner.say.text("screening-nothing-against"),
+    };
+    verdict_banner(decision.verdict.kind(), &sentence, &html! { p { (reason) } })
+}
+
+/// What there is to do now: the plan, or a reminder of the day from which it may be.
+fn ways_on(owner: &Owner, verdict: Verdict) -> Markup {
+    let say = &owner.say;
+    if verdict.allows() {
+        let plan = say.text("screening-to-plan");
+        return actions(&[link_button(Look::Primary, Some(Icon::Plan), &plan, "/plan")]);
+    }
+    let Some(until) = verdict.until() else { return html! {} };
+    let remind = say.with("screening-remind", &[("day", say.date(until).into())]);
+    html! {
+        (actions(&[link_button(Look::Primary, Some(Icon::Remind), &remind, "/screening/reminder.ics")]))
+        p.quiet { (say.text("screening-remind-what")) }
+    }
+}
+
+/// What decided first, otherwise in the order of the questions.
+fn worst_first(decided: &Decided) -> Vec<&Finding> {
+    let mut all: Vec<&Finding> = decided.decision.findings.iter().collect();
+    all.sort_by_key(|finding| Reverse((finding.verdict, finding.until)));
+    all
+}
+
+/// A reason: what was answered, why it matters, who says so, what would change it.
+fn reason(owner: &Owner, decided: &Decided, finding: &Finding) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
+    let person = &decided.person;
+    let rule = finding.rule(protocol);
+    let key = format!("rule-{}", rule.map_or("", |rule| rule.id.as_str()));
+    let answered = [("answer", answered(owner, decided, finding).into())];
+    let change = finding.change(protocol, person).into_owned();
+    let title = match finding.unknown {
+        true => asked(owner, finding),
+        false => protocol.texts().say(&key).into_owned(),
+    };
+    card(
+        &title,
+        &html! {
+            p.quiet { (say.with("screening-answered", &answered)) }
+            p { (finding.because(protocol, person)) }
+            div {
+                @if let Some(rule) = rule { (said::of(say, protocol, &key, &rule.evidence)) }
+                (disclosure(&say.text("screening-change"), &html! {
+                    p { (change) }
+                    p { a href=(address(owner, finding)) { (say.text("screening-change-answer")) } }
+                }, false))
+            }
+        },
+    )
+}
+
+/// The question a finding read.
+fn asked(owner: &Owner, finding: &Finding) -> String {
+    let id = match finding.read {
+        Read::Born => "born",
+        Read::NeedleLength => "needle-length",
+        Read::Answer(_) => finding.question(&owner.protocol).map_or("", |question| &question.id),
+    };
+    owner.protocol.texts().say(&format!("question-{id}")).into_owned()
+}
+
+fn answered(owner: &Owner, decided: &Decided, finding: &Finding) -> String {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let unknown = || say.text("dont-know");
+    match (finding.read, finding.question(&owner.protocol)) {
+        (Read::Answer(place), Some(question)) => {
+            let answer = decided.person.answers.get(usize::from(place));
+            Given::of_answer(question, answer).words(question, say, texts)
+        }
+        (Read::NeedleLength, _) => decided.person.length().map_or_else(unknown, |length| {
+            say.with("screening-millimetres", &[("mm", length.to_string().into())])
+        }),
+        _ => decided.person.born.map_or_else(unknown, |born| say.date(born)),
+    }
+}
+
+/// The step on which the answer can be changed.
+fn address(owner: &Owner, finding: &Finding) -> String {
+    let id = match finding.read {
+        Read::Born => "about".to_owned(),
+        Read::NeedleLength => "device".to_owned(),
+        Read::Answer(_) => {
+            let question = finding.question(&owner.protocol).map(|question| question.id.clone());
+            let steps = steps::all(&owner.protocol);
+            let holds = |step: &&steps::Step<'_>| {
+                step.questions().any(|own| Some(&own.id) == question.as_ref())
+            };
+            steps.iter().find(holds).map(|step| step.id.clone()).unwrap_or_default()
+        }
+    };
+    format!("/screening/{id}")
+}
+
+/// What else might help, each with its own caveat.
+fn meanwhile(owner: &Owner, decided: &Decided) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
+    let offers = alternatives(protocol, &decided.person, &decided.decision);
+    if offers.is_empty() {
+        return html! {};
+    }
+    card(&say.text("screening-meanwhile"), &html! { @for offer in &offers { (other(owner, offer)) } })
+}
+
+fn other(owner: &Owner, offer: &Offer<'_>) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
+    let texts = protocol.texts();
+    let (id, evidence, variables) = match offer {
+        Offer::Clinic(verdict) => {
+            let sentence = verdict_sentence(protocol, Setting::Clinic, *verdict);
+            ("clinic", None, vec![("verdict", sentence.into())])
+        }
+        Offer::Other(row) => (row.id.as_str(), Some(&row.evidence), Vec::new()),
+    };
+    let key = format!("alternative-{id}");
+    let text = |attribute: &str| texts.say_with(&format!("{key}.{attribute}"), &variables);
+    let body = html! {
+        p { (text("because")) }
+        p { (text("caveat")) }
+        @if let Some(evidence) = evidence { (said::of(say, protocol, &key, evidence)) }
+    };
+    disclosure(&texts.say(&key), &body, false)
+}
+
+/// Which protocol decided, for whoever wants to check.
+pub(crate) fn who_decided(owner: &Owner) -> Markup {
+    let protocol = &owner.protocol;
+    let known = [("name", protocol.name().into()), ("version", protocol.version().into())];
+    html! { p.quiet { small { (owner.say.with("screening-decided-by", &known)) } } }
+}

@@ -1,0 +1,63 @@
+//! The day's questions on one page: each with its last answer, to leave or to change.
+
+use care::protocol::rows::Question;
+use maud::{Markup, html};
+
+use super::super::ask::{self, again};
+use super::super::begin::Ids;
+use crate::screening::ask::question as asked;
+use crate::screening::form::Form;
+use crate::screening::given::{date_field, detail_field};
+use crate::ui::{Icon, Look, Notice, button_as, hidden, icon, notice, page_header};
+use crate::visit::Owner;
+
+pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>, ids: Ids) -> Markup {
+    let say = &owner.say;
+    let (back, under) = (say.text("back"), say.text("session-again-under"));
+    let before = ask::prefilled(owner);
+    let unclear = form.fields.text("go") == Some("same");
+    let (same, changed) = (say.text("session-again-same"), say.text("session-again-changed"));
+    html! {
+        (page_header(&say.text("session-again-title"), Some(("/session", &back)), Some(&under)))
+        @if unclear { (notice(Notice::Problem, &say.text("session-again-unclear"))) }
+        @if !form.problems.is_empty() { (notice(Notice::Problem, &say.text("session-again-wrong"))) }
+        form method="post" action="/session/begin" {
+            (hidden("session", &ids.session.to_string()))
+            (hidden("screening", &ids.screening.to_string()))
+            div.card {
+                @for question in again(&owner.protocol) {
+                    @let open = wrong(form, question) || ask::differs(form.fields, &before, question);
+                    (still(owner, form, question, open))
+                }
+            }
+            div.actions {
+                (button_as(Look::Primary, Some(Icon::Done), &same, "go", "same"))
+                (button_as(Look::Secondary, Some(Icon::Next), &changed, "go", "changed"))
+            }
+        }
+    }
+}
+
+fn wrong(form: &Form<'_>, question: &Question) -> bool {
+    let names = [question.id.clone(), date_field(question), detail_field(question)];
+    names.iter().any(|name| form.problem(name).is_some())
+}
+
+/// One question, closed, with what was answered last.
+fn still(owner: &Owner, form: &Form<'_>, question: &Question, open: bool) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let last = ask::last(&owner.person.record.answers, question);
+    let last = last.map_or_else(
+        || say.text("session-again-never"),
+        |given| given.words(question, say, texts),
+    );
+    html! {
+        details.disclosure open[open] {
+            summary {
+                (icon(Icon::Next))
+                span.text { span { (texts.say(&format!("question-{}", question.id))) } span.hint { (last) } }
+            }
+            div.inside { (asked(form, &owner.protocol, question, owner.now.date())) }
+        }
+    }
+}

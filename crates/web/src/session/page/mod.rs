@@ -1,0 +1,97 @@
+//! What the pages of a session show.
+//!
+//! Functions from what was loaded to markup; nothing is loaded or decided here.
+
+pub(super) mod ask;
+pub(super) mod past;
+pub(super) mod prepare;
+pub(super) mod record;
+pub(super) mod roll;
+pub(super) mod start;
+
+use care::person::Person;
+use care::screening::{Decision, Finding};
+use maud::{Markup, html};
+use store::Id;
+
+use super::begun::address;
+use crate::said;
+use crate::say::Say;
+use crate::ui::{Field, Icon, Input, Look, button, button_as, disclosure, field};
+use crate::visit::Owner;
+
+/// The name of a part of the body.
+pub(super) fn area(owner: &Owner, area: care::words::Area) -> String {
+    owner.protocol.texts().say(&format!("area-{area}")).into_owned()
+}
+
+/// Millimetres, to the digit that was entered.
+pub(super) fn mm(say: &Say, mm: f64) -> String {
+    say.with("session-mm", &[("mm", mm.to_string().into())])
+}
+
+/// A range of whole numbers: `4–8`, or `4` if both are the same.
+pub(super) fn span(low: u8, high: u8) -> String {
+    if low == high { low.to_string() } else { format!("{low}–{high}") }
+}
+
+/// What was found that does not forbid a session, or all that forbids it.
+pub(super) fn findings(
+    owner: &Owner,
+    person: &Person,
+    decision: &Decision,
+    wanted: impl Fn(&Finding) -> bool,
+) -> Markup {
+    let found = decision.findings.iter().filter(|finding| wanted(finding));
+    html! { @for finding in found { (finding_said(owner, person, finding)) } }
+}
+
+fn finding_said(owner: &Owner, person: &Person, finding: &Finding) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
+    let Some(rule) = finding.rule(protocol) else { return html! {} };
+    let key = format!("rule-{}", rule.id);
+    html! {
+        section.card {
+            h2 { (protocol.texts().say(&key)) }
+            p { (finding.because(protocol, person)) }
+            p { (finding.change(protocol, person)) }
+            (said::of(say, protocol, &key, &rule.evidence))
+        }
+    }
+}
+
+/// The way out of a session that was begun: not today after all.
+pub(super) fn stop(say: &Say, id: Id) -> Markup {
+    let reason = Field {
+        name: "reason",
+        label: &say.text("session-stop-reason"),
+        hint: None,
+        value: "",
+        problem: None,
+        required: false,
+        input: Input::Text,
+    };
+    let body = html! {
+        p { (say.text("session-stop-text")) }
+        form method="post" action=(address(id, "stop")) {
+            (field(&reason))
+            (button(Look::Secondary, Some(Icon::Close), &say.text("session-stop-go")))
+        }
+    };
+    disclosure(&say.text("session-stop"), &body, false)
+}
+
+/// A form of one button.
+pub(super) fn one_button(
+    action: &str,
+    look: Look,
+    mark: Icon,
+    word: &str,
+    with: Option<(&str, &str)>,
+) -> Markup {
+    let pressed = match with {
+        Some((name, value)) => button_as(look, Some(mark), word, name, value),
+        None => button(look, Some(mark), word),
+    };
+    html! { form method="post" action=(action) { (pressed) } }
+}

@@ -1,0 +1,146 @@
+//! A session that is over.
+
+use care::words::{DeviceKind, Setting};
+use jiff::civil::Date;
+use maud::{Markup, html};
+use store::records::{Done, Session};
+use store::{Entry, Id};
+
+use super::super::begun::address;
+use super::super::zones;
+use super::roll::dose;
+use super::{area, mm, one_button};
+use crate::said;
+use crate::story::{Story, session_of, zone_of};
+use crate::ui::{
+    Icon, Look, Notice, actions, card, disclosure, facts, link_button, notice, page_header, undo,
+};
+use crate::visit::Owner;
+
+pub(in crate::session) fn page(
+    owner: &Owner,
+    story: &Story,
+    entry: &Entry<Session>,
+    saved: bool,
+) -> Markup {
+    match &entry.record {
+        Session::Done(done) => done_page(owner, story, entry.id, done, saved),
+        Session::Missed { on, reason } => missed(owner, entry.id, *on, reason.as_deref()),
+        // The handler leads to its next step instead.
+        Session::Begun { .. } => html! {},
+    }
+}
+
+/// Nothing is there any more, but it can come back.
+pub(in crate::session) fn removed(owner: &Owner, id: Id) -> Markup {
+    let (say, back) = (&owner.say, owner.say.text("tab-today"));
+    let title = say.text("session-removed");
+    html! {
+        (page_header(&title, Some(("/today", &back)), None))
+        (undo(&say.text("session-removed-text"), &address(id, "restore"), &say.text("session-restore")))
+    }
+}
+
+fn missed(owner: &Owner, id: Id, on: Date, reason: Option<&str>) -> Markup {
+    let (say, back) = (&owner.say, owner.say.text("tab-today"));
+    let day = say.near_day(on, owner.now.date());
+    html! {
+        (page_header(&say.text("session-missed"), Some(("/today", &back)), Some(&say.date(on))))
+        p { (say.with("session-missed-text", &[("day", day.into())])) }
+        @if let Some(reason) = reason { blockquote { (reason) } }
+        (actions(&[
+            link_button(Look::Primary, None, &say.text("session-to-today"), "/today"),
+            link_button(Look::Quiet, Some(Icon::Note), &say.text("session-missed-record"), &address(id, "record")),
+        ]))
+        (one_button(&address(id, "remove"), Look::Quiet, Icon::Remove, &say.text("session-remove"), None))
+    }
+}
+
+fn done_page(owner: &Owner, story: &Story, id: Id, done: &Done, saved: bool) -> Markup {
+    let (say, back) = (&owner.say, owner.say.text("tab-log"));
+    let n = story.done().iter().find(|one| one.id == id).map_or(0, |one| one.n);
+    let title = say.with("session-past", &[("n", n.into())]);
+    let at = done.at.to_zoned(zone_of(&done.zone));
+    let when = format!("{} {}", say.date(at.date()), at.strftime("%H:%M"));
+    html! {
+        (page_header(&title, Some(("/log", &back)), Some(&when)))
+        @if saved { (notice(Notice::Done, &say.text("session-saved"))) }
+        (over_ceiling(owner, done))
+        @if saved { (actions(&[link_button(Look::Primary, Some(Icon::Healing), &say.text("session-to-today"), "/today")])) }
+        (facts(&what(owner, done)))
+        @if let Some(note) = &done.note { (card(&say.text("session-note"), &html! { p { (note) } })) }
+        (dose(owner, &zones::of(&done.areas), &done.zones, None))
+        (care_of_roller(owner, story, done, saved))
+        div.actions {
+            (link_button(Look::Secondary, Some(Icon::Edit), &say.text("session-edit"), &address(id, "record")))
+            (one_button(&address(id, "remove"), Look::Quiet, Icon::Remove, &say.text("session-remove"), None))
+        }
+    }
+}
+
+/// A true record is kept, and it says where needles were longer than they should be.
+fn over_ceiling(owner: &Owner, done: &Done) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
+    let kind = done.device.map_or(DeviceKind::Roller, |device| device.kind);
+    let length = session_of(done).length;
+    let ceilings = done.areas.iter().filter_map(|one| protocol.ceiling(done.setting, kind, *one));
+    let Some(ceiling) = ceilings.min().filter(|ceiling| length > *ceiling) else {
+        return html! {};
+    };
+    let words = [
+        ("length", mm(say, length.mm()).into()),
+        ("ceiling", mm(say, ceiling.mm()).into()),
+    ];
+    notice(Notice::Problem, &say.with("session-over-ceiling", &words))
+}
+
+fn what(owner: &Owner, done: &Done) -> Vec<(String, Markup)> {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let areas: Vec<String> = done.areas.iter().map(|one| area(owner, *one)).collect();
+    let fact = |key: &str, text: String| (say.text(key), html! { (text) });
+    let mut all = vec![
+        fact("session-areas", areas.join(", ")),
+        fact("session-length", mm(say, done.length_mm)),
+    ];
+    all.extend(done.passes.map(|passes| fact("session-passes", passes.to_string())));
+    all.extend(done.directions.map(|count| fact("session-directions-rolled", count.to_string())));
+    let word = |used: bool| say.text(if used { "yes" } else { "no" });
+    all.extend(done.anaesthetic.map(|used| fact("session-anaesthetic", word(used))));
+    all.extend(done.device.map(|device| {
+        fact("session-device", texts.say(&format!("device-{}", device.kind)).into_owned())
+    }));
+    all
+}
+
+/// What to do with the roller now, how often it was used, and when it has had its time.
+fn care_of_roller(owner: &Owner, story: &Story, done: &Done, open: bool) -> Markup {
+    let pen = done.device.is_some_and(|device| device.kind == DeviceKind::Pen);
+    if done.setting != Setting::Home || pen {
+        return html! {};
+    }
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let rows = owner.protocol.rows().roller_care.iter();
+    let rows = rows.filter(|row| row.setting == Some(Setting::Home));
+    let body = html! {
+        @if let Some(used) = uses(owner, story) { p { (used) } }
+        @for row in rows {
+            @let key = format!("roller-care-{}", row.id);
+            h3 { (texts.say(&key)) }
+            p { (texts.say(&format!("{key}.do"))) }
+            (said::of(say, &owner.protocol, &key, &row.evidence))
+        }
+    };
+    disclosure(&say.text("session-roller-care"), &body, open)
+}
+
+fn uses(owner: &Owner, story: &Story) -> Option<String> {
+    let device = owner.person.record.device?;
+    let n = story.uses(&device).into();
+    Some(match device.since {
+        Some(since) => {
+            let since = owner.say.date(since);
+            owner.say.with("session-uses-since", &[("n", n), ("since", since.into())])
+        }
+        None => owner.say.with("session-uses", &[("n", n)]),
+    })
+}

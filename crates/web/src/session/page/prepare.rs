@@ -1,0 +1,130 @@
+//! Preparation on the day: steps to tick, and the cream with its time.
+
+use care::person::Person;
+use care::programme::{CreamNeed, Excluded, NotNeeded, Programme};
+use care::protocol::rows::Preparation;
+use care::screening::Decision;
+use jiff::{Timestamp, ToSpan, Zoned};
+use maud::{Markup, html};
+
+use super::super::begun::{Begun, address};
+use super::{area, findings, one_button, stop};
+use crate::said;
+use crate::ui::{
+    Icon, Look, actions, card, facts, link_button, page_header, tick, ticks, timer,
+};
+use crate::visit::Owner;
+
+/// What is prepared today.
+pub(in crate::session) struct Today<'a, 'p> {
+    pub begun: &'a Begun,
+    pub plan: &'a Programme<'p>,
+    pub steps: &'a [&'p Preparation],
+    pub decision: &'a Decision,
+}
+
+pub(in crate::session) fn page(owner: &Owner, today: &Today<'_, '_>, person: &Person) -> Markup {
+    let (say, id) = (&owner.say, today.begun.entry.id);
+    let (back, under) = (say.text("session-title"), say.text("session-prepare-under"));
+    let minded = today.decision.findings.iter().any(|finding| finding.verdict.allows());
+    let roll = link_button(
+        Look::Primary,
+        Some(Icon::Next),
+        &say.text("session-prepare-go"),
+        &address(id, "roll"),
+    );
+    html! {
+        (page_header(&say.text("session-prepare-title"), Some(("/session", &back)), Some(&under)))
+        (steps(owner, today))
+        (cream(owner, today))
+        @if minded {
+            h2 { (say.text("session-mind")) }
+            (findings(owner, person, today.decision, |finding| finding.verdict.allows()))
+        }
+        (actions(&[roll]))
+        (stop(say, id))
+    }
+}
+
+/// The steps of the day, and a look at the roller; ticks help to keep count and are not kept.
+fn steps(owner: &Owner, today: &Today<'_, '_>) -> Markup {
+    let texts = owner.protocol.texts();
+    let one = |kind: &str, id: &str| {
+        let key = format!("{kind}-{id}");
+        let hint = texts.say(&format!("{key}.do"));
+        tick("step", id, &texts.say(&key), Some(&hint), false)
+    };
+    let looked = today.plan.roller_care.iter().filter(|row| row.id == "look-closely");
+    let mut all: Vec<Markup> = looked.map(|row| one("roller-care", &row.id)).collect();
+    all.extend(today.steps.iter().map(|row| one("preparation", &row.id)));
+    ticks(&owner.say.text("session-prepare-steps"), None, &all)
+}
+
+fn cream(owner: &Owner, today: &Today<'_, '_>) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let Some(need) = &today.plan.cream else { return html! {} };
+    let sentence = match need {
+        CreamNeed::NotNeeded(NotNeeded::ShortNeedles) => texts.say("cream.not-needed").into_owned(),
+        CreamNeed::NotNeeded(NotNeeded::NotSensitive) => say.text("session-cream-not-sensitive"),
+        CreamNeed::NotNeeded(NotNeeded::NoArea) => say.text("session-cream-no-area"),
+        CreamNeed::Excluded(Excluded::Allergy) => say.text("session-cream-allergy"),
+        CreamNeed::Excluded(Excluded::AllergyUnknown) => say.text("session-cream-allergy-unknown"),
+        CreamNeed::Use { .. } => return used(owner, today.begun, need),
+    };
+    let who = said::of(say, &owner.protocol, "cream", &owner.protocol.cream().evidence);
+    card(&texts.say("cream"), &html! { p { (sentence) } (who) })
+}
+
+fn used(owner: &Owner, begun: &Begun, need: &CreamNeed) -> Markup {
+    let CreamNeed::Use { per_area, total_grams, minutes, not_on, over_maximum } = need else {
+        return html! {};
+    };
+    let (say, texts, row) = (&owner.say, owner.protocol.texts(), owner.protocol.cream());
+    let how = [
+        ("grams", f64::from(*total_grams).into()),
+        ("minutes", f64::from(minutes.0).into()),
+        ("maximum", row.maximum_grams.into()),
+    ];
+    let grams = |on: &care::programme::AreaGrams| {
+        (area(owner, on.area), html! { (say.with("session-grams", &[("n", on.grams.into())])) })
+    };
+    let never: Vec<String> = not_on.iter().map(|one| area(owner, *one)).collect();
+    let body = html! {
+        p { (texts.say_with("cream.how", &how)) }
+        @if *over_maximum { p { (say.text("session-cream-too-large")) } }
+        (facts(&per_area.iter().map(grams).collect::<Vec<_>>()))
+        @if !never.is_empty() {
+            p { (say.with("session-cream-never-on", &[("areas", never.join(", ").into())])) }
+        }
+        p { (texts.say("cream.exclusions")) }
+        (running(owner, begun, *minutes))
+        (said::of(say, &owner.protocol, "cream", &row.evidence))
+    };
+    card(&texts.say("cream"), &body)
+}
+
+/// The cream's time: not on yet, or since when and until when.
+fn running(owner: &Owner, begun: &Begun, (shortest, longest): (u16, u16)) -> Markup {
+    let (say, action) = (&owner.say, address(begun.entry.id, "cream"));
+    let Some(since) = begun.cream_at else {
+        let word = say.text("session-cream-on");
+        return one_button(&action, Look::Secondary, Icon::Timer, &word, Some(("cream", "on")));
+    };
+    let until = |minutes: u16| clock(owner, since, minutes);
+    let (ready, wiped) = (until(shortest), until(longest));
+    let over = owner.now >= ready;
+    let time = |at: &Zoned| say.moment(at, &owner.now);
+    let word = match over {
+        true => say.text("session-cream-over"),
+        false => say.with("session-cream-until", &[("time", time(&ready).into())]),
+    };
+    html! {
+        (timer(&since.to_string(), shortest.into(), &word, &say.text("session-cream-over")))
+        p { (say.with("session-cream-longest", &[("time", time(&wiped).into())])) }
+        (one_button(&action, Look::Quiet, Icon::Undo, &say.text("session-cream-off"), Some(("cream", "off"))))
+    }
+}
+
+fn clock(owner: &Owner, since: Timestamp, minutes: u16) -> Zoned {
+    owner.say.zoned(since, &owner.now).saturating_add(i64::from(minutes).minutes())
+}

@@ -1,0 +1,111 @@
+//! The sheet of a record: filled in as far as it is known, to be mended and kept.
+
+use care::words::{Area, DeviceKind, Word as _};
+use maud::{Markup, html};
+use store::Id;
+
+use super::super::begun::address;
+use super::super::form::{DIRECTIONS, Fault, fault_of};
+use super::super::roll::MOST_PASSES;
+use super::area;
+use crate::fields::Fields;
+use crate::ui::{
+    Field, Icon, Input, Look, Notice, button, disclosure, field, hidden, notice, page_header,
+    select, tick, ticks, yes_no,
+};
+use crate::visit::Owner;
+
+/// The sheet and what is wrong with it; without an id it is a session that was done without the guide.
+pub(in crate::session) struct Sheet<'a> {
+    pub fields: &'a Fields,
+    pub faults: &'a [Fault],
+    pub id: Option<Id>,
+}
+
+impl Sheet<'_> {
+    fn text(&self, name: &str) -> &str {
+        self.fields.text(name).unwrap_or_default()
+    }
+}
+
+pub(in crate::session) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
+    let say = &owner.say;
+    let (back, under) = (say.text("session-title"), say.text("session-record-under"));
+    let action = sheet.id.map_or_else(|| "/session/new".to_owned(), |id| address(id, "record"));
+    // A new session gets its id with the form, so that sending it twice keeps it once.
+    let id = sheet.fields.text("id").map(str::to_owned);
+    let id = id.unwrap_or_else(|| Id::new(owner.app.now()).to_string());
+    html! {
+        (page_header(&say.text("session-record-title"), Some(("/session", &back)), Some(&under)))
+        @if !sheet.faults.is_empty() { (notice(Notice::Problem, &say.text("session-record-wrong"))) }
+        form method="post" action=(action) {
+            @if sheet.id.is_none() { (hidden("id", &id)) }
+            (line(owner, sheet, "at", Input::DateTime, true))
+            (areas(owner, sheet))
+            (line(owner, sheet, "length", Input::Number("0.05", "3", "0.01", &say.text("session-unit-mm")), true))
+            (line(owner, sheet, "passes", Input::Number("1", &MOST_PASSES.to_string(), "1", ""), false))
+            (rows(owner, sheet))
+            (device(owner, sheet))
+            (line(owner, sheet, "note", Input::Lines, false))
+            (button(Look::Primary, Some(Icon::Done), &say.text("save")))
+        }
+    }
+}
+
+fn line(owner: &Owner, sheet: &Sheet<'_>, name: &str, input: Input<'_>, required: bool) -> Markup {
+    let say = &owner.say;
+    let problem = fault_of(sheet.faults, name).map(|key| say.text(key));
+    field(&Field {
+        name,
+        label: &say.text(&format!("session-{name}")),
+        hint: None,
+        value: sheet.text(name),
+        problem: problem.as_deref(),
+        required,
+        input,
+    })
+}
+
+/// The areas that were treated; those nobody named before stay out of the way.
+fn areas(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
+    let say = &owner.say;
+    let ticked = |one: Area| sheet.fields.all("areas").any(|word| word == one.word());
+    let usual = |one: &&Area| owner.person.record.areas.contains(one) || ticked(**one);
+    let one = |one: &Area| tick("areas", one.word(), &area(owner, *one), None, ticked(*one));
+    let first: Vec<Markup> = Area::ALL.iter().filter(usual).map(one).collect();
+    let others: Vec<Markup> = Area::ALL.iter().filter(|one| !usual(one)).map(one).collect();
+    let more = html! { div.tick-list { @for other in &others { (other) } } };
+    let problem = fault_of(sheet.faults, "areas").map(|key| say.text(key));
+    html! {
+        (ticks(&say.text("session-areas"), problem.as_deref(), &first))
+        (disclosure(&say.text("session-areas-more"), &more, first.is_empty()))
+    }
+}
+
+fn rows(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
+    let say = &owner.say;
+    let counts = DIRECTIONS.map(|count| count.to_string());
+    let words = DIRECTIONS.map(|count| say.with("session-directions-short", &[("n", count.into())]));
+    let options: Vec<(&str, &str)> =
+        counts.iter().zip(&words).map(|(count, word)| (count.as_str(), word.as_str())).collect();
+    let (yes, no) = (say.text("yes"), say.text("no"));
+    let used = [("yes", yes.as_str()), ("no", no.as_str())];
+    html! {
+        (yes_no("directions", &say.text("session-directions-rolled"), None, &options, sheet.fields.text("directions")))
+        (yes_no("anaesthetic", &say.text("session-anaesthetic"), None, &used, sheet.fields.text("anaesthetic")))
+    }
+}
+
+fn device(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let kind = |kind: &DeviceKind| {
+        (kind.word().to_owned(), texts.say(&format!("device-{kind}")).into_owned())
+    };
+    let mut options = vec![(String::new(), say.text("session-device-none"))];
+    options.extend(DeviceKind::ALL.iter().map(kind));
+    let input = Input::Number("1", "2000", "1", "");
+    html! {
+        (select("device", &say.text("session-device"), &options, sheet.text("device")))
+        (line(owner, sheet, "needles", input, false))
+    }
+}

@@ -1,0 +1,126 @@
+//! Rolling: one zone at a time, with the chart, the directions and how many passes.
+
+use care::programme::Programme;
+use maud::{Markup, html};
+
+use super::super::begun::{Begun, address};
+use super::super::roll::MOST_PASSES;
+use super::super::zones;
+use super::{mm, span, stop};
+use crate::ui::{
+    Field, Figure, Icon, Input, Look, Seen, Zone, actions, bodychart, button, button_as,
+    directions, field, hidden, link_button, page_header, plain_card, progress,
+};
+use crate::visit::Owner;
+
+/// Where the rolling is.
+pub(in crate::session) struct Rolling<'a, 'p> {
+    pub begun: &'a Begun,
+    pub plan: &'a Programme<'p>,
+    pub zones: &'a [Zone],
+    /// The zone to roll now; none if all are done.
+    pub now: Option<Zone>,
+    /// What was typed as passes that can't be.
+    pub typed: Option<&'a str>,
+}
+
+pub(in crate::session) fn page(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
+    let (say, id) = (&owner.say, rolling.begun.entry.id);
+    let back = say.text("session-prepare-title");
+    let here = address(id, "prepare");
+    html! {
+        (page_header(&say.text("session-roll-title"), Some((&here, &back)), None))
+        (how_far(owner, rolling))
+        @match rolling.now {
+            Some(zone) => (zone_page(owner, rolling, zone)),
+            None => (all_done(owner, rolling)),
+        }
+        (stop(say, id))
+    }
+}
+
+fn how_far(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
+    let (say, of) = (&owner.say, rolling.zones.len());
+    let seen = |zone: &&Zone| zones::passes(&rolling.begun.zones, **zone).is_some();
+    let done = rolling.zones.iter().filter(seen).count();
+    let word = say.with("session-roll-progress", &[("n", done.into()), ("of", of.into())]);
+    progress(done, of, &word, &say.text("session-roll-progress-label"))
+}
+
+fn zone_page(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
+    let (say, id) = (&owner.say, rolling.begun.entry.id);
+    let link = address(id, "roll");
+    let marks =
+        zones::marks(say, rolling.zones, &rolling.begun.zones, Some(zone), Some(link.as_str()));
+    let title = say.text("session-chart");
+    html! {
+        (bodychart(zone.figure(), Seen::Mirror, &title, &marks))
+        @if zone.figure() != Figure::Back { p.hint { (say.text("session-chart-mirror")) } }
+        (plain_card(&html! { (how(owner, rolling, zone)) (form(owner, rolling, zone)) }))
+    }
+}
+
+fn how(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
+    let (say, plan) = (&owner.say, rolling.plan);
+    let (least, most) = plan.passes;
+    let label = say.with("session-directions", &[("n", plan.directions.into())]);
+    html! {
+        h2 { (zones::word(say, zone)) }
+        (directions(plan.directions, None, &label))
+        p { (say.with("session-roll-passes", &[("passes", span(least, most).into())])) }
+        p { (label) " " (say.text("session-lift")) }
+        p.quiet { (say.with("session-roll-length", &[("length", mm(say, plan.planned.mm()).into())])) }
+    }
+}
+
+fn form(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
+    let (say, id) = (&owner.say, rolling.begun.entry.id);
+    let before = zones::passes(&rolling.begun.zones, zone).filter(|passes| *passes > 0);
+    let filled = before.unwrap_or(rolling.plan.passes.0.into()).to_string();
+    let problem = rolling.typed.map(|_| say.text("session-passes-wrong"));
+    let passes = Field {
+        name: "passes",
+        label: &say.text("session-passes"),
+        hint: None,
+        value: rolling.typed.unwrap_or(&filled),
+        problem: problem.as_deref(),
+        required: false,
+        input: Input::Number("1", &MOST_PASSES.to_string(), "1", ""),
+    };
+    html! {
+        form method="post" action=(address(id, "zone")) {
+            (hidden("zone", zone.id()))
+            (field(&passes))
+            div.actions {
+                (button(Look::Primary, Some(Icon::Done), &say.text("session-zone-done")))
+                (button_as(Look::Quiet, None, &say.text("session-zone-skip"), "skip", "yes"))
+            }
+        }
+    }
+}
+
+fn all_done(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
+    let (say, id) = (&owner.say, rolling.begun.entry.id);
+    let word = say.text("session-record-now");
+    let link = address(id, "roll");
+    html! {
+        h2 { (say.text("session-roll-done")) }
+        p { (say.text("session-roll-done-text")) }
+        (actions(&[link_button(Look::Primary, Some(Icon::Note), &word, &address(id, "record"))]))
+        (dose(owner, rolling.zones, &rolling.begun.zones, Some(&link)))
+    }
+}
+
+/// The picture of the dose: every figure with what was rolled.
+pub(super) fn dose(
+    owner: &Owner,
+    all: &[Zone],
+    rolled: &[store::records::ZoneRolled],
+    link: Option<&str>,
+) -> Markup {
+    let marks = zones::marks(&owner.say, all, rolled, None, link);
+    let title = owner.say.text("session-chart-done");
+    html! {
+        @for figure in zones::figures(all) { (bodychart(figure, Seen::Mirror, &title, &marks)) }
+    }
+}

@@ -1,0 +1,156 @@
+//! The record of a session: of one that was begun, of one done without the guide, or mended later.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use jiff::tz::TimeZone;
+use store::records::{Device, Done, Session};
+use store::{Entry, Id};
+
+use super::begun::{self, Begun};
+use super::form::{self, Record, Start};
+use super::{page, prepare, zones};
+use crate::fields::Fields;
+use crate::layout::{Tab, page as whole};
+use crate::problem::Problem;
+use crate::story::{Story, person_of, zone_of};
+use crate::visit::Owner;
+
+/// `GET /session/{id}/record`
+pub(crate) async fn record(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let entry = begun::find(&owner, id).await?;
+    let fields = filled(&owner, &entry);
+    Ok(shown(&owner, &fields, &[], Some(id)))
+}
+
+/// `GET /session/new`
+pub(crate) async fn new(owner: Owner) -> Result<Response, Problem> {
+    let fields = Start::new(&owner.person.record, &owner.now).fields();
+    Ok(shown(&owner, &fields, &[], None))
+}
+
+fn shown(owner: &Owner, fields: &Fields, faults: &[form::Fault], id: Option<Id>) -> Response {
+    let sheet = page::record::Sheet { fields, faults, id };
+    let body = page::record::page(owner, &sheet);
+    let mut response = whole(owner, Tab::None, &owner.say.text("session-record-title"), &body);
+    if !faults.is_empty() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    response
+}
+
+fn filled(owner: &Owner, entry: &Entry<Session>) -> Fields {
+    match &entry.record {
+        Session::Done(done) => Start::done(done, &done.at.to_zoned(zone_of(&done.zone))).fields(),
+        Session::Missed { on, .. } => {
+            let noon = on.at(12, 0, 0, 0).to_zoned(owner.now.time_zone().clone());
+            Start::new(&owner.person.record, noon.as_ref().unwrap_or(&owner.now)).fields()
+        }
+        Session::Begun { .. } => Begun::of(entry.clone())
+            .map_or_else(Fields::default, |begun| filled_from(owner, &begun)),
+    }
+}
+
+/// Rolled just now, or on the day it was begun.
+fn filled_from(owner: &Owner, begun: &Begun) -> Fields {
+    let began = owner.say.zoned(begun.at, &owner.now);
+    let at = if begun.is_stale(owner) { &began } else { &owner.now };
+    let areas = zones::areas(&begun.zones);
+    let mut start = Start::new(&owner.person.record, at);
+    if !areas.is_empty() {
+        start.areas = &areas;
+    }
+    if let Some(person) = person_of(&owner.protocol, &owner.person.record) {
+        let plan = prepare::of_today(owner, &person);
+        start.passes = Some(zones::usual_passes(&begun.zones).unwrap_or(plan.passes.0.into()));
+        start.directions = Some(plan.directions);
+        start.length_mm = start.length_mm.or(Some(plan.planned.mm()));
+    }
+    start.anaesthetic = Some(begun.cream_at.is_some());
+    start.fields()
+}
+
+/// `POST /session/new`
+pub(crate) async fn keep_new(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+    let zone = owner.now.time_zone().clone();
+    let record = match form::read(&fields, &zone, owner.app.now()) {
+        Ok(record) => record,
+        Err(faults) => return Ok(shown(&owner, &fields, &faults, None)),
+    };
+    let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
+    let programme = Story::load(&owner).await?.programme.map(|programme| programme.id);
+    let done = Done { programme, ..done(&owner, record) };
+    let (store, person) = (owner.app.store(), owner.person.id);
+    let kept = store.add(owner.by(), person, id, &Session::Done(done)).await?;
+    Ok(begun::to(&format!("/session/{}?saved=yes", kept.id)))
+}
+
+/// `POST /session/{id}/record`
+pub(crate) async fn save(
+    owner: Owner,
+    Path(id): Path<Id>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let entry = begun::find(&owner, id).await?;
+    let zone = match &entry.record {
+        Session::Done(done) => zone_of(&done.zone),
+        _ => owner.now.time_zone().clone(),
+    };
+    let record = match form::read(&fields, &zone, owner.app.now()) {
+        Ok(record) => record,
+        Err(faults) => return Ok(shown(&owner, &fields, &faults, Some(id))),
+    };
+    let done = merged(&owner, &entry.record, record, &zone);
+    owner.app.store().change(owner.by(), &entry, Session::Done(done)).await?;
+    Ok(begun::to(&format!("/session/{id}?saved=yes")))
+}
+
+/// The record with what the form does not ask.
+fn merged(owner: &Owner, before: &Session, record: Record, zone: &TimeZone) -> Done {
+    let new = done(owner, record);
+    match before.clone() {
+        Session::Begun { screening, programme, zones, .. } => Done {
+            programme,
+            screening: Some(screening),
+            zones: zones.into_iter().filter(|zone| zone.passes > 0).collect(),
+            ..new
+        },
+        Session::Done(old) => {
+            // The form knows minutes; a moment that was not touched keeps its seconds.
+            let same = form::written(&old.at.to_zoned(zone.clone()))
+                == form::written(&new.at.to_zoned(zone.clone()));
+            Done {
+                at: if same { old.at } else { new.at },
+                zone: old.zone,
+                setting: old.setting,
+                skin_type: old.skin_type,
+                programme: old.programme,
+                screening: old.screening,
+                zones: old.zones,
+                ..new
+            }
+        }
+        Session::Missed { .. } => new,
+    }
+}
+
+fn done(owner: &Owner, record: Record) -> Done {
+    let profile = &owner.person.record;
+    let since = profile.device.and_then(|device| device.since);
+    Done {
+        at: record.at,
+        zone: profile.zone.clone(),
+        setting: profile.setting,
+        areas: record.areas,
+        skin_type: profile.skin_type,
+        length_mm: record.length.mm(),
+        passes: record.passes,
+        directions: record.directions,
+        anaesthetic: record.anaesthetic,
+        device: record.device.map(|device| Device { since, ..device }),
+        zones: Vec::new(),
+        programme: None,
+        screening: None,
+        note: record.note,
+    }
+}

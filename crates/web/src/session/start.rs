@@ -1,0 +1,64 @@
+//! The door to a session: begin it, go on with it, wait for it, or say that it was done already.
+
+use axum::extract::Path;
+use axum::response::Response;
+use store::Id;
+use store::records::Session;
+
+use super::begun::{self, Begun};
+use super::next::{Lock, Next};
+use super::page;
+use crate::fields::Fields;
+use crate::layout::{Tab, page as whole};
+use crate::problem::Problem;
+use crate::story::Story;
+use crate::visit::Owner;
+
+/// The most letters that a reason or note keeps.
+pub(super) const MOST_LETTERS: usize = 4000;
+
+/// How it stands with the next session.
+pub(super) enum State<'s> {
+    /// There is no programme.
+    NoPlan,
+    /// One was begun and is not recorded yet.
+    Begun(Begun),
+    /// It waits for something.
+    Locked(&'s Next<'s>, Lock),
+    /// It may begin.
+    Open(&'s Next<'s>),
+}
+
+/// `GET /session`
+pub(crate) async fn start(owner: Owner) -> Result<Response, Problem> {
+    let story = Story::load(&owner).await?;
+    let next = Next::of(&story, &owner.protocol, &owner.person.record, owner.now.date());
+    let body = page::start::page(&owner, &story, &state(&story, next.as_ref()));
+    Ok(whole(&owner, Tab::None, &owner.say.text("session-title"), &body))
+}
+
+fn state<'s>(story: &Story, next: Option<&'s Next<'s>>) -> State<'s> {
+    if let Some(begun) = story.begun().cloned().and_then(Begun::of) {
+        return State::Begun(begun);
+    }
+    match next {
+        None => State::NoPlan,
+        Some(next) => match next.lock {
+            Some(lock) => State::Locked(next, lock),
+            None => State::Open(next),
+        },
+    }
+}
+
+/// `POST /session/{id}/stop`: not today after all.
+pub(crate) async fn stop(
+    owner: Owner,
+    Path(id): Path<Id>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let Some(begun) = Begun::find(&owner, id).await? else { return Ok(begun::to_session(id, "")) };
+    let reason = fields.text("reason").map(|reason| reason.chars().take(MOST_LETTERS).collect());
+    let missed = Session::Missed { on: begun.day(&owner), reason };
+    owner.app.store().change(owner.by(), &begun.entry, missed).await?;
+    Ok(begun::to_session(id, ""))
+}

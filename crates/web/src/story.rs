@@ -1,0 +1,212 @@
+//! A person's story so far, loaded once per request and put into the types of `care`: everything that pages decide on.
+//!
+//! The record keeps words and dates; here they become what the rules understand. Nothing is decided here by itself:
+//! the methods call `care`.
+
+use care::Protocol;
+use care::measure::NeedleLength;
+use care::person::{Device, Person};
+use care::programme::{self, Programme};
+use care::screening::{self, Decision};
+use care::session::{CheckIn, Session};
+use care::triage::{self, Triage};
+use care::verdict::Verdict;
+use care::words::{Sign, SkinType, Word};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+use store::records::{self, Done, Profile};
+use store::{Entry, Id, Store};
+
+use crate::problem::Problem;
+use crate::visit::Owner;
+
+/// Everything kept of a person that pages decide on.
+pub(crate) struct Story {
+    /// The programme under way, if one was begun and not ended.
+    pub programme: Option<Entry<records::Programme>>,
+    /// All sessions in the order they were begun.
+    pub sessions: Vec<Entry<records::Session>>,
+    /// All check-ins in the order they were made.
+    pub checkins: Vec<Entry<records::CheckIn>>,
+}
+
+/// A session that was done, with its entry's id.
+#[derive(Clone, Copy)]
+pub(crate) struct DoneSession<'s> {
+    pub id: Id,
+    pub done: &'s Done,
+    /// Its place among those done, from 1.
+    pub n: usize,
+}
+
+impl Story {
+    pub(crate) async fn load(owner: &Owner) -> Result<Self, Problem> {
+        Self::of(owner.app.store(), owner.person.id).await
+    }
+    /// A person's story where nobody is looking at it, as for a calendar feed.
+    pub(crate) async fn of(store: &Store, person: Id) -> Result<Self, Problem> {
+        let programmes = store.list::<records::Programme>(person).await?;
+        let mut sessions = store.list::<records::Session>(person).await?;
+        sessions.sort_by_key(|entry| entry.created);
+        Ok(Self {
+            programme: programmes.into_iter().rev().find(|entry| entry.record.ended.is_none()),
+            sessions,
+            checkins: store.list::<records::CheckIn>(person).await?,
+        })
+    }
+
+    /// The sessions done, oldest first.
+    pub(crate) fn done(&self) -> Vec<DoneSession<'_>> {
+        let mut done: Vec<(Id, &Done)> = self
+            .sessions
+            .iter()
+            .filter_map(|entry| match &entry.record {
+                records::Session::Done(done) => Some((entry.id, done)),
+                _ => None,
+            })
+            .collect();
+        done.sort_by_key(|(_, done)| done.at);
+        let numbered = done.into_iter().enumerate();
+        numbered.map(|(place, (id, done))| DoneSession { id, done, n: place + 1 }).collect()
+    }
+    /// The last session done: the one whose healing is watched.
+    pub(crate) fn last_done(&self) -> Option<DoneSession<'_>> {
+        self.done().pop()
+    }
+    /// The session that was begun and not recorded yet.
+    pub(crate) fn begun(&self) -> Option<&Entry<records::Session>> {
+        let begun = |entry: &&Entry<records::Session>| {
+            matches!(entry.record, records::Session::Begun { .. })
+        };
+        self.sessions.iter().rev().find(begun)
+    }
+    /// The days on which sessions were done, where the person lived then.
+    pub(crate) fn days_done(&self) -> Vec<Date> {
+        self.done().iter().map(|session| session_of(session.done).at.date()).collect()
+    }
+    /// The check-ins after a session, oldest first.
+    pub(crate) fn checkins_of(&self, session: Id) -> Vec<&Entry<records::CheckIn>> {
+        let mut own: Vec<_> =
+            self.checkins.iter().filter(|entry| entry.record.session == session).collect();
+        own.sort_by_key(|entry| entry.record.at);
+        own
+    }
+    /// How the healing after a session is judged.
+    pub(crate) fn triage<'p>(
+        &self,
+        protocol: &'p Protocol,
+        profile: &Profile,
+        session: DoneSession<'_>,
+    ) -> Triage<'p> {
+        let zone = zone_of(&session.done.zone);
+        let checkins: Vec<CheckIn> = self
+            .checkins_of(session.id)
+            .iter()
+            .map(|entry| checkin_of(&entry.record, &zone))
+            .collect();
+        let person = person_of(protocol, profile);
+        let answers = person.as_ref().map(|person| &person.answers);
+        triage::judge(protocol, &session_of(session.done), &checkins, answers)
+    }
+    /// The programme from here on: the dates still to come after what was done.
+    pub(crate) fn plan<'p>(
+        &self,
+        protocol: &'p Protocol,
+        person: &Person,
+        verdict: Verdict,
+        first: Date,
+    ) -> Programme<'p> {
+        programme::go_on(protocol, person, verdict, first, &self.days_done())
+    }
+    /// The decision for a day, knowing the sessions that are on record: nobody is asked what Needlewise knows itself.
+    pub(crate) fn decide(&self, protocol: &Protocol, profile: &Profile, on: Date) -> Option<(Person, Decision)> {
+        let profile = self.knowing(protocol, profile);
+        let person = person_of(protocol, &profile)?;
+        let decision = screening::decide(protocol, &person, on);
+        Some((person, decision))
+    }
+    /// The profile with the last session filled in as an answer, if one is on record.
+    pub(crate) fn knowing(&self, protocol: &Protocol, profile: &Profile) -> Profile {
+        let mut profile = profile.clone();
+        if let Some(last) = self.last_done() {
+            let calm = self.triage(protocol, &profile, last).unlocks_next;
+            let on = session_of(last.done).at.date();
+            let answer = json!({ "on": on, "calm": if calm { "yes" } else { "no" } });
+            profile.answers.insert("last_needling".into(), answer);
+        }
+        profile
+    }
+}
+
+/// A person as decisions need them; `None` until goals and areas are known, or if a protocol no longer knows an
+/// answer, which then has to be given again.
+pub(crate) fn person_of(protocol: &Protocol, profile: &Profile) -> Option<Person> {
+    let known = |id: &String| protocol.find_question(id).is_some();
+    let answers: serde_json::Map<String, Value> = profile
+        .answers
+        .iter()
+        .filter(|(id, _)| known(id))
+        .map(|(id, answer)| (id.clone(), answer.clone()))
+        .collect();
+    let mut all = json!({
+        "setting": profile.setting, "goals": profile.goals, "areas": profile.areas,
+        "free_days": profile.free_days, "answers": answers,
+    });
+    put(&mut all, "born", profile.born.map(|born| json!(born)));
+    put(&mut all, "skin_type", profile.skin_type.map(|number| json!(number)));
+    put(&mut all, "sensitive", profile.sensitive.map(|sensitive| json!(sensitive)));
+    put(&mut all, "device", profile.device.map(|device| device_json(&device)));
+    let read = text::input::read_person_json(protocol, "record", 1, &all.to_string());
+    read.map(|file| file.person).ok()
+}
+
+fn put(all: &mut Value, key: &str, value: Option<Value>) {
+    if let (Some(all), Some(value)) = (all.as_object_mut(), value) {
+        all.insert(key.into(), value);
+    }
+}
+
+fn device_json(device: &records::Device) -> Value {
+    let mut all = json!({ "kind": device.kind });
+    put(&mut all, "needles", device.needles.map(|needles| json!(needles)));
+    put(&mut all, "length_mm", device.length_mm.map(|mm| json!(mm)));
+    all
+}
+
+/// A session as the rules see it.
+pub(crate) fn session_of(done: &Done) -> Session {
+    Session {
+        at: done.at.to_zoned(zone_of(&done.zone)),
+        setting: done.setting,
+        areas: done.areas.clone(),
+        skin_type: done.skin_type.and_then(SkinType::new),
+        // What was recorded went through the same check; a length that no longer passes counts as the longest.
+        length: NeedleLength::from_mm(done.length_mm).unwrap_or(NeedleLength::LONGEST),
+        passes: done.passes,
+        anaesthetic: done.anaesthetic,
+        device: done.device.map(device_of),
+    }
+}
+
+fn device_of(device: records::Device) -> Device {
+    Device {
+        kind: device.kind,
+        needles: device.needles,
+        length: device.length_mm.and_then(NeedleLength::from_mm),
+    }
+}
+
+/// A check-in as the rules see it.
+pub(crate) fn checkin_of(checkin: &records::CheckIn, zone: &TimeZone) -> CheckIn {
+    let mut signs = [0; 6];
+    for (score, sign) in signs.iter_mut().zip(Sign::ALL) {
+        *score = checkin.signs.get(sign).copied().unwrap_or_default();
+    }
+    CheckIn { at: checkin.at.to_zoned(zone.clone()), signs, flags: checkin.flags.clone() }
+}
+
+/// A zone by its name; one that this program does not know counts as UTC.
+pub(crate) fn zone_of(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}

@@ -1,0 +1,58 @@
+//! Buttons and links that look like buttons.
+//!
+//! A button sends the form it stands in; a link goes somewhere and changes nothing. One primary per screen.
+
+use maud::{Markup, html};
+
+use super::icon::{Icon, icon};
+
+/// How much a button asks for attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// The one thing to do on this screen.
+    Primary,
+    /// Something else that can be done.
+    Secondary,
+    /// A way out, or a small help.
+    Quiet,
+    /// Something that cannot be taken back.
+    Danger,
+}
+
+impl Look {
+    /// The class that goes with `button`.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Secondary => "secondary",
+            Self::Quiet => "quiet",
+            Self::Danger => "danger",
+        }
+    }
+}
+
+/// A button that sends its form.
+pub fn button(look: Look, mark: Option<Icon>, word: &str) -> Markup {
+    html! { button class={ "button " (look.name()) } type="submit" { (inside(mark, word)) } }
+}
+
+/// A button that sends its form with one more field, so that a form can have several ways to go on.
+pub fn button_as(look: Look, mark: Option<Icon>, word: &str, name: &str, value: &str) -> Markup {
+    html! {
+        button class={ "button " (look.name()) } type="submit" name=(name) value=(value) { (inside(mark, word)) }
+    }
+}
+
+/// A link that looks like a button.
+pub fn link_button(look: Look, mark: Option<Icon>, word: &str, href: &str) -> Markup {
+    html! { a class={ "button " (look.name()) } href=(href) { (inside(mark, word)) } }
+}
+
+/// Buttons beside each other, the most important first; under each other where there is no room.
+pub fn actions(buttons: &[Markup]) -> Markup {
+    html! { div.actions { @for button in buttons { (button) } } }
+}
+
+fn inside(mark: Option<Icon>, word: &str) -> Markup {
+    html! { @if let Some(mark) = mark { (icon(mark)) } span { (word) } }
+}

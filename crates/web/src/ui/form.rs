@@ -1,0 +1,255 @@
+//! Fields: big choices, yes and no, sliders, ticks, and lines to write in.
+//!
+//! Every field works without scripts and keeps what was typed. Names are the form's own; words come in as arguments.
+
+use maud::{Markup, html};
+
+use super::block::disclosure;
+use super::icon::{Icon, icon};
+
+/// Whether one or several of a list may be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One of the list.
+    Radio,
+    /// Any of the list.
+    Checkbox,
+}
+
+impl Kind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Radio => "radio",
+            Self::Checkbox => "checkbox",
+        }
+    }
+}
+
+/// One answer as a large card to tap. Put several into [`choices`].
+pub fn choice(
+    name: &str,
+    value: &str,
+    title: &str,
+    hint: Option<&str>,
+    checked: bool,
+    kind: Kind,
+) -> Markup {
+    html! {
+        label.choice {
+            input type=(kind.word()) name=(name) value=(value) checked[checked];
+            span.text { span.word { (title) } @if let Some(hint) = hint { span.hint { (hint) } } }
+        }
+    }
+}
+
+/// The one question of a page with its choices under it; `why` opens to the reason for asking (summary, text).
+pub fn question(
+    legend: &str,
+    hint: Option<&str>,
+    choices: &[Markup],
+    why: Option<(&str, &str)>,
+) -> Markup {
+    asked(&html! { h1 { (legend) } }, hint, choices, why)
+}
+
+/// One of several questions on a page, otherwise like [`question`].
+pub fn choices(
+    legend: &str,
+    hint: Option<&str>,
+    choices: &[Markup],
+    why: Option<(&str, &str)>,
+) -> Markup {
+    asked(&html! { (legend) }, hint, choices, why)
+}
+
+fn asked(
+    legend: &Markup,
+    hint: Option<&str>,
+    choices: &[Markup],
+    why: Option<(&str, &str)>,
+) -> Markup {
+    html! {
+        fieldset.choices {
+            legend { (legend) }
+            @if let Some(hint) = hint { p.hint { (hint) } }
+            @for choice in choices { (choice) }
+            @if let Some((summary, why)) = why { (disclosure(summary, &html! { p { (why) } }, false)) }
+        }
+    }
+}
+
+/// A small choice in a row of segments: Yes, No, Don't know. `options` are (value, word).
+pub fn yes_no(
+    name: &str,
+    legend: &str,
+    why: Option<(&str, &str)>,
+    options: &[(&str, &str)],
+    chosen: Option<&str>,
+) -> Markup {
+    html! {
+        fieldset.segmented {
+            legend { (legend) }
+            div.segments {
+                @for (value, word) in options {
+                    label {
+                        input type="radio" name=(name) value=(value) checked[chosen == Some(*value)];
+                        span { (word) }
+                    }
+                }
+            }
+            @if let Some((summary, why)) = why { (disclosure(summary, &html! { p { (why) } }, false)) }
+        }
+    }
+}
+
+/// A small tick with its word, for warning signs and lists to work through.
+pub fn tick(name: &str, value: &str, word: &str, hint: Option<&str>, checked: bool) -> Markup {
+    html! {
+        label.tick {
+            input type="checkbox" name=(name) value=(value) checked[checked];
+            span.text { span.word { (word) } @if let Some(hint) = hint { span.hint { (hint) } } }
+        }
+    }
+}
+
+/// Ticks under one heading, two beside each other where there is room.
+pub fn ticks(legend: &str, hint: Option<&str>, ticks: &[Markup]) -> Markup {
+    html! {
+        fieldset.ticks {
+            legend { (legend) }
+            @if let Some(hint) = hint { p.hint { (hint) } }
+            div.tick-list { @for tick in ticks { (tick) } }
+        }
+    }
+}
+
+/// A score from 0 to 10. With scripts the number follows the thumb, and the chart of the same name too.
+pub fn slider(name: &str, label: &str, value: u8, low_word: &str, high_word: &str) -> Markup {
+    html! {
+        div.slider {
+            label for={ "slider-" (name) } { (label) }
+            output for={ "slider-" (name) } { (value) }
+            input type="range" id={ "slider-" (name) } name=(name) min="0" max="10" step="1" value=(value)
+                aria-describedby={ "slider-" (name) "-ends" } data-slider;
+            span.ends id={ "slider-" (name) "-ends" } { span { "0 " (low_word) } span { "10 " (high_word) } }
+        }
+    }
+}
+
+/// What is written into a field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Input<'a> {
+    /// One line.
+    Text,
+    /// Several lines.
+    Lines,
+    /// A date; from and to in the form 2026-11-23.
+    Date(Option<&'a str>, Option<&'a str>),
+    /// A date with a time of day.
+    DateTime,
+    /// A number with the least, the most and the step, as they are written; and its unit.
+    Number(&'a str, &'a str, &'a str, &'a str),
+    /// A passphrase; the browser's hint is `current-password` or `new-password`.
+    Passphrase(&'a str),
+    /// A file; which are taken.
+    File(&'a str),
+}
+
+/// A labelled field.
+#[derive(Clone, Copy, Debug)]
+pub struct Field<'a> {
+    /// The form's name for it; also the id of the element.
+    pub name: &'a str,
+    /// What it asks.
+    pub label: &'a str,
+    /// A quiet line of help.
+    pub hint: Option<&'a str>,
+    /// What is in it.
+    pub value: &'a str,
+    /// What is wrong with it, and what to do.
+    pub problem: Option<&'a str>,
+    /// Whether it may not be left empty.
+    pub required: bool,
+    /// What is written into it.
+    pub input: Input<'a>,
+}
+
+/// A line, date, number, passphrase or file with its label, help and problem.
+pub fn field(field: &Field<'_>) -> Markup {
+    let described = described(field);
+    html! {
+        div.field.wrong[field.problem.is_some()] {
+            label for=(field.name) { (field.label) }
+            @if let Some(hint) = field.hint { p.hint id={ (field.name) "-hint" } { (hint) } }
+            (control(field, described.as_deref()))
+            @if let Some(problem) = field.problem {
+                p.problem id={ (field.name) "-problem" } { (icon(Icon::Care)) span { (problem) } }
+            }
+        }
+    }
+}
+
+/// The ids of the help and the problem that stand by a field.
+fn described(field: &Field<'_>) -> Option<String> {
+    let hint = field.hint.map(|_| format!("{}-hint", field.name));
+    let problem = field.problem.map(|_| format!("{}-problem", field.name));
+    match (hint, problem) {
+        (Some(hint), Some(problem)) => Some(format!("{hint} {problem}")),
+        (hint, problem) => hint.or(problem),
+    }
+}
+
+fn control(field: &Field<'_>, described: Option<&str>) -> Markup {
+    let (kind, min, max, step) = match field.input {
+        Input::Text => ("text", None, None, None),
+        Input::Date(min, max) => ("date", min, max, None),
+        Input::DateTime => ("datetime-local", None, None, None),
+        Input::Number(min, max, step, _) => ("number", Some(min), Some(max), Some(step)),
+        Input::Passphrase(_) => ("password", None, None, None),
+        Input::File(_) => ("file", None, None, None),
+        Input::Lines => return lines(field, described),
+    };
+    let unit = if let Input::Number(.., unit) = field.input { unit } else { "" };
+    let (complete, accept) = match field.input {
+        Input::Passphrase(hint) => (hint, None),
+        Input::File(accept) => ("off", Some(accept)),
+        _ => ("off", None),
+    };
+    // What was typed is kept, but a passphrase never goes back into a page.
+    let value = (!matches!(kind, "file" | "password")).then_some(field.value);
+    html! {
+        span.control {
+            input type=(kind) id=(field.name) name=(field.name) value=[value] min=[min] max=[max] step=[step]
+                inputmode=[(kind == "number").then_some("decimal")] accept=[accept] autocomplete=(complete)
+                required[field.required] aria-describedby=[described]
+                aria-invalid=[field.problem.map(|_| "true")];
+            @if !unit.is_empty() { span.unit { (unit) } }
+        }
+    }
+}
+
+fn lines(field: &Field<'_>, described: Option<&str>) -> Markup {
+    html! {
+        textarea id=(field.name) name=(field.name) rows="3" required[field.required]
+            aria-describedby=[described] aria-invalid=[field.problem.map(|_| "true")] { (field.value) }
+    }
+}
+
+/// A list to choose one from; `options` are (value, word).
+pub fn select(name: &str, label: &str, options: &[(String, String)], chosen: &str) -> Markup {
+    html! {
+        div.field {
+            label for=(name) { (label) }
+            select id=(name) name=(name) {
+                @for (value, word) in options {
+                    option value=(value) selected[value == chosen] { (word) }
+                }
+            }
+        }
+    }
+}
+
+/// A field that is not seen.
+pub fn hidden(name: &str, value: &str) -> Markup {
+    html! { input type="hidden" name=(name) value=(value); }
+}

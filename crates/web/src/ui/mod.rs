@@ -1,0 +1,57 @@
+//! The look: pure functions from words and values to markup. No English, no clock, no store; callers bring the words.
+//!
+//! | for | functions |
+//! |---|---|
+//! | the page's frame | [`block::page_header`], [`block::step_header`] with [`block::progress`], [`block::two_columns`] |
+//! | blocks | [`block::card`], [`block::plain_card`], [`block::lead_card`], [`block::disclosure`], [`block::facts`], [`block::points`], [`block::menu`], [`block::empty`], [`block::problem`] |
+//! | messages | [`block::notice`], [`block::undo`] |
+//! | doing | [`button::button`], [`button::button_as`], [`button::link_button`], [`button::actions`] |
+//! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`form::slider`], [`form::field`], [`form::select`], [`form::hidden`] |
+//! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`] |
+//! | days | [`days::days_strip`], [`days::clocks`], [`month::month`], [`month::month_legend`] |
+//! | charts | [`chart::bands`] with [`chart::table`] and [`chart::key`], [`chart::line`] |
+//! | the body | [`bodychart::bodychart`], [`rolling::directions`] |
+//! | photographs | [`photo::photos`], [`photo::photo_tile`], [`photo::compare`], [`photo::camera`] |
+//! | time running | [`timer::timer`] |
+//! | icons | [`icon::icon`] |
+//!
+//! The frame a page is put into, for which `app.css` is written:
+//! `body { a.skip href="#main"; nav.bar; main #main { … } }`, with `html[data-theme]` only when a person chose
+//! dark or light themselves. A page for printing puts what is not to be printed into `.no-print` (buttons and
+//! navigation vanish by themselves). Geometry that varies stands in SVG attributes, never in `style`.
+//!
+//! Scripts (`assets/*.js`, modules) only improve: `sliders.js`, `timer.js`, `camera.js`, `compare.js`, `autosave.js`.
+//! The colours, sizes and words are those of the design's look; `assets/app.css` has them as custom properties.
+
+pub mod block;
+pub mod bodychart;
+pub mod button;
+pub mod chart;
+pub mod days;
+pub mod form;
+pub mod icon;
+mod icons;
+pub mod level;
+pub mod month;
+pub mod photo;
+pub mod rolling;
+pub mod timer;
+
+#[cfg(test)]
+mod tests;
+
+pub use block::*;
+pub use bodychart::{Figure, Seen, Zone, ZoneMark, ZoneState, bodychart};
+pub use button::{Look, actions, button, button_as, link_button};
+pub use days::{Clock, DayMark, When, clocks, days_strip};
+pub use form::{
+    Field, Input, Kind, choice, choices, field, hidden, question, select, slider, tick, ticks, yes_no,
+};
+pub use icon::{Icon, icon};
+pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_icon};
+pub use month::{DayMeaning, DayState, Month, MonthDay, month, month_legend};
+pub use photo::{
+    CameraWords, CompareWords, PhotoTile, Shot, ShotWanted, camera, compare, photo_tile, photos,
+};
+pub use rolling::directions;
+pub use timer::timer;

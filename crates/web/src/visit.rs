@@ -1,0 +1,125 @@
+//! Who is asking: a browser that was let in, the person it belongs to, their language, zone and protocol.
+//!
+//! A handler that takes a [`Visit`] is for anybody who was let in; one that takes an [`Owner`] needs the person too
+//! and sends whoever has not answered anything yet to the first question.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use care::Protocol;
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+use store::records::Profile;
+use store::{By, Entry, Who};
+
+use crate::app::App;
+use crate::guard::keys::{self, Token};
+use crate::problem::Problem;
+use crate::say::{ENGLISH, Say};
+
+/// A browser that was let in.
+#[derive(Clone)]
+pub struct Visit {
+    /// The application.
+    pub app: App,
+    /// The hash of its cookie.
+    pub token: [u8; 32],
+    /// Whose it is; `None` until the first answer.
+    pub person: Option<Entry<Profile>>,
+    /// The texts in their language.
+    pub say: Say,
+    /// The protocol in their variant and language.
+    pub protocol: Arc<Protocol>,
+    /// Now, where they live.
+    pub now: Zoned,
+}
+
+impl Visit {
+    /// The visit of a request.
+    ///
+    /// # Errors
+    /// [`Problem::NoKey`] if the browser was not let in.
+    pub async fn of(app: &App, headers: &HeaderMap) -> Result<Self, Problem> {
+        let token = cookie(headers).ok_or(Problem::NoKey)?.hash();
+        let row = app.store().find_visit(&token).await?.ok_or(Problem::NoKey)?;
+        if keys::too_old(&row, app.now()) {
+            return Err(Problem::NoKey);
+        }
+        let person = match row.person {
+            Some(person) => app.store().find_person(person).await?,
+            None => None,
+        };
+        Ok(Self::with(app, token, person))
+    }
+
+    /// Somebody who was not let in, for the pages that say so.
+    pub fn stranger(app: &App) -> Self {
+        Self::with(app, [0; 32], None)
+    }
+
+    fn with(app: &App, token: [u8; 32], person: Option<Entry<Profile>>) -> Self {
+        let wishes = person.as_ref().map(|person| person.record.wishes.clone()).unwrap_or_default();
+        let language = wishes.language.as_deref().unwrap_or(ENGLISH);
+        let zone = person.as_ref().map_or(&app.settings().zone, |person| &person.record.zone);
+        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        Self {
+            app: app.clone(),
+            token,
+            say: app.languages().get(language),
+            protocol: app.protocols().get(wishes.variant.as_deref(), language),
+            now: app.now().to_zoned(zone),
+            person,
+        }
+    }
+
+    /// Who changes something, and when: the owner, now.
+    pub fn by(&self) -> By {
+        By { who: Who::Owner, at: self.app.now() }
+    }
+}
+
+/// A visit with its person.
+#[derive(Clone)]
+pub struct Owner {
+    /// The visit.
+    pub visit: Visit,
+    /// The person.
+    pub person: Entry<Profile>,
+}
+
+impl std::ops::Deref for Owner {
+    type Target = Visit;
+    fn deref(&self) -> &Visit {
+        &self.visit
+    }
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        Self::of(app, &parts.headers).await
+    }
+}
+
+impl FromRequestParts<App> for Owner {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let visit =
+            Visit::of(app, &parts.headers).await.map_err(IntoResponse::into_response)?;
+        match visit.person.clone() {
+            Some(person) => Ok(Self { visit, person }),
+            None => Err(Redirect::to("/screening").into_response()),
+        }
+    }
+}
+
+fn cookie(headers: &HeaderMap) -> Option<Token> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let mut pairs = all.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(name, _)| keys::is_our_cookie(name)).and_then(|(_, value)| Token::read(value))
+}

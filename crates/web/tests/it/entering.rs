@@ -1,0 +1,84 @@
+//! Letting a browser in: a printed key works once; nobody else gets further than a page that says how to get in.
+
+use axum::body::Body;
+use axum::http::Request;
+use jiff::SignedDuration;
+
+use crate::home::Home;
+
+#[tokio::test]
+async fn a_key_lets_one_browser_in_once() {
+    let mut ana = Home::locked().await;
+    ana.opens("/today").await.is(401).sees("This browser is not let in yet");
+    let address = ana.app.entry_address().unwrap();
+    let path = format!("/enter{}", address.split_once("/enter").unwrap().1);
+    let first = ana.opens(&path).await;
+    let cookie = first.headers["set-cookie"].to_str().unwrap();
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+    ana.opens(&path).await.is(401).sees("used already");
+    ana.keeps_cookie(&first);
+    assert_eq!(ana.opens("/").await.redirect().unwrap(), "/screening");
+}
+
+#[tokio::test]
+async fn a_browser_that_left_or_stayed_away_is_not_let_in() {
+    let ana = Home::new().await;
+    ana.waits(SignedDuration::from_hours(24 * 31));
+    ana.opens("/").await.is(401);
+    let mut ben = Home::new().await;
+    let left = ben.posts("/leave", &[]).await;
+    assert_eq!(left.redirect().unwrap(), "/enter");
+    ben.opens("/").await.is(401);
+    ben.enters().await;
+    assert_eq!(ben.opens("/").await.status, 303);
+}
+
+#[tokio::test]
+async fn a_foreign_site_changes_nothing() {
+    let ana = Home::new().await;
+    let from = |site: &str| {
+        Request::post("/leave").header("sec-fetch-site", site).body(Body::empty()).unwrap()
+    };
+    ana.sends(from("cross-site")).await.is(403).sees("own pages");
+    ana.sends(Request::post("/leave").body(Body::empty()).unwrap()).await.is(403);
+    let foreign = Request::get("/").header("host", "evil.example").body(Body::empty()).unwrap();
+    ana.sends(foreign).await.is(403);
+    assert_eq!(ana.opens("/").await.status, 303, "still let in");
+}
+
+#[tokio::test]
+async fn the_passphrase_opens_and_wrong_ones_have_to_wait() {
+    let mut ana = Home::locked().await;
+    let by = store::By { who: store::Who::Owner, at: ana.now() };
+    let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
+    ana.app.store().set_passphrase(by, Some(&hash)).await.unwrap();
+    ana.opens("/enter").await.is(200).sees("Your passphrase");
+    ana.posts("/enter", &[("passphrase", "wrong")]).await.is(200).sees("not the passphrase");
+    for _ in 0..5 {
+        ana.posts("/enter", &[("passphrase", "wrong")]).await;
+    }
+    ana.posts("/enter", &[("passphrase", "a long passphrase")]).await.is(429);
+    ana.waits(SignedDuration::from_mins(2));
+    let right = ana.posts("/enter", &[("passphrase", "a long passphrase")]).await;
+    ana.keeps_cookie(&right);
+    assert_eq!(ana.opens("/").await.redirect().unwrap(), "/screening");
+}
+
+#[tokio::test]
+async fn every_answer_says_what_a_browser_may_do_with_it() {
+    let ana = Home::new().await;
+    for path in ["/", "/healthz", "/readyz", "/nowhere", "/enter"] {
+        let answer = ana.opens(path).await;
+        for (name, value) in [
+            ("content-security-policy", "default-src 'none'"),
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "same-origin"),
+            ("cache-control", "no-store"),
+        ] {
+            let found = answer.headers[name].to_str().unwrap();
+            assert!(found.contains(value), "{path}: {name}: {found}");
+        }
+        let policy = answer.headers["content-security-policy"].to_str().unwrap();
+        assert!(!policy.contains("unsafe") && !policy.contains('*'), "{policy}");
+    }
+}

@@ -1,0 +1,163 @@
+//! A home for one test: the application with a record of its own in a folder of its own, a clock that stands still,
+//! and somebody at a browser.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use jiff::{SignedDuration, Timestamp};
+use store::{Database, MasterKey, Place, Store};
+use tempfile::TempDir;
+use tower::ServiceExt;
+use web::{App, Settings, router};
+
+/// 5 December 2026, 10:00 in Paris.
+pub const START: &str = "2026-12-05T09:00:00Z";
+const HOST: &str = "127.0.0.1:8750";
+
+/// The application and somebody at a browser.
+pub struct Home {
+    pub app: App,
+    pub folder: TempDir,
+    router: Router,
+    now: Arc<AtomicI64>,
+    cookie: String,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Home {
+    /// A new record, nobody let in yet.
+    pub async fn locked() -> Self {
+        Self::with(|_| {}).await
+    }
+    /// A new record with settings of its own, nobody let in yet.
+    pub async fn with(change: impl FnOnce(&mut Settings)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let key = MasterKey::load_or_make(folder.path()).unwrap();
+        let place = Place { folder: folder.path().to_owned(), database: Database::Sqlite, key };
+        let store = Store::open(&place).await.unwrap();
+        let start: Timestamp = START.parse().unwrap();
+        let now = Arc::new(AtomicI64::new(start.as_second()));
+        let clock = Arc::clone(&now);
+        let mut settings = Settings {
+            listen: HOST.parse().unwrap(),
+            names: Vec::new(),
+            https: false,
+            demo: false,
+            pseudo: false,
+            zone: "Europe/Paris".into(),
+        };
+        change(&mut settings);
+        let clock = move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap();
+        let files = care::protocol::Files::built_in();
+        let app = App::new(store, &files, Arc::new(clock), settings).unwrap();
+        Self { router: router(app.clone()), app, folder, now, cookie: String::new() }
+    }
+    /// A new record with a browser let in.
+    pub async fn new() -> Self {
+        let mut home = Self::locked().await;
+        home.enters().await;
+        home
+    }
+    /// Lets the browser in with a key.
+    pub async fn enters(&mut self) {
+        let address = self.app.entry_address().unwrap();
+        let path = address.split_once(HOST).map_or(address.as_str(), |(_, path)| path).to_owned();
+        let answer = self.opens(&path).await;
+        self.keeps_cookie(&answer);
+    }
+    /// Keeps the cookie of an answer, as a browser does.
+    pub fn keeps_cookie(&mut self, answer: &Answer) {
+        let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
+        self.cookie = cookie.split(';').next().unwrap().to_owned();
+    }
+    /// Time passes.
+    pub fn waits(&self, duration: SignedDuration) {
+        self.now.fetch_add(duration.as_secs(), Ordering::Relaxed);
+    }
+    /// Now.
+    pub fn now(&self) -> Timestamp {
+        self.app.now()
+    }
+    /// `GET`
+    pub async fn opens(&self, path: &str) -> Answer {
+        self.sends(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+    /// `GET`, following redirects to the page at the end.
+    pub async fn follows(&self, path: &str) -> Answer {
+        let mut answer = self.opens(path).await;
+        for _ in 0..5 {
+            let Some(next) = answer.redirect() else { break };
+            answer = self.opens(&next).await;
+        }
+        answer
+    }
+    /// `POST` of a form, from our own page.
+    pub async fn posts(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body: String =
+            form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(path)
+            .header("sec-fetch-site", "same-origin")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(body))
+            .unwrap();
+        self.sends(request).await
+    }
+    /// `POST` of a form, then the page it leads to.
+    pub async fn posts_and_follows(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let answer = self.posts(path, fields).await;
+        match answer.redirect() {
+            Some(next) => self.follows(&next).await,
+            None => answer,
+        }
+    }
+    /// Any request, with this browser's cookie and our own host name unless it has one.
+    pub async fn sends(&self, mut request: Request<Body>) -> Answer {
+        let headers = request.headers_mut();
+        if !headers.contains_key(header::HOST) {
+            headers.insert(header::HOST, HOST.parse().unwrap());
+        }
+        if !self.cookie.is_empty() && !headers.contains_key(header::COOKIE) {
+            headers.insert(header::COOKIE, self.cookie.parse().unwrap());
+        }
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Answer { status: parts.status, headers: parts.headers, body }
+    }
+}
+
+impl Answer {
+    /// The page as text.
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+    /// Holds if the page says this.
+    pub fn sees(&self, text: &str) -> &Self {
+        assert!(self.text().contains(text), "{} is not on the page:\n{}", text, self.text());
+        self
+    }
+    /// Holds if the page does not say this.
+    pub fn misses(&self, text: &str) -> &Self {
+        assert!(!self.text().contains(text), "{} is on the page:\n{}", text, self.text());
+        self
+    }
+    /// Holds if the answer has this status.
+    pub fn is(&self, status: u16) -> &Self {
+        assert_eq!(self.status.as_u16(), status, "{}", self.text());
+        self
+    }
+    /// Where it leads, if it is a redirect.
+    pub fn redirect(&self) -> Option<String> {
+        let there = self.status.is_redirection().then(|| self.headers.get(header::LOCATION))??;
+        Some(there.to_str().unwrap().to_owned())
+    }
+}

@@ -1,0 +1,87 @@
+# What happened, day by day; who changed what; a screening as it was decided.
+log-title = Log
+log-show = What to show
+log-show-all = All
+log-show-sessions = Sessions
+log-show-check-ins = Check-ins
+log-show-photos = Photos
+log-none = Nothing here yet
+log-none-all = What you answer, do and see will be listed here by itself, the newest first.
+log-none-sessions = Your sessions will be listed here, with areas, needle length and passes.
+log-none-check-ins = After a session, each check-in will be listed here with what it came to.
+log-none-photos = Photos will be listed here by the day they were taken.
+log-to-today = Go to Today
+log-newer = Newer
+log-older = Older
+log-pages = Pages of the log
+log-page = Page { $n } of { $of }
+
+log-screened = Your answers, decided for { $date }
+log-planned = Programme begun
+log-moved = Programme moved
+log-ended = Programme ended
+log-first = First session from { $date }
+log-begun = Session day begun
+log-begun-hint = Not recorded yet
+log-session = Session { $n }
+log-length = { $mm } mm
+log-passes = { $n ->
+    [one] 1 pass
+   *[other] { $n } passes
+}
+log-missed = Rested instead of a session
+log-check-in = Check-in, day { $day } after session { $n }
+log-check-in-alone = Check-in
+log-clear = Nothing to see, nothing to feel
+log-photos = { $n ->
+    [one] 1 photo
+   *[other] { $n } photos
+}
+
+log-csv = Sessions and check-ins as a table
+log-csv-hint = A CSV file for any spreadsheet
+log-journal = Who changed what
+log-journal-hint = Every change to your record, and a check that none was hidden
+
+log-decided = Decided then
+log-decided-on = { $date }
+log-decided-then = This is what your answers led to on that day. It stays as it was, whatever you answer later.
+log-decided-nothing = No answer spoke against it.
+log-decided-for = Decided for
+log-decided-by = Decided by
+log-decided-now = What holds now
+log-verdict-proceed = This alone: you can go ahead.
+log-verdict-proceed-with-care = This alone: go ahead with care.
+log-verdict-wait-until = This alone: not now, wait until { $until }.
+log-verdict-ask-clinician = This alone: ask a clinician first.
+log-verdict-do-not = This alone: not for now.
+
+log-journal-why = Every change is written down with the one before it, so that none can be altered or taken out without it being seen.
+log-verify = Check the journal
+log-verified = { $rows ->
+    [one] The one row is as it was written.
+   *[other] All { $rows } rows are as they were written.
+} Nothing was altered, taken out or put in.
+log-broken-edited = Row { $n } is not what was written: it was altered or put in from outside.
+log-broken-missing = Row { $n } is missing or was moved.
+log-broken-ends = The journal ends after row { $found }, but { $expected } rows were written.
+log-broken-head = The note of where the journal ends was altered from outside.
+log-broken-next = Keep this copy, and restore a backup from before.
+log-did-added = { $thing } added
+log-did-changed = { $thing } changed
+log-did-removed = { $thing } removed
+log-did-erased = { $thing } erased
+log-thing-person = About you
+log-thing-screening = Screening
+log-thing-programme = Programme
+log-thing-session = Session
+log-thing-checkin = Check-in
+log-thing-photo = Photo
+log-thing-consent = Consent
+log-thing-visit = Browser let in
+log-thing-credential = Passphrase
+log-thing-feed = Calendar feed
+log-thing-other = Something
+log-who-owner = by you
+log-who-command = by the command line
+log-who-system = by Needlewise itself

@@ -1,0 +1,42 @@
+# Who says so, and who disagrees: the same on every page.
+said-who = Who says so, and who disagrees
+said-otherwise = These say otherwise:
+said-published = Published: { $low } to { $high }.
+said-published-one = Published: { $figure }.
+said-unverified = Unverified: no source was found that measured this.
+said-about = { $kind }; { $grade }.
+said-about-year = { $kind }, { $year }; { $grade }.
+said-kind-article = Article
+said-kind-guideline = Guideline
+said-kind-label = Maker’s label
+said-kind-trial = Trial
+said-kind-review = Review
+said-kind-custom = Custom
+said-grade-people = measured in people
+said-grade-animals = measured in animals
+said-grade-opinion = an opinion, not a measurement
+said-grade-assumption = an assumption
+said-minute = { $n ->
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+said-hour = { $n ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+said-day = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+said-week = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+said-month = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+said-year = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
