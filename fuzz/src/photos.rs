@@ -134,7 +134,7 @@ fn extended(plain: &[u8], profile: &[u8]) -> Vec<u8> {
 fn exif() -> Vec<u8> {
     let directory = b"MM\0*\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0\x06\0\0";
     let pointer = b"\x87\x69\0\x04\0\0\0\x01\0\0\0\x26\0\0\0\0";
-    let moment = b"\0\x01\x90\x03\0\x02\0\0\0\x14\0\0\0\x38\0\0\0\02026:11:23 18:04:05\0";
+    let moment = b"\0\x01\x90\x03\0\x02\0\0\0\x14\0\0\0\x38\0\0\0\x002026:11:23 18:04:05\0";
     [directory.as_slice(), pointer, moment].concat()
 }
 

@@ -3,12 +3,12 @@
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant};
 
+use bytes::Bytes;
 use http_body_util::{BodyExt, Full};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 
-type Bytes = std::collections::VecDeque<u8>;
 type Caller = Client<HttpConnector, Full<Bytes>>;
 
 static CLIENT: LazyLock<Caller> =
@@ -23,28 +23,45 @@ const PAGES: [&str; 9] = [
 
 /// One request: status and body.
 pub async fn get(origin: &str, path: &str, token: Option<&str>) -> (u16, Vec<u8>) {
-    send("GET", &format!("{origin}{path}"), token, "").await
+    send("GET", &format!("{origin}{path}"), token, FORM, &[]).await
 }
 
-async fn send(method: &str, url: &str, token: Option<&str>, form: &str) -> (u16, Vec<u8>) {
-    let mut request = request_to(method, url);
+/// Sends a form as it is filled in on a page; the status, 0 if nobody answered.
+pub async fn post(url: &str, token: &str, form: &str) -> u16 {
+    send("POST", url, Some(token), FORM, form.as_bytes()).await.0
+}
+
+/// Sends a picture as the page of photographs does; the status, 0 if nobody answered.
+pub async fn upload(url: &str, token: &str, id: &str, picture: &[u8]) -> u16 {
+    let line = "\r\n";
+    let part = |name: &str| format!("--{EDGE}{line}content-disposition: form-data; name=\"{name}\"");
+    let mut body = format!("{}{line}{line}{id}{line}", part("id")).into_bytes();
+    body.extend(format!("{}{line}{line}front{line}", part("view")).bytes());
+    let file = part("picture");
+    body.extend(format!("{file}; filename=\"a.jpg\"{line}content-type: image/jpeg{line}{line}").bytes());
+    body.extend(picture);
+    body.extend(format!("{line}--{EDGE}--{line}").bytes());
+    let media = format!("multipart/form-data; boundary={EDGE}");
+    send("POST", url, Some(token), &media, &body).await.0
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+const EDGE: &str = "edge-of-a-part-5b1d";
+
+async fn send(method: &str, url: &str, token: Option<&str>, media: &str, body: &[u8]) -> (u16, Vec<u8>) {
+    let mut request = http::Request::builder()
+        .method(method)
+        .uri(url)
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", media);
     if let Some(token) = token {
         request = request.header("cookie", format!("needlewise={token}"));
     }
-    let body = Full::new(form.bytes().collect::<Bytes>());
-    let request = request.body(body).expect("a request");
+    let request = request.body(Full::new(Bytes::copy_from_slice(body))).expect("a request");
     let Ok(response) = CLIENT.request(request).await else { return (0, Vec::new()) };
     let status = response.status().as_u16();
     let body = response.into_body().collect().await.map(|body| body.to_bytes().to_vec());
     (status, body.unwrap_or_default())
-}
-
-fn request_to(method: &str, url: &str) -> http::request::Builder {
-    http::Request::builder()
-        .method(method)
-        .uri(url)
-        .header("sec-fetch-site", "same-origin")
-        .header("content-type", "application/x-www-form-urlencoded")
 }
 
 /// Bytes of Today and of the styles and scripts that it names.
@@ -95,7 +112,7 @@ async fn once(origin: &str, token: &str, n: usize, asked: &Mutex<Asked>) {
         Some(path) => ((*path).to_owned(), get(origin, path, Some(token)).await.0),
         None => {
             let url = format!("{origin}/today/checkin");
-            ("check-in".to_owned(), send("POST", &url, Some(token), "redness=3&swelling=1").await.0)
+            ("check-in".to_owned(), post(&url, token, "redness=3&swelling=1").await)
         }
     };
     let mut asked = asked.lock().expect("nobody panicked");

@@ -15,11 +15,16 @@ use store::{By, Database, Id, MasterKey, Place, Store, Who};
 
 const WRITERS: usize = 16;
 
-/// Fills a new record; gives back the cookies.
-pub async fn seed(folder: &Path, people: usize) -> Vec<String> {
+/// The record in a folder.
+pub async fn open(folder: &Path) -> Store {
     let key = MasterKey::load_or_make(folder).expect("a key");
     let place = Place { folder: folder.to_owned(), database: Database::Sqlite, key };
-    let store = Store::open(&place).await.expect("a record");
+    Store::open(&place).await.expect("a record")
+}
+
+/// Fills a new record; gives it back with the cookies.
+pub async fn seed(folder: &Path, people: usize) -> (Store, Vec<String>) {
+    let store = open(folder).await;
     let mut writers = Vec::new();
     for part in 0..WRITERS {
         let (store, mine) = (store.clone(), (people + part) / WRITERS);
@@ -35,7 +40,7 @@ pub async fn seed(folder: &Path, people: usize) -> Vec<String> {
     for writer in writers {
         tokens.extend(writer.await.expect("a writer"));
     }
-    tokens
+    (store, tokens)
 }
 
 async fn somebody(store: &Store) -> Result<String, store::Error> {

@@ -37,8 +37,8 @@ impl Program {
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
         line.split_whitespace().next().and_then(|kb| kb.parse::<u64>().ok()).unwrap_or_default() / 1024
     }
-    /// Ends it.
-    pub fn stop(mut self) {
+    /// Kills it at once (`kill -9`), as a power cut of the process.
+    pub fn kill(mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -41,6 +41,17 @@ pub struct Clearance<'p> {
     pub allowed: bool,
 }
 
+/// A card with the moments between which it holds after a session.
+#[derive(Clone, Debug)]
+pub struct CardOn<'p> {
+    /// The row with its sources.
+    pub row: &'p Card,
+    /// From then on, in the session's zone.
+    pub from: Zoned,
+    /// Until then, and no longer.
+    pub until: Zoned,
+}
+
 /// The moment asked about lies before the session.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{moment} is before the session at {session}: aftercare begins with the session")]
@@ -114,6 +125,21 @@ fn cards<'p>(
 ) -> Vec<&'p Card> {
     let cards = protocol.rows().card.iter().filter(|card| card.kind == kind);
     cards.filter(|card| fits(protocol, session, card) && holds(card, session, moment)).collect()
+}
+
+/// Every card of a session, whenever it holds, in the order in which they begin and then end.
+pub fn cards_of<'p>(protocol: &'p Protocol, session: &Session, kind: CardKind) -> Vec<CardOn<'p>> {
+    let rows = protocol.rows().card.iter();
+    let rows = rows.filter(|card| card.kind == kind && fits(protocol, session, card));
+    let mut cards: Vec<CardOn<'p>> = rows
+        .map(|row| CardOn {
+            row,
+            from: row.from.after(&session.at),
+            until: row.until.after(&session.at),
+        })
+        .collect();
+    cards.sort_by(|a, b| (&a.from, &a.until).cmp(&(&b.from, &b.until)));
+    cards
 }
 
 fn fits(protocol: &Protocol, session: &Session, card: &Card) -> bool {

@@ -1,5 +1,7 @@
 //! The drawn photos: the same each time, healing from stage to stage, fit to be taken in.
 
+#![expect(clippy::indexing_slicing, reason = "a test may fail loudly, its helpers too")]
+
 use image::RgbImage;
 use photo::drawing::{HEIGHT, View, WIDTH, draw, draw_jpeg};
 use photo::intake::{Limits, take_in};

@@ -20,6 +20,7 @@ use sqlx::{
 
 use crate::error::{Error, is_full};
 use crate::sql;
+use crate::value::Value;
 
 /// A database.
 pub(crate) enum Db {
@@ -32,14 +33,6 @@ pub(crate) enum Db {
     },
     /// A server.
     Pg(PgPool),
-}
-
-/// A value for a statement; `None` is NULL of that type.
-#[derive(Clone)]
-pub(crate) enum Value {
-    Text(Option<String>),
-    Int(i64),
-    Bytes(Option<Vec<u8>>),
 }
 
 /// A row of an answer.
@@ -164,7 +157,10 @@ impl Db {
             Self::Sqlite { writer, .. } => {
                 let mut connection = writer.acquire().await?;
                 connection.execute(sql::SQLITE_VACUUM).await?;
-                connection.execute(sql::SQLITE_CHECKPOINT).await?;
+                let row = connection.fetch_one(sql::SQLITE_CHECKPOINT).await?;
+                if row.try_get::<i64, _>(0)? != 0 {
+                    return Err(Error::unavailable("somebody reads the log"));
+                }
             }
             Self::Pg(pool) => {
                 pool.execute(sql::PG_VACUUM).await?;
@@ -330,47 +326,9 @@ fn unmigrated(error: MigrateError) -> Error {
             Error::unavailable("the record was made by a newer Needlewise; use that one")
         }
         error if is_full(&error) => Error::Full,
-        error => Error::unavailable(error),
+        error => Error::unavailable(&error),
     }
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Text(Some(text.to_owned()))
-    }
-}
-impl From<crate::Id> for Value {
-    fn from(id: crate::Id) -> Self {
-        Self::Text(Some(id.to_string()))
-    }
-}
-impl From<Option<crate::Id>> for Value {
-    fn from(id: Option<crate::Id>) -> Self {
-        Self::Text(id.map(|id| id.to_string()))
-    }
-}
-impl From<i64> for Value {
-    fn from(number: i64) -> Self {
-        Self::Int(number)
-    }
-}
-impl From<jiff::Timestamp> for Value {
-    fn from(at: jiff::Timestamp) -> Self {
-        Self::Int(at.as_microsecond())
-    }
-}
-impl From<Vec<u8>> for Value {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self::Bytes(Some(bytes))
-    }
-}
-impl From<Option<Vec<u8>>> for Value {
-    fn from(bytes: Option<Vec<u8>>) -> Self {
-        Self::Bytes(bytes)
-    }
-}
-impl From<&[u8]> for Value {
-    fn from(bytes: &[u8]) -> Self {
-        Self::Bytes(Some(bytes.to_vec()))
-    }
-}
+#[cfg(test)]
+mod tests;

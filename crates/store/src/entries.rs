@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::db::{Row, Tx, Value};
+use crate::db::{Row, Tx};
 use crate::entry::{By, Entry, Id};
 use crate::error::Error;
 use crate::jobs;
@@ -14,6 +14,7 @@ use crate::people::person_key;
 use crate::seal::{self, Bound, Secret};
 use crate::sql::{self, Table};
 use crate::table::{Kept, Plain, Record};
+use crate::value::Value;
 use crate::write::{Change, Writing, detached};
 
 impl Store {
@@ -167,8 +168,7 @@ pub(crate) async fn change<R: Kept>(
                 return Err(error);
             }
         };
-        let entry =
-            Entry { version: before.version + 1, changed: whole(by.at)?, record, ..before };
+        let entry = Entry { version: before.version + 1, changed: whole(by.at)?, record, ..before };
         let sealed = seal(&key, &entry)?;
         let mut values: Vec<Value> = vec![
             entry.person.into(),
@@ -189,11 +189,7 @@ pub(crate) async fn change<R: Kept>(
 }
 
 /// Removes, and says which object is to be deleted.
-async fn remove<R: Kept>(
-    inner: &Inner,
-    by: By,
-    entry: &Entry<R>,
-) -> Result<Option<String>, Error> {
+async fn remove<R: Kept>(inner: &Inner, by: By, entry: &Entry<R>) -> Result<Option<String>, Error> {
     let mut writing = Writing::begin(inner, by).await?;
     let (stored, _) = match current(inner, &mut writing.tx, entry).await {
         Ok(current) => current,

@@ -6,7 +6,9 @@ use std::io;
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// Somebody else changed the entry since it was read.
-    #[error("the entry was changed meanwhile, perhaps in another window; read it again and repeat the change")]
+    #[error(
+        "the entry was changed meanwhile, perhaps in another window; read it again and repeat the change"
+    )]
     Stale,
     /// There is no such entry, or person, or session to hang it on; or it is somebody else's.
     #[error("there is no such entry; it may have been removed")]
@@ -18,11 +20,15 @@ pub enum Error {
     #[error("check-ins or photographs belong to this entry; remove those first")]
     Held,
     /// The disk is full.
-    #[error("the disk is full, so nothing was saved; make room and try again, no restart is needed")]
+    #[error(
+        "the disk is full, so nothing was saved; make room and try again, no restart is needed"
+    )]
     Full,
     /// The database or the folder can't be reached right now. A change may or may not have been saved: repeating it
     /// with the same id is safe.
-    #[error("the record can't be reached right now ({why}); try again in a moment, and if it stays so look at the data folder and the database")]
+    #[error(
+        "the record can't be reached right now ({why}); try again in a moment, and if it stays so look at the data folder and the database"
+    )]
     Unavailable {
         /// What the layer below said.
         why: String,
@@ -31,7 +37,9 @@ pub enum Error {
     #[error("{0}")]
     Key(#[from] KeyFault),
     /// Something was changed from outside, or damaged.
-    #[error("{what} is damaged or was changed from outside; restore a backup, and keep this copy to look into it")]
+    #[error(
+        "{what} is damaged or was changed from outside; restore a backup, and keep this copy to look into it"
+    )]
     Corrupt {
         /// What is damaged.
         what: String,
@@ -42,10 +50,14 @@ pub enum Error {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum KeyFault {
     /// The text is no key.
-    #[error("this is not a master key: expected 14 groups of 4 characters as `needlewise keys show` prints them")]
+    #[error(
+        "this is not a master key: expected 14 groups of 4 characters as `needlewise keys show` prints them"
+    )]
     NoKey,
     /// The text has a typing error.
-    #[error("the master key has a typing error: its last group, which checks the others, doesn't fit; compare it with the paper")]
+    #[error(
+        "the master key has a typing error: its last group, which checks the others, doesn't fit; compare it with the paper"
+    )]
     Typo,
     /// The file can't be used.
     #[error("the key file {file} can't be used ({why}); restore it from the paper key")]
@@ -56,7 +68,9 @@ pub enum KeyFault {
         why: String,
     },
     /// It is the key of another record.
-    #[error("this record was sealed with key {theirs}, but the key given is {ours}; give the right key")]
+    #[error(
+        "this record was sealed with key {theirs}, but the key given is {ours}; give the right key"
+    )]
     Other {
         /// The id of the key in the database.
         theirs: String,
@@ -81,7 +95,7 @@ impl Error {
         }
     }
 
-    pub(crate) fn unavailable(why: impl ToString) -> Self {
+    pub(crate) fn unavailable(why: &(impl ToString + ?Sized)) -> Self {
         Self::Unavailable { why: why.to_string() }
     }
 }
@@ -102,7 +116,7 @@ pub(crate) fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        if is_full(&error) { Self::Full } else { Self::unavailable(error) }
+        if is_full(&error) { Self::Full } else { Self::unavailable(&error) }
     }
 }
 
@@ -135,7 +149,7 @@ impl From<sqlx::Error> for Error {
                 _ => Self::unavailable(cause),
             },
             sqlx::Error::ColumnDecode { index, .. } => Self::corrupt(format!("column {index}")),
-            _ => Self::unavailable(error),
+            _ => Self::unavailable(&error),
         }
     }
 }

@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use crate::error::{Error, KeyFault};
 use crate::paper;
-use crate::seal::Secret;
+use crate::seal::{Secret, fill};
 
 /// The file in the data folder.
 pub(crate) const FILE: &str = "master.key";
@@ -69,10 +69,7 @@ impl MasterKey {
     pub fn save(&self, folder: &Path) -> Result<(), Error> {
         make_folder(folder)?;
         let file = folder.join(FILE);
-        write(folder, &file, &self.paper()).map_err(|error| match error.kind() {
-            io::ErrorKind::AlreadyExists => unusable(&file, "there is one already"),
-            _ => error.into(),
-        })
+        write(folder, &file, &self.paper())
     }
 
     fn from_secret(master: Secret) -> Self {
@@ -119,26 +116,29 @@ fn make(folder: &Path, file: &Path) -> Result<MasterKey, Error> {
     match write(folder, file, &key.paper()) {
         Ok(()) => Ok(key),
         // Somebody else was faster: theirs is the key.
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            read(fs::File::open(file)?).map_err(|why| unusable(file, &why))
-        }
-        Err(error) => Err(error.into()),
+        Err(Error::Key(_)) => read(fs::File::open(file)?).map_err(|why| unusable(file, &why)),
+        Err(error) => Err(error),
     }
 }
 
 /// Complete and on disk, or not there at all; never over another key.
-fn write(folder: &Path, file: &Path, text: &str) -> io::Result<()> {
-    let draft = folder.join(format!("{FILE}.{}", std::process::id()));
+fn write(folder: &Path, file: &Path, text: &str) -> Result<(), Error> {
+    let mut random = [0; 8];
+    fill(&mut random)?;
+    let draft = folder.join(format!("{FILE}.{:016x}", u64::from_be_bytes(random)));
     let written = draft_then_link(&draft, file, text);
     let removed = fs::remove_file(&draft);
-    written?;
+    written.map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => unusable(file, "there is one already"),
+        _ => error.into(),
+    })?;
     removed?;
-    fs::File::open(folder)?.sync_all()
+    Ok(fs::File::open(folder)?.sync_all()?)
 }
 
 fn draft_then_link(draft: &Path, file: &Path, text: &str) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let mut open = options.open(draft)?;

@@ -28,6 +28,7 @@ pub mod records;
 mod seal;
 mod sql;
 mod table;
+mod value;
 mod verify;
 mod visits;
 mod write;

@@ -5,9 +5,9 @@
 use std::fs;
 use std::path::Path;
 
+use object_store::ObjectStoreExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Name;
-use object_store::ObjectStoreExt;
 
 use crate::error::Error;
 

@@ -65,12 +65,12 @@ fn check(key: &[u8; 32]) -> String {
 
 /// The first `count` digits of 5 bits; missing bits are 0.
 fn encode(bytes: &[u8], count: usize) -> String {
-    let bit = |place: usize| {
-        bytes.get(place / 8).is_some_and(|byte| byte & (0x80 >> (place % 8)) != 0)
-    };
+    let bit =
+        |place: usize| bytes.get(place / 8).is_some_and(|byte| byte & (0x80 >> (place % 8)) != 0);
     (0..count)
         .filter_map(|digit| {
-            let value = (0..5).fold(0, |value, place| value * 2 + usize::from(bit(digit * 5 + place)));
+            let value =
+                (0..5).fold(0, |value, place| value * 2 + usize::from(bit(digit * 5 + place)));
             DIGITS.get(value).map(|digit| char::from(*digit))
         })
         .collect()

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::db::Value;
 use crate::entries;
 use crate::entry::{By, Entry, Id};
 use crate::error::Error;
@@ -11,6 +10,7 @@ use crate::open::{Inner, Store};
 use crate::records::Profile;
 use crate::seal::{Bound, Secret};
 use crate::sql;
+use crate::value::Value;
 use crate::write::{Change, Writing, detached};
 
 impl Store {

@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use crate::db::Value;
 use crate::entries;
 use crate::entry::{By, Entry, Id};
 use crate::error::Error;
@@ -18,6 +17,7 @@ use crate::people::person_key;
 use crate::pixels::{self, Whose};
 use crate::records::Photo;
 use crate::seal::{self, Bound, Secret};
+use crate::value::Value;
 use crate::write::{Writing, detached};
 use crate::{jobs, sql};
 
@@ -60,7 +60,9 @@ impl Store {
             let added = upload.add(&inner, by, &entry).await;
             match added {
                 Ok(Added::Now(writing)) => writing.commit().await.map(|()| entry),
-                Ok(Added::Before(found)) => jobs::delete(&inner, &upload.object).await.map(|()| found),
+                Ok(Added::Before(found)) => {
+                    jobs::delete(&inner, &upload.object).await.map(|()| found)
+                }
                 // Nothing was committed. If room or database fail again, the next start sweeps.
                 Err(error) => {
                     jobs::delete(&inner, &upload.object).await.ok();
@@ -81,7 +83,8 @@ impl Store {
         let rows = self.db().fetch(sql::PHOTO_KEYS, vec![person.into(), id.into()]).await?;
         let row = rows.first().ok_or(Error::NotFound)?;
         let person_key = person_key(&self.0, person, &row.get::<Vec<u8>>(2)?)?;
-        let key = Secret::unwrap_from(&row.get::<Vec<u8>>(1)?, &person_key, &key_bound(person, id))?;
+        let key =
+            Secret::unwrap_from(&row.get::<Vec<u8>>(1)?, &person_key, &key_bound(person, id))?;
         let object: String = row.get(0)?;
         let Some(sealed) = self.0.objects.get(&object, size).await? else {
             return self.missing(photo).await;

@@ -12,10 +12,10 @@
 use chacha20poly1305::XNonce;
 use chacha20poly1305::aead::{Aead, Payload};
 
+use crate::Id;
 use crate::error::Error;
 use crate::objects::Size;
 use crate::seal::{Secret, fill};
-use crate::Id;
 
 const MAGIC: &[u8; 5] = b"NWPX\x01";
 const PREFIX: usize = 19;

@@ -34,7 +34,8 @@ impl Table {
 macro_rules! columns {
     ($table:literal) => {
         concat!(
-            "SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM ", $table,
+            "SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM ",
+            $table,
             " r JOIN person p ON p.id = r.person WHERE r.person = $1"
         )
     };
@@ -48,11 +49,19 @@ macro_rules! table {
             find: concat!(columns!($table), " AND r.id = $2"),
             list: concat!(columns!($table), " ORDER BY r.created, r.id"),
             insert: concat!(
-                "INSERT INTO ", $table, " (person, id, version, created, changed, sealed", $columns,
-                ") VALUES ($1, $2, $3, $4, $5, $6", $values, ") ON CONFLICT DO NOTHING"
+                "INSERT INTO ",
+                $table,
+                " (person, id, version, created, changed, sealed",
+                $columns,
+                ") VALUES ($1, $2, $3, $4, $5, $6",
+                $values,
+                ") ON CONFLICT DO NOTHING"
             ),
             update: concat!(
-                "UPDATE ", $table, " SET version = $3, changed = $4, sealed = $5", $set,
+                "UPDATE ",
+                $table,
+                " SET version = $3, changed = $4, sealed = $5",
+                $set,
                 " WHERE person = $1 AND id = $2"
             ),
             delete: concat!("DELETE FROM ", $table, " WHERE person = $1 AND id = $2"),
@@ -196,3 +205,6 @@ pub const POSTGRES_MIGRATIONS: &[(i64, &str, &str)] =
 pub fn all() -> impl Iterator<Item = &'static str> {
     TABLES.iter().flat_map(|table| table.texts()).chain(TEXTS.iter().copied())
 }
+
+#[cfg(test)]
+mod tests;

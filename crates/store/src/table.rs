@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::Id;
 use crate::records::{CheckIn, Consent, Photo, Profile, Programme, Screening, Session};
 use crate::sql::{self, Table};
-use crate::Id;
 
 /// Something with a table: every [`Record`], and [`Profile`]. Nobody else can be one.
 pub trait Kept: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {

@@ -69,7 +69,11 @@ impl Store {
         seen: Timestamp,
     ) -> Result<(), Error> {
         let values = vec![token[..].into(), person.into(), seen.into()];
-        if self.execute(sql::VISIT_BIND, values).await? == 0 { Err(Error::NotFound) } else { Ok(()) }
+        if self.execute(sql::VISIT_BIND, values).await? == 0 {
+            Err(Error::NotFound)
+        } else {
+            Ok(())
+        }
     }
 
     /// Shows a browser out.
@@ -122,7 +126,7 @@ impl Store {
     async fn execute(
         &self,
         sql: &'static str,
-        values: Vec<crate::db::Value>,
+        values: Vec<crate::value::Value>,
     ) -> Result<u64, Error> {
         let inner = Arc::clone(&self.0);
         detached(async move {

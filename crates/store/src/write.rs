@@ -8,12 +8,13 @@
 
 use std::future::Future;
 
-use crate::db::{Row, Tx, Value};
+use crate::db::{Row, Tx};
 use crate::entry::By;
 use crate::error::Error;
 use crate::journal::{Link, What};
 use crate::open::Inner;
 use crate::seal::{self, Bound};
+use crate::value::Value;
 use crate::{Id, sql};
 
 /// Where the journal ends.

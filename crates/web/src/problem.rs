@@ -146,7 +146,10 @@ pub async fn show(State(app): State<App>, request: Request, next: Next) -> Respo
         },
     };
     let id = quotable();
-    tracing::warn!(id, problem = problem.word(), "answered with a problem");
+    match problem.status().is_server_error() {
+        true => tracing::error!(id, problem = problem.word(), "answered with a problem"),
+        false => tracing::info!(id, problem = problem.word(), "answered with a problem"),
+    }
     let mut answer = match wants_json(&headers) {
         true => as_json(&app, &problem, &id),
         false => as_page(&app, &headers, &problem, &id).await,

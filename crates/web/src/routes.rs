@@ -16,7 +16,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::guard::{entry, headers, host, origin};
 use crate::photos::UPLOAD_BYTES;
-use crate::{asset, home, log, photos, problem, screening};
+use crate::{asset, feed, home, log, more, photos, problem, reference, screening, session, sheet, today};
 
 /// The most that a form may send; photographs have their own limit.
 const FORM_BYTES: usize = 256 * 1024;
@@ -65,6 +65,23 @@ addresses! {
     Owner   "/screening/reminder.ics"   { get screening::reminder }
     Visit   "/screening/undo"           { post screening::undo }
     Visit   "/screening/{step}"         { get screening::show, post screening::answer }
+    Owner   "/session"                  { get session::start }
+    Owner   "/session/begin"            { get session::again, post session::begin }
+    Owner   "/session/new"              { get session::new, post session::keep_new }
+    Owner   "/session/{id}"             { get session::show }
+    Owner   "/session/{id}/prepare"     { get session::prepare }
+    Owner   "/session/{id}/cream"       { post session::cream }
+    Owner   "/session/{id}/roll"        { get session::roll }
+    Owner   "/session/{id}/zone"        { post session::rolled }
+    Owner   "/session/{id}/record"      { get session::record, post session::save }
+    Owner   "/session/{id}/stop"        { post session::stop }
+    Owner   "/session/{id}/remove"      { post session::remove }
+    Owner   "/session/{id}/restore"     { post session::restore }
+    Owner   "/today"                    { get today::today }
+    Owner   "/today/day/{n}"            { get today::day }
+    Owner   "/today/product/{class}"    { get today::product }
+    Owner   "/today/checkin"            { post today::check_in }
+    Owner   "/today/checkin/{id}/undo"  { post today::undo }
     Owner   "/photos"                   { get photos::grid, post photos::take.layer(DefaultBodyLimit::max(UPLOAD_BYTES)) }
     Owner   "/photos/new"               { get photos::new }
     Owner   "/photos/compare"           { get photos::compare }
@@ -77,6 +94,24 @@ addresses! {
     Owner   "/log/screening/{id}"       { get log::decided }
     Owner   "/log/journal"              { get log::journal }
     Owner   "/log/journal/verify"       { post log::verify }
+    Visit   "/more"                     { get more::more }
+    Owner   "/more/wishes"              { get more::wishes, post more::save_wishes }
+    Owner   "/more/aftercare.pdf"       { get sheet::show }
+    Owner   "/more/feed"                { get feed::show, post feed::open }
+    Owner   "/more/feed/close"          { post feed::close }
+    Anybody "/feed/{file}"              { get feed::read }
+    Owner   "/more/data"                { get more::data }
+    Owner   "/more/erase"               { get more::ask_erase, post more::erase }
+    Visit   "/more/farewell"            { get more::farewell }
+    Visit   "/more/security"            { get more::security }
+    Visit   "/more/security/let-in"     { post more::let_in }
+    Visit   "/more/security/close"      { post more::close_others }
+    Visit   "/more/security/passphrase" { post more::set_passphrase }
+    Visit   "/protocol"                 { get reference::protocol }
+    Visit   "/protocol/sources"         { get reference::sources }
+    Visit   "/protocol/entry/{id}"      { get reference::any }
+    Visit   "/protocol/entry/{kind}/{id}" { get reference::one }
+    Visit   "/protocol/{kind}"          { get reference::kind }
     Anybody "/enter"                    { get entry::enter, post entry::with_passphrase }
     Visit   "/leave"                    { post entry::leave }
     Anybody "/static/{hash}/{name}"     { get asset::serve }

@@ -74,6 +74,14 @@ impl Story {
     pub(crate) fn last_done(&self) -> Option<DoneSession<'_>> {
         self.done().pop()
     }
+    /// How many sessions were done with a device: those since it is used, with its kind or none noted.
+    pub(crate) fn uses(&self, device: &records::Device) -> usize {
+        let same = |done: &Done| done.device.is_none_or(|used| used.kind == device.kind);
+        let since = |done: &Done| {
+            device.since.is_none_or(|since| session_of(done).at.date() >= since)
+        };
+        self.done().iter().filter(|session| same(session.done) && since(session.done)).count()
+    }
     /// The session that was begun and not recorded yet.
     pub(crate) fn begun(&self) -> Option<&Entry<records::Session>> {
         let begun = |entry: &&Entry<records::Session>| {

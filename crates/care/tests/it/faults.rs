@@ -310,3 +310,26 @@ fn a_rule_milder_than_the_article_it_follows_is_refused() {
     let milder = pregnancy.replace("do-not", "proceed-with-care");
     refuses(RULES, pregnancy, &milder, RULES, "rule pregnancy", "milder than the article");
 }
+
+const QUESTIONS: &str = "questions.toml";
+
+#[test]
+fn a_group_torn_apart_is_refused() {
+    let torn = "id = \"pregnancy\"\ngroup = \"scars\"";
+    let what = "its group “scars” is torn apart";
+    refuses(QUESTIONS, "id = \"pregnancy\"", torn, QUESTIONS, "question keloid", what);
+}
+
+#[test]
+fn a_group_without_its_heading_is_refused() {
+    let (from, to) = ("group = \"before\"", "group = \"earlier\"");
+    let what = "the text group-earlier.why is missing";
+    refuses(QUESTIONS, from, to, QUESTIONS, "question filler", what);
+}
+
+#[test]
+fn a_heading_without_its_group_is_refused() {
+    let texts = "texts/en/screening.ftl";
+    let what = "group-healthy in texts/en/screening.ftl belongs to no group";
+    refuses(texts, "group-health =", "group-healthy =", "protocol", "group healthy", what);
+}

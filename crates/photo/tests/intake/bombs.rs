@@ -110,7 +110,7 @@ fn a_picture_that_needs_too_much_memory_is_refused_by_its_head() {
     // 49 megapixels of 16 bits with alpha: 392 MB, and as much again on the way to RGB.
     let mut file = png_head(7000, 7000);
     file[24..26].copy_from_slice(&[16, 6]);
-    let head = chunk(b"IHDR", &file[16..29].to_vec());
+    let head = chunk(b"IHDR", &file[16..29]);
     file.splice(8..33, head);
     file.extend(chunk(b"IDAT", &zeros(1)));
     assert_eq!(refused(&file).id(), "memory");

@@ -153,4 +153,4 @@ CREATE TABLE feed (
   plain   BIGINT NOT NULL,
   created BIGINT NOT NULL
 );
-CREATE INDEX feed_person ON feed (person);
+CREATE INDEX feed_order ON feed (person, created, id);

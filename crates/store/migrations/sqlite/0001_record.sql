@@ -151,4 +151,4 @@ CREATE TABLE feed (
   plain   INTEGER NOT NULL,
   created INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX feed_person ON feed (person);
+CREATE INDEX feed_order ON feed (person, created, id);

@@ -51,9 +51,12 @@ async fn nothing_in_clear(Bench { store, place }: Bench) {
     for _ in 0..2 {
         assert!(CANARIES.iter().all(|canary| !holds(&place.folder, canary.as_bytes())));
         assert!(CANARIES.iter().all(|canary| !fs_text(&place).contains(canary)));
-        assert!(!dump(&place).await.iter().any(|bytes| {
-            CANARIES.iter().any(|canary| contains(bytes, canary.as_bytes()))
-        }));
+        assert!(
+            !dump(&place)
+                .await
+                .iter()
+                .any(|bytes| { CANARIES.iter().any(|canary| contains(bytes, canary.as_bytes())) })
+        );
         if store.find_person(ada).await.unwrap().is_some() {
             store.erase_person(by(5), ada).await.unwrap();
         }
@@ -76,7 +79,9 @@ async fn dump(place: &Place) -> Vec<Vec<u8>> {
     {
         let rows = intruder.count(&format!("{table} WHERE {column} IS NOT NULL")).await;
         for row in 0..rows {
-            let sql = format!("SELECT {column} FROM {table} WHERE {column} IS NOT NULL LIMIT 1 OFFSET {row}");
+            let sql = format!(
+                "SELECT {column} FROM {table} WHERE {column} IS NOT NULL LIMIT 1 OFFSET {row}"
+            );
             all.push(intruder.bytes(&sql).await);
         }
     }
@@ -90,8 +95,10 @@ async fn wrapped_key_is_gone_from_every_file() {
         somebody(&store).await;
         let ada = sing(&store).await;
         let mut intruder = Intruder::at(&place).await;
-        let person = intruder.bytes(&format!("SELECT wrapped FROM person WHERE id = '{ada}'")).await;
-        let photo = intruder.bytes(&format!("SELECT wrapped FROM photo WHERE person = '{ada}'")).await;
+        let person =
+            intruder.bytes(&format!("SELECT wrapped FROM person WHERE id = '{ada}'")).await;
+        let photo =
+            intruder.bytes(&format!("SELECT wrapped FROM photo WHERE person = '{ada}'")).await;
         let kept = intruder.bytes("SELECT after FROM journal WHERE n = 2").await;
         for needle in [&person, &photo, &kept] {
             assert!(holds(&place.folder, needle));
@@ -102,6 +109,7 @@ async fn wrapped_key_is_gone_from_every_file() {
         assert!(holds(&place.folder, &kept));
         let log = fs::metadata(place.folder.join("needlewise.db-wal")).unwrap();
         assert_eq!(log.len(), 0);
+        assert_eq!(intruder.count("pragma_freelist_count WHERE freelist_count > 0").await, 0);
     })
     .await;
 }

@@ -7,8 +7,18 @@ use crate::both;
 use crate::support::{Bench, Intruder, at, by, missed, new_id, profile, somebody};
 
 both!(
-    told, only_grows, edited, every_field, removed, moved, put_in, cut_off, head_forged, last_forged,
-    while_writing, past_of_the_erased
+    told,
+    only_grows,
+    edited,
+    every_field,
+    removed,
+    moved,
+    put_in,
+    cut_off,
+    head_forged,
+    last_forged,
+    while_writing,
+    past_of_the_erased
 );
 
 /// A person and six rows.
@@ -28,8 +38,13 @@ async fn told(Bench { store, .. }: Bench) {
     let session = store.add(command, ada.id, new_id(), &missed("rain")).await.unwrap();
     store.remove(by(3), &session).await.unwrap();
     store.change_person(by(4), &ada, profile("Ada L.")).await.unwrap();
-    let row = |n, micros, who, what, table: &str, id| {
-        JournalRow { n, at: at(micros), who, what, table: table.into(), id }
+    let row = |n, micros, who, what, table: &str, id| JournalRow {
+        n,
+        at: at(micros),
+        who,
+        what,
+        table: table.into(),
+        id,
     };
     let told = [
         row(5, 4, Who::Owner, What::Changed, "person", ada.id),
@@ -86,8 +101,12 @@ async fn every_field(bench: Bench) {
         ("prev", "hash"),
         ("hash", "prev"),
     ] {
-        intruder.run(&format!("CREATE TABLE kept AS SELECT {field} FROM journal WHERE n = 4")).await.unwrap();
-        let changed = intruder.run(&format!("UPDATE journal SET {field} = {other} WHERE n = 4")).await;
+        intruder
+            .run(&format!("CREATE TABLE kept AS SELECT {field} FROM journal WHERE n = 4"))
+            .await
+            .unwrap();
+        let changed =
+            intruder.run(&format!("UPDATE journal SET {field} = {other} WHERE n = 4")).await;
         assert_eq!(changed.unwrap(), 1, "{field}");
         let found = bench.store.verify_journal().await.unwrap_err();
         assert!(matches!(found, Broken::Edited { n: 4 }), "{field}: {found:?}");
@@ -141,7 +160,11 @@ async fn head_forged(bench: Bench) {
     let opened = Store::open(&bench.place).await.map(drop);
     assert!(matches!(opened, Err(Error::Corrupt { .. })), "{opened:?}");
     // Nor can it be begun anew while anything is there.
-    Intruder::at(&bench.place).await.run("UPDATE head SET n = 0, key_id = NULL, sealed = NULL").await.unwrap();
+    Intruder::at(&bench.place)
+        .await
+        .run("UPDATE head SET n = 0, key_id = NULL, sealed = NULL")
+        .await
+        .unwrap();
     let opened = Store::open(&bench.place).await.map(drop);
     assert!(matches!(opened, Err(Error::Corrupt { .. })), "{opened:?}");
 }

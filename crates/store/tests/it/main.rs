@@ -1,10 +1,19 @@
 //! The record through its API, every method on both databases.
 //!
 //! PostgreSQL comes from `tests/postgres run CMD…`; without it that half says that it isn't run.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests stop on a fault"
+)]
+#![allow(missing_docs, reason = "test names say what they show")]
 
-mod cancel;
 mod canary;
+mod cancel;
 mod feeds;
+mod full;
 mod journal;
 mod keys;
 mod people;

@@ -112,7 +112,8 @@ async fn moved_row(Bench { store, place }: Bench) {
     let found = store.find::<store::Session>(bea, third.id).await;
     assert!(matches!(found, Err(Error::Corrupt { .. })), "{found:?}");
     // Neither is a person's key in another's row.
-    let sql = format!("UPDATE person SET wrapped = (SELECT wrapped FROM person {}) {}", at(ada), at(bea));
+    let sql =
+        format!("UPDATE person SET wrapped = (SELECT wrapped FROM person {}) {}", at(ada), at(bea));
     intruder.run(&sql).await.unwrap();
     let read = store.find_person(bea).await;
     assert!(matches!(read, Err(Error::Corrupt { .. })), "{read:?}");

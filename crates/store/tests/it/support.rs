@@ -35,7 +35,8 @@ pub async fn on_postgres<F: Future>(test: impl FnOnce(Bench) -> F) {
         static SAY: std::sync::Once = std::sync::Once::new();
         // Past the harness, which keeps what passing tests print.
         SAY.call_once(|| {
-            let text = format!("not run: PostgreSQL ({POSTGRES} is not set; use tests/postgres run …)");
+            let text =
+                format!("not run: PostgreSQL ({POSTGRES} is not set; use tests/postgres run …)");
             writeln!(std::io::stderr(), "{text}").unwrap();
         });
         return;

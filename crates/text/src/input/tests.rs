@@ -153,7 +153,7 @@ fn a_problem_says_where_what_and_what_was_meant() {
         ),
         (
             "[answers]\nkeloyd = \"no\"",
-            "person.toml:5: answers.keloyd: this key is not known. Expected one of: pregnancy, active_acne, skin_condition, autoimmune, retinoid, infection, cold_sores, keloid, bleeding_disorder, anticoagulant, diabetes, weak_immunity, skin_cancer, broken_skin, sunburn, recent_scar, filler, radiotherapy, metal_allergy, anaesthetic_allergy, tattoo, last_needling, using. Did you mean “keloid”?",
+            "person.toml:5: answers.keloyd: this key is not known. Expected one of: pregnancy, retinoid, active_acne, skin_condition, infection, broken_skin, sunburn, recent_scar, tattoo, cold_sores, autoimmune, diabetes, weak_immunity, bleeding_disorder, anticoagulant, metal_allergy, anaesthetic_allergy, keloid, skin_cancer, radiotherapy, filler, last_needling, using. Did you mean “keloid”?",
         ),
         (
             "[answers]\nsunburn = 2026-09-01",

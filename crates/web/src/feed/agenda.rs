@@ -6,7 +6,7 @@
 
 use care::agenda::{self, Item};
 use care::person::Person;
-use care::programme::go_on;
+use care::programme::Window;
 use care::protocol::Protocol;
 use care::verdict::{Verdict, VerdictKind};
 use jiff::civil::{Date, Time};
@@ -77,6 +77,25 @@ impl Kept {
         Agenda { items, called_off }
     }
 
+    /// The next session still to come.
+    pub(super) fn next(&self, protocol: &Protocol) -> Option<Window> {
+        let programme = &self.story.programme.as_ref()?.record;
+        let person = person_of(protocol, &self.person.record)?;
+        let rest = self.rest(protocol, &person, programme, self.verdict());
+        rest.sessions.first().copied()
+    }
+
+    fn rest<'p>(
+        &self,
+        protocol: &'p Protocol,
+        person: &Person,
+        programme: &Programme,
+        verdict: Verdict,
+    ) -> care::programme::Programme<'p> {
+        let first = self.waits_until().map_or(programme.first, |until| until.max(programme.first));
+        self.story.plan(protocol, person, verdict, first)
+    }
+
     fn items<'p>(
         &self,
         protocol: &'p Protocol,
@@ -85,8 +104,7 @@ impl Kept {
         verdict: Verdict,
     ) -> Vec<Item<'p>> {
         let (zone, start) = (self.zone(), start(programme.minute));
-        let first = self.waits_until().map_or(programme.first, |until| until.max(programme.first));
-        let rest = go_on(protocol, person, verdict, first, &self.story.days_done());
+        let rest = self.rest(protocol, person, programme, verdict);
         let Some(last) = self.story.last_done() else {
             return agenda::items(protocol, &rest, person, &zone, start);
         };

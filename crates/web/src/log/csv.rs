@@ -13,8 +13,17 @@ use crate::visit::Owner;
 
 /// The columns before the signs, which follow in the order of [`Sign::ALL`].
 const BEFORE: [&str; 11] = [
-    "kind", "at", "session", "day", "areas", "length_mm", "passes", "directions", "anaesthetic",
-    "device", "level",
+    "kind",
+    "at",
+    "session",
+    "day",
+    "areas",
+    "length_mm",
+    "passes",
+    "directions",
+    "anaesthetic",
+    "device",
+    "level",
 ];
 /// The columns after the signs.
 const AFTER: [&str; 2] = ["flags", "note"];
@@ -68,9 +77,11 @@ fn checkin(
     let flags: Vec<&str> = checkin.flags.iter().map(|flag| flag.word()).collect();
     let mut cells = vec!["check-in".into(), stamp(&at), session.n.to_string(), written(day)];
     cells.extend(["", "", "", "", "", "", level].map(str::to_owned));
-    cells.extend(Sign::ALL.iter().map(|sign| {
-        checkin.signs.get(sign).copied().unwrap_or_default().to_string()
-    }));
+    cells.extend(
+        Sign::ALL
+            .iter()
+            .map(|sign| checkin.signs.get(sign).copied().unwrap_or_default().to_string()),
+    );
     cells.extend([flags.join(" "), checkin.note.clone().unwrap_or_default()]);
     (at, cells)
 }

@@ -42,7 +42,10 @@ pub(super) fn page(
 fn result(say: &Say, checked: &Checked) -> Markup {
     let broken = match checked {
         Checked::Whole(rows) => {
-            return ui::notice(Notice::Done, &say.with("log-verified", &[("rows", (*rows).into())]));
+            return ui::notice(
+                Notice::Done,
+                &say.with("log-verified", &[("rows", (*rows).into())]),
+            );
         }
         Checked::Broken(broken) => broken,
     };

@@ -111,7 +111,8 @@ fn checkin(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Line {
         _ => say.text("log-check-in-alone"),
     };
     let texts = owner.protocol.texts();
-    let flags = record.flags.iter().map(|flag| texts.say(&format!("flag-{}", flag.word())).into_owned());
+    let flags =
+        record.flags.iter().map(|flag| texts.say(&format!("flag-{}", flag.word())).into_owned());
     let signs = Sign::ALL.iter().filter_map(|sign| {
         let score = record.signs.get(sign).copied().filter(|score| *score > 0)?;
         Some(format!("{} {score}", texts.say(&format!("sign-{}", sign.word()))))

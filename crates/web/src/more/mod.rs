@@ -13,7 +13,10 @@ mod zones;
 
 use axum::response::Response;
 
+use store::records::Session;
+
 use crate::layout::{Tab, page};
+use crate::problem::Problem;
 use crate::say::Say;
 use crate::ui::{Icon, MenuItem, menu, page_header};
 use crate::visit::Visit;
@@ -24,21 +27,33 @@ pub(crate) use passphrase::set as set_passphrase;
 pub(crate) use security::{close_others, let_in, show as security};
 pub(crate) use wishes::{save as save_wishes, show as wishes};
 
-/// The rows of the menu: icon, first part of its texts, address, and whether it needs a person.
-const ROWS: [(Icon, &str, &str, bool); 6] = [
-    (Icon::Settings, "more-wishes", "/more/wishes", true),
-    (Icon::Paper, "more-sheet", "/more/aftercare.pdf", true),
-    (Icon::Plan, "more-feed", "/more/feed", true),
-    (Icon::Sources, "more-protocol", "/protocol", false),
-    (Icon::Backup, "more-data", "/more/data", true),
-    (Icon::Locked, "more-security", "/more/security", false),
+/// Who sees a row of the menu.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    /// Whoever was let in.
+    Always,
+    /// Somebody who answered something.
+    Person,
+    /// Somebody who had a session.
+    Session,
+}
+
+/// The rows of the menu: icon, first part of its texts, address.
+const ROWS: [(Icon, &str, &str, Seen); 6] = [
+    (Icon::Settings, "more-wishes", "/more/wishes", Seen::Person),
+    (Icon::Paper, "more-sheet", "/more/aftercare.pdf", Seen::Session),
+    (Icon::Plan, "more-feed", "/more/feed", Seen::Person),
+    (Icon::Sources, "more-protocol", "/protocol", Seen::Always),
+    (Icon::Backup, "more-data", "/more/data", Seen::Person),
+    (Icon::Locked, "more-security", "/more/security", Seen::Always),
 ];
 
 /// `GET /more`
-pub(crate) async fn more(visit: Visit) -> Response {
+pub(crate) async fn more(visit: Visit) -> Result<Response, Problem> {
     let say = &visit.say;
     let title = say.text("more-title");
-    let rows = ROWS.iter().filter(|(.., personal)| !personal || visit.person.is_some());
+    let sees = sees(&visit).await?;
+    let rows = ROWS.iter().filter(|(.., who)| sees.contains(who));
     let rows: Vec<MenuItem> = rows
         .map(|(mark, key, href, _)| MenuItem {
             mark: *mark,
@@ -48,7 +63,19 @@ pub(crate) async fn more(visit: Visit) -> Response {
         })
         .collect();
     let body = maud::html! { (page_header(&title, None, None)) (menu(&rows)) };
-    page(&visit, Tab::More, &title, &body)
+    Ok(page(&visit, Tab::More, &title, &body))
+}
+
+async fn sees(visit: &Visit) -> Result<Vec<Seen>, Problem> {
+    let mut sees = vec![Seen::Always];
+    if let Some(person) = &visit.person {
+        sees.push(Seen::Person);
+        let sessions = visit.app.store().list::<Session>(person.id).await?;
+        if sessions.iter().any(|entry| matches!(entry.record, Session::Done(_))) {
+            sees.push(Seen::Session);
+        }
+    }
+    Ok(sees)
 }
 
 /// The way back to the menu, for the head of a page.

@@ -38,10 +38,7 @@ pub(super) struct Comparison<'s> {
 }
 
 /// `GET /photos/compare?view=…&a=…&b=…`
-pub(crate) async fn compare(
-    owner: Owner,
-    Query(asked): Query<Asked>,
-) -> Result<Response, Problem> {
+pub(crate) async fn compare(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let shelf = Shelf::load(&owner).await?;
     Ok(match comparison(&owner, &shelf, &asked)? {
         Some(comparison) => compare_page::page(&owner, &shelf, &comparison),

@@ -37,11 +37,17 @@ fn nothing(visit: &Visit) -> Markup {
 
 fn all(visit: &Visit, shelf: &Shelf) -> Markup {
     let say = &visit.say;
-    let take = ui::link_button(Look::Primary, Some(Icon::Photos), &say.text("photos-take"), "/photos/new");
+    let take =
+        ui::link_button(Look::Primary, Some(Icon::Photos), &say.text("photos-take"), "/photos/new");
     let mut buttons = vec![take];
     if !shelf.comparable().is_empty() {
         let word = say.text("photos-compare");
-        buttons.push(ui::link_button(Look::Secondary, Some(Icon::Beside), &word, "/photos/compare"));
+        buttons.push(ui::link_button(
+            Look::Secondary,
+            Some(Icon::Beside),
+            &word,
+            "/photos/compare",
+        ));
     }
     html! {
         (ui::page_header(&say.text("photos-title"), None, Some(&say.text("photos-stay"))))

@@ -139,9 +139,10 @@ fn moment(owner: &Owner, taken: Option<Taken>) -> Timestamp {
 
 /// The time of the form's id, then a hash of what makes this picture this one: the same form with the same picture
 /// gives the same id, so sending it twice keeps one.
-fn id_of(form: Id, person: Id, view: View, bytes: &[u8]) -> Id {
+pub(super) fn id_of(form: Id, person: Id, view: View, bytes: &[u8]) -> Id {
     let mut hash = Sha256::new();
-    for part in [form.to_string().as_bytes(), person.to_string().as_bytes(), view.word().as_bytes()] {
+    for part in [form.to_string().as_bytes(), person.to_string().as_bytes(), view.word().as_bytes()]
+    {
         hash.update(part);
     }
     hash.update(bytes);

@@ -20,6 +20,9 @@ mod shelf;
 mod taking;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use bytes::{picture, thumbnail};
 pub(crate) use compare::compare;
 pub(crate) use grid::grid;

@@ -73,14 +73,24 @@ fn beside(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> Markup {
     let place = all.iter().position(|other| other.id == photo.id).unwrap_or_default();
     let link = |place: Option<usize>, mark: Icon, key: &str| {
         let other = place.and_then(|place| all.get(place))?;
-        Some(ui::link_button(Look::Quiet, Some(mark), &say.text(key), &format!("/photos/{}", other.id)))
+        Some(ui::link_button(
+            Look::Quiet,
+            Some(mark),
+            &say.text(key),
+            &format!("/photos/{}", other.id),
+        ))
     };
     let mut links: Vec<Markup> = Vec::new();
     links.extend(link(place.checked_sub(1), Icon::Back, "photos-before-this"));
     links.extend(link(place.checked_add(1), Icon::Next, "photos-after-this"));
     if let Some(first) = all.first().filter(|first| first.id != photo.id) {
         let href = format!("/photos/compare?a={}&b={}", first.id, photo.id);
-        links.push(ui::link_button(Look::Secondary, Some(Icon::Beside), &say.text("photos-with-first"), &href));
+        links.push(ui::link_button(
+            Look::Secondary,
+            Some(Icon::Beside),
+            &say.text("photos-with-first"),
+            &href,
+        ));
     }
     html! { @if !links.is_empty() { (ui::actions(&links)) } }
 }

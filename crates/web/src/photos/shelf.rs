@@ -58,8 +58,7 @@ impl Shelf {
     pub(super) fn judge(&self, owner: &Owner, today: Date) -> Option<JudgeWindow> {
         let days = self.story.days_done();
         let first = days.first()?;
-        let (person, decision) =
-            self.story.decide(&owner.protocol, &owner.person.record, today)?;
+        let (person, decision) = self.story.decide(&owner.protocol, &owner.person.record, today)?;
         self.story.plan(&owner.protocol, &person, decision.verdict, *first).judge
     }
 }

@@ -49,16 +49,22 @@ pub(super) fn title(visit: &Visit, entry: &Entry<'_>) -> String {
         let words = [("sign", sign.into_owned().into()), ("length", class.into_owned().into())];
         return visit.say.with("reference-band", &words);
     }
+    // The text of when to judge is a sentence, not a title.
+    if entry.kind == "judge" {
+        return visit.say.text("reference-kind-judge");
+    }
     texts.find(&text_key(entry), &[]).map_or_else(|| entry.id.to_owned(), |text| text.into_owned())
 }
 
 /// Every sentence of an entry beside its title.
 pub(super) fn sentences(say: &Say, protocol: &Protocol, entry: &Entry<'_>) -> Vec<String> {
-    let words: Vec<Variable<'_>> =
-        VARIABLES.map(|name| (name, say.text(&format!("reference-any-{name}")).into())).into();
+    let any = |name| (name, say.text(&format!("reference-any-{name}")).into());
+    let words: Vec<Variable<'_>> = VARIABLES.map(any).into();
     let key = text_key(entry);
-    let one = |attribute: &&str| protocol.texts().find(&format!("{key}.{attribute}"), &words);
-    ATTRIBUTES.iter().filter_map(one).map(|text| text.into_owned()).collect()
+    let own = (entry.kind == "judge").then(|| key.clone());
+    let more = ATTRIBUTES.iter().map(|attribute| format!("{key}.{attribute}"));
+    let found = own.into_iter().chain(more);
+    found.filter_map(|key| protocol.texts().find(&key, &words).map(|text| text.into_owned())).collect()
 }
 
 fn one(visit: &Visit, entry: &Entry<'_>, several: bool) -> Markup {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::form::Form;
 use super::given::Wrong;
-use super::steps::{self, Kind, Step};
+use super::steps::{Kind, Step};
 use super::{about, ask};
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};

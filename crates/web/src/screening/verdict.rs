@@ -79,7 +79,7 @@ fn worst_first(decided: &Decided) -> Vec<&Finding> {
 }
 
 /// A reason: what was answered, why it matters, who says so, what would change it.
-fn reason(owner: &Owner, decided: &Decided, finding: &Finding) -> Markup {
+pub(crate) fn reason(owner: &Owner, decided: &Decided, finding: &Finding) -> Markup {
     let (say, protocol) = (&owner.say, &owner.protocol);
     let person = &decided.person;
     let rule = finding.rule(protocol);

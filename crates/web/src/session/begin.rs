@@ -2,17 +2,16 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use care::person::Person;
-use care::screening::Decision;
 use jiff::Timestamp;
 use store::Id;
-use store::records::{Answers, Finding, Profile, ProtocolName, Screening, Session};
+use store::records::{Answers, Profile, Session};
 
 use super::next::Next;
 use super::{ask, begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
+use crate::screening::decided;
 use crate::screening::form::Form;
 use crate::screening::given::Wrong;
 use crate::story::Story;
@@ -95,7 +94,7 @@ async fn decide(owner: &Owner, profile: &Profile, ids: Ids) -> Result<Response, 
     };
     let (store, person) = (owner.app.store(), owner.person.id);
     let answers = story.knowing(&owner.protocol, profile).answers;
-    let screening = screened(owner, answers, &next.person, &next.decision);
+    let screening = decided::record(owner, answers, &next.decided);
     store.add(owner.by(), person, ids.screening, &screening).await?;
     if next.lock.is_some() {
         return Ok(begun::to("/session"));
@@ -105,28 +104,4 @@ async fn decide(owner: &Owner, profile: &Profile, ids: Ids) -> Result<Response, 
     let session = Session::Begun { at, screening, programme, cream_at: None, zones: Vec::new() };
     let begun = store.add(owner.by(), person, ids.session, &session).await?;
     Ok(begun::to_session(begun.id, "prepare"))
-}
-
-/// The day's screening as it was decided.
-fn screened(owner: &Owner, answers: Answers, person: &Person, decision: &Decision) -> Screening {
-    let protocol = &owner.protocol;
-    let found = |finding: &care::screening::Finding| Finding {
-        rule: finding.rule(protocol).map(|rule| rule.id.clone()).unwrap_or_default(),
-        verdict: finding.verdict.kind(),
-        until: finding.until,
-        answered: finding.answered(protocol, person),
-    };
-    Screening {
-        on: decision.on,
-        setting: decision.setting,
-        answers,
-        verdict: decision.verdict.kind(),
-        until: decision.verdict.until(),
-        findings: decision.findings.iter().map(found).collect(),
-        protocol: ProtocolName {
-            name: protocol.name(),
-            version: protocol.version().to_owned(),
-            variant: owner.person.record.wishes.variant.clone(),
-        },
-    }
 }

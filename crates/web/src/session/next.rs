@@ -4,13 +4,13 @@
 //! beside the healing of the last session, and nothing else is decided.
 
 use care::Protocol;
-use care::person::Person;
 use care::programme::{Programme, Window};
 use care::screening::{Decision, Finding};
 use care::verdict::Verdict;
 use jiff::civil::Date;
 use store::records::Profile;
 
+use crate::screening::decided::Decided;
 use crate::story::Story;
 
 /// The question that the record answers by itself.
@@ -18,10 +18,8 @@ pub(crate) const LAST_NEEDLING: &str = "last_needling";
 
 /// The next session and what it waits for.
 pub(crate) struct Next<'p> {
-    /// The person as they are known today.
-    pub person: Person,
-    /// What the answers and the record come to today.
-    pub decision: Decision,
+    /// The person as they are known today, and what their answers and the record come to.
+    pub decided: Decided,
     /// The programme from here on.
     pub plan: Programme<'p>,
     /// What the next session waits for; `None` if it may be held today.
@@ -54,7 +52,7 @@ impl<'p> Next<'p> {
         let verdict = dated_under(protocol, &decision);
         let plan = story.plan(protocol, &person, verdict, programme.record.first);
         let lock = lock(story, protocol, profile, &decision, &plan);
-        Some(Self { person, decision, plan, lock })
+        Some(Self { decided: Decided { person, decision }, plan, lock })
     }
     /// The window of the next session, if there is one.
     pub(crate) fn window(&self) -> Option<Window> {

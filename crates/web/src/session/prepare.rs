@@ -13,6 +13,7 @@ use super::page;
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
+use crate::screening::decided::Decided;
 use crate::story::Story;
 use crate::visit::Owner;
 
@@ -28,10 +29,11 @@ pub(crate) async fn prepare(owner: Owner, Path(id): Path<Id>) -> Result<Response
     let story = Story::load(&owner).await?;
     let decided = story.decide(&owner.protocol, &owner.person.record, owner.now.date());
     let Some((person, decision)) = decided else { return Ok(begun::to("/session")) };
-    let plan = of_today(&owner, &person);
+    let decided = Decided { person, decision };
+    let plan = of_today(&owner, &decided.person);
     let steps = steps(&plan);
-    let today = page::prepare::Today { begun: &begun, plan: &plan, steps: &steps, decision: &decision };
-    let body = page::prepare::page(&owner, &today, &person);
+    let today = page::prepare::Today { begun: &begun, plan: &plan, steps: &steps, decided: &decided };
+    let body = page::prepare::page(&owner, &today);
     Ok(page_with(&owner, Tab::None, &owner.say.text("session-prepare-title"), &body, &["timer.js"]))
 }
 

@@ -45,7 +45,8 @@ pub use bodychart::{Figure, Seen, Zone, ZoneMark, ZoneState, bodychart};
 pub use button::{Look, actions, button, button_as, link_button};
 pub use days::{Clock, DayMark, When, clocks, days_strip};
 pub use form::{
-    Field, Input, Kind, choice, choices, field, hidden, question, select, slider, tick, ticks, yes_no,
+    Field, Input, Kind, choice, choices, field, hidden, question, select, slider, tick, ticks,
+    yes_no,
 };
 pub use icon::{Icon, icon};
 pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_icon};

@@ -3,3 +3,7 @@
 
 mod entering;
 mod home;
+mod screening;
+mod log;
+mod photos;
+mod record;

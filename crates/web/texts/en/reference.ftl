@@ -45,12 +45,12 @@ reference-article-looser = The article is less strict than this.
 
 # What stands in the sentences of an entry where each person has a date or a number of their own.
 reference-any-until = a date worked out from your answer
-reference-any-ceiling = the longest needle for the area
-reference-any-from = the day this begins
-reference-any-by = the day this ends
-reference-any-grams = as many grams as the area needs
-reference-any-minutes = as long as its leaflet says
-reference-any-maximum = the most that may be used
+reference-any-ceiling = the area’s longest length
+reference-any-from = the first day
+reference-any-by = the last day of the time it usually takes
+reference-any-grams = x
+reference-any-minutes = y
+reference-any-maximum = z
 
 reference-kind-question = Questions
 reference-kind-question-what = What is asked before needling, and why.

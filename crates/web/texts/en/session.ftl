@@ -76,7 +76,7 @@ session-directions = { $n ->
    *[other] Four directions: up and down, across, and along both diagonals.
 }
 session-roll-passes = { $passes } passes over the same skin, all directions together.
-session-lift = Lift, shift and turn between passes: never drag or twist the needles in the skin. Press no harder than it is comfortable.
+session-lift = Lift, shift and turn between passes, and never turn while the needles are in the skin.
 session-roll-length = Planned with { $length } needles.
 session-mm = { $mm } mm
 session-unit-mm = mm
@@ -148,7 +148,7 @@ session-note = Note
 session-past-title = Session
 session-past = Session { $n }
 session-saved = Saved. Now let the skin rest.
-session-over-ceiling = Recorded as it was. { $length } is longer than the { $ceiling } that is the limit here, so watch the skin closely and check in every day. A longer needle belongs in a clinic.
+session-over-ceiling = Recorded as it was. { $length } is longer than the { $ceiling } that is the limit here. Longer needles belong in a clinic.
 session-roller-care = Now look after the roller
 session-uses = { $n ->
     [one] { $n } session is recorded with this roller.

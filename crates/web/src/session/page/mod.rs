@@ -9,14 +9,14 @@ pub(super) mod record;
 pub(super) mod roll;
 pub(super) mod start;
 
-use care::person::Person;
-use care::screening::{Decision, Finding};
+use care::screening::Finding;
 use maud::{Markup, html};
 use store::Id;
 
 use super::begun::address;
-use crate::said;
 use crate::say::Say;
+use crate::screening::decided::Decided;
+use crate::screening::verdict::reason;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, disclosure, field};
 use crate::visit::Owner;
 
@@ -35,29 +35,14 @@ pub(super) fn span(low: u8, high: u8) -> String {
     if low == high { low.to_string() } else { format!("{low}–{high}") }
 }
 
-/// What was found that does not forbid a session, or all that forbids it.
+/// The reasons of a decision that are wanted, each with who says so and what would change it.
 pub(super) fn findings(
     owner: &Owner,
-    person: &Person,
-    decision: &Decision,
+    decided: &Decided,
     wanted: impl Fn(&Finding) -> bool,
 ) -> Markup {
-    let found = decision.findings.iter().filter(|finding| wanted(finding));
-    html! { @for finding in found { (finding_said(owner, person, finding)) } }
-}
-
-fn finding_said(owner: &Owner, person: &Person, finding: &Finding) -> Markup {
-    let (say, protocol) = (&owner.say, &owner.protocol);
-    let Some(rule) = finding.rule(protocol) else { return html! {} };
-    let key = format!("rule-{}", rule.id);
-    html! {
-        section.card {
-            h2 { (protocol.texts().say(&key)) }
-            p { (finding.because(protocol, person)) }
-            p { (finding.change(protocol, person)) }
-            (said::of(say, protocol, &key, &rule.evidence))
-        }
-    }
+    let found = decided.decision.findings.iter().filter(|finding| wanted(finding));
+    html! { @for finding in found { (reason(owner, decided, finding)) } }
 }
 
 /// The way out of a session that was begun: not today after all.

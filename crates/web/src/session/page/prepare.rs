@@ -1,15 +1,14 @@
 //! Preparation on the day: steps to tick, and the cream with its time.
 
-use care::person::Person;
 use care::programme::{CreamNeed, Excluded, NotNeeded, Programme};
 use care::protocol::rows::Preparation;
-use care::screening::Decision;
 use jiff::{Timestamp, ToSpan, Zoned};
 use maud::{Markup, html};
 
 use super::super::begun::{Begun, address};
 use super::{area, findings, one_button, stop};
 use crate::said;
+use crate::screening::decided::Decided;
 use crate::ui::{
     Icon, Look, actions, card, facts, link_button, page_header, tick, ticks, timer,
 };
@@ -20,13 +19,13 @@ pub(in crate::session) struct Today<'a, 'p> {
     pub begun: &'a Begun,
     pub plan: &'a Programme<'p>,
     pub steps: &'a [&'p Preparation],
-    pub decision: &'a Decision,
+    pub decided: &'a Decided,
 }
 
-pub(in crate::session) fn page(owner: &Owner, today: &Today<'_, '_>, person: &Person) -> Markup {
+pub(in crate::session) fn page(owner: &Owner, today: &Today<'_, '_>) -> Markup {
     let (say, id) = (&owner.say, today.begun.entry.id);
     let (back, under) = (say.text("session-title"), say.text("session-prepare-under"));
-    let minded = today.decision.findings.iter().any(|finding| finding.verdict.allows());
+    let minded = today.decided.decision.findings.iter().any(|finding| finding.verdict.allows());
     let roll = link_button(
         Look::Primary,
         Some(Icon::Next),
@@ -39,7 +38,7 @@ pub(in crate::session) fn page(owner: &Owner, today: &Today<'_, '_>, person: &Pe
         (cream(owner, today))
         @if minded {
             h2 { (say.text("session-mind")) }
-            (findings(owner, person, today.decision, |finding| finding.verdict.allows()))
+            (findings(owner, today.decided, |finding| finding.verdict.allows()))
         }
         (actions(&[roll]))
         (stop(say, id))

@@ -1,14 +1,14 @@
 //! The door to a session.
 
 use maud::{Markup, html};
-use text::show::verdict_sentence;
 
 use super::super::begun::{Begun, address};
 use super::super::next::{Lock, Next};
 use super::super::start::State;
 use super::{findings, stop};
+use crate::screening::verdict::banner;
 use crate::story::Story;
-use crate::ui::{Icon, Look, actions, empty, lead_card, link_button, page_header, verdict_banner};
+use crate::ui::{Icon, Look, actions, empty, lead_card, link_button, page_header};
 use crate::visit::Owner;
 
 pub(in crate::session) fn page(owner: &Owner, story: &Story, state: &State<'_>) -> Markup {
@@ -122,11 +122,9 @@ fn why_rest(owner: &Owner, next: &Next<'_>) -> Markup {
 }
 
 fn refused(owner: &Owner, next: &Next<'_>) -> Markup {
-    let verdict = next.decision.verdict;
-    let sentence = verdict_sentence(&owner.protocol, next.decision.setting, verdict);
-    let text = html! { p { (owner.say.text("session-refused-text")) } };
     html! {
-        (verdict_banner(verdict.kind(), &sentence, &text))
-        (findings(owner, &next.person, &next.decision, |finding| !finding.verdict.allows()))
+        (banner(owner, &next.decided))
+        p { (owner.say.text("session-refused-text")) }
+        (findings(owner, &next.decided, |finding| !finding.verdict.allows()))
     }
 }

@@ -10,7 +10,8 @@ const HEIGHT: f64 = 32.0;
 /// A line through values in order, from `least` to `most`; its last point is marked. `title` says it in words.
 pub fn line(title: &str, values: &[f64], (least, most): (f64, f64)) -> Markup {
     let places = places(values, least, most);
-    let points: Vec<String> = places.iter().map(|(x, y)| format!("{} {}", at(*x), at(*y))).collect();
+    let points: Vec<String> =
+        places.iter().map(|(x, y)| format!("{} {}", at(*x), at(*y))).collect();
     html! {
         svg.spark viewBox="0 0 128 40" width="128" height="40" role="img" aria-label=(title) {
             title { (title) }

@@ -1,0 +1,112 @@
+//! The chart of one sign: what is usual on each day, with the person's own check-ins over it.
+
+use care::course::BandOn;
+use care::words::{Sign, Word as _};
+use jiff::Zoned;
+use maud::{Markup, html};
+
+use super::now::Now;
+use crate::said;
+use crate::ui::chart::{BandChart, BandDay, BandWords, Own, bands, key, table};
+use crate::ui::{card, disclosure};
+
+/// The chart of a sign, with a way to choose another one, and the table under it.
+pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
+    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let chart = drawn(now, sign);
+    let grade = now.course.days.iter().flat_map(|day| &day.bands).find(|band| band.sign == sign);
+    let body = html! {
+        (signs(now, sign))
+        (bands(&chart))
+        (key(&chart))
+        @if let Some(band) = grade { (built_from(now, band)) }
+        (disclosure(&say.text("today-table"), &table(&chart), false))
+    };
+    let title = texts.say(&format!("sign-{}", sign.word()));
+    html! { div id="chart" { (card(&title, &body)) } }
+}
+
+/// Links to the other signs; they work without scripts.
+fn signs(now: &Now<'_>, chosen: Sign) -> Markup {
+    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    html! {
+        nav.signs aria-label=(say.text("today-signs")) {
+            @for sign in Sign::ALL {
+                a.chosen[*sign == chosen] href={ "/today?sign=" (sign.word()) "#chart" }
+                    aria-current=[(*sign == chosen).then_some("true")] {
+                    (texts.say(&format!("sign-{}", sign.word())))
+                }
+                " "
+            }
+        }
+    }
+}
+
+/// What the numbers were learned from, and who says so.
+fn built_from(now: &Now<'_>, band: &BandOn<'_>) -> Markup {
+    let (say, protocol) = (&now.owner.say, &now.owner.protocol);
+    html! {
+        p.quiet { (say.text(&format!("today-grade-{}", band.grade.word()))) }
+        (said::of(say, protocol, "band", &band.row.evidence))
+    }
+}
+
+fn drawn(now: &Now<'_>, sign: Sign) -> BandChart {
+    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let name = texts.say(&format!("sign-{}", sign.word())).into_owned();
+    let days = now.course.days.iter();
+    let bands: Vec<BandDay> = days
+        .filter_map(|day| {
+            let band = day.bands.iter().find(|band| band.sign == sign)?;
+            let usual = (f64::from(band.low), f64::from(band.high));
+            Some(BandDay { day: u8::try_from(day.day).ok()?, usual, core: None })
+        })
+        .collect();
+    BandChart {
+        sign,
+        title: say.with("today-chart-title", &[("sign", name.into())]),
+        desc: described(now, sign, &bands),
+        bands,
+        own: own(now, sign),
+        today: (!now.is_over()).then(|| place(now, &now.owner.now)),
+        words: BandWords {
+            day: say.text("today-chart-day"),
+            usual: say.text("today-chart-usual"),
+            yours: say.text("today-chart-yours"),
+            today: say.text("today-chart-today"),
+        },
+    }
+}
+
+/// The chart in words: what is usual today, and what was seen last.
+fn described(now: &Now<'_>, sign: Sign, bands: &[BandDay]) -> String {
+    let say = &now.owner.say;
+    let today = bands.iter().find(|day| i64::from(day.day) == now.care.day);
+    let (low, high) = today.map_or((0.0, 0.0), |day| day.usual);
+    let words = [("day", now.care.day.into()), ("low", low.into()), ("high", high.into())];
+    let usual = say.with("today-chart-desc", &words);
+    match now.latest() {
+        Some(latest) => {
+            let score = latest.signs.get(&sign).copied().unwrap_or_default();
+            let own = say.with("today-chart-desc-own", &[("score", score.into())]);
+            format!("{usual} {own}")
+        }
+        None => usual,
+    }
+}
+
+fn own(now: &Now<'_>, sign: Sign) -> Vec<Own> {
+    let one = |entry: &&store::Entry<store::records::CheckIn>| {
+        let seen = now.seen(&entry.record);
+        Own { day: place(now, &seen.at), score: f64::from(seen.score(sign)) }
+    };
+    now.checkins.iter().map(one).collect()
+}
+
+/// Where a moment lies: its day since the session, as the rules count it, and the part of that day.
+fn place(now: &Now<'_>, moment: &Zoned) -> f64 {
+    let there = moment.with_time_zone(now.session.at.time_zone().clone());
+    let minutes = f64::from(there.hour()) * 60.0 + f64::from(there.minute());
+    let day = i32::try_from(now.session.day(moment).max(0)).unwrap_or(i32::MAX);
+    f64::from(day) + minutes / 1440.0
+}

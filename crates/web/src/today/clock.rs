@@ -1,0 +1,89 @@
+//! When each class of products may be used again.
+
+use care::aftercare::Clearance;
+use care::words::Word as _;
+use maud::{Markup, html};
+
+use super::now::Now;
+use crate::ui::{Clock, clocks};
+
+/// How it stands with one class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// It may be used now.
+    Open,
+    /// It may be used now if the skin is calm, which nobody has said yet.
+    IfCalm,
+    /// The time is over, but the last check-in shows that the skin is not calm.
+    NotCalm,
+    /// The time is not over.
+    Waits,
+}
+
+/// How it stands with a class: its time, and the skin as it was seen last.
+pub(super) fn stand(now: &Now<'_>, product: &Clearance<'_>) -> Stand {
+    match (product.allowed, product.row.only_calm, now.is_calm()) {
+        (false, _, _) => Stand::Waits,
+        (true, true, Some(false)) => Stand::NotCalm,
+        (true, true, None) => Stand::IfCalm,
+        (true, _, _) => Stand::Open,
+    }
+}
+
+/// When it is, in words.
+pub(super) fn when(now: &Now<'_>, product: &Clearance<'_>) -> String {
+    let say = &now.owner.say;
+    match stand(now, product) {
+        Stand::Open => say.text("today-allowed"),
+        Stand::IfCalm => say.text("today-if-calm"),
+        Stand::NotCalm => say.text("today-once-calm"),
+        Stand::Waits => now.moment(&product.not_before),
+    }
+}
+
+/// All clocks: what waits first, the soonest on top.
+pub(super) fn all(now: &Now<'_>) -> Markup {
+    let mut all = waiting(now);
+    let open = now.care.products.iter().filter(|product| product.allowed);
+    all.extend(open.map(|product| clock(now, product)));
+    clocks(&all)
+}
+
+/// The clocks of what still waits.
+pub(super) fn waiting(now: &Now<'_>) -> Vec<Clock> {
+    let mut waiting: Vec<&Clearance<'_>> =
+        now.care.products.iter().filter(|product| !product.allowed).collect();
+    waiting.sort_by(|one, other| one.not_before.cmp(&other.not_before));
+    waiting.into_iter().map(|product| clock(now, product)).collect()
+}
+
+fn clock(now: &Now<'_>, product: &Clearance<'_>) -> Clock {
+    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let class = product.row.class.word();
+    let because = texts.say(&format!("product-{}.because", product.row.id));
+    let more = html! {
+        p { (full(now, product)) }
+        p { (because) }
+        p { a href={ "/today/product/" (class) } { (say.text("today-product-more")) } }
+    };
+    Clock {
+        what: texts.say(&format!("product-class-{class}")).into_owned(),
+        when: when(now, product),
+        open: matches!(stand(now, product), Stand::Open | Stand::IfCalm),
+        more,
+    }
+}
+
+/// The full date, and whether calm skin is asked for too.
+pub(super) fn full(now: &Now<'_>, product: &Clearance<'_>) -> String {
+    let say = &now.owner.say;
+    let at = now.here(&product.not_before);
+    let (date, time) = (say.date(at.date()), at.strftime("%H:%M").to_string());
+    let key = match (product.allowed, product.row.only_calm) {
+        (true, true) => "today-since-calm",
+        (true, false) => "today-since",
+        (false, true) => "today-from-calm",
+        (false, false) => "today-from",
+    };
+    say.with(key, &[("date", date.into()), ("time", time.into())])
+}

@@ -1,0 +1,102 @@
+//! One day after a session: what is usual on it, what to do and what to leave.
+
+use axum::extract::Path;
+use axum::response::Response;
+use care::aftercare::{self, Aftercare};
+use care::course::Day;
+use care::words::Word as _;
+use jiff::Span;
+use maud::{Markup, html};
+
+use super::now::Now;
+use super::strip;
+use crate::layout::{Tab, page};
+use crate::problem::Problem;
+use crate::said;
+use crate::story::Story;
+use crate::ui::{Icon, card, facts, page_header, points};
+use crate::visit::Owner;
+
+/// `GET /today/day/{n}`
+pub(crate) async fn day(owner: Owner, Path(n): Path<i64>) -> Result<Response, Problem> {
+    let story = Story::load(&owner).await?;
+    let now = Now::of(&owner, &story)?.ok_or(Problem::NotFound)?;
+    let day = now.course.days.iter().find(|day| day.day == n).ok_or(Problem::NotFound)?;
+    // The day at the hour of the session; its own day begins with it.
+    let moment = now.session.at.saturating_add(Span::new().days(n));
+    let care = aftercare::at(&owner.protocol, &now.session, &moment).map_err(|_| Problem::Ours)?;
+    let title = owner.say.with("today-day", &[("day", n.into())]);
+    Ok(page(&owner, Tab::Today, &title, &body(&now, &title, day, &care)))
+}
+
+fn body(now: &Now<'_>, title: &str, day: &Day<'_>, care: &Aftercare<'_>) -> Markup {
+    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let back = say.text("tab-today");
+    let lines = |cards: &[&care::protocol::rows::Card]| -> Vec<String> {
+        cards.iter().map(|card| texts.say(&format!("card-{}", card.id)).into_owned()).collect()
+    };
+    let (to_do, avoid) = (lines(&care.to_do), lines(&care.avoid));
+    html! {
+        (page_header(title, Some(("/today", &back)), Some(&say.date(day.date))))
+        (strip::strip(now, Some(day.day)))
+        (usual(now, day))
+        (own(now, day))
+        @if !to_do.is_empty() { (card(&say.text("today-do"), &points(Icon::Done, &to_do))) }
+        @if !avoid.is_empty() { (card(&say.text("today-avoid"), &points(Icon::Close, &avoid))) }
+        @if let Some(phase) = care.phase {
+            @let key = format!("phase-{}", phase.id);
+            (card(&texts.say(&key), &html! {
+                p { (texts.say(&format!("{key}.what"))) }
+                p.quiet { (texts.say(&format!("{key}.limits"))) }
+                (said::of(say, &now.owner.protocol, &key, &phase.evidence))
+            }))
+        }
+    }
+}
+
+/// The usual range of every sign that may be seen on this day.
+fn usual(now: &Now<'_>, day: &Day<'_>) -> Markup {
+    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let seen = day.bands.iter().filter(|band| band.high > 0);
+    let rows: Vec<(String, Markup)> = seen
+        .map(|band| {
+            let name = texts.say(&format!("sign-{}", band.sign.word())).into_owned();
+            let range = [("low", band.low.into()), ("high", band.high.into())];
+            (name, html! { (say.with("today-range", &range)) })
+        })
+        .collect();
+    let first = day.bands.first();
+    let body = html! {
+        @if rows.is_empty() { p { (say.text("today-nothing-usual")) } } @else { (facts(&rows)) }
+        @if let Some(band) = first {
+            p.quiet { (say.text(&format!("today-grade-{}", band.grade.word()))) }
+            (said::of(say, &now.owner.protocol, "band", &band.row.evidence))
+        }
+    };
+    card(&say.text("today-usual"), &body)
+}
+
+/// What the person saw on this day.
+fn own(now: &Now<'_>, day: &Day<'_>) -> Markup {
+    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let on = now.checkins.iter().filter(|entry| now.session.day(&now.seen(&entry.record).at) == day.day);
+    let rows: Vec<(String, Markup)> = on
+        .map(|entry| {
+            let at = say.zoned(entry.record.at, &now.owner.now).strftime("%H:%M").to_string();
+            let scores = entry.record.signs.iter().filter(|(_, score)| **score > 0);
+            let mut seen: Vec<String> = scores
+                .map(|(sign, score)| format!("{} {score}", texts.say(&format!("sign-{sign}"))))
+                .collect();
+            let flags = entry.record.flags.iter();
+            seen.extend(flags.map(|flag| texts.say(&format!("flag-{flag}")).into_owned()));
+            if seen.is_empty() {
+                seen.push(say.text("today-nothing-seen"));
+            }
+            (at, html! {
+                (seen.join(", "))
+                @if let Some(note) = &entry.record.note { br; (note) }
+            })
+        })
+        .collect();
+    html! { @if !rows.is_empty() { (card(&say.text("today-yours"), &facts(&rows))) } }
+}

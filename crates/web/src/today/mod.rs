@@ -1,0 +1,65 @@
+//! Today: how the skin is, what to do and what to leave, when things may be used again, and what comes next.
+//!
+//! Everything shown is worked out in `care` from the record and the present moment; nothing here is kept but
+//! check-ins.
+
+mod ahead;
+mod band;
+mod checkin;
+mod clock;
+mod day;
+mod judged;
+mod normal;
+mod now;
+mod page;
+mod product;
+mod strip;
+
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::Response;
+use care::words::{Sign, Word as _};
+use serde::Deserialize;
+
+use crate::fields::Fields;
+use crate::layout::{Tab, page_with};
+use crate::problem::Problem;
+use crate::story::Story;
+use crate::visit::Owner;
+
+pub(crate) use checkin::{check_in, undo};
+pub(crate) use day::day;
+pub(crate) use now::Now;
+pub(crate) use product::product;
+
+/// What the address may choose.
+#[derive(Deserialize)]
+pub(crate) struct Choice {
+    sign: Option<String>,
+}
+
+/// `GET /today`
+pub(crate) async fn today(
+    owner: Owner,
+    Query(choice): Query<Choice>,
+) -> Result<Response, Problem> {
+    let sign = choice.sign.as_deref().and_then(Sign::find).unwrap_or(Sign::Redness);
+    shown(&owner, sign, None).await
+}
+
+/// The page, with a check-in as it was typed if it could not be kept.
+async fn shown(owner: &Owner, sign: Sign, typed: Option<&Fields>) -> Result<Response, Problem> {
+    let story = Story::load(owner).await?;
+    let title = owner.say.text("today-title");
+    let scripts = ["sliders.js"];
+    let Some(now) = Now::of(owner, &story)? else {
+        let body = ahead::before_the_first(owner, &story);
+        return Ok(page_with(owner, Tab::Today, &title, &body, &scripts));
+    };
+    let body = page::page(&now, sign, typed);
+    let mut response = page_with(owner, Tab::Today, &title, &body, &scripts);
+    if typed.is_some() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}

@@ -1,0 +1,108 @@
+//! The page: what is urgent first, then now, then what is usual, then what comes next.
+
+use care::words::{Level, Sign};
+use maud::{Markup, html};
+
+use super::now::Now;
+use super::{ahead, band, checkin, clock, judged, normal, strip};
+use crate::fields::Fields;
+use crate::ui::{Icon, card, disclosure, lead_card, page_header, points, two_columns};
+
+pub(super) fn page(now: &Now<'_>, sign: Sign, typed: Option<&Fields>) -> Markup {
+    let urgent = now.triage.level >= Level::SameDay;
+    let judged = judged::judged(now);
+    html! {
+        @if urgent { (judged) }
+        (head(now))
+        (strip::strip(now, None))
+        (checkin::undo_bar(now))
+        @if !urgent { (judged) }
+        @if now.is_over() { (calm(now, sign, typed)) } @else { (healing(now, sign, typed)) }
+    }
+}
+
+/// "Day 2 · closing and calming", and after which session.
+fn head(now: &Now<'_>) -> Markup {
+    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let day = ("day", now.care.day.into());
+    let title = match now.care.phase {
+        Some(phase) => {
+            let phase = texts.say(&format!("phase-{}", phase.id)).into_owned();
+            say.with("today-day-phase", &[day, ("phase", phase.into())])
+        }
+        None => say.with("today-day", &[day]),
+    };
+    let on = say.near_day(now.here(&now.session.at).date(), now.owner.now.date());
+    let after = [("n", now.last.n.into()), ("day", on.into())];
+    page_header(&title, None, Some(&say.with("today-after", &after)))
+}
+
+fn healing(now: &Now<'_>, sign: Sign, typed: Option<&Fields>) -> Markup {
+    let first = html! {
+        (do_and_avoid(now))
+        (checkin::form(now, typed))
+        (card(&now.owner.say.text("today-again"), &clock::all(now)))
+    };
+    let second = html! {
+        (band::chart(now, sign))
+        (normal::normal(now))
+        (ahead::after(now))
+    };
+    two_columns(&first, &second)
+}
+
+/// When nothing is expected of the skin any more, the next date leads and the rest steps back.
+fn calm(now: &Now<'_>, sign: Sign, typed: Option<&Fields>) -> Markup {
+    let say = &now.owner.say;
+    let waiting = clock::waiting(now);
+    let first = html! {
+        (ahead::after(now))
+        (do_and_avoid(now))
+        @if !waiting.is_empty() { (card(&say.text("today-again"), &crate::ui::clocks(&waiting))) }
+    };
+    let second = html! {
+        (disclosure(&say.text("today-check-in-any"), &checkin::form(now, typed), typed.is_some()))
+        (disclosure(&say.text("today-how-it-was"), &band::chart(now, sign), false))
+        (normal::normal(now))
+    };
+    two_columns(&first, &second)
+}
+
+/// One card of what to do and what to leave, until when.
+fn do_and_avoid(now: &Now<'_>) -> Markup {
+    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let said = |cards: &[&care::protocol::rows::Card]| -> Vec<String> {
+        cards.iter().map(|card| texts.say(&format!("card-{}", card.id)).into_owned()).collect()
+    };
+    let (to_do, avoid) = (said(&now.care.to_do), said(&now.care.avoid));
+    if to_do.is_empty() && avoid.is_empty() {
+        return html! {};
+    }
+    let title = match now.changes() {
+        Some(until) => say.with("today-until", &[("until", now.moment(&until).into())]),
+        None => say.text("today-now"),
+    };
+    let body = html! {
+        @if !to_do.is_empty() { h3 { (say.text("today-do")) } (points(Icon::Done, &to_do)) }
+        @if !avoid.is_empty() { h3 { (say.text("today-avoid")) } (points(Icon::Close, &avoid)) }
+        (who(now))
+    };
+    lead_card(&title, &body)
+}
+
+/// Who says so, for all the lines of the card together.
+fn who(now: &Now<'_>) -> Markup {
+    let (say, protocol) = (&now.owner.say, &now.owner.protocol);
+    let cards = || now.care.to_do.iter().chain(&now.care.avoid);
+    let mut sources: Vec<String> =
+        cards().flat_map(|card| card.evidence.sources.iter().cloned()).collect();
+    sources.sort();
+    sources.dedup();
+    let doubts = cards().flat_map(|card| {
+        crate::said::doubts(say, protocol, &format!("card-{}", card.id), &card.evidence)
+    });
+    let mut doubts: Vec<String> = doubts.collect();
+    doubts.sort();
+    doubts.dedup();
+    crate::said::who(say, protocol, &sources, &doubts)
+}

@@ -1,0 +1,44 @@
+//! One product class: when again, why, what others publish, and who says so.
+
+use axum::extract::Path;
+use axum::response::Response;
+use care::aftercare::{self, Clearance};
+use care::words::{ProductClass, Word as _};
+use maud::{Markup, html};
+
+use super::clock;
+use super::now::Now;
+use crate::layout::{Tab, page};
+use crate::problem::Problem;
+use crate::said;
+use crate::story::Story;
+use crate::ui::{lead_card, page_header};
+use crate::visit::Owner;
+
+/// `GET /today/product/{class}`
+pub(crate) async fn product(owner: Owner, Path(class): Path<String>) -> Result<Response, Problem> {
+    let class = ProductClass::find(&class).ok_or(Problem::NotFound)?;
+    let story = Story::load(&owner).await?;
+    let now = Now::of(&owner, &story)?.ok_or(Problem::NotFound)?;
+    let clearance = aftercare::clearance(&owner.protocol, &now.session, class, &owner.now);
+    let clearance = clearance.ok_or(Problem::NotFound)?;
+    let title = owner.protocol.texts().say(&format!("product-class-{}", class.word()));
+    Ok(page(&owner, Tab::Today, &title, &body(&now, &title, &clearance)))
+}
+
+fn body(now: &Now<'_>, title: &str, product: &Clearance<'_>) -> Markup {
+    let (say, protocol) = (&now.owner.say, &now.owner.protocol);
+    let key = format!("product-{}", product.row.id);
+    let back = say.text("tab-today");
+    let doubts = said::doubts(say, protocol, &key, &product.row.evidence);
+    let inside = html! {
+        p { (clock::full(now, product)) }
+        p { (protocol.texts().say(&format!("{key}.because"))) }
+    };
+    html! {
+        (page_header(title, Some(("/today", &back)), None))
+        (lead_card(&clock::when(now, product), &inside))
+        @for doubt in &doubts { p { (doubt) } }
+        (said::of(say, protocol, &key, &product.row.evidence))
+    }
+}

@@ -1,0 +1,57 @@
+//! The strip of days after a session, D0 to D14.
+
+use care::words::Level;
+use care::{session::CheckIn, triage};
+use jiff::Span;
+use maud::Markup;
+
+use super::now::Now;
+use crate::story::person_of;
+use crate::ui::{DayMark, When, days_strip};
+
+/// The days; `shown` is one that is looked at.
+pub(super) fn strip(now: &Now<'_>, shown: Option<i64>) -> Markup {
+    let days = now.course.days.iter().map(|day| mark(now, day.day, shown));
+    days_strip(&now.owner.say.text("today-days"), &days.collect::<Vec<_>>())
+}
+
+fn mark(now: &Now<'_>, day: i64, shown: Option<i64>) -> DayMark {
+    let say = &now.owner.say;
+    let when = match day.cmp(&shown.unwrap_or(now.care.day)) {
+        std::cmp::Ordering::Less => When::Past,
+        std::cmp::Ordering::Equal => When::Now,
+        std::cmp::Ordering::Greater => When::Ahead,
+    };
+    let date = now.session.at.date().saturating_add(Span::new().days(day));
+    let level = level_on(now, day);
+    let named = [("day", day.into()), ("date", say.day(date).into())];
+    let label = match level {
+        Some(level) => {
+            let level = now.owner.protocol.texts().say(&format!("level-{level}")).into_owned();
+            let [day, date] = named;
+            say.with("today-strip-judged", &[day, date, ("level", level.into())])
+        }
+        None => say.with("today-strip-day", &named),
+    };
+    DayMark {
+        word: say.with("today-strip-short", &[("day", day.into())]),
+        label,
+        when,
+        level,
+        href: Some(format!("/today/day/{day}")),
+    }
+}
+
+/// What the check-ins up to the end of a day came to, if one was made on it.
+fn level_on(now: &Now<'_>, day: i64) -> Option<Level> {
+    let seen: Vec<CheckIn> = now.checkins.iter().map(|entry| now.seen(&entry.record)).collect();
+    let upto: Vec<CheckIn> =
+        seen.into_iter().filter(|checkin| now.session.day(&checkin.at) <= day).collect();
+    let last = upto.last()?;
+    if now.session.day(&last.at) != day {
+        return None;
+    }
+    let person = person_of(&now.owner.protocol, &now.owner.person.record);
+    let answers = person.as_ref().map(|person| &person.answers);
+    Some(triage::judge(&now.owner.protocol, &now.session, &upto, answers).level)
+}

@@ -1,0 +1,181 @@
+//! What single components keep: fields, days, charts, zones, the camera.
+
+use care::words::{Area, Level, Word as _};
+use maud::html;
+
+use super::super::chart::BandChart;
+use super::super::*;
+use super::{SAFE, chart as drawn_chart, january, mark, nasty};
+
+#[test]
+fn a_field_names_its_help_and_its_problem_only_when_they_are_there() {
+    let plain = Field {
+        name: "since",
+        label: "Since",
+        hint: None,
+        value: "2026-11-23",
+        problem: None,
+        required: false,
+        input: Input::Date(None, Some("2026-11-23")),
+    };
+    let page = field(&plain).into_string();
+    assert!(page.contains("<label for=\"since\">") && page.contains("max=\"2026-11-23\""));
+    assert!(!page.contains("aria-describedby") && !page.contains("aria-invalid"), "{page}");
+    let wrong = field(&Field { problem: Some("No"), ..plain }).into_string();
+    assert!(wrong.contains("aria-describedby=\"since-problem\""), "{wrong}");
+    assert!(wrong.contains("aria-invalid=\"true\"") && wrong.contains("id=\"since-problem\""));
+    let both = field(&Field { problem: Some("No"), hint: Some("Day"), ..plain }).into_string();
+    assert!(both.contains("aria-describedby=\"since-hint since-problem\""), "{both}");
+}
+
+#[test]
+fn a_passphrase_is_never_written_back_into_the_page() {
+    let typed = Field {
+        name: "passphrase",
+        label: "Passphrase",
+        hint: None,
+        value: "correct horse",
+        problem: None,
+        required: true,
+        input: Input::Passphrase("current-password"),
+    };
+    assert!(!field(&typed).into_string().contains("correct horse"));
+}
+
+#[test]
+fn a_month_has_whole_weeks_and_says_every_day_in_words() {
+    let page = month(&january()).into_string();
+    assert_eq!(page.matches("<td").count(), 35);
+    assert_eq!(page.matches("<th scope=\"col\">").count(), 7);
+    assert_eq!(page.matches("class=\"hidden\"").count(), 31);
+    assert!(page.contains("class=\"locked session today\""), "{page}");
+    assert_eq!(page.matches("aria-current=\"date\"").count(), 1);
+}
+
+#[test]
+fn today_is_marked_in_the_strip_of_days() {
+    let day = |when| DayMark {
+        word: "D0".into(),
+        label: "Day 0".into(),
+        when,
+        level: Some(Level::Watch),
+        href: None,
+    };
+    let page =
+        days_strip("Days", &[day(When::Past), day(When::Now), day(When::Ahead)]).into_string();
+    assert_eq!(page.matches("aria-current=\"date\"").count(), 1);
+    assert!(page.contains("class=\"day now\""));
+    assert_eq!(page.matches(">Day 0<").count(), 3);
+}
+
+#[test]
+fn clocks_open_to_more_and_mark_what_may_be_used() {
+    let clock = |open| Clock {
+        what: "Retinoid".into(),
+        when: "Sat 12 Dec".into(),
+        open,
+        more: html! { "why" },
+    };
+    let page = clocks(&[clock(true), clock(false)]).into_string();
+    assert_eq!(page.matches("<summary>").count(), 2);
+    assert_eq!(page.matches("<li class=\"open\">").count(), 1);
+    assert!(page.contains("why"));
+}
+
+#[test]
+fn a_band_chart_places_scores_and_repeats_them_in_its_table() {
+    let drawn = chart::bands(&drawn_chart()).into_string();
+    // Day 0 at the left edge; 8 of 10 is eight fourteens above zero; day 14 at the right edge.
+    assert!(drawn.contains("M24 48 312.4 160 312.4 160 24 132Z"), "{drawn}");
+    assert!(drawn.contains("aria-labelledby=\"chart-redness-title chart-redness-desc\""));
+    assert!(drawn.contains("<title id=\"chart-redness-title\">"));
+    assert_eq!(drawn.matches("<circle").count(), 3, "two points and the live dot");
+    let table = chart::table(&drawn_chart()).into_string();
+    assert!(table.contains("<th scope=\"row\">0</th><td>2–8</td><td>3, 4.5</td>"), "{table}");
+    assert!(table.contains("<th scope=\"row\">14</th><td>0</td><td></td>"), "{table}");
+}
+
+#[test]
+fn a_chart_of_nothing_is_still_a_chart() {
+    let empty = BandChart { bands: vec![], own: vec![], today: None, ..drawn_chart() };
+    let drawn = chart::bands(&empty).into_string();
+    assert!(drawn.contains("d=\"\"") && !drawn.contains("NaN"), "{drawn}");
+    assert!(!drawn.contains("class=\"live\""));
+    let flat = chart::line("Nothing", &[4.0], (4.0, 4.0)).into_string();
+    assert!(!flat.contains("NaN") && !flat.contains("inf"), "{flat}");
+    assert!(chart::line("Nothing", &[], (0.0, 1.0)).into_string().contains("points=\"\""));
+}
+
+#[test]
+fn zones_have_one_name_each_and_lie_inside_their_picture() {
+    for zone in Zone::ALL {
+        assert_eq!(Zone::find(zone.id()), Some(*zone));
+        for seen in [Seen::Mirror, Seen::Facing] {
+            let (x, y) = zone.place(seen);
+            assert!((0.0..=100.0).contains(&x) && (0.0..=100.0).contains(&y), "{zone:?}");
+        }
+    }
+    for area in Area::ALL {
+        assert!(Zone::of(*area).next().is_some(), "{area} can be shown");
+    }
+}
+
+#[test]
+fn left_is_on_the_left_in_the_mirror_and_on_the_right_of_a_photograph() {
+    let x = |zone: Zone, seen| zone.place(seen).0;
+    assert!(x(Zone::CheekLeft, Seen::Mirror) < 50.0);
+    assert!(x(Zone::CheekLeft, Seen::Facing) > 50.0);
+    assert!(x(Zone::CheekRight, Seen::Mirror) > 50.0);
+    assert!(x(Zone::ButtockLeft, Seen::Mirror) < 50.0 && x(Zone::ButtockLeft, Seen::Facing) < 50.0);
+    let there = x(Zone::CheekLeft, Seen::Mirror) + x(Zone::CheekLeft, Seen::Facing);
+    assert!((there - 100.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_zone_can_be_a_link_a_tick_or_only_seen() {
+    let one = |mark: ZoneMark| {
+        bodychart(Figure::Face, Seen::Mirror, "Face", &[mark, super::mark(Zone::Abdomen)])
+            .into_string()
+    };
+    let cheek = || ZoneMark { label: "Left cheek".into(), ..mark(Zone::CheekLeft) };
+    let link = one(ZoneMark { href: Some("/session/zone".into()), ..cheek() });
+    assert!(
+        link.contains("<a class=\"zone done\" href=\"/session/zone\"><title>Left cheek</title>")
+    );
+    let tick = one(ZoneMark { tick: Some(("zone".into(), true)), ..cheek() });
+    assert!(tick.contains("name=\"zone\" value=\"cheek-left\" checked"), "{tick}");
+    let seen = one(cheek());
+    assert!(seen.contains("role=\"img\" aria-label=\"Left cheek\""));
+    assert_eq!(seen.matches("class=\"shape\"").count(), 1, "the abdomen is not on the face");
+}
+
+#[test]
+fn the_camera_has_a_file_field_and_starts_with_the_shot_that_is_chosen() {
+    let wanted = |id: &str, done, checked| {
+        let ghost = Some("/photos/first".into());
+        ShotWanted { id: id.into(), word: nasty(), ghost, done, checked }
+    };
+    let words = CameraWords {
+        start: nasty(),
+        take: nasty(),
+        skip: nasty(),
+        keep: nasty(),
+        again: nasty(),
+        turn: nasty(),
+        grid: nasty(),
+        ghost: nasty(),
+        list: nasty(),
+        file: nasty(),
+        send: nasty(),
+        refused: nasty(),
+        unsent: nasty(),
+        finished: nasty(),
+    };
+    let shots = [wanted("front", true, false), wanted("left", false, true)];
+    let page = camera("/photos", &shots, &words, &hidden("session", "7")).into_string();
+    assert!(page.contains("value=\"left\" checked data-ghost=\"/photos/first\""), "{page}");
+    assert_eq!(page.matches(" checked").count(), 1);
+    assert!(page.contains("type=\"file\" id=\"picture\" name=\"picture\" accept=\"image/*\""));
+    assert!(page.contains("<div class=\"finder\" hidden>"), "hidden until a script opens it");
+    assert!(!page.contains("<b onclick") && page.contains(SAFE));
+}

@@ -1,0 +1,372 @@
+//! Photographs from the form to the page: what is kept, what is refused and how it is said, and who may see it.
+
+use std::io::Cursor;
+
+use axum::body::Body;
+use axum::http::{Request, header};
+use image::{ImageFormat, Rgb, RgbImage};
+use jiff::SignedDuration;
+use store::Id;
+use store::records::Photo;
+
+use crate::home::{Answer, Home};
+use crate::record::{by, hours, lived_in, profile, session};
+
+/// One part of a form: its name, a file's name, its bytes.
+type Part<'p> = (&'p str, Option<&'p str>, &'p [u8]);
+
+const LINE: &str = "the-line-between-parts";
+
+/// A picture whose pixels follow from a number, so that two are never the same.
+fn picture(seed: u8, format: ImageFormat) -> Vec<u8> {
+    let pixels = RgbImage::from_fn(120, 160, |x, y| Rgb([seed, x as u8, y as u8]));
+    let mut bytes = Cursor::new(Vec::new());
+    pixels.write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}
+
+fn form(parts: &[Part<'_>], accept: &str) -> Request<Body> {
+    let mut body = Vec::new();
+    for (name, file, bytes) in parts {
+        let file = file.map(|file| format!("; filename=\"{file}\"")).unwrap_or_default();
+        let head =
+            format!("--{LINE}\r\ncontent-disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(format!("--{LINE}--\r\n").as_bytes());
+    Request::post("/photos")
+        .header("sec-fetch-site", "same-origin")
+        .header(header::ACCEPT, accept)
+        .header(header::CONTENT_TYPE, format!("multipart/form-data; boundary={LINE}"))
+        .body(Body::from(body))
+        .unwrap()
+}
+
+async fn sends(home: &Home, parts: &[Part<'_>]) -> Answer {
+    home.sends(form(parts, "text/html")).await
+}
+
+async fn takes(home: &Home, shot: &str, bytes: &[u8]) -> Answer {
+    sends(home, &[("shot", None, shot.as_bytes()), ("picture", Some("a.jpg"), bytes)]).await
+}
+
+/// The photographs on record, oldest first.
+async fn kept(home: &Home) -> Vec<store::Entry<Photo>> {
+    let person = home.app.store().people().await.unwrap()[0];
+    let mut photos = home.app.store().list::<Photo>(person).await.unwrap();
+    photos.sort_by_key(|photo| photo.record.taken);
+    photos
+}
+
+/// A photograph put straight into the record.
+async fn put(home: &Home, person: Id, view: &str, hours_ago: i64) -> Id {
+    let taken = hours(home, -hours_ago);
+    let photo = Photo {
+        taken,
+        view: view.into(),
+        session: None,
+        width: 120,
+        height: 160,
+        media: "image/jpeg".into(),
+        note: None,
+    };
+    let bytes = picture(hours_ago as u8, ImageFormat::Jpeg);
+    let (id, store) = (Id::new(taken), home.app.store());
+    store.add_photo(by(home), person, id, &photo, bytes.clone(), bytes).await.unwrap().id
+}
+
+#[tokio::test]
+async fn without_photos_the_page_says_what_they_are_good_for() {
+    let (ana, _) = lived_in().await;
+    ana.opens("/photos")
+        .await
+        .is(200)
+        .sees("No photos yet")
+        .sees("stay on this machine")
+        .sees("href=\"/photos/new\"")
+        .misses("/photos/compare");
+    let new = ana.opens("/photos/new").await;
+    new.is(200).sees("Front").sees("Close-up").sees("multiple").sees("data-camera");
+    new.sees("value=\"front\" checked").sees("camera.js");
+}
+
+#[tokio::test]
+async fn whoever_has_answered_nothing_yet_is_led_to_the_first_question() {
+    let ana = Home::new().await;
+    for path in ["/photos", "/photos/new", "/photos/compare", "/log", "/log.csv", "/log/journal"] {
+        assert_eq!(ana.opens(path).await.redirect().as_deref(), Some("/screening"), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_picture_is_kept_and_shown() {
+    let (ana, person) = lived_in().await;
+    session(&ana, person, hours(&ana, -12 * 24)).await;
+    let sent = takes(&ana, "front", &picture(1, ImageFormat::Png)).await;
+    let next = sent.redirect().unwrap();
+    ana.opens(&next).await.sees("Kept. Next: Left side.").sees("value=\"left\" checked");
+    let id = kept(&ana).await[0].id;
+    ana.opens("/photos")
+        .await
+        .sees("today")
+        .sees("Day 12 after session 1")
+        .sees(&format!("/photos/{id}/thumbnail"));
+    ana.opens(&format!("/photos/{id}")).await.sees("5 December 2026, 10:00").sees("Front");
+    for size in ["picture", "thumbnail"] {
+        let bytes = ana.opens(&format!("/photos/{id}/{size}")).await;
+        bytes.is(200);
+        assert_eq!(bytes.headers[header::CONTENT_TYPE], "image/jpeg");
+        assert_eq!(bytes.headers[header::CACHE_CONTROL], "no-store");
+        let seen = image::load_from_memory(&bytes.body).unwrap();
+        assert_eq!((seen.width(), seen.height()), (120, 160), "{size}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_file_says_beside_its_pixels_is_not_kept() {
+    let (ana, _) = lived_in().await;
+    let mut jpeg = picture(2, ImageFormat::Jpeg);
+    let comment = b"\xff\xfe\x00\x14at home, 48.85 2.35";
+    jpeg.splice(2..2, comment[..22].iter().copied());
+    jpeg.extend_from_slice(b"<script>alert('glued on')</script>PK\x03\x04");
+    takes(&ana, "front", &jpeg).await.is(303);
+    let id = kept(&ana).await[0].id;
+    let seen = ana.opens(&format!("/photos/{id}/picture")).await;
+    seen.misses("48.85").misses("glued on").misses("PK\x03\x04");
+}
+
+#[tokio::test]
+async fn what_is_no_photograph_is_refused_in_words() {
+    let (ana, _) = lived_in().await;
+    let whole = picture(3, ImageFormat::Jpeg);
+    let mut wide = picture(3, ImageFormat::Png);
+    wide[16..24].copy_from_slice(&[0, 0, 0xc3, 0x50, 0, 0, 0xc3, 0x50]);
+    let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>".as_slice();
+    let page = b"<!doctype html><img src=x>".as_slice();
+    let cases: [(&str, &[u8]); 7] = [
+        ("The end of the photo is missing", &whole[..whole.len() / 2]),
+        ("This is a drawing or a web page", svg),
+        ("This is a drawing or a web page", page),
+        ("The photo", &wide),
+        ("The file is empty", b""),
+        ("This is a HEIC photo", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+        ("This is not a photo that can be opened", b"MZ\x90\0 nothing to see"),
+    ];
+    for (said, bytes) in cases {
+        takes(&ana, "left", bytes).await.is(422).sees(said).sees("value=\"left\" checked");
+    }
+    assert!(kept(&ana).await.is_empty());
+    let jpeg =
+        sends(&ana, &[("shot", None, b"left"), ("picture", Some("me & <b>.jpg"), b"GIF89a")]);
+    jpeg.await.is(422).sees("me &amp; &lt;b&gt;.jpg: This is a GIF.");
+}
+
+#[tokio::test]
+async fn a_form_that_misses_something_is_shown_again() {
+    let (ana, _) = lived_in().await;
+    let whole = picture(4, ImageFormat::Jpeg);
+    let no_view: [Part<'_>; 1] = [("picture", Some("a.jpg"), &whole)];
+    sends(&ana, &no_view).await.is(422).sees("not clear which side");
+    let odd = [("shot", None, b"behind".as_slice()), ("picture", Some("a.jpg"), &whole)];
+    sends(&ana, &odd).await.is(422).sees("not clear which side");
+    sends(&ana, &[("shot", None, b"front")]).await.is(422).sees("No photo was chosen");
+    // A file field left empty is sent as a file without name and bytes.
+    sends(&ana, &[("shot", None, b"front"), ("picture", Some(""), b"")])
+        .await
+        .is(422)
+        .sees("No photo was chosen");
+    let other = [("shot", None, b"front".as_slice()), ("image", Some("a.jpg"), b"no text here")];
+    sends(&ana, &other).await.is(422).sees("No photo was chosen");
+    ana.posts("/photos", &[("shot", "front")]).await.is(415).sees("This can’t be read");
+    assert!(kept(&ana).await.is_empty());
+}
+
+#[tokio::test]
+async fn of_several_the_good_ones_are_kept() {
+    let (ana, _) = lived_in().await;
+    let (one, two) = (picture(5, ImageFormat::Jpeg), picture(6, ImageFormat::WebP));
+    let parts: [Part<'_>; 4] = [
+        ("shot", None, b"right"),
+        ("picture", Some("one.jpg"), &one),
+        ("picture", Some("film.mp4"), b"\0\0\0\x18ftypmp42\0\0\0\0isommp42"),
+        ("picture", Some("two.webp"), &two),
+    ];
+    sends(&ana, &parts).await.is(422).sees("2 photos kept.").sees("film.mp4: This is a video.");
+    assert_eq!(kept(&ana).await.len(), 2);
+}
+
+#[tokio::test]
+async fn a_form_sent_twice_keeps_one_picture_and_the_next_shot_is_another() {
+    let (ana, _) = lived_in().await;
+    let id = Id::new(ana.now()).to_string();
+    let (one, two) = (picture(7, ImageFormat::Jpeg), picture(8, ImageFormat::Jpeg));
+    for bytes in [&one, &one, &two] {
+        let parts: [Part<'_>; 3] = [
+            ("id", None, id.as_bytes()),
+            ("shot", None, b"front"),
+            ("picture", Some("a.jpg"), bytes),
+        ];
+        sends(&ana, &parts).await.is(303);
+    }
+    let kept = kept(&ana).await;
+    assert_eq!(kept.len(), 2);
+    assert!(kept.iter().all(|photo| photo.id.to_string()[..13] == id[..13]), "in order of time");
+}
+
+#[tokio::test]
+async fn what_is_too_large_is_said_on_a_page() {
+    let (ana, _) = lived_in().await;
+    let much = vec![0xff; 33 << 20];
+    takes(&ana, "front", &much).await.is(413).sees("This is too large");
+    let parts: [Part<'_>; 2] = [("shot", None, b"front"), ("picture", Some("a.jpg"), &much)];
+    let json = ana.sends(form(&parts, "application/json")).await;
+    json.is(413).sees("\"problem\":\"too-large\"");
+    // Within the limit of the form, over that of one photograph.
+    takes(&ana, "front", &much[..31 << 20]).await.is(422).sees("larger than 30 megabytes");
+    let body = "x".repeat(300 << 10);
+    ana.posts("/photos/new", &[("note", &body)]).await;
+    let id = Id::new(ana.now());
+    ana.posts(&format!("/photos/{id}"), &[("note", &body)]).await.is(413);
+}
+
+#[tokio::test]
+async fn the_camera_gets_json() {
+    let (ana, _) = lived_in().await;
+    let whole = picture(9, ImageFormat::Jpeg);
+    let parts: [Part<'_>; 2] = [("shot", None, b"close"), ("picture", Some("picture.jpg"), &whole)];
+    let answer = ana.sends(form(&parts, "application/json")).await;
+    let id = kept(&ana).await[0].id;
+    answer.is(201).sees(&format!("\"href\":\"/photos/{id}\""));
+    let parts: [Part<'_>; 2] = [("shot", None, b"close"), ("picture", Some("picture.jpg"), b"x")];
+    let answer = ana.sends(form(&parts, "application/json")).await;
+    answer
+        .is(422)
+        .sees("\"problem\":\"photo\"")
+        .sees("This is not a photo that can be opened here.");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn twenty_at_once_are_all_kept() {
+    let (ana, _) = lived_in().await;
+    let ana = std::sync::Arc::new(ana);
+    let sending: Vec<_> = (20..40)
+        .map(|seed| {
+            let ana = std::sync::Arc::clone(&ana);
+            tokio::spawn(async move {
+                takes(&ana, "front", &picture(seed, ImageFormat::Jpeg)).await.status.as_u16()
+            })
+        })
+        .collect();
+    for sent in sending {
+        assert_eq!(sent.await.unwrap(), 303);
+    }
+    assert_eq!(kept(&ana).await.len(), 20);
+    assert!(ana.app.store().check_photos().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn somebody_elses_photograph_is_as_unknown_as_none() {
+    let (ana, own) = lived_in().await;
+    let other = ana.app.store().add_person(by(&ana), &profile()).await.unwrap().id;
+    let (foreign, mine) = (put(&ana, other, "front", 5).await, put(&ana, own, "front", 6).await);
+    for id in [foreign.to_string(), Id::new(ana.now()).to_string(), "not-an-id".into()] {
+        for part in ["", "/picture", "/thumbnail", "/remove"] {
+            ana.opens(&format!("/photos/{id}{part}")).await.is(404).sees("There is nothing here");
+        }
+        ana.posts(&format!("/photos/{id}"), &[("version", "1"), ("note", "x")]).await.is(404);
+        ana.posts(&format!("/photos/{id}/remove"), &[]).await.is(404);
+        ana.opens(&format!("/photos/compare?a={mine}&b={id}")).await.is(404);
+    }
+    ana.opens("/photos").await.misses(&foreign.to_string()).sees(&mine.to_string());
+    ana.opens("/log?show=photos").await.misses(&foreign.to_string());
+    let store = ana.app.store();
+    assert!(store.find::<Photo>(other, foreign).await.unwrap().is_some(), "still there");
+}
+
+#[tokio::test]
+async fn a_note_a_view_and_a_date_can_be_put_right() {
+    let (ana, person) = lived_in().await;
+    session(&ana, person, hours(&ana, -48)).await;
+    let id = put(&ana, person, "front", 1).await;
+    let page = format!("/photos/{id}");
+    ana.opens(&page).await.sees("Day 2 after session 1").sees("value=\"2026-12-05T09:00\"");
+    let fields = [("version", "1"), ("note", "by the window"), ("view", "left")];
+    let moved = [("taken", "2026-12-01T08:30")];
+    ana.posts_and_follows(&page, &[fields.as_slice(), &moved].concat())
+        .await
+        .sees("by the window")
+        .sees("Left side")
+        .sees("1 December 2026, 08:30")
+        .sees("Before the first session");
+    let again = [("version", "2"), ("note", "kept as typed")];
+    for (typed, said) in [("soon", "no date with a time"), ("2026-12-06T08:30", "lies ahead")] {
+        let fields = [again.as_slice(), &[("taken", typed)]].concat();
+        ana.posts(&page, &fields).await.is(422).sees(said).sees("kept as typed").sees(typed);
+    }
+    ana.posts(&page, &fields).await.is(409).sees("changed somewhere else");
+    ana.opens(&page).await.sees("by the window").misses("kept as typed");
+}
+
+#[tokio::test]
+async fn a_photograph_is_removed_after_it_was_asked() {
+    let (ana, person) = lived_in().await;
+    let id = put(&ana, person, "front", 3).await;
+    ana.opens(&format!("/photos/{id}/remove")).await.sees("Remove this photo?").sees("Keep it");
+    let gone = ana.posts_and_follows(&format!("/photos/{id}/remove"), &[]).await;
+    gone.sees("No photos yet");
+    for part in ["", "/picture", "/thumbnail", "/remove"] {
+        ana.opens(&format!("/photos/{id}{part}")).await.is(404);
+    }
+    ana.posts(&format!("/photos/{id}/remove"), &[]).await.is(404);
+}
+
+#[tokio::test]
+async fn earlier_and_later_of_the_same_view_are_one_step_away() {
+    let (ana, person) = lived_in().await;
+    let first = put(&ana, person, "front", 72).await;
+    let side = put(&ana, person, "left", 48).await;
+    let middle = put(&ana, person, "front", 24).await;
+    let last = put(&ana, person, "front", 1).await;
+    let page = ana.opens(&format!("/photos/{middle}")).await;
+    page.sees(&format!("href=\"/photos/{first}\"")).sees(&format!("href=\"/photos/{last}\""));
+    page.misses(&side.to_string());
+    page.sees(&format!("/photos/compare?a={first}&amp;b={middle}"));
+    ana.opens(&format!("/photos/{first}")).await.misses("Earlier").sees("Later");
+}
+
+#[tokio::test]
+async fn the_first_and_the_latest_of_a_view_are_compared() {
+    let (ana, person) = lived_in().await;
+    ana.opens("/photos/compare").await.is(200).sees("Nothing to compare yet");
+    let first = put(&ana, person, "left", 24 * 9).await;
+    ana.opens("/photos/compare").await.sees("Nothing to compare yet");
+    let middle = put(&ana, person, "left", 24 * 5).await;
+    let last = put(&ana, person, "left", 2).await;
+    put(&ana, person, "front", 3).await;
+    let page = ana.opens("/photos/compare").await;
+    page.sees(&format!("src=\"/photos/{first}/picture\""));
+    page.sees(&format!("src=\"/photos/{last}/picture\""));
+    page.misses(&format!("src=\"/photos/{middle}/picture\""));
+    page.sees("Light, angle and moisture").sees("compare.js").misses("Too early to judge");
+    let chosen = ana.opens(&format!("/photos/compare?a={middle}&b={last}")).await;
+    chosen.sees(&format!("src=\"/photos/{middle}/picture\"")).sees("<option");
+    let view = ana.opens("/photos/compare?view=front").await;
+    view.sees("Nothing to compare yet");
+    ana.opens("/photos/compare?view=behind&a=&b=").await.sees(&format!("/photos/{first}/picture"));
+}
+
+#[tokio::test]
+async fn before_six_weeks_it_is_too_early_to_judge() {
+    let (ana, person) = lived_in().await;
+    session(&ana, person, hours(&ana, -24 * 7)).await;
+    put(&ana, person, "front", 24 * 8).await;
+    put(&ana, person, "front", 1).await;
+    let early = ana.opens("/photos/compare").await;
+    early.sees("Too early to judge until 9 January 2027").sees("Who says so");
+    ana.waits(SignedDuration::from_hours(24 * 35));
+    let mut later = ana;
+    later.enters().await;
+    later.opens("/photos/compare").await.is(200).misses("Too early to judge");
+}

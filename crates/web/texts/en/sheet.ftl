@@ -1,0 +1,33 @@
+# The aftercare sheet, as PDF.
+sheet-title = Aftercare
+sheet-session = After your session on { $date } at { $time }: { $length }, { $areas }
+sheet-foot = Made on { $date } after the protocol { $name } { $version }. It does not replace a doctor’s or practitioner’s advice.
+sheet-do = Do
+sheet-avoid = Avoid
+sheet-from = From
+sheet-until = Until
+sheet-at-once = at once
+sheet-again = When again?
+sheet-what = What
+sheet-not-before = Not before
+sheet-if = Only if
+sheet-calm = the skin is calm
+sheet-course = What is usual
+sheet-course-what = Scores from 0 (none) to 10 (the most you can imagine). A range, not a promise; drawn between published durations.
+sheet-days = Day
+sheet-dates = Date
+sheet-usual = Usual
+sheet-usual-none = No sign is usual any more
+sheet-warnings = Warning signs
+sheet-level = { $level }: { $signs }. { $action }
+sheet-from-day = { $sign } (from day { $day })
+sheet-lasting = Worse after day 3, or anything still there after day 7: that is longer than expected. Contact your practitioner or a doctor.
+sheet-next = The next session
+sheet-next-window = Not before { $from }, best by { $by }, and only on calm skin.
+sheet-next-none = None is planned. Answer the questions again before the next one, and let the skin be calm first.
+sheet-sources = Who says so
+sheet-more = Every reason, and who disagrees, is on the page “Protocol and sources”.
+
+sheet-none-what = There is no session yet
+sheet-none-why = The sheet counts from a session that was done and recorded.
+sheet-none-next = Record your session first; the sheet is ready right after.
