@@ -66,7 +66,9 @@ export async function window(house, { size = PHONE, dark = false, scripts = true
   page.setDefaultTimeout(15_000);
   page.complaints = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) page.complaints.push(message.text());
+    // A form that is shown again because of a mistake in it is answered with 422: no fault of the page.
+    const again = message.text().includes('status of 422');
+    if (['error', 'warning'].includes(message.type()) && !again) page.complaints.push(message.text());
   });
   page.on('pageerror', (error) => page.complaints.push(String(error)));
   page.on('request', (request) => {

@@ -1,8 +1,8 @@
 //! Mutates the example files and lines of JSON, reads them, and decides on whatever can still be read.
 //!
 //! `fuzz-files [N [FIRST]]` tries N inputs (1,000,000 if not said) on all cores. Input number 17 is the same on every
-//! run and every machine: `fuzz-files 1 17` tries it alone. A crash is saved under `target/fuzz/`, and the run ends with
-//! 1. How inputs are made is in [`mutate`],
+//! run and every machine: `fuzz-files 1 17` tries it alone. A crash is saved under `target/fuzz/`, and the run fails.
+//! A panic that was caught further down counts as a crash too. How inputs are made is in [`mutate`],
 //! photographs (one in fifty) in [`photos`], what is tried with them in [`target`].
 
 mod mutate;

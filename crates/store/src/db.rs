@@ -98,21 +98,7 @@ impl Db {
 
     /// Connects to a server, and brings its tables up to date.
     pub(crate) async fn postgres(url: &str) -> Result<Self, Error> {
-        let pool = PgPoolOptions::new()
-            .max_connections(PG_CONNECTIONS)
-            .acquire_timeout(PATIENCE)
-            // The check below finds a dead connection as well.
-            .test_before_acquire(false)
-            .before_acquire(|connection, _| {
-                Box::pin(async move {
-                    // In a transaction that somebody left open, now() is when that began.
-                    // One text without values, so that it is one message with one time.
-                    let row = connection.fetch_one(sqlx::raw_sql(sql::PG_FRESH)).await?;
-                    row.try_get::<bool, _>(0)
-                })
-            })
-            .connect_with(pg_options(url)?)
-            .await?;
+        let pool = pg_pool().connect_with(pg_options(url)?).await?;
         migrator(sql::POSTGRES_MIGRATIONS).run(&pool).await.map_err(unmigrated)?;
         Ok(Self::Pg(pool))
     }
@@ -149,6 +135,38 @@ impl Db {
                 Tx::Pg(held)
             }
         })
+    }
+
+    /// Begins a transaction that only reads, and sees one moment from its first statement to its end. Nobody waits
+    /// for it, but on SQLite the log grows as long as it lasts.
+    pub(crate) async fn snapshot(&self) -> Result<Tx, Error> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => {
+                let mut held = Held { connection: readers.acquire().await?, clean: false };
+                held.connection.execute(sql::SQLITE_SNAPSHOT).await?;
+                Tx::Sqlite(held)
+            }
+            Self::Pg(pool) => {
+                let mut held = Held { connection: pool.acquire().await?, clean: false };
+                held.connection.execute(sql::PG_SNAPSHOT).await?;
+                Tx::Pg(held)
+            }
+        })
+    }
+
+    /// What the engine itself finds wrong with its files, in its own words, which name no values.
+    pub(crate) async fn examine(&self) -> Result<Vec<String>, Error> {
+        let texts: &[&'static str] = match self {
+            Self::Sqlite { .. } => &[sql::SQLITE_INTEGRITY, sql::SQLITE_REFERENCES],
+            Self::Pg(_) => &[sql::PG_INTEGRITY],
+        };
+        let mut faults = Vec::new();
+        for text in texts {
+            for row in self.fetch(text, vec![]).await? {
+                faults.push(row.get::<String>(0)?);
+            }
+        }
+        Ok(faults)
     }
 
     /// After an erasure: removes what was deleted from the log and from free pages, as far as the engine can.
@@ -291,6 +309,23 @@ fn sqlite_writer(file: &Path) -> SqliteConnectOptions {
         .pragma("secure_delete", "ON")
         .pragma("wal_autocheckpoint", "1000")
         .pragma("journal_size_limit", "67108864")
+}
+
+/// Lends no connection in which somebody left a transaction open.
+fn pg_pool() -> PgPoolOptions {
+    PgPoolOptions::new()
+        .max_connections(PG_CONNECTIONS)
+        .acquire_timeout(PATIENCE)
+        // The check below finds a dead connection as well.
+        .test_before_acquire(false)
+        .before_acquire(|connection, _| {
+            Box::pin(async move {
+                // In a transaction that somebody left open, now() is when that began.
+                // One text without values, so that it is one message with one time.
+                let row = connection.fetch_one(sqlx::raw_sql(sql::PG_FRESH)).await?;
+                row.try_get::<bool, _>(0)
+            })
+        })
 }
 
 /// No statement, lock or forgotten transaction waits for ever, and a commit is on disk when it is acknowledged.

@@ -32,9 +32,7 @@ impl Store {
     /// [`Error::Unavailable`], [`Error::Corrupt`].
     pub async fn list<R: Record>(&self, person: Id) -> Result<Vec<Entry<R>>, Error> {
         let rows = self.db().fetch(R::TABLE.list, vec![person.into()]).await?;
-        let Some(first) = rows.first() else { return Ok(Vec::new()) };
-        let key = person_key(&self.0, person, &first.get::<Vec<u8>>(5)?)?;
-        rows.iter().map(|row| Stored::from_row(row)?.open(&key, person)).collect()
+        open_all(&self.0, person, &rows)
     }
 
     /// A new entry. The same id again changes nothing and gives back what is there, so a form sent twice is harmless.
@@ -117,6 +115,22 @@ pub(crate) async fn find_in<R: Kept>(
 ) -> Result<Option<Entry<R>>, Error> {
     let rows = tx.fetch(R::TABLE.find, vec![person.into(), id.into()]).await?;
     rows.first().map(|row| open_row(inner, person, row)).transpose()
+}
+
+/// All of a person's within a transaction.
+pub(crate) async fn list_in<R: Kept>(
+    inner: &Inner,
+    tx: &mut Tx,
+    person: Id,
+) -> Result<Vec<Entry<R>>, Error> {
+    let rows = tx.fetch(R::TABLE.list, vec![person.into()]).await?;
+    open_all(inner, person, &rows)
+}
+
+fn open_all<R: Kept>(inner: &Inner, person: Id, rows: &[Row]) -> Result<Vec<Entry<R>>, Error> {
+    let Some(first) = rows.first() else { return Ok(Vec::new()) };
+    let key = person_key(inner, person, &first.get::<Vec<u8>>(5)?)?;
+    rows.iter().map(|row| Stored::from_row(row)?.open(&key, person)).collect()
 }
 
 fn open_row<R: Kept>(inner: &Inner, person: Id, row: &Row) -> Result<Entry<R>, Error> {

@@ -24,6 +24,7 @@ mod paper;
 mod people;
 mod photos;
 mod pixels;
+pub mod port;
 pub mod records;
 mod seal;
 mod sql;

@@ -2,12 +2,14 @@
 //!
 //! The name of an object is random and says nothing. Nothing here knows keys or rows.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use object_store::ObjectStoreExt;
+use futures_util::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Name;
+use object_store::{ObjectStore, ObjectStoreExt};
 
 use crate::error::Error;
 
@@ -54,6 +56,16 @@ impl Objects {
             Err(object_store::Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// The names of all objects there are, each once, in order.
+    pub(crate) async fn list(&self) -> Result<BTreeSet<String>, Error> {
+        let files: Vec<_> = self.0.list(None).try_collect().await?;
+        Ok(files
+            .iter()
+            .filter_map(|file| file.location.filename()?.split('.').next())
+            .map(str::to_owned)
+            .collect())
     }
 
     /// Removes both sizes, whichever are there.

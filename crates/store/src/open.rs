@@ -9,7 +9,7 @@ use crate::error::{Error, KeyFault};
 use crate::key::{MasterKey, make_folder};
 use crate::objects::{Objects, sweep_drafts};
 use crate::seal::Secret;
-use crate::write::{Head, detached};
+use crate::write::{Head, blocking, detached};
 use crate::{jobs, sql};
 
 /// Where the record is.
@@ -47,6 +47,8 @@ impl std::fmt::Debug for Database {
 pub struct Store(pub(crate) Arc<Inner>);
 
 pub(crate) struct Inner {
+    /// The data folder.
+    pub folder: PathBuf,
     pub db: Db,
     pub objects: Objects,
     pub wrapping: Secret,
@@ -65,7 +67,8 @@ impl Store {
         let place = place.clone();
         detached(async move {
             make_folder(&place.folder)?;
-            let lock = Lock::take(&place.folder)?;
+            let folder = place.folder.clone();
+            let lock = blocking(move || Lock::take(&folder)).await?;
             let photos = place.folder.join("photos");
             let objects = Objects::open(&photos)?;
             let db = match &place.database {
@@ -74,6 +77,7 @@ impl Store {
             };
             let (alone, lock) = (lock.alone, lock.file);
             let inner = Inner {
+                folder: place.folder,
                 db,
                 objects,
                 wrapping: place.key.wrapping(),
@@ -86,8 +90,11 @@ impl Store {
                 sweep_drafts(&photos)?;
             }
             jobs::run_all(&inner, alone).await?;
-            inner.lock.lock_shared()?;
-            Ok(Self(Arc::new(inner)))
+            blocking(move || {
+                inner.lock.lock_shared()?;
+                Ok(Self(Arc::new(inner)))
+            })
+            .await
         })
         .await
     }

@@ -78,7 +78,8 @@ impl Store {
     }
 }
 
-async fn insert(
+/// Inserts with a new key, and writes the journal.
+pub(crate) async fn insert(
     inner: &Inner,
     writing: &mut Writing<'_>,
     entry: &Entry<Profile>,

@@ -18,7 +18,7 @@ use crate::pixels::{self, Whose};
 use crate::records::Photo;
 use crate::seal::{self, Bound, Secret};
 use crate::value::Value;
-use crate::write::{Writing, detached};
+use crate::write::{Writing, blocking, detached};
 use crate::{jobs, sql};
 
 /// What is wrong with a stored picture.
@@ -124,8 +124,8 @@ impl Store {
 }
 
 /// Pixels on their way into the store.
-struct Upload {
-    object: String,
+pub(crate) struct Upload {
+    pub object: String,
     key: Secret,
     full: Vec<u8>,
     thumbnail: Vec<u8>,
@@ -140,7 +140,7 @@ enum Added<'a> {
 }
 
 impl Upload {
-    async fn seal(person: Id, photo: Id, full: Vec<u8>, thumb: Vec<u8>) -> Result<Self, Error> {
+    pub(crate) async fn seal(person: Id, photo: Id, full: Vec<u8>, thumb: Vec<u8>) -> Result<Self, Error> {
         blocking(move || {
             let key = Secret::random()?;
             let whose = |size| Whose { photo, person, size };
@@ -151,7 +151,7 @@ impl Upload {
         .await
     }
 
-    async fn note(&self, inner: &Inner, by: By) -> Result<(), Error> {
+    pub(crate) async fn note(&self, inner: &Inner, by: By) -> Result<(), Error> {
         let mut tx = inner.db.begin().await?;
         jobs::note_upload(&mut tx, &self.object, by.at.as_microsecond()).await?;
         tx.commit().await
@@ -164,22 +164,55 @@ impl Upload {
         by: By,
         entry: &Entry<Photo>,
     ) -> Result<Added<'a>, Error> {
-        inner.objects.put(&self.object, Size::Full, self.full.clone()).await?;
-        inner.objects.put(&self.object, Size::Thumbnail, self.thumbnail.clone()).await?;
+        let stowed = self.put(inner).await?;
         let mut writing = Writing::begin(inner, by).await?;
         let found = entries::find_in(inner, &mut writing.tx, entry.person, entry.id).await?;
         if let Some(found) = found {
             writing.forget().await?;
             return Ok(Added::Before(found));
         }
-        let more = self.columns(inner, &mut writing, entry).await?;
-        entries::insert(inner, &mut writing, entry, more).await?;
-        writing.execute(sql::JOB_DONE, vec![self.object.as_str().into()]).await?;
+        stowed.insert(inner, &mut writing, entry).await?;
         Ok(Added::Now(writing))
     }
 
+    /// Writes both objects to disk.
+    pub(crate) async fn put(&self, inner: &Inner) -> Result<Stowed, Error> {
+        inner.objects.put(&self.object, Size::Full, self.full.clone()).await?;
+        inner.objects.put(&self.object, Size::Thumbnail, self.thumbnail.clone()).await?;
+        Ok(Stowed {
+            object: self.object.clone(),
+            key: self.key.clone(),
+            full: (size_of(&self.full), digest(&self.full)),
+            thumbnail: (size_of(&self.thumbnail), digest(&self.thumbnail)),
+        })
+    }
+}
+
+/// What the row needs to know of pixels that are on disk: length and hash of each size.
+pub(crate) struct Stowed {
+    pub object: String,
+    key: Secret,
+    full: (i64, Vec<u8>),
+    thumbnail: (i64, Vec<u8>),
+}
+
+impl Stowed {
+    /// The row, and nothing remains to be done about the objects.
+    pub(crate) async fn insert(
+        self,
+        inner: &Inner,
+        writing: &mut Writing<'_>,
+        entry: &Entry<Photo>,
+    ) -> Result<(), Error> {
+        let object = self.object.clone();
+        let more = self.columns(inner, writing, entry).await?;
+        entries::insert(inner, writing, entry, more).await?;
+        writing.execute(sql::JOB_DONE, vec![object.as_str().into()]).await?;
+        Ok(())
+    }
+
     async fn columns(
-        &self,
+        self,
         inner: &Inner,
         writing: &mut Writing<'_>,
         entry: &Entry<Photo>,
@@ -191,10 +224,10 @@ impl Upload {
         Ok(vec![
             self.object.as_str().into(),
             wrapped.into(),
-            size_of(&self.full).into(),
-            digest(&self.full).into(),
-            size_of(&self.thumbnail).into(),
-            digest(&self.thumbnail).into(),
+            self.full.0.into(),
+            self.full.1.into(),
+            self.thumbnail.0.into(),
+            self.thumbnail.1.into(),
         ])
     }
 }
@@ -214,15 +247,6 @@ fn size_of(bytes: &[u8]) -> i64 {
     i64::try_from(bytes.len()).unwrap_or(i64::MAX)
 }
 
-fn digest(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn digest(bytes: &[u8]) -> Vec<u8> {
     Sha256::digest(bytes).to_vec()
-}
-
-/// Off the threads that answer requests.
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
-) -> Result<T, Error> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|_| Error::unavailable("the program is being stopped"))?
 }

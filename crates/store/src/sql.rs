@@ -184,6 +184,20 @@ pub(crate) const PG_BEGIN: &str = "BEGIN";
 pub(crate) const COMMIT: &str = "COMMIT";
 /// Forgets.
 pub(crate) const ROLLBACK: &str = "ROLLBACK";
+/// Begins to read one moment.
+pub(crate) const SQLITE_SNAPSHOT: &str = "BEGIN DEFERRED";
+/// Begins to read one moment.
+pub(crate) const PG_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+/// What is wrong with pages and indexes.
+pub(crate) const SQLITE_INTEGRITY: &str =
+    "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'";
+/// Rows that point to nothing.
+pub(crate) const SQLITE_REFERENCES: &str =
+    "SELECT 'a row of ' || \"table\" || ' points to nothing in ' || parent FROM pragma_foreign_key_check";
+/// Indexes and rules that are not in force. Damaged pages are found by reading every row.
+pub(crate) const PG_INTEGRITY: &str = "SELECT 'index ' || indexrelid::regclass::text || ' is not valid' \
+     FROM pg_index WHERE NOT indisvalid \
+     UNION ALL SELECT 'rule ' || conname::text || ' is not in force' FROM pg_constraint WHERE NOT convalidated";
 /// Whether no transaction is open.
 pub(crate) const PG_FRESH: &str = "SELECT now() = statement_timestamp()";
 /// Gives free pages back.

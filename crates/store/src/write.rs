@@ -156,3 +156,12 @@ pub(crate) async fn detached<T: Send + 'static>(
 ) -> Result<T, Error> {
     tokio::spawn(work).await.map_err(|_| Error::unavailable("the program is being stopped"))?
 }
+
+/// Off the threads that answer requests.
+pub(crate) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|_| Error::unavailable("the program is being stopped"))?
+}

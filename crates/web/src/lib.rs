@@ -15,6 +15,7 @@ mod layout;
 mod log;
 mod more;
 mod photos;
+mod plan;
 pub mod problem;
 mod protocols;
 mod reference;

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::visit::Visit;
-use crate::{layout, say};
+use crate::{layout, say, ui};
 
 /// What can go wrong for a reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -207,15 +207,14 @@ async fn as_page(app: &App, headers: &HeaderMap, problem: &Problem, id: &str) ->
         Err(_) => Visit::stranger(app),
     };
     let say = &visit.say;
-    let body = html! {
-        div class="problem" {
-            h1 { (problem.sentence(say, "what")) }
-            p { (problem.sentence(say, "why")) }
-            p { (problem.sentence(say, "next")) }
-            p class="quiet" { (say.with("problem-id", &[("id", id.into())])) }
-            @if visit.person.is_some() { p { a class="button" href="/" { (say.text("problem-home")) } } }
+    let next = html! {
+        p { (problem.sentence(say, "next")) }
+        @if visit.person.is_some() {
+            (ui::link_button(ui::Look::Secondary, None, &say.text("problem-home"), "/"))
         }
     };
-    let page = layout::page(&visit, layout::Tab::None, &problem.sentence(say, "what"), &body);
+    let (what, why) = (problem.sentence(say, "what"), problem.sentence(say, "why"));
+    let body = ui::problem(&what, &why, &next, &say.text("problem-id"), id);
+    let page = layout::page(&visit, layout::Tab::None, &what, &body);
     (problem.status(), page).into_response()
 }

@@ -16,7 +16,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::guard::{entry, headers, host, origin};
 use crate::photos::UPLOAD_BYTES;
-use crate::{asset, feed, home, log, more, photos, problem, reference, screening, session, sheet, today};
+use crate::{asset, feed, home, log, more, photos, plan, problem, reference, screening, session, sheet, today};
 
 /// The most that a form may send; photographs have their own limit.
 const FORM_BYTES: usize = 256 * 1024;
@@ -65,6 +65,10 @@ addresses! {
     Owner   "/screening/reminder.ics"   { get screening::reminder }
     Visit   "/screening/undo"           { post screening::undo }
     Visit   "/screening/{step}"         { get screening::show, post screening::answer }
+    Owner   "/plan"                     { get plan::show }
+    Owner   "/plan/begin"               { post plan::begin }
+    Owner   "/plan/move"                { post plan::change }
+    Owner   "/plan/end"                 { post plan::end }
     Owner   "/session"                  { get session::start }
     Owner   "/session/begin"            { get session::again, post session::begin }
     Owner   "/session/new"              { get session::new, post session::keep_new }
@@ -92,6 +96,7 @@ addresses! {
     Owner   "/log"                      { get log::log }
     Owner   "/log.csv"                  { get log::as_csv }
     Owner   "/log/screening/{id}"       { get log::decided }
+    Owner   "/log/check-in/{id}"        { get log::checked }
     Owner   "/log/journal"              { get log::journal }
     Owner   "/log/journal/verify"       { post log::verify }
     Visit   "/more"                     { get more::more }

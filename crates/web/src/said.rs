@@ -84,12 +84,15 @@ fn cited(say: &Say, source: &Source) -> Markup {
     let about = match source.year {
         Some(year) => {
             let year = year.to_string();
-            say.with("said-about-year", &[("kind", kind.into()), ("year", year.into()), ("grade", grade.into())])
+            say.with(
+                "said-about-year",
+                &[("kind", kind.into()), ("year", year.into()), ("grade", grade.into())],
+            )
         }
         None => say.with("said-about", &[("kind", kind.into()), ("grade", grade.into())]),
     };
     html! {
-        a href={ "/protocol/sources#" (source.id) } { (source.citation) } " "
+        a href={ "/protocol/sources#" (source.id) } translate="no" { (source.citation) } " "
         span.quiet { (about) }
     }
 }

@@ -23,7 +23,7 @@ macro_rules! files {
 }
 
 /// Each journey's texts.
-const FILES: &[(&str, &str)] = files!["common", "said", "screening", "typed", "photos", "log", "more", "feed", "reference", "sheet", "session", "today"];
+const FILES: &[(&str, &str)] = files!["common", "said", "screening", "typed", "photos", "plan", "log", "more", "feed", "reference", "sheet", "session", "today"];
 
 /// A variable of a text and its value.
 pub type Variable<'a> = (&'a str, FluentValue<'a>);
@@ -137,6 +137,13 @@ impl Say {
             Ok(-200..=200) => self.day(day),
             _ => self.date(day),
         }
+    }
+    /// The same at the head of something: `Today`, `Yesterday`, `Sat 12 Dec`.
+    pub fn near_day_head(&self, day: Date, today: Date) -> String {
+        let day = self.near_day(day, today);
+        let mut letters = day.chars();
+        let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+        first.chain(letters).collect()
     }
     /// An instant in a zone.
     pub fn zoned(&self, at: Timestamp, like: &Zoned) -> Zoned {

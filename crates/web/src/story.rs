@@ -93,6 +93,17 @@ impl Story {
     pub(crate) fn days_done(&self) -> Vec<Date> {
         self.done().iter().map(|session| session_of(session.done).at.date()).collect()
     }
+    /// The days of the sessions that belong to the programme under way; all of them if none is.
+    pub(crate) fn days_in_programme(&self) -> Vec<Date> {
+        let Some(programme) = &self.programme else { return self.days_done() };
+        let (id, begun) = (programme.id, programme.created);
+        let belongs = |done: &Done| match done.programme {
+            Some(own) => own == id,
+            None => done.at >= begun,
+        };
+        let done = self.done().into_iter().filter(|session| belongs(session.done));
+        done.map(|session| session_of(session.done).at.date()).collect()
+    }
     /// The check-ins after a session, oldest first.
     pub(crate) fn checkins_of(&self, session: Id) -> Vec<&Entry<records::CheckIn>> {
         let mut own: Vec<_> =
@@ -125,7 +136,7 @@ impl Story {
         verdict: Verdict,
         first: Date,
     ) -> Programme<'p> {
-        programme::go_on(protocol, person, verdict, first, &self.days_done())
+        programme::go_on(protocol, person, verdict, first, &self.days_in_programme())
     }
     /// The decision for a day, knowing the sessions that are on record: nobody is asked what Needlewise knows itself.
     pub(crate) fn decide(&self, protocol: &Protocol, profile: &Profile, on: Date) -> Option<(Person, Decision)> {

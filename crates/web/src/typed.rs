@@ -12,11 +12,7 @@ pub(crate) enum Wrong {
     /// Not three numbers with lines between them.
     NotADate,
     /// The month of the year has only so many days.
-    NoSuchDay {
-        year: i16,
-        month: i8,
-        days: i8,
-    },
+    NoSuchDay { year: i16, month: i8, days: i8 },
     /// It is still to come, where only past days make sense.
     Ahead,
     /// It is over, where only coming days make sense.
@@ -102,7 +98,8 @@ mod tests {
         let wrong = Wrong::NoSuchDay { year: 2027, month: 2, days: 28 };
         assert_eq!(day("2027-02-31"), Err(wrong));
         assert_eq!(day("2028-02-29"), Ok(date(2028, 2, 29)));
-        for text in ["", "soon", "2027-13-01", "2027-02", "2027-02-01-1", "99999-01-01", "-1-01-01"] {
+        for text in ["", "soon", "2027-13-01", "2027-02", "2027-02-01-1", "99999-01-01", "-1-01-01"]
+        {
             assert_eq!(day(text), Err(Wrong::NotADate), "{text}");
         }
     }

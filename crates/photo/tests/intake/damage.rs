@@ -1,9 +1,32 @@
 //! Files cut short, and files with flipped bits: refused or taken in, never a panic.
 
+use std::cell::Cell;
+use std::panic;
+use std::sync::Once;
+
 use image::ImageFormat;
-use photo::intake::{Refusal, take_in};
+use photo::intake::{Clean, Refusal, take_in};
 
 use super::files::{Random, exif, four_corners, jpeg, pixels, save, small, with_exif};
+
+thread_local! {
+    static PANICKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Takes a file in. A panic on the way fails the test, although `take_in` would make a refusal of it.
+fn watched(file: &[u8]) -> Result<Clean, Refusal> {
+    static WATCH: Once = Once::new();
+    WATCH.call_once(|| {
+        let usual = panic::take_hook();
+        panic::set_hook(Box::new(move |why| {
+            PANICKED.set(true);
+            usual(why);
+        }));
+    });
+    let taken = take_in(file, &small());
+    assert!(!PANICKED.take(), "a decoder panicked");
+    taken
+}
 
 fn files() -> [(&'static str, Vec<u8>); 3] {
     [
@@ -17,20 +40,20 @@ fn files() -> [(&'static str, Vec<u8>); 3] {
 fn a_jpeg_or_webp_cut_anywhere_is_refused() {
     for (what, file) in files().into_iter().filter(|(what, _)| *what != "PNG") {
         for length in 0..file.len() {
-            let why = take_in(&file[..length], &small()).expect_err(what);
+            let why = watched(&file[..length]).expect_err(what);
             let known = if length < 12 { why != Refusal::Damaged } else { why == Refusal::CutOff };
             assert!(known, "{what} cut at {length}: {why}");
         }
-        assert!(take_in(&file, &small()).is_ok(), "{what}");
+        assert!(watched(&file).is_ok(), "{what}");
     }
 }
 
 #[test]
 fn a_png_cut_anywhere_is_refused_or_whole() {
     let (_, file) = &files()[1];
-    let whole = take_in(file, &small()).unwrap();
+    let whole = watched(file).unwrap();
     for length in 0..file.len() {
-        if let Ok(clean) = take_in(&file[..length], &small()) {
+        if let Ok(clean) = watched(&file[..length]) {
             assert_eq!(pixels(&clean.picture), pixels(&whole.picture), "cut at {length}");
         }
     }
@@ -47,7 +70,7 @@ fn flipped_bits_never_panic() {
                 let at = random.below(hurt.len());
                 hurt[at] ^= 1 << random.below(8);
             }
-            match take_in(&hurt, &small()) {
+            match watched(&hurt) {
                 Ok(clean) => {
                     assert!(!clean.thumbnail.is_empty(), "{what} {round}");
                     taken += 1;

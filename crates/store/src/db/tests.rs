@@ -46,3 +46,39 @@ async fn dropped_transaction_leaves_nothing() {
     db.close().await;
     std::fs::remove_dir_all(file.parent().unwrap()).unwrap();
 }
+
+/// The driver can put a connection back in the midst of a transaction when a request is dropped (sqlx #4393).
+#[tokio::test]
+async fn connection_in_a_stale_transaction_is_not_lent() {
+    let Ok(url) = std::env::var("NEEDLEWISE_TEST_POSTGRES") else {
+        println!("not run: needs PostgreSQL");
+        return;
+    };
+    let pool = pg_pool().max_connections(1).connect_with(pg_options(&url).unwrap()).await.unwrap();
+    let who = async || -> i32 {
+        sqlx::query_scalar("SELECT pg_backend_pid()").fetch_one(&pool).await.unwrap()
+    };
+    let first = who().await;
+    assert_eq!(who().await, first, "a good connection is lent again");
+    pool.acquire().await.unwrap().execute("BEGIN").await.unwrap();
+    assert_ne!(who().await, first);
+    let fresh: bool = sqlx::query_scalar("SELECT pg_current_xact_id_if_assigned() IS NULL")
+        .fetch_one(&pool)
+        .await
+        .unwrap();
+    assert!(fresh);
+    for (name, value) in [
+        ("statement_timeout", "30s"),
+        ("lock_timeout", "10s"),
+        ("idle_in_transaction_session_timeout", "30s"),
+        ("synchronous_commit", "on"),
+    ] {
+        let set: String = sqlx::query_scalar("SELECT current_setting($1)")
+            .bind(name)
+            .fetch_one(&pool)
+            .await
+            .unwrap();
+        assert_eq!(set, value, "{name}");
+    }
+    pool.close().await;
+}

@@ -9,7 +9,17 @@ use crate::support::{
     Bench, Intruder, by, check_in, consent, missed, new_id, programme, screening, somebody,
 };
 
-both!(all_kinds, same_id_again, in_order, stale, moved_row, after_reopening, many_at_once, held);
+both!(
+    all_kinds,
+    same_id_again,
+    in_order,
+    stale,
+    moved_row,
+    after_reopening,
+    opened_by_many,
+    many_at_once,
+    held
+);
 
 /// Everything that can be done with a record that is all there is.
 async fn life<R: Plain + PartialEq + Debug>(store: &Store, person: Id, first: R, second: R) {
@@ -23,7 +33,7 @@ async fn life<R: Plain + PartialEq + Debug>(store: &Store, person: Id, first: R,
     let changed = store.change(by(2), &added, second.clone()).await.unwrap();
     assert_eq!((changed.version, changed.created, changed.changed), (2, by(1).at, by(2).at));
     assert_eq!(changed.record, second);
-    assert_eq!(store.list(person).await.unwrap(), [changed.clone()]);
+    assert_eq!(store.list(person).await.unwrap(), std::slice::from_ref(&changed));
     let early = store.remove(by(3), &added).await;
     assert!(matches!(early, Err(Error::Stale)), "{early:?}");
     store.remove(by(3), &changed).await.unwrap();
@@ -129,6 +139,22 @@ async fn after_reopening(Bench { store, place }: Bench) {
     assert_eq!(again.find(ada, entry.id).await.unwrap(), Some(entry));
     assert_eq!(again.verify_journal().await.unwrap(), 2);
     again.close().await;
+}
+
+/// Also on one thread, where nobody may wait for another without giving way.
+async fn opened_by_many(Bench { store, place }: Bench) {
+    let ada = somebody(&store).await.id;
+    store.close().await;
+    let opened = (0..6).map(|_| {
+        let place = place.clone();
+        tokio::spawn(async move { Store::open(&place).await })
+    });
+    for (n, store) in (0..).zip(opened.collect::<Vec<_>>()) {
+        let store = store.await.unwrap().unwrap();
+        store.add(by(n), ada, new_id(), &missed("rain")).await.unwrap();
+        assert_eq!(store.verify_journal().await.unwrap(), n as u64 + 2);
+        store.close().await;
+    }
 }
 
 async fn many_at_once(Bench { store, place }: Bench) {

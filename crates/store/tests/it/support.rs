@@ -36,8 +36,8 @@ pub async fn on_postgres<F: Future>(test: impl FnOnce(Bench) -> F) {
         // Past the harness, which keeps what passing tests print.
         SAY.call_once(|| {
             let text =
-                format!("not run: PostgreSQL ({POSTGRES} is not set; use tests/postgres run …)");
-            writeln!(std::io::stderr(), "{text}").unwrap();
+                format!("not run: PostgreSQL ({POSTGRES} is not set; use tests/postgres run …)\n");
+            std::io::stderr().write_all(text.as_bytes()).unwrap();
         });
         return;
     };

@@ -18,17 +18,11 @@ const CALMING: [(i64, [u8; 4]); 6] = [
 ];
 const SHOWN: [Sign; 4] = [Sign::Redness, Sign::Swelling, Sign::Tenderness, Sign::Flaking];
 
-/// The check-ins after a session, as far as time has come; a later session's skin is a little calmer.
-pub(super) fn checkins(
-    session: Id,
-    at: Timestamp,
-    place: usize,
-    now: Timestamp,
-) -> Vec<CheckIn> {
-    let calmer = u8::from(place > 2);
+/// The check-ins after a session, as far as time has come.
+pub(super) fn checkins(session: Id, at: Timestamp, now: Timestamp) -> Vec<CheckIn> {
     let made = CALMING.iter().filter_map(|(hours, scores)| {
         let at = at.saturating_add(SignedDuration::from_hours(*hours)).ok()?;
-        let seen = SHOWN.iter().zip(scores).map(|(sign, score)| (*sign, score.saturating_sub(calmer)));
+        let seen = SHOWN.into_iter().zip(scores.iter().copied());
         let signs: BTreeMap<Sign, u8> = seen.filter(|(_, score)| *score > 0).collect();
         (at <= now).then_some(CheckIn { session, at, signs, flags: Vec::new(), note: None })
     });

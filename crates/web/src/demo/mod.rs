@@ -16,8 +16,8 @@ use crate::app::App;
 use crate::problem::Problem;
 use crate::story::zone_of;
 
-/// Days since each session, oldest first: once a week, with one week left out.
-const SESSIONS: [i64; 6] = [44, 37, 30, 23, 9, 2];
+/// Days since each session, oldest first: about once a week, with one week left out.
+const SESSIONS: [i64; 5] = [44, 36, 23, 9, 2];
 /// Days since the session that was left out.
 const MISSED: i64 = 16;
 /// Days since photographs were taken, oldest first, and how far the skin has come.
@@ -34,8 +34,8 @@ pub async fn fill(app: &App) -> Result<(), Problem> {
     let person = app.store().add_person(story.by(story.ago(46, 19)), &profile).await?.id;
     let screening = story.screening(app, person, &profile).await?;
     let programme = story.programme(app, person, screening).await?;
-    for (place, days) in SESSIONS.into_iter().enumerate() {
-        story.session(person, programme, screening, days, place).await?;
+    for days in SESSIONS {
+        story.session(person, programme, screening, days).await?;
     }
     story.missed(person).await?;
     story.photographs(person).await
@@ -85,13 +85,12 @@ impl Filling<'_> {
         programme: Id,
         screening: Id,
         days: i64,
-        place: usize,
     ) -> Result<(), Problem> {
         let at = self.ago(days, 19);
         let done = person::done(at, &self.now, programme, screening);
         let by = self.by(at.saturating_add(SignedDuration::from_mins(40)).unwrap_or(at));
         let session = self.store.add(by, person, Id::new(at), &Session::Done(done)).await?.id;
-        for checkin in healing::checkins(session, at, place, self.now.timestamp()) {
+        for checkin in healing::checkins(session, at, self.now.timestamp()) {
             let at = checkin.at;
             self.store.add(self.by(at), person, Id::new(at), &checkin).await?;
         }

@@ -1,21 +1,24 @@
-//! What is in a feed: the programme under way as dated entries, from the record alone.
+//! What is in a feed: the programme under way as dated entries, the same dates as on the page of the plan.
 //!
-//! The time of the call plays no part, so that nothing seems to change unless something did; only what was called off
-//! is shown for some weeks and then dropped. The dates are those of the newest screening: if it forbids needling there
-//! are none, but what follows the last session stays. What is over is left out; a calendar looks ahead.
+//! Nothing here counts from the time of the call, so that nothing seems to change unless the record did; only a wait
+//! that is over brings its dates back, and what was called off is dropped after some weeks. Where the answers forbid
+//! needling there are no dates, but what follows the last session stays. What is over is left out: a calendar looks
+//! ahead.
 
-use care::agenda::{self, Item};
+use care::agenda::{self, Item, Kind};
 use care::person::Person;
-use care::programme::Window;
+use care::programme::{Programme, go_on};
 use care::protocol::Protocol;
-use care::verdict::{Verdict, VerdictKind};
+use care::session::Session;
+use care::verdict::Verdict;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use store::records::{Profile, Programme, Screening};
+use store::records::{self, Profile};
 use store::{Entry, Id, Store};
 
 use crate::problem::Problem;
+use crate::session::next::Next;
 use crate::story::{Story, person_of, session_of, zone_of};
 
 /// So long what was called off is still shown, in days.
@@ -25,8 +28,8 @@ const SHOWN_STRUCK_OUT: i64 = 28;
 pub(super) struct Kept {
     pub person: Entry<Profile>,
     story: Story,
-    ended: Option<Entry<Programme>>,
-    screening: Option<Screening>,
+    /// The story as it would be had the last programme not ended, if it did.
+    untold: Option<Story>,
 }
 
 /// The entries of a feed.
@@ -38,14 +41,15 @@ pub(super) struct Agenda<'p> {
 
 impl Kept {
     pub(super) async fn load(store: &Store, person: Entry<Profile>) -> Result<Self, Problem> {
-        let mut programmes = store.list::<Programme>(person.id).await?;
-        let screenings = store.list::<Screening>(person.id).await?;
-        Ok(Self {
-            story: Story::of(store, person.id).await?,
-            ended: programmes.pop().filter(|last| last.record.ended.is_some()),
-            screening: screenings.into_iter().next_back().map(|entry| entry.record),
-            person,
-        })
+        let story = Story::of(store, person.id).await?;
+        let last = store.list::<records::Programme>(person.id).await?.pop();
+        let untold = match last.filter(|last| last.record.ended.is_some()) {
+            Some(ended) if story.programme.is_none() => {
+                Some(Story { programme: Some(ended), ..Story::of(store, person.id).await? })
+            }
+            _ => None,
+        };
+        Ok(Self { person, story, untold })
     }
     /// The zone in which the feed is written.
     pub(super) fn zone(&self) -> TimeZone {
@@ -53,78 +57,100 @@ impl Kept {
     }
     /// What the names of the entries are made from: the programme, so that nobody can guess them.
     pub(super) fn salt(&self) -> Id {
-        let programme = self.story.programme.as_ref().or(self.ended.as_ref());
-        programme.map_or(self.person.id, |programme| programme.id)
+        let told = self.untold.as_ref().unwrap_or(&self.story);
+        told.programme.as_ref().map_or(self.person.id, |programme| programme.id)
     }
     /// The entries, as seen on a day.
     pub(super) fn agenda<'p>(&self, protocol: &'p Protocol, today: Date) -> Agenda<'p> {
         let Some(person) = person_of(protocol, &self.person.record) else {
             return Agenda::default();
         };
-        if let Some(programme) = &self.story.programme {
-            let items = self.items(protocol, &person, &programme.record, self.verdict());
-            return Agenda { items, called_off: Vec::new() };
-        }
-        let Some(ended) = &self.ended else { return Agenda::default() };
-        let items = self.items(protocol, &person, &ended.record, Verdict::DoNot);
-        let on = ended.record.ended.unwrap_or(Date::MAX);
-        let mut called_off = Vec::new();
-        if on.saturating_add(SHOWN_STRUCK_OUT.days()) > today {
-            called_off = self.items(protocol, &person, &ended.record, self.verdict());
-            let holds = |item: &Item<'_>| items.iter().any(|kept| kept.name == item.name);
-            called_off.retain(|item| item.when.date() >= on && !holds(item));
-        }
+        let items = self.items(&self.story, protocol, &person, today);
+        let mut called_off = self.called_off(protocol, &person, today).unwrap_or_default();
+        called_off.retain(|item| !items.iter().any(|kept| kept.name == item.name));
         Agenda { items, called_off }
     }
 
-    /// The next session still to come.
-    pub(super) fn next(&self, protocol: &Protocol) -> Option<Window> {
-        let programme = &self.story.programme.as_ref()?.record;
-        let person = person_of(protocol, &self.person.record)?;
-        let rest = self.rest(protocol, &person, programme, self.verdict());
-        rest.sessions.first().copied()
-    }
-
-    fn rest<'p>(
+    /// What would have come, had the programme not ended a short while ago.
+    fn called_off<'p>(
         &self,
         protocol: &'p Protocol,
         person: &Person,
-        programme: &Programme,
-        verdict: Verdict,
-    ) -> care::programme::Programme<'p> {
-        let first = self.waits_until().map_or(programme.first, |until| until.max(programme.first));
-        self.story.plan(protocol, person, verdict, first)
+        today: Date,
+    ) -> Option<Vec<Item<'p>>> {
+        let untold = self.untold.as_ref()?;
+        let on = untold.programme.as_ref()?.record.ended?;
+        if on.saturating_add(SHOWN_STRUCK_OUT.days()) <= today {
+            return None;
+        }
+        let mut items = self.items(untold, protocol, person, today);
+        items.retain(|item| item.when.date() >= on);
+        Some(items)
     }
 
     fn items<'p>(
         &self,
+        story: &Story,
         protocol: &'p Protocol,
         person: &Person,
-        programme: &Programme,
-        verdict: Verdict,
+        today: Date,
     ) -> Vec<Item<'p>> {
-        let (zone, start) = (self.zone(), start(programme.minute));
-        let rest = self.rest(protocol, person, programme, verdict);
-        let Some(last) = self.story.last_done() else {
-            return agenda::items(protocol, &rest, person, &zone, start);
+        let zone = self.zone();
+        let minute = story.programme.as_ref().map_or(0, |programme| programme.record.minute);
+        let written = Written { protocol, person, zone: &zone, start: start(minute) };
+        let next = Next::of(story, protocol, &self.person.record, today);
+        let plan = next.map(|next| next.plan);
+        let Some(last) = story.last_done() else {
+            return plan.map(|plan| written.planned(&plan)).unwrap_or_default();
         };
         let mut session = session_of(last.done);
         session.at = session.at.with_time_zone(zone.clone());
-        let n = u16::try_from(last.n).unwrap_or(u16::MAX);
-        agenda::items_since(protocol, &rest, person, &zone, start, (n, &session))
-    }
-
-    /// A wait moves the dates, it does not take them away; what needs a clinician's word has none.
-    fn verdict(&self) -> Verdict {
-        match self.screening.as_ref().map(|screening| screening.verdict) {
-            Some(VerdictKind::Proceed | VerdictKind::WaitUntil) => Verdict::Proceed,
-            Some(VerdictKind::ProceedWithCare) => Verdict::ProceedWithCare,
-            Some(VerdictKind::AskClinician) => Verdict::AskClinician,
-            Some(VerdictKind::DoNot) | None => Verdict::DoNot,
+        let own = if story.programme.is_some() { story.days_in_programme().len() } else { last.n };
+        match plan {
+            Some(plan) if own > 0 => written.since(&plan, number(own), &session),
+            plan => {
+                let mut items = written.earlier(number(last.n), &session, plan.as_ref());
+                items.extend(plan.map(|plan| written.planned(&plan)).unwrap_or_default());
+                items
+            }
         }
     }
-    fn waits_until(&self) -> Option<Date> {
-        self.screening.as_ref().and_then(|screening| screening.until)
+}
+
+fn number(n: usize) -> u16 {
+    u16::try_from(n).unwrap_or(u16::MAX)
+}
+
+/// What every list of entries is made with.
+struct Written<'a, 'p> {
+    protocol: &'p Protocol,
+    person: &'a Person,
+    zone: &'a TimeZone,
+    start: Time,
+}
+
+impl<'p> Written<'_, 'p> {
+    fn planned(&self, plan: &Programme<'p>) -> Vec<Item<'p>> {
+        agenda::items(self.protocol, plan, self.person, self.zone, self.start)
+    }
+    fn since(&self, plan: &Programme<'p>, n: u16, last: &Session) -> Vec<Item<'p>> {
+        agenda::items_since(self.protocol, plan, self.person, self.zone, self.start, (n, last))
+    }
+    /// What follows a session of no programme, or of an earlier one, under names of its own; until the first session
+    /// of the plan, with which the count starts anew.
+    fn earlier(&self, n: u16, last: &Session, plan: Option<&Programme<'p>>) -> Vec<Item<'p>> {
+        let day = last.at.date();
+        let none = go_on(self.protocol, self.person, Verdict::DoNot, day, &[day]);
+        let next = plan.and_then(|plan| plan.sessions.first()).map(|window| window.ideal);
+        let mut items = self.since(&none, n, last);
+        items.retain(|item| {
+            let follows = matches!(item.kind, Kind::Milestone { .. } | Kind::CheckIn { .. });
+            follows && next.is_none_or(|next| item.when.date() < next)
+        });
+        for item in &mut items {
+            item.name = format!("earlier-{}", item.name);
+        }
+        items
     }
 }
 
@@ -135,7 +161,7 @@ pub(super) struct Changes {
 }
 
 /// The tables that a feed is made from.
-const SHOWN: [&str; 4] = ["person", "programme", "session", "screening"];
+const SHOWN: [&str; 3] = ["person", "programme", "session"];
 
 impl Changes {
     /// Counted in the journal, where taking something back counts as well.

@@ -9,7 +9,6 @@ mod page;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use care::programme::Window;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use store::{Feed, Id};
@@ -72,12 +71,6 @@ pub(crate) async fn read(
     let kept = Kept::load(app.store(), person).await?;
     let text = write(&app, &kept, &feed, &changes);
     Ok(answer(&headers, text, changes.last))
-}
-
-/// The next session of the programme under way, as the feed has it.
-pub(crate) async fn next_session(owner: &Owner) -> Result<Option<Window>, Problem> {
-    let kept = Kept::load(owner.app.store(), owner.person.clone()).await?;
-    Ok(kept.next(&owner.protocol))
 }
 
 fn write(app: &App, kept: &Kept, feed: &Feed, changes: &Changes) -> String {

@@ -1,7 +1,8 @@
 //! Everything on record of a person, and how urgent each check-in was when it was made.
 
+use care::Protocol;
 use care::answers::Answers;
-use care::triage;
+use care::triage::{self, Triage};
 use care::words::Level;
 use store::records::{CheckIn, Photo, Programme, Screening};
 use store::{Entry, Id};
@@ -45,15 +46,22 @@ impl History {
         let session = session_of(self.session_of(checkin)?.done);
         Some(session.day(&checkin.at.to_zoned(session.at.time_zone().clone())).max(0))
     }
-    /// How urgent a check-in was in the light of those before it; what came after changes nothing.
-    pub(super) fn level(&self, owner: &Owner, entry: &Entry<CheckIn>) -> Option<Level> {
+    /// How a check-in was judged in the light of those before it; what came after changes nothing.
+    pub(super) fn triage<'p>(
+        &self,
+        protocol: &'p Protocol,
+        entry: &Entry<CheckIn>,
+    ) -> Option<Triage<'p>> {
         let session = self.session_of(&entry.record)?;
         let zone = zone_of(&session.done.zone);
         let all = self.story.checkins_of(session.id);
         let place = all.iter().position(|other| other.id == entry.id)?;
         let until: Vec<care::session::CheckIn> =
             all.iter().take(place + 1).map(|other| checkin_of(&other.record, &zone)).collect();
-        let (session, answers) = (session_of(session.done), self.answers.as_ref());
-        Some(triage::judge(&owner.protocol, &session, &until, answers).level)
+        Some(triage::judge(protocol, &session_of(session.done), &until, self.answers.as_ref()))
+    }
+    /// How urgent it was.
+    pub(super) fn level(&self, owner: &Owner, entry: &Entry<CheckIn>) -> Option<Level> {
+        self.triage(&owner.protocol, entry).map(|triage| triage.level)
     }
 }

@@ -10,7 +10,7 @@ use super::event::{Event, What};
 use super::history::History;
 use crate::photos::view_word;
 use crate::say::Say;
-use crate::ui::{Icon, level_icon, verdict_icon};
+use crate::ui::{Icon, verdict_icon};
 use crate::visit::Owner;
 
 /// A row of the log.
@@ -102,26 +102,34 @@ fn done(say: &Say, protocol: &Protocol, done: &Done) -> String {
 }
 
 fn checkin(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Line {
-    let (say, record) = (&owner.say, &entry.record);
     let level = history.level(owner, entry);
-    let title = match (history.day(record), history.session_of(record)) {
+    let seen = seen(&owner.protocol, &entry.record);
+    let hint = if seen.is_empty() { owner.say.text("log-clear") } else { joined(seen) };
+    let title = checkin_title(&owner.say, history, &entry.record);
+    let href = format!("/log/check-in/{}", entry.id);
+    Line { level, ..Line::new(Icon::Healing, title, hint, href) }
+}
+
+/// "Check-in, day 3 after session 2".
+pub(super) fn checkin_title(say: &Say, history: &History, checkin: &CheckIn) -> String {
+    match (history.day(checkin), history.session_of(checkin)) {
         (Some(day), Some(session)) => {
             say.with("log-check-in", &[("day", day.into()), ("n", session.n.into())])
         }
         _ => say.text("log-check-in-alone"),
-    };
-    let texts = owner.protocol.texts();
-    let flags =
-        record.flags.iter().map(|flag| texts.say(&format!("flag-{}", flag.word())).into_owned());
+    }
+}
+
+/// Warning signs, then every sign that was there with its score.
+pub(super) fn seen(protocol: &Protocol, checkin: &CheckIn) -> Vec<String> {
+    let texts = protocol.texts();
+    let flags = checkin.flags.iter();
+    let flags = flags.map(|flag| texts.say(&format!("flag-{}", flag.word())).into_owned());
     let signs = Sign::ALL.iter().filter_map(|sign| {
-        let score = record.signs.get(sign).copied().filter(|score| *score > 0)?;
+        let score = checkin.signs.get(sign).copied().filter(|score| *score > 0)?;
         Some(format!("{} {score}", texts.say(&format!("sign-{}", sign.word()))))
     });
-    let seen: Vec<String> = flags.chain(signs).collect();
-    let hint = if seen.is_empty() { say.text("log-clear") } else { joined(seen) };
-    let mark = level.map_or(Icon::Healing, level_icon);
-    let href = format!("/session/{}", record.session);
-    Line { level, ..Line::new(mark, title, hint, href) }
+    flags.chain(signs).collect()
 }
 
 fn taken(say: &Say, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {

@@ -3,8 +3,10 @@
 //! Nothing is kept here. How urgent a check-in was is judged anew by `care`, with the check-ins up to that one.
 //!
 //! Where next: [`history`] gathers the record, [`event`] makes it one line of time, [`line`] puts an event into words,
-//! [`page`] shows them, [`decided`] a screening as it was; [`journal`] says who changed what; [`csv`] writes files.
+//! [`page`] shows them, [`decided`] a screening and [`checked`] a
+//! check-in as they were; [`journal`] says who changed what; [`csv`] writes files.
 
+mod checked;
 mod csv;
 mod decided;
 mod event;
@@ -28,6 +30,7 @@ use crate::visit::Owner;
 use event::Shown;
 use history::History;
 
+pub(crate) use checked::checked;
 pub(crate) use decided::decided;
 pub(crate) use journal::{journal, verify};
 

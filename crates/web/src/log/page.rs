@@ -64,7 +64,7 @@ fn nothing(owner: &Owner, shown: Shown) -> Markup {
 
 fn of_day(owner: &Owner, history: &History, events: &[Event<'_>]) -> Markup {
     let Some(first) = events.first() else { return html! {} };
-    let day = owner.say.near_day(first.at.date(), owner.now.date());
+    let day = owner.say.near_day_head(first.at.date(), owner.now.date());
     html! {
         section class="column" {
             h2 { (day) }

@@ -55,7 +55,7 @@ fn all(visit: &Visit, shelf: &Shelf) -> Markup {
         @for group in groups(visit, shelf) {
             section class="column" {
                 div {
-                    h2 id={ "day-" (group.date) } { (say.near_day(group.date, visit.now.date())) }
+                    h2 id={ "day-" (group.date) } { (say.near_day_head(group.date, visit.now.date())) }
                     p class="quiet" { (group.since) }
                 }
                 (ui::photos(&group.tiles))

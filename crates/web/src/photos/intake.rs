@@ -107,7 +107,9 @@ async fn keep(
 ) -> Result<Id, Problem> {
     let taken = moment(owner, clean.taken);
     let wanted = sent.fields.parsed::<Id>("session").ok().flatten();
-    let session = session_before(&shelf.story.done(), wanted, taken);
+    // Kept only where it was named: a session that photographs hang on can't be removed.
+    let session = session_before(&shelf.story.done(), wanted, taken)
+        .filter(|session| Some(session.id) == wanted);
     let record = Photo {
         taken,
         view: view.word().into(),

@@ -64,8 +64,8 @@ fn changed(
     let before = minute(taken(owner, &photo.record).datetime());
     if let Some(typed) = typed.map(minute).filter(|typed| *typed != before) {
         record.taken = at(owner, typed)?;
-        let session = session_before(&shelf.story.done(), None, record.taken);
-        record.session = session.map(|session| session.id);
+        let session = session_before(&shelf.story.done(), record.session, record.taken);
+        record.session = session.map(|session| session.id).filter(|id| Some(*id) == record.session);
     }
     Ok(record)
 }

@@ -1,8 +1,8 @@
 //! The months of the plan: days that are locked, possible or best, sessions done and to come.
 
 use care::programme::Window;
-use jiff::civil::Date;
 use jiff::ToSpan;
+use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::outlook::Outlook;
@@ -51,9 +51,8 @@ fn one(owner: &Owner, outlook: &Outlook<'_>, first: Date) -> Markup {
     // Any week will do for the names of its days.
     let monday = first.saturating_sub(i32::from(first.weekday().to_monday_zero_offset()).days());
     let name = |offset: i32| say.weekday(monday.saturating_add(offset.days()));
-    let days = (0..i32::from(first.days_in_month())).map(|offset| {
-        day(owner, outlook, first.saturating_add(offset.days()))
-    });
+    let days = (0..i32::from(first.days_in_month()))
+        .map(|offset| day(owner, outlook, first.saturating_add(offset.days())));
     month(&Month {
         title: say.with("plan-month", &title),
         weekdays: [0, 1, 2, 3, 4, 5, 6].map(name),

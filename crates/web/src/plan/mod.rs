@@ -23,14 +23,16 @@ use crate::screening::decided;
 use crate::story::Story;
 use crate::typed;
 use crate::visit::Owner;
-use outlook::Outlook;
 use page::Asked;
 
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
 
 /// `GET /plan`, with `first` to try another first day and `event` to ask about a day of one's own.
-pub(crate) async fn show(owner: Owner, query: axum::extract::RawQuery) -> Result<Response, Problem> {
+pub(crate) async fn show(
+    owner: Owner,
+    query: axum::extract::RawQuery,
+) -> Result<Response, Problem> {
     let story = Story::load(&owner).await?;
     let fields = Fields::parse(query.0.unwrap_or_default().as_bytes());
     Ok(page::plan(&owner, &story, &Asked::read(&owner, &fields)))
@@ -64,7 +66,7 @@ pub(crate) async fn change(owner: Owner, fields: Fields) -> Result<Response, Pro
     let mut programme = begun.record.clone();
     let first = fields.text("first").map(|text| typed::coming_day(text, owner.now.date()));
     match first {
-        Some(Ok(first)) if story.days_done().is_empty() => programme.first = first,
+        Some(Ok(first)) if story.days_in_programme().is_empty() => programme.first = first,
         None => {}
         Some(_) => return Ok(again(&owner, &story, &fields)),
     }

@@ -2,7 +2,6 @@
 //!
 //! The dates come from `care`; what the next session waits for from [`crate::session::next`]. Nothing is decided here.
 
-use care::person::Person;
 use care::programme::{self, Programme, Window};
 use care::screening::Decision;
 use jiff::civil::Date;
@@ -19,8 +18,6 @@ const USUAL_MINUTE: u16 = 19 * 60;
 
 /// A programme as it looks today.
 pub(super) struct Outlook<'p> {
-    /// The person.
-    pub person: Person,
     /// What their answers come to today.
     pub decision: Decision,
     /// The dates to come, and how it is done.
@@ -31,6 +28,8 @@ pub(super) struct Outlook<'p> {
     pub begun: Option<Entry<records::Programme>>,
     /// The days of the sessions done in it.
     pub done: Vec<Date>,
+    /// How many sessions the device at hand was used for, if there is one.
+    pub uses: Option<usize>,
     /// At what time sessions begin, minutes after midnight.
     pub minute: u16,
 }
@@ -43,7 +42,7 @@ impl<'p> Outlook<'p> {
         let decided = decided::decide(owner, story, today)?;
         match &story.programme {
             Some(begun) => Self::under_way(owner, story, begun),
-            None => Some(Self::to_begin(owner, decided, first.unwrap_or(today))),
+            None => Some(Self::to_begin(owner, story, decided, first.unwrap_or(today))),
         }
     }
 
@@ -55,22 +54,24 @@ impl<'p> Outlook<'p> {
         let (protocol, profile) = (&owner.protocol, &owner.person.record);
         let next = Next::of(story, protocol, profile, owner.now.date())?;
         Some(Self {
-            person: next.person,
-            decision: next.decision,
+            decision: next.decided.decision,
             plan: next.plan,
             lock: next.lock,
             begun: Some(begun.clone()),
-            done: story.days_done(),
+            done: story.days_in_programme(),
+            uses: uses(owner, story),
             minute: begun.record.minute,
         })
     }
 
-    fn to_begin(owner: &'p Owner, decided: Decided, first: Date) -> Self {
+    fn to_begin(owner: &'p Owner, story: &Story, decided: Decided, first: Date) -> Self {
         let Decided { person, decision } = decided;
         let verdict = decision.verdict;
         let plan = programme::plan(&owner.protocol, &person, verdict, first);
         let lock = (!verdict.allows()).then_some(Lock::Answers);
-        Self { person, decision, plan, lock, begun: None, done: Vec::new(), minute: USUAL_MINUTE }
+        let uses = uses(owner, story);
+        let (begun, done, minute) = (None, Vec::new(), USUAL_MINUTE);
+        Self { decision, plan, lock, begun, done, uses, minute }
     }
 
     /// The next session.
@@ -89,4 +90,8 @@ impl<'p> Outlook<'p> {
     pub(super) fn is_fresh(&self) -> bool {
         self.done.is_empty()
     }
+}
+
+fn uses(owner: &Owner, story: &Story) -> Option<usize> {
+    owner.person.record.device.as_ref().map(|device| story.uses(device))
 }

@@ -52,7 +52,8 @@ fn heading(owner: &Owner, step: &Step<'_>) -> String {
             let first = questions.first();
             let group = first.and_then(|first| first.group.as_ref());
             let id = first.map_or("", |first| first.id.as_str());
-            let key = group.map_or_else(|| format!("question-{id}"), |group| format!("group-{group}"));
+            let key =
+                group.map_or_else(|| format!("question-{id}"), |group| format!("group-{group}"));
             texts.say(&key).into_owned()
         }
     }
@@ -94,9 +95,9 @@ fn about(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
     let open = !profile.steps_done.iter().any(|step| step == "about");
     let unknown = || say.text(if open { "screening-open" } else { "dont-know" });
     let born = profile.born.map_or_else(unknown, |born| say.date(born));
-    let skin = profile.skin_type.map_or_else(unknown, |number| {
-        texts.say(&format!("skin-type-{number}")).into_owned()
-    });
+    let skin = profile
+        .skin_type
+        .map_or_else(unknown, |number| texts.say(&format!("skin-type-{number}")).into_owned());
     let word = |sensitive: bool| say.text(if sensitive { "yes" } else { "no" });
     let sensitive = profile.sensitive.map_or_else(unknown, word);
     vec![
@@ -110,17 +111,21 @@ fn device(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
     let (say, texts) = (&owner.say, owner.protocol.texts());
     let mut lines = Vec::new();
     let device = profile.device.as_ref();
-    lines.push((say.text("screening-device-kind"), match device {
-        Some(device) => texts.say(&format!("device-{}", device.kind.word())).into_owned(),
-        None if profile.steps_done.iter().any(|step| step == "device") => {
-            say.text("screening-none-yet")
-        }
-        None => say.text("screening-open"),
-    }));
+    lines.push((
+        say.text("screening-device-kind"),
+        match device {
+            Some(device) => texts.say(&format!("device-{}", device.kind.word())).into_owned(),
+            None if profile.steps_done.iter().any(|step| step == "device") => {
+                say.text("screening-none-yet")
+            }
+            None => say.text("screening-open"),
+        },
+    ));
     if let Some(device) = device {
-        let length = device.length_mm.map_or_else(|| say.text("dont-know"), |mm| {
-            say.with("screening-millimetres", &[("mm", mm.to_string().into())])
-        });
+        let length = device.length_mm.map_or_else(
+            || say.text("dont-know"),
+            |mm| say.with("screening-millimetres", &[("mm", mm.to_string().into())]),
+        );
         lines.push((texts.say("question-needle-length").into_owned(), length));
         let needles = device.needles.map(|needles| needles.to_string());
         lines.extend(needles.map(|needles| (say.text("screening-needles"), needles)));

@@ -159,7 +159,9 @@ fn products(form: &Form<'_>, protocol: &Protocol, question: &Question, asked: &s
     let mut all: Vec<Markup> = ProductClass::ALL
         .iter()
         .filter(read)
-        .map(|class| one(class.word(), &texts.say(&format!("product-class-{}", class.word())), None))
+        .map(|class| {
+            one(class.word(), &texts.say(&format!("product-class-{}", class.word())), None)
+        })
         .collect();
     all.push(one(NOTHING, &form.say.text("screening-nothing"), None));
     let unknown = texts.say(&format!("question-{}.unknown", question.id));

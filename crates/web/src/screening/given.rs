@@ -221,8 +221,8 @@ fn read_dated(
     let Some(text) = fields.text(&field) else {
         return Err(Wrong { field, sentence: say.text("screening-which-day") });
     };
-    let on = typed::past_day(text, today)
-        .map_err(|wrong| Wrong { field, sentence: wrong.say(say) })?;
+    let on =
+        typed::past_day(text, today).map_err(|wrong| Wrong { field, sentence: wrong.say(say) })?;
     let detail = fields.text(&detail_field(question));
     if dated.detail.is_some() && detail.is_none() {
         let field = detail_field(question);
@@ -255,7 +255,7 @@ mod tests {
             if question.products {
                 all.push(Given::Products(vec![ProductClass::Acids, ProductClass::Sun]));
             }
-            for dated in &question.dated {
+            if let Some(dated) = &question.dated {
                 let details = dated.words.iter().cloned().map(Some).chain([None]);
                 all.extend(details.map(|detail| Given::Dated { on: date(2026, 9, 1), detail }));
             }

@@ -4,7 +4,7 @@
 //! [`super::about`].
 
 use care::measure::NeedleLength;
-use care::words::{DeviceKind, Word, Weekday};
+use care::words::{DeviceKind, Weekday, Word};
 use jiff::civil::Date;
 use store::records::{Device, Profile};
 
@@ -149,7 +149,8 @@ fn owned(
     let since = since.map_err(|mistake| wrongs.push(wrong("since", mistake.say(say))));
     if wrongs.is_empty() {
         // Another device starts its uses anew; the same one goes on counting.
-        let before = profile.device.filter(|before| before.kind == kind && before.length_mm == length_mm);
+        let before =
+            profile.device.filter(|before| before.kind == kind && before.length_mm == length_mm);
         let since = since.ok().flatten().or_else(|| before.and_then(|before| before.since));
         profile.device = Some(Device { kind, needles, length_mm, since: since.or(Some(today)) });
     }

@@ -10,9 +10,7 @@ use super::steps::{Kind, Step};
 use super::{about, ask};
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};
-use crate::ui::{
-    Icon, Look, Notice, actions, button, hidden, notice, progress, step_header, undo,
-};
+use crate::ui::{Icon, Look, Notice, actions, button, hidden, notice, progress, step_header, undo};
 use crate::visit::Visit;
 
 /// A step with what stands in its fields and what is wrong with them.
@@ -113,4 +111,3 @@ pub(super) fn undo_bar(visit: &Visit) -> Markup {
     let say = &visit.say;
     undo(&say.text("screening-kept"), "/screening/undo", &say.text("screening-undo"))
 }
-

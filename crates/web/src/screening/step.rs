@@ -75,7 +75,7 @@ pub(crate) async fn undo(visit: Visit) -> Result<Redirect, Problem> {
     let mut apply = |profile: &mut Profile| {
         back = profile.steps_done.pop();
         let step = steps.iter().find(|step| Some(&step.id) == back.as_ref());
-        for step in step {
+        if let Some(step) = step {
             own::clear(&step.kind, profile);
             step.questions().for_each(|question| drop(profile.answers.remove(&question.id)));
         }

@@ -63,11 +63,8 @@ impl Step<'_> {
 /// All steps in the order of asking.
 pub(super) fn all(protocol: &Protocol) -> Vec<Step<'_>> {
     let own = |id: &str, kind| Step { id: id.to_owned(), kind };
-    let mut steps = vec![
-        own("goals", Kind::Goals),
-        own("areas", Kind::Areas),
-        own("about", Kind::About),
-    ];
+    let mut steps =
+        vec![own("goals", Kind::Goals), own("areas", Kind::Areas), own("about", Kind::About)];
     for question in protocol.questions() {
         let id = address(question.group.as_deref().unwrap_or(&question.id));
         match steps.last_mut() {
@@ -87,7 +84,10 @@ fn address(id: &str) -> String {
 }
 
 /// The first step that is still open; `None` if all were gone through.
-pub(super) fn open<'s, 'p>(steps: &'s [Step<'p>], profile: Option<&Profile>) -> Option<&'s Step<'p>> {
+pub(super) fn open<'s, 'p>(
+    steps: &'s [Step<'p>],
+    profile: Option<&Profile>,
+) -> Option<&'s Step<'p>> {
     steps.iter().find(|step| profile.is_none_or(|profile| !step.is_done(profile)))
 }
 

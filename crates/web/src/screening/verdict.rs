@@ -155,7 +155,10 @@ fn meanwhile(owner: &Owner, decided: &Decided) -> Markup {
     if offers.is_empty() {
         return html! {};
     }
-    card(&say.text("screening-meanwhile"), &html! { @for offer in &offers { (other(owner, offer)) } })
+    card(
+        &say.text("screening-meanwhile"),
+        &html! { @for offer in &offers { (other(owner, offer)) } },
+    )
 }
 
 fn other(owner: &Owner, offer: &Offer<'_>) -> Markup {

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use care::aftercare::{self, CardOn, Clearance};
-use care::protocol::rows::{CardKind, Evidence};
+use care::protocol::rows::{CardKind, Evidence, Source};
 use care::words::Word as _;
 use jiff::Zoned;
 use paper::Block;
@@ -39,42 +39,54 @@ pub(super) fn foot(made: &Made<'_>) -> String {
     owner.say.with("sheet-foot", &variables)
 }
 
-/// What to do and what to avoid, those that begin and end together in one row.
+/// What to do and what to avoid, those that begin and end together in one point.
 pub(super) fn cards(made: &Made<'_>) -> Vec<Block> {
     let mut all = Vec::new();
     for (kind, heading) in [(CardKind::Do, "sheet-do"), (CardKind::Avoid, "sheet-avoid")] {
         let cards = aftercare::cards_of(&made.owner.protocol, &made.session, kind);
-        let rows = cards.chunk_by(|a, b| (&a.from, &a.until) == (&b.from, &b.until));
-        let rows: Vec<Vec<String>> = rows.map(|together| card_row(made, together)).collect();
-        let head = ["sheet-from", "sheet-until", heading].map(|key| made.owner.say.text(key));
+        let points = cards.chunk_by(|a, b| (&a.from, &a.until) == (&b.from, &b.until));
+        let points = points.filter_map(|together| card(made, together)).collect();
         all.push(Block::Heading(made.owner.say.text(heading)));
-        all.push(Block::Table { head: head.into(), rows });
+        all.push(Block::Points(points));
     }
     all
 }
 
-fn card_row(made: &Made<'_>, together: &[CardOn<'_>]) -> Vec<String> {
-    let texts = made.owner.protocol.texts();
+fn card(made: &Made<'_>, together: &[CardOn<'_>]) -> Option<String> {
+    let (say, texts) = (&made.owner.say, made.owner.protocol.texts());
+    let first = together.first()?;
     let lines = together.iter().map(|card| texts.say(&format!("card-{}", card.row.id)));
     let lines: Vec<_> = lines.collect();
-    let Some(first) = together.first() else { return Vec::new() };
-    vec![from(made, &first.from), moment(&made.owner.say, &first.until), lines.join("\n")]
+    let at_once = first.from <= made.session.at;
+    let variables = [
+        ("from", moment(say, &first.from).into()),
+        ("until", moment(say, &first.until).into()),
+        ("what", lines.join(" ").into()),
+    ];
+    Some(say.with(if at_once { "sheet-until" } else { "sheet-from-until" }, &variables))
 }
 
-/// When each kind of product may be used again, the soonest first.
+/// When each kind of product may be used again, the soonest first, those of the same moment together.
 pub(super) fn products(made: &Made<'_>) -> Vec<Block> {
     let say = &made.owner.say;
     let mut all = clearances(made);
     all.sort_by(|a, b| a.not_before.cmp(&b.not_before));
-    let row = |product: &Clearance<'_>| {
-        let class = format!("product-class-{}", product.row.class.word());
-        let calm = if product.row.only_calm { say.text("sheet-calm") } else { String::new() };
-        let name = made.owner.protocol.texts().say(&class).into_owned();
-        vec![name, from(made, &product.not_before), calm]
-    };
-    let head = ["sheet-what", "sheet-not-before", "sheet-if"].map(|key| say.text(key));
-    let rows = all.iter().map(row).collect();
-    vec![Block::Heading(say.text("sheet-again")), Block::Table { head: head.into(), rows }]
+    let points = all.chunk_by(|a, b| a.not_before == b.not_before);
+    let points = points.filter_map(|together| {
+        let names: Vec<String> = together.iter().map(|product| name(made, product)).collect();
+        let from = from(made, &together.first()?.not_before);
+        Some(say.with("sheet-from", &[("from", from.into()), ("what", names.join(", ").into())]))
+    });
+    vec![Block::Heading(say.text("sheet-again")), Block::Points(points.collect())]
+}
+
+fn name(made: &Made<'_>, product: &Clearance<'_>) -> String {
+    let class = format!("product-class-{}", product.row.class.word());
+    let name = made.owner.protocol.texts().say(&class).into_owned();
+    match product.row.only_calm {
+        true => made.owner.say.with("sheet-calm", &[("what", name.into())]),
+        false => name,
+    }
 }
 
 fn clearances<'m>(made: &'m Made<'_>) -> Vec<Clearance<'m>> {
@@ -103,9 +115,9 @@ pub(super) fn sources(made: &Made<'_>) -> Vec<Block> {
     let mut ids: BTreeSet<&str> = cards.flat_map(|card| named(&card.row.evidence)).collect();
     ids.extend(clearances(made).iter().flat_map(|product| named(&product.row.evidence)));
     let known = ids.into_iter().filter_map(|id| protocol.find_source(id));
-    let one = |source: &care::protocol::rows::Source| match source.year {
-        Some(year) => format!("{} ({year})", source.citation),
-        None => source.citation.clone(),
+    let one = |source: &Source| match source.year {
+        Some(year) => format!("{} ({year})", short(&source.citation)),
+        None => short(&source.citation).to_owned(),
     };
     let all: Vec<String> = known.map(one).collect();
     let say = &made.owner.say;
@@ -113,6 +125,12 @@ pub(super) fn sources(made: &Made<'_>) -> Vec<Block> {
         Block::Heading(say.text("sheet-sources")),
         Block::Text(format!("{} {}", all.join(" · "), say.text("sheet-more"))),
     ]
+}
+
+/// Who or what it is, without the title and the journal.
+fn short(citation: &str) -> &str {
+    let end = citation.find([',', '(', ':', ';']).unwrap_or(citation.len());
+    citation.get(..end).unwrap_or(citation).trim()
 }
 
 fn named(evidence: &Evidence) -> impl Iterator<Item = &str> {

@@ -15,8 +15,8 @@ use paper::{Block, Sheet};
 use serde::Deserialize;
 use store::Id;
 
-use crate::feed;
 use crate::problem::Problem;
+use crate::session::next::Next;
 use crate::story::{DoneSession, Story, session_of};
 use crate::visit::Owner;
 
@@ -55,7 +55,8 @@ pub(crate) async fn pdf(
     session: DoneSession<'_>,
 ) -> Result<Vec<u8>, Problem> {
     let last = story.last_done().is_some_and(|last| last.id == session.id);
-    let next = if last { feed::next_session(owner).await? } else { None };
+    let next = Next::of(story, &owner.protocol, &owner.person.record, owner.now.date());
+    let next = next.filter(|_| last).and_then(|next| next.window());
     let sheet = Made { owner, session: session_of(session.done), next }.sheet();
     let drawn = tokio::task::spawn_blocking(move || paper::render(&sheet)).await;
     drawn.map_err(|_| Problem::Ours)?.map_err(|error| {

@@ -5,7 +5,10 @@ use care::words::Word as _;
 use maud::{Markup, html};
 
 use super::now::Now;
-use crate::ui::{Clock, clocks};
+use crate::ui::{Clock, clocks, disclosure};
+
+/// So many clocks are seen at once.
+const NEXT: usize = 4;
 
 /// How it stands with one class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,12 +44,18 @@ pub(super) fn when(now: &Now<'_>, product: &Clearance<'_>) -> String {
     }
 }
 
-/// All clocks: what waits first, the soonest on top.
+/// The next clocks, the soonest on top; the later ones and what may be used already open on demand.
 pub(super) fn all(now: &Now<'_>) -> Markup {
-    let mut all = waiting(now);
+    let say = &now.owner.say;
+    let mut next = waiting(now);
+    let later = next.split_off(next.len().min(NEXT));
     let open = now.care.products.iter().filter(|product| product.allowed);
-    all.extend(open.map(|product| clock(now, product)));
-    clocks(&all)
+    let open: Vec<Clock> = open.map(|product| clock(now, product)).collect();
+    html! {
+        (clocks(&next))
+        @if !later.is_empty() { (disclosure(&say.text("today-later"), &clocks(&later), false)) }
+        @if !open.is_empty() { (disclosure(&say.text("today-open"), &clocks(&open), false)) }
+    }
 }
 
 /// The clocks of what still waits.

@@ -19,7 +19,7 @@ pub(super) fn judged(now: &Now<'_>) -> Markup {
     let body = html! {
         p.quiet { (seen) }
         p { strong { (texts.say(&triage.action_key())) } }
-        ul { @for reason in &triage.reasons { li { (said_of(now, reason)) } } }
+        div.prose { ul { @for reason in &triage.reasons { li { (said_of(now, reason)) } } } }
         @if let Some(next) = &triage.next_checkin { (look_again(now, next)) }
         @if triage.unlocks_next { p { (say.text("today-healed")) } }
     };

@@ -1,12 +1,11 @@
 //! What is normal now, and what to look out for: the side effects whose time this is.
 
 use care::protocol::rows::Effect;
-use care::words::Word as _;
 use maud::{Markup, html};
 
 use super::now::Now;
 use crate::said;
-use crate::ui::{card, chip, disclosure};
+use crate::ui::{card, disclosure};
 
 /// What may show now: signs that pass are normal, the rare rest is to be looked out for.
 pub(super) fn normal(now: &Now<'_>) -> Markup {
@@ -36,11 +35,9 @@ fn is_now(now: &Now<'_>, effect: &Effect) -> bool {
 fn one(now: &Now<'_>, effect: &Effect) -> Markup {
     let (say, protocol) = (&now.owner.say, &now.owner.protocol);
     let (texts, key) = (protocol.texts(), format!("effect-{}", effect.id));
-    let level = texts.say(&format!("level-{}", effect.beyond.word()));
     let body = html! {
         p { (texts.say(&format!("{key}.do"))) }
         p { (texts.say(&format!("{key}.beyond"))) }
-        p { (say.text("today-beyond")) " " (chip(effect.beyond, &level)) }
         (said::of(say, protocol, &key, &effect.evidence))
     };
     disclosure(&texts.say(&key), &body, false)

@@ -40,8 +40,8 @@ fn head(now: &Now<'_>) -> Markup {
 fn healing(now: &Now<'_>, sign: Sign, typed: Option<&Fields>) -> Markup {
     let first = html! {
         (do_and_avoid(now))
-        (checkin::form(now, typed))
         (card(&now.owner.say.text("today-again"), &clock::all(now)))
+        (checkin::form(now, typed))
     };
     let second = html! {
         (band::chart(now, sign))

@@ -202,6 +202,10 @@ fn described(field: &Field<'_>) -> Option<String> {
 fn control(field: &Field<'_>, described: Option<&str>) -> Markup {
     let (kind, min, max, step) = match field.input {
         Input::Text => ("text", None, None, None),
+        // A browser empties a date or a number that it can't read; what was typed stays in a plain field.
+        Input::Date(..) | Input::DateTime | Input::Number(..) if field.problem.is_some() => {
+            ("text", None, None, None)
+        }
         Input::Date(min, max) => ("date", min, max, None),
         Input::DateTime => ("datetime-local", None, None, None),
         Input::Number(min, max, step, _) => ("number", Some(min), Some(max), Some(step)),

@@ -79,6 +79,14 @@ impl Home {
         let cookie = answer.headers[header::SET_COOKIE].to_str().unwrap();
         self.cookie = cookie.split(';').next().unwrap().to_owned();
     }
+    /// The cookie of this browser.
+    pub fn cookie_now(&self) -> String {
+        self.cookie.clone()
+    }
+    /// Goes on as another browser.
+    pub fn takes_cookie(&mut self, cookie: &str) {
+        cookie.clone_into(&mut self.cookie);
+    }
     /// Time passes.
     pub fn waits(&self, duration: SignedDuration) {
         self.now.fetch_add(duration.as_secs(), Ordering::Relaxed);

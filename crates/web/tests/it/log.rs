@@ -87,11 +87,11 @@ async fn everything_stands_there_newest_first() {
     in_order(
         &page.text(),
         &[
-            "today",
+            "<h2>Today",
             "Session day begun",
             "2 photos",
             "Front · Left side",
-            "yesterday",
+            "<h2>Yesterday",
             "Check-in, day 1 after session 1",
             "Redness 2",
             "Session 1",
@@ -129,12 +129,21 @@ async fn everything_stands_there_newest_first() {
 async fn a_check_in_is_judged_by_what_was_known_then() {
     let (ana, person) = lived_in().await;
     let done = session(&ana, person, hours(&ana, -24 * 5)).await;
-    checkin(&ana, person, done, hours(&ana, -24 * 4), &[(Sign::Redness, 3)], &[], None).await;
+    let first =
+        checkin(&ana, person, done, hours(&ana, -24 * 4), &[(Sign::Redness, 3)], &[], None).await;
     let before = ana.opens("/log?show=check-ins").await.text();
     assert!(before.contains("level-expected"), "{before}");
     checkin(&ana, person, done, hours(&ana, -24), &[], &[Flag::Pus], None).await;
     let page = ana.opens("/log?show=check-ins").await;
     in_order(&page.text(), &["Pus", "level-same-day", "Redness 3", "level-expected"]);
+    let first = ana.opens(&format!("/log/check-in/{first}")).await;
+    first.is(200).sees("As expected").sees("Redness 3").sees("Who says so").misses("Pus");
+    let other = ana.app.store().add_person(by(&ana), &profile()).await.unwrap().id;
+    let theirs = session(&ana, other, hours(&ana, -24 * 5)).await;
+    let theirs = checkin(&ana, other, theirs, hours(&ana, -24), &[], &[], None).await;
+    for id in [theirs.to_string(), Id::new(ana.now()).to_string(), "none".into()] {
+        ana.opens(&format!("/log/check-in/{id}")).await.is(404);
+    }
 }
 
 #[tokio::test]

@@ -110,7 +110,7 @@ async fn a_picture_is_kept_and_shown() {
     let id = kept(&ana).await[0].id;
     ana.opens("/photos")
         .await
-        .sees("today")
+        .sees(">Today</h2>")
         .sees("Day 12 after session 1")
         .sees(&format!("/photos/{id}/thumbnail"));
     ana.opens(&format!("/photos/{id}")).await.sees("5 December 2026, 10:00").sees("Front");
@@ -369,4 +369,33 @@ async fn before_six_weeks_it_is_too_early_to_judge() {
     let mut later = ana;
     later.enters().await;
     later.opens("/photos/compare").await.is(200).misses("Too early to judge");
+}
+
+#[tokio::test]
+async fn tmp_pseudo() {
+    let mut ana = Home::with(|settings| settings.pseudo = true).await;
+    let mut profile = profile();
+    profile.wishes.language = Some("en-XA".into());
+    let person = ana.app.store().add_person(by(&ana), &profile).await.unwrap().id;
+    ana.enters().await;
+    let done = session(&ana, person, hours(&ana, -24 * 7)).await;
+    let c = crate::record::checkin(&ana, person, done, hours(&ana, -24), &[], &[care::words::Flag::Pus], None).await;
+    put(&ana, person, "front", 24 * 8).await;
+    let last = put(&ana, person, "front", 1).await;
+    let mut pages = vec![];
+    for path in ["/photos".into(), "/photos/new?kept=2".into(), "/photos/compare".into(), format!("/photos/{last}"), format!("/photos/{last}/remove"), "/log".into(), "/log/journal".into(), format!("/log/check-in/{c}")] {
+        pages.push((path.clone(), ana.opens(&path).await));
+    }
+    pages.push(("refused".into(), takes(&ana, "front", b"GIF89a").await));
+    pages.push(("verify".into(), ana.posts("/log/journal/verify", &[]).await));
+    for (path, page) in pages {
+        let text = page.text();
+        let mut out = String::new();
+        let mut tag = false;
+        for ch in text.chars() {
+            match ch { '<' => { tag = true; out.push(' ') } '>' => tag = false, c if !tag => out.push(c), _ => {} }
+        }
+        let words: Vec<&str> = out.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 1 && w.chars().all(|c| c.is_ascii())).collect();
+        println!("{} {path}: {words:?}", page.status);
+    }
 }

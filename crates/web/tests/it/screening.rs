@@ -58,7 +58,12 @@ async fn a_stranger_gets_from_the_first_question_to_a_verdict() {
     for (place, (step, fields)) in HARMLESS.into_iter().enumerate() {
         page.is(200).sees(&format!("{} of 12", place + 1));
         // What is hoped for, and where, is known or there is nothing to decide.
-        assert!(place < 2 || page.text().contains("I don’t know") || page.text().contains("I don't know"), "{step}");
+        assert!(
+            place < 2
+                || page.text().contains("I don’t know")
+                || page.text().contains("I don't know"),
+            "{step}"
+        );
         let checked = page.text().matches(" checked").count();
         assert_eq!(checked, 0, "something is chosen beforehand on {step}");
         page = ana.posts_and_follows(&format!("/screening/{step}"), fields).await;
@@ -85,7 +90,8 @@ async fn the_first_answer_makes_one_person_and_the_rest_is_theirs() {
 #[tokio::test]
 async fn a_wait_says_why_who_disagrees_what_changes_it_and_reminds() {
     let ana = Home::new().await;
-    let stopped = [("retinoid", "stopped"), ("retinoid-date", "2026-09-01"), ("retinoid-detail", "oral")];
+    let stopped =
+        [("retinoid", "stopped"), ("retinoid-date", "2026-09-01"), ("retinoid-detail", "oral")];
     ana.answers(&[("retinoid", &stopped)]).await;
     let page = ana.opens("/screening/verdict").await;
     page.is(200)
@@ -123,16 +129,29 @@ async fn a_decision_is_kept_once_for_the_same_answers_and_day() {
 async fn the_worst_reason_comes_first_and_none_is_left_out() {
     let ana = Home::new().await;
     let skin = [
-        ("active_acne", "no"), ("skin_condition", "elsewhere"), ("infection", "no"), ("broken_skin", "no"),
-        ("sunburn", "on"), ("sunburn-date", "2026-12-01"), ("recent_scar", "no"), ("tattoo", "no"),
+        ("active_acne", "no"),
+        ("skin_condition", "elsewhere"),
+        ("infection", "no"),
+        ("broken_skin", "no"),
+        ("sunburn", "on"),
+        ("sunburn-date", "2026-12-01"),
+        ("recent_scar", "no"),
+        ("tattoo", "no"),
     ];
     let health = [
-        ("autoimmune", "no"), ("diabetes", "no"), ("weak_immunity", "unknown"), ("bleeding_disorder", "no"),
-        ("anticoagulant", "no"), ("metal_allergy", "no"), ("anaesthetic_allergy", "no"),
+        ("autoimmune", "no"),
+        ("diabetes", "no"),
+        ("weak_immunity", "unknown"),
+        ("bleeding_disorder", "no"),
+        ("anticoagulant", "no"),
+        ("metal_allergy", "no"),
+        ("anaesthetic_allergy", "no"),
     ];
     ana.answers(&[("skin", &skin), ("health", &health)]).await;
     let text = ana.opens("/screening/verdict").await.is(200).text();
-    let place = |title: &str| text.find(&format!("<h2>{title}")).unwrap_or_else(|| panic!("{title}\n{text}"));
+    let place = |title: &str| {
+        text.find(&format!("<h2>{title}")).unwrap_or_else(|| panic!("{title}\n{text}"))
+    };
     let unknown = place("Is your immune system weakened");
     let wait = place("Sunburn or strong sun");
     let care = place("A skin condition elsewhere");
@@ -157,7 +176,10 @@ async fn what_was_typed_stays_and_the_mistake_is_told_beside_it() {
     // What was right is kept all the same.
     assert_eq!(ana.profile().await.skin_type, Some(3));
     leads_to(&ana.posts("/screening/about", &with("1988-04-02")).await, "/screening/goals");
-    ana.posts("/screening/retinoid", &[("retinoid", "stopped")]).await.is(422).sees("Write the day");
+    ana.posts("/screening/retinoid", &[("retinoid", "stopped")])
+        .await
+        .is(422)
+        .sees("Write the day");
     ana.posts("/screening/pregnancy", &[]).await.is(422).sees("is an answer too");
     ana.posts("/screening/using", &[]).await.is(422).sees("None of these");
     ana.posts("/screening/nothing", &[]).await.is(404);
@@ -172,7 +194,10 @@ async fn a_device_has_possible_needles_and_a_length_or_none_is_known() {
         ana.posts("/screening/device", &fields).await.is(status);
     }
     let device = ana.profile().await.device.unwrap();
-    assert_eq!((device.length_mm, device.since.unwrap().to_string().as_str()), (Some(0.25), "2026-12-05"));
+    assert_eq!(
+        (device.length_mm, device.since.unwrap().to_string().as_str()),
+        (Some(0.25), "2026-12-05")
+    );
     let none = [("kind", "pen"), ("needles", "0"), ("length-unknown", "yes")];
     ana.posts("/screening/device", &none).await.is(422).sees("whole number from 1 to 2000");
     ana.posts("/screening/device", &[("kind", "pen"), ("length-unknown", "yes")]).await.is(303);
@@ -251,7 +276,10 @@ async fn every_answer_is_listed_with_a_way_to_change_it() {
     for (step, _) in HARMLESS {
         page.sees(&format!("href=\"/screening/{step}\""));
     }
-    leads_to(&ana.posts("/screening/pregnancy", &[("pregnancy", "no")]).await, "/screening/verdict");
+    leads_to(
+        &ana.posts("/screening/pregnancy", &[("pregnancy", "no")]).await,
+        "/screening/verdict",
+    );
 }
 
 #[tokio::test]

@@ -62,7 +62,7 @@ expected-time = a time, like 10:00
 expected-number = a number
 expected-word = one of the answers on the page
 
-problem-id = If you ask somebody for help, tell them: { $id }
+problem-id = If you ask somebody for help, tell them this number:
 problem-home = Go to the start
 problem-not-found-what = There is nothing here
 problem-not-found-why = The page does not exist, or what it showed was removed.

@@ -15,6 +15,8 @@ today-do = Do
 today-avoid = Leave alone
 
 today-again = When again?
+today-later = Later
+today-open = Allowed already
 today-allowed = now
 today-if-calm = now, if the skin is calm
 today-once-calm = once the skin is calm
@@ -60,8 +62,7 @@ today-how-it-was = How it was
 
 today-normal = What is normal now
 today-nothing-usual = No sign is usual any more.
-today-look-out = Rare: look out for
-today-beyond = Longer or more than that:
+today-look-out = Look out for
 
 today-usual = Usual on this day
 today-range = { $low } to { $high } of 10

@@ -1,0 +1,63 @@
+//! `GET /log/check-in/{id}`: a check-in with what it came to when it was made.
+
+use axum::extract::Path;
+use axum::response::Response;
+use care::Protocol;
+use care::triage::Triage;
+use care::words::Word;
+use maud::{Markup, html};
+use store::records::CheckIn;
+use store::{Entry, Id};
+
+use super::history::History;
+use super::line::{checkin_title, seen};
+use super::page::{back, on};
+use crate::layout::{self, Tab};
+use crate::problem::Problem;
+use crate::said;
+use crate::ui::{self, Icon};
+use crate::visit::Owner;
+
+pub(crate) async fn checked(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
+    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    let history = History::load(&owner).await?;
+    let found = history.story.checkins.iter().find(|entry| entry.id == id);
+    Ok(page(&owner, &history, found.ok_or(Problem::NotFound)?))
+}
+
+fn page(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Response {
+    let (say, record) = (&owner.say, &entry.record);
+    let title = checkin_title(say, history, record);
+    let at = say.zoned(record.at, &owner.now);
+    let moment = say.with(
+        "log-at",
+        &[("date", say.date(at.date()).into()), ("time", at.strftime("%H:%M").to_string().into())],
+    );
+    let seen = seen(&owner.protocol, record);
+    let body = html! {
+        (ui::page_header(&title, Some(("/log", &back(owner))), Some(&moment)))
+        @if let Some(triage) = history.triage(&owner.protocol, entry) { (judged(owner, &triage)) }
+        @if seen.is_empty() { p { (say.text("log-clear")) } } @else { (ui::points(Icon::Healing, &seen)) }
+        @if let Some(note) = &record.note { (ui::plain_card(&html! { p { (note) } })) }
+        (on(owner, "log-its-session", &format!("/session/{}", record.session)))
+    };
+    layout::page(owner, Tab::Log, &title, &body)
+}
+
+fn judged(owner: &Owner, triage: &Triage<'_>) -> Markup {
+    let (say, protocol): (_, &Protocol) = (&owner.say, &owner.protocol);
+    let texts = protocol.texts();
+    let reasons = html! {
+        ul { @for reason in &triage.reasons { li { (reason.say(texts)) } } }
+        p class="quiet" { (say.text("log-judged-then")) }
+    };
+    let mut sources: Vec<String> =
+        triage.reasons.iter().flat_map(|reason| reason.sources().iter().cloned()).collect();
+    sources.sort();
+    sources.dedup();
+    let sentence = texts.say(&format!("level-{}", triage.level.word()));
+    html! {
+        (ui::level_banner(triage.level, &sentence, &reasons))
+        (said::who(say, protocol, &sources, &[]))
+    }
+}

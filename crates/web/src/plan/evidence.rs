@@ -1,0 +1,55 @@
+//! Why this rhythm, what the evidence says for each goal, and from when results can be judged.
+
+use care::words::Word as _;
+use maud::{Markup, html};
+
+use super::outlook::Outlook;
+use crate::said;
+use crate::ui::card;
+use crate::visit::Owner;
+
+/// How often, and why.
+pub(super) fn rhythm(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let Some(row) = outlook.plan.rhythm else { return html! {} };
+    let key = format!("rhythm-{}", row.id);
+    let range = said::published(say, &row.evidence);
+    let body = html! {
+        h3 { (texts.say(&key)) }
+        p { (texts.say(&format!("{key}.because"))) }
+        @if let Some(range) = range { p.quiet { (range) } }
+        (said::of(say, &owner.protocol, &key, &row.evidence))
+    };
+    card(&say.text("plan-rhythm"), &body)
+}
+
+/// What has been published for each goal, strong or weak, and when it is too early to judge.
+pub(super) fn goals(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let body = html! {
+        @for row in &outlook.plan.goals {
+            @let key = format!("goal-{}", row.id.word());
+            @let strength = say.text(&format!("plan-strength-{}", row.strength.word()));
+            div.goal {
+                h3 { (texts.say(&key)) }
+                p { strong { (strength) } }
+                p { (texts.say(&format!("{key}.evidence"))) }
+                (said::of(say, &owner.protocol, &key, &row.evidence))
+            }
+        }
+        (judge(owner, outlook))
+    };
+    card(&say.text("plan-evidence"), &body)
+}
+
+fn judge(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let Some(judge) = &outlook.plan.judge else { return html! {} };
+    let words = [("from", say.date(judge.from).into()), ("by", say.date(judge.by).into())];
+    let too_early = [("day", say.date(judge.from).into())];
+    html! {
+        h3 { (say.with("plan-too-early", &too_early)) }
+        p { (texts.say_with("judge", &words)) }
+        (said::of(say, &owner.protocol, "judge", &owner.protocol.judge().evidence))
+    }
+}

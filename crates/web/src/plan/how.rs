@@ -1,0 +1,168 @@
+//! How it is done: days to keep free, lengths and passes, the cream, and the device at hand.
+
+use care::programme::{CreamNeed, Excluded, NotNeeded};
+use care::words::{Area, Word as _};
+use maud::{Markup, html};
+
+use super::outlook::Outlook;
+use crate::said;
+use crate::ui::{Icon, Notice, card, facts, notice, points};
+use crate::visit::Owner;
+
+/// How many days to keep free.
+pub(super) fn keep_free(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, plan) = (&owner.say, &outlook.plan);
+    let [about, up_to] = plan.keep_free_days.map(i64::from);
+    let words = [("about", about.into()), ("most", up_to.into())];
+    let key = format!("length-class-{}", plan.class.word());
+    let row = owner.protocol.length_class_row(plan.class);
+    let body = html! {
+        p { (say.with("plan-free", &words)) }
+        @if let Some(row) = row { (said::of(say, &owner.protocol, &key, &row.evidence)) }
+    };
+    card(&say.text("plan-free-title"), &body)
+}
+
+/// Needle length per area with its ceiling, passes, directions, cream.
+pub(super) fn how(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, plan) = (&owner.say, &outlook.plan);
+    let (fewest, most) = plan.passes;
+    let passes = [
+        ("passes", range(&fewest, &most).into()),
+        ("directions", i64::from(plan.directions).into()),
+    ];
+    let lengths: Vec<(String, Markup)> = plan
+        .per_area
+        .iter()
+        .map(|row| {
+            let words = [
+                ("length", range(&row.min, &row.max).into()),
+                ("ceiling", row.ceiling.to_string().into()),
+            ];
+            let key = format!("area-{}", row.area.word());
+            let evidence = owner.protocol.area(row.area).map(|row| &row.evidence);
+            let fact = html! {
+                (say.with("plan-length", &words))
+                @if let Some(evidence) = evidence { (said::of(say, &owner.protocol, &key, evidence)) }
+            };
+            (area(owner, row.area), fact)
+        })
+        .collect();
+    let body = html! {
+        (facts(&lengths))
+        p { (say.with("plan-passes", &passes)) }
+        (cream(owner, outlook))
+    };
+    card(&say.text("plan-how"), &body)
+}
+
+/// The anaesthetic cream, or why there is none.
+fn cream(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts, row) = (&owner.say, owner.protocol.texts(), owner.protocol.cream());
+    let Some(need) = &outlook.plan.cream else { return html! {} };
+    let sentence = match need {
+        CreamNeed::NotNeeded(NotNeeded::ShortNeedles) => texts.say("cream.not-needed").into_owned(),
+        CreamNeed::NotNeeded(NotNeeded::NotSensitive) => say.text("plan-cream-not-sensitive"),
+        CreamNeed::NotNeeded(NotNeeded::NoArea) => say.text("plan-cream-no-area"),
+        CreamNeed::Excluded(Excluded::Allergy) => say.text("plan-cream-allergy"),
+        CreamNeed::Excluded(Excluded::AllergyUnknown) => say.text("plan-cream-allergy-unknown"),
+        CreamNeed::Use { total_grams, minutes, .. } => {
+            let how = [
+                ("grams", f64::from(*total_grams).into()),
+                ("minutes", f64::from(minutes.0).into()),
+                ("maximum", row.maximum_grams.into()),
+            ];
+            texts.say_with("cream.how", &how).into_owned()
+        }
+    };
+    html! {
+        h3 { (texts.say("cream")) }
+        p { (sentence) }
+        @if let CreamNeed::Use { not_on, over_maximum, .. } = need {
+            @if *over_maximum { p { (say.text("plan-cream-in-parts")) } }
+            @if !not_on.is_empty() {
+                @let never: Vec<String> = not_on.iter().map(|one| area(owner, *one)).collect();
+                p { (say.with("plan-cream-never-on", &[("areas", never.join(", ").into())])) }
+            }
+            p { (texts.say("cream.exclusions")) }
+        }
+        (said::of(say, &owner.protocol, "cream", &row.evidence))
+    }
+}
+
+/// The person's own device: whether it fits, how often it was used, how to care for it.
+pub(super) fn device(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts, plan) = (&owner.say, owner.protocol.texts(), &outlook.plan);
+    let range = range(&plan.length.min, &plan.length.max);
+    let words = [("length", range.into()), ("ceiling", plan.length.ceiling.to_string().into())];
+    let (kind, key) = match plan.device_fits {
+        Some(true) => (Notice::Done, "plan-device-fits"),
+        Some(false) => (Notice::Problem, "plan-device-misfit"),
+        None => (Notice::Info, "plan-device-unknown"),
+    };
+    let care: Vec<String> = plan
+        .roller_care
+        .iter()
+        .map(|row| {
+            let key = format!("roller-care-{}", row.id);
+            let title = texts.say(&key);
+            format!("{}. {}", title.trim_end_matches('.'), texts.say(&format!("{key}.do")))
+        })
+        .collect();
+    let sources: Vec<String> = sources(plan.roller_care.iter().map(|row| &row.evidence));
+    let body = html! {
+        (facts(&own(owner, outlook)))
+        (notice(kind, &say.with(key, &words)))
+        @if !care.is_empty() {
+            h3 { (say.text("plan-care")) }
+            (points(Icon::Done, &care))
+            (said::who(say, &owner.protocol, &sources, &[]))
+        }
+        p.no-print { a href="/screening/device" { (say.text("plan-device-change")) } }
+    };
+    card(&say.text("plan-device"), &body)
+}
+
+fn own(owner: &Owner, outlook: &Outlook<'_>) -> Vec<(String, Markup)> {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let Some(device) = owner.person.record.device else { return Vec::new() };
+    let kind = texts.say(&format!("device-{}", device.kind.word())).into_owned();
+    let length = device.length_mm.map_or_else(
+        || say.text("dont-know"),
+        |mm| say.with("screening-millimetres", &[("mm", mm.to_string().into())]),
+    );
+    let mut all = vec![
+        (say.text("screening-device-kind"), html! { (kind) }),
+        (say.text("plan-device-length"), html! { (length) }),
+    ];
+    if let (Some(since), Some(uses)) = (device.since, outlook.uses) {
+        let words = [("n", uses.into()), ("since", say.date(since).into())];
+        all.push((say.text("plan-device-uses"), html! { (say.with("plan-uses", &words)) }));
+    }
+    all
+}
+
+/// The ids of all sources of several rows, each once.
+pub(super) fn sources<'e>(
+    rows: impl Iterator<Item = &'e care::protocol::rows::Evidence>,
+) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for id in rows.flat_map(|evidence| &evidence.sources) {
+        if !all.contains(id) {
+            all.push(id.clone());
+        }
+    }
+    all
+}
+
+fn area(owner: &Owner, area: Area) -> String {
+    owner.protocol.texts().say(&format!("area-{}", area.word())).into_owned()
+}
+
+/// Two numbers as a range, or one if they are the same.
+fn range<N: ToString + PartialEq>(low: &N, high: &N) -> String {
+    match low == high {
+        true => low.to_string(),
+        false => format!("{}–{}", low.to_string(), high.to_string()),
+    }
+}

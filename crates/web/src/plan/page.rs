@@ -1,0 +1,178 @@
+//! The plan's page, from the next session down to what the evidence says.
+
+use axum::response::Response;
+use jiff::civil::Date;
+use maud::{Markup, html};
+use text::show::verdict_sentence;
+
+use super::outlook::Outlook;
+use super::{before, calendar, choose, event, evidence, how};
+use crate::fields::Fields;
+use crate::layout::{Tab, page};
+use crate::screening::verdict::who_decided;
+use crate::session::next::Lock;
+use crate::story::Story;
+use crate::typed;
+use crate::ui::{
+    Icon, Look, Notice, actions, card, empty, lead_card, link_button, notice, page_header,
+    two_columns, verdict_banner,
+};
+use crate::visit::Owner;
+
+/// Sessions listed in words where there are many; the rhythm says the rest.
+const LISTED: usize = 6;
+
+/// What was asked for in the address or a form, with what is wrong with it.
+#[derive(Default)]
+pub(super) struct Asked {
+    /// The first day to try.
+    pub first: Option<Date>,
+    pub first_typed: Option<String>,
+    pub first_problem: Option<String>,
+    /// The day of an event.
+    pub event: Option<Date>,
+    pub event_typed: Option<String>,
+    pub event_problem: Option<String>,
+}
+
+impl Asked {
+    /// Reads the two days; what can't be used is told beside its field.
+    pub(super) fn read(owner: &Owner, fields: &Fields) -> Self {
+        let read = |name: &str| {
+            let typed = fields.text(name)?;
+            Some((typed.to_owned(), typed::coming_day(typed, owner.now.date())))
+        };
+        let problem = |wrong: typed::Wrong| wrong.say(&owner.say);
+        let mut asked = Self::default();
+        if let Some((typed, day)) = read("first") {
+            asked.first_typed = Some(typed).filter(|_| day.is_err());
+            (asked.first, asked.first_problem) = (day.ok(), day.err().map(problem));
+        }
+        if let Some((typed, day)) = read("event") {
+            asked.event_typed = Some(typed);
+            (asked.event, asked.event_problem) = (day.ok(), day.err().map(problem));
+        }
+        asked
+    }
+}
+
+/// The whole page.
+pub(super) fn plan(owner: &Owner, story: &Story, asked: &Asked) -> Response {
+    let say = &owner.say;
+    let title = say.text("plan-title");
+    let body = match Outlook::of(owner, story, asked.first) {
+        Some(outlook) => body(owner, &outlook, asked),
+        None => {
+            let (word, why) = (say.text("plan-questions-go"), say.text("plan-questions-why"));
+            let go = Some((word.as_str(), "/screening"));
+            html! { h1.hidden { (title) } (empty(Icon::Plan, &say.text("plan-questions"), &why, go)) }
+        }
+    };
+    page(owner, Tab::Plan, &title, &body)
+}
+
+fn body(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
+    let refused = outlook.is_refused();
+    let first = html! {
+        @if refused { (refusal(owner, outlook)) }
+        @else if outlook.begun.is_none() { (choose::begin(owner, outlook, asked)) }
+        @else { (next(owner, outlook)) }
+        (how::keep_free(owner, outlook))
+        (before::preparation(owner, outlook))
+        (how::how(owner, outlook))
+        (how::device(owner, outlook))
+        (before::shopping(owner, outlook))
+    };
+    let second = html! {
+        @if !refused {
+            (sessions(owner, outlook))
+            (event::event(owner, outlook, asked))
+        }
+        (evidence::rhythm(owner, outlook))
+        (evidence::goals(owner, outlook))
+        (choose::change(owner, outlook, asked))
+    };
+    html! {
+        (page_header(&owner.say.text("plan-title"), None, None))
+        (two_columns(&first, &second))
+        (who_decided(owner))
+    }
+}
+
+/// The answers speak against it: the sentence, and where its reasons are.
+fn refusal(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, decision) = (&owner.say, &outlook.decision);
+    let sentence = verdict_sentence(&owner.protocol, decision.setting, decision.verdict);
+    let reason = html! {
+        p { (say.text("plan-refused")) }
+        p { a href="/screening/verdict" { (say.text("plan-refused-go")) } }
+    };
+    // The page has its title already, so the banner's own heading is enough of a second one.
+    verdict_banner(decision.verdict.kind(), &sentence, &reason)
+}
+
+/// The next session: its window, its number, and what it waits for.
+fn next(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, today) = (&owner.say, owner.now.date());
+    let Some(next) = outlook.next() else {
+        return lead_card(
+            &say.text("plan-finished"),
+            &html! { p { (say.text("plan-finished-what")) } },
+        );
+    };
+    let counted = [("n", next.n.into()), ("of", outlook.total().into())];
+    let words = [
+        ("day", say.near_day(next.ideal, today).into()),
+        ("from", say.near_day(next.not_before, today).into()),
+        ("by", say.near_day(next.best_by, today).into()),
+        ("time", choose::clock(outlook.minute).into()),
+    ];
+    let body = html! {
+        p { (say.with("plan-of", &counted)) }
+        p { (say.with("plan-window", &words)) }
+        @if next.best_by < today { p { (say.text("plan-late")) } }
+        (waits(owner, outlook))
+        div.no-print { (actions(&[link_button(Look::Secondary, Some(Icon::Session), &say.text("plan-to-session"), "/session")])) }
+    };
+    lead_card(&say.with("plan-next", &words), &body)
+}
+
+fn waits(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, today) = (&owner.say, owner.now.date());
+    let day = |day| [("day", say.near_day(day, today).into())];
+    let sentence = match outlook.lock {
+        Some(Lock::Healing(from)) => say.with("plan-lock-healing", &day(from)),
+        Some(Lock::Until(from)) => say.with("plan-lock-until", &day(from)),
+        Some(Lock::Answers | Lock::Finished) | None => return html! {},
+    };
+    notice(Notice::Info, &sentence)
+}
+
+/// The calendar and the list of sessions.
+fn sessions(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let say = &owner.say;
+    let sessions = &outlook.plan.sessions;
+    let more = sessions.len().saturating_sub(LISTED);
+    let one = |window: &care::programme::Window| {
+        let words = [
+            ("n", window.n.into()),
+            ("day", say.day(window.ideal).into()),
+            ("from", say.day(window.not_before).into()),
+            ("by", say.day(window.best_by).into()),
+        ];
+        say.with("plan-session", &words)
+    };
+    let body = html! {
+        @if !outlook.done.is_empty() {
+            p { (say.with("plan-done", &[("n", outlook.done.len().into()), ("of", outlook.total().into())])) }
+        }
+        (calendar::months(owner, outlook))
+        @if !sessions.is_empty() {
+            ul.sessions { @for window in sessions.iter().take(LISTED) { li { (one(window)) } } }
+        }
+        @if let (true, Some(last)) = (more > 0, sessions.last()) {
+            p.quiet { (say.with("plan-more", &[("n", more.into()), ("day", say.date(last.ideal).into())])) }
+        }
+    };
+    card(&say.text("plan-sessions"), &body)
+}

@@ -1,0 +1,235 @@
+//! The calendar feed: a secret address, neutral by default, stable for calendars that fetch it again and again.
+//!
+//! Feeds are also written under the target folder, where `tests/calendar/check-file` has three other programs read them.
+
+use axum::body::Body;
+use axum::http::Request;
+use care::protocol::rows::Question;
+use care::verdict::VerdictKind;
+use jiff::SignedDuration;
+use jiff::civil::{Date, date};
+use serde_json::{Value, json};
+use store::records::{Answers, Profile, Programme, ProtocolName, Screening};
+use store::{Entry, Id};
+
+use crate::home::{Answer, Home};
+use crate::record::{by, lived_in, session};
+
+const FIRST: Date = date(2026, 12, 12);
+
+fn decider() -> ProtocolName {
+    ProtocolName { name: "needlewise".into(), version: "1.0.0".into(), variant: None }
+}
+
+/// Answers everything harmlessly, but for one question.
+async fn answers(home: &Home, person: Id, question: &str, answer: Value) {
+    let mut answers = harmless();
+    answers.insert(question.to_owned(), answer);
+    let before = home.app.store().find_person(person).await.unwrap().unwrap();
+    let profile = Profile { answers, ..before.record.clone() };
+    home.app.store().change_person(by(home), &before, profile).await.unwrap();
+}
+
+/// The first answer of each question; of products, none.
+fn harmless() -> Answers {
+    let protocol = testkit::protocol();
+    let first = |question: &Question| match question.answers.first() {
+        Some(answer) if !question.products => json!(answer),
+        _ => json!([]),
+    };
+    protocol.questions().iter().map(|question| (question.id.clone(), first(question))).collect()
+}
+
+async fn screened(home: &Home, person: Id) -> Id {
+    let (on, setting) = (date(2026, 12, 5), care::words::Setting::Home);
+    let (answers, findings, protocol) = (harmless(), Vec::new(), decider());
+    let (verdict, until) = (VerdictKind::Proceed, None);
+    let screening = Screening { on, setting, answers, verdict, until, findings, protocol };
+    let id = Id::new(home.now());
+    home.app.store().add(by(home), person, id, &screening).await.unwrap().id
+}
+
+/// A programme that begins a week from the start.
+pub async fn planned(home: &Home, person: Id) -> Entry<Programme> {
+    answers(home, person, "keloid", json!("no")).await;
+    let screening = screened(home, person).await;
+    let programme = Programme { first: FIRST, minute: 600, screening, protocol: decider(), ended: None };
+    home.app.store().add(by(home), person, Id::new(home.now()), &programme).await.unwrap()
+}
+
+/// Makes a feed; its path.
+async fn make(home: &Home, titles: &str) -> String {
+    let page = home.posts("/more/feed", &[("titles", titles)]).await;
+    page.is(200).sees("shown this once");
+    let text = page.text();
+    let at = text.find("/feed/").unwrap();
+    text[at..].split('<').next().unwrap().to_owned()
+}
+
+/// As a calendar program fetches it: no cookie.
+async fn fetch(home: &Home, path: &str, tag: Option<&str>) -> Answer {
+    let mut request = Request::get(path).header("cookie", "");
+    if let Some(tag) = tag {
+        request = request.header("if-none-match", tag);
+    }
+    home.sends(request.body(Body::empty()).unwrap()).await
+}
+
+fn keep(name: &str, answer: &Answer) {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("feeds");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(format!("{name}.ics")), &answer.body).unwrap();
+}
+
+fn lines<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+    let mut all: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix(name)).collect();
+    all.sort_unstable();
+    all
+}
+
+fn sequence(text: &str) -> u64 {
+    lines(text, "SEQUENCE:")[0].parse().unwrap()
+}
+
+#[tokio::test]
+async fn a_feed_is_neutral_unless_asked_otherwise() {
+    let (home, person) = lived_in().await;
+    planned(&home, person).await;
+    let path = make(&home, "neutral").await;
+    let feed = fetch(&home, &path, None).await;
+    feed.is(200).sees("SUMMARY:Appointment").sees("SUMMARY:Reminder").sees("BEGIN:VTIMEZONE");
+    assert_eq!(feed.headers["content-type"], "text/calendar; charset=utf-8");
+    assert_eq!(feed.headers["cache-control"], "private, max-age=0, must-revalidate");
+    let text = feed.text().to_lowercase();
+    for word in ["needl", "roller", "session", "skin", "retinoid", "check", &person.to_string()] {
+        assert!(!text.contains(word), "{word}:\n{text}");
+    }
+    assert!(text.contains("dtstart;tzid=europe/paris:20261212t100000"), "{text}");
+    keep("neutral", &feed);
+    let plain = make(&home, "plain").await;
+    let feed = fetch(&home, &plain, None).await;
+    feed.is(200).sees("SUMMARY:Needling session 1 of").sees("DESCRIPTION:Only on calm skin");
+    keep("plain", &feed);
+    fetch(&home, &path, None).await.is(404);
+}
+
+#[tokio::test]
+async fn what_did_not_change_is_not_sent_again() {
+    let (home, person) = lived_in().await;
+    planned(&home, person).await;
+    let path = make(&home, "neutral").await;
+    let first = fetch(&home, &path, None).await;
+    let tag = first.headers["etag"].to_str().unwrap();
+    assert!(first.headers["last-modified"].to_str().unwrap().ends_with("2026 09:00:00 GMT"));
+    home.waits(SignedDuration::from_hours(5));
+    let again = fetch(&home, &path, None).await;
+    assert_eq!(first.body, again.body, "the time of the call plays no part");
+    let known = fetch(&home, &path, Some(&format!("\"other\", W/{tag}"))).await;
+    known.is(304);
+    assert!(known.body.is_empty() && known.headers["etag"] == tag);
+    fetch(&home, &path, Some("\"other\"")).await.is(200);
+}
+
+#[tokio::test]
+async fn a_moved_plan_keeps_its_names_and_raises_its_sequence() {
+    let (home, person) = lived_in().await;
+    let programme = planned(&home, person).await;
+    let path = make(&home, "neutral").await;
+    let before = fetch(&home, &path, None).await.text();
+    home.waits(SignedDuration::from_hours(1));
+    let moved = Programme { first: date(2026, 12, 19), ..programme.record.clone() };
+    home.app.store().change(by(&home), &programme, moved).await.unwrap();
+    let after = fetch(&home, &path, None).await.text();
+    assert_eq!(lines(&before, "UID:"), lines(&after, "UID:"));
+    assert_ne!(lines(&before, "DTSTART"), lines(&after, "DTSTART"));
+    assert!(sequence(&after) > sequence(&before));
+    let stamp = lines(&after, "DTSTAMP:");
+    assert!(stamp.iter().all(|one| *one == "20261205T100000Z"), "{stamp:?}");
+}
+
+#[tokio::test]
+async fn after_a_session_the_feed_goes_on_from_it() {
+    let (home, person) = lived_in().await;
+    planned(&home, person).await;
+    let path = make(&home, "plain").await;
+    let before = fetch(&home, &path, None).await.text();
+    home.waits(SignedDuration::from_hours(24 * 7));
+    session(&home, person, home.now()).await;
+    let feed = fetch(&home, &path, None).await;
+    feed.misses("Needling session 1 of").sees("Needling session 2 of").sees("after session 1");
+    assert!(sequence(&feed.text()) > sequence(&before));
+    let known = lines(&before, "UID:");
+    let kept = feed.text();
+    let kept = lines(&kept, "UID:").iter().filter(|uid| known.contains(uid)).count();
+    assert!(kept > 0, "what goes on is known by its old name");
+    keep("after-a-session", &feed);
+}
+
+#[tokio::test]
+async fn what_was_called_off_is_struck_out_for_some_weeks() {
+    let (home, person) = lived_in().await;
+    let programme = planned(&home, person).await;
+    let path = make(&home, "neutral").await;
+    let before = fetch(&home, &path, None).await.text();
+    let ended = Programme { ended: Some(date(2026, 12, 6)), ..programme.record.clone() };
+    home.app.store().change(by(&home), &programme, ended).await.unwrap();
+    let feed = fetch(&home, &path, None).await;
+    let text = feed.text();
+    assert_eq!(text.matches("STATUS:CANCELLED").count(), text.matches("BEGIN:VEVENT").count());
+    let known = lines(&before, "UID:");
+    assert!(text.contains("BEGIN:VEVENT") && lines(&text, "UID:").iter().all(|uid| known.contains(uid)));
+    keep("called-off", &feed);
+    home.waits(SignedDuration::from_hours(24 * 30));
+    fetch(&home, &path, None).await.is(200).misses("VEVENT").sees("VTIMEZONE");
+}
+
+#[tokio::test]
+async fn a_verdict_that_forbids_takes_the_dates_away() {
+    let (home, person) = lived_in().await;
+    planned(&home, person).await;
+    let path = make(&home, "plain").await;
+    home.waits(SignedDuration::from_hours(1));
+    fetch(&home, &path, None).await.sees("DTSTART;TZID=Europe/Paris:20261212T100000");
+    answers(&home, person, "keloid", json!("yes")).await;
+    fetch(&home, &path, None).await.is(200).misses("VEVENT");
+    session(&home, person, home.now()).await;
+    fetch(&home, &path, None).await.sees("Skin check-in").misses("Needling session 2");
+}
+
+#[tokio::test]
+async fn a_session_before_the_programme_has_names_of_its_own() {
+    let (home, person) = lived_in().await;
+    session(&home, person, home.now() - SignedDuration::from_hours(24)).await;
+    planned(&home, person).await;
+    let path = make(&home, "plain").await;
+    let feed = fetch(&home, &path, None).await;
+    let text = feed.text();
+    let mut names = lines(&text, "UID:");
+    let all = names.len();
+    names.dedup();
+    assert_eq!(names.len(), all, "no name twice");
+    feed.sees("Needling session 1 of").sees("Skin check-in\\, 2 days after session 1");
+    keep("second-programme", &feed);
+}
+
+#[tokio::test]
+async fn an_unknown_or_closed_address_gives_nothing() {
+    let (home, person) = lived_in().await;
+    home.opens("/more/feed").await.is(200).misses("There is a feed").sees("on this machine only");
+    planned(&home, person).await;
+    let path = make(&home, "neutral").await;
+    home.opens("/more/feed").await.sees("There is a feed").misses(&path);
+    let closed = home.posts("/more/feed/close", &[]).await;
+    assert_eq!(closed.redirect().unwrap(), "/more/feed");
+    for path in [path.as_str(), "/feed/nonsense.ics", "/feed/", &format!("/feed/{}.ics", "a".repeat(64))] {
+        fetch(&home, path, None).await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn without_a_plan_the_feed_is_empty_but_readable() {
+    let (home, _) = lived_in().await;
+    let path = make(&home, "neutral").await;
+    let feed = fetch(&home, &path, None).await;
+    feed.is(200).sees("BEGIN:VCALENDAR").sees("TZID:Europe/Paris").misses("VEVENT");
+}

@@ -1,0 +1,212 @@
+//! More: the menu, wishes, who is let in, the passphrase, and erasing everything.
+
+use jiff::SignedDuration;
+
+use crate::home::Home;
+use crate::record::{lived_in, session};
+
+async fn wished(home: &Home, change: (&str, &str)) -> crate::home::Answer {
+    let mut fields = vec![
+        ("name", "Ana"),
+        ("language", "en"),
+        ("theme", "dark"),
+        ("variant", "cautious"),
+        ("zone", "Asia/Kathmandu"),
+    ];
+    fields.retain(|(name, _)| *name != change.0);
+    fields.push(change);
+    home.posts("/more/wishes", &fields).await
+}
+
+#[tokio::test]
+async fn the_menu_shows_what_there_is() {
+    let stranger = Home::new().await;
+    let menu = stranger.opens("/more").await;
+    menu.is(200).sees("/protocol").sees("/more/security").misses("/more/data").misses("aftercare.pdf");
+    let (home, person) = lived_in().await;
+    home.opens("/more").await.sees("/more/wishes").sees("/more/feed").misses("aftercare.pdf");
+    session(&home, person, home.now()).await;
+    home.opens("/more").await.sees("aftercare.pdf");
+}
+
+#[tokio::test]
+async fn wishes_are_kept_and_followed() {
+    let (home, person) = lived_in().await;
+    let page = home.opens("/more/wishes").await;
+    page.is(200).sees("<option value=\"Europe/Paris\" selected>").sees("The cautious variant");
+    page.misses("en-XA").misses("data-theme");
+    assert_eq!(wished(&home, ("name", "Ana")).await.redirect().unwrap(), "/more");
+    let kept = home.app.store().find_person(person).await.unwrap().unwrap().record;
+    assert_eq!((kept.name.as_deref(), kept.zone.as_str()), (Some("Ana"), "Asia/Kathmandu"));
+    assert_eq!((kept.wishes.dark, kept.wishes.variant.as_deref()), (Some(true), Some("cautious")));
+    assert_eq!(kept.areas, crate::record::profile().areas, "the rest is untouched");
+    home.opens("/more/wishes").await.sees("data-theme=\"dark\"").sees("value=\"Ana\"");
+    home.opens("/protocol").await.sees("needlewise+cautious");
+    let back = [("language", "en"), ("theme", "system"), ("variant", ""), ("zone", "europe/paris")];
+    home.posts("/more/wishes", &back).await.is(303);
+    let kept = home.app.store().find_person(person).await.unwrap().unwrap().record;
+    assert_eq!((kept.name, kept.zone.as_str()), (None, "Europe/Paris"));
+    assert_eq!((kept.wishes.dark, kept.wishes.variant), (None, None));
+}
+
+#[tokio::test]
+async fn wishes_that_cannot_be_are_said_and_nothing_is_kept() {
+    let (home, person) = lived_in().await;
+    let before = home.app.store().find_person(person).await.unwrap();
+    let long = "a".repeat(81);
+    for (change, said) in [
+        (("zone", "Europe/Atlantis"), "time zone is not known"),
+        (("zone", ""), "time zone is not known"),
+        (("language", "xx"), "language is not there"),
+        (("language", "en-XA"), "language is not there"),
+        (("theme", "pink"), "Choose light, dark"),
+        (("variant", "reckless"), "protocol is not there"),
+        (("name", long.as_str()), "80 letters fit"),
+    ] {
+        wished(&home, change).await.is(422).sees(said).sees("action=\"/more/wishes\"");
+    }
+    assert_eq!(home.app.store().find_person(person).await.unwrap(), before);
+    wished(&home, ("zone", "Europe/Atlantis")).await.sees("value=\"Ana\"");
+}
+
+#[tokio::test]
+async fn the_pseudo_language_changes_every_word() {
+    let mut home = Home::with(|settings| settings.pseudo = true).await;
+    let by = crate::record::by(&home);
+    let person = home.app.store().add_person(by, &crate::record::profile()).await.unwrap().id;
+    home.enters().await;
+    session(&home, person, home.now()).await;
+    wished(&home, ("language", "en-XA")).await.is(303);
+    for path in ["/more", "/more/wishes", "/more/security", "/more/data", "/more/erase", "/more/feed",
+        "/protocol", "/protocol/sources", "/protocol/rule", "/protocol/question", "/protocol/entry/rule/keloid",
+        "/protocol/entry/cream", "/protocol/entry/judge", "/protocol?q=ana"] {
+        let answer = home.opens(path).await;
+        let text = answer.text();
+        let words = plain_words(&text);
+        assert!(words.is_empty(), "{path}: {words:?}");
+    }
+}
+
+/// Words in plain letters that a reader would see: not in tags, nor where nothing is to be translated.
+fn plain_words(page: &str) -> Vec<String> {
+    let body = page.split_once("<main").map_or(page, |(_, body)| body);
+    let mut words = Vec::new();
+    let mut skip: Option<String> = None;
+    for part in body.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default().to_owned();
+        match &skip {
+            Some(open) if tag.starts_with('/') && name == *open => skip = None,
+            None if tag.contains("translate=\"no\"") => skip = Some(name),
+            _ => {}
+        }
+        if skip.is_none() {
+            let plain = text.split(|letter: char| !letter.is_alphabetic());
+            words.extend(plain.filter(|word| word.len() > 1 && word.is_ascii()).map(str::to_owned));
+        }
+    }
+    words.retain(|word| !["quot", "amp", "lt", "gt", "mm"].contains(&word.as_str()));
+    words
+}
+
+#[tokio::test]
+async fn another_browser_is_let_in_once_and_shown_out_again() {
+    let (mut home, _) = lived_in().await;
+    let page = home.posts("/more/security/let-in", &[]).await;
+    page.is(200).sees("shown this once");
+    let text = page.text();
+    let at = text.find("/enter?key=").unwrap();
+    let path = text[at..].split('<').next().unwrap().to_owned();
+    let own = home.opens("/more").await;
+    own.is(200);
+    let phone = home.opens(&path).await;
+    let mine = home.cookie_now();
+    home.keeps_cookie(&phone);
+    home.opens("/more").await.is(200);
+    let theirs = home.cookie_now();
+    home.takes_cookie(&mine);
+    let closed = home.posts("/more/security/close", &[]).await;
+    assert_eq!(closed.redirect().unwrap(), "/more/security?did=closed");
+    home.opens("/more/security?did=closed").await.is(200).sees("All other browsers are closed");
+    home.takes_cookie(&theirs);
+    home.opens("/more").await.is(401);
+}
+
+#[tokio::test]
+async fn the_passphrase_is_set_changed_and_removed() {
+    let (home, _) = lived_in().await;
+    let set = |fields: Vec<(&'static str, &'static str)>| {
+        let home = &home;
+        async move { home.posts("/more/security/passphrase", &fields).await }
+    };
+    home.opens("/more/security").await.sees("There is none").misses("so far");
+    set(vec![("new", "short"), ("again", "short")]).await.is(422).sees("at least 12 letters");
+    set(vec![("new", "a long passphrase"), ("again", "another passphrase")]).await.is(422).sees("not the same");
+    assert_eq!(home.app.store().passphrase().await.unwrap(), None);
+    let done = set(vec![("new", "a long passphrase"), ("again", "a long passphrase")]).await;
+    assert_eq!(done.redirect().unwrap(), "/more/security?did=set");
+    home.opens("/more/security?did=set").await.sees("The passphrase is set").sees("so far");
+    let first = home.app.store().passphrase().await.unwrap().unwrap();
+    assert!(web::guard::passphrase::fits("a long passphrase", &first));
+    let new = [("new", "a newer passphrase"), ("again", "a newer passphrase")];
+    set([&new[..], &[("old", "wrong")]].concat()).await.is(422).sees("not the passphrase so far");
+    set(new.to_vec()).await.is(422);
+    assert_eq!(home.app.store().passphrase().await.unwrap().unwrap(), first);
+    set([&new[..], &[("old", "a long passphrase")]].concat()).await.is(303);
+    let second = home.app.store().passphrase().await.unwrap().unwrap();
+    assert!(web::guard::passphrase::fits("a newer passphrase", &second));
+    set(vec![("old", "wrong"), ("remove", "yes")]).await.is(422);
+    set(vec![("old", "a newer passphrase"), ("remove", "yes")]).await.is(303);
+    assert_eq!(home.app.store().passphrase().await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn the_old_passphrase_cannot_be_guessed_at_speed() {
+    let (home, _) = lived_in().await;
+    let both = [("new", "a long passphrase"), ("again", "a long passphrase")];
+    home.posts("/more/security/passphrase", &both).await.is(303);
+    for _ in 0..6 {
+        home.posts("/more/security/passphrase", &[("old", "wrong")]).await;
+    }
+    home.posts("/more/security/passphrase", &[("old", "a long passphrase")]).await.is(429);
+    home.waits(SignedDuration::from_mins(2));
+    let removed = [("old", "a long passphrase"), ("remove", "yes")];
+    home.posts("/more/security/passphrase", &removed).await.is(303);
+}
+
+#[tokio::test]
+async fn the_passphrase_stays_while_other_machines_can_reach_this_one() {
+    let mut home = Home::with(|settings| settings.listen = "0.0.0.0:8750".parse().unwrap()).await;
+    let address = home.app.entry_address().unwrap();
+    let entered = home.opens(&address[address.find("/enter").unwrap()..]).await;
+    home.keeps_cookie(&entered);
+    let both = [("new", "a long passphrase"), ("again", "a long passphrase")];
+    home.posts("/more/security/passphrase", &both).await.is(303);
+    home.opens("/more/security").await.misses("name=\"remove\"");
+    let remove = [("old", "a long passphrase"), ("remove", "yes")];
+    home.posts("/more/security/passphrase", &remove).await.is(422).sees("listens to other machines");
+    assert!(home.app.store().passphrase().await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn erasing_needs_the_word_and_leaves_nothing() {
+    let (home, person) = lived_in().await;
+    session(&home, person, home.now()).await;
+    home.opens("/more/data").await.is(200).sees("needlewise backup").sees("/more/erase");
+    home.opens("/more/erase").await.is(200).sees("Backups made before").sees("“erase”");
+    home.posts("/more/erase", &[("word", "yes")]).await.is(422).sees("Nothing was erased").sees("value=\"yes\"");
+    assert!(home.app.store().find_person(person).await.unwrap().is_some());
+    let gone = home.posts("/more/erase", &[("word", " Erase ")]).await;
+    assert_eq!(gone.redirect().unwrap(), "/more/farewell");
+    assert!(gone.headers["clear-site-data"].to_str().unwrap().contains("cache"));
+    home.opens("/more/farewell").await.is(200).sees("Everything of yours is erased");
+    assert!(home.app.store().find_person(person).await.unwrap().is_none());
+    assert!(home.app.store().list::<store::Session>(person).await.unwrap().is_empty());
+    assert_eq!(home.opens("/more/data").await.redirect().unwrap(), "/screening");
+}
+
+#[tokio::test]
+async fn nobody_is_bid_farewell_who_is_still_here() {
+    let (home, _) = lived_in().await;
+    assert_eq!(home.opens("/more/farewell").await.redirect().unwrap(), "/more");
+}

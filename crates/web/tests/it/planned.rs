@@ -1,0 +1,107 @@
+//! A person who has answered everything and has a plan, and the forms they send on the day of a session.
+
+use care::Protocol;
+use care::words::DeviceKind;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use store::records::{Device, Profile, Programme, ProtocolName, Screening, Session};
+use store::{By, Entry, Id, Who};
+
+use crate::home::{Answer, Home};
+use crate::record::{by, profile};
+
+/// Somebody with a roller of 0.3 mm, to whom nothing speaks against it.
+pub fn answered() -> Profile {
+    let protocol = Protocol::built_in().unwrap();
+    let first = |question: &care::protocol::rows::Question| -> Value {
+        question.answers.first().map_or_else(|| json!([]), |word| json!(word))
+    };
+    let answers = protocol.questions().iter().map(|question| (question.id.clone(), first(question)));
+    let device = Device {
+        kind: DeviceKind::Roller,
+        needles: Some(192),
+        length_mm: Some(0.3),
+        since: Some("2026-12-01".parse().unwrap()),
+    };
+    Profile { answers: answers.collect(), device: Some(device), ..profile() }
+}
+
+/// A home with a person and a programme whose first session is on a day.
+pub async fn with_a_plan(person: Profile, first: &str) -> (Home, Id) {
+    in_home(Home::locked().await, person, first).await
+}
+
+/// The same in a home with settings of its own.
+pub async fn in_home(mut home: Home, person: Profile, first: &str) -> (Home, Id) {
+    let store = home.app.store();
+    let owner = By { who: Who::Owner, at: home.now() - SignedDuration::from_hours(24) };
+    let (setting, answers) = (person.setting, person.answers.clone());
+    let person = store.add_person(owner, &person).await.unwrap().id;
+    let protocol = ProtocolName { name: "needlewise".into(), version: "1".into(), variant: None };
+    let screening = Screening {
+        on: "2026-12-01".parse().unwrap(),
+        setting,
+        answers,
+        verdict: care::verdict::VerdictKind::Proceed,
+        until: None,
+        findings: Vec::new(),
+        protocol: protocol.clone(),
+    };
+    let screening = store.add(owner, person, Id::new(owner.at), &screening).await.unwrap().id;
+    let programme =
+        Programme { first: first.parse().unwrap(), minute: 600, screening, protocol, ended: None };
+    store.add(by(&home), person, Id::new(home.now()), &programme).await.unwrap();
+    home.enters().await;
+    (home, person)
+}
+
+/// The fields of the day's questions with the answers that speak against nothing, and some of one's own.
+pub fn day_answers(own: &[(&str, &str)]) -> Vec<(String, String)> {
+    let protocol = Protocol::built_in().unwrap();
+    let asked = protocol.questions().iter().filter(|q| q.ask_again && q.id != "last_needling");
+    let first = |question: &care::protocol::rows::Question| {
+        let word = question.answers.first().map_or("nothing", String::as_str);
+        (question.id.clone(), word.to_owned())
+    };
+    let named = |id: &str| own.iter().any(|(name, _)| *name == id);
+    let mut fields: Vec<_> = asked.map(first).filter(|(id, _)| !named(id)).collect();
+    fields.extend(own.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+    fields
+}
+
+/// Sends fields that were put together.
+pub async fn sends(home: &Home, path: &str, fields: &[(String, String)]) -> Answer {
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    home.posts(path, &fields).await
+}
+
+/// A session begun today with unchanged answers.
+pub async fn begins(home: &Home) -> String {
+    let answer = home.posts("/session/begin", &[("go", "same")]).await;
+    let path = answer.redirect().unwrap();
+    path.strip_suffix("/prepare").unwrap_or_else(|| panic!("not begun: {path}")).to_owned()
+}
+
+/// The sessions on record.
+pub async fn sessions(home: &Home, person: Id) -> Vec<Entry<Session>> {
+    home.app.store().list(person).await.unwrap()
+}
+
+/// The words of a page that are not from the texts, in a home that speaks the pseudo-language; sources stay as they
+/// are written.
+pub fn plain_words(page: &str) -> Vec<String> {
+    let mut text = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once('<') {
+        text.push_str(before);
+        text.push(' ');
+        rest = match after.strip_prefix("ul class=\"sources\"") {
+            Some(list) => list.split_once("</ul>").map_or("", |(_, after)| after),
+            None => after.split_once('>').map_or("", |(_, after)| after),
+        };
+    }
+    let words = text.split(|letter: char| !letter.is_alphabetic());
+    let plain = words.filter(|word| word.len() > 2 && word.chars().all(|c| c.is_ascii_alphabetic()));
+    plain.filter(|word| !["quot", "amp"].contains(word)).map(str::to_owned).collect()
+}
