@@ -55,8 +55,8 @@ export async function stop(house) {
   rmSync(house.folder, { recursive: true, force: true });
 }
 
-// A browser window that was let in, in a width and a colour scheme.
-export async function window(house, { size = PHONE, dark = false, scripts = true, enter = true } = {}) {
+// A browser window that was let in, in a width and a colour scheme; `again` is another window of the same browser.
+export async function window(house, { size = PHONE, dark = false, scripts = true, enter = true, again = false } = {}) {
   house.browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
   const context = await house.browser.newContext({
     viewport: size, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: scripts, reducedMotion: 'reduce',
@@ -76,7 +76,9 @@ export async function window(house, { size = PHONE, dark = false, scripts = true
     if (!url.startsWith(house.origin) && !/^(data|blob|about):/.test(url)) page.complaints.push(`asked ${url}`);
   });
   page.house = house;
-  if (enter) await page.goto(house.address);
+  if (again && house.cookies) await context.addCookies(house.cookies);
+  else if (enter) await page.goto(house.address);
+  house.cookies ??= await context.cookies();
   return page;
 }
 

@@ -7,7 +7,6 @@
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions, PgRow};
 use sqlx::sqlite::{
@@ -18,7 +17,8 @@ use sqlx::{
     ConnectOptions, Executor, PgPool, Postgres, Row as _, SqlSafeStr, Sqlite, SqlitePool, Type,
 };
 
-use crate::error::{Error, is_full};
+use crate::error::Error;
+use crate::migrate::{self, migrator, unmigrated};
 use crate::sql;
 use crate::value::Value;
 
@@ -85,7 +85,7 @@ impl Db {
             .acquire_timeout(PATIENCE)
             .connect_with(sqlite_writer(file))
             .await?;
-        migrator(sql::SQLITE_MIGRATIONS).run(&writer).await.map_err(unmigrated)?;
+        migrator(migrate::SQLITE).run(&writer).await.map_err(unmigrated)?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .idle_timeout(None)
@@ -99,7 +99,7 @@ impl Db {
     /// Connects to a server, and brings its tables up to date.
     pub(crate) async fn postgres(url: &str) -> Result<Self, Error> {
         let pool = pg_pool().connect_with(pg_options(url)?).await?;
-        migrator(sql::POSTGRES_MIGRATIONS).run(&pool).await.map_err(unmigrated)?;
+        migrator(migrate::POSTGRES).run(&pool).await.map_err(unmigrated)?;
         Ok(Self::Pg(pool))
     }
 
@@ -342,27 +342,6 @@ fn pg_options(url: &str) -> Result<PgConnectOptions, Error> {
             ("synchronous_commit", "on"),
         ])
         .disable_statement_logging())
-}
-
-fn migrator(migrations: &[(i64, &'static str, &'static str)]) -> Migrator {
-    let migrations = migrations.iter().map(|(version, name, text)| {
-        let kind = MigrationType::Simple;
-        Migration::new(*version, (*name).into(), kind, text.into_sql_str(), false)
-    });
-    Migrator::with_migrations(migrations.collect())
-}
-
-fn unmigrated(error: MigrateError) -> Error {
-    match error {
-        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
-        MigrateError::VersionMissing(_)
-        | MigrateError::VersionTooOld(..)
-        | MigrateError::VersionTooNew(..) => {
-            Error::unavailable("the record was made by a newer Needlewise; use that one")
-        }
-        error if is_full(&error) => Error::Full,
-        error => Error::unavailable(&error),
-    }
 }
 
 #[cfg(test)]

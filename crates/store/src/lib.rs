@@ -18,6 +18,7 @@ mod feeds;
 mod jobs;
 mod journal;
 mod key;
+mod migrate;
 mod objects;
 mod open;
 mod paper;

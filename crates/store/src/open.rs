@@ -139,13 +139,13 @@ impl Store {
 }
 
 /// The lock on the data folder: everybody shares it, and who finds nobody else may sweep.
-struct Lock {
+pub(crate) struct Lock {
     file: fs::File,
-    alone: bool,
+    pub alone: bool,
 }
 
 impl Lock {
-    fn take(folder: &Path) -> Result<Self, Error> {
+    pub(crate) fn take(folder: &Path) -> Result<Self, Error> {
         let file = fs::OpenOptions::new()
             .create(true)
             .truncate(false)

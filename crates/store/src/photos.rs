@@ -140,7 +140,12 @@ enum Added<'a> {
 }
 
 impl Upload {
-    pub(crate) async fn seal(person: Id, photo: Id, full: Vec<u8>, thumb: Vec<u8>) -> Result<Self, Error> {
+    pub(crate) async fn seal(
+        person: Id,
+        photo: Id,
+        full: Vec<u8>,
+        thumb: Vec<u8>,
+    ) -> Result<Self, Error> {
         blocking(move || {
             let key = Secret::random()?;
             let whose = |size| Whose { photo, person, size };

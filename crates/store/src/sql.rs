@@ -1,7 +1,9 @@
-//! Every statement there is, one text for both engines; and the migrations, which are not.
+//! Every statement there is, one text for both engines. The tables are made in `migrate.rs`.
 //!
 //! The tables of records have the same shape, so their statements come from one macro. [`all`] lists every text, so
 //! that a test can have both engines prepare them.
+
+pub mod dump;
 
 /// The statements of a table of records. `$1` is the person, `$2` the entry.
 pub struct Table {
@@ -192,8 +194,7 @@ pub(crate) const PG_SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ
 pub(crate) const SQLITE_INTEGRITY: &str =
     "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'";
 /// Rows that point to nothing.
-pub(crate) const SQLITE_REFERENCES: &str =
-    "SELECT 'a row of ' || \"table\" || ' points to nothing in ' || parent FROM pragma_foreign_key_check";
+pub(crate) const SQLITE_REFERENCES: &str = "SELECT 'a row of ' || \"table\" || ' points to nothing in ' || parent FROM pragma_foreign_key_check";
 /// Indexes and rules that are not in force. Damaged pages are found by reading every row.
 pub(crate) const PG_INTEGRITY: &str = "SELECT 'index ' || indexrelid::regclass::text || ' is not valid' \
      FROM pg_index WHERE NOT indisvalid \
@@ -208,16 +209,10 @@ pub(crate) const SQLITE_CHECKPOINT: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
 pub(crate) const PG_VACUUM: &str =
     "VACUUM person, screening, programme, session, checkin, photo, consent, visit, feed";
 
-/// Number, name and text of each migration of SQLite.
-pub const SQLITE_MIGRATIONS: &[(i64, &str, &str)] =
-    &[(1, "record", include_str!("../migrations/sqlite/0001_record.sql"))];
-/// The same numbers for PostgreSQL.
-pub const POSTGRES_MIGRATIONS: &[(i64, &str, &str)] =
-    &[(1, "record", include_str!("../migrations/postgres/0001_record.sql"))];
-
 /// Every statement that both engines understand.
 pub fn all() -> impl Iterator<Item = &'static str> {
-    TABLES.iter().flat_map(|table| table.texts()).chain(TEXTS.iter().copied())
+    let tables = TABLES.iter().flat_map(|table| table.texts());
+    tables.chain(TEXTS.iter().copied()).chain(dump::texts())
 }
 
 #[cfg(test)]

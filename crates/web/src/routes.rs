@@ -106,6 +106,7 @@ addresses! {
     Owner   "/more/feed/close"          { post feed::close }
     Anybody "/feed/{file}"              { get feed::read }
     Owner   "/more/data"                { get more::data }
+    Owner   "/more/export"              { post more::export }
     Owner   "/more/erase"               { get more::ask_erase, post more::erase }
     Visit   "/more/farewell"            { get more::farewell }
     Visit   "/more/security"            { get more::security }

@@ -42,7 +42,7 @@ pub(crate) fn doubts(
     key: &str,
     evidence: &Evidence,
 ) -> Vec<String> {
-    let mut doubts: Vec<String> = published(say, evidence).into_iter().collect();
+    let mut doubts: Vec<String> = published(say, protocol, evidence).into_iter().collect();
     let texts = protocol.texts();
     for attribute in ["against", "derived"] {
         doubts.extend(texts.find(&format!("{key}.{attribute}"), &[]).map(|text| text.into_owned()));
@@ -54,23 +54,19 @@ pub(crate) fn doubts(
 }
 
 /// The published range in words, if sources differ.
-pub(crate) fn published(say: &Say, evidence: &Evidence) -> Option<String> {
+pub(crate) fn published(say: &Say, protocol: &Protocol, evidence: &Evidence) -> Option<String> {
     let [low, high] = evidence.published.as_ref()?;
-    let (low, high) = (figure(say, low), figure(say, high));
+    let (low, high) = (figure(protocol, low), figure(protocol, high));
     Some(match low == high {
         true => say.with("said-published-one", &[("figure", low.into())]),
         false => say.with("said-published", &[("low", low.into()), ("high", high.into())]),
     })
 }
 
-/// A length of time in words: `6 months`.
-pub(crate) fn wait(say: &Say, wait: Wait) -> String {
-    say.with(&format!("said-{}", wait.unit.name()), &[("n", wait.count.into())])
-}
-
 /// A figure as it was printed; a time in the reader's language.
-fn figure(say: &Say, figure: &Figure) -> String {
-    figure.text.parse().map_or_else(|_| figure.text.clone(), |time: Wait| wait(say, time))
+fn figure(protocol: &Protocol, figure: &Figure) -> String {
+    let time: Option<Wait> = figure.text.parse().ok();
+    time.map_or_else(|| figure.text.clone(), |time| protocol.texts().wait(time))
 }
 
 fn list(say: &Say, protocol: &Protocol, ids: &[String]) -> Markup {

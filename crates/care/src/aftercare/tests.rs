@@ -155,3 +155,25 @@ proptest! {
         prop_assert_eq!(decided.is_ok(), moment >= session.at.timestamp());
     }
 }
+
+#[test]
+fn the_list_of_all_cards_says_what_each_hour_says() {
+    for (mm, start) in LENGTHS.iter().flat_map(|mm| STARTS.map(|start| (*mm, start))) {
+        let session = session_at(mm, start);
+        for (hours, kind) in
+            (0..24 * 100).step_by(11).flat_map(|h| [(h, CardKind::Do), (h, CardKind::Avoid)])
+        {
+            let moment = after(&session, hours);
+            let all = cards_of(protocol(), &session, kind);
+            assert!(all.is_sorted_by_key(|card| card.from.clone()));
+            let holds = all.iter().filter(|card| card.from <= moment && moment < card.until);
+            let mut listed: Vec<&str> = holds.map(|card| card.row.id.as_str()).collect();
+            let care = at(protocol(), &session, &moment).unwrap();
+            let cards = if kind == CardKind::Do { care.to_do } else { care.avoid };
+            let mut told: Vec<&str> = cards.iter().map(|card| card.id.as_str()).collect();
+            listed.sort_unstable();
+            told.sort_unstable();
+            assert_eq!(listed, told, "{hours} h after {mm} mm at {start}");
+        }
+    }
+}

@@ -149,7 +149,8 @@ impl Texts {
 
     /// A date as a person says it: `1 March 2027`.
     pub fn date(&self, date: Date) -> String {
-        date.strftime("%-d %B %Y").to_string()
+        let month = self.say(&format!("month-{}", date.month()));
+        format!("{} {month} {}", date.day(), date.year())
     }
     /// A moment as a person says it: `Sat 12 Dec 2026, 10:00`.
     pub fn moment(&self, moment: &Zoned) -> String {
@@ -157,7 +158,8 @@ impl Texts {
     }
     /// A length of time as a person says it: `6 months`.
     pub fn wait(&self, wait: Wait) -> String {
-        wait.to_string()
+        let key = format!("wait-{}", wait.unit.name());
+        self.say_with(&key, &[("n", wait.count.into())]).into_owned()
     }
 
     pub(super) fn variables(&self, key: &str) -> Option<&BTreeSet<String>> {

@@ -97,8 +97,7 @@ impl File {
     }
 
     pub(super) fn write(&self) -> Result<Vec<u8>, Refusal> {
-        let mut json =
-            serde_json::to_vec_pretty(self).map_err(|_| Refusal::damaged("an entry"))?;
+        let mut json = serde_json::to_vec_pretty(self).map_err(|_| Refusal::damaged("an entry"))?;
         json.push(b'\n');
         Ok(json)
     }
@@ -133,7 +132,9 @@ impl File {
         }
         let mut seen = BTreeSet::new();
         match self.ids().find(|entry| !seen.insert(*entry)) {
-            Some((_, id)) => Err(Refusal::damaged(format!("the entry {id}, which is there twice,"))),
+            Some((_, id)) => {
+                Err(Refusal::damaged(format!("the entry {id}, which is there twice,")))
+            }
             None => Ok(()),
         }
     }

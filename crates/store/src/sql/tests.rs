@@ -1,12 +1,13 @@
 use sqlx::{Connection, Row, SqlSafeStr, SqliteConnection};
 
 use super::*;
+use crate::migrate::{POSTGRES, SQLITE};
 
 /// With ten thousand people, what is asked about one of them must not read everybody's rows.
 #[tokio::test]
 async fn what_is_asked_about_one_is_looked_up() {
     let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
-    for (_, _, text) in SQLITE_MIGRATIONS {
+    for (_, _, text) in SQLITE {
         sqlx::raw_sql(*text).execute(&mut connection).await.unwrap();
     }
     let mut asked = 0;
@@ -25,5 +26,5 @@ async fn what_is_asked_about_one_is_looked_up() {
 #[test]
 fn both_databases_have_the_same_numbers() {
     let numbers = |list: &[(i64, &str, &str)]| list.iter().map(|m| m.0).collect::<Vec<_>>();
-    assert_eq!(numbers(SQLITE_MIGRATIONS), numbers(POSTGRES_MIGRATIONS));
+    assert_eq!(numbers(SQLITE), numbers(POSTGRES));
 }

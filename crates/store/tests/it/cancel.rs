@@ -10,7 +10,7 @@ use store::{Id, Session, Store};
 use crate::both;
 use crate::support::{Bench, Intruder, by, missed, new_id, somebody};
 
-both!(dropped_mid_flight);
+both!(dropped_mid_flight, goes_on_without_us);
 
 const REQUESTS: usize = 10_000;
 const AT_ONCE: usize = 100;
@@ -81,11 +81,23 @@ async fn dropped_mid_flight(Bench { store, place }: Bench) {
     assert_eq!(store.list::<Session>(ada).await.unwrap().len(), kept.len() + 1);
 }
 
+/// What was sent is saved, even if the browser went away before it heard so.
+async fn goes_on_without_us(Bench { store, .. }: Bench) {
+    let ada = somebody(&store).await.id;
+    for _ in 0..20 {
+        let (id, record) = (new_id(), missed("rain"));
+        let told = for_a_while(store.add(by(1), ada, id, &record), 1).await;
+        assert!(told.is_none());
+        let kept = settled(&store, ada).await;
+        assert!(kept.contains(&id));
+    }
+}
+
 /// What is kept once nothing changes any more.
 async fn settled(store: &Store, person: Id) -> BTreeSet<Id> {
     let mut last = 0;
     loop {
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         let kept = store.list::<Session>(person).await.unwrap();
         if kept.len() == last {
             return kept.into_iter().map(|entry| entry.id).collect();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use store::{Database, Error, MasterKey, Photo, Place, Session, Size, Store};
+use store::{Database, Entry, Error, Id, MasterKey, Photo, Place, Session, Size, Store};
 
 use crate::photos::files;
 use crate::support::{by, folder, missed, new_id, photo, somebody};
@@ -62,6 +62,13 @@ async fn full_disk_loses_nothing_and_is_overcome_without_restart() {
     assert_eq!(store.list::<Session>(ada).await.unwrap().len(), told);
 
     std::fs::remove_file(ballast).unwrap();
+    goes_on(&store, ada, &first, told).await;
+    assert_eq!(files(&small.0).len(), 4, "the upload that failed left something");
+    store.close().await;
+}
+
+/// There is room again: what was told is there, and more can be written.
+async fn goes_on(store: &Store, ada: Id, first: &Entry<Photo>, told: usize) {
     store.ready().await.unwrap();
     store.add(by(30), ada, new_id(), &missed("rain")).await.unwrap();
     let big = store
@@ -69,11 +76,9 @@ async fn full_disk_loses_nothing_and_is_overcome_without_restart() {
         .await
         .unwrap();
     assert_eq!(store.picture(&big, Size::Full).await.unwrap().len(), 300_000);
-    assert_eq!(store.picture(&first, Size::Full).await.unwrap(), [1]);
+    assert_eq!(store.picture(first, Size::Full).await.unwrap(), [1]);
     assert_eq!(store.list::<Session>(ada).await.unwrap().len(), told + 1);
     assert_eq!(store.list::<Photo>(ada).await.unwrap().len(), 2);
     assert_eq!(store.check_photos().await.unwrap(), []);
-    assert_eq!(files(&small.0).len(), 4, "the upload that failed left something");
     store.verify_journal().await.unwrap();
-    store.close().await;
 }

@@ -8,7 +8,7 @@ use store::{Error, Photo, Size, Store};
 use crate::both;
 use crate::support::{Bench, Intruder, by, missed, new_id, photo, somebody};
 
-both!(kept, removed, same_id_again, damaged, swapped, swept, erased, held);
+both!(kept, removed, same_id_again, damaged, swapped, swept, erased, refused, held);
 
 fn pixels(length: usize, seed: usize) -> Vec<u8> {
     (0..length).map(|n| u8::try_from((n * 31 + n / 7 + seed) % 251).unwrap()).collect()
@@ -177,6 +177,16 @@ async fn held(Bench { store, .. }: Bench) {
     assert!(matches!(removed, Err(Error::Held)), "{removed:?}");
     store.remove(by(4), &entry).await.unwrap();
     store.remove(by(5), &session).await.unwrap();
-    let lost = store.add_photo(by(6), ada, new_id(), &record, vec![1], vec![2]).await;
-    assert!(matches!(lost, Err(Error::NotFound)), "{lost:?}");
+}
+
+/// Refused when the pixels are written already: they don't stay.
+async fn refused(Bench { store, place }: Bench) {
+    let ada = somebody(&store).await.id;
+    let lost = photo(Some(new_id()));
+    let added = store.add_photo(by(1), ada, new_id(), &lost, vec![1], vec![2]).await;
+    assert!(matches!(added, Err(Error::NotFound)), "{added:?}");
+    let added = store.add_photo(by(1), new_id(), new_id(), &photo(None), vec![1], vec![2]).await;
+    assert!(matches!(added, Err(Error::NotFound)), "{added:?}");
+    assert_eq!(files(&place.folder), [] as [PathBuf; 0]);
+    assert_eq!(Intruder::at(&place).await.count("job").await, 0);
 }

@@ -7,8 +7,7 @@ use store::Feed;
 use crate::layout::{Tab, page};
 use crate::say::Say;
 use crate::ui::{
-    Icon, Kind, Look, Notice, button, card, choice, choices, facts, notice, page_header,
-    plain_card,
+    Icon, Kind, Look, Notice, button, card, choice, choices, facts, notice, page_header, plain_card,
 };
 use crate::visit::Owner;
 

@@ -37,7 +37,7 @@ pub(super) fn write(history: &History, owner: &Owner) -> String {
         let level = history.level(owner, entry).map(Word::word).unwrap_or_default();
         Some(checkin(session, &entry.record, history.day(&entry.record), level))
     }));
-    rows.sort_by(|one, other| one.0.timestamp().cmp(&other.0.timestamp()));
+    rows.sort_by_key(|row| row.0.timestamp());
     let signs = Sign::ALL.iter().map(|sign| sign.word());
     let head: Vec<String> =
         BEFORE.into_iter().chain(signs).chain(AFTER).map(str::to_owned).collect();

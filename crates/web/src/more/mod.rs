@@ -6,6 +6,7 @@
 mod address;
 mod data;
 mod erase;
+mod export;
 mod passphrase;
 mod security;
 mod wishes;
@@ -23,6 +24,7 @@ use crate::visit::Visit;
 
 pub(crate) use data::show as data;
 pub(crate) use erase::{ask as ask_erase, erase, farewell};
+pub(crate) use export::export;
 pub(crate) use passphrase::set as set_passphrase;
 pub(crate) use security::{close_others, let_in, show as security};
 pub(crate) use wishes::{save as save_wishes, show as wishes};

@@ -15,7 +15,7 @@ pub(super) fn preparation(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         return html! {};
     }
     let body = html! {
-        ol.steps {
+        div.prose { ol.prose {
             @for step in &outlook.plan.preparation {
                 @let key = format!("preparation-{}", step.row.id);
                 @let day = say.near_day(step.from, today);
@@ -29,7 +29,7 @@ pub(super) fn preparation(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
                     (said::of(say, &owner.protocol, &key, &step.row.evidence))
                 }
             }
-        }
+        } }
     };
     card(&say.text("plan-prepare"), &body)
 }

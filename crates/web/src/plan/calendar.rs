@@ -23,7 +23,7 @@ pub(super) fn months(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         mean(DayState::Possible, "plan-possible"),
         mean(DayState::Best, "plan-best"),
         (DayMeaning::Session, say.text("plan-session-day")),
-        (DayMeaning::Today, say.text("today")),
+        (DayMeaning::Today, say.text("plan-today")),
     ];
     html! {
         @for first in shown(owner.now.date(), outlook) { (one(owner, outlook, first)) }

@@ -13,7 +13,7 @@ pub(super) fn rhythm(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let (say, texts) = (&owner.say, owner.protocol.texts());
     let Some(row) = outlook.plan.rhythm else { return html! {} };
     let key = format!("rhythm-{}", row.id);
-    let range = said::published(say, &row.evidence);
+    let range = said::published(say, &owner.protocol, &row.evidence);
     let body = html! {
         h3 { (texts.say(&key)) }
         p { (texts.say(&format!("{key}.because"))) }
@@ -30,7 +30,7 @@ pub(super) fn goals(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         @for row in &outlook.plan.goals {
             @let key = format!("goal-{}", row.id.word());
             @let strength = say.text(&format!("plan-strength-{}", row.strength.word()));
-            div.goal {
+            div.prose {
                 h3 { (texts.say(&key)) }
                 p { strong { (strength) } }
                 p { (texts.say(&format!("{key}.evidence"))) }

@@ -77,11 +77,14 @@ fn body(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
         @if refused { (refusal(owner, outlook)) }
         @else if outlook.begun.is_none() { (choose::begin(owner, outlook, asked)) }
         @else { (next(owner, outlook)) }
-        (how::keep_free(owner, outlook))
-        (before::preparation(owner, outlook))
+        @if !refused {
+            (how::keep_free(owner, outlook))
+            (before::preparation(owner, outlook))
+        }
         (how::how(owner, outlook))
         (how::device(owner, outlook))
-        (before::shopping(owner, outlook))
+        // Whoever may not be needled need not buy anything for it.
+        @if !refused { (before::shopping(owner, outlook)) }
     };
     let second = html! {
         @if !refused {
@@ -93,7 +96,8 @@ fn body(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
         (choose::change(owner, outlook, asked))
     };
     html! {
-        (page_header(&owner.say.text("plan-title"), None, None))
+        // The verdict's banner is the heading where there is one.
+        @if !refused { (page_header(&owner.say.text("plan-title"), None, None)) }
         (two_columns(&first, &second))
         (who_decided(owner))
     }
@@ -107,7 +111,6 @@ fn refusal(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         p { (say.text("plan-refused")) }
         p { a href="/screening/verdict" { (say.text("plan-refused-go")) } }
     };
-    // The page has its title already, so the banner's own heading is enough of a second one.
     verdict_banner(decision.verdict.kind(), &sentence, &reason)
 }
 
@@ -142,6 +145,8 @@ fn waits(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let day = |day| [("day", say.near_day(day, today).into())];
     let sentence = match outlook.lock {
         Some(Lock::Healing(from)) => say.with("plan-lock-healing", &day(from)),
+        // Before the first session nothing heals yet: its day says enough.
+        Some(Lock::Until(_)) if outlook.is_fresh() => return html! {},
         Some(Lock::Until(from)) => say.with("plan-lock-until", &day(from)),
         Some(Lock::Answers | Lock::Finished) | None => return html! {},
     };
@@ -168,7 +173,7 @@ fn sessions(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         }
         (calendar::months(owner, outlook))
         @if !sessions.is_empty() {
-            ul.sessions { @for window in sessions.iter().take(LISTED) { li { (one(window)) } } }
+            div.prose { ul.prose { @for window in sessions.iter().take(LISTED) { li { (one(window)) } } } }
         }
         @if let (true, Some(last)) = (more > 0, sessions.last()) {
             p.quiet { (say.with("plan-more", &[("n", more.into()), ("day", say.date(last.ideal).into())])) }

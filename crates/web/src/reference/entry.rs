@@ -64,7 +64,9 @@ pub(super) fn sentences(say: &Say, protocol: &Protocol, entry: &Entry<'_>) -> Ve
     let own = (entry.kind == "judge").then(|| key.clone());
     let more = ATTRIBUTES.iter().map(|attribute| format!("{key}.{attribute}"));
     let found = own.into_iter().chain(more);
-    found.filter_map(|key| protocol.texts().find(&key, &words).map(|text| text.into_owned())).collect()
+    found
+        .filter_map(|key| protocol.texts().find(&key, &words).map(|text| text.into_owned()))
+        .collect()
 }
 
 fn one(visit: &Visit, entry: &Entry<'_>, several: bool) -> Markup {

@@ -19,9 +19,29 @@ pub(crate) use sources::show as sources;
 
 /// The kinds of entries in the order of a reader's interest; sources have a page of their own.
 const KINDS: [&str; 23] = [
-    "question", "rule", "alternative", "goal", "area", "device", "length-class", "rhythm",
-    "preparation", "cream", "shopping", "roller-care", "card", "product", "phase", "band", "effect",
-    "sign", "flag", "triage", "judge", "scale", "source",
+    "question",
+    "rule",
+    "alternative",
+    "goal",
+    "area",
+    "device",
+    "length-class",
+    "rhythm",
+    "preparation",
+    "cream",
+    "shopping",
+    "roller-care",
+    "card",
+    "product",
+    "phase",
+    "band",
+    "effect",
+    "sign",
+    "flag",
+    "triage",
+    "judge",
+    "scale",
+    "source",
 ];
 
 /// What is looked for.

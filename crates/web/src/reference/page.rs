@@ -47,10 +47,13 @@ fn name(visit: &Visit) -> Markup {
     let known = [
         (say.text("reference-name"), own(&protocol.name())),
         (say.text("reference-version"), own(protocol.version())),
-        (say.text("reference-variant"), match variant {
-            Some(variant) => own(variant),
-            None => html! { (say.text("reference-variant-none")) },
-        }),
+        (
+            say.text("reference-variant"),
+            match variant {
+                Some(variant) => own(variant),
+                None => html! { (say.text("reference-variant-none")) },
+            },
+        ),
     ];
     let change = visit.person.is_some().then(|| say.text("reference-variant-change"));
     let body = html! {

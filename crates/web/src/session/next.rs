@@ -72,7 +72,8 @@ fn lock(
     }
     let Some(window) = plan.sessions.first() else { return Some(Lock::Finished) };
     // The plan counts days of its rhythm, the screening the rest of the skin: the later of the two holds.
-    let open = decision.verdict.until().map_or(window.not_before, |until| until.max(window.not_before));
+    let open =
+        decision.verdict.until().map_or(window.not_before, |until| until.max(window.not_before));
     let last = story.last_done();
     let healed = last.is_none_or(|last| story.triage(protocol, profile, last).unlocks_next);
     match (healed, decision.on < open || !decision.verdict.allows()) {

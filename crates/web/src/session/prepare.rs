@@ -32,7 +32,8 @@ pub(crate) async fn prepare(owner: Owner, Path(id): Path<Id>) -> Result<Response
     let decided = Decided { person, decision };
     let plan = of_today(&owner, &decided.person);
     let steps = steps(&plan);
-    let today = page::prepare::Today { begun: &begun, plan: &plan, steps: &steps, decided: &decided };
+    let today =
+        page::prepare::Today { begun: &begun, plan: &plan, steps: &steps, decided: &decided };
     let body = page::prepare::page(&owner, &today);
     Ok(page_with(&owner, Tab::None, &owner.say.text("session-prepare-title"), &body, &["timer.js"]))
 }

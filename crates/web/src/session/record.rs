@@ -81,7 +81,12 @@ pub(crate) async fn keep_new(owner: Owner, fields: Fields) -> Result<Response, P
     let programme = Story::load(&owner).await?.programme.map(|programme| programme.id);
     let done = Done { programme, ..done(&owner, record) };
     let (store, person) = (owner.app.store(), owner.person.id);
-    let kept = store.add(owner.by(), person, id, &Session::Done(done)).await?;
+    let session = Session::Done(done);
+    let kept = store.add(owner.by(), person, id, &session).await?;
+    // Sent once more with something mended, from the browser's way back.
+    if kept.record != session {
+        store.change(owner.by(), &kept, session).await?;
+    }
     Ok(begun::to(&format!("/session/{}?saved=yes", kept.id)))
 }
 

@@ -22,7 +22,7 @@ pub(super) enum State<'s> {
     /// There is no programme.
     NoPlan,
     /// One was begun and is not recorded yet.
-    Begun(Begun),
+    Begun(Box<Begun>),
     /// It waits for something.
     Locked(&'s Next<'s>, Lock),
     /// It may begin.
@@ -39,7 +39,7 @@ pub(crate) async fn start(owner: Owner) -> Result<Response, Problem> {
 
 fn state<'s>(story: &Story, next: Option<&'s Next<'s>>) -> State<'s> {
     if let Some(begun) = story.begun().cloned().and_then(Begun::of) {
-        return State::Begun(begun);
+        return State::Begun(Box::new(begun));
     }
     match next {
         None => State::NoPlan,

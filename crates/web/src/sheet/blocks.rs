@@ -77,7 +77,8 @@ pub(super) fn products(made: &Made<'_>) -> Vec<Block> {
         let from = from(made, &together.first()?.not_before);
         Some(say.with("sheet-from", &[("from", from.into()), ("what", names.join(", ").into())]))
     });
-    vec![Block::Heading(say.text("sheet-again")), Block::Points(points.collect())]
+    let points = points.chain([next(made)]).collect();
+    vec![Block::Heading(say.text("sheet-again")), Block::Points(points)]
 }
 
 fn name(made: &Made<'_>, product: &Clearance<'_>) -> String {
@@ -95,16 +96,15 @@ fn clearances<'m>(made: &'m Made<'_>) -> Vec<Clearance<'m>> {
 }
 
 /// When the next session may be.
-pub(super) fn next(made: &Made<'_>) -> Vec<Block> {
+fn next(made: &Made<'_>) -> String {
     let say = &made.owner.say;
-    let text = match made.next {
+    match made.next {
         Some(window) => {
             let (from, by) = (say.date(window.not_before), say.date(window.best_by));
             say.with("sheet-next-window", &[("from", from.into()), ("by", by.into())])
         }
         None => say.text("sheet-next-none"),
-    };
-    vec![Block::Heading(say.text("sheet-next")), Block::Text(text)]
+    }
 }
 
 /// The sources of what stands on the sheet, in one paragraph.

@@ -76,12 +76,13 @@ impl Made<'_> {
             blocks: self.blocks(),
         }
     }
+    /// What to act on first, so that it fits on both sides of one sheet; what is usual and who says so after it.
     fn blocks(&self) -> Vec<Block> {
         let mut all = blocks::cards(self);
         all.extend(blocks::products(self));
+        all.extend(warnings::urgent(self));
         all.extend(course::usual(self));
-        all.extend(warnings::all(self));
-        all.extend(blocks::next(self));
+        all.push(warnings::mild(self));
         all.extend(blocks::sources(self));
         all
     }

@@ -6,27 +6,33 @@ use paper::Block;
 
 use super::Made;
 
-pub(super) fn all(made: &Made<'_>) -> Vec<Block> {
-    let say = &made.owner.say;
-    let mut blocks = vec![Block::Heading(say.text("sheet-warnings"))];
-    for level in Level::ALL.iter().rev() {
-        let signs = signs(made, *level);
-        if signs.is_empty() {
-            continue;
-        }
-        let texts = made.owner.protocol.texts();
-        let what = texts.say(&format!("level-{}", level.word())).into_owned();
-        let action = texts.say(&format!("level-{}.action", level.word())).into_owned();
-        let variables =
-            [("level", what.into()), ("signs", signs.join(", ").into()), ("action", action.into())];
-        let text = say.with("sheet-level", &variables);
-        blocks.push(match level {
-            Level::Emergency => Block::Note(format!("{text} {}", texts.say("triage-infection-fever"))),
-            _ => Block::Text(text),
-        });
+/// What does not wait, the worst in a box.
+pub(super) fn urgent(made: &Made<'_>) -> Vec<Block> {
+    let texts = made.owner.protocol.texts();
+    let mut blocks = vec![Block::Heading(made.owner.say.text("sheet-warnings"))];
+    if let Some(text) = level(made, Level::Emergency) {
+        blocks.push(Block::Note(format!("{text} {}", texts.say("triage-infection-fever"))));
     }
-    blocks.push(Block::Text(say.text("sheet-lasting")));
+    let others = [Level::SameDay, Level::Contact].into_iter();
+    blocks.push(Block::Points(others.filter_map(|one| level(made, one)).collect()));
     blocks
+}
+
+/// What to keep an eye on: it stands with what is usual.
+pub(super) fn mild(made: &Made<'_>) -> Block {
+    let lasting = made.owner.say.text("sheet-lasting");
+    Block::Points(level(made, Level::Watch).into_iter().chain([lasting]).collect())
+}
+
+/// A level with its signs and what to do; `None` if no sign has it.
+fn level(made: &Made<'_>, level: Level) -> Option<String> {
+    let signs = signs(made, level);
+    let texts = made.owner.protocol.texts();
+    let what = texts.say(&format!("level-{}", level.word())).into_owned();
+    let action = texts.say(&format!("level-{}.action", level.word())).into_owned();
+    let variables =
+        [("level", what.into()), ("signs", signs.join("; ").into()), ("action", action.into())];
+    (!signs.is_empty()).then(|| made.owner.say.with("sheet-level", &variables))
 }
 
 /// The signs of a level; those that get worse with time say from which day on.

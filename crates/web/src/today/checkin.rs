@@ -43,8 +43,24 @@ pub(crate) async fn check_in(owner: Owner, fields: Fields) -> Result<Response, P
     };
     // The id came with the form, so sending it twice keeps one check-in.
     let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
-    owner.app.store().add(owner.by(), owner.person.id, id, &checkin).await?;
+    keep(&owner, id, checkin).await?;
     Ok(Redirect::to("/today").into_response())
+}
+
+/// Keeps a check-in. The same form sent again with something mended, from the browser's way back, mends it while it
+/// can still be taken back, and is another check-in later: what was seen stays seen.
+async fn keep(owner: &Owner, id: Id, checkin: CheckIn) -> Result<(), Problem> {
+    let (store, person) = (owner.app.store(), owner.person.id);
+    let kept = store.add(owner.by(), person, id, &checkin).await?;
+    if (CheckIn { at: kept.record.at, ..checkin.clone() }) == kept.record {
+        return Ok(());
+    }
+    if checkin.at.duration_since(kept.record.at) <= UNDO_FOR {
+        store.change(owner.by(), &kept, checkin).await?;
+    } else {
+        store.add(owner.by(), person, Id::new(checkin.at), &checkin).await?;
+    }
+    Ok(())
 }
 
 /// Scores 0 to 10 by sign; a sign left out is 0. `None` if one is no such number.
@@ -76,9 +92,10 @@ pub(crate) async fn undo(owner: Owner, Path(id): Path<Id>) -> Result<Response, P
 /// "Saved", with a way back, for a while after a check-in.
 pub(super) fn undo_bar(now: &Now<'_>) -> Markup {
     let say = &now.owner.say;
-    let fresh = now.checkins.last().filter(|entry| {
-        now.owner.app.now().duration_since(entry.record.at) <= UNDO_FOR
-    });
+    let fresh = now
+        .checkins
+        .last()
+        .filter(|entry| now.owner.app.now().duration_since(entry.record.at) <= UNDO_FOR);
     html! {
         @if let Some(entry) = fresh {
             (ui::undo(&say.text("today-checked-in"), &format!("/today/checkin/{}/undo", entry.id), &say.text("today-undo")))
@@ -137,7 +154,8 @@ fn flags(now: &Now<'_>, typed: Option<&Fields>) -> Markup {
     let texts = now.owner.protocol.texts();
     let mut rows: Vec<_> = now.owner.protocol.rows().flag.iter().collect();
     rows.sort_by_key(|row| std::cmp::Reverse(row.level));
-    let ticked = |word: &str| typed.is_some_and(|fields| fields.all("flags").any(|one| one == word));
+    let ticked =
+        |word: &str| typed.is_some_and(|fields| fields.all("flags").any(|one| one == word));
     let one = |row: &&care::protocol::rows::FlagRow| {
         let word = row.id.word();
         tick("flags", word, &texts.say(&format!("flag-{word}")), None, ticked(word))

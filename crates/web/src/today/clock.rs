@@ -62,7 +62,7 @@ pub(super) fn all(now: &Now<'_>) -> Markup {
 pub(super) fn waiting(now: &Now<'_>) -> Vec<Clock> {
     let mut waiting: Vec<&Clearance<'_>> =
         now.care.products.iter().filter(|product| !product.allowed).collect();
-    waiting.sort_by(|one, other| one.not_before.cmp(&other.not_before));
+    waiting.sort_by_key(|product| product.not_before.timestamp());
     waiting.into_iter().map(|product| clock(now, product)).collect()
 }
 

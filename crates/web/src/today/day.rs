@@ -79,7 +79,8 @@ fn usual(now: &Now<'_>, day: &Day<'_>) -> Markup {
 /// What the person saw on this day.
 fn own(now: &Now<'_>, day: &Day<'_>) -> Markup {
     let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
-    let on = now.checkins.iter().filter(|entry| now.session.day(&now.seen(&entry.record).at) == day.day);
+    let on =
+        now.checkins.iter().filter(|entry| now.session.day(&now.seen(&entry.record).at) == day.day);
     let rows: Vec<(String, Markup)> = on
         .map(|entry| {
             let at = say.zoned(entry.record.at, &now.owner.now).strftime("%H:%M").to_string();
@@ -92,10 +93,13 @@ fn own(now: &Now<'_>, day: &Day<'_>) -> Markup {
             if seen.is_empty() {
                 seen.push(say.text("today-nothing-seen"));
             }
-            (at, html! {
-                (seen.join(", "))
-                @if let Some(note) = &entry.record.note { br; (note) }
-            })
+            (
+                at,
+                html! {
+                    (seen.join(", "))
+                    @if let Some(note) = &entry.record.note { br; (note) }
+                },
+            )
         })
         .collect();
     html! { @if !rows.is_empty() { (card(&say.text("today-yours"), &facts(&rows))) } }

@@ -1,7 +1,7 @@
 //! How the check-ins are judged, in plain words: how urgent, why, what to do, when to look again, and who says so.
 
 use care::triage::{Reason, Why};
-use care::words::Word as _;
+use care::words::{Level, Word as _};
 use maud::{Markup, html};
 
 use super::now::Now;
@@ -17,22 +17,23 @@ pub(super) fn judged(now: &Now<'_>) -> Markup {
     let seen = say.with("today-judged-at", &[("time", now.moment(&at).into())]);
     let sentence = texts.say(&format!("level-{}", triage.level.word()));
     let body = html! {
-        p.quiet { (seen) }
+        p { small { (seen) } }
         p { strong { (texts.say(&triage.action_key())) } }
         div.prose { ul { @for reason in &triage.reasons { li { (said_of(now, reason)) } } } }
-        @if let Some(next) = &triage.next_checkin { (look_again(now, next)) }
+        @if let (Some(next), true) = (&triage.next_checkin, triage.level < Level::Emergency) {
+            (look_again(now, next))
+        }
         @if triage.unlocks_next { p { (say.text("today-healed")) } }
     };
     html! { (level_banner(triage.level, &sentence, &body)) (who(now)) }
 }
 
-/// The reason, and what to do about just this.
+/// The reason, and what to do about just this; in an emergency nothing milder stands beside the one thing to do.
 fn said_of(now: &Now<'_>, reason: &Reason<'_>) -> Markup {
     let texts = now.owner.protocol.texts();
-    html! {
-        (reason.say(texts))
-        @if let Some(action) = reason.action_key() { " " (texts.say(&action)) }
-    }
+    let milder = now.triage.level == Level::Emergency && reason.level() < Level::Emergency;
+    let action = reason.action_key().filter(|_| !milder);
+    html! { (reason.say(texts)) @if let Some(action) = action { " " (texts.say(&action)) } }
 }
 
 /// When the next check-in is due; one that is due already asks kindly.
@@ -52,9 +53,9 @@ fn who(now: &Now<'_>) -> Markup {
         reasons.iter().flat_map(|reason| reason.sources().iter().cloned()).collect();
     sources.sort();
     sources.dedup();
-    let doubts = reasons.iter().flat_map(|reason| {
-        said::doubts(say, protocol, &evidence_key(reason), reason.evidence())
-    });
+    let doubts = reasons
+        .iter()
+        .flat_map(|reason| said::doubts(say, protocol, &evidence_key(reason), reason.evidence()));
     let mut doubts: Vec<String> = doubts.collect();
     doubts.dedup();
     said::who(say, protocol, &sources, &doubts)

@@ -39,10 +39,7 @@ pub(crate) struct Choice {
 }
 
 /// `GET /today`
-pub(crate) async fn today(
-    owner: Owner,
-    Query(choice): Query<Choice>,
-) -> Result<Response, Problem> {
+pub(crate) async fn today(owner: Owner, Query(choice): Query<Choice>) -> Result<Response, Problem> {
     let sign = choice.sign.as_deref().and_then(Sign::find).unwrap_or(Sign::Redness);
     shown(&owner, sign, None).await
 }

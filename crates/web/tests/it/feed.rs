@@ -53,7 +53,8 @@ async fn screened(home: &Home, person: Id) -> Id {
 pub async fn planned(home: &Home, person: Id) -> Entry<Programme> {
     answers(home, person, "keloid", json!("no")).await;
     let screening = screened(home, person).await;
-    let programme = Programme { first: FIRST, minute: 600, screening, protocol: decider(), ended: None };
+    let programme =
+        Programme { first: FIRST, minute: 600, screening, protocol: decider(), ended: None };
     home.app.store().add(by(home), person, Id::new(home.now()), &programme).await.unwrap()
 }
 
@@ -177,7 +178,9 @@ async fn what_was_called_off_is_struck_out_for_some_weeks() {
     let text = feed.text();
     assert_eq!(text.matches("STATUS:CANCELLED").count(), text.matches("BEGIN:VEVENT").count());
     let known = lines(&before, "UID:");
-    assert!(text.contains("BEGIN:VEVENT") && lines(&text, "UID:").iter().all(|uid| known.contains(uid)));
+    assert!(
+        text.contains("BEGIN:VEVENT") && lines(&text, "UID:").iter().all(|uid| known.contains(uid))
+    );
     keep("called-off", &feed);
     home.waits(SignedDuration::from_hours(24 * 30));
     fetch(&home, &path, None).await.is(200).misses("VEVENT").sees("VTIMEZONE");
@@ -221,7 +224,9 @@ async fn an_unknown_or_closed_address_gives_nothing() {
     home.opens("/more/feed").await.sees("There is a feed").misses(&path);
     let closed = home.posts("/more/feed/close", &[]).await;
     assert_eq!(closed.redirect().unwrap(), "/more/feed");
-    for path in [path.as_str(), "/feed/nonsense.ics", "/feed/", &format!("/feed/{}.ics", "a".repeat(64))] {
+    for path in
+        [path.as_str(), "/feed/nonsense.ics", "/feed/", &format!("/feed/{}.ics", "a".repeat(64))]
+    {
         fetch(&home, path, None).await.is(404);
     }
 }

@@ -1,7 +1,10 @@
 //! The application as a browser meets it, without a network: requests in, answers out, a record of its own per test.
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that can't go on must stop, saying why")]
 
+mod album;
 mod entering;
+mod fuzzing;
+mod guarding;
 mod home;
 mod plan;
 mod screening;

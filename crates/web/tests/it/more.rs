@@ -22,7 +22,11 @@ async fn wished(home: &Home, change: (&str, &str)) -> crate::home::Answer {
 async fn the_menu_shows_what_there_is() {
     let stranger = Home::new().await;
     let menu = stranger.opens("/more").await;
-    menu.is(200).sees("/protocol").sees("/more/security").misses("/more/data").misses("aftercare.pdf");
+    menu.is(200)
+        .sees("/protocol")
+        .sees("/more/security")
+        .misses("/more/data")
+        .misses("aftercare.pdf");
     let (home, person) = lived_in().await;
     home.opens("/more").await.sees("/more/wishes").sees("/more/feed").misses("aftercare.pdf");
     session(&home, person, home.now()).await;
@@ -77,9 +81,22 @@ async fn the_pseudo_language_changes_every_word() {
     home.enters().await;
     session(&home, person, home.now()).await;
     wished(&home, ("language", "en-XA")).await.is(303);
-    for path in ["/more", "/more/wishes", "/more/security", "/more/data", "/more/erase", "/more/feed",
-        "/protocol", "/protocol/sources", "/protocol/rule", "/protocol/question", "/protocol/entry/rule/keloid",
-        "/protocol/entry/cream", "/protocol/entry/judge", "/protocol?q=ana"] {
+    for path in [
+        "/more",
+        "/more/wishes",
+        "/more/security",
+        "/more/data",
+        "/more/erase",
+        "/more/feed",
+        "/protocol",
+        "/protocol/sources",
+        "/protocol/rule",
+        "/protocol/question",
+        "/protocol/entry/rule/keloid",
+        "/protocol/entry/cream",
+        "/protocol/entry/judge",
+        "/protocol?q=ana",
+    ] {
         let answer = home.opens(path).await;
         let text = answer.text();
         let words = plain_words(&text);
@@ -94,7 +111,8 @@ fn plain_words(page: &str) -> Vec<String> {
     let mut skip: Option<String> = None;
     for part in body.split('<').skip(1) {
         let (tag, text) = part.split_once('>').unwrap_or((part, ""));
-        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default().to_owned();
+        let name =
+            tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default().to_owned();
         match &skip {
             Some(open) if tag.starts_with('/') && name == *open => skip = None,
             None if tag.contains("translate=\"no\"") => skip = Some(name),
@@ -141,7 +159,10 @@ async fn the_passphrase_is_set_changed_and_removed() {
     };
     home.opens("/more/security").await.sees("There is none").misses("so far");
     set(vec![("new", "short"), ("again", "short")]).await.is(422).sees("at least 12 letters");
-    set(vec![("new", "a long passphrase"), ("again", "another passphrase")]).await.is(422).sees("not the same");
+    set(vec![("new", "a long passphrase"), ("again", "another passphrase")])
+        .await
+        .is(422)
+        .sees("not the same");
     assert_eq!(home.app.store().passphrase().await.unwrap(), None);
     let done = set(vec![("new", "a long passphrase"), ("again", "a long passphrase")]).await;
     assert_eq!(done.redirect().unwrap(), "/more/security?did=set");
@@ -184,8 +205,32 @@ async fn the_passphrase_stays_while_other_machines_can_reach_this_one() {
     home.posts("/more/security/passphrase", &both).await.is(303);
     home.opens("/more/security").await.misses("name=\"remove\"");
     let remove = [("old", "a long passphrase"), ("remove", "yes")];
-    home.posts("/more/security/passphrase", &remove).await.is(422).sees("listens to other machines");
+    home.posts("/more/security/passphrase", &remove)
+        .await
+        .is(422)
+        .sees("listens to other machines");
     assert!(home.app.store().passphrase().await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn everything_can_be_taken_along_and_read_in_elsewhere() {
+    let (home, person) = lived_in().await;
+    session(&home, person, home.now()).await;
+    home.opens("/more/data").await.sees("action=\"/more/export\"");
+    let zip = home.posts("/more/export", &[]).await;
+    zip.is(200);
+    assert_eq!(zip.headers["content-type"], "application/zip");
+    assert_eq!(zip.headers["cache-control"], "no-store");
+    let name = zip.headers["content-disposition"].to_str().unwrap();
+    assert_eq!(name, "attachment; filename=\"needlewise-2026-12-05.zip\"");
+    assert!(zip.body.starts_with(b"PK") && zip.text().contains("aftercare.pdf"));
+    let elsewhere = Home::new().await;
+    let by = crate::record::by(&elsewhere);
+    let read = store::port::import(elsewhere.app.store(), by, &zip.body).await.unwrap();
+    let (here, there) = (home.app.store(), elsewhere.app.store());
+    assert_eq!(here.find_person(person).await.unwrap(), there.find_person(read).await.unwrap());
+    let sessions = here.list::<store::Session>(person).await.unwrap();
+    assert_eq!(sessions, there.list::<store::Session>(read).await.unwrap());
 }
 
 #[tokio::test]
@@ -194,7 +239,11 @@ async fn erasing_needs_the_word_and_leaves_nothing() {
     session(&home, person, home.now()).await;
     home.opens("/more/data").await.is(200).sees("needlewise backup").sees("/more/erase");
     home.opens("/more/erase").await.is(200).sees("Backups made before").sees("“erase”");
-    home.posts("/more/erase", &[("word", "yes")]).await.is(422).sees("Nothing was erased").sees("value=\"yes\"");
+    home.posts("/more/erase", &[("word", "yes")])
+        .await
+        .is(422)
+        .sees("Nothing was erased")
+        .sees("value=\"yes\"");
     assert!(home.app.store().find_person(person).await.unwrap().is_some());
     let gone = home.posts("/more/erase", &[("word", " Erase ")]).await;
     assert_eq!(gone.redirect().unwrap(), "/more/farewell");

@@ -1,11 +1,11 @@
 //! Photographs from the form to the page: what is kept, what is refused and how it is said, and who may see it.
+//! What can be done with them afterwards is in `album.rs`.
 
 use std::io::Cursor;
 
 use axum::body::Body;
 use axum::http::{Request, header};
 use image::{ImageFormat, Rgb, RgbImage};
-use jiff::SignedDuration;
 use store::Id;
 use store::records::Photo;
 
@@ -48,7 +48,7 @@ async fn sends(home: &Home, parts: &[Part<'_>]) -> Answer {
     home.sends(form(parts, "text/html")).await
 }
 
-async fn takes(home: &Home, shot: &str, bytes: &[u8]) -> Answer {
+pub async fn takes(home: &Home, shot: &str, bytes: &[u8]) -> Answer {
     sends(home, &[("shot", None, shot.as_bytes()), ("picture", Some("a.jpg"), bytes)]).await
 }
 
@@ -61,7 +61,7 @@ async fn kept(home: &Home) -> Vec<store::Entry<Photo>> {
 }
 
 /// A photograph put straight into the record.
-async fn put(home: &Home, person: Id, view: &str, hours_ago: i64) -> Id {
+pub async fn put(home: &Home, person: Id, view: &str, hours_ago: i64) -> Id {
     let taken = hours(home, -hours_ago);
     let photo = Photo {
         taken,
@@ -283,119 +283,4 @@ async fn somebody_elses_photograph_is_as_unknown_as_none() {
     ana.opens("/log?show=photos").await.misses(&foreign.to_string());
     let store = ana.app.store();
     assert!(store.find::<Photo>(other, foreign).await.unwrap().is_some(), "still there");
-}
-
-#[tokio::test]
-async fn a_note_a_view_and_a_date_can_be_put_right() {
-    let (ana, person) = lived_in().await;
-    session(&ana, person, hours(&ana, -48)).await;
-    let id = put(&ana, person, "front", 1).await;
-    let page = format!("/photos/{id}");
-    ana.opens(&page).await.sees("Day 2 after session 1").sees("value=\"2026-12-05T09:00\"");
-    let fields = [("version", "1"), ("note", "by the window"), ("view", "left")];
-    let moved = [("taken", "2026-12-01T08:30")];
-    ana.posts_and_follows(&page, &[fields.as_slice(), &moved].concat())
-        .await
-        .sees("by the window")
-        .sees("Left side")
-        .sees("1 December 2026, 08:30")
-        .sees("Before the first session");
-    let again = [("version", "2"), ("note", "kept as typed")];
-    for (typed, said) in [("soon", "no date with a time"), ("2026-12-06T08:30", "lies ahead")] {
-        let fields = [again.as_slice(), &[("taken", typed)]].concat();
-        ana.posts(&page, &fields).await.is(422).sees(said).sees("kept as typed").sees(typed);
-    }
-    ana.posts(&page, &fields).await.is(409).sees("changed somewhere else");
-    ana.opens(&page).await.sees("by the window").misses("kept as typed");
-}
-
-#[tokio::test]
-async fn a_photograph_is_removed_after_it_was_asked() {
-    let (ana, person) = lived_in().await;
-    let id = put(&ana, person, "front", 3).await;
-    ana.opens(&format!("/photos/{id}/remove")).await.sees("Remove this photo?").sees("Keep it");
-    let gone = ana.posts_and_follows(&format!("/photos/{id}/remove"), &[]).await;
-    gone.sees("No photos yet");
-    for part in ["", "/picture", "/thumbnail", "/remove"] {
-        ana.opens(&format!("/photos/{id}{part}")).await.is(404);
-    }
-    ana.posts(&format!("/photos/{id}/remove"), &[]).await.is(404);
-}
-
-#[tokio::test]
-async fn earlier_and_later_of_the_same_view_are_one_step_away() {
-    let (ana, person) = lived_in().await;
-    let first = put(&ana, person, "front", 72).await;
-    let side = put(&ana, person, "left", 48).await;
-    let middle = put(&ana, person, "front", 24).await;
-    let last = put(&ana, person, "front", 1).await;
-    let page = ana.opens(&format!("/photos/{middle}")).await;
-    page.sees(&format!("href=\"/photos/{first}\"")).sees(&format!("href=\"/photos/{last}\""));
-    page.misses(&side.to_string());
-    page.sees(&format!("/photos/compare?a={first}&amp;b={middle}"));
-    ana.opens(&format!("/photos/{first}")).await.misses("Earlier").sees("Later");
-}
-
-#[tokio::test]
-async fn the_first_and_the_latest_of_a_view_are_compared() {
-    let (ana, person) = lived_in().await;
-    ana.opens("/photos/compare").await.is(200).sees("Nothing to compare yet");
-    let first = put(&ana, person, "left", 24 * 9).await;
-    ana.opens("/photos/compare").await.sees("Nothing to compare yet");
-    let middle = put(&ana, person, "left", 24 * 5).await;
-    let last = put(&ana, person, "left", 2).await;
-    put(&ana, person, "front", 3).await;
-    let page = ana.opens("/photos/compare").await;
-    page.sees(&format!("src=\"/photos/{first}/picture\""));
-    page.sees(&format!("src=\"/photos/{last}/picture\""));
-    page.misses(&format!("src=\"/photos/{middle}/picture\""));
-    page.sees("Light, angle and moisture").sees("compare.js").misses("Too early to judge");
-    let chosen = ana.opens(&format!("/photos/compare?a={middle}&b={last}")).await;
-    chosen.sees(&format!("src=\"/photos/{middle}/picture\"")).sees("<option");
-    let view = ana.opens("/photos/compare?view=front").await;
-    view.sees("Nothing to compare yet");
-    ana.opens("/photos/compare?view=behind&a=&b=").await.sees(&format!("/photos/{first}/picture"));
-}
-
-#[tokio::test]
-async fn before_six_weeks_it_is_too_early_to_judge() {
-    let (ana, person) = lived_in().await;
-    session(&ana, person, hours(&ana, -24 * 7)).await;
-    put(&ana, person, "front", 24 * 8).await;
-    put(&ana, person, "front", 1).await;
-    let early = ana.opens("/photos/compare").await;
-    early.sees("Too early to judge until 9 January 2027").sees("Who says so");
-    ana.waits(SignedDuration::from_hours(24 * 35));
-    let mut later = ana;
-    later.enters().await;
-    later.opens("/photos/compare").await.is(200).misses("Too early to judge");
-}
-
-#[tokio::test]
-async fn tmp_pseudo() {
-    let mut ana = Home::with(|settings| settings.pseudo = true).await;
-    let mut profile = profile();
-    profile.wishes.language = Some("en-XA".into());
-    let person = ana.app.store().add_person(by(&ana), &profile).await.unwrap().id;
-    ana.enters().await;
-    let done = session(&ana, person, hours(&ana, -24 * 7)).await;
-    let c = crate::record::checkin(&ana, person, done, hours(&ana, -24), &[], &[care::words::Flag::Pus], None).await;
-    put(&ana, person, "front", 24 * 8).await;
-    let last = put(&ana, person, "front", 1).await;
-    let mut pages = vec![];
-    for path in ["/photos".into(), "/photos/new?kept=2".into(), "/photos/compare".into(), format!("/photos/{last}"), format!("/photos/{last}/remove"), "/log".into(), "/log/journal".into(), format!("/log/check-in/{c}")] {
-        pages.push((path.clone(), ana.opens(&path).await));
-    }
-    pages.push(("refused".into(), takes(&ana, "front", b"GIF89a").await));
-    pages.push(("verify".into(), ana.posts("/log/journal/verify", &[]).await));
-    for (path, page) in pages {
-        let text = page.text();
-        let mut out = String::new();
-        let mut tag = false;
-        for ch in text.chars() {
-            match ch { '<' => { tag = true; out.push(' ') } '>' => tag = false, c if !tag => out.push(c), _ => {} }
-        }
-        let words: Vec<&str> = out.split(|c: char| !c.is_alphabetic()).filter(|w| w.len() > 1 && w.chars().all(|c| c.is_ascii())).collect();
-        println!("{} {path}: {words:?}", page.status);
-    }
 }

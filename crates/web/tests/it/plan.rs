@@ -227,3 +227,49 @@ async fn an_event_is_met_with_the_days_to_keep_free() {
         .sees("the skin is likely calm")
         .sees("6 days earlier");
 }
+
+#[tokio::test]
+async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
+    let mut ana = Home::with(|settings| settings.pseudo = true).await;
+    ana.enters().await;
+    let stopped =
+        [("retinoid", "stopped"), ("retinoid-date", "2026-11-01"), ("retinoid-detail", "topical")];
+    ana.answers(&[("retinoid", &stopped)]).await;
+    let store = ana.app.store();
+    let before = store.find_person(ana.person().await).await.unwrap().unwrap();
+    let mut profile = before.record.clone();
+    profile.wishes.language = Some(web::say::PSEUDO.into());
+    let by = By { who: Who::Owner, at: ana.now() };
+    store.change_person(by, &before, profile).await.unwrap();
+    let mut paths: Vec<String> =
+        ["/screening/verdict", "/screening/answers", "/plan"].map(String::from).into();
+    paths.extend(crate::screening::HARMLESS.iter().map(|(step, _)| format!("/screening/{step}")));
+    for path in &paths {
+        only_from_texts(path, &ana.opens(path).await.is(200).text());
+    }
+    ana.posts("/screening/retinoid", &[("retinoid", "never")]).await.is(303);
+    only_from_texts("/plan", &ana.opens("/plan?event=2026-12-24").await.is(200).text());
+    ana.begins_on("2026-12-12").await;
+    for path in ["/plan", "/screening/verdict"] {
+        only_from_texts(path, &ana.opens(path).await.is(200).text());
+    }
+}
+
+/// Words of plain letters that a page may hold: names, units, and what sources are called.
+fn only_from_texts(path: &str, page: &str) {
+    const NAMES: [&str; 2] = ["needlewise", "mm"];
+    let mut text = String::new();
+    for part in page.split('<').skip(1) {
+        let (tag, said) = part.split_once('>').unwrap_or((part, ""));
+        if !tag.starts_with("a href=\"/protocol/sources") {
+            text.push_str(said);
+        }
+        text.push(' ');
+    }
+    let words = text.split(|letter: char| !letter.is_alphabetic());
+    let plain: Vec<&str> = words
+        .filter(|word| word.len() > 1 && word.chars().all(|letter| letter.is_ascii_alphabetic()))
+        .filter(|word| !NAMES.contains(word))
+        .collect();
+    assert!(plain.is_empty(), "{path}: {plain:?}");
+}

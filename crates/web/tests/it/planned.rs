@@ -16,7 +16,8 @@ pub fn answered() -> Profile {
     let first = |question: &care::protocol::rows::Question| -> Value {
         question.answers.first().map_or_else(|| json!([]), |word| json!(word))
     };
-    let answers = protocol.questions().iter().map(|question| (question.id.clone(), first(question)));
+    let answers =
+        protocol.questions().iter().map(|question| (question.id.clone(), first(question)));
     let device = Device {
         kind: DeviceKind::Roller,
         needles: Some(192),
@@ -102,6 +103,7 @@ pub fn plain_words(page: &str) -> Vec<String> {
         };
     }
     let words = text.split(|letter: char| !letter.is_alphabetic());
-    let plain = words.filter(|word| word.len() > 2 && word.chars().all(|c| c.is_ascii_alphabetic()));
+    let plain =
+        words.filter(|word| word.len() > 2 && word.chars().all(|c| c.is_ascii_alphabetic()));
     plain.filter(|word| !["quot", "amp"].contains(word)).map(str::to_owned).collect()
 }

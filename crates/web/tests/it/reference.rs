@@ -29,7 +29,11 @@ async fn every_entry_has_a_page_with_its_sources() {
     }
     for entry in entries.iter().filter(|entry| entry.kind != "source") {
         let page = home.opens(&format!("/protocol/entry/{}/{}", entry.kind, entry.id)).await;
-        page.is(200).sees("Who says so, and who disagrees").misses("reference-").misses("{$").misses("{ $");
+        page.is(200)
+            .sees("Who says so, and who disagrees")
+            .misses("reference-")
+            .misses("{$")
+            .misses("{ $");
         for source in &entry.evidence.unwrap().sources {
             page.sees(&format!("/protocol/sources#{source}\""));
         }
@@ -43,7 +47,12 @@ async fn a_rule_says_what_it_reads_and_what_it_leads_to() {
     page.is(200).sees("At home").sees("Not as things stand").sees("Ask a clinician first");
     page.sees("/protocol/entry/question/keloid");
     home.opens("/protocol/entry/question/keloid").await.sees("/protocol/entry/rule/keloid");
-    for path in ["/protocol/entry/nothing", "/protocol/nothing", "/protocol/entry/rule/nothing", "/protocol/entry/source/article"] {
+    for path in [
+        "/protocol/entry/nothing",
+        "/protocol/nothing",
+        "/protocol/entry/rule/nothing",
+        "/protocol/entry/source/article",
+    ] {
         home.opens(path).await.is(404);
     }
 }
@@ -61,9 +70,17 @@ async fn every_source_can_be_jumped_to() {
 #[tokio::test]
 async fn words_are_found_in_entries_and_sources() {
     let home = Home::new().await;
-    home.opens("/protocol?q=isotretinoin").await.is(200).sees("/protocol/entry/").misses("/protocol/rule\"");
+    home.opens("/protocol?q=isotretinoin")
+        .await
+        .is(200)
+        .sees("/protocol/entry/")
+        .misses("/protocol/rule\"");
     home.opens("/protocol?q=22882208").await.sees("One place says that").sees("pubmed");
-    home.opens("/protocol?q=xylophone").await.is(200).sees("Nothing says that").sees("value=\"xylophone\"");
+    home.opens("/protocol?q=xylophone")
+        .await
+        .is(200)
+        .sees("Nothing says that")
+        .sees("value=\"xylophone\"");
     home.opens("/protocol?q=%3Cscript%3E").await.is(200).misses("<script>");
     home.opens("/protocol?q=").await.sees("/protocol/rule");
 }

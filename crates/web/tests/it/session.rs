@@ -32,7 +32,12 @@ fn with<'a>(own: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 async fn a_whole_session_day() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
     ana.opens("/session").await.is(200).sees("Session 1 can be today").sees("record it");
-    ana.opens("/session/begin").await.is(200).sees("Still so?").sees("active acne").misses("last needled");
+    ana.opens("/session/begin")
+        .await
+        .is(200)
+        .sees("Still so?")
+        .sees("active acne")
+        .misses("last needled");
     let here = begins(&ana).await;
     ana.opens("/session").await.sees("under way");
     ana.opens(&format!("{here}/prepare"))
@@ -69,9 +74,8 @@ async fn a_whole_session_day() {
 #[tokio::test]
 async fn beginning_twice_begins_once() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
-    let (session, screening) = (Id::new(ana.now()).to_string(), Id::new(ana.now()).to_string());
-    let fields =
-        [("go", "same"), ("session", session.as_str()), ("screening", screening.as_str())];
+    let session = Id::new(ana.now()).to_string();
+    let fields = [("go", "same"), ("session", session.as_str())];
     let first = ana.posts("/session/begin", &fields).await.redirect();
     assert_eq!(first, Some(format!("/session/{session}/prepare")));
     assert_eq!(ana.posts("/session/begin", &fields).await.redirect(), first);
@@ -89,9 +93,16 @@ async fn an_answer_that_speaks_against_it_begins_nothing() {
     assert!(sessions(&ana, person).await.is_empty());
     let kept: Vec<_> = ana.app.store().list::<Screening>(person).await.unwrap();
     assert!(kept.last().unwrap().record.verdict > VerdictKind::ProceedWithCare);
+    let before = kept.len();
     let fields = day_answers(&[("using", "vitamin-c"), ("go", "changed")]);
     let path = sends(&ana, "/session/begin", &fields).await.redirect().unwrap();
     ana.opens(&path).await.is(200).sees("To mind today").sees("Vitamin C in use");
+    let kept: Vec<_> = ana.app.store().list::<Screening>(person).await.unwrap();
+    assert_eq!(kept.len(), before + 1);
+    let all = sessions(&ana, person).await;
+    let Session::Begun { screening, .. } = &all[0].record else { panic!("{all:?}") };
+    assert_eq!(*screening, kept.last().unwrap().id, "the one that allowed it");
+    assert_eq!(kept.last().unwrap().record.verdict, VerdictKind::ProceedWithCare);
 }
 
 #[tokio::test]
@@ -103,7 +114,8 @@ async fn nothing_has_changed_never_swallows_a_changed_answer() {
         .is(422)
         .sees("Which is it?")
         .sees(r#"name="infection" value="yes" checked"#);
-    let fields = day_answers(&[("sunburn", "on"), ("sunburn-date", "2026-12-24"), ("go", "changed")]);
+    let fields =
+        day_answers(&[("sunburn", "on"), ("sunburn-date", "2026-12-24"), ("go", "changed")]);
     sends(&ana, "/session/begin", &fields).await.is(422).sees("2026-12-24").sees("second look");
     assert!(sessions(&ana, person).await.is_empty());
     let fields = day_answers(&[("go", "same")]);
@@ -114,18 +126,32 @@ async fn nothing_has_changed_never_swallows_a_changed_answer() {
 async fn too_early_says_until_when_and_the_truth_can_be_recorded() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
     let last = session(&ana, person, hours(&ana, -26)).await;
-    ana.opens("/session").await.sees("a check-in that shows healed skin").misses("/session/begin\"");
+    ana.opens("/session")
+        .await
+        .sees("a check-in that shows healed skin")
+        .misses("/session/begin\"");
     checkin(&ana, person, last, hours(&ana, -1), &[], &[], None).await;
     ana.opens("/session").await.sees("Rest days count").sees("/session/new");
-    assert_eq!(ana.posts("/session/begin", &[("go", "same")]).await.redirect().unwrap(), "/session");
+    assert_eq!(
+        ana.posts("/session/begin", &[("go", "same")]).await.redirect().unwrap(),
+        "/session"
+    );
     assert_eq!(sessions(&ana, person).await.len(), 1);
     ana.opens("/session/new").await.is(200).sees(r#"name="id""#);
-    ana.posts_and_follows("/session/new", &DONE).await.is(200).sees("Session 2").sees("a quiet morning");
+    ana.posts_and_follows("/session/new", &DONE)
+        .await
+        .is(200)
+        .sees("Session 2")
+        .sees("a quiet morning");
     let id = Id::new(ana.now()).to_string();
     for _ in 0..2 {
         ana.posts("/session/new", &with(&[("id", &id)])).await.is(303);
     }
     assert_eq!(sessions(&ana, person).await.len(), 3, "sent twice, kept once");
+    ana.posts_and_follows("/session/new", &with(&[("id", &id), ("note", "mended")]))
+        .await
+        .sees("mended");
+    assert_eq!(sessions(&ana, person).await.len(), 3, "mended from the way back");
 }
 
 #[tokio::test]
@@ -181,7 +207,10 @@ async fn a_record_can_be_mended_removed_and_brought_back() {
     let path = format!("/session/{id}");
     ana.opens(&format!("{path}/record")).await.sees("2026-12-04T04:00").sees("0.5");
     let mended = with(&[("at", "2026-12-04T04:00"), ("length", "0.25"), ("note", "it was 0.25")]);
-    ana.posts_and_follows(&format!("{path}/record"), &mended).await.sees("0.25 mm").sees("it was 0.25");
+    ana.posts_and_follows(&format!("{path}/record"), &mended)
+        .await
+        .sees("0.25 mm")
+        .sees("it was 0.25");
     let all = sessions(&ana, person).await;
     assert!(matches!(&all[0].record, Session::Done(done) if done.at == at), "seconds are kept");
     ana.posts_and_follows(&format!("{path}/remove"), &[]).await.is(200).sees("Bring it back");
@@ -288,7 +317,10 @@ async fn without_a_plan_or_an_id_of_ones_own() {
     assert_eq!(stranger.opens("/session").await.redirect().unwrap(), "/screening");
     let (ana, _) = lived_in().await;
     ana.opens("/session").await.is(200).sees("No plan yet").sees("/session/new");
-    assert_eq!(ana.posts("/session/begin", &[("go", "same")]).await.redirect().unwrap(), "/session");
+    assert_eq!(
+        ana.posts("/session/begin", &[("go", "same")]).await.redirect().unwrap(),
+        "/session"
+    );
     let id = Id::new(ana.now());
     for step in ["", "/prepare", "/roll", "/record"] {
         ana.opens(&format!("/session/{id}{step}")).await.is(404);

@@ -71,7 +71,8 @@ async fn a_day_of_healing() {
         .misses("failed");
     let page = ana.posts_and_follows("/today/checkin", &FINE).await;
     page.is(200).sees("As expected").sees("within what is usual").sees("Look again").sees("Undo");
-    page.sees(r#"name="redness" min="0" max="10" step="1" value="2""#).misses("No check-in yesterday");
+    page.sees(r#"name="redness" min="0" max="10" step="1" value="2""#)
+        .misses("No check-in yesterday");
     let kept = checkins(&ana, person).await;
     assert_eq!(kept[0].record.signs[&Sign::Redness], 2);
     assert_eq!(kept[0].record.note.as_deref(), Some("feels tight"));
@@ -90,10 +91,15 @@ async fn a_check_in_sent_twice_is_one_and_an_old_one_stays() {
         assert_eq!(ana.posts("/today/checkin", &fields).await.redirect().unwrap(), "/today");
     }
     assert_eq!(checkins(&ana, person).await.len(), 1);
+    ana.posts("/today/checkin", &[("id", id.as_str()), ("redness", "4")]).await;
+    let kept = checkins(&ana, person).await;
+    assert_eq!((kept.len(), kept[0].record.signs[&Sign::Redness]), (1, 4), "mended at once");
     ana.waits(SignedDuration::from_mins(31));
     ana.opens("/today").await.misses(&format!("/today/checkin/{id}/undo"));
     ana.posts(&format!("/today/checkin/{id}/undo"), &[]).await.is(409).sees("half an hour");
     assert_eq!(checkins(&ana, person).await.len(), 1);
+    ana.posts("/today/checkin", &fields).await;
+    assert_eq!(checkins(&ana, person).await.len(), 2, "later it is another look");
 }
 
 #[tokio::test]
@@ -114,8 +120,10 @@ async fn a_score_that_can_not_be_is_not_kept() {
 #[tokio::test]
 async fn an_emergency_stands_above_everything() {
     let (ana, _, _) = after(48).await;
-    let page = ana.posts_and_follows("/today/checkin", &[("flags", "fever"), ("flags", "pus")]).await;
+    let page =
+        ana.posts_and_follows("/today/checkin", &[("flags", "fever"), ("flags", "pus")]).await;
     page.sees("Emergency now").sees("Call your emergency number now").sees(r#"role="alert""#);
+    page.misses("See a doctor or urgent care today").misses("Look again");
     let text = page.text();
     assert!(text.find("Call your emergency number").unwrap() < text.find("<h1>").unwrap());
     let (ben, _, _) = after(48).await;
@@ -125,7 +133,9 @@ async fn an_emergency_stands_above_everything() {
 
 #[tokio::test]
 async fn answers_from_screening_make_it_more_urgent() {
-    for (diabetes, level) in [("no", "Keep an eye on it"), ("controlled", "Contact your practitioner")] {
+    for (diabetes, level) in
+        [("no", "Keep an eye on it"), ("controlled", "Contact your practitioner")]
+    {
         let mut person = answered();
         person.answers.insert("diabetes".into(), json!(diabetes));
         let (ana, id) = with_a_plan(person, TODAY).await;
@@ -207,7 +217,10 @@ async fn after_two_weeks_the_page_is_calm() {
         .sees("Too early to judge the result until")
         .sees("Peel or laser")
         .misses("No check-in yesterday");
-    ana.posts_and_follows("/today/checkin", &[("redness", "4")]).await.sees("has gone up from 0 to 4").misses("It can be today");
+    ana.posts_and_follows("/today/checkin", &[("redness", "4")])
+        .await
+        .sees("has gone up from 0 to 4")
+        .misses("It can be today");
 }
 
 #[tokio::test]

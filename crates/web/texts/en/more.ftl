@@ -73,6 +73,10 @@ more-passphrase-differs = The two are not the same. Type the new one again.
 more-passphrase-needed = It can’t be removed while Needlewise listens to other machines. Nothing was changed.
 
 more-data-under = It lies on this machine, encrypted, and nowhere else.
+more-export = Take it along
+more-export-what = One zip file with everything of yours: answers, plans, sessions, check-ins, photographs, and the last aftercare sheet. Another Needlewise can read it in.
+more-export-clear = It is not encrypted, so that you can open it yourself. Keep it where only you can read it.
+more-export-go = Download everything
 more-backup = Back it up
 more-backup-what = A backup is one file with everything in it, encrypted. It counts only after it was restored once for a test.
 more-backup-how = In a terminal on this machine:

@@ -35,6 +35,7 @@ plan-locked = Locked
 plan-possible = Possible
 plan-best = Best day
 plan-session-day = Session
+plan-today = Today
 plan-session-done = Session done
 plan-session-n = Session { $n }
 

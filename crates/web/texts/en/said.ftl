@@ -16,27 +16,3 @@ said-grade-people = measured in people
 said-grade-animals = measured in animals
 said-grade-opinion = an opinion, not a measurement
 said-grade-assumption = an assumption
-said-minute = { $n ->
-    [one] { $n } minute
-   *[other] { $n } minutes
-}
-said-hour = { $n ->
-    [one] { $n } hour
-   *[other] { $n } hours
-}
-said-day = { $n ->
-    [one] { $n } day
-   *[other] { $n } days
-}
-said-week = { $n ->
-    [one] { $n } week
-   *[other] { $n } weeks
-}
-said-month = { $n ->
-    [one] { $n } month
-   *[other] { $n } months
-}
-said-year = { $n ->
-    [one] { $n } year
-   *[other] { $n } years
-}

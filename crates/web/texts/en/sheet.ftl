@@ -1,11 +1,11 @@
 # The aftercare sheet, as PDF.
 sheet-title = Aftercare
-sheet-session = After your session on { $date } at { $time }: { $length } mm, { $areas }
+sheet-session = Session on { $date }, { $time }: { $length } mm, { $areas }
 sheet-foot = Made on { $date } after the protocol { $name } { $version }. It does not replace a doctor’s or practitioner’s advice.
 sheet-do = Do
 sheet-avoid = Avoid
 sheet-until = Until { $until }: { $what }
-sheet-from-until = From { $from } until { $until }: { $what }
+sheet-from-until = { $from } – { $until }: { $what }
 sheet-at-once = the start
 sheet-again = When again?
 sheet-from = From { $from }: { $what }
@@ -17,10 +17,9 @@ sheet-dates = Date
 sheet-warnings = Warning signs
 sheet-level = { $level }: { $signs }. { $action }
 sheet-from-day = { $sign } (from day { $day })
-sheet-lasting = Worse after day 3, or anything still there after day 7: that is longer than expected. Contact your practitioner or a doctor.
-sheet-next = The next session
-sheet-next-window = Not before { $from }, best by { $by }, and only on calm skin.
-sheet-next-none = None is planned. Answer the questions again before the next one, and let the skin be calm first.
+sheet-lasting = Worse after day 3, or still there after day 7: contact your practitioner or a doctor.
+sheet-next-window = The next session: not before { $from }, best by { $by }, and only on calm skin.
+sheet-next-none = The next session: none is planned. Answer the questions again first, and only on calm skin.
 sheet-sources = Who says so
 sheet-more = Every reason, and who disagrees, is on the page “Protocol and sources”.
 

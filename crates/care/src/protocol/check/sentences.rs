@@ -36,7 +36,7 @@ const TEXTS: [(&str, &[&str]); 19] = [
 ];
 
 /// Texts of single entries, with the variables each must have.
-const SINGLE: [(&str, &[&str]); 41] = [
+const SINGLE: [(&str, &[&str]); 47] = [
     ("cream", &[]),
     ("cream.how", &["grams", "minutes", "maximum"]),
     ("cream.not-needed", &[]),
@@ -57,6 +57,12 @@ const SINGLE: [(&str, &[&str]); 41] = [
     ("question-needle-length", &[]),
     ("question-needle-length.unknown", &[]),
     ("question-needle-length.find-out", &[]),
+    ("wait-minute", &["n"]),
+    ("wait-hour", &["n"]),
+    ("wait-day", &["n"]),
+    ("wait-week", &["n"]),
+    ("wait-month", &["n"]),
+    ("wait-year", &["n"]),
     ("verdict-proceed", &[]),
     ("verdict-proceed-with-care", &[]),
     ("verdict-wait-until", &["until"]),
@@ -97,7 +103,10 @@ pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
     let levels = Level::ALL
         .iter()
         .flat_map(|level| [format!("level-{level}"), format!("level-{level}.action")]);
-    for key in products.chain(levels).chain(rows.question.iter().flat_map(answer_texts)) {
+    let months = (1..=12).map(|month| format!("month-{month}"));
+    for key in
+        products.chain(levels).chain(months).chain(rows.question.iter().flat_map(answer_texts))
+    {
         let id = key.clone();
         meet(&Need { key, required: &[], allowed: &[] }, "text", &id, texts, found);
     }

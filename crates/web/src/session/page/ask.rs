@@ -2,19 +2,22 @@
 
 use care::protocol::rows::Question;
 use maud::{Markup, html};
+use store::Id;
 
 use super::super::ask::{self, again};
-use super::super::begin::Ids;
 use crate::screening::ask::question as asked;
 use crate::screening::form::Form;
 use crate::screening::given::{date_field, detail_field};
 use crate::ui::{Icon, Look, Notice, button_as, hidden, icon, notice, page_header};
 use crate::visit::Owner;
 
-pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>, ids: Ids) -> Markup {
+pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>) -> Markup {
     let say = &owner.say;
     let (back, under) = (say.text("back"), say.text("session-again-under"));
     let before = ask::prefilled(owner);
+    // The session gets its id with the form, so that sending it twice begins it once.
+    let id = form.fields.text("session").map(str::to_owned);
+    let id = id.unwrap_or_else(|| Id::new(owner.app.now()).to_string());
     let unclear = form.fields.text("go") == Some("same");
     let (same, changed) = (say.text("session-again-same"), say.text("session-again-changed"));
     html! {
@@ -22,8 +25,7 @@ pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>, ids: Ids) -> Mark
         @if unclear { (notice(Notice::Problem, &say.text("session-again-unclear"))) }
         @if !form.problems.is_empty() { (notice(Notice::Problem, &say.text("session-again-wrong"))) }
         form method="post" action="/session/begin" {
-            (hidden("session", &ids.session.to_string()))
-            (hidden("screening", &ids.screening.to_string()))
+            (hidden("session", &id))
             div.card {
                 @for question in again(&owner.protocol) {
                     @let open = wrong(form, question) || ask::differs(form.fields, &before, question);
@@ -47,10 +49,8 @@ fn wrong(form: &Form<'_>, question: &Question) -> bool {
 fn still(owner: &Owner, form: &Form<'_>, question: &Question, open: bool) -> Markup {
     let (say, texts) = (&owner.say, owner.protocol.texts());
     let last = ask::last(&owner.person.record.answers, question);
-    let last = last.map_or_else(
-        || say.text("session-again-never"),
-        |given| given.words(question, say, texts),
-    );
+    let last = last
+        .map_or_else(|| say.text("session-again-never"), |given| given.words(question, say, texts));
     html! {
         details.disclosure open[open] {
             summary {

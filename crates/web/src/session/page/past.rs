@@ -87,10 +87,8 @@ fn over_ceiling(owner: &Owner, done: &Done) -> Markup {
     let Some(ceiling) = ceilings.min().filter(|ceiling| length > *ceiling) else {
         return html! {};
     };
-    let words = [
-        ("length", mm(say, length.mm()).into()),
-        ("ceiling", mm(say, ceiling.mm()).into()),
-    ];
+    let words =
+        [("length", mm(say, length.mm()).into()), ("ceiling", mm(say, ceiling.mm()).into())];
     notice(Notice::Problem, &say.with("session-over-ceiling", &words))
 }
 

@@ -9,9 +9,7 @@ use super::super::begun::{Begun, address};
 use super::{area, findings, one_button, stop};
 use crate::said;
 use crate::screening::decided::Decided;
-use crate::ui::{
-    Icon, Look, actions, card, facts, link_button, page_header, tick, ticks, timer,
-};
+use crate::ui::{Icon, Look, actions, card, facts, link_button, page_header, tick, ticks, timer};
 use crate::visit::Owner;
 
 /// What is prepared today.

@@ -85,7 +85,8 @@ fn areas(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
 fn rows(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let say = &owner.say;
     let counts = DIRECTIONS.map(|count| count.to_string());
-    let words = DIRECTIONS.map(|count| say.with("session-directions-short", &[("n", count.into())]));
+    let words =
+        DIRECTIONS.map(|count| say.with("session-directions-short", &[("n", count.into())]));
     let options: Vec<(&str, &str)> =
         counts.iter().zip(&words).map(|(count, word)| (count.as_str(), word.as_str())).collect();
     let (yes, no) = (say.text("yes"), say.text("no"));

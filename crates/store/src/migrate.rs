@@ -1,0 +1,36 @@
+//! How the tables came to be: numbered steps, one text per engine under the same number, never changed once released.
+
+use sqlx::SqlSafeStr;
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+
+use crate::error::{Error, is_full};
+
+/// Number, name and text of each migration of SQLite.
+pub(crate) const SQLITE: &[(i64, &str, &str)] =
+    &[(1, "record", include_str!("../migrations/sqlite/0001_record.sql"))];
+/// The same numbers for PostgreSQL.
+pub(crate) const POSTGRES: &[(i64, &str, &str)] =
+    &[(1, "record", include_str!("../migrations/postgres/0001_record.sql"))];
+
+/// Brings a database forward, step by step; never back.
+pub(crate) fn migrator(migrations: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let migrations = migrations.iter().map(|(version, name, text)| {
+        let kind = MigrationType::Simple;
+        Migration::new(*version, (*name).into(), kind, text.into_sql_str(), false)
+    });
+    Migrator::with_migrations(migrations.collect())
+}
+
+/// Why that didn't work.
+pub(crate) fn unmigrated(error: MigrateError) -> Error {
+    match error {
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
+        MigrateError::VersionMissing(_)
+        | MigrateError::VersionTooOld(..)
+        | MigrateError::VersionTooNew(..) => {
+            Error::unavailable("the record was made by a newer Needlewise; use that one")
+        }
+        error if is_full(&error) => Error::Full,
+        error => Error::unavailable(&error),
+    }
+}

@@ -1,0 +1,73 @@
+// Journeys 2 to 4: the session day, healing, and the window of the next session.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DESK, PHONE, look, start, stop, window } from './house.mjs';
+import { answersAll, goOn } from './person.mjs';
+
+async function planned(house, how) {
+  const ana = await window(house, how);
+  await answersAll(ana);
+  await ana.goto(`${house.origin}/plan`);
+  await goOn(ana);
+  return ana;
+}
+const words = (page) => page.locator('main').innerText();
+
+for (const [size, dark] of [[PHONE, false], [DESK, true]]) {
+  test(`a session is prepared, rolled, recorded and followed up at ${size.width} px`, async (t) => {
+    const house = await start();
+    t.after(() => stop(house));
+    const ana = await planned(house, { size, dark });
+    await ana.goto(`${house.origin}/session`);
+    await ana.locator('main .primary').first().click();
+    await look(ana, 'session-again');
+    await ana.getByRole('button', { name: 'Nothing has changed' }).click();
+    assert.match(ana.url(), /prepare/);
+    await look(ana, 'session-prepare');
+    await ana.goto(ana.url().replace('prepare', 'roll'));
+    await look(ana, 'session-roll');
+    await ana.goto(ana.url().replace('roll', 'record'));
+    await look(ana, 'session-record');
+    await ana.locator('main form .primary').last().click();
+    await ana.goto(`${house.origin}/today`);
+    assert.match(await words(ana), /Day 0/);
+    await look(ana, 'today-day-0');
+
+    await ana.locator('input[name=redness]').evaluate((slider) => { slider.value = 3; slider.dispatchEvent(new Event('input', { bubbles: true })); });
+    await ana.locator('form[action="/today/checkin"] .primary').click();
+    assert.match(await words(ana), /as expected/i);
+    await look(ana, 'today-checked-in');
+
+    await ana.goto(`${house.origin}/session`);
+    assert.match(await words(ana), /rest|not before|too soon|locked|tomorrow/i, 'the next session waits');
+    await look(ana, 'session-locked');
+  });
+}
+
+test('a warning sign is answered at the top of the page, whatever the scores', async (t) => {
+  const house = await start();
+  t.after(() => stop(house));
+  const ana = await planned(house);
+  await ana.goto(`${house.origin}/session/new`);
+  await ana.locator('main form .primary').last().click();
+  await ana.goto(`${house.origin}/today`);
+  await ana.locator('input[type=checkbox][value=breathless]').check();
+  await ana.locator('form[action="/today/checkin"] .primary').click();
+  assert.match(await words(ana), /emergency/i);
+  await look(ana, 'today-emergency');
+  const first = await ana.locator('main').evaluate((main) => main.innerText.slice(0, 300));
+  assert.match(first, /emergency/i, 'it is the first thing on the page');
+});
+
+test('somebody who got pregnant is not led to a session', async (t) => {
+  const house = await start();
+  t.after(() => stop(house));
+  const ana = await planned(house);
+  await ana.goto(`${house.origin}/session/begin`);
+  await ana.locator('summary').first().click();
+  await ana.locator('input[name=pregnancy][value=pregnant]').check();
+  await ana.getByRole('button', { name: 'Save changes' }).click();
+  assert.doesNotMatch(ana.url(), /prepare/);
+  assert.match(await words(ana), /not now|not for you/i);
+  await look(ana, 'session-not-now');
+});
