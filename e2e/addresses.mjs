@@ -3,4 +3,4 @@ export const PAGES = ['/today', '/today?sign=swelling', '/today/day/1', '/today/
   '/session/new', '/screening/goals', '/screening/skin', '/screening/retinoid', '/screening/device', '/screening/verdict',
   '/screening/answers', '/photos', '/photos/new', '/photos/compare', '/photos/compare?how=slider', '/log', '/log?only=sessions',
   '/log/journal', '/more', '/more/wishes', '/more/security', '/more/data', '/more/erase', '/more/feed', '/protocol',
-  '/protocol/rules', '/protocol/sources', '/protocol/entry/retinoid-stopped-oral', '/nowhere'];
+  '/protocol/rule', '/protocol/sources', '/protocol/entry/retinoid-stopped-oral', '/nowhere'];

@@ -14,6 +14,7 @@ for (const [size, dark] of [[PHONE, false], [DESK, false], [PHONE, true], [DESK,
     const ana = await window(house, { size, dark, again: true });
     for (const path of PAGES) {
       await t.test(path, async () => {
+        ana.complaints.length = 0;
         await ana.goto(house.origin + path);
         // The page that is not there says so with its status, which the browser reports as an error.
         if (path === '/nowhere') ana.complaints.length = 0;

@@ -2,11 +2,15 @@
 //!
 //! What each does is in [`crate::commands`].
 
+mod record;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
+
+pub use record::{Backup, JournalCommand, KeysCommand, PassphraseCommand, RecordCommand};
 
 /// Skin needling, decided, planned and followed up: with reasons and sources.
 #[derive(Debug, Parser)]
@@ -105,6 +109,9 @@ pub enum Command {
     /// Look into the protocol, or check one.
     #[command(subcommand)]
     Protocol(ProtocolCommand),
+    /// What is done with the record.
+    #[command(flatten)]
+    Record(RecordCommand),
 }
 
 /// What can be done with a protocol.

@@ -1,5 +1,5 @@
-//! The `needlewise` program: reads its arguments, runs one command, ends with 0 for any decision and 2 for input
-//! that can't be read.
+//! The `needlewise` program: reads its arguments, runs one command, ends with 0 for any decision, 1 if what was
+//! checked is not well and 2 for input that can't be read.
 
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(refusal) => {
             anstream::eprintln!("{refusal}");
-            ExitCode::from(2)
+            ExitCode::from(refusal.code())
         }
     }
 }

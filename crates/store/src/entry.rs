@@ -2,10 +2,11 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Mutex;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
+use uuid::{ContextV7, Uuid};
 
 /// The name of an entry: a UUID, written with hyphens everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -16,12 +17,13 @@ impl Id {
     /// The id of what there is only one of: the passphrase, the setting at home.
     pub(crate) const NIL: Self = Self(Uuid::nil());
 
-    /// A new id that nobody can guess; ids made at later milliseconds sort later.
+    /// A new id that nobody can guess; ids made later sort later, also those of the same moment.
     #[must_use]
     pub fn new(at: Timestamp) -> Self {
+        static IN_ORDER: Mutex<ContextV7> = Mutex::new(ContextV7::new());
         let seconds = u64::try_from(at.as_second()).unwrap_or(0);
         let nanos = u32::try_from(at.subsec_nanosecond()).unwrap_or(0);
-        Self(Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, nanos)))
+        Self(Uuid::new_v7(uuid::Timestamp::from_unix(&IN_ORDER, seconds, nanos)))
     }
 }
 

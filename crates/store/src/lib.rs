@@ -9,7 +9,9 @@
 //! It decides nothing about skin (that is `care`), has no clock ([`By`] says when) and knows no pages. Begin with
 //! `open.rs`, then `entries.rs`, through which every record goes; `db.rs` is the only file that knows the engine.
 
+pub mod backup;
 mod db;
+pub mod doctor;
 mod entries;
 mod entry;
 mod erase;

@@ -13,7 +13,7 @@ use crate::entry::By;
 use crate::error::Error;
 use crate::journal::{Link, What};
 use crate::open::Inner;
-use crate::seal::{self, Bound};
+use crate::seal::{self, Bound, Secret};
 use crate::value::Value;
 use crate::{Id, sql};
 
@@ -39,10 +39,15 @@ impl Head {
 
     /// From n, key id and sealed.
     pub(crate) fn read(inner: &Inner, row: &Row) -> Result<Self, Error> {
+        Self::read_with(&inner.guarding, row)
+    }
+
+    /// The same with a key at hand.
+    pub(crate) fn read_with(guarding: &Secret, row: &Row) -> Result<Self, Error> {
         let (n, sealed) = (row.get(0)?, row.get::<Option<Vec<u8>>>(2)?);
         let forged = |_| Error::corrupt("the end of the journal");
         let sealed = sealed.ok_or(()).map_err(forged)?;
-        let hash = seal::open(&inner.guarding, &Self::bound(n), &sealed).map_err(|_| forged(()))?;
+        let hash = seal::open(guarding, &Self::bound(n), &sealed).map_err(|_| forged(()))?;
         Ok(Self { n, hash: hash.as_slice().try_into().map_err(|_| forged(()))? })
     }
 }

@@ -337,7 +337,7 @@ fn the_end_of_the_calendar_is_no_panic() {
 fn a_programme_goes_on_from_the_last_session_done() {
     let protocol = protocol();
     let person = someone(&protocol, Setting::Clinic, Some(1.5));
-    let go_on = |done: &[Date]| super::go_on(&protocol, &person, Verdict::Proceed, FIRST, done);
+    let go_on = |done: &[Date]| go_on(&protocol, &person, Verdict::Proceed, FIRST, done);
     assert_eq!(go_on(&[]).sessions, planned(&protocol, &person).sessions, "nothing done yet");
     let one = go_on(&[date(2026, 12, 7)]);
     assert_eq!(one.sessions.len() + 1, planned(&protocol, &person).sessions.len());

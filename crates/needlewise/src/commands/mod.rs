@@ -2,13 +2,19 @@
 //!
 //! Files are parsed in [`text::input`]; rules are in `care`; sentences and JSON are in [`text::show`].
 
+mod backup;
 mod batch;
 pub mod clock;
 mod demo;
+mod doctor;
 mod folder;
+mod keys;
+mod person;
 mod protocol;
 mod place;
+mod record;
 mod refusal;
+mod secret;
 mod serve;
 
 use std::fs;
@@ -39,6 +45,7 @@ pub fn run(cli: &Cli) -> Result<(), Refusal> {
         Command::Demo(listen) => demo::run(cli, listen),
         Command::Example { folder } => example(folder),
         Command::Protocol(command) => protocol::run(cli, command),
+        Command::Record(command) => record::run(cli, command),
         command => decide(cli, &folder::protocol(cli)?, command),
     }
 }

@@ -20,9 +20,7 @@ pub(super) async fn open(place: &Place) -> Result<(Store, PathBuf), Refusal> {
 
 /// The place in the words of the record.
 pub(super) fn of(place: &Place, folder: &Path) -> Result<store::Place, Refusal> {
-    let database =
-        place.database.clone().map_or(Database::Sqlite, Database::Postgres);
-    Ok(store::Place { folder: folder.to_owned(), database, key: key(folder)? })
+    Ok(store::Place { folder: folder.to_owned(), database: database(place), key: key(folder)? })
 }
 
 /// The data folder: the one named, or the system's usual place.
@@ -39,6 +37,48 @@ pub(super) fn folder(place: &Place) -> Result<PathBuf, Refusal> {
         Refusal::new(format!("there is no home folder ({error}). Next: name one with --data DIR."))
     })?;
     Ok(home.data_dir())
+}
+
+/// A record that is there: nothing is made.
+pub(super) async fn existing(place: &Place) -> Result<Record, Refusal> {
+    let folder = folder(place)?;
+    let Some(key) = known_key(&folder)? else { return Err(nothing_at(&folder)) };
+    if place.database.is_none() && !folder.join("needlewise.db").exists() {
+        return Err(nothing_at(&folder));
+    }
+    let place = store::Place { folder: folder.clone(), database: database(place), key };
+    let store = Store::open(&place).await.map_err(|error| refuse(&error))?;
+    Ok(Record { store, folder, key: place.key })
+}
+
+/// A record, where it is, and its key.
+pub(super) struct Record {
+    pub store: Store,
+    pub folder: PathBuf,
+    pub key: MasterKey,
+}
+
+/// The key that is there, if there is one.
+pub(super) fn known_key(folder: &Path) -> Result<Option<MasterKey>, Refusal> {
+    let there = std::env::var_os(KEY_VARIABLE).is_some() || key_file(folder).exists();
+    there.then(|| key(folder)).transpose()
+}
+
+/// Where the key is kept.
+pub(super) fn key_file(folder: &Path) -> PathBuf {
+    folder.join("master.key")
+}
+
+/// Which database is meant.
+pub(super) fn database(place: &Place) -> Database {
+    place.database.clone().map_or(Database::Sqlite, Database::Postgres)
+}
+
+fn nothing_at(folder: &Path) -> Refusal {
+    Refusal::new(format!(
+        "{}: there is no record here. Next: name its folder with --data DIR, or begin one with needlewise serve.",
+        folder.display()
+    ))
 }
 
 fn key(folder: &Path) -> Result<MasterKey, Refusal> {

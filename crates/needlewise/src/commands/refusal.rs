@@ -1,4 +1,5 @@
-//! Why a command ends with 2: something could not be read. Says what, why and what next.
+//! Why a command ends with 2: something could not be read; or with 1: something was looked at and is not well. Says
+//! what, why and what next.
 
 use std::fmt;
 use std::io;
@@ -8,23 +9,34 @@ use care::protocol::Fault;
 
 use text::input::Problems;
 
-/// Input that can't be read.
+/// Input that can't be read, or something that is not well.
 #[derive(Debug)]
-pub struct Refusal(String);
+pub struct Refusal {
+    message: String,
+    code: u8,
+}
 
 impl Refusal {
     /// A refusal in its own words.
     pub fn new(message: String) -> Self {
-        Self(message)
+        Self { message, code: 2 }
+    }
+    /// Something that was looked at is not well.
+    pub fn unwell(message: String) -> Self {
+        Self { message, code: 1 }
+    }
+    /// With what the program ends.
+    pub fn code(&self) -> u8 {
+        self.code
     }
     /// A file that can't be read or written.
     pub fn file(file: &Path, error: &io::Error, next: &str) -> Self {
-        Self(format!("{}: {error}. Next: {next}.", file.display()))
+        Self::new(format!("{}: {error}. Next: {next}.", file.display()))
     }
     /// A protocol with faults.
     pub fn faults(faults: &[Fault]) -> Self {
         let all: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Self(format!(
+        Self::new(format!(
             "{}\n{} to mend; the protocol is refused.",
             all.join("\n"),
             show_count(faults.len())
@@ -38,13 +50,13 @@ fn show_count(count: usize) -> String {
 
 impl From<Problems> for Refusal {
     fn from(problems: Problems) -> Self {
-        Self(problems.to_string())
+        Self::new(problems.to_string())
     }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.message)
     }
 }
 

@@ -100,6 +100,13 @@ impl Lock {
 }
 
 impl Unlock {
+    /// Whether a file that begins so is opened by a passphrase; `None` if it isn't locked by age.
+    #[must_use]
+    pub fn wants_passphrase(beginning: &[u8]) -> Option<bool> {
+        let stanzas = beginning.strip_prefix(b"age-encryption.org/v1\n")?;
+        Some(stanzas.starts_with(b"-> scrypt "))
+    }
+
     /// A passphrase.
     #[must_use]
     pub fn passphrase(text: String) -> Self {

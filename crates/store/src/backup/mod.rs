@@ -26,6 +26,7 @@ mod save;
 mod unpack;
 mod write;
 
+pub(crate) use check::open_all;
 pub use lock::{Lock, Unlock};
 pub use noted::{Verified, last_verified};
 pub use restore::{Target, restore, verify};

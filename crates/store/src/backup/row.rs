@@ -69,3 +69,12 @@ fn value(json: &Json, kind: Kind) -> Option<Value> {
         (Kind::Bytes | Kind::MaybeBytes, json) => bytes(json)?.into(),
     })
 }
+
+/// A text of a row that was read.
+pub(super) fn text(dump: &Dump, values: &[Value], column: &str) -> Option<String> {
+    let place = dump.columns.iter().position(|(name, _)| *name == column)?;
+    match values.get(place)? {
+        Value::Text(text) => text.clone(),
+        _ => None,
+    }
+}

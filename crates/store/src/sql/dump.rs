@@ -3,7 +3,7 @@
 //! Browser sessions are not here, so that whoever was let in once is not let in again by a restore; nor is what
 //! remains to be done to objects, since a backup holds only objects that have a row.
 
-use super::SQLITE_MIGRATIONS;
+use crate::migrate;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,5 +81,5 @@ pub(super) fn texts() -> impl Iterator<Item = &'static str> {
 
 /// The number of the newest migration: a backup of a later one can't be put back by this program.
 pub fn schema() -> i64 {
-    SQLITE_MIGRATIONS.iter().map(|(number, ..)| *number).max().unwrap_or(0)
+    migrate::SQLITE.iter().map(|(number, ..)| *number).max().unwrap_or(0)
 }

@@ -38,7 +38,8 @@ pub fn render(
     let mut lines = Lines::default();
     lines.begin("VCALENDAR");
     head(&mut lines, MAKER, &protocol.texts().say("agenda-name"), zone);
-    if let (Some(name), Some((from, to))) = (zone::name(zone), extent(&items.iter().collect::<Vec<_>>()))
+    if let (Some(name), Some((from, to))) =
+        (zone::name(zone), extent(&items.iter().collect::<Vec<_>>()))
     {
         zone::write(&mut lines, name, zone, from, to);
     }

@@ -75,7 +75,8 @@ pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Response,
 pub(crate) async fn restore(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     let (store, person) = (owner.app.store(), owner.person.id);
     let Some((record, checkins)) = removed(person, id, owner.app.now()) else {
-        return Ok(begun::to_session(id, ""));
+        // Nothing to bring back: it is there, or it never was.
+        return Ok(begun::to_session(begun::find(&owner, id).await?.id, ""));
     };
     store.add(owner.by(), person, id, &record).await?;
     for checkin in checkins {

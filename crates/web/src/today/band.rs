@@ -104,13 +104,13 @@ fn own(now: &Now<'_>, sign: Sign) -> Vec<Own> {
 }
 
 /// How far the check-ins of one day stand apart.
-const ONE_DAY: f64 = 0.3;
+const ONE_DAY: f64 = 0.2;
 
 /// Where a moment lies: on its day since the session, as the rules count it, so that a point within the usual range
-/// stands within the band; mornings a little before it, evenings a little after.
+/// stands by the band of that day; evenings a little after mornings.
 fn place(now: &Now<'_>, moment: &Zoned) -> f64 {
     let there = moment.with_time_zone(now.session.at.time_zone().clone());
     let minutes = f64::from(there.hour()) * 60.0 + f64::from(there.minute());
     let day = i32::try_from(now.session.day(moment).max(0)).unwrap_or(i32::MAX);
-    (f64::from(day) + (minutes / 1440.0 - 0.5) * ONE_DAY).max(0.0)
+    f64::from(day) + minutes / 1440.0 * ONE_DAY
 }

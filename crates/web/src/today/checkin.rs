@@ -79,13 +79,11 @@ fn scores(fields: &Fields) -> Option<BTreeMap<Sign, u8>> {
 /// `POST /today/checkin/{id}/undo`: the last check-in is taken back.
 pub(crate) async fn undo(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     let store = owner.app.store();
-    // Sent twice, it is gone already.
-    if let Some(entry) = store.find::<CheckIn>(owner.person.id, id).await? {
-        if owner.app.now().duration_since(entry.record.at) > UNDO_FOR {
-            return Err(Problem::NotNow("today-undo-late"));
-        }
-        store.remove(owner.by(), &entry).await?;
+    let entry = store.find::<CheckIn>(owner.person.id, id).await?.ok_or(Problem::NotFound)?;
+    if owner.app.now().duration_since(entry.record.at) > UNDO_FOR {
+        return Err(Problem::NotNow("today-undo-late"));
     }
+    store.remove(owner.by(), &entry).await?;
     Ok(Redirect::to("/today").into_response())
 }
 

@@ -13,7 +13,7 @@ fn somewhere(address: &Address, id: &str) -> String {
         "{n}" => "1".into(),
         "{class}" => "retinoid".into(),
         "{step}" => "goals".into(),
-        "{kind}" => "rules".into(),
+        "{kind}" => "rule".into(),
         _ if part.starts_with('{') => "nothing".into(),
         _ => part.to_owned(),
     };

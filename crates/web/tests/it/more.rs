@@ -237,7 +237,15 @@ async fn everything_can_be_taken_along_and_read_in_elsewhere() {
 async fn erasing_needs_the_word_and_leaves_nothing() {
     let (home, person) = lived_in().await;
     session(&home, person, home.now()).await;
-    home.opens("/more/data").await.is(200).sees("needlewise backup").sees("/more/erase");
+    home.opens("/more/data")
+        .await
+        .is(200)
+        .sees("needlewise backup")
+        .sees("/more/erase")
+        .sees("No backup was made");
+    let noted = r#"{"made":"2026-12-05T07:30:00Z","journal":4}"#;
+    std::fs::write(home.folder.path().join("last-backup.json"), noted).unwrap();
+    home.opens("/more/data").await.sees("tested: today 08:30");
     home.opens("/more/erase").await.is(200).sees("Backups made before").sees("“erase”");
     home.posts("/more/erase", &[("word", "yes")])
         .await

@@ -79,7 +79,7 @@ async fn a_day_of_healing() {
     let undo = format!("/today/checkin/{}/undo", kept[0].id);
     ana.posts_and_follows(&undo, &[]).await.is(200).misses("As expected<");
     assert!(checkins(&ana, person).await.is_empty());
-    ana.posts(&undo, &[]).await.is(303);
+    ana.posts(&undo, &[]).await.is(404);
 }
 
 #[tokio::test]

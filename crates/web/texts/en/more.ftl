@@ -79,6 +79,8 @@ more-export-clear = It is not encrypted, so that you can open it yourself. Keep 
 more-export-go = Download everything
 more-backup = Back it up
 more-backup-what = A backup is one file with everything in it, encrypted. It counts only after it was restored once for a test.
+more-backup-last = The last backup that was tested: { $when }.
+more-backup-never = No backup was made and tested yet.
 more-backup-how = In a terminal on this machine:
 more-backup-key = Without its passphrase or key nobody can read it, you neither. Keep both, in two places.
 

@@ -39,6 +39,6 @@ fn range(day: &BandDay) -> String {
 
 fn seen(chart: &BandChart, day: u8) -> String {
     let day = f64::from(day);
-    let there = chart.own.iter().filter(|own| own.day.round() == day).map(|own| at(own.score));
+    let there = chart.own.iter().filter(|own| own.day.floor() == day).map(|own| at(own.score));
     there.collect::<Vec<String>>().join(", ")
 }

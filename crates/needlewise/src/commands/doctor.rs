@@ -1,0 +1,125 @@
+//! `needlewise doctor` and `needlewise journal verify`: what is wrong with the record, and what next.
+
+use serde_json::json;
+use store::Broken;
+use store::doctor::{self, Findings, Ill};
+
+use super::record::{count, say};
+use super::{Refusal, clock, place, print};
+use crate::cli::{Cli, JournalCommand, Place};
+
+/// Looks at everything.
+pub(super) async fn examine(cli: &Cli, place: &Place) -> Result<(), Refusal> {
+    let record = place::existing(place).await?;
+    let found = doctor::examine(&record.store, clock::instant()).await;
+    let found = found.map_err(|error| place::refuse(&error))?;
+    let folder = record.folder.display().to_string();
+    let ills: Vec<String> = found.ills.iter().map(|ill| words(ill, &folder)).collect();
+    if cli.json {
+        let json = json!({
+            "people": found.people, "entries": found.entries, "journal": found.journal, "free_bytes": found.free,
+            "last_backup": found.backup.map(|backup| backup.made), "ills": ills,
+        });
+        print(&format!("{json:#}\n"))?;
+    } else {
+        print(&format!("{}\n", looked_at(&found)))?;
+    }
+    match ills.len() as u64 {
+        0 if cli.json => Ok(()),
+        0 => print("All is well.\n"),
+        number => Err(Refusal::unwell(format!(
+            "{}:\n- {}",
+            count(number, "thing is not well", "things are not well"),
+            ills.join("\n- ")
+        ))),
+    }
+}
+
+/// Follows the journal from its first row to its last.
+pub(super) async fn journal(cli: &Cli, command: &JournalCommand) -> Result<(), Refusal> {
+    let JournalCommand::Verify { place } = command;
+    let record = place::existing(place).await?;
+    match record.store.verify_journal().await {
+        Ok(rows) => {
+            let text = format!(
+                "The journal is whole: {}, each follows the one before, and it ends where it was left.",
+                count(rows, "row", "rows")
+            );
+            say(cli, &text, &json!({ "rows": rows }))
+        }
+        Err(Broken::Store(error)) => Err(place::refuse(&error)),
+        Err(broken) => Err(Refusal::unwell(broken_words(&broken))),
+    }
+}
+
+fn looked_at(found: &Findings) -> String {
+    let backup = match found.backup {
+        Some(backup) => format!("the last verified backup is of {}", backup.made),
+        None => "there is no verified backup".to_owned(),
+    };
+    format!(
+        "Looked at rights, database, statements, journal ({}), entries ({} of {}), pictures, room and backups: {backup}.",
+        count(found.journal, "row", "rows"),
+        found.entries,
+        count(found.people, "person", "people"),
+    )
+}
+
+fn broken_words(broken: &Broken) -> String {
+    format!("{broken}. Somebody changed it from outside, or the disk is failing. Next: keep a copy, then restore a backup.")
+}
+
+/// What, why, what next.
+fn words(ill: &Ill, folder: &str) -> String {
+    match ill {
+        Ill::Open { file, mode } => {
+            let (path, right) = if file.is_empty() {
+                (folder.to_owned(), "700")
+            } else {
+                (format!("{folder}/{file}"), "600")
+            };
+            format!("{path} is open to others (mode {mode:o}). Next: chmod {right} {path}")
+        }
+        Ill::Database(faults) => format!(
+            "The database finds itself damaged: {}. The disk may be failing. Next: keep a copy, then restore a backup.",
+            faults.iter().take(3).cloned().collect::<Vec<_>>().join("; ")
+        ),
+        Ill::Statements(error) => {
+            format!("The tables are not as this program expects: {error}. Next: use the program that made them, or a newer one.")
+        }
+        Ill::Journal(broken) => broken_words(broken),
+        Ill::Entries(error) => format!("Something can't be read: {error}."),
+        Ill::Photos(flaws) => {
+            let missing = flaws.iter().filter(|flaw| flaw.missing).count();
+            let names: Vec<String> =
+                flaws.iter().take(5).map(|flaw| flaw.photo.to_string()).collect();
+            format!(
+                "{missing} pictures are missing and {} damaged (photos {}). Next: restore a backup into another folder and compare.",
+                flaws.len() - missing,
+                names.join(", ")
+            )
+        }
+        Ill::Orphans(number) => format!(
+            "{} to nobody: left by a folder that was copied or a database that was put back. They can't be opened and do no harm.",
+            count(*number as u64, "stored picture belongs", "stored pictures belong")
+        ),
+        Ill::Waiting(number) => format!(
+            "{} to be removed. Next: start Needlewise while nothing else has the folder open; it does so then.",
+            count(*number as u64, "stored picture waits", "stored pictures wait")
+        ),
+        Ill::LittleRoom(free) => format!(
+            "Only {} MB are free. When the disk is full nothing can be saved. Next: make room.",
+            free / 1_000_000
+        ),
+        Ill::NoBackup => {
+            "There is no verified backup of this record. Next: needlewise backup FILE, onto another disk.".into()
+        }
+        Ill::OldBackup(backup) => format!(
+            "The last verified backup is of {}, more than 48 hours ago. Next: needlewise backup FILE, onto another disk.",
+            backup.made
+        ),
+        Ill::Older { rows, then } => format!(
+            "The journal has {rows} rows, but at the last backup it had {then}: the database was put back to an older copy since. Next: look who did, and restore the backup if nobody meant to."
+        ),
+    }
+}

@@ -1,0 +1,71 @@
+//! Looking at a record that was put back: journal, pictures, every entry opened and counted.
+
+use std::collections::BTreeSet;
+
+use super::Fault;
+use super::manifest::Manifest;
+use crate::entry::Id;
+use crate::error::Error;
+use crate::open::{Place, Store};
+use crate::records::{CheckIn, Consent, Photo, Programme, Screening, Session};
+use crate::verify::Broken;
+
+/// Opens the record and finds everything in it that the backup holds.
+pub(super) async fn all(place: &Place, manifest: &Manifest) -> Result<(), Fault> {
+    let store = Store::open(place).await?;
+    let looked = look(&store, manifest).await;
+    store.close().await;
+    looked
+}
+
+async fn look(store: &Store, manifest: &Manifest) -> Result<(), Fault> {
+    let rows = store.verify_journal().await.map_err(broken)?;
+    equal("rows of the journal", rows, manifest.count("journal"))?;
+    let people = store.people().await?;
+    equal("people", count(people.len()), manifest.count("person"))?;
+    let mut entries = 0;
+    for person in people {
+        entries += open_all(store, person).await?;
+    }
+    equal("entries", entries, manifest.entries())?;
+    let flaws = store.check_photos().await?;
+    let flaws: BTreeSet<String> =
+        flaws.iter().map(|flaw| format!("{} {}", flaw.photo, flaw.size.word())).collect();
+    match flaws.difference(&manifest.flawed).next() {
+        None => Ok(()),
+        Some(flaw) => Err(Fault::Differs { what: format!("the picture of photo {flaw}") }),
+    }
+}
+
+/// Reads everything of a person with the key, and says how many entries.
+pub(crate) async fn open_all(store: &Store, person: Id) -> Result<u64, Error> {
+    store.find_person(person).await?.ok_or(Error::NotFound)?;
+    let counts = [
+        store.list::<Screening>(person).await?.len(),
+        store.list::<Programme>(person).await?.len(),
+        store.list::<Session>(person).await?.len(),
+        store.list::<CheckIn>(person).await?.len(),
+        store.list::<Photo>(person).await?.len(),
+        store.list::<Consent>(person).await?.len(),
+    ];
+    Ok(counts.into_iter().map(count).sum())
+}
+
+fn equal(what: &str, found: u64, expected: u64) -> Result<(), Fault> {
+    if found == expected {
+        Ok(())
+    } else {
+        Err(Fault::Differs { what: format!("{found} {what} instead of {expected}") })
+    }
+}
+
+fn broken(broken: Broken) -> Fault {
+    match broken {
+        Broken::Store(error) => error.into(),
+        broken => Fault::Differs { what: broken.to_string() },
+    }
+}
+
+fn count(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,217 @@
+//! A look at everything that can be wrong with a record: rights, database, journal, pictures, room, backups.
+//!
+//! It finds and doesn't mend; the words for a person are with the command.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::backup::{self, Verified};
+use crate::error::Error;
+use crate::key;
+use crate::objects::Size;
+use crate::open::Store;
+use crate::photos::Flaw;
+use crate::sql;
+use crate::verify::Broken;
+
+/// Less than this is little room: some hundred photographs and a database that can still clean up.
+const LITTLE_ROOM: u64 = 1 << 30;
+/// A backup older than this is old.
+const OLD: SignedDuration = SignedDuration::from_hours(48);
+
+/// What is wrong.
+#[derive(Debug)]
+pub enum Ill {
+    /// Others on this machine may look into the data folder, or at the key in it.
+    Open {
+        /// The file's name in the folder; empty for the folder itself.
+        file: &'static str,
+        /// Its rights, for example 0o755.
+        mode: u32,
+    },
+    /// The database finds its own files damaged; its words.
+    Database(Vec<String>),
+    /// The database doesn't understand a statement: its tables aren't what this program expects.
+    Statements(Error),
+    /// The journal doesn't add up.
+    Journal(Broken),
+    /// An entry doesn't open.
+    Entries(Error),
+    /// Pictures are missing or aren't what was stored.
+    Photos(Vec<Flaw>),
+    /// So many objects belong to nobody.
+    Orphans(usize),
+    /// So many objects wait to be removed.
+    Waiting(usize),
+    /// So many bytes are free.
+    LittleRoom(u64),
+    /// There is no verified backup.
+    NoBackup,
+    /// The last verified backup is old.
+    OldBackup(Verified),
+    /// The journal has fewer rows than at the last backup: this is an older copy.
+    Older {
+        /// Rows now.
+        rows: u64,
+        /// Rows then.
+        then: u64,
+    },
+}
+
+/// What was looked at, and what is wrong.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// How many people.
+    pub people: u64,
+    /// How many entries could be opened.
+    pub entries: u64,
+    /// How many rows of the journal add up.
+    pub journal: u64,
+    /// Free bytes where the data folder is, if the system says.
+    pub free: Option<u64>,
+    /// The last verified backup.
+    pub backup: Option<Verified>,
+    /// What is wrong; empty if all is well.
+    pub ills: Vec<Ill>,
+}
+
+/// Looks at everything. Takes as long as reading the whole record does.
+///
+/// # Errors
+/// [`Error::Unavailable`] if the record can't be read at all.
+pub async fn examine(store: &Store, now: Timestamp) -> Result<Findings, Error> {
+    let mut found = Findings::default();
+    found.rights(&store.0.folder);
+    found.database(store).await?;
+    found.entries(store).await?;
+    found.photos(store).await?;
+    found.backups(store, now).await?;
+    found.room(&store.0.folder);
+    Ok(found)
+}
+
+impl Findings {
+    fn rights(&mut self, folder: &Path) {
+        for file in ["", key::FILE] {
+            if let Some(mode) = mode(&folder.join(file)).filter(|mode| mode & 0o077 != 0) {
+                self.ills.push(Ill::Open { file, mode });
+            }
+        }
+    }
+
+    async fn database(&mut self, store: &Store) -> Result<(), Error> {
+        let faults = store.db().examine().await?;
+        if !faults.is_empty() {
+            self.ills.push(Ill::Database(faults));
+        }
+        if let Err(error) = store.check_statements().await {
+            self.ills.push(Ill::Statements(error));
+        }
+        match store.verify_journal().await {
+            Ok(rows) => self.journal = rows,
+            Err(broken) => self.ills.push(Ill::Journal(broken)),
+        }
+        Ok(())
+    }
+
+    async fn entries(&mut self, store: &Store) -> Result<(), Error> {
+        for person in store.people().await? {
+            self.people += 1;
+            match backup::open_all(store, person).await {
+                Ok(entries) => self.entries += entries,
+                // Erased while we looked.
+                Err(Error::NotFound) => self.people -= 1,
+                Err(error) => self.ills.push(Ill::Entries(error)),
+            }
+        }
+        Ok(())
+    }
+
+    async fn photos(&mut self, store: &Store) -> Result<(), Error> {
+        let flaws = store.check_photos().await?;
+        if !flaws.is_empty() {
+            self.ills.push(Ill::Photos(flaws));
+        }
+        let orphans = orphans(store).await?;
+        if orphans > 0 {
+            self.ills.push(Ill::Orphans(orphans));
+        }
+        let waiting = store.db().fetch(sql::JOB_LIST, vec![]).await?.len();
+        if waiting > 0 {
+            self.ills.push(Ill::Waiting(waiting));
+        }
+        Ok(())
+    }
+
+    async fn backups(&mut self, store: &Store, now: Timestamp) -> Result<(), Error> {
+        self.backup = backup::last_verified(store).await?;
+        let Some(last) = self.backup else {
+            self.ills.push(Ill::NoBackup);
+            return Ok(());
+        };
+        if now.duration_since(last.made) > OLD {
+            self.ills.push(Ill::OldBackup(last));
+        }
+        let broken = self.ills.iter().any(|ill| matches!(ill, Ill::Journal(_)));
+        if self.journal < last.journal && !broken {
+            self.ills.push(Ill::Older { rows: self.journal, then: last.journal });
+        }
+        Ok(())
+    }
+
+    fn room(&mut self, folder: &Path) {
+        self.free = free(folder);
+        if let Some(free) = self.free.filter(|free| *free < LITTLE_ROOM) {
+            self.ills.push(Ill::LittleRoom(free));
+        }
+    }
+}
+
+/// Objects without a row and without a note of something to be done about them.
+async fn orphans(store: &Store) -> Result<usize, Error> {
+    // Before the rows: whatever is uploaded meanwhile has its note or its row by then.
+    let mut objects = store.0.objects.list().await?;
+    let mut moment = store.db().snapshot().await?;
+    let mut known = BTreeSet::new();
+    for row in moment.fetch(sql::PHOTO_CHECK, vec![]).await? {
+        known.insert(row.get::<String>(2)?);
+    }
+    for row in moment.fetch(sql::JOB_LIST, vec![]).await? {
+        known.insert(row.get::<String>(0)?);
+    }
+    moment.rollback().await?;
+    objects.retain(|object| !known.contains(object));
+    let mut orphans = 0;
+    for object in objects {
+        // It may have been removed since.
+        let full = store.0.objects.get(&object, Size::Full).await?;
+        if full.is_some() || store.0.objects.get(&object, Size::Thumbnail).await?.is_some() {
+            orphans += 1;
+        }
+    }
+    Ok(orphans)
+}
+
+#[cfg(unix)]
+fn mode(file: &Path) -> Option<u32> {
+    use std::os::unix::fs::PermissionsExt;
+    Some(std::fs::metadata(file).ok()?.permissions().mode() & 0o777)
+}
+
+#[cfg(not(unix))]
+fn mode(_: &Path) -> Option<u32> {
+    None
+}
+
+#[cfg(unix)]
+fn free(folder: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    Some(disk.f_bavail.saturating_mul(disk.f_frsize))
+}
+
+#[cfg(not(unix))]
+fn free(_: &Path) -> Option<u64> {
+    None
+}
