@@ -65,7 +65,7 @@ impl Desk {
         let input = fs::File::open(self.folder.join("input")).unwrap();
         Said::from(self.command(arguments).stdin(input).output().unwrap())
     }
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_needlewise"));
         command
             .args(arguments)

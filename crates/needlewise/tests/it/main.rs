@@ -13,4 +13,5 @@ mod batch;
 mod commands;
 mod desk;
 mod readme;
+mod record;
 mod refusals;

@@ -10,6 +10,7 @@
 )]
 #![allow(missing_docs, reason = "test names say what they show")]
 
+mod backup;
 mod canary;
 mod cancel;
 mod feeds;
@@ -18,6 +19,7 @@ mod journal;
 mod keys;
 mod people;
 mod photos;
+mod port;
 mod records;
 mod schema;
 mod support;

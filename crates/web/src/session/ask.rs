@@ -49,5 +49,9 @@ pub(super) fn read(owner: &Owner, fields: &Fields) -> Result<Answers, Vec<Wrong>
 /// Whether the page says something else about a question than the last answer does.
 pub(super) fn differs(fields: &Fields, before: &Fields, question: &Question) -> bool {
     let names = [question.id.clone(), date_field(question), detail_field(question)];
-    names.iter().any(|name| fields.has(name) && !fields.all(name).eq(before.all(name)))
+    // A browser sends a date that nobody filled in as an empty text.
+    let said = |fields: &Fields, name: &str| -> Vec<String> {
+        fields.all(name).filter(|value| !value.is_empty()).map(str::to_owned).collect()
+    };
+    names.iter().any(|name| fields.has(name) && said(fields, name) != said(before, name))
 }

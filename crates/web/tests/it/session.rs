@@ -118,7 +118,8 @@ async fn nothing_has_changed_never_swallows_a_changed_answer() {
         day_answers(&[("sunburn", "on"), ("sunburn-date", "2026-12-24"), ("go", "changed")]);
     sends(&ana, "/session/begin", &fields).await.is(422).sees("2026-12-24").sees("second look");
     assert!(sessions(&ana, person).await.is_empty());
-    let fields = day_answers(&[("go", "same")]);
+    // As a browser sends it: dates that nobody filled in come along empty.
+    let fields = day_answers(&[("go", "same"), ("sunburn-date", ""), ("retinoid-date", "")]);
     assert!(sends(&ana, "/session/begin", &fields).await.redirect().unwrap().ends_with("/prepare"));
 }
 

@@ -1,0 +1,228 @@
+//! The commands about the record, as somebody would run them: backup, restore, export, erase, and what they refuse.
+
+use std::fs;
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use store::{By, Database, Id, MasterKey, Photo, Place, Profile, Session, Store, Who};
+
+use super::desk::{Desk, Said};
+
+const CANARIES: [&str; 4] = ["Canary-Name", "canary-answer", "canary-note", "CANARY-PIXELS"];
+const PASSPHRASE: &str = "correct horse battery";
+
+impl Desk {
+    /// Runs the program on a record in a folder of this desk, its temporary files beside.
+    fn on(&self, folder: &str, arguments: &[&str], input: &str) -> Said {
+        fs::create_dir_all(self.folder.join("tmp")).unwrap();
+        self.writes("input", input);
+        let input = fs::File::open(self.folder.join("input")).unwrap();
+        let mut command = self.command(arguments);
+        command
+            .env("NEEDLEWISE_DATA", self.folder.join(folder))
+            .env_remove("NEEDLEWISE_DATABASE")
+            .env_remove("NEEDLEWISE_KEY")
+            .env("NEEDLEWISE_BACKUP_PASSPHRASE", PASSPHRASE)
+            .env("TMPDIR", self.folder.join("tmp"))
+            .stdin(input);
+        Said::from(command.output().unwrap())
+    }
+    /// A desk with a record of one person, made as the pages make it.
+    fn with_record() -> (Self, Id) {
+        let desk = Self::empty();
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let person = runtime.block_on(somebody(desk.folder.join("data")));
+        (desk, person)
+    }
+    /// Nothing that was said or written holds what a person told, but for files named in clear.
+    fn keeps_quiet(&self, said: &[&Said]) {
+        for canary in CANARIES {
+            for said in said {
+                assert!(!said.out.contains(canary) && !said.err.contains(canary));
+            }
+            assert!(!holds(&self.folder, canary.as_bytes()), "{canary}");
+        }
+        assert_eq!(fs::read_dir(self.folder.join("tmp")).unwrap().count(), 0);
+    }
+}
+
+fn holds(folder: &std::path::Path, needle: &[u8]) -> bool {
+    fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).any(|path| {
+        if path.is_dir() {
+            return holds(&path, needle);
+        }
+        fs::read(&path).unwrap().windows(needle.len()).any(|window| window == needle)
+    })
+}
+
+async fn somebody(folder: PathBuf) -> Id {
+    let key = MasterKey::load_or_make(&folder).unwrap();
+    let place = Place { folder, database: Database::Sqlite, key };
+    let store = Store::open(&place).await.unwrap();
+    let at: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
+    let by = By { who: Who::Owner, at };
+    let profile: Profile = serde_json::from_value(serde_json::json!({
+        "name": CANARIES[0], "zone": "Europe/Paris", "setting": "home", "answers": { "notes": CANARIES[1] },
+    }))
+    .unwrap();
+    let person = store.add_person(by, &profile).await.unwrap().id;
+    let missed = Session::Missed { on: "2026-11-19".parse().unwrap(), reason: Some(CANARIES[2].into()) };
+    let session = store.add(by, person, Id::new(at), &missed).await.unwrap().id;
+    let photo = Photo {
+        taken: at,
+        view: "front".into(),
+        session: Some(session),
+        width: 4,
+        height: 4,
+        media: "image/jpeg".into(),
+        note: None,
+    };
+    let pixels = [b"\xff\xd8\xff", CANARIES[3].as_bytes()].concat();
+    store.add_photo(by, person, Id::new(at), &photo, pixels.clone(), pixels).await.unwrap();
+    store.close().await;
+    person
+}
+
+#[test]
+fn a_backup_is_verified_and_comes_back_with_the_paper_key() {
+    let (desk, person) = Desk::with_record();
+    let ill = desk.on("data", &["doctor"], "");
+    assert_eq!(ill.code, 1, "{}{}", ill.out, ill.err);
+    assert!(ill.err.contains("no verified backup"), "{}", ill.err);
+
+    let backup = desk.on("data", &["backup", "all.age"], "");
+    backup.says(&["found whole", "1 person, 2 entries with 1 photograph", "key is not in it"]);
+    desk.on("data", &["doctor"], "").says(&["All is well", "the last verified backup is of"]);
+    let verified = desk.on("data", &["verify", "all.age"], "");
+    verified.says(&["all.age is whole", "1 photograph"]);
+    let again = desk.on("data", &["backup", "all.age"], "");
+    again.refuses(&["all.age", "nothing is overwritten", "another name"]);
+
+    // On a new machine: without the key, then with it.
+    let without = desk.on("new", &["restore", "all.age"], "");
+    without.refuses(&["sealed with key", "keys restore"]);
+    assert!(!desk.folder.join("new").exists());
+    let paper = desk.on("data", &["keys", "show"], "");
+    assert!(paper.err.contains("paper"), "{}", paper.err);
+    desk.on("new", &["keys", "restore"], &paper.out.to_lowercase()).says(&["is kept in"]);
+    desk.on("new", &["keys", "restore"], &paper.out).refuses(&["a key already", "--data DIR"]);
+    let restored = desk.on("new", &["restore", "all.age"], "");
+    restored.says(&["is back in", "1 person, 2 entries"]);
+    desk.on("new", &["people"], "").says(&[&person.to_string()]);
+    desk.on("new", &["journal", "verify"], "").says(&["The journal is whole: 3 rows"]);
+    desk.on("new", &["restore", "all.age"], "").refuses(&["is not empty", "--data DIR"]);
+    fs::remove_file(desk.folder.join("input")).unwrap();
+    desk.keeps_quiet(&[&ill, &backup, &verified, &again, &without, &restored]);
+}
+
+#[test]
+fn a_backup_that_was_changed_is_found() {
+    let (desk, _) = Desk::with_record();
+    desk.on("data", &["backup", "all.age", "--with-key"], "").says(&["The master key is in it"]);
+    // The key in it is enough.
+    desk.on("new", &["restore", "all.age"], "").says(&["is back in"]);
+    let file = desk.folder.join("all.age");
+    let mut bytes = fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 4;
+    fs::write(&file, bytes).unwrap();
+    let said = desk.on("data", &["verify", "all.age"], "");
+    assert_eq!(said.code, 1, "{}{}", said.out, said.err);
+    assert!(said.err.contains("damaged") && said.err.contains("another backup"), "{}", said.err);
+    desk.on("other", &["verify", "input"], "").refuses(&["not a backup of Needlewise"]);
+    desk.on("other", &["verify", "none"], "").refuses(&["none", "name the file"]);
+}
+
+#[test]
+fn a_backup_for_a_recipient_is_opened_by_their_key() {
+    let (desk, _) = Desk::with_record();
+    // The pair of age's own tests.
+    let public = "age1t7rxyev2z3rw82stdlrrepyc39nvn86l5078zqkf5uasdy86jp6svpy7pa";
+    let secret = "AGE-SECRET-KEY-1GQ9778VQXMMJVE8SK7J6VT8UJ4HDQAJUVSFCWCM02D8GEWQ72PVQ2Y5J33";
+    desk.writes("key.txt", &format!("# a key\n{secret}\n"));
+    desk.on("data", &["backup", "all.age", "--recipient", public], "").says(&["found whole"]);
+    desk.on("data", &["verify", "all.age"], "").refuses(&["--identity FILE"]);
+    desk.on("data", &["verify", "all.age", "--identity", "key.txt"], "").says(&["is whole"]);
+    let bad = desk.on("data", &["backup", "b.age", "--recipient", "age1nobody"], "");
+    bad.refuses(&["recipient", "age1"]);
+    assert!(!desk.folder.join("b.age").exists());
+}
+
+#[test]
+fn an_export_goes_to_another_record_and_erase_leaves_nothing() {
+    let (desk, person) = Desk::with_record();
+    desk.on("data", &["export", "me.zip"], "").says(&["me.zip", "keep it safe"]);
+    desk.on("data", &["export", "me.zip"], "").refuses(&["nothing is overwritten"]);
+    desk.on("data", &["import", "me.zip"], "").refuses(&["here already"]);
+    desk.on("other", &["import", "me.zip"], "").says(&[&person.to_string()]);
+    desk.on("other", &["export", "again.zip"], "").says(&["again.zip"]);
+    let read = |file: &str| fs::read(desk.folder.join(file)).unwrap();
+    assert_eq!(read("me.zip"), read("again.zip"));
+
+    desk.on("data", &["erase"], "").refuses(&[&person.to_string(), "--yes", "export"]);
+    desk.on("data", &["erase", "--yes"], "").says(&["is erased", "Backups made before"]);
+    desk.on("data", &["people"], "").says(&["Nobody is here yet"]);
+    desk.on("data", &["export", "none.zip"], "").refuses(&["nobody is here yet"]);
+    let unknown = Id::new(Timestamp::UNIX_EPOCH).to_string();
+    desk.on("other", &["export", "none.zip", "--person", &unknown], "").refuses(&["nobody here"]);
+    assert_eq!(desk.on("other", &["people", "--json"], "").json()[0], person.to_string());
+    desk.writes("no.zip", "hello");
+    desk.on("data", &["import", "no.zip"], "").refuses(&["no.zip", "not an export"]);
+    for file in ["me.zip", "again.zip", "input"] {
+        fs::remove_file(desk.folder.join(file)).unwrap();
+    }
+    desk.keeps_quiet(&[]);
+}
+
+#[test]
+fn a_passphrase_is_set_and_removed() {
+    let (desk, _) = Desk::with_record();
+    desk.on("data", &["passphrase", "set"], "short\n").refuses(&["at least 12 letters", "Next"]);
+    desk.on("data", &["passphrase", "set"], "a long enough one\n").says(&["is set"]);
+    desk.on("data", &["passphrase", "remove"], "").says(&["no passphrase any more"]);
+}
+
+#[test]
+fn a_record_that_is_not_there_is_not_made() {
+    let desk = Desk::empty();
+    let commands: [&[&str]; 9] = [
+        &["backup", "x"],
+        &["doctor"],
+        &["journal", "verify"],
+        &["keys", "show"],
+        &["export", "x"],
+        &["erase", "--yes"],
+        &["people"],
+        &["passphrase", "remove"],
+        &["export", "x", "--person", "00000000-0000-7000-8000-000000000000"],
+    ];
+    for command in commands {
+        desk.on("none", command, "").refuses(&["none", "--data DIR"]);
+        assert!(!desk.folder.join("none").exists(), "{command:?}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn doctor_says_what_is_open_to_others_and_what_is_lost() {
+    use std::os::unix::fs::PermissionsExt;
+    let (desk, _) = Desk::with_record();
+    desk.on("data", &["backup", "all.age"], "").says(&["found whole"]);
+    let data = desk.folder.join("data");
+    fs::set_permissions(&data, fs::Permissions::from_mode(0o755)).unwrap();
+    fs::set_permissions(data.join("master.key"), fs::Permissions::from_mode(0o644)).unwrap();
+    fs::remove_dir_all(data.join("photos")).unwrap();
+    fs::create_dir_all(data.join("photos/aa")).unwrap();
+    fs::write(data.join(format!("photos/aa/{}.full", "a".repeat(32))), b"x").unwrap();
+    let said = desk.on("data", &["doctor"], "");
+    assert_eq!(said.code, 1, "{}", said.out);
+    for word in [
+        "4 things are not well",
+        "chmod 700",
+        "chmod 600",
+        "2 pictures are missing and 0 damaged",
+        "1 stored picture belongs to nobody",
+    ] {
+        assert!(said.err.contains(word), "{word:?} is missing in:\n{}", said.err);
+    }
+}
