@@ -29,7 +29,7 @@ export async function start(command = 'serve', more = []) {
 export async function startAgain(house) {
   const { command, more, place } = house;
   const child = spawn(process.env.NEEDLEWISE_PROGRAM,
-    [command, ...place, '--listen', '127.0.0.1:0', '--no-open', ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+    [command, ...place, '--listen', '127.0.0.1:0', '--no-open', ...more], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TZ: 'Europe/Paris' } });
   house.child = child;
   house.said = '';
   child.stderr.on('data', (text) => { house.said += text; });

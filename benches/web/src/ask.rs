@@ -36,7 +36,7 @@ pub async fn upload(url: &str, token: &str, id: &str, picture: &[u8]) -> u16 {
     let line = "\r\n";
     let part = |name: &str| format!("--{EDGE}{line}content-disposition: form-data; name=\"{name}\"");
     let mut body = format!("{}{line}{line}{id}{line}", part("id")).into_bytes();
-    body.extend(format!("{}{line}{line}front{line}", part("view")).bytes());
+    body.extend(format!("{}{line}{line}front{line}", part("shot")).bytes());
     let file = part("picture");
     body.extend(format!("{file}; filename=\"a.jpg\"{line}content-type: image/jpeg{line}{line}").bytes());
     body.extend(picture);

@@ -5,8 +5,11 @@
 //! the file stay behind by construction. The moment it was taken is read first and handed over as a value.
 //! HEIC is not read: [`Refusal::Heic`] says what to do instead.
 //!
+//! [`open`] is for measuring: pixels at their full size, and what [`Camera`] took them.
+//!
 //! Where next: [`Refusal`] has all the reasons; [`head`] what is known before decoding; [`decode`] the decoding itself.
 
+mod camera;
 mod colour;
 mod decode;
 mod encode;
@@ -21,6 +24,7 @@ use std::panic;
 
 use image::RgbImage;
 
+pub use camera::Camera;
 pub use colour::Colour;
 pub use encode::jpeg as encode_jpeg;
 pub use refusal::Refusal;
@@ -104,11 +108,35 @@ pub fn thumbnail(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Refusal> {
     encode::jpeg(&guarded(bytes, limits, limits.thumbnail_side)?.pixels)
 }
 
+/// A photograph to be measured: upright, sRGB, 8 bits, as large as it was taken. Only in memory.
+#[derive(Clone, Debug)]
+pub struct Shot {
+    /// The pixels.
+    pub pixels: RgbImage,
+    /// How its colours came to sRGB.
+    pub colour: Colour,
+    /// How it was taken, if the file says so; a picture that was kept by [`take_in`] no longer does.
+    pub camera: Option<Camera>,
+    /// When the camera says it was taken, if it says so.
+    pub taken: Option<Taken>,
+}
+
+/// Opens a photograph to measure it, or says why not. It needs three bytes of memory per pixel.
+///
+/// # Errors
+/// [`Refusal`], as [`take_in`].
+pub fn open(bytes: &[u8], limits: &Limits) -> Result<Shot, Refusal> {
+    let upright = guarded(bytes, limits, u32::MAX)?;
+    let Upright { pixels, taken, colour, camera } = upright;
+    Ok(Shot { pixels, colour, camera, taken })
+}
+
 /// A photograph as pixels, upright and in sRGB.
 struct Upright {
     pixels: RgbImage,
     taken: Option<Taken>,
     colour: Colour,
+    camera: Option<Camera>,
 }
 
 /// The decoders are safe Rust and fuzzed, but they are not ours: should one panic, the photo is refused as damaged and
@@ -124,5 +152,6 @@ fn upright(bytes: &[u8], limits: &Limits, side: u32) -> Result<Upright, Refusal>
     let small = pixels::shrink(&decoded.pixels, side)?.unwrap_or(decoded.pixels);
     let turned = pixels::turn(small, decoded.orientation);
     let (pixels, colour) = colour::to_srgb(turned, decoded.profile.as_deref());
-    Ok(Upright { pixels, taken: taken::read(decoded.exif), colour })
+    let camera = camera::read(decoded.exif.as_deref());
+    Ok(Upright { pixels, taken: taken::read(decoded.exif), colour, camera })
 }

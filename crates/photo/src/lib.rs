@@ -1,9 +1,26 @@
-//! Photographs: what somebody hands in becomes a clean picture, and the demo's pictures are drawn.
+//! Photographs: what somebody hands in becomes a clean picture, two of the same skin are measured against each other, and
+//! the demo's pictures are drawn.
 //!
 //! Values in, values out: this crate opens no file, knows no clock and no person, and keeps nothing.
 //!
 //! Where to look: [`intake`] (from the bytes of a file to a picture without secrets, or a refusal with a reason),
-//! [`drawing`] (the fictional person of `needlewise demo`).
+//! [`compare`] (did redness change, and how sure is that: the recipe of all that follows), [`register`] (which place of one
+//! photo is which of the other), [`light`] (undoing other light), [`colour`] and [`measure`] (redness and contrast),
+//! [`doubt`] (what noise can do), [`quality`] (when not to compare); [`drawing`] (the fictional person of
+//! `needlewise demo`). What all this can't do is measured in `docs/photo-limits.md`.
 
+pub mod colour;
+mod compare;
+pub mod doubt;
 pub mod drawing;
 pub mod intake;
+pub mod light;
+pub mod measure;
+mod plane;
+pub mod quality;
+mod regions;
+pub mod register;
+mod solve;
+
+pub use compare::{Comparison, Outcome, Settings, Side, compare};
+pub use regions::{Rect, Regions};

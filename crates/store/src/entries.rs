@@ -81,9 +81,22 @@ impl Store {
     /// [`Error::Stale`] if it was changed meanwhile, [`Error::NotFound`], [`Error::Held`] if check-ins or photographs
     /// hang on it, [`Error::Full`], [`Error::Unavailable`].
     pub async fn remove<R: Record>(&self, by: By, entry: &Entry<R>) -> Result<(), Error> {
-        let (inner, entry) = (Arc::clone(&self.0), entry.clone());
-        let object = detached(async move { remove(&inner, by, &entry).await }).await?;
-        if let Some(object) = object {
+        self.remove_with(by, entry, &[] as &[Entry<R>]).await
+    }
+
+    /// Removes an entry with what hangs on it, all or nothing, and all at the moment that `by` says.
+    ///
+    /// # Errors
+    /// As [`Store::remove`], of each.
+    pub async fn remove_with<R: Record, C: Record>(
+        &self,
+        by: By,
+        entry: &Entry<R>,
+        hanging: &[Entry<C>],
+    ) -> Result<(), Error> {
+        let (inner, entry, hanging) = (Arc::clone(&self.0), entry.clone(), hanging.to_vec());
+        let objects = detached(async move { remove(&inner, by, &entry, &hanging).await }).await?;
+        for object in objects {
             let inner = Arc::clone(&self.0);
             // The removal is done; if this fails, the next start does it.
             tokio::spawn(async move {
@@ -202,20 +215,46 @@ pub(crate) async fn change<R: Kept>(
     .await
 }
 
-/// Removes, and says which object is to be deleted.
-async fn remove<R: Kept>(inner: &Inner, by: By, entry: &Entry<R>) -> Result<Option<String>, Error> {
+/// Removes, and says which objects are to be deleted.
+async fn remove<R: Kept, C: Kept>(
+    inner: &Inner,
+    by: By,
+    entry: &Entry<R>,
+    hanging: &[Entry<C>],
+) -> Result<Vec<String>, Error> {
     let mut writing = Writing::begin(inner, by).await?;
-    let (stored, _) = match current(inner, &mut writing.tx, entry).await {
-        Ok(current) => current,
-        Err(error) => {
-            writing.forget().await?;
-            return Err(error);
-        }
-    };
-    let object = note_object(&mut writing, by, R::TABLE, entry.person, entry.id).await?;
+    match remove_all(inner, &mut writing, by, entry, hanging).await {
+        Ok(objects) => writing.commit().await.map(|()| objects),
+        Err(error @ (Error::Stale | Error::NotFound)) => writing.forget().await.and(Err(error)),
+        Err(error) => Err(error),
+    }
+}
+
+async fn remove_all<R: Kept, C: Kept>(
+    inner: &Inner,
+    writing: &mut Writing<'_>,
+    by: By,
+    entry: &Entry<R>,
+    hanging: &[Entry<C>],
+) -> Result<Vec<String>, Error> {
+    let mut objects = Vec::new();
+    for one in hanging {
+        objects.extend(remove_one(inner, writing, by, one).await?);
+    }
+    objects.extend(remove_one(inner, writing, by, entry).await?);
+    Ok(objects)
+}
+
+async fn remove_one<R: Kept>(
+    inner: &Inner,
+    writing: &mut Writing<'_>,
+    by: By,
+    entry: &Entry<R>,
+) -> Result<Option<String>, Error> {
+    let (stored, _) = current(inner, &mut writing.tx, entry).await?;
+    let object = note_object(writing, by, R::TABLE, entry.person, entry.id).await?;
     writing.execute(R::TABLE.delete, vec![entry.person.into(), entry.id.into()]).await?;
     writing.journal(said(What::Removed, entry, Some(stored.sealed), None)).await?;
-    writing.commit().await?;
     Ok(object)
 }
 
@@ -309,6 +348,6 @@ pub(crate) fn seal<R: Kept>(key: &Secret, entry: &Entry<R>) -> Result<Vec<u8>, E
     seal::seal(key, &bound::<R>(entry.id, entry.person, entry.version), &plain)
 }
 
-fn bound<R: Kept>(id: Id, person: Id, version: i64) -> Bound<'static> {
+pub(crate) fn bound<R: Kept>(id: Id, person: Id, version: i64) -> Bound<'static> {
     Bound { table: R::TABLE.name, id, person, version }
 }

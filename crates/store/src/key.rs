@@ -33,6 +33,10 @@ impl MasterKey {
         let file = folder.join(FILE);
         match fs::File::open(&file) {
             Ok(open) => read(open).map_err(|why| unusable(&file, &why)),
+            // A new key would open nothing of what is there, and stand in the way of the right one.
+            Err(error) if error.kind() == io::ErrorKind::NotFound && has_record(folder) => {
+                Err(unusable(&file, "it is not there, though the record is"))
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 make_folder(folder)?;
                 make(folder, &file)
@@ -146,6 +150,10 @@ fn draft_then_link(draft: &Path, file: &Path, text: &str) -> io::Result<()> {
     open.sync_all()?;
     // A link, unlike a rename, fails if there is a key already.
     fs::hard_link(draft, file)
+}
+
+fn has_record(folder: &Path) -> bool {
+    fs::metadata(folder.join(crate::open::FILE)).is_ok_and(|file| file.len() > 0)
 }
 
 /// The data folder, for its owner only.

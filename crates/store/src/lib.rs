@@ -29,6 +29,7 @@ mod photos;
 mod pixels;
 pub mod port;
 pub mod records;
+mod removed;
 mod seal;
 mod sql;
 mod table;
@@ -49,6 +50,7 @@ pub use records::{
     Answers, CheckIn, Consent, Device, Done, Finding, Photo, Profile, Programme, ProtocolName,
     Screening, Session, Wishes, ZoneRolled,
 };
+pub use removed::Removed;
 pub use table::{Plain, Record};
 pub use verify::Broken;
 pub use visits::Visit;

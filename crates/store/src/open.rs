@@ -12,6 +12,9 @@ use crate::seal::Secret;
 use crate::write::{Head, blocking, detached};
 use crate::{jobs, sql};
 
+/// The SQLite file in the data folder.
+pub(crate) const FILE: &str = "needlewise.db";
+
 /// Where the record is.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -72,7 +75,7 @@ impl Store {
             let photos = place.folder.join("photos");
             let objects = Objects::open(&photos)?;
             let db = match &place.database {
-                Database::Sqlite => Db::sqlite(&place.folder.join("needlewise.db")).await?,
+                Database::Sqlite => Db::sqlite(&place.folder.join(FILE)).await?,
                 Database::Postgres(url) => Db::postgres(url).await?,
             };
             let (alone, lock) = (lock.alone, lock.file);

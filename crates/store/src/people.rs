@@ -47,6 +47,34 @@ impl Store {
         .await
     }
 
+    /// The person of a record that has only one: a new one, unless there is somebody already, who is given back as they
+    /// are. So two browsers, or a button pressed twice, never make two.
+    ///
+    /// # Errors
+    /// [`Error::Full`], [`Error::Unavailable`].
+    pub async fn add_only_person(
+        &self,
+        by: By,
+        profile: &Profile,
+    ) -> Result<Entry<Profile>, Error> {
+        let (inner, profile) = (Arc::clone(&self.0), profile.clone());
+        detached(async move {
+            let mut writing = Writing::begin(&inner, by).await?;
+            if let Some(row) = writing.tx.fetch(sql::PEOPLE, vec![]).await?.first() {
+                let first = id(&row.get::<String>(0)?)?;
+                let found = entries::find_in(&inner, &mut writing.tx, first, first).await?;
+                writing.forget().await?;
+                return found.ok_or(Error::NotFound);
+            }
+            let person = Id::new(by.at);
+            let entry = entries::new_entry(by, person, person, profile)?;
+            insert(&inner, &mut writing, &entry).await?;
+            writing.commit().await?;
+            Ok(entry)
+        })
+        .await
+    }
+
     /// Everybody, oldest first.
     ///
     /// # Errors

@@ -243,7 +243,7 @@ pub struct CheckIn {
     pub session: Id,
     /// When.
     pub at: Timestamp,
-    /// Scores 0 to 10; a sign that is left out is 0.
+    /// Scores 0 to 10; of a sign that is left out nothing was said, so the skin does not count as healed.
     pub signs: BTreeMap<Sign, u8>,
     /// Warning signs.
     #[serde(default)]

@@ -140,6 +140,9 @@ texts! {
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     /// A person's rows, newest first.
     JOURNAL_LIST = "SELECT n, at, who, what, tbl, entry FROM journal WHERE person = $1 ORDER BY n DESC";
+    /// What was removed of a person's from a table since a moment, the last first.
+    JOURNAL_REMOVED = "SELECT entry, version, at, before FROM journal \
+                       WHERE person = $1 AND tbl = $2 AND at >= $3 AND what = 'removed' ORDER BY n DESC";
     /// The next thousand rows.
     JOURNAL_PAGE = "SELECT n, at, who, what, tbl, entry, person, version, before, after, prev, hash FROM journal \
                     WHERE n > $1 ORDER BY n LIMIT 1000";

@@ -15,6 +15,7 @@ function open(form) {
   const ghost = part(".ghost");
   const strength = part("[data-strength]");
   const says = part(".camera-says");
+  const fallback = part(".fallback");
   const shots = [...form.querySelectorAll("[name=shot]")];
   const tools = Object.fromEntries([...form.querySelectorAll("[data-do]")].map((b) => [b.dataset.do, b]));
   let stream = null;
@@ -48,11 +49,13 @@ function open(form) {
     } catch {
       say(form.dataset.refused);
       finder.hidden = true;
+      fallback.hidden = false;
       return;
     }
     video.srcObject = stream;
     finder.hidden = false;
     start.hidden = true;
+    fallback.hidden = true;
     say("");
     show(false);
   };

@@ -109,7 +109,7 @@ function stand(root) {
 
   root.classList.add("live");
   root.querySelector(".tools").hidden = false;
-  setMode(root.dataset.mode);
+  setMode(root.dataset.begin ?? "beside");
 }
 
 document.querySelectorAll("[data-compare]").forEach(stand);

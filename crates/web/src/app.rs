@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
 use jiff::Timestamp;
-use store::Store;
+use store::{MasterKey, Store};
 
 use crate::guard::keys::EntryKeys;
 use crate::protocols::Protocols;
@@ -38,6 +38,7 @@ pub struct App(Arc<Inner>);
 
 struct Inner {
     store: Store,
+    key: MasterKey,
     protocols: Protocols,
     languages: Languages,
     clock: Clock,
@@ -54,6 +55,7 @@ impl App {
     /// machine gives no random numbers.
     pub fn new(
         store: Store,
+        key: MasterKey,
         files: &care::protocol::Files,
         clock: Clock,
         settings: Settings,
@@ -62,6 +64,7 @@ impl App {
         let languages = Languages::read(settings.pseudo)?;
         let inner = Inner {
             store,
+            key,
             protocols,
             languages,
             clock,
@@ -74,6 +77,10 @@ impl App {
     /// The record.
     pub fn store(&self) -> &Store {
         &self.0.store
+    }
+    /// The record's key: a backup is put back for a test, and that needs it.
+    pub(crate) fn key(&self) -> &MasterKey {
+        &self.0.key
     }
     /// Now.
     pub fn now(&self) -> Timestamp {

@@ -46,18 +46,14 @@ impl Fields {
     /// # Errors
     /// What was typed.
     pub fn parsed<T: std::str::FromStr>(&self, name: &str) -> Result<Option<T>, String> {
-        self.text(name)
-            .map(|text| text.parse().map_err(|_| text.to_owned()))
-            .transpose()
+        self.text(name).map(|text| text.parse().map_err(|_| text.to_owned())).transpose()
     }
     /// The first value of a name as a word.
     ///
     /// # Errors
     /// What was typed, if it is no such word.
     pub fn word<W: Word>(&self, name: &str) -> Result<Option<W>, String> {
-        self.text(name)
-            .map(|text| W::find(text).ok_or_else(|| text.to_owned()))
-            .transpose()
+        self.text(name).map(|text| W::find(text).ok_or_else(|| text.to_owned())).transpose()
     }
     /// Every value of a name that is a word; others are left out.
     pub fn words<W: Word>(&self, name: &str) -> Vec<W> {

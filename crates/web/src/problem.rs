@@ -97,8 +97,7 @@ impl Problem {
             Self::NotNow(key) => format!("{key}-{part}"),
             _ => String::new(),
         };
-        let key =
-            if say.has(&own) { own } else { format!("problem-{}-{part}", self.word()) };
+        let key = if say.has(&own) { own } else { format!("problem-{}-{part}", self.word()) };
         match self {
             Self::Unreadable { expected, typed } => {
                 let expected = say.text(expected);
@@ -164,7 +163,9 @@ pub async fn show(State(app): State<App>, request: Request, next: Next) -> Respo
 fn unsaid(response: &Response) -> Option<Problem> {
     let worded = response.headers().contains_key(header::CACHE_CONTROL);
     match response.status() {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::BAD_REQUEST if !worded => {
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::BAD_REQUEST
+            if !worded =>
+        {
             Some(Problem::NotFound)
         }
         StatusCode::PAYLOAD_TOO_LARGE => Some(Problem::TooLarge),

@@ -19,7 +19,9 @@ impl Protocols {
         let read = |variant: Option<&str>, changed: bool| {
             let transform = changed.then_some(pseudo as care::protocol::Transform);
             let read = Protocol::read_as(files, variant, transform);
-            read.map(Arc::new).map_err(|faults| faults.iter().map(|fault| format!("{fault}\n")).collect::<String>())
+            read.map(Arc::new).map_err(|faults| {
+                faults.iter().map(|fault| format!("{fault}\n")).collect::<String>()
+            })
         };
         let plain = read(None, false)?;
         let changed = if with_pseudo { read(None, true)? } else { Arc::clone(&plain) };

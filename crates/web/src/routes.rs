@@ -5,23 +5,27 @@
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::handler::Handler as _;
-use axum::http::StatusCode;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::MethodRouter;
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
 use crate::guard::{entry, headers, host, origin};
 use crate::photos::UPLOAD_BYTES;
-use crate::{asset, feed, home, log, more, photos, plan, problem, reference, screening, session, sheet, today};
+use crate::{
+    asset, feed, home, log, more, photos, plan, problem, reference, screening, session, sheet,
+    today,
+};
 
 /// The most that a form may send; photographs have their own limit.
 const FORM_BYTES: usize = 256 * 1024;
 /// The longest that a request may take.
 const LONGEST: Duration = Duration::from_secs(60);
+/// What may take longer, since it grows with the record.
+const LONG: [&str; 2] = ["/more/backup", "/more/export"];
 
 /// Who may ask for an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +111,7 @@ addresses! {
     Anybody "/feed/{file}"              { get feed::read }
     Owner   "/more/data"                { get more::data }
     Owner   "/more/export"              { post more::export }
+    Owner   "/more/backup"              { post more::backup }
     Owner   "/more/erase"               { get more::ask_erase, post more::erase }
     Visit   "/more/farewell"            { get more::farewell }
     Visit   "/more/security"            { get more::security }
@@ -130,11 +135,19 @@ pub fn router(app: App) -> Router {
     table()
         .fallback(|| async { problem::Problem::NotFound })
         .layer(DefaultBodyLimit::max(FORM_BYTES))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST))
+        .layer(from_fn(in_time))
         .layer(CatchPanicLayer::new())
         .layer(from_fn(origin::check))
         .layer(from_fn_with_state(app.clone(), problem::show))
         .layer(from_fn_with_state(app.clone(), host::check))
         .layer(from_fn_with_state(app.clone(), headers::set))
         .with_state(app)
+}
+
+async fn in_time(request: Request, next: Next) -> Response {
+    if LONG.contains(&request.uri().path()) {
+        return next.run(request).await;
+    }
+    let answer = tokio::time::timeout(LONGEST, next.run(request)).await;
+    answer.unwrap_or_else(|_| problem::Problem::Unavailable.into_response())
 }

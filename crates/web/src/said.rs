@@ -10,7 +10,7 @@ use care::words::Word as _;
 use maud::{Markup, html};
 
 use crate::say::Say;
-use crate::ui::disclosure;
+use crate::ui::aside;
 
 /// The disclosure from the ids of sources and the sentences that doubt; nothing if there is neither.
 pub(crate) fn who(say: &Say, protocol: &Protocol, sources: &[String], doubts: &[String]) -> Markup {
@@ -18,7 +18,7 @@ pub(crate) fn who(say: &Say, protocol: &Protocol, sources: &[String], doubts: &[
         return html! {};
     }
     let body = html! { (list(say, protocol, sources)) @for doubt in doubts { p { (doubt) } } };
-    disclosure(&say.text("said-who"), &body, false)
+    aside(&say.text("said-who"), &body)
 }
 
 /// The disclosure of a row: its sources, and the doubts of its text `key` (for example `rhythm-home-daily`).
@@ -32,7 +32,7 @@ pub(crate) fn of(say: &Say, protocol: &Protocol, key: &str, evidence: &Evidence)
             (list(say, protocol, &evidence.against))
         }
     };
-    disclosure(&say.text("said-who"), &body, false)
+    aside(&say.text("said-who"), &body)
 }
 
 /// What speaks against a row: the published range, the text's `.against` and `.derived`, and that nobody measured it.
@@ -88,7 +88,7 @@ fn cited(say: &Say, source: &Source) -> Markup {
         None => say.with("said-about", &[("kind", kind.into()), ("grade", grade.into())]),
     };
     html! {
-        a href={ "/protocol/sources#" (source.id) } translate="no" { (source.citation) } " "
+        a href={ "/protocol/sources#" (source.id) } lang="en" translate="no" { (source.citation) } " "
         span.quiet { (about) }
     }
 }

@@ -23,7 +23,21 @@ macro_rules! files {
 }
 
 /// Each journey's texts.
-const FILES: &[(&str, &str)] = files!["common", "said", "screening", "typed", "photos", "plan", "log", "more", "feed", "reference", "sheet", "session", "today"];
+const FILES: &[(&str, &str)] = files![
+    "common",
+    "said",
+    "screening",
+    "typed",
+    "photos",
+    "plan",
+    "log",
+    "more",
+    "feed",
+    "reference",
+    "sheet",
+    "session",
+    "today"
+];
 
 /// A variable of a text and its value.
 pub type Variable<'a> = (&'a str, FluentValue<'a>);

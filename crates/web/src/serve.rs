@@ -1,21 +1,72 @@
 //! Listening until told to stop; requests under way are answered first.
+//!
+//! Whoever connects and says nothing, or says it slowly, is shown out and holds up neither others nor the end. What a
+//! request may send and how long it may take is settled in [`crate::routes`].
 
 use std::future::Future;
 use std::io;
+use std::sync::Arc;
+use std::time::Duration;
 
-use tokio::net::TcpListener;
+use axum::Router;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto::Builder;
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::app::App;
 use crate::routes::router;
 
+/// The longest that the head of a request may take, also the next one on the same connection.
+const HEAD: Duration = Duration::from_secs(15);
+/// The most connections at a time: fewer than a process may have files open by default.
+const MOST: usize = 512;
+/// So long requests under way may take once it is told to stop.
+const LAST: Duration = Duration::from_secs(10);
+/// A pause when the system gives no more connections.
+const PAUSE: Duration = Duration::from_millis(500);
+
 /// Answers requests until `stop` is over.
 ///
 /// # Errors
-/// If the listener breaks.
+/// None so far: a connection that breaks concerns nobody else.
 pub async fn serve(
     listener: TcpListener,
     app: App,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    axum::serve(listener, router(app)).with_graceful_shutdown(stop).await
+    let (router, graceful) = (router(app), GracefulShutdown::new());
+    let places = Arc::new(Semaphore::new(MOST));
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let next = async {
+            let place = Arc::clone(&places).acquire_owned().await;
+            (place, listener.accept().await)
+        };
+        let next = tokio::select! { next = next => next, () = &mut stop => break };
+        match next {
+            (Ok(place), Ok((stream, _))) => answer(stream, router.clone(), place, &graceful),
+            // The one who called is gone, or too many files are open: neither is the listener's fault.
+            _ => tokio::time::sleep(PAUSE).await,
+        }
+    }
+    drop(listener);
+    // Whoever is not done by then has hung up, or sends too slowly.
+    tokio::time::timeout(LAST, graceful.shutdown()).await.ok();
+    Ok(())
+}
+
+fn answer(stream: TcpStream, router: Router, place: OwnedSemaphorePermit, end: &GracefulShutdown) {
+    let mut builder = Builder::new(TokioExecutor::new()).http1_only();
+    builder.http1().timer(TokioTimer::new()).header_read_timeout(HEAD);
+    let service = TowerToHyperService::new(router);
+    let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
+    let connection = end.watch(connection);
+    tokio::spawn(async move {
+        // A connection that breaks concerns nobody else.
+        connection.await.ok();
+        drop(place);
+    });
 }

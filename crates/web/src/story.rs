@@ -12,6 +12,7 @@ use care::session::{CheckIn, Session};
 use care::triage::{self, Triage};
 use care::verdict::Verdict;
 use care::words::{Sign, SkinType, Word};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
@@ -20,6 +21,9 @@ use store::{Entry, Id, Store};
 
 use crate::problem::Problem;
 use crate::visit::Owner;
+
+/// The question that the record answers too.
+pub(crate) const LAST_NEEDLING: &str = "last_needling";
 
 /// Everything kept of a person that pages decide on.
 pub(crate) struct Story {
@@ -49,11 +53,30 @@ impl Story {
         let programmes = store.list::<records::Programme>(person).await?;
         let mut sessions = store.list::<records::Session>(person).await?;
         sessions.sort_by_key(|entry| entry.created);
-        Ok(Self {
+        let mut story = Self {
             programme: programmes.into_iter().rev().find(|entry| entry.record.ended.is_none()),
             sessions,
             checkins: store.list::<records::CheckIn>(person).await?,
-        })
+        };
+        story.follow();
+        Ok(story)
+    }
+
+    /// A check-in follows the last session before it. That may be a later one than it was written down for, if the
+    /// session was recorded afterwards; a warning sign must not be lost under the session before.
+    fn follow(&mut self) {
+        let done: Vec<(Id, Timestamp)> =
+            self.done().iter().map(|session| (session.id, session.done.at)).collect();
+        let place = |id: Id| done.iter().position(|(own, _)| *own == id);
+        for entry in &mut self.checkins {
+            let before = done.iter().rposition(|(_, at)| *at <= entry.record.at);
+            let written = place(entry.record.session);
+            if before > written
+                && let Some((session, _)) = before.and_then(|before| done.get(before))
+            {
+                entry.record.session = *session;
+            }
+        }
     }
 
     /// The sessions done, oldest first.
@@ -77,9 +100,8 @@ impl Story {
     /// How many sessions were done with a device: those since it is used, with its kind or none noted.
     pub(crate) fn uses(&self, device: &records::Device) -> usize {
         let same = |done: &Done| done.device.is_none_or(|used| used.kind == device.kind);
-        let since = |done: &Done| {
-            device.since.is_none_or(|since| session_of(done).at.date() >= since)
-        };
+        let since =
+            |done: &Done| device.since.is_none_or(|since| session_of(done).at.date() >= since);
         self.done().iter().filter(|session| same(session.done) && since(session.done)).count()
     }
     /// The session that was begun and not recorded yet.
@@ -126,7 +148,11 @@ impl Story {
             .collect();
         let person = person_of(protocol, profile);
         let answers = person.as_ref().map(|person| &person.answers);
-        triage::judge(protocol, &session_of(session.done), &checkins, answers)
+        let mut triage = triage::judge(protocol, &session_of(session.done), &checkins, answers);
+        // What nobody said of the skin is not healed.
+        let latest = self.checkins_of(session.id).pop();
+        triage.unlocks_next &= latest.is_some_and(|entry| is_complete(&entry.record));
+        triage
     }
     /// The programme from here on: the dates still to come after what was done.
     pub(crate) fn plan<'p>(
@@ -139,22 +165,47 @@ impl Story {
         programme::go_on(protocol, person, verdict, first, &self.days_in_programme())
     }
     /// The decision for a day, knowing the sessions that are on record: nobody is asked what Needlewise knows itself.
-    pub(crate) fn decide(&self, protocol: &Protocol, profile: &Profile, on: Date) -> Option<(Person, Decision)> {
+    pub(crate) fn decide(
+        &self,
+        protocol: &Protocol,
+        profile: &Profile,
+        on: Date,
+    ) -> Option<(Person, Decision)> {
         let profile = self.knowing(protocol, profile);
         let person = person_of(protocol, &profile)?;
         let decision = screening::decide(protocol, &person, on);
         Some((person, decision))
     }
-    /// The profile with the last session filled in as an answer, if one is on record.
+    /// The profile with the last session filled in as an answer, if one is on record and nothing later was answered.
     pub(crate) fn knowing(&self, protocol: &Protocol, profile: &Profile) -> Profile {
         let mut profile = profile.clone();
-        if let Some(last) = self.last_done() {
+        if let Some(last) = self.last_done().filter(|_| !self.is_elsewhere(&profile)) {
             let calm = self.triage(protocol, &profile, last).unlocks_next;
             let on = session_of(last.done).at.date();
             let answer = json!({ "on": on, "calm": if calm { "yes" } else { "no" } });
-            profile.answers.insert("last_needling".into(), answer);
+            profile.answers.insert(LAST_NEEDLING.into(), answer);
         }
         profile
+    }
+    /// Whether what was answered of the last needling says more than the record: none is on record, it was elsewhere
+    /// and later, or nobody knows.
+    pub(crate) fn is_elsewhere(&self, profile: &Profile) -> bool {
+        let Some(last) = self.last_done() else { return true };
+        let on_record = session_of(last.done).at.date();
+        match profile.answers.get(LAST_NEEDLING) {
+            Some(Value::Object(answer)) => {
+                let on = answer.get("on").and_then(Value::as_str);
+                on.and_then(|on| on.parse::<Date>().ok()).is_none_or(|on| on > on_record)
+            }
+            Some(Value::String(word)) => word == "unknown",
+            _ => false,
+        }
+    }
+    /// The programme that a session done at a moment belongs to: the one under way, unless it was begun later.
+    pub(crate) fn programme_on(&self, at: Timestamp, zone: &TimeZone) -> Option<Id> {
+        let day = |moment: Timestamp| moment.to_zoned(zone.clone()).date();
+        let programme = self.programme.as_ref()?;
+        (day(at) >= day(programme.created)).then_some(programme.id)
     }
 }
 
@@ -223,6 +274,11 @@ pub(crate) fn checkin_of(checkin: &records::CheckIn, zone: &TimeZone) -> CheckIn
         *score = checkin.signs.get(sign).copied().unwrap_or_default();
     }
     CheckIn { at: checkin.at.to_zoned(zone.clone()), signs, flags: checkin.flags.clone() }
+}
+
+/// Whether a check-in says something of every sign.
+pub(crate) fn is_complete(checkin: &records::CheckIn) -> bool {
+    Sign::ALL.iter().all(|sign| checkin.signs.contains_key(sign))
 }
 
 /// A zone by its name; one that this program does not know counts as UTC.

@@ -13,7 +13,7 @@ use care::Protocol;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use store::records::Profile;
-use store::{By, Entry, Who};
+use store::{By, Entry, Id, Who};
 
 use crate::app::App;
 use crate::guard::keys::{self, Token};
@@ -43,16 +43,22 @@ impl Visit {
     /// # Errors
     /// [`Problem::NoKey`] if the browser was not let in.
     pub async fn of(app: &App, headers: &HeaderMap) -> Result<Self, Problem> {
-        let token = cookie(headers).ok_or(Problem::NoKey)?.hash();
+        let token = cookie(headers, app.settings().https).ok_or(Problem::NoKey)?.hash();
         let row = app.store().find_visit(&token).await?.ok_or(Problem::NoKey)?;
         if keys::too_old(&row, app.now()) {
             return Err(Problem::NoKey);
         }
+        // At home there is one person: whoever was let in before the first answer is theirs as soon as it is given.
         let person = match row.person {
+            Some(person) => Some(person),
+            None => app.store().people().await?.first().copied(),
+        };
+        let found = match person {
             Some(person) => app.store().find_person(person).await?,
             None => None,
         };
-        Ok(Self::with(app, token, person))
+        note_seen(app, &token, &row, found.as_ref().map(|person| person.id)).await;
+        Ok(Self::with(app, token, found))
     }
 
     /// Somebody who was not let in, for the pages that say so.
@@ -109,8 +115,7 @@ impl FromRequestParts<App> for Owner {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let visit =
-            Visit::of(app, &parts.headers).await.map_err(IntoResponse::into_response)?;
+        let visit = Visit::of(app, &parts.headers).await.map_err(IntoResponse::into_response)?;
         match visit.person.clone() {
             Some(person) => Ok(Self { visit, person }),
             None => Err(Redirect::to("/screening").into_response()),
@@ -118,8 +123,22 @@ impl FromRequestParts<App> for Owner {
     }
 }
 
-fn cookie(headers: &HeaderMap) -> Option<Token> {
+/// Notes once a day that a browser is still there, and whose it is by now. Where nothing can be written, reading goes
+/// on all the same.
+async fn note_seen(app: &App, token: &[u8; 32], row: &store::Visit, person: Option<Id>) {
+    let now = app.now();
+    if person == row.person && !keys::is_old(row, now) {
+        return;
+    }
+    if let Err(error) = app.store().bind_visit(token, person, now).await {
+        tracing::warn!(cause = %error, "a visit could not be noted");
+    }
+}
+
+fn cookie(headers: &HeaderMap, https: bool) -> Option<Token> {
     let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = all.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.find(|(name, _)| keys::is_our_cookie(name)).and_then(|(_, value)| Token::read(value))
+    let pairs =
+        all.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let mut ours = pairs.filter(|(name, _)| *name == keys::cookie_name(https));
+    ours.find_map(|(_, value)| Token::read(value))
 }

@@ -72,21 +72,21 @@ rhythm-home-weekly = At home, over 0.25 to 0.3 mm
     .against = The article speaks of daily use at home, without naming a length.
     .derived = The study went up to 0.25 mm only. We apply its 72 hours here as a minimum and chose a week as the aim; six sessions make six weeks.
 rhythm-home-too-long = Longer than is used at home
-    .because = This length isn't planned at home. If your skin was needled this long elsewhere, it rests for 8 weeks before you roll at home again.
+    .because = This length isn’t planned at home. If your skin was needled this long elsewhere, it rests for 8 weeks before you roll at home again.
     .derived = Our cautious choice: the longest time published between sessions, for needles of any length over the home limit.
 rhythm-clinic-daily-length = In a clinic, up to 0.25 mm
     .because = The article advises a session every 6 to 8 weeks; three sessions is the middle value of the acne-scar studies.
     .against = Trials treated every 2 to 4 weeks, with longer needles. No trial was found that compared intervals. At home, this length is used more often.
-    .derived = The skin's own rest is that of the same needle at home; the session plan is the article's.
+    .derived = The skin’s own rest is that of the same needle at home; the session plan is the article’s.
 rhythm-clinic-short = In a clinic, over 0.25 to 0.3 mm
     .because = The article advises a session every 6 to 8 weeks; three sessions is the middle value of the acne-scar studies.
     .against = Trials treated every 2 to 4 weeks, with longer needles. No trial was found that compared intervals. At home, this length is used more often.
-    .derived = The skin's own rest, 72 hours, is that of the same needle at home; the session plan is the article's.
+    .derived = The skin’s own rest, 72 hours, is that of the same needle at home; the session plan is the article’s.
 rhythm-clinic = In a clinic, over 0.3 to 1.5 mm
     .because = The article advises a session every 6 to 8 weeks, and clinics say 4 to 8 weeks. Three sessions is the middle value of the acne-scar studies.
     .against = Trials treated every 2 to 4 weeks, and the scar studies together every 1 to 8 weeks. No trial was found that compared intervals, so nobody knows that waiting longer is better.
 rhythm-clinic-deep = In a clinic with a doctor, over 1.5 to 3.0 mm
-    .because = Needles this long are a doctor's treatment, used for burn and other raised scars. Most people in the largest series had one session. We plan one; the doctor decides about a second.
+    .because = Needles this long are a doctor’s treatment, used for burn and other raised scars. Most people in the largest series had one session. We plan one; the doctor decides about a second.
     .against = Scar studies of many kinds and lengths repeated sessions every 1 to 8 weeks.
     .derived = Eight weeks or more is our cautious choice; no trial was found that tested it.
 
@@ -96,14 +96,14 @@ goal-sun-damage = Sun-damaged skin
     .evidence = Ten people with sun-aged skin were followed under the microscope, and 24 in a comparison with a laser, which came out equal. Both are very small. We found nothing on whether sun spots fade. No home trial was found.
     .derived = The clinic lengths and four sessions are borrowed from studies of fine lines. The home lengths are those of the barrier study on faces, not lengths shown to work.
 goal-wrinkles = Wrinkles
-    .evidence = 48 people with four monthly sessions scored better for wrinkles by day 150, but without a comparison group and in a study tied to a device. In another study, 32 of 35 finished and 87.5% were satisfied. Satisfaction isn't a measurement. No home trial was found.
+    .evidence = 48 people with four monthly sessions scored better for wrinkles by day 150, but without a comparison group and in a study tied to a device. In another study, 32 of 35 finished and 87.5% were satisfied. Satisfaction isn’t a measurement. No home trial was found.
     .derived = Studies used pens of up to 1.5 and 2.5 mm; we stop at 1.5 mm and start at 0.5 mm out of caution. The home lengths are those of the barrier study on faces, not lengths shown to work.
 goal-stretch-marks = Stretch marks
     .evidence = Eleven studies put together found needling about equal to lasers and better than other treatments. In 30 people it did better than microdermabrasion and was harder to bear; newer, red marks did better than pale ones. The studies are small. No home trial was found.
-    .derived = The summaries don't give the needle length. We took what stays inside the skin of waist and thigh on average; five sessions lie between the four and six of the studies. The home lengths only keep to the home limit.
+    .derived = The summaries don’t give the needle length. We took what stays inside the skin of waist and thigh on average; five sessions lie between the four and six of the studies. The home lengths only keep to the home limit.
 goal-cellulite = Cellulite
-    .evidence = Unverified: the article names it, but no trial of needling alone for cellulite was found. We can't say that it helps, in a clinic or at home.
-    .derived = With no study to follow, lengths and passes are those for the body's skin in general and three sessions are borrowed from scars. The home lengths only keep to the home limit.
+    .evidence = Unverified: the article names it, but no trial of needling alone for cellulite was found. We can’t say that it helps, in a clinic or at home.
+    .derived = With no study to follow, lengths and passes are those for the body’s skin in general and three sessions are borrowed from scars. The home lengths only keep to the home limit.
 goal-texture = Skin texture
     .evidence = 48 people with four monthly sessions scored better for texture by day 150, without a comparison group and in a study tied to a device. No home trial was found.
     .derived = We chose the shorter half of the lengths used in that study, 0.5 to 1 mm. The home lengths are those of the barrier study on faces, not lengths shown to work.
@@ -123,14 +123,14 @@ goal-surgical-scars = Surgical scars
 # Preparation
 
 preparation-free-days = Choose the date
-    .do = Pick a day after which you can keep free the days that the plan names: no wedding, no photographs, no travel in the sun.
+    .do = Pick a day after which you can keep free the days that the plan names: no wedding, no photos, no travel in the sun.
     .derived = Four weeks ahead is our choice, so that there is time to move things. The days themselves come from the article and a large review: a week at most for what passes.
 preparation-peel-or-laser = Stop peels and lasers
     .do = Have no peel and no laser on this skin from four weeks before the session. This is what clinics ask for; nobody has tested it.
 preparation-sun = Stay out of strong sun
     .do = Avoid strong sun and sunbeds from two weeks before, and come without a tan or sunburn.
 preparation-cold-sores = If you ever had cold sores
-    .do = Have you had cold sores near the area? Ask a doctor whether you should take something to prevent one. The doctor decides; no trial has tested it for needling. With a cold sore now, don't needle.
+    .do = Have you had cold sores near the area? Ask a doctor whether you should take something to prevent one. The doctor decides; no trial has tested it for needling. With a cold sore now, don’t needle.
     .derived = A week ahead is our choice, so that there is time to see a doctor. The medicine itself was tested around laser treatment only.
 preparation-retinoid = Pause your retinoid cream
     .do = Stop shop-bought retinol and the like a week before. Clinics say 2, 5 or 7 days; we take the longest. For a retinoid on prescription, screening has a rule of its own, and your prescriber decides.
@@ -141,7 +141,7 @@ preparation-vitamin-c = No vitamin C on the day
     .derived = One day ahead is our choice; the advice only says not before needling.
     .against = One group of surgeons has its patients use vitamin A and C creams for at least four weeks before. They have an interest in such products.
 preparation-check-skin = Look at your skin
-    .do = Look in good light. With a cold sore, an inflamed pimple, a wound, a rash or an infection in the area, don't needle; answer the questions again and wait until it has healed.
+    .do = Look in good light. With a cold sore, an inflamed pimple, a wound, a rash or an infection in the area, don’t needle; answer the questions again and wait until it has healed.
 preparation-fresh-device = A new sterile device
     .do = Use a roller or a cartridge once, for one person. Let the client see it come out of its sealed packing.
 preparation-disinfect-roller = Clean the roller
@@ -155,13 +155,17 @@ preparation-clean-hands = Wash your hands
 
 cream = Anaesthetic cream
     .how = Put about { $grams } g on clean, unbroken skin in a thick layer, and wipe it off completely after { $minutes } minutes, before the needling. Never use more than { $maximum } g in one go, and never longer than the leaflet allows.
-    .not-needed = You don't need an anaesthetic cream for needles this short.
-    .exclusions = Don't use it if you are allergic to it or to a similar anaesthetic, near the eyes, or on open, needled or irritated skin. Ask a doctor or pharmacist first if you have G6PD deficiency, methaemoglobinaemia or eczema in the area, or take a class III medicine for your heart rhythm. Freshly shaved skin takes in more.
+    .not-needed = You don’t need an anaesthetic cream for needles this short.
+    .exclusions = Don’t use it if you are allergic to it or to a similar anaesthetic, near the eyes, or on open, needled or irritated skin. Ask a doctor or pharmacist first if you have G6PD deficiency, methaemoglobinaemia or eczema in the area, or take a class III medicine for your heart rhythm. Freshly shaved skin takes in more.
     .derived = Grams are 0.15 for each cm² of the area, from the label. The largest amount on the label, 60 g, covers only 400 cm² at this thickness. That short needles need none is our inference.
     .against = Clinics report 30 to 60 minutes before needling, and the US label gives other amounts: 2.5 g for 20 to 25 cm².
 
+dose = Not more than about 250 punctures on each square centimetre in one session
+    .derived = A roller’s needles divided by the surface of its drum, times the passes: 15 passes with the usual 192 needles make 229 per cm², which the literature rounds to about 250. It is arithmetic, nobody counted holes. Four passes make 61, twenty make 306.
+    .against = A review of scar studies reports 4 to 10 passes, which would be about 60 to 150 per cm² with the same roller. We found no study that compared densities.
+
 judge = If there is a change, its first signs may show between { $from } and { $by }; earlier is too early to judge.
-    .against = Unverified: these weeks are the article's, and no trial was found that tested them. In one trial the change was not significant at three months and was at six; in another it was there at day 90 and larger at day 150. Many people report some change at 30 days, but by their own impression only.
+    .against = Unverified: these weeks are the article’s, and no trial was found that tested them. In one trial the change was not significant at three months and was at six; in another it was there at day 90 and larger at day 150. Many people report some change at 30 days, but by their own impression only.
 
 # Shopping
 
@@ -169,25 +173,25 @@ shopping-gentle-cleanser = A gentle cleanser, without acids, scrub or scent
 shopping-plain-moisturiser = A plain moisturiser, without scent or active ingredients
 shopping-sunscreen = A mineral sunscreen, SPF 50
 shopping-alcohol = 70% isopropyl alcohol for the roller (usual, but untested)
-shopping-sharps-container = A sharps container, or a sturdy plastic box with a lid that needles can't pierce
+shopping-sharps-container = A sharps container, or a sturdy plastic box with a lid that needles can’t pierce
 shopping-dressing = A non-stick dressing for the first 24 hours, in case the skin oozes
 
 # Care of the roller
 
 roller-care-single-use = Medical rollers and cartridges are for once
-    .do = Use a clinic's roller or a pen's cartridge for one session on one person, then throw it away. Only a home roller is used again.
+    .do = Use a clinic’s roller or a pen’s cartridge for one session on one person, then throw it away. Only a home roller is used again.
 roller-care-never-share = Never share
     .do = One roller, one person. Shared blood can pass on infections: people caught HIV at an unlicensed spa that needled with blood products. If a roller was shared, ask urgent care or a sexual health clinic the same day.
     .derived = The same day is our precaution; it was not checked against a guideline.
 roller-care-wash-then-disinfect = Clean it before and after
-    .do = Rinse and wash with soap first, since residue shields germs. Then 70% isopropyl alcohol for 10 minutes or longer, and dry in the air. Don't boil it. Unverified: nobody has tested it, people say 5 to 30 minutes, and it doesn't make a roller sterile. Alcohol burns: keep it from flames.
+    .do = Rinse and wash with soap first, since residue shields germs. Then 70% isopropyl alcohol for 10 minutes or longer, and dry in the air. Don’t boil it. Unverified: nobody has tested it, people say 5 to 30 minutes, and it doesn’t make a roller sterile. Alcohol burns: keep it from flames.
 roller-care-look-closely = Look at the needles
     .do = Before each use, look at every row in good light. One bent needle is enough to throw the roller away.
-    .derived = That home rollers are hard to clean and dull quickly is dermatologists' advice; looking before each use is our inference.
+    .derived = That home rollers are hard to clean and dull quickly is dermatologists’ advice; looking before each use is our inference.
 roller-care-retire = Replace it in good time
     .do = Replace it at least every six weeks. Unverified: nobody has measured how long a roller stays sharp. Sellers say anything from six weeks to many months; we take the shortest.
 roller-care-discard-at-once = Throw it away at once
-    .do = Throw it away if a needle is bent or dull, if it was dropped, drags, shows rust, touched another person's blood, or was used on infected skin.
+    .do = Throw it away if a needle is bent or dull, if it was dropped, drags, shows rust, touched another person’s blood, or was used on infected skin.
     .derived = Our inference from how needles fail and how infections pass; no trial was found.
 roller-care-dispose = Dispose of it safely
     .do = Put it in a sharps container or a sturdy, lidded plastic box, close it when three quarters full, label it, and follow your local rule. Never recycle it.
@@ -195,14 +199,14 @@ roller-care-dispose = Dispose of it safely
 # Scales
 
 scale-self = Your own score
-    .use = Score what bothers you from 0, not at all, to 10, as much as can be, before you start and at each photograph. Unverified: nobody has measured how much of a change is chance.
-    .against = Authors of a scar scale call a person's own rating of a disease imperfect by nature. Read it beside the photographs.
+    .use = Score what bothers you from 0, not at all, to 10, as much as can be, before you start and at each photo. Unverified: nobody has measured how much of a change is chance.
+    .against = Authors of a scar scale call a person’s own rating of a disease imperfect by nature. Read it beside the photos.
 scale-goodman-baron = Acne scars, grade 1 to 4
     .use = 1: flat marks. 2: mild, make-up covers them. 3: seen at 50 cm, and gone when the skin is stretched. 4: seen from further away, and not gone when stretched. Lower is better. No scale for acne scars is agreed to be the best.
 scale-goodman-baron-quantitative = Acne scars, counted, 0 to 84
     .use = A trained rater counts scars by kind and severity; lower is better. Two raters were within 4 points in 19 of 21 photographs, so a smaller change may be chance. The upper end, 84, is unverified.
 scale-gais = Overall improvement, 1 to 5
-    .use = Compare with the first photograph: 1 is very much improved, 4 is no change, 5 is worse. Lower is better.
+    .use = Compare with the first photo: 1 is very much improved, 4 is no change, 5 is worse. Lower is better.
 scale-lemperle = Wrinkles, 0 to 5
     .use = Compare each wrinkle with the reference photographs; 0 is none. Raters gave the same score in 93% of live and 89% of photograph ratings.
 scale-glogau = Ageing from sun, 1 to 4

@@ -20,7 +20,7 @@ use crate::words::{Area, DeviceKind, Goal, LengthClass, Setting, Word};
 pub use fault::Fault;
 pub use files::Files;
 use rows::{
-    AreaRow, Cream, Device, GoalRow, Header, Judge, LengthClassRow, Question, Rhythm, Rows, Rule,
+    Dose,     AreaRow, Cream, Device, GoalRow, Header, Judge, LengthClassRow, Question, Rhythm, Rows, Rule,
     Source, TriageRow,
 };
 use table::Table;
@@ -47,8 +47,17 @@ impl fmt::Debug for Protocol {
 #[derive(Clone, Debug)]
 pub(crate) struct Single {
     pub cream: Cream,
+    pub dose: Dose,
     pub judge: Judge,
     pub triage: TriageRow,
+}
+
+impl Single {
+    /// `None` if one is missing, which the checks have noted.
+    fn of(rows: &Rows) -> Option<Self> {
+        let (cream, dose) = (rows.cream.clone()?, rows.dose.clone()?);
+        Some(Self { cream, dose, judge: rows.judge.clone()?, triage: rows.triage.clone()? })
+    }
 }
 
 impl Protocol {
@@ -81,9 +90,9 @@ impl Protocol {
         let texts = Texts::read(files.texts(), transform)?;
         let mut faults = check::faults(&rows, &texts, &origin);
         let table = Table::new(&rows);
-        match (rows.protocol.clone(), rows.cream.clone(), rows.judge.clone(), rows.triage.clone()) {
-            (Some(header), Some(cream), Some(judge), Some(triage)) if faults.is_empty() => {
-                let single = Single { cream, judge, triage };
+        let single = Single::of(&rows);
+        match (rows.protocol.clone(), single) {
+            (Some(header), Some(single)) if faults.is_empty() => {
                 let variant = variant.map(str::to_owned);
                 Ok(Self { rows, header, single, texts: Arc::new(texts), table, variant })
             }
@@ -169,6 +178,10 @@ impl Protocol {
     /// The anaesthetic cream.
     pub fn cream(&self) -> &Cream {
         &self.single.cream
+    }
+    /// How many punctures are too many.
+    pub fn dose(&self) -> &Dose {
+        &self.single.dose
     }
     /// When results show.
     pub fn judge(&self) -> &Judge {

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use store::backup::{self, Fault, Lock, Plan, Report, Target, Unlock};
 
-use super::record::{count, say};
+use super::record::{count, say, when};
 use super::{Refusal, clock, place, secret};
 use crate::cli::{Backup, Cli, Place};
 
@@ -46,7 +46,7 @@ pub(super) async fn restore(cli: &Cli, from: &Backup, place: &Place) -> Result<(
     let report = backup::restore(file, unlock, into).await.map_err(|fault| refuse(&fault))?;
     let text = format!(
         "The record of {} is back in {}: {} Next: needlewise doctor.",
-        report.made,
+        when(report.made),
         folder.display(),
         what(&report)
     );
@@ -61,7 +61,7 @@ pub(super) async fn verify(cli: &Cli, from: &Backup, place: &Place) -> Result<()
     let text = format!(
         "{} is whole: put back elsewhere, everything of {} was there: {}",
         from.file.display(),
-        report.made,
+        when(report.made),
         what(&report)
     );
     say(cli, &text, &json(&report))

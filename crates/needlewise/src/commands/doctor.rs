@@ -4,7 +4,7 @@ use serde_json::json;
 use store::Broken;
 use store::doctor::{self, Findings, Ill};
 
-use super::record::{count, say};
+use super::record::{count, say, when};
 use super::{Refusal, clock, place, print};
 use crate::cli::{Cli, JournalCommand, Place};
 
@@ -54,7 +54,7 @@ pub(super) async fn journal(cli: &Cli, command: &JournalCommand) -> Result<(), R
 
 fn looked_at(found: &Findings) -> String {
     let backup = match found.backup {
-        Some(backup) => format!("the last verified backup is of {}", backup.made),
+        Some(backup) => format!("the last verified backup is of {}", when(backup.made)),
         None => "there is no verified backup".to_owned(),
     };
     format!(
@@ -66,7 +66,9 @@ fn looked_at(found: &Findings) -> String {
 }
 
 fn broken_words(broken: &Broken) -> String {
-    format!("{broken}. Somebody changed it from outside, or the disk is failing. Next: keep a copy, then restore a backup.")
+    format!(
+        "{broken}. Somebody changed it from outside, or the disk is failing. Next: keep a copy, then restore a backup."
+    )
 }
 
 /// What, why, what next.
@@ -116,7 +118,7 @@ fn words(ill: &Ill, folder: &str) -> String {
         }
         Ill::OldBackup(backup) => format!(
             "The last verified backup is of {}, more than 48 hours ago. Next: needlewise backup FILE, onto another disk.",
-            backup.made
+            when(backup.made)
         ),
         Ill::Older { rows, then } => format!(
             "The journal has {rows} rows, but at the last backup it had {then}: the database was put back to an older copy since. Next: look who did, and restore the backup if nobody meant to."

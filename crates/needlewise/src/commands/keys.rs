@@ -43,7 +43,7 @@ pub(super) async fn passphrase(command: &PassphraseCommand) -> Result<(), Refusa
     let by = By { who: Who::Command, at: clock::instant() };
     match command {
         PassphraseCommand::Set { place } => {
-            let (store, _) = place::open(place).await?;
+            let store = place::open(place).await?.store;
             let typed = secret::new_passphrase()?;
             let hash = web::guard::passphrase::hash(&typed)
                 .map_err(|why| Refusal::new(format!("{why}. Next: choose another one.")))?;
@@ -55,7 +55,9 @@ pub(super) async fn passphrase(command: &PassphraseCommand) -> Result<(), Refusa
             let record = place::existing(place).await?;
             let removed = record.store.set_passphrase(by, None).await;
             removed.map_err(|error| place::refuse(&error))?;
-            print("There is no passphrase any more. Needlewise then listens on this machine only.\n")
+            print(
+                "There is no passphrase any more. Needlewise then listens on this machine only.\n",
+            )
         }
     }
 }

@@ -12,11 +12,7 @@ use super::{Refusal, clock, place, print};
 use crate::cli::{Cli, Place};
 
 /// Writes the zip beside its name, and gives it its name when it is whole.
-pub(super) async fn export(
-    file: &Path,
-    person: Option<Id>,
-    place: &Place,
-) -> Result<(), Refusal> {
+pub(super) async fn export(file: &Path, person: Option<Id>, place: &Place) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let person = one(&record.store, person).await?;
     let part = part_of(file);
@@ -31,9 +27,9 @@ pub(super) async fn export(
     let unwritten = |error| Refusal::file(file, &error, "choose another place");
     let out = create(&part).map_err(unwritten)?;
     let written = port::export_into(&record.store, person, Vec::new(), out).await;
-    let written = written.map_err(|error| Refusal::new(error.to_string())).and_then(|out| {
-        out.sync_all().and_then(|()| fs::rename(&part, file)).map_err(unwritten)
-    });
+    let written = written
+        .map_err(|error| Refusal::new(error.to_string()))
+        .and_then(|out| out.sync_all().and_then(|()| fs::rename(&part, file)).map_err(unwritten));
     if written.is_err() {
         fs::remove_file(&part).ok();
     }
@@ -48,7 +44,7 @@ pub(super) async fn export(
 pub(super) async fn import(file: &Path, place: &Place) -> Result<(), Refusal> {
     let zip = File::open(file)
         .map_err(|error| Refusal::file(file, &error, "name the zip that export wrote"))?;
-    let (store, _) = place::open(place).await?;
+    let store = place::open(place).await?.store;
     let by = By { who: Who::Command, at: clock::instant() };
     let person = port::import_from(&store, by, BufReader::new(zip)).await;
     let person = person.map_err(|error| Refusal::new(format!("{}: {error}", file.display())))?;

@@ -12,10 +12,11 @@ use crate::cli::Place;
 const KEY_VARIABLE: &str = "NEEDLEWISE_KEY";
 
 /// The record at a place, made if it is not there yet.
-pub(super) async fn open(place: &Place) -> Result<(Store, PathBuf), Refusal> {
+pub(super) async fn open(place: &Place) -> Result<Record, Refusal> {
     let folder = folder(place)?;
-    let store = Store::open(&of(place, &folder)?).await.map_err(|error| refuse(&error))?;
-    Ok((store, folder))
+    let place = of(place, &folder)?;
+    let store = Store::open(&place).await.map_err(|error| refuse(&error))?;
+    Ok(Record { store, folder, key: place.key })
 }
 
 /// The place in the words of the record.

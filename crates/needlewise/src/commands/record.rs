@@ -1,5 +1,6 @@
 //! The commands about the record: which function does what.
 
+use jiff::Timestamp;
 use serde_json::Value;
 
 use super::{Refusal, backup, doctor, keys, person, print, serve};
@@ -33,6 +34,11 @@ pub(super) fn run(cli: &Cli, command: &RecordCommand) -> Result<(), Refusal> {
 /// Says the same as sentences or as JSON.
 pub(super) fn say(cli: &Cli, sentences: &str, json: &Value) -> Result<(), Refusal> {
     if cli.json { print(&format!("{json:#}\n")) } else { print(&format!("{sentences}\n")) }
+}
+
+/// To the minute, for people: `2026-11-23 14:21 UTC`.
+pub(super) fn when(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%d %H:%M UTC").to_string()
 }
 
 /// `1 photo`, `2 photos`.

@@ -9,6 +9,7 @@ use tokio::net::TcpListener;
 use web::{App, Settings};
 
 use super::{Refusal, clock, folder, place, print};
+use super::place::Record;
 use crate::cli::{Cli, Listen, Serve};
 
 /// Where it listens unless told otherwise: this machine alone.
@@ -17,22 +18,20 @@ const USUAL: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHO
 /// Runs until Ctrl-C or a signal to end.
 pub(super) fn run(cli: &Cli, how: &Serve) -> Result<(), Refusal> {
     start(async {
-        let (store, _) = place::open(&how.place).await?;
-        listen(cli, &how.listen, store, false).await
+        let record = place::open(&how.place).await?;
+        listen(cli, &how.listen, record, false).await
     })
 }
 
 /// Starts what needs a network: threads, and words about faults on standard error.
-pub(super) fn start(
-    work: impl Future<Output = Result<(), Refusal>>,
-) -> Result<(), Refusal> {
+pub(super) fn start(work: impl Future<Output = Result<(), Refusal>>) -> Result<(), Refusal> {
     let level = tracing::Level::WARN;
     let log = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr);
     // A second subscriber in one process is only possible in tests.
     let _ = log.with_target(false).try_init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime
-        .map_err(|error| Refusal::new(format!("this machine gives no threads: {error}")))?;
+    let runtime =
+        runtime.map_err(|error| Refusal::new(format!("this machine gives no threads: {error}")))?;
     runtime.block_on(work)
 }
 
@@ -40,19 +39,21 @@ pub(super) fn start(
 pub(super) async fn listen(
     cli: &Cli,
     how: &Listen,
-    store: Store,
+    record: Record,
     demo: bool,
 ) -> Result<(), Refusal> {
     let wanted = how.listen.unwrap_or(USUAL);
     if !wanted.ip().is_loopback() && !demo {
-        require_passphrase(&store).await?;
+        require_passphrase(&record.store).await?;
     }
     let listener = bind(wanted).await?;
     // Port 0 asks the system for a free one; the address printed is the one it gave.
     let listen = listener.local_addr().unwrap_or(wanted);
-    let app = app(cli, how, store, listen, demo)?;
+    let app = app(cli, how, record, listen, demo)?;
     if demo {
-        let refuse = |problem: web::problem::Problem| Refusal::new(format!("the demonstration could not be filled: {}", problem.word()));
+        let refuse = |problem: web::problem::Problem| {
+            Refusal::new(format!("the demonstration could not be filled: {}", problem.word()))
+        };
         web::demo::fill(&app).await.map_err(refuse)?;
     }
     let address = app.entry_address().map_err(Refusal::new)?;
@@ -69,7 +70,7 @@ pub(super) async fn listen(
 fn app(
     cli: &Cli,
     how: &Listen,
-    store: Store,
+    record: Record,
     listen: SocketAddr,
     demo: bool,
 ) -> Result<App, Refusal> {
@@ -82,7 +83,7 @@ fn app(
         zone: clock::zone_name(),
     };
     let files = folder::files(cli.protocol.as_deref())?;
-    App::new(store, &files, Arc::new(clock::instant), settings).map_err(Refusal::new)
+    App::new(record.store, record.key, &files, Arc::new(clock::instant), settings).map_err(Refusal::new)
 }
 
 /// Never a guessed port: whoever bookmarked the page should find it again.

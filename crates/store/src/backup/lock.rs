@@ -59,8 +59,11 @@ impl Lock {
                 "a recipient can't be read: expected age1 and 58 letters and digits, as age-keygen prints it",
             )
         };
-        let all: Vec<_> =
-            texts.into_iter().map(|text| text.trim().parse()).collect::<Result<_, _>>().map_err(bad)?;
+        let all: Vec<_> = texts
+            .into_iter()
+            .map(|text| text.trim().parse())
+            .collect::<Result<_, _>>()
+            .map_err(bad)?;
         if all.is_empty() {
             return Err(Fault::BadLock("no recipient is named; name one with --recipient age1…"));
         }
@@ -141,9 +144,7 @@ impl Unlock {
                 identity.set_max_work_factor(MOST_WORK);
                 decryptor.decrypt(std::iter::once(&identity as &dyn Identity))
             }
-            Self::Identities(all) => {
-                decryptor.decrypt(all.iter().map(|one| one as &dyn Identity))
-            }
+            Self::Identities(all) => decryptor.decrypt(all.iter().map(|one| one as &dyn Identity)),
         }
         .map_err(unopened)
     }
@@ -153,7 +154,9 @@ fn unopened(error: DecryptError) -> Fault {
     match error {
         DecryptError::InvalidHeader | DecryptError::UnknownFormat => Fault::NotOurs,
         DecryptError::InvalidMac => Fault::damaged("its beginning"),
-        DecryptError::ExcessiveWork { .. } => Fault::damaged("its beginning asks for too much work"),
+        DecryptError::ExcessiveWork { .. } => {
+            Fault::damaged("its beginning asks for too much work")
+        }
         DecryptError::Io(error) => unread(error),
         _ => Fault::Locked,
     }

@@ -12,7 +12,7 @@
 //! manifest.json          length and SHA-256 of every part, rows per table, what was damaged before
 //! ```
 //!
-//! [`save`] writes a file and counts it only when it was put back into a temporary folder and everything was found
+//! [`save()`] writes a file and counts it only when it was put back into a temporary folder and everything was found
 //! there. `write.rs` makes one, `restore.rs` puts one back, `lock.rs` is all that knows age.
 
 mod check;
@@ -23,14 +23,16 @@ mod pack;
 mod restore;
 mod row;
 mod save;
+mod target;
 mod unpack;
 mod write;
 
 pub(crate) use check::open_all;
 pub use lock::{Lock, Unlock};
 pub use noted::{Verified, last_verified};
-pub use restore::{Target, restore, verify};
+pub use restore::{restore, verify};
 pub use save::{Plan, save};
+pub use target::Target;
 pub use write::{Contents, write};
 
 use std::io;
@@ -71,7 +73,9 @@ pub enum Fault {
     #[error("the file can't be read or written ({0}); choose another place and try again")]
     File(io::Error),
     /// Something is there already.
-    #[error("{file} is there already and nothing is overwritten; choose another name")]
+    #[error(
+        "{file} is there already and nothing is overwritten; choose another name, or remove it if it ends in .part: a backup that was cut short leaves that"
+    )]
     Exists {
         /// What.
         file: PathBuf,
@@ -91,7 +95,9 @@ pub enum Fault {
     #[error("this backup was made by a newer Needlewise; use that one")]
     Newer,
     /// The file was changed, damaged or cut off.
-    #[error("the backup is damaged or was changed ({what}); nothing was restored, use another backup")]
+    #[error(
+        "the backup is damaged or was changed ({what}); nothing was restored, use another backup"
+    )]
     Damaged {
         /// Which part.
         what: String,

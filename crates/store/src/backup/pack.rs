@@ -48,7 +48,8 @@ impl<W: Write + Send + 'static> Pack<W> {
 
     /// Adds the manifest and the end. Without them nobody takes the file for whole.
     pub(super) async fn finish(mut self) -> Result<(W, Manifest), Fault> {
-        let json = serde_json::to_vec(&self.manifest).map_err(|_| Fault::damaged("the manifest"))?;
+        let json =
+            serde_json::to_vec(&self.manifest).map_err(|_| Fault::damaged("the manifest"))?;
         self.send(MANIFEST.to_owned(), json).await?;
         drop(self.parts);
         let out = self.done.await.map_err(|_| stopped())??;

@@ -5,31 +5,20 @@
 //! opened and checked as a whole.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{self, Read};
-use std::path::PathBuf;
+use std::io::Read;
 
-use super::manifest::{HEAD, Head, KEY, MANIFEST, Manifest, Part};
+use super::manifest::{HEAD, Head, MANIFEST, Manifest, Part};
+use super::target::{Target, choose, clear, empty, keep, key_part};
 use super::unpack::Unpack;
 use super::{Fault, Report, Unlock, aside, check, row};
 use crate::db::{Db, Tx};
-use crate::error::{Error, KeyFault};
-use crate::key::{self, MasterKey, make_folder};
+use crate::error::Error;
+use crate::key::{MasterKey, make_folder};
 use crate::objects::{Objects, Size};
 use crate::open::{Database, Lock, Place};
 use crate::sql;
 use crate::sql::dump::DUMPS;
 use crate::write::Head as End;
-
-/// Where a backup is put back.
-pub struct Target {
-    /// The data folder: new, or with nothing but a key in it.
-    pub folder: PathBuf,
-    /// Which database; empty.
-    pub database: Database,
-    /// The key of the record, unless it is in the backup.
-    pub key: Option<MasterKey>,
-}
 
 /// Puts a backup back into an empty place, and checks there that everything came. A key that was in the backup is
 /// kept in the folder.
@@ -49,7 +38,7 @@ pub async fn restore<R: Read + Send + 'static>(
 /// there: what `restore` would do, elsewhere.
 ///
 /// # Errors
-/// As [`restore`].
+/// As [`restore()`].
 pub async fn verify<R: Read + Send + 'static>(
     from: R,
     unlock: Unlock,
@@ -80,33 +69,6 @@ async fn put_back<R: Read + Send + 'static>(
         Ok(manifest.report(&head))
     });
     work.await.map_err(|_| Error::unavailable("the program is being stopped"))?
-}
-
-/// Whether the folder was there; refuses one with anything but a key in it.
-fn empty(into: &Target) -> Result<bool, Fault> {
-    let files = match fs::read_dir(&into.folder) {
-        Ok(files) => files,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-        Err(error) => return Err(error.into()),
-    };
-    for file in files {
-        if ![key::FILE, "lock"].iter().any(|known| file.as_ref().is_ok_and(|f| f.file_name() == *known)) {
-            return Err(Fault::NotEmpty { place: into.folder.display().to_string() });
-        }
-    }
-    Ok(true)
-}
-
-/// What was begun goes away again; a folder that was there before stays, with its key.
-fn clear(into: &Target, was_there: bool) {
-    if was_there {
-        for name in ["needlewise.db", "needlewise.db-wal", "needlewise.db-shm", "lock"] {
-            fs::remove_file(into.folder.join(name)).ok();
-        }
-        fs::remove_dir_all(into.folder.join("photos")).ok();
-    } else {
-        fs::remove_dir_all(&into.folder).ok();
-    }
 }
 
 struct Restoring {
@@ -237,40 +199,6 @@ impl Restoring {
         tx.commit().await?;
         self.db.close().await;
         Ok((place.clone(), self.head, manifest))
-    }
-}
-
-/// The key of the backup, unless the folder has it already.
-fn keep(key: &MasterKey, place: &Place) -> Result<(), Fault> {
-    if place.folder.join(key::FILE).exists() {
-        return Ok(());
-    }
-    Ok(key.save(&place.folder)?)
-}
-
-async fn key_part(parts: &mut Unpack, came: &mut Manifest) -> Result<MasterKey, Fault> {
-    let damaged = || Fault::damaged("the key in it");
-    let (name, bytes) = parts.next().await?.ok_or_else(damaged)?;
-    if name != KEY {
-        return Err(damaged());
-    }
-    came.parts.insert(name, Part::of(&bytes));
-    let text = String::from_utf8(bytes).map_err(|_| damaged())?;
-    MasterKey::from_text(&text).map_err(|_| damaged())
-}
-
-/// The key that fits, from the file or from whoever restores.
-fn choose(
-    head: &Head,
-    in_file: Option<MasterKey>,
-    given: Option<MasterKey>,
-) -> Result<MasterKey, Fault> {
-    let theirs = head.key_id.clone();
-    // A folder may hold another key: then it is not the folder for this record.
-    match given.or(in_file) {
-        Some(key) if key.id() == theirs => Ok(key),
-        Some(key) => Err(Error::from(KeyFault::Other { theirs, ours: key.id().into() }).into()),
-        None => Err(Fault::NeedsKey { key_id: theirs }),
     }
 }
 

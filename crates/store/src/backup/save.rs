@@ -64,11 +64,7 @@ async fn fill(store: &Store, plan: Plan, out: fs::File, part: &Path) -> Result<R
         Ok(fs::File::open(part)?)
     });
     let found = verify(std::io::BufReader::new(from.await?), unlock, Some(key)).await?;
-    if found == written {
-        Ok(found)
-    } else {
-        Err(Fault::Differs { what: "its list".into() })
-    }
+    if found == written { Ok(found) } else { Err(Fault::Differs { what: "its list".into() }) }
 }
 
 fn part_of(file: &Path) -> PathBuf {

@@ -33,8 +33,8 @@ pub struct Contents {
     pub key: Option<MasterKey>,
 }
 
-/// Writes the whole record to `out` under lock, as it was at one moment. It counts only once [`super::verify`] has
-/// found everything in it; [`super::save`] does both.
+/// Writes the whole record to `out` under lock, as it was at one moment. It counts only once [`super::verify()`] has
+/// found everything in it; [`super::save()`] does both.
 ///
 /// # Errors
 /// What the record or the disk says; what was written so far is no backup then.
@@ -78,7 +78,7 @@ impl<W: Write + Send + 'static> Writer<'_, W> {
         for round in 0.. {
             let mut moment = self.store.db().snapshot().await?;
             let rows = moment.fetch(sql::PHOTO_CHECK, vec![]).await?;
-            let (fresh, last) = (self.fresh(rows)?, round >= ROUNDS);
+            let (fresh, last) = (self.fresh(&rows)?, round >= ROUNDS);
             if fresh.is_empty() {
                 return Ok(moment);
             }
@@ -93,7 +93,7 @@ impl<W: Write + Send + 'static> Writer<'_, W> {
         Err(Error::unavailable("photographs come in faster than they can be copied").into())
     }
 
-    fn fresh(&self, rows: Vec<Row>) -> Result<Vec<Sealed>, Error> {
+    fn fresh(&self, rows: &[Row]) -> Result<Vec<Sealed>, Error> {
         let all = rows.iter().map(Sealed::read);
         all.filter(|photo| !photo.as_ref().is_ok_and(|photo| self.copied.contains(&photo.object)))
             .collect()

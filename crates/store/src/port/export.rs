@@ -37,7 +37,7 @@ pub async fn export(
 /// The same into a file: however many photographs there are, only one is in memory.
 ///
 /// # Errors
-/// As [`export`], and [`Refusal::File`] if it can't be written.
+/// As [`export()`], and [`Refusal::File`] if it can't be written.
 pub async fn export_into<W: Write + Seek + Send + 'static>(
     store: &Store,
     person: Id,

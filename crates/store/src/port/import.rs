@@ -31,7 +31,7 @@ pub async fn import(store: &Store, by: By, zip: &[u8]) -> Result<Id, Refusal> {
 /// The same from a file: however many photographs there are, only one is in memory.
 ///
 /// # Errors
-/// As [`import`].
+/// As [`import()`].
 pub async fn import_from<R: Read + Seek + Send + 'static>(
     store: &Store,
     by: By,

@@ -1,6 +1,6 @@
 //! One person's record as one zip: everything in clear, to take along or to bring into another Needlewise.
 //!
-//! [`export`] writes it, [`import`] reads it back equal: ids, times, versions, pictures. `shape.rs` is the JSON in it,
+//! [`export()`] writes it, [`import()`] reads it back equal: ids, times, versions, pictures. `shape.rs` is the JSON in it,
 //! `archive.rs` reads a zip of unknown origin within limits. A backup of everything, under seal, is `backup/`.
 
 mod archive;

@@ -13,10 +13,12 @@
 mod backup;
 mod canary;
 mod cancel;
+mod doctor;
 mod feeds;
 mod full;
 mod journal;
 mod keys;
+mod locks;
 mod people;
 mod photos;
 mod port;

@@ -58,7 +58,11 @@ fn life() -> impl Strategy<Value = Life> {
         proptest::collection::vec((text(), any::<bool>()), 1..4),
         proptest::collection::vec((any::<usize>(), text(), 0_u8..=10), 0..5),
         proptest::collection::vec(
-            (proptest::option::of(any::<usize>()), text(), proptest::collection::vec(any::<u8>(), 0..2000)),
+            (
+                proptest::option::of(any::<usize>()),
+                text(),
+                proptest::collection::vec(any::<u8>(), 0..2000),
+            ),
             0..3,
         ),
         0_usize..3,
@@ -225,7 +229,8 @@ async fn pictures_that_were_swapped_are_refused(Bench { store, .. }: Bench) {
     assert!(refusal.to_string().contains("001-front-2026"), "{refusal}");
     let gone = |name: &str, bytes| (!name.starts_with("photos/small/")).then_some(bytes);
     assert!(matches!(refused(&store, &changed(&zip, gone)).await, Refusal::Damaged { .. }));
-    let lost = json(&zip, |json| json["check_ins"][0]["record"]["session"] = new_id().to_string().into());
+    let lost =
+        json(&zip, |json| json["check_ins"][0]["record"]["session"] = new_id().to_string().into());
     assert!(matches!(refused(&store, &lost).await, Refusal::Damaged { .. }));
 }
 
@@ -253,7 +258,8 @@ async fn nothing_but_an_export_comes_in() {
         let version = json(&zip, |json| json["sessions"][0]["version"] = 0.into());
         assert!(matches!(refused(&store, &version).await, Refusal::Damaged { .. }));
         // A page would show it as what it says it is.
-        let html = json(&zip, |json| json["photos"][0]["entry"]["record"]["media"] = "text/html".into());
+        let html =
+            json(&zip, |json| json["photos"][0]["entry"]["record"]["media"] = "text/html".into());
         assert!(matches!(refused(&store, &html).await, Refusal::Damaged { .. }));
     })
     .await;
@@ -300,13 +306,10 @@ async fn the_zip_says_what_is_in_it() {
         let extra = vec![("aftercare.pdf".to_owned(), b"%PDF".to_vec())];
         let zip = export(&store, person, extra).await.unwrap();
         let mut zip = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
-        let names: Vec<String> =
-            zip.file_names().map(|name| name.unwrap().into_owned()).collect();
+        let names: Vec<String> = zip.file_names().map(|name| name.unwrap().into_owned()).collect();
         let day = "2026-11-18";
-        let (full, small) = (
-            format!("photos/001-front-{day}.jpg"),
-            format!("photos/small/001-front-{day}.jpg"),
-        );
+        let (full, small) =
+            (format!("photos/001-front-{day}.jpg"), format!("photos/small/001-front-{day}.jpg"));
         assert_eq!(names, ["README.txt", &full, &small, "aftercare.pdf", "needlewise.json"]);
         let mut picture = Vec::new();
         zip.by_name(&full).unwrap().read_to_end(&mut picture).unwrap();

@@ -12,6 +12,7 @@ pub mod node;
 pub mod person;
 pub mod problem;
 pub mod reader;
+pub mod roll;
 pub mod session;
 mod stack;
 mod syntax;
@@ -23,6 +24,7 @@ mod values;
 pub use checkins::read_checkins;
 pub use person::{PersonFile, read_person, read_person_json};
 pub use problem::{Problem, Problems};
+pub use roll::{RollFile, read_roll};
 pub use session::read_session;
 
 /// The example files, each with every key explained.
@@ -31,6 +33,8 @@ pub mod example {
     pub const PERSON: &str = include_str!("../example/person.toml");
     /// `session.toml`
     pub const SESSION: &str = include_str!("../example/session.toml");
+    /// `roll.toml`
+    pub const ROLL: &str = include_str!("../example/roll.toml");
     /// `checkins.toml`
     pub const CHECKINS: &str = include_str!("../example/checkins.toml");
 }

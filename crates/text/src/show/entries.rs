@@ -124,7 +124,7 @@ impl Shown {
 
 /// The name of an entry's texts.
 pub fn text_key(entry: &Entry<'_>) -> String {
-    let single = matches!(entry.kind, "cream" | "judge" | "triage" | "band");
+    let single = matches!(entry.kind, "cream" | "dose" | "judge" | "triage" | "band");
     if single { entry.kind.to_owned() } else { format!("{}-{}", entry.kind, entry.id) }
 }
 

@@ -42,9 +42,21 @@ pub(super) fn profile(now: &Zoned, zone: &str) -> Profile {
 
 fn answers() -> Answers {
     let no = [
-        "pregnancy", "active_acne", "autoimmune", "infection", "keloid", "bleeding_disorder", "anticoagulant",
-        "diabetes", "weak_immunity", "skin_cancer", "broken_skin", "recent_scar", "metal_allergy",
-        "anaesthetic_allergy", "tattoo",
+        "pregnancy",
+        "active_acne",
+        "autoimmune",
+        "infection",
+        "keloid",
+        "bleeding_disorder",
+        "anticoagulant",
+        "diabetes",
+        "weak_immunity",
+        "skin_cancer",
+        "broken_skin",
+        "recent_scar",
+        "metal_allergy",
+        "anaesthetic_allergy",
+        "tattoo",
     ];
     let never = ["retinoid", "cold_sores", "sunburn", "filler", "radiotherapy", "last_needling"];
     let no = no.into_iter().map(|id| (id.to_owned(), json!("no")));

@@ -1,7 +1,7 @@
 //! Letting a browser in, and out again.
 
 use axum::extract::{Query, State};
-use axum::http::header;
+use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use serde::Deserialize;
@@ -22,7 +22,17 @@ pub(crate) struct Key {
 }
 
 /// `GET /enter?key=…`: the key works once; without one, a passphrase is asked for where there is one.
-pub(crate) async fn enter(State(app): State<App>, Query(key): Query<Key>) -> Result<Response, Problem> {
+///
+/// A browser or messenger that only looks ahead does not use it up.
+pub(crate) async fn enter(
+    State(app): State<App>,
+    method: Method,
+    headers: HeaderMap,
+    Query(key): Query<Key>,
+) -> Result<Response, Problem> {
+    if key.key.is_some() && (method == Method::HEAD || looks_ahead(&headers)) {
+        return Err(Problem::NoKey);
+    }
     match key.key {
         Some(key) if app.keys().take(&key) => let_in(&app).await,
         Some(_) => Err(Problem::UsedKey),
@@ -31,19 +41,27 @@ pub(crate) async fn enter(State(app): State<App>, Query(key): Query<Key>) -> Res
     }
 }
 
+fn looks_ahead(headers: &HeaderMap) -> bool {
+    let said = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    ["sec-purpose", "purpose", "x-purpose", "x-moz"].iter().any(|name| {
+        let said = said(*name);
+        said.contains("prefetch") || said.contains("prerender") || said.contains("preview")
+    })
+}
+
 /// `POST /enter` with the passphrase.
 pub(crate) async fn with_passphrase(
     State(app): State<App>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    if !tries(&app).allows(app.now()) {
+    let hash = app.store().passphrase().await?.ok_or(Problem::NoKey)?;
+    if !tries(&app).take(app.now()) {
         return Err(Problem::TooMany);
     }
-    let hash = app.store().passphrase().await?.ok_or(Problem::NoKey)?;
     let typed = fields.text("passphrase").unwrap_or_default().to_owned();
     let fits = tokio::task::spawn_blocking(move || passphrase::fits(&typed, &hash));
     let fits = fits.await.unwrap_or(false);
-    tries(&app).note(fits, app.now());
+    tries(&app).note(fits);
     if fits { let_in(&app).await } else { Ok(ask(&app, true)) }
 }
 

@@ -9,25 +9,36 @@ use sha2::{Digest, Sha256};
 /// A browser is let in for so long after it was last seen.
 const IDLE: SignedDuration = SignedDuration::from_hours(30 * 24);
 
+/// Visits are noted to be there this often at most.
+const NOTED: SignedDuration = SignedDuration::from_hours(24);
+/// The longest that browsers keep a cookie; how long it lets in is settled here, by [`IDLE`].
+const LASTS: SignedDuration = SignedDuration::from_hours(400 * 24);
+
 /// The cookie's name; with HTTPS a prefix makes the browser hold it to this host.
 const COOKIE: &str = "needlewise";
 const SECURE_COOKIE: &str = "__Host-needlewise";
 
-pub(crate) fn is_our_cookie(name: &str) -> bool {
-    name == COOKIE || name == SECURE_COOKIE
+/// The name of the cookie; with HTTPS only the one that nobody beside this host can have set.
+pub(crate) fn cookie_name(https: bool) -> &'static str {
+    if https { SECURE_COOKIE } else { COOKIE }
 }
 
 /// The header that sets the cookie; an empty token takes it away.
 pub(crate) fn set_cookie(token: Option<&Token>, https: bool) -> String {
-    let name = if https { SECURE_COOKIE } else { COOKIE };
+    let name = cookie_name(https);
     let secure = if https { "; Secure" } else { "" };
-    let (value, age) = token.map_or((String::new(), 0), |token| (token.text(), IDLE.as_secs()));
+    let (value, age) = token.map_or((String::new(), 0), |token| (token.text(), LASTS.as_secs()));
     format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
 }
 
 /// Whether a browser was away too long.
 pub(crate) fn too_old(visit: &store::Visit, now: Timestamp) -> bool {
     now.duration_since(visit.seen) > IDLE
+}
+
+/// Whether it should be noted again that a browser is there.
+pub(crate) fn is_old(visit: &store::Visit, now: Timestamp) -> bool {
+    now.duration_since(visit.seen) > NOTED
 }
 
 /// A secret that somebody bears.

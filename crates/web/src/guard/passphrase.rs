@@ -23,9 +23,8 @@ pub fn hash(passphrase: &str) -> Result<String, String> {
 
 /// Whether a passphrase is the one that was hashed.
 pub fn fits(passphrase: &str, hash: &str) -> bool {
-    PasswordHash::new(hash).is_ok_and(|hash| {
-        Argon2::default().verify_password(passphrase.as_bytes(), &hash).is_ok()
-    })
+    PasswordHash::new(hash)
+        .is_ok_and(|hash| Argon2::default().verify_password(passphrase.as_bytes(), &hash).is_ok())
 }
 
 /// Failed tries: after [`FREE`] of them each waits twice as long as the one before, up to a minute.
@@ -36,21 +35,30 @@ pub struct Tries {
 }
 
 impl Tries {
-    /// Whether one may try now.
+    /// Takes a try, if one may try now. It counts as failed until [`Tries::note`] says otherwise, so that many at once
+    /// are not all let through before the first is judged.
+    pub fn take(&mut self, now: Timestamp) -> bool {
+        let may = self.allows(now);
+        if may {
+            *self = Self { failed: self.failed.saturating_add(1), last: Some(now) };
+        }
+        may
+    }
+    /// Whether one may try now. A clock that was set back keeps nobody out.
     pub fn allows(&self, now: Timestamp) -> bool {
         let wait = match self.failed.checked_sub(FREE) {
             None => return true,
-            Some(over) => SignedDuration::from_secs(1 << over.min(6)).min(SignedDuration::from_mins(1)),
+            Some(over) => {
+                SignedDuration::from_secs(1 << over.min(6)).min(SignedDuration::from_mins(1))
+            }
         };
-        self.last.is_none_or(|last| now.duration_since(last) >= wait)
+        self.last.is_none_or(|last| now < last || now.duration_since(last) >= wait)
     }
-    /// Notes how a try went.
-    pub fn note(&mut self, fits: bool, now: Timestamp) {
-        *self = if fits {
-            Self::default()
-        } else {
-            Self { failed: self.failed.saturating_add(1), last: Some(now) }
-        };
+    /// Notes how a try went that was taken.
+    pub fn note(&mut self, fits: bool) {
+        if fits {
+            *self = Self::default();
+        }
     }
 }
 
@@ -72,16 +80,17 @@ mod tests {
     fn after_five_failures_each_try_has_to_wait() {
         let (mut tries, mut now) = (Tries::default(), Timestamp::UNIX_EPOCH);
         for _ in 0..FREE {
-            assert!(tries.allows(now));
-            tries.note(false, now);
+            assert!(tries.take(now));
+            tries.note(false);
         }
-        assert!(!tries.allows(now));
+        assert!(!tries.take(now));
         now += SignedDuration::from_secs(1);
-        assert!(tries.allows(now));
-        tries.note(false, now);
+        assert!(tries.take(now));
+        tries.note(false);
         now += SignedDuration::from_secs(1);
-        assert!(!tries.allows(now), "twice as long now");
-        tries.note(true, now);
-        assert!(tries.allows(now));
+        assert!(!tries.take(now), "twice as long now");
+        assert!(tries.allows(now - SignedDuration::from_hours(9)), "the clock was set back");
+        tries.note(true);
+        assert!(tries.take(now));
     }
 }

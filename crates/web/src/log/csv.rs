@@ -77,11 +77,7 @@ fn checkin(
     let flags: Vec<&str> = checkin.flags.iter().map(|flag| flag.word()).collect();
     let mut cells = vec!["check-in".into(), stamp(&at), session.n.to_string(), written(day)];
     cells.extend(["", "", "", "", "", "", level].map(str::to_owned));
-    cells.extend(
-        Sign::ALL
-            .iter()
-            .map(|sign| checkin.signs.get(sign).copied().unwrap_or_default().to_string()),
-    );
+    cells.extend(Sign::ALL.iter().map(|sign| written(checkin.signs.get(sign))));
     cells.extend([flags.join(" "), checkin.note.clone().unwrap_or_default()]);
     (at, cells)
 }

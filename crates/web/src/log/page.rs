@@ -42,18 +42,11 @@ fn item(owner: &Owner, mark: Icon, key: &str, href: &str) -> ui::MenuItem {
 }
 
 fn filter(owner: &Owner, here: Shown) -> Markup {
-    let link = |shown: Shown| {
-        let (look, current) = match shown == here {
-            true => ("button secondary", Some("page")),
-            false => ("button quiet", None),
-        };
-        html! {
-            a class=(look) href={ "/log?show=" (shown.word()) } aria-current=[current] {
-                (owner.say.text(&format!("log-show-{}", shown.word())))
-            }
-        }
+    let way = |shown: Shown| {
+        let word = owner.say.text(&format!("log-show-{}", shown.word()));
+        (format!("/log?show={}", shown.word()), word, shown == here)
     };
-    html! { nav aria-label=(owner.say.text("log-show")) { (ui::actions(&Shown::ALL.map(link))) } }
+    ui::segments(&owner.say.text("log-show"), &Shown::ALL.map(way))
 }
 
 fn nothing(owner: &Owner, shown: Shown) -> Markup {

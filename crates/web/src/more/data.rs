@@ -6,14 +6,21 @@ use maud::{Markup, html};
 use store::backup;
 
 use super::back;
+use super::backup::Wrong;
+use crate::guard::passphrase::SHORTEST;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Say;
-use crate::ui::{Icon, Look, button, card, link_button, page_header};
+use crate::ui::{Field, Icon, Input, Look, button, card, field, link_button, page_header, tick};
 use crate::visit::Owner;
 
 /// `GET /more/data`
 pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
+    shown(&owner, None).await
+}
+
+/// The page, perhaps with what was wrong with the passphrase of a backup.
+pub(super) async fn shown(owner: &Owner, wrong: Option<Wrong>) -> Result<Response, Problem> {
     let last = backup::last_verified(owner.app.store()).await?;
     let last = last.map(|last| owner.say.zoned(last.made, &owner.now));
     let say = &owner.say;
@@ -21,10 +28,10 @@ pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
     let body = html! {
         (page_header(&title, Some(("/more", &back(say))), Some(&say.text("more-data-under"))))
         (taking(say))
-        (backing_up(&owner, last.as_ref()))
+        (backing_up(owner, last.as_ref(), wrong))
         (erasing(say))
     };
-    Ok(page(&owner, Tab::More, &title, &body))
+    Ok(page(owner, Tab::More, &title, &body))
 }
 
 fn taking(say: &Say) -> Markup {
@@ -38,7 +45,7 @@ fn taking(say: &Say) -> Markup {
     card(&say.text("more-export"), &body)
 }
 
-fn backing_up(owner: &Owner, last: Option<&Zoned>) -> Markup {
+fn backing_up(owner: &Owner, last: Option<&Zoned>, wrong: Option<Wrong>) -> Markup {
     let say = &owner.say;
     let last = match last {
         Some(made) => {
@@ -49,11 +56,31 @@ fn backing_up(owner: &Owner, last: Option<&Zoned>) -> Markup {
     let body = html! {
         p { (last) }
         p { (say.text("more-backup-what")) }
+        form method="post" action="/more/backup" {
+            (asked(say, "passphrase", wrong))
+            (asked(say, "again", wrong))
+            (tick("with_key", "yes", &say.text("more-backup-with-key"), None, true))
+            div.actions { (button(Look::Primary, Some(Icon::Download), &say.text("more-backup-go"))) }
+        }
         p { (say.text("more-backup-how")) }
         p { code translate="no" { "needlewise backup FILE" } }
         p.hint { (say.text("more-backup-key")) }
     };
     card(&say.text("more-backup"), &body)
+}
+
+fn asked(say: &Say, name: &'static str, wrong: Option<Wrong>) -> Markup {
+    let problem = wrong.filter(|(field, _)| *field == name);
+    let problem = problem.map(|(_, key)| say.with(key, &[("n", SHORTEST.into())]));
+    field(&Field {
+        name,
+        label: &say.text(&format!("more-backup-{name}")),
+        hint: None,
+        value: "",
+        problem: problem.as_deref(),
+        required: false,
+        input: Input::Passphrase("new-password"),
+    })
 }
 
 fn erasing(say: &Say) -> Markup {

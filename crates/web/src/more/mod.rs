@@ -4,6 +4,7 @@
 //! aftercare sheet are slices beside this one.
 
 mod address;
+mod backup;
 mod data;
 mod erase;
 mod export;
@@ -22,6 +23,7 @@ use crate::say::Say;
 use crate::ui::{Icon, MenuItem, menu, page_header};
 use crate::visit::Visit;
 
+pub(crate) use backup::save as backup;
 pub(crate) use data::show as data;
 pub(crate) use erase::{ask as ask_erase, erase, farewell};
 pub(crate) use export::export;

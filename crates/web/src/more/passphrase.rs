@@ -47,12 +47,12 @@ fn is_needed(visit: &Visit) -> bool {
 
 async fn is_old(visit: &Visit, fields: &Fields, known: String) -> Result<bool, Problem> {
     let app = &visit.app;
-    if !entry::tries(app).allows(app.now()) {
+    if !entry::tries(app).take(app.now()) {
         return Err(Problem::TooMany);
     }
     let typed = fields.text("old").unwrap_or_default().to_owned();
     let right = tokio::task::spawn_blocking(move || fits(&typed, &known)).await.unwrap_or(false);
-    entry::tries(app).note(right, app.now());
+    entry::tries(app).note(right);
     Ok(right)
 }
 

@@ -20,6 +20,43 @@ pub(crate) struct Asked {
     view: Option<String>,
     a: Option<String>,
     b: Option<String>,
+    how: Option<String>,
+}
+
+/// How two photographs are looked at first; another way is a tap away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// Beside each other.
+    Side,
+    /// One over the other, with an edge that moves.
+    Slider,
+    /// One after the other.
+    Flicker,
+}
+
+impl How {
+    const ALL: [Self; 3] = [Self::Side, Self::Slider, Self::Flicker];
+
+    /// Its word in the address.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Side => "side",
+            Self::Slider => "slider",
+            Self::Flicker => "flicker",
+        }
+    }
+    /// The stage's name for it.
+    pub(super) fn mode(self) -> &'static str {
+        match self {
+            Self::Side => "beside",
+            Self::Slider => "wipe",
+            Self::Flicker => "flicker",
+        }
+    }
+    fn read(asked: &Asked) -> Self {
+        let word = asked.how.as_deref();
+        Self::ALL.into_iter().find(|how| Some(how.word()) == word).unwrap_or(Self::Side)
+    }
 }
 
 /// Two photographs and what surrounds them.
@@ -29,6 +66,8 @@ pub(crate) struct Asked {
 pub(super) struct Comparison<'s> {
     pub a: &'s Entry<Photo>,
     pub b: &'s Entry<Photo>,
+    /// How they are looked at first.
+    pub how: How,
     /// All of this view, oldest first: what can be chosen.
     pub choice: Vec<&'s Entry<Photo>>,
     /// All views that can be compared.
@@ -37,7 +76,7 @@ pub(super) struct Comparison<'s> {
     pub judge: Option<JudgeWindow>,
 }
 
-/// `GET /photos/compare?view=…&a=…&b=…`
+/// `GET /photos/compare?view=…&a=…&b=…&how=…`
 pub(crate) async fn compare(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let shelf = Shelf::load(&owner).await?;
     Ok(match comparison(&owner, &shelf, &asked)? {
@@ -63,7 +102,7 @@ fn comparison<'s>(
         return Ok(None);
     }
     let judge = shelf.judge(owner, owner.now.date());
-    Ok(Some(Comparison { a, b, choice, views, judge }))
+    Ok(Some(Comparison { a, b, how: How::read(asked), choice, views, judge }))
 }
 
 /// A photograph by its id in the address; somebody else's is as unknown as none at all.

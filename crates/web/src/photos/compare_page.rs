@@ -36,7 +36,7 @@ pub(super) fn page(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Respon
         (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
         (views(say, two))
         (early(owner, two))
-        (ui::compare(&shot(two.a), &shot(two.b), &words(say)))
+        (ui::compare(&shot(two.a), &shot(two.b), two.how.mode(), &words(say)))
         p class="quiet" { (say.text("photos-compare-honest")) }
         (choose(owner, shelf, two))
     };
@@ -76,21 +76,13 @@ fn caption(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> String {
 
 /// The other views.
 fn views(say: &Say, two: &Comparison<'_>) -> Markup {
-    let link = |view: &super::view::View| {
+    let way = |view: &super::view::View| {
         let here = two.a.record.view == view.word();
-        html! {
-            a class={ "button " (if here { "secondary" } else { "quiet" }) }
-                href={ "/photos/compare?view=" (view.word()) } aria-current=[here.then_some("true")] {
-                (view_word(say, view.word()))
-            }
-        }
+        let href = format!("/photos/compare?view={}&how={}", view.word(), two.how.word());
+        (href, view_word(say, view.word()), here)
     };
-    let links: Vec<Markup> = two.views.iter().map(link).collect();
-    html! {
-        @if links.len() > 1 {
-            nav aria-label=(say.text("photos-view")) { (ui::actions(&links)) }
-        }
-    }
+    let ways: Vec<_> = two.views.iter().map(way).collect();
+    html! { @if ways.len() > 1 { (ui::segments(&say.text("photos-view"), &ways)) } }
 }
 
 /// Which two.
@@ -100,6 +92,7 @@ fn choose(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Markup {
     let options: Vec<(String, String)> = two.choice.iter().map(option).collect();
     let form = html! {
         form method="get" action="/photos/compare" {
+            (ui::hidden("how", two.how.word()))
             (ui::select("a", &say.text("photos-compare-a"), &options, &two.a.id.to_string()))
             (ui::select("b", &say.text("photos-compare-b"), &options, &two.b.id.to_string()))
             (ui::button(Look::Secondary, None, &say.text("photos-compare-show")))

@@ -31,7 +31,10 @@ pub(crate) async fn change(
 ) -> Result<Response, Problem> {
     let photo = shelf::find(&owner, &id).await?;
     if fields.text("version") != Some(photo.version.to_string().as_str()) {
-        return Err(Problem::Stale);
+        let shelf = Shelf::load(&owner).await?;
+        let edit = Edit::again(&fields, photo.version, "problem-stale-what");
+        let page = one_page::page(&owner, &shelf, &photo, &edit);
+        return Ok((StatusCode::CONFLICT, page).into_response());
     }
     let shelf = Shelf::load(&owner).await?;
     match changed(&owner, &shelf, &photo, &fields) {

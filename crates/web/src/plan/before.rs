@@ -5,31 +5,36 @@ use maud::{Markup, html};
 use super::how::sources;
 use super::outlook::Outlook;
 use crate::said;
-use crate::ui::{card, tick, ticks};
+use crate::ui::{card, disclosure, tick, ticks};
 use crate::visit::Owner;
 
 /// The steps before the next session, each with the day it starts.
 pub(super) fn preparation(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let (say, texts, today) = (&owner.say, owner.protocol.texts(), owner.now.date());
-    if outlook.plan.preparation.is_empty() {
+    let steps = &outlook.plan.preparation;
+    if steps.is_empty() {
         return html! {};
     }
     let body = html! {
-        div.prose { ol.prose {
-            @for step in &outlook.plan.preparation {
-                @let key = format!("preparation-{}", step.row.id);
-                @let day = say.near_day(step.from, today);
-                li {
-                    h3 { (texts.say(&key)) }
-                    p.quiet {
-                        @if step.from < today { (say.text("plan-from-now")) }
-                        @else { (say.with("plan-from", &[("day", day.into())])) }
+        // Steps of the same day under their day.
+        @for day in steps.chunk_by(|one, next| one.from.max(today) == next.from.max(today)) {
+            @if let Some(first) = day.first() {
+                @let when = say.near_day(first.from, today);
+                div {
+                    h3 {
+                        @if first.from < today { (say.text("plan-from-now")) }
+                        @else { (say.with("plan-from", &[("day", when.into())])) }
                     }
-                    p { (texts.say(&format!("{key}.do"))) }
-                    (said::of(say, &owner.protocol, &key, &step.row.evidence))
+                    @for step in day {
+                        @let key = format!("preparation-{}", step.row.id);
+                        (disclosure(&texts.say(&key), &html! {
+                            p { (texts.say(&format!("{key}.do"))) }
+                            (said::of(say, &owner.protocol, &key, &step.row.evidence))
+                        }, false))
+                    }
                 }
             }
-        } }
+        }
     };
     card(&say.text("plan-prepare"), &body)
 }
@@ -44,9 +49,10 @@ pub(super) fn shopping(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let one = |id: &str| tick("shopping", id, &texts.say(&format!("shopping-{id}")), None, false);
     let all: Vec<Markup> = items.iter().map(|item| one(&item.id)).collect();
     let sources = sources(items.iter().map(|item| &item.evidence));
-    let body = html! {
-        (ticks(&say.text("plan-buy-what"), None, &all))
+    let list = html! {
+        (ticks(html! { span.hidden { (say.text("plan-buy-what")) } }, None, &all))
         (said::who(say, &owner.protocol, &sources, &[]))
     };
+    let body = disclosure(&say.text("plan-buy-what"), &list, false);
     card(&say.text("plan-buy"), &body)
 }

@@ -7,7 +7,8 @@ use store::Id;
 use super::outlook::Outlook;
 use super::page::Asked;
 use crate::ui::{
-    Field, Icon, Input, Look, actions, button, card, disclosure, field, hidden, lead_card, select,
+    Field, Icon, Input, Look, actions, button, disclosure, field, hidden, lead_card, plain_card,
+    select,
 };
 use crate::visit::Owner;
 
@@ -57,7 +58,8 @@ pub(super) fn change(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Mar
             }
         }, false))
     };
-    html! { div.no-print { (card(&say.text("plan-change"), &body)) } }
+    let wrong = asked.first_problem.is_some();
+    html! { div.no-print { (plain_card(&disclosure(&say.text("plan-change"), &body, wrong))) } }
 }
 
 fn day_field(owner: &Owner, key: &str, value: &str, problem: Option<&str>) -> Markup {

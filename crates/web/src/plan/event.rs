@@ -9,7 +9,9 @@ use maud::{Markup, html};
 use super::outlook::Outlook;
 use super::page::Asked;
 use crate::said;
-use crate::ui::{Field, Input, Look, Notice, actions, button, card, field, notice};
+use crate::ui::{
+    Field, Input, Look, Notice, actions, button, disclosure, field, notice, plain_card,
+};
 use crate::visit::Owner;
 
 /// How the skin likely looks on a day.
@@ -45,7 +47,8 @@ pub(super) fn event(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Mark
             (actions(&[button(Look::Secondary, None, &say.text("plan-event-ask"))]))
         }
     };
-    card(&say.text("plan-event"), &body)
+    let asked = asked.event_typed.is_some();
+    plain_card(&disclosure(&say.text("plan-event"), &body, asked))
 }
 
 fn answer(owner: &Owner, outlook: &Outlook<'_>, event: Date) -> Markup {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::outlook::Outlook;
 use crate::said;
-use crate::ui::card;
+use crate::ui::{card, disclosure};
 use crate::visit::Owner;
 
 /// How often, and why.
@@ -30,11 +30,12 @@ pub(super) fn goals(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         @for row in &outlook.plan.goals {
             @let key = format!("goal-{}", row.id.word());
             @let strength = say.text(&format!("plan-strength-{}", row.strength.word()));
-            div.prose {
+            div {
                 h3 { (texts.say(&key)) }
-                p { strong { (strength) } }
-                p { (texts.say(&format!("{key}.evidence"))) }
-                (said::of(say, &owner.protocol, &key, &row.evidence))
+                (disclosure(&strength, &html! {
+                    p { (texts.say(&format!("{key}.evidence"))) }
+                    (said::of(say, &owner.protocol, &key, &row.evidence))
+                }, false))
             }
         }
         (judge(owner, outlook))
@@ -46,9 +47,10 @@ fn judge(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let (say, texts) = (&owner.say, owner.protocol.texts());
     let Some(judge) = &outlook.plan.judge else { return html! {} };
     let words = [("from", say.date(judge.from).into()), ("by", say.date(judge.by).into())];
-    let too_early = [("day", say.date(judge.from).into())];
+    let from = [("day", say.date(judge.from).into())];
+    let key = if owner.now.date() < judge.from { "plan-too-early" } else { "plan-judge-now" };
     html! {
-        h3 { (say.with("plan-too-early", &too_early)) }
+        h3 { (say.with(key, &from)) }
         p { (texts.say_with("judge", &words)) }
         (said::of(say, &owner.protocol, "judge", &owner.protocol.judge().evidence))
     }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::outlook::Outlook;
 use crate::said;
-use crate::ui::{Icon, Notice, card, facts, notice, points};
+use crate::ui::{Icon, Notice, card, disclosure, facts, notice, points};
 use crate::visit::Owner;
 
 /// How many days to keep free.
@@ -39,21 +39,30 @@ pub(super) fn how(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
                 ("length", range(&row.min, &row.max).into()),
                 ("ceiling", row.ceiling.to_string().into()),
             ];
-            let key = format!("area-{}", row.area.word());
-            let evidence = owner.protocol.area(row.area).map(|row| &row.evidence);
-            let fact = html! {
-                (say.with("plan-length", &words))
-                @if let Some(evidence) = evidence { (said::of(say, &owner.protocol, &key, evidence)) }
-            };
-            (area(owner, row.area), fact)
+            (area(owner, row.area), html! { (say.with("plan-length", &words)) })
         })
         .collect();
     let body = html! {
         (facts(&lengths))
+        (lengths_by(owner, outlook))
         p { (say.with("plan-passes", &passes)) }
         (cream(owner, outlook))
     };
     card(&say.text("plan-how"), &body)
+}
+
+/// Who says how long a needle may be on these parts of the body.
+fn lengths_by(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
+    let rows = outlook.plan.per_area.iter().filter_map(|row| protocol.area(row.area));
+    let rows: Vec<_> = rows.collect();
+    let mut doubts: Vec<String> = Vec::new();
+    for row in &rows {
+        let key = format!("area-{}", row.id.word());
+        let all = said::doubts(say, protocol, &key, &row.evidence);
+        doubts.extend(all.into_iter().filter(|doubt| !doubts.contains(doubt)).collect::<Vec<_>>());
+    }
+    said::who(say, protocol, &sources(rows.iter().map(|row| &row.evidence)), &doubts)
 }
 
 /// The anaesthetic cream, or why there is none.
@@ -114,9 +123,10 @@ pub(super) fn device(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         (facts(&own(owner, outlook)))
         (notice(kind, &say.with(key, &words)))
         @if !care.is_empty() {
-            h3 { (say.text("plan-care")) }
-            (points(Icon::Done, &care))
-            (said::who(say, &owner.protocol, &sources, &[]))
+            (disclosure(&say.text("plan-care"), &html! {
+                (points(Icon::Done, &care))
+                (said::who(say, &owner.protocol, &sources, &[]))
+            }, false))
         }
         p.no-print { a href="/screening/device" { (say.text("plan-device-change")) } }
     };

@@ -14,7 +14,7 @@ use crate::session::next::Lock;
 use crate::story::Story;
 use crate::typed;
 use crate::ui::{
-    Icon, Look, Notice, actions, card, empty, lead_card, link_button, notice, page_header,
+    Icon, Look, Notice, actions, card, empty, lead_card, link_button, notice, page_header, points,
     two_columns, verdict_banner,
 };
 use crate::visit::Owner;
@@ -78,22 +78,22 @@ fn body(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
         @else if outlook.begun.is_none() { (choose::begin(owner, outlook, asked)) }
         @else { (next(owner, outlook)) }
         @if !refused {
+            (sessions(owner, outlook))
             (how::keep_free(owner, outlook))
+            (event::event(owner, outlook, asked))
+        }
+        (choose::change(owner, outlook, asked))
+    };
+    let second = html! {
+        // Whoever may not be needled need not prepare or buy anything for it.
+        @if !refused {
             (before::preparation(owner, outlook))
+            (before::shopping(owner, outlook))
         }
         (how::how(owner, outlook))
         (how::device(owner, outlook))
-        // Whoever may not be needled need not buy anything for it.
-        @if !refused { (before::shopping(owner, outlook)) }
-    };
-    let second = html! {
-        @if !refused {
-            (sessions(owner, outlook))
-            (event::event(owner, outlook, asked))
-        }
         (evidence::rhythm(owner, outlook))
         (evidence::goals(owner, outlook))
-        (choose::change(owner, outlook, asked))
     };
     html! {
         // The verdict's banner is the heading where there is one.
@@ -173,7 +173,7 @@ fn sessions(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         }
         (calendar::months(owner, outlook))
         @if !sessions.is_empty() {
-            div.prose { ul.prose { @for window in sessions.iter().take(LISTED) { li { (one(window)) } } } }
+            (points(Icon::Session, &sessions.iter().take(LISTED).map(one).collect::<Vec<_>>()))
         }
         @if let (true, Some(last)) = (more > 0, sessions.last()) {
             p.quiet { (say.with("plan-more", &[("n", more.into()), ("day", say.date(last.ideal).into())])) }

@@ -28,7 +28,7 @@ pub(super) fn list(visit: &Visit, sources: &[&Source]) -> Markup {
     html! {
         @for source in sources {
             section.card id=(source.id) {
-                p translate="no" { (source.citation) }
+                p lang="en" translate="no" { (source.citation) }
                 p.hint { (about(visit, source)) }
                 @if let Some(reference) = &source.reference { p { (reading(visit, reference)) } }
                 (used(visit, source))

@@ -9,14 +9,15 @@ use super::form::Form;
 use super::given::UNKNOWN;
 use super::own::NONE_YET;
 use crate::ui::{
-    Field, Input, Kind, choice, choices, disclosure, field, plain_card, tick, ticks, yes_no,
+    Field, Input, Kind, choice, choices, disclosure, field, heading, plain_card, question, tick,
+    ticks, yes_no,
 };
 
 /// What is hoped for.
 pub(super) fn goals(form: &Form<'_>, protocol: &Protocol) -> Markup {
     let all = words::<Goal>(form, protocol, "goals", "goal", Kind::Checkbox);
     let (asked, hint) = (form.say.text("screening-goals"), form.say.text("screening-several"));
-    html! { (form.problem_above("goals")) (choices(&asked, Some(&hint), &all, None)) }
+    html! { (form.problem_above("goals")) (question(&asked, Some(&hint), &all, None)) }
 }
 
 /// Which parts of the body.
@@ -27,7 +28,7 @@ pub(super) fn areas(form: &Form<'_>, protocol: &Protocol) -> Markup {
     };
     let all: Vec<Markup> = Area::ALL.iter().map(one).collect();
     let (asked, hint) = (form.say.text("screening-areas"), form.say.text("screening-several"));
-    html! { (form.problem_above("areas")) (ticks(&asked, Some(&hint), &all)) }
+    html! { (form.problem_above("areas")) (ticks(heading(&asked), Some(&hint), &all)) }
 }
 
 /// Age, skin type, sensitive skin.
@@ -107,7 +108,7 @@ pub(super) fn device(form: &Form<'_>, protocol: &Protocol, today: Date) -> Marku
     let days: Vec<Markup> = Weekday::ALL.iter().map(day).collect();
     html! {
         (form.problem_above("kind"))
-        (choices(&say.text("screening-device"), None, &kinds, None))
+        (question(&say.text("screening-device"), None, &kinds, None))
         div.of-device { (plain_card(&measures(form, protocol, today))) }
         (plain_card(&ticks(&say.text("screening-days"), Some(&say.text("screening-days-hint")), &days)))
     }

@@ -35,8 +35,12 @@ fn answered(owner: &Owner, step: &Step<'_>) -> Markup {
     html! {
         section.card {
             h2 { (asked) }
-            (facts(&all))
-            p { a href={ "/screening/" (step.id) } { (change) span.hidden { ": " (asked) } } }
+            // One question has said already what it asks.
+            @match all.as_slice() {
+                [(_, answer)] => { p { (answer) } }
+                several => { div.asked { (facts(several)) } }
+            }
+            p { a.change href={ "/screening/" (step.id) } { (change) span.hidden { ": " (asked) } } }
         }
     }
 }

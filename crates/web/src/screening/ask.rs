@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::form::Form;
 use super::given::{Given, NOTHING, UNKNOWN, date_field, detail_field};
 use crate::ui::{
-    Field, Input, Kind, choice, choices, disclosure, field, plain_card, tick, ticks, yes_no,
+    self, Field, Input, Kind, choice, choices, disclosure, field, plain_card, tick, ticks, yes_no,
 };
 
 /// Questions on one page: one question with its large choices, or a group under its heading.
@@ -22,7 +22,10 @@ pub(crate) fn questions(
     today: Date,
 ) -> Markup {
     match questions {
-        [only] => question(form, protocol, only, today),
+        [only] => {
+            let asked = asked(protocol, only);
+            one(form, protocol, only, &ui::heading(&asked), today)
+        }
         several => html! {
             @for one in several { (plain_card(&question(form, protocol, one, today))) }
         },
@@ -46,20 +49,34 @@ pub(crate) fn can_be_none(questions: &[&Question]) -> bool {
     questions.iter().all(|question| Given::harmless(question) != Given::Unknown)
 }
 
-/// One question.
+/// One of several questions.
 pub(crate) fn question(
     form: &Form<'_>,
     protocol: &Protocol,
     question: &Question,
     today: Date,
 ) -> Markup {
-    let asked = protocol.texts().say(&format!("question-{}", question.id));
+    let asked = asked(protocol, question);
+    one(form, protocol, question, &html! { (asked) }, today)
+}
+
+fn asked(protocol: &Protocol, question: &Question) -> String {
+    protocol.texts().say(&format!("question-{}", question.id)).into_owned()
+}
+
+fn one(
+    form: &Form<'_>,
+    protocol: &Protocol,
+    question: &Question,
+    asked: &Markup,
+    today: Date,
+) -> Markup {
     let body = if question.products {
-        products(form, protocol, question, &asked)
+        products(form, protocol, question, asked)
     } else if is_yes_no(question) {
-        segments(form, protocol, question, &asked)
+        segments(form, protocol, question, asked)
     } else {
-        words(form, protocol, question, &asked, today)
+        words(form, protocol, question, asked, today)
     };
     html! { (form.problem_above(&question.id)) (body) }
 }
@@ -69,7 +86,7 @@ fn is_yes_no(question: &Question) -> bool {
     question.dated.is_none() && question.answers == ["no", "yes"]
 }
 
-fn segments(form: &Form<'_>, protocol: &Protocol, question: &Question, asked: &str) -> Markup {
+fn segments(form: &Form<'_>, protocol: &Protocol, question: &Question, asked: &Markup) -> Markup {
     let texts = protocol.texts();
     let words: Vec<(&str, String)> = question
         .answers
@@ -87,7 +104,7 @@ fn words(
     form: &Form<'_>,
     protocol: &Protocol,
     question: &Question,
-    asked: &str,
+    asked: &Markup,
     today: Date,
 ) -> Markup {
     let texts = protocol.texts();
@@ -146,7 +163,7 @@ fn when(
 }
 
 /// Products: only those that a rule reads; what nobody reads would be asked for nothing.
-fn products(form: &Form<'_>, protocol: &Protocol, question: &Question, asked: &str) -> Markup {
+fn products(form: &Form<'_>, protocol: &Protocol, question: &Question, asked: &Markup) -> Markup {
     let texts = protocol.texts();
     let read = |class: &&ProductClass| {
         protocol.rules().iter().any(|rule| {

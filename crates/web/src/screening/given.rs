@@ -192,7 +192,10 @@ impl Given {
                 match &dated.detail {
                     Some(key) => {
                         let word = answer(detail.as_deref().unwrap_or(UNKNOWN));
-                        format!("{said}. {}: {word}", answer(key).trim_end_matches(':'))
+                        // "It was: By mouth", but "Is the skin calm again? Yes"
+                        let label = answer(key);
+                        let colon = if label.ends_with('?') { "" } else { ":" };
+                        format!("{said}. {label}{colon} {word}")
                     }
                     None => said,
                 }

@@ -61,7 +61,6 @@ fn head(visit: &Visit, steps: &[Step<'_>], step: &Step<'_>) -> Markup {
     let word = say.text("back");
     html! {
         (step_header(back.as_deref().map(|back| (back, word.as_str())), &far))
-        @if !has_heading(step) { h1.hidden { (say.text("screening-title")) } }
         @if place == 0 { p.quiet { (say.text("screening-welcome")) } }
     }
 }
@@ -75,11 +74,6 @@ fn asked(visit: &Visit, form: &Form<'_>, step: &Step<'_>, today: Date) -> Markup
         Kind::Device => about::device(form, protocol, today),
         Kind::Ask(questions) => ask::questions(form, protocol, questions, today),
     }
-}
-
-/// Whether the questions bring a heading of their own; a single one has only its legend.
-fn has_heading(step: &Step<'_>) -> bool {
-    matches!(step.kind, Kind::About) || group(step).is_some()
 }
 
 /// The group of a step, if its questions are one.

@@ -18,7 +18,7 @@ use crate::fields::Fields;
 use crate::problem::Problem;
 use crate::visit::Visit;
 
-/// How often a save is tried anew when another window, or a draft still under way, was faster.
+/// How often a save is tried when another window, or a draft still under way, was faster.
 const TRIES: usize = 3;
 
 /// `GET /screening`: to the next open step, or to the verdict.
@@ -49,13 +49,14 @@ pub(crate) async fn answer(
     let draft = headers.contains_key("x-autosave");
     let mut wrongs = Vec::new();
     let mut apply = |profile: &mut Profile| {
-        wrongs = take(&visit, step, &fields, profile);
+        wrongs = take(&visit, step, &fields, draft, profile);
         if wrongs.is_empty() && !draft {
             profile.steps_done.retain(|done| *done != step.id);
             profile.steps_done.push(step.id.clone());
         }
     };
-    let saved = save(&visit, !draft, &mut apply).await?;
+    // A draft that comes too late must not stand above what was sent after it.
+    let saved = save(&visit, !draft, if draft { 1 } else { TRIES }, &mut apply).await?;
     if draft {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
@@ -80,7 +81,7 @@ pub(crate) async fn undo(visit: Visit) -> Result<Redirect, Problem> {
             step.questions().for_each(|question| drop(profile.answers.remove(&question.id)));
         }
     };
-    save(&visit, false, &mut apply).await?;
+    save(&visit, false, TRIES, &mut apply).await?;
     let known = back.filter(|back| steps.iter().any(|step| step.id == *back));
     Ok(Redirect::to(&known.map_or("/screening".into(), |id| format!("/screening/{id}"))))
 }
@@ -109,14 +110,21 @@ fn known(step: &Step<'_>, person: Option<&Entry<Profile>>) -> Vec<(String, Strin
 }
 
 /// Takes the answers of a form into the profile, and says what is wrong with the rest.
-fn take(visit: &Visit, step: &Step<'_>, fields: &Fields, profile: &mut Profile) -> Vec<Wrong> {
+fn take(
+    visit: &Visit,
+    step: &Step<'_>,
+    fields: &Fields,
+    draft: bool,
+    profile: &mut Profile,
+) -> Vec<Wrong> {
     let today = visit.now.date();
     if !matches!(step.kind, Kind::Ask(_)) {
         return own::read(&step.kind, fields, profile, &visit.say, today);
     }
     let none = fields.text("all") == Some("none");
     let mut wrongs = Vec::new();
-    for question in step.questions() {
+    // Half a list of products is no answer: what was not ticked yet would count as not used.
+    for question in step.questions().filter(|question| !(draft && question.products)) {
         let given = match none {
             true => Ok(Given::harmless(question)),
             false => Given::read(question, fields, &visit.say, today),
@@ -135,13 +143,20 @@ fn take(visit: &Visit, step: &Step<'_>, fields: &Fields, profile: &mut Profile) 
 async fn save(
     visit: &Visit,
     make: bool,
+    tries: usize,
     apply: &mut impl FnMut(&mut Profile),
 ) -> Result<Option<Entry<Profile>>, Problem> {
     let store = visit.app.store();
-    let Some(mut before) = visit.person.clone() else {
-        return if make { begin(visit, apply).await } else { Ok(None) };
+    let mut before = match (&visit.person, make) {
+        (Some(person), _) => person.clone(),
+        (None, false) => return Ok(None),
+        // Whoever was made a moment earlier, in another window, gets the answer too.
+        (None, true) => match begin(visit, apply).await? {
+            Some(person) => person,
+            None => return Ok(None),
+        },
     };
-    for _ in 0..TRIES {
+    for _ in 0..tries {
         let mut profile = before.record.clone();
         apply(&mut profile);
         if profile == before.record {
@@ -184,7 +199,7 @@ async fn begin(
         return Ok(None);
     }
     let store = visit.app.store();
-    let person = store.add_person(visit.by(), &profile).await?;
+    let person = store.add_only_person(visit.by(), &profile).await?;
     store.bind_visit(&visit.token, Some(person.id), visit.app.now()).await?;
     Ok(Some(person))
 }

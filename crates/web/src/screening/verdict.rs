@@ -37,7 +37,7 @@ fn body(owner: &Owner, decided: &Decided) -> Markup {
     html! {
         (banner(owner, decided))
         (ways_on(owner, decided.decision.verdict))
-        @for finding in worst_first(decided) { (reason(owner, decided, finding)) }
+        @for (n, finding) in (0..).zip(worst_first(decided)) { (reason(owner, decided, finding, n == 0)) }
         (meanwhile(owner, decided))
         (actions(&[link_button(Look::Quiet, Some(Icon::Edit), &say.text("screening-answers"), "/screening/answers")]))
         @if !owner.person.record.steps_done.is_empty() { (undo_bar(owner)) }
@@ -72,14 +72,15 @@ fn ways_on(owner: &Owner, verdict: Verdict) -> Markup {
 }
 
 /// What decided first, otherwise in the order of the questions.
-fn worst_first(decided: &Decided) -> Vec<&Finding> {
+pub(crate) fn worst_first(decided: &Decided) -> Vec<&Finding> {
     let mut all: Vec<&Finding> = decided.decision.findings.iter().collect();
     all.sort_by_key(|finding| Reverse((finding.verdict, finding.until)));
     all
 }
 
-/// A reason: what was answered, why it matters, who says so, what would change it.
-pub(crate) fn reason(owner: &Owner, decided: &Decided, finding: &Finding) -> Markup {
+/// A reason: what was answered, why it matters unless the banner `told` so just above, who says so, what would
+/// change it.
+pub(crate) fn reason(owner: &Owner, decided: &Decided, finding: &Finding, told: bool) -> Markup {
     let (say, protocol) = (&owner.say, &owner.protocol);
     let person = &decided.person;
     let rule = finding.rule(protocol);
@@ -94,7 +95,7 @@ pub(crate) fn reason(owner: &Owner, decided: &Decided, finding: &Finding) -> Mar
         &title,
         &html! {
             p.quiet { (say.with("screening-answered", &answered)) }
-            p { (finding.because(protocol, person)) }
+            @if !told { p { (finding.because(protocol, person)) } }
             div {
                 @if let Some(rule) = rule { (said::of(say, protocol, &key, &rule.evidence)) }
                 (disclosure(&say.text("screening-change"), &html! {

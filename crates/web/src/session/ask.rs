@@ -1,21 +1,23 @@
 //! The questions that are put again on the day: which they are, what the page says, and whether that is new.
 //!
-//! Nobody is asked when they were needled last: the record knows. How an answer looks and is read is in
-//! [`crate::screening`], what it means is decided in `care`.
+//! When they were needled last is filled in from the record; but the record does not know of a clinic in between, so
+//! it is asked all the same. How an answer looks and is read is in [`crate::screening`], what it means is decided in
+//! `care`.
 
 use care::Protocol;
 use care::protocol::rows::Question;
 use store::records::Answers;
 
-use super::next::LAST_NEEDLING;
 use crate::fields::Fields;
+use crate::problem::Problem;
 use crate::screening::given::{Given, Wrong, date_field, detail_field};
+use crate::story::Story;
 use crate::visit::Owner;
 
 /// The questions that are put again.
 pub(super) fn again(protocol: &Protocol) -> impl Iterator<Item = &Question> {
     let all = protocol.questions().iter();
-    all.filter(|question| question.ask_again && question.id != LAST_NEEDLING)
+    all.filter(|question| question.ask_again)
 }
 
 /// What was answered last.
@@ -23,9 +25,14 @@ pub(super) fn last(answers: &Answers, question: &Question) -> Option<Given> {
     Given::of_record(question, answers.get(&question.id)?)
 }
 
+/// What was answered last, and what the record knows since.
+pub(super) async fn known(owner: &Owner) -> Result<Answers, Problem> {
+    let story = Story::load(owner).await?;
+    Ok(story.knowing(&owner.protocol, &owner.person.record).answers)
+}
+
 /// The fields of the page as they stand for the last answers.
-pub(super) fn prefilled(owner: &Owner) -> Fields {
-    let answers = &owner.person.record.answers;
+pub(super) fn prefilled(owner: &Owner, answers: &Answers) -> Fields {
     let filled = again(&owner.protocol)
         .filter_map(|question| Some(last(answers, question)?.fields(question)));
     Fields::of(filled.flatten())

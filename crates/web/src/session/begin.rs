@@ -18,14 +18,15 @@ use crate::visit::Owner;
 
 /// `GET /session/begin`
 pub(crate) async fn again(owner: Owner) -> Result<Response, Problem> {
-    let fields = ask::prefilled(&owner);
-    Ok(shown(&owner, &fields, Vec::new()))
+    let known = ask::known(&owner).await?;
+    Ok(shown(&owner, &known, &ask::prefilled(&owner, &known), Vec::new()))
 }
 
 /// `POST /session/begin`
 pub(crate) async fn begin(mut owner: Owner, fields: Fields) -> Result<Response, Problem> {
+    let known = ask::known(&owner).await?;
     let given = match fields.text("go") {
-        Some("same") if !changed(&owner, &fields) => Ok(Answers::new()),
+        Some("same") if !changed(&owner, &known, &fields) => Ok(Answers::new()),
         // Pressed beside a changed answer it could mean either: nobody may lose a "yes" by the wrong button.
         Some("same") => Err(Vec::new()),
         _ => ask::read(&owner, &fields),
@@ -38,21 +39,21 @@ pub(crate) async fn begin(mut owner: Owner, fields: Fields) -> Result<Response, 
             decide(&owner, id).await
         }
         Err(wrong) => {
-            let mut response = shown(&owner, &fields, wrong);
+            let mut response = shown(&owner, &known, &fields, wrong);
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(response)
         }
     }
 }
 
-fn changed(owner: &Owner, fields: &Fields) -> bool {
-    let before = ask::prefilled(owner);
+fn changed(owner: &Owner, known: &Answers, fields: &Fields) -> bool {
+    let before = ask::prefilled(owner, known);
     ask::again(&owner.protocol).any(|question| ask::differs(fields, &before, question))
 }
 
-fn shown(owner: &Owner, fields: &Fields, wrong: Vec<Wrong>) -> Response {
+fn shown(owner: &Owner, known: &Answers, fields: &Fields, wrong: Vec<Wrong>) -> Response {
     let form = Form::new(&owner.say, fields, wrong);
-    let body = page::ask::page(owner, &form);
+    let body = page::ask::page(owner, known, &form);
     whole(owner, Tab::None, &owner.say.text("session-again-title"), &body)
 }
 

@@ -7,6 +7,8 @@ use store::records::{Session, ZoneRolled};
 use store::{Entry, Id};
 
 use crate::problem::Problem;
+use crate::screening::decided::Decided;
+use crate::story::Story;
 use crate::visit::Owner;
 
 /// A session that was begun, taken apart.
@@ -51,6 +53,11 @@ impl Begun {
     pub(crate) fn is_stale(&self, owner: &Owner) -> bool {
         self.day(owner) != owner.now.date()
     }
+    /// Whether it may go on now. An answer may have changed since it began, or another session been recorded: then the
+    /// door says what speaks against it.
+    pub(crate) fn may_go_on(&self, owner: &Owner, story: &Story) -> bool {
+        !self.is_stale(owner) && barred(owner, story).is_none()
+    }
     /// Keeps what has changed.
     ///
     /// # Errors
@@ -60,6 +67,16 @@ impl Begun {
         let record = Session::Begun { at, screening, programme, cream_at, zones };
         owner.app.store().change(owner.by(), &entry, record).await?;
         Ok(())
+    }
+}
+
+/// What speaks against any needling today, if something does. Answers that can't be read speak against it too, through
+/// the door, where they are asked for again.
+pub(crate) fn barred(owner: &Owner, story: &Story) -> Option<Option<Decided>> {
+    let decided = story.decide(&owner.protocol, &owner.person.record, owner.now.date());
+    match decided {
+        Some((_, decision)) if decision.verdict.allows() => None,
+        decided => Some(decided.map(|(person, decision)| Decided { person, decision })),
     }
 }
 

@@ -11,10 +11,7 @@ use jiff::civil::Date;
 use store::records::Profile;
 
 use crate::screening::decided::Decided;
-use crate::story::Story;
-
-/// The question that the record answers by itself.
-pub(crate) const LAST_NEEDLING: &str = "last_needling";
+use crate::story::{LAST_NEEDLING, Story};
 
 /// The next session and what it waits for.
 pub(crate) struct Next<'p> {
@@ -49,9 +46,13 @@ impl<'p> Next<'p> {
     ) -> Option<Self> {
         let programme = story.programme.as_ref()?;
         let (person, decision) = story.decide(protocol, profile, today)?;
-        let verdict = dated_under(protocol, &decision);
+        let healing = !story.is_elsewhere(profile);
+        let verdict = dated_under(protocol, &decision, healing);
         let plan = story.plan(protocol, &person, verdict, programme.record.first);
-        let lock = lock(story, protocol, profile, &decision, &plan);
+        let lock = match verdict.allows() {
+            true => lock(story, protocol, profile, &decision, &plan),
+            false => Some(Lock::Answers),
+        };
         Some(Self { decided: Decided { person, decision }, plan, lock })
     }
     /// The window of the next session, if there is one.
@@ -67,9 +68,6 @@ fn lock(
     decision: &Decision,
     plan: &Programme<'_>,
 ) -> Option<Lock> {
-    if !dated_under(protocol, decision).allows() {
-        return Some(Lock::Answers);
-    }
     let Some(window) = plan.sessions.first() else { return Some(Lock::Finished) };
     // The plan counts days of its rhythm, the screening the rest of the skin: the later of the two holds.
     let open =
@@ -83,9 +81,11 @@ fn lock(
     }
 }
 
-/// The verdict under which dates are planned: skin that still heals speaks against today, not against a date.
-fn dated_under(protocol: &Protocol, decision: &Decision) -> Verdict {
-    let mut others = decision.findings.iter().filter(|finding| !is_healing(protocol, finding));
+/// The verdict under which dates are planned: skin that still heals from a session on record speaks against today, not
+/// against a date. What was done elsewhere speaks for itself.
+fn dated_under(protocol: &Protocol, decision: &Decision, healing: bool) -> Verdict {
+    let heals = |finding: &Finding| healing && is_healing(protocol, finding);
+    let mut others = decision.findings.iter().filter(|finding| !heals(finding));
     match others.any(|finding| !finding.verdict.allows()) {
         true => decision.verdict,
         false => decision.verdict.min(Verdict::ProceedWithCare),

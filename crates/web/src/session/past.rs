@@ -1,16 +1,13 @@
 //! A session that is over: what was done, what to do with the roller now, and taking the record back.
 //!
-//! What was removed can be brought back for a while; until then it is kept in memory only.
-
-use std::collections::VecDeque;
-use std::sync::{Mutex, PoisonError};
+//! What was removed can be brought back for a while, from the journal, where it lies sealed.
 
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use serde::Deserialize;
 use store::records::{CheckIn, Photo, Session};
-use store::{Entry, Id};
+use store::{Entry, Id, Removed};
 
 use super::begun::{self, Begun};
 use super::page;
@@ -21,8 +18,6 @@ use crate::visit::Owner;
 
 /// How long a removed session can be brought back.
 const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
-/// The most removed sessions that are remembered.
-const MOST_REMOVED: usize = 64;
 
 /// What the address may add.
 #[derive(Deserialize)]
@@ -39,7 +34,7 @@ pub(crate) async fn show(
     let found = owner.app.store().find::<Session>(owner.person.id, id).await?;
     let title = owner.say.text("session-past-title");
     let Some(entry) = found else {
-        removed(owner.person.id, id, owner.app.now()).ok_or(Problem::NotFound)?;
+        Gone::find(&owner, id).await?.ok_or(Problem::NotFound)?;
         let body = page::past::removed(&owner, id);
         return Ok(whole(&owner, Tab::None, &title, &body));
     };
@@ -60,53 +55,44 @@ pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Response,
     if photos.iter().any(|photo| photo.record.session == Some(id)) {
         return Err(Problem::NotNow("session-held"));
     }
-    let story = Story::load(&owner).await?;
-    let checkins: Vec<Entry<CheckIn>> = story.checkins_of(id).into_iter().cloned().collect();
-    let at = owner.app.now();
-    remember(Removed { person, id, at, record: entry.record.clone(), checkins: checkins.clone() });
-    for checkin in &checkins {
-        store.remove(owner.by(), checkin).await?;
-    }
-    store.remove(owner.by(), &entry).await?;
+    // Those written down for it, wherever they count: only they hang on it.
+    let mut checkins: Vec<Entry<CheckIn>> = store.list(person).await?;
+    checkins.retain(|checkin| checkin.record.session == id);
+    store.remove_with(owner.by(), &entry, &checkins).await?;
     Ok(begun::to_session(id, ""))
 }
 
 /// `POST /session/{id}/restore`
 pub(crate) async fn restore(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     let (store, person) = (owner.app.store(), owner.person.id);
-    let Some((record, checkins)) = removed(person, id, owner.app.now()) else {
+    let Some(gone) = Gone::find(&owner, id).await? else {
         // Nothing to bring back: it is there, or it never was.
         return Ok(begun::to_session(begun::find(&owner, id).await?.id, ""));
     };
-    store.add(owner.by(), person, id, &record).await?;
-    for checkin in checkins {
+    store.add(owner.by(), person, id, &gone.record).await?;
+    for checkin in gone.checkins {
         store.add(owner.by(), person, checkin.id, &checkin.record).await?;
     }
     Ok(begun::to_session(id, ""))
 }
 
-struct Removed {
-    person: Id,
-    id: Id,
-    at: Timestamp,
+/// A session removed not long ago, with the check-ins that went with it.
+struct Gone {
     record: Session,
-    checkins: Vec<Entry<CheckIn>>,
+    checkins: Vec<Removed<CheckIn>>,
 }
 
-static REMOVED: Mutex<VecDeque<Removed>> = Mutex::new(VecDeque::new());
-
-fn remember(gone: Removed) {
-    let mut all = REMOVED.lock().unwrap_or_else(PoisonError::into_inner);
-    all.push_back(gone);
-    while all.len() > MOST_REMOVED {
-        all.pop_front();
+impl Gone {
+    async fn find(owner: &Owner, id: Id) -> Result<Option<Self>, Problem> {
+        let (store, person) = (owner.app.store(), owner.person.id);
+        let since = owner.app.now() - BACK_FOR;
+        let sessions = store.removed::<Session>(person, since).await?;
+        let Some(session) = sessions.into_iter().find(|session| session.id == id) else {
+            return Ok(None);
+        };
+        let mut checkins = store.removed::<CheckIn>(person, since).await?;
+        // What was taken back by itself, before or after, stays away.
+        checkins.retain(|one| one.record.session == id && one.at == session.at);
+        Ok(Some(Self { record: session.record, checkins }))
     }
-}
-
-/// A session removed not long ago. What can no longer be brought back is forgotten.
-fn removed(person: Id, id: Id, now: Timestamp) -> Option<(Session, Vec<Entry<CheckIn>>)> {
-    let mut all = REMOVED.lock().unwrap_or_else(PoisonError::into_inner);
-    all.retain(|gone| gone.at > now - BACK_FOR);
-    let found = all.iter().rev().find(|gone| gone.person == person && gone.id == id);
-    found.map(|gone| (gone.record.clone(), gone.checkins.clone()))
 }

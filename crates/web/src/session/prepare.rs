@@ -23,10 +23,10 @@ const ON_THE_DAY: Wait = Wait::days(1);
 /// `GET /session/{id}/prepare`
 pub(crate) async fn prepare(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     let Some(begun) = Begun::find(&owner, id).await? else { return Ok(begun::to_session(id, "")) };
-    if begun.is_stale(&owner) {
+    let story = Story::load(&owner).await?;
+    if !begun.may_go_on(&owner, &story) {
         return Ok(begun::to("/session"));
     }
-    let story = Story::load(&owner).await?;
     let decided = story.decide(&owner.protocol, &owner.person.record, owner.now.date());
     let Some((person, decision)) = decided else { return Ok(begun::to("/session")) };
     let decided = Decided { person, decision };

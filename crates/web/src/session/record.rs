@@ -78,7 +78,7 @@ pub(crate) async fn keep_new(owner: Owner, fields: Fields) -> Result<Response, P
         Err(faults) => return Ok(shown(&owner, &fields, &faults, None)),
     };
     let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
-    let programme = Story::load(&owner).await?.programme.map(|programme| programme.id);
+    let programme = Story::load(&owner).await?.programme_on(record.at, &zone);
     let done = Done { programme, ..done(&owner, record) };
     let (store, person) = (owner.app.store(), owner.person.id);
     let session = Session::Done(done);

@@ -32,7 +32,7 @@ pub(crate) async fn roll(
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
     let Some(begun) = Begun::find(&owner, id).await? else { return Ok(begun::to_session(id, "")) };
-    if begun.is_stale(&owner) {
+    if !begun.may_go_on(&owner, &Story::load(&owner).await?) {
         return Ok(begun::to("/session"));
     }
     let asked = which.zone.as_deref().and_then(Zone::find);

@@ -11,6 +11,7 @@ use super::page;
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
+use crate::screening::decided::Decided;
 use crate::story::Story;
 use crate::visit::Owner;
 
@@ -23,6 +24,8 @@ pub(super) enum State<'s> {
     NoPlan,
     /// One was begun and is not recorded yet.
     Begun(Box<Begun>),
+    /// One was begun, and now something speaks against going on; what, unless the answers can't be read any more.
+    Barred(Box<Begun>, Option<Box<Decided>>),
     /// It waits for something.
     Locked(&'s Next<'s>, Lock),
     /// It may begin.
@@ -33,13 +36,16 @@ pub(super) enum State<'s> {
 pub(crate) async fn start(owner: Owner) -> Result<Response, Problem> {
     let story = Story::load(&owner).await?;
     let next = Next::of(&story, &owner.protocol, &owner.person.record, owner.now.date());
-    let body = page::start::page(&owner, &story, &state(&story, next.as_ref()));
+    let body = page::start::page(&owner, &story, &state(&owner, &story, next.as_ref()));
     Ok(whole(&owner, Tab::None, &owner.say.text("session-title"), &body))
 }
 
-fn state<'s>(story: &Story, next: Option<&'s Next<'s>>) -> State<'s> {
+fn state<'s>(owner: &Owner, story: &Story, next: Option<&'s Next<'s>>) -> State<'s> {
     if let Some(begun) = story.begun().cloned().and_then(Begun::of) {
-        return State::Begun(Box::new(begun));
+        return match begun::barred(owner, story).filter(|_| !begun.is_stale(owner)) {
+            Some(why) => State::Barred(Box::new(begun), why.map(Box::new)),
+            None => State::Begun(Box::new(begun)),
+        };
     }
     match next {
         None => State::NoPlan,
@@ -50,13 +56,17 @@ fn state<'s>(story: &Story, next: Option<&'s Next<'s>>) -> State<'s> {
     }
 }
 
-/// `POST /session/{id}/stop`: not today after all.
+/// `POST /session/{id}/stop`: not today after all. Skin that was rolled has to heal, however little it was: that is
+/// recorded as a session.
 pub(crate) async fn stop(
     owner: Owner,
     Path(id): Path<Id>,
     fields: Fields,
 ) -> Result<Response, Problem> {
     let Some(begun) = Begun::find(&owner, id).await? else { return Ok(begun::to_session(id, "")) };
+    if begun.zones.iter().any(|zone| zone.passes > 0) {
+        return Ok(begun::to_session(id, "record"));
+    }
     let reason = fields.text("reason").map(|reason| reason.chars().take(MOST_LETTERS).collect());
     let missed = Session::Missed { on: begun.day(&owner), reason };
     owner.app.store().change(owner.by(), &begun.entry, missed).await?;

@@ -115,10 +115,12 @@ pub(super) fn after(now: &Now<'_>) -> Markup {
     };
     let body = html! {
         p { strong { (standing(owner, &next)) } }
-        @if let (Some(window), true) = (next.window(), next.lock != Some(Lock::Answers)) {
-            p { (say.with("today-best-by", &[("day", say.near_day(window.best_by, today).into())])) }
+        p {
+            @if let (Some(window), true) = (next.window(), next.lock != Some(Lock::Answers)) {
+                (say.with("today-best-by", &[("day", say.near_day(window.best_by, today).into())])) " "
+            }
+            @if next.lock.is_some() { (say.text("today-rest-counts")) }
         }
-        @if next.lock.is_some() { p.quiet { (say.text("today-rest-counts")) } }
         (judge(owner, &next, today))
         @let look = if next.lock.is_none() { Look::Primary } else { Look::Quiet };
         (actions(&[link_button(look, Some(Icon::Session), &say.text("today-to-session"), "/session")]))
@@ -156,7 +158,12 @@ fn judge(owner: &Owner, next: &Next<'_>, today: Date) -> Markup {
         true => say.with("today-too-early", &[("day", from.into())]),
         false => say.with("today-judge-now", &[("day", from.into())]),
     };
-    html! { p { (text) } (crate::said::of(say, &owner.protocol, "judge", &row.evidence)) }
+    let words = [("from", say.date(judge.from).into()), ("by", say.date(judge.by).into())];
+    let body = html! {
+        p { (owner.protocol.texts().say_with("judge", &words)) }
+        (crate::said::of(say, &owner.protocol, "judge", &row.evidence))
+    };
+    disclosure(&text, &body, false)
 }
 
 fn days_between(from: Date, to: Date) -> i32 {

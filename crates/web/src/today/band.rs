@@ -1,6 +1,5 @@
 //! The chart of one sign: what is usual on each day, with the person's own check-ins over it.
 
-use care::course::BandOn;
 use care::words::{Sign, Word as _};
 use jiff::Zoned;
 use maud::{Markup, html};
@@ -8,7 +7,7 @@ use maud::{Markup, html};
 use super::now::Now;
 use crate::said;
 use crate::ui::chart::{BandChart, BandDay, BandWords, Own, bands, key, table};
-use crate::ui::{card, disclosure};
+use crate::ui::{aside, card};
 
 /// The chart of a sign, with a way to choose another one, and the table under it.
 pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
@@ -19,8 +18,13 @@ pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
         (signs(now, sign))
         (bands(&chart))
         (key(&chart))
-        @if let Some(band) = grade { (built_from(now, band)) }
-        (disclosure(&say.text("today-table"), &table(&chart), false))
+        @if let Some(band) = grade {
+            p.hint { (say.text(&format!("today-grade-{}", band.grade.word()))) }
+        }
+        div {
+            (aside(&say.text("today-table"), &table(&chart)))
+            @if let Some(band) = grade { (said::of(say, &now.owner.protocol, "band", &band.row.evidence)) }
+        }
     };
     let title = texts.say(&format!("sign-{}", sign.word()));
     html! { div id="chart" { (card(&title, &body)) } }
@@ -39,15 +43,6 @@ fn signs(now: &Now<'_>, chosen: Sign) -> Markup {
                 " "
             }
         }
-    }
-}
-
-/// What the numbers were learned from, and who says so.
-fn built_from(now: &Now<'_>, band: &BandOn<'_>) -> Markup {
-    let (say, protocol) = (&now.owner.say, &now.owner.protocol);
-    html! {
-        p.quiet { (say.text(&format!("today-grade-{}", band.grade.word()))) }
-        (said::of(say, protocol, "band", &band.row.evidence))
     }
 }
 
@@ -97,10 +92,11 @@ fn described(now: &Now<'_>, sign: Sign, bands: &[BandDay]) -> String {
 
 fn own(now: &Now<'_>, sign: Sign) -> Vec<Own> {
     let one = |entry: &&store::Entry<store::records::CheckIn>| {
+        let score = entry.record.signs.get(&sign)?;
         let seen = now.seen(&entry.record);
-        Own { day: place(now, &seen.at), score: f64::from(seen.score(sign)) }
+        Some(Own { day: place(now, &seen.at), score: f64::from(*score) })
     };
-    now.checkins.iter().map(one).collect()
+    now.checkins.iter().filter_map(one).collect()
 }
 
 /// How far the check-ins of one day stand apart.

@@ -15,8 +15,8 @@ use crate::fields::Fields;
 use crate::problem::Problem;
 use crate::story::Story;
 use crate::ui::{
-    self, Field, Icon, Input, Look, Notice, button, card, field, hidden, notice, slider, tick,
-    ticks,
+    self, Field, Icon, Input, Look, Notice, button, card, disclosure, field, hidden, notice,
+    slider, tick, ticks,
 };
 use crate::visit::Owner;
 
@@ -31,14 +31,14 @@ const MOST_LETTERS: usize = 4000;
 pub(crate) async fn check_in(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     let story = Story::load(&owner).await?;
     let last = story.last_done().ok_or(Problem::NotNow("today-no-session"))?;
-    let Some(signs) = scores(&fields) else {
+    let (Some(signs), Some(flags)) = (scores(&fields), flagged(&fields)) else {
         return super::shown(&owner, Sign::Redness, Some(&fields)).await;
     };
     let checkin = CheckIn {
         session: last.id,
         at: owner.app.now(),
         signs,
-        flags: fields.words::<Flag>("flags"),
+        flags,
         note: fields.text("note").map(|note| note.chars().take(MOST_LETTERS).collect()),
     };
     // The id came with the form, so sending it twice keeps one check-in.
@@ -63,17 +63,22 @@ async fn keep(owner: &Owner, id: Id, checkin: CheckIn) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Scores 0 to 10 by sign; a sign left out is 0. `None` if one is no such number.
+/// Scores 0 to 10 by sign; of a sign left out nothing is known. `None` if one is no such number.
 fn scores(fields: &Fields) -> Option<BTreeMap<Sign, u8>> {
     let mut scores = BTreeMap::new();
     for sign in Sign::ALL {
-        let score = fields.parsed::<u8>(sign.word()).ok()?.unwrap_or_default();
-        if score > MOST {
-            return None;
+        match fields.parsed::<u8>(sign.word()).ok()? {
+            Some(score) if score > MOST => return None,
+            Some(score) => _ = scores.insert(*sign, score),
+            None => {}
         }
-        scores.insert(*sign, score);
     }
     Some(scores)
+}
+
+/// The warning signs that were ticked; `None` if one is not known, since none may get lost.
+fn flagged(fields: &Fields) -> Option<Vec<Flag>> {
+    fields.all("flags").map(Flag::find).collect()
 }
 
 /// `POST /today/checkin/{id}/undo`: the last check-in is taken back.
@@ -111,13 +116,13 @@ pub(super) fn form(now: &Now<'_>, typed: Option<&Fields>) -> Markup {
         @if let Some(asked) = asked(now) { p { (asked) } }
         form method="post" action="/today/checkin" {
             (hidden("id", &id))
-            @for sign in Sign::ALL { (score(now, *sign, typed)) }
+            div.sliders { @for sign in Sign::ALL { (score(now, *sign, typed)) } }
             (flags(now, typed))
             (note(now, typed))
             (button(Look::Primary, Some(Icon::Done), &say.text("today-check-in-save")))
         }
     };
-    html! { div id="check-in" { (card(&say.text("today-check-in"), &body)) } }
+    html! { div.check-in id="check-in" { (card(&say.text("today-check-in"), &body)) } }
 }
 
 /// A day without a check-in is no failure.
@@ -166,7 +171,7 @@ fn flags(now: &Now<'_>, typed: Option<&Fields>) -> Markup {
 fn note(now: &Now<'_>, typed: Option<&Fields>) -> Markup {
     let label = now.owner.say.text("today-note");
     let value = typed.and_then(|fields| fields.text("note")).unwrap_or_default();
-    field(&Field {
+    let line = field(&Field {
         name: "note",
         label: &label,
         hint: None,
@@ -174,5 +179,6 @@ fn note(now: &Now<'_>, typed: Option<&Fields>) -> Markup {
         problem: None,
         required: false,
         input: Input::Lines,
-    })
+    });
+    disclosure(&now.owner.say.text("today-note-add"), &line, !value.is_empty())
 }

@@ -53,8 +53,10 @@ pub(super) fn all(now: &Now<'_>) -> Markup {
     let open: Vec<Clock> = open.map(|product| clock(now, product)).collect();
     html! {
         (clocks(&next))
-        @if !later.is_empty() { (disclosure(&say.text("today-later"), &clocks(&later), false)) }
-        @if !open.is_empty() { (disclosure(&say.text("today-open"), &clocks(&open), false)) }
+        div {
+            @if !later.is_empty() { (disclosure(&say.text("today-later"), &clocks(&later), false)) }
+            @if !open.is_empty() { (disclosure(&say.text("today-open"), &clocks(&open), false)) }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::now::Now;
 use crate::said;
-use crate::ui::level_banner;
+use crate::ui::{disclosure, level_banner};
 
 /// The answer; nothing before the first check-in, which the form asks for.
 pub(super) fn judged(now: &Now<'_>) -> Markup {
@@ -16,16 +16,29 @@ pub(super) fn judged(now: &Now<'_>) -> Markup {
     let at = say.zoned(latest.at, &now.owner.now);
     let seen = say.with("today-judged-at", &[("time", now.moment(&at).into())]);
     let sentence = texts.say(&format!("level-{}", triage.level.word()));
+    if triage.level == Level::Expected {
+        let body = html! {
+            p.hint { (seen) " " (next(now)) }
+            @if triage.unlocks_next { p { (say.text("today-healed")) } }
+            (disclosure(&say.text("today-why"), &html! { (why(now)) (who(now)) }, false))
+        };
+        return html! { div.calm { (level_banner(triage.level, &sentence, &body)) } };
+    }
     let body = html! {
         p { small { (seen) } }
-        p { strong { (texts.say(&triage.action_key())) } }
-        div.prose { ul { @for reason in &triage.reasons { li { (said_of(now, reason)) } } } }
-        @if let (Some(next), true) = (&triage.next_checkin, triage.level < Level::Emergency) {
-            (look_again(now, next))
-        }
-        @if triage.unlocks_next { p { (say.text("today-healed")) } }
+        (why(now))
+        p { (next(now)) }
     };
     html! { (level_banner(triage.level, &sentence, &body)) (who(now)) }
+}
+
+/// What to do, and why.
+fn why(now: &Now<'_>) -> Markup {
+    let (texts, triage) = (now.owner.protocol.texts(), &now.triage);
+    html! {
+        p { strong { (texts.say(&triage.action_key())) } }
+        div.prose { ul { @for reason in &triage.reasons { li { (said_of(now, reason)) } } } }
+    }
 }
 
 /// The reason, and what to do about just this; in an emergency nothing milder stands beside the one thing to do.
@@ -36,14 +49,17 @@ fn said_of(now: &Now<'_>, reason: &Reason<'_>) -> Markup {
     html! { (reason.say(texts)) @if let Some(action) = action { " " (texts.say(&action)) } }
 }
 
-/// When the next check-in is due; one that is due already asks kindly.
-fn look_again(now: &Now<'_>, next: &jiff::Zoned) -> Markup {
+/// When the next check-in is due; one that is due already asks kindly. In an emergency nothing else is due.
+fn next(now: &Now<'_>) -> String {
     let say = &now.owner.say;
-    let text = match *next > now.owner.now {
-        true => say.with("today-look-again", &[("time", now.moment(next).into())]),
-        false => say.text("today-look-now"),
-    };
-    html! { p { (text) } }
+    let next = now.triage.next_checkin.as_ref();
+    match next.filter(|_| now.triage.level < Level::Emergency) {
+        Some(next) if *next > now.owner.now => {
+            say.with("today-look-again", &[("time", now.moment(next).into())])
+        }
+        Some(_) => say.text("today-look-now"),
+        None => String::new(),
+    }
 }
 
 fn who(now: &Now<'_>) -> Markup {

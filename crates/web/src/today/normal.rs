@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::now::Now;
 use crate::said;
-use crate::ui::{card, disclosure};
+use crate::ui::{disclosure, plain_card};
 
 /// What may show now: signs that pass are normal, the rare rest is to be looked out for.
 pub(super) fn normal(now: &Now<'_>) -> Markup {
@@ -18,13 +18,19 @@ pub(super) fn normal(now: &Now<'_>) -> Markup {
     }
     let body = html! {
         @if passing.is_empty() { p { (say.text("today-nothing-usual")) } }
-        @for effect in &passing { (one(now, effect)) }
-        @if !rare.is_empty() {
-            h3 { (say.text("today-look-out")) }
-            @for effect in &rare { (one(now, effect)) }
-        }
+        @else { (several(now, "today-normal", &passing)) }
+        @if !rare.is_empty() { (several(now, "today-look-out", &rare)) }
     };
-    card(&say.text("today-normal"), &body)
+    plain_card(&body)
+}
+
+/// All of them in one line that opens to each of them.
+fn several(now: &Now<'_>, key: &str, effects: &[&Effect]) -> Markup {
+    let name = |effect: &&Effect| now.owner.protocol.texts().say(&format!("effect-{}", effect.id));
+    let names: Vec<_> = effects.iter().map(name).collect();
+    let each = html! { @for effect in effects { (one(now, effect)) } };
+    let line = now.owner.say.with(key, &[("names", names.join(" · ").into())]);
+    disclosure(&line, &each, false)
 }
 
 fn is_now(now: &Now<'_>, effect: &Effect) -> bool {

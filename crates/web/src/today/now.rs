@@ -10,7 +10,7 @@ use store::Entry;
 use store::records;
 
 use crate::problem::Problem;
-use crate::story::{DoneSession, Story, checkin_of, session_of};
+use crate::story::{DoneSession, Story, checkin_of, is_complete, session_of};
 use crate::visit::Owner;
 
 /// The present moment after the last session.
@@ -42,7 +42,9 @@ impl<'a> Now<'a> {
         let Some(last) = story.last_done() else { return Ok(None) };
         let protocol = &*owner.protocol;
         let session = session_of(last.done);
-        let care = aftercare::at(protocol, &session, &owner.now).map_err(|_| Problem::Ours)?;
+        // A clock that was set back makes no skin younger than its session.
+        let moment = if owner.now < session.at { &session.at } else { &owner.now };
+        let care = aftercare::at(protocol, &session, moment).map_err(|_| Problem::Ours)?;
         let course = course::expected(protocol, &session);
         let triage = story.triage(protocol, &owner.person.record, last);
         let checkins = story.checkins_of(last.id);
@@ -56,9 +58,11 @@ impl<'a> Now<'a> {
     pub(crate) fn seen(&self, checkin: &records::CheckIn) -> CheckIn {
         checkin_of(checkin, self.session.at.time_zone())
     }
-    /// Whether the skin is calm, as far as the last check-in tells; `None` without one.
+    /// Whether the skin is calm, as far as the last check-in tells; `None` without one, or if it left something open.
     pub(crate) fn is_calm(&self) -> Option<bool> {
-        self.latest().map(|checkin| self.seen(checkin).is_clear())
+        let latest = self.latest()?;
+        let clear = self.seen(latest).is_clear();
+        (!clear || is_complete(latest)).then_some(clear)
     }
     /// Whether the days are over for which something is expected of the skin.
     pub(crate) fn is_over(&self) -> bool {

@@ -68,13 +68,16 @@ fn calm(now: &Now<'_>, sign: Sign, typed: Option<&Fields>) -> Markup {
     two_columns(&first, &second)
 }
 
-/// One card of what to do and what to leave, until when.
+/// So many lines of each list are seen at once; the protocol names the most important first.
+const FIRST: usize = 2;
+
+/// One card of what to do and what to leave, until when: the most important at once, the rest on demand.
 fn do_and_avoid(now: &Now<'_>) -> Markup {
     let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
     let said = |cards: &[&care::protocol::rows::Card]| -> Vec<String> {
         cards.iter().map(|card| texts.say(&format!("card-{}", card.id)).into_owned()).collect()
     };
-    let (to_do, avoid) = (said(&now.care.to_do), said(&now.care.avoid));
+    let (mut to_do, mut avoid) = (said(&now.care.to_do), said(&now.care.avoid));
     if to_do.is_empty() && avoid.is_empty() {
         return html! {};
     }
@@ -82,12 +85,27 @@ fn do_and_avoid(now: &Now<'_>) -> Markup {
         Some(until) => say.with("today-until", &[("until", now.moment(&until).into())]),
         None => say.text("today-now"),
     };
+    let more_to_do = to_do.split_off(to_do.len().min(FIRST));
+    let more_to_avoid = avoid.split_off(avoid.len().min(FIRST));
+    let counted = [("do", more_to_do.len().into()), ("avoid", more_to_avoid.len().into())];
     let body = html! {
-        @if !to_do.is_empty() { h3 { (say.text("today-do")) } (points(Icon::Done, &to_do)) }
-        @if !avoid.is_empty() { h3 { (say.text("today-avoid")) } (points(Icon::Close, &avoid)) }
-        (who(now))
+        (lists(now, &to_do, &avoid))
+        div {
+            @if !more_to_do.is_empty() || !more_to_avoid.is_empty() {
+                (disclosure(&say.with("today-rest", &counted), &lists(now, &more_to_do, &more_to_avoid), false))
+            }
+            (who(now))
+        }
     };
     lead_card(&title, &body)
+}
+
+fn lists(now: &Now<'_>, to_do: &[String], avoid: &[String]) -> Markup {
+    let say = &now.owner.say;
+    html! {
+        @if !to_do.is_empty() { h3 { (say.text("today-do")) } (points(Icon::Done, to_do)) }
+        @if !avoid.is_empty() { h3 { (say.text("today-avoid")) } (points(Icon::Close, avoid)) }
+    }
 }
 
 /// Who says so, for all the lines of the card together.

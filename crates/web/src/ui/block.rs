@@ -68,6 +68,16 @@ pub fn disclosure(summary: &str, body: &Markup, open: bool) -> Markup {
     }
 }
 
+/// A disclosure that a printed page leaves out: who says so, tables beside a chart.
+pub fn aside(summary: &str, body: &Markup) -> Markup {
+    html! {
+        details.disclosure.aside {
+            summary { (icon(Icon::Next)) span { (summary) } }
+            div.inside { (body) }
+        }
+    }
+}
+
 /// Two columns from 900 px on; the second (a timeline or chart) goes under the first on a phone.
 pub fn two_columns(first: &Markup, second: &Markup) -> Markup {
     html! { div.two-columns { div.column { (first) } div.column { (second) } } }

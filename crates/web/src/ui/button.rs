@@ -53,6 +53,17 @@ pub fn actions(buttons: &[Markup]) -> Markup {
     html! { div.actions { @for button in buttons { (button) } } }
 }
 
+/// Ways to look at the same thing, of which one is chosen: (address, word, whether it is the chosen one).
+pub fn segments(label: &str, ways: &[(String, String, bool)]) -> Markup {
+    html! {
+        nav.segments aria-label=(label) {
+            @for (href, word, here) in ways {
+                a href=(href) aria-current=[here.then_some("page")] { (word) }
+            }
+        }
+    }
+}
+
 fn inside(mark: Option<Icon>, word: &str) -> Markup {
     html! { @if let Some(mark) = mark { (icon(mark)) } span { (word) } }
 }

@@ -2,7 +2,7 @@
 //!
 //! Every field works without scripts and keeps what was typed. Names are the form's own; words come in as arguments.
 
-use maud::{Markup, html};
+use maud::{Markup, Render, html};
 
 use super::block::disclosure;
 use super::icon::{Icon, icon};
@@ -46,24 +46,20 @@ pub fn choice(
 pub fn question(
     legend: &str,
     hint: Option<&str>,
-    choices: &[Markup],
+    answers: &[Markup],
     why: Option<(&str, &str)>,
 ) -> Markup {
-    asked(&html! { h1 { (legend) } }, hint, choices, why)
+    choices(heading(legend), hint, answers, why)
+}
+
+/// A legend that is the heading of its page.
+pub fn heading(legend: &str) -> Markup {
+    html! { h1 { (legend) } }
 }
 
 /// One of several questions on a page, otherwise like [`question`].
 pub fn choices(
-    legend: &str,
-    hint: Option<&str>,
-    choices: &[Markup],
-    why: Option<(&str, &str)>,
-) -> Markup {
-    asked(&html! { (legend) }, hint, choices, why)
-}
-
-fn asked(
-    legend: &Markup,
+    legend: impl Render,
     hint: Option<&str>,
     choices: &[Markup],
     why: Option<(&str, &str)>,
@@ -81,7 +77,7 @@ fn asked(
 /// A small choice in a row of segments: Yes, No, Don't know. `options` are (value, word).
 pub fn yes_no(
     name: &str,
-    legend: &str,
+    legend: impl Render,
     why: Option<(&str, &str)>,
     options: &[(&str, &str)],
     chosen: Option<&str>,
@@ -113,7 +109,7 @@ pub fn tick(name: &str, value: &str, word: &str, hint: Option<&str>, checked: bo
 }
 
 /// Ticks under one heading, two beside each other where there is room.
-pub fn ticks(legend: &str, hint: Option<&str>, ticks: &[Markup]) -> Markup {
+pub fn ticks(legend: impl Render, hint: Option<&str>, ticks: &[Markup]) -> Markup {
     html! {
         fieldset.ticks {
             legend { (legend) }

@@ -3,9 +3,9 @@
 //! | for | functions |
 //! |---|---|
 //! | the page's frame | [`block::page_header`], [`block::step_header`] with [`block::progress`], [`block::two_columns`] |
-//! | blocks | [`block::card`], [`block::plain_card`], [`block::lead_card`], [`block::disclosure`], [`block::facts`], [`block::points`], [`block::menu`], [`block::empty`], [`block::problem`] |
+//! | blocks | [`block::card`], [`block::plain_card`], [`block::lead_card`], [`block::disclosure`], [`block::aside`], [`block::facts`], [`block::points`], [`block::menu`], [`block::empty`], [`block::problem`] |
 //! | messages | [`block::notice`], [`block::undo`] |
-//! | doing | [`button::button`], [`button::button_as`], [`button::link_button`], [`button::actions`] |
+//! | doing | [`button::button`], [`button::button_as`], [`button::link_button`], [`button::actions`], [`button::segments`] |
 //! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`form::slider`], [`form::field`], [`form::select`], [`form::hidden`] |
 //! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`] |
 //! | days | [`days::days_strip`], [`days::clocks`], [`month::month`], [`month::month_legend`] |
@@ -42,11 +42,11 @@ mod tests;
 
 pub use block::*;
 pub use bodychart::{Figure, Seen, Zone, ZoneMark, ZoneState, bodychart};
-pub use button::{Look, actions, button, button_as, link_button};
+pub use button::{Look, actions, button, button_as, link_button, segments};
 pub use days::{Clock, DayMark, When, clocks, days_strip};
 pub use form::{
-    Field, Input, Kind, choice, choices, field, hidden, question, select, slider, tick, ticks,
-    yes_no,
+    Field, Input, Kind, choice, choices, field, heading, hidden, question, select, slider, tick,
+    ticks, yes_no,
 };
 pub use icon::{Icon, icon};
 pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_icon};

@@ -66,10 +66,11 @@ pub struct CompareWords {
     pub whole: String,
 }
 
-/// Two pictures side by side; with scripts also as a wipe or flicker, zoomed and moved together.
-pub fn compare(a: &Shot, b: &Shot, words: &CompareWords) -> Markup {
+/// Two pictures side by side; with scripts also as a wipe or flicker, zoomed and moved together. `mode` (beside, wipe,
+/// flicker) is how scripts begin; without them the pictures stay beside each other.
+pub fn compare(a: &Shot, b: &Shot, mode: &str, words: &CompareWords) -> Markup {
     html! {
-        div.compare data-compare data-mode="beside" {
+        div.compare data-compare data-mode="beside" data-begin=(mode) {
             div.stage tabindex="0" role="group" aria-label=(words.how) {
                 @for shot in [a, b] {
                     figure { div.frame { img src=(shot.src) alt=(shot.alt) draggable="false"; }
@@ -78,9 +79,9 @@ pub fn compare(a: &Shot, b: &Shot, words: &CompareWords) -> Markup {
             }
             div.tools hidden {
                 div.segments role="group" aria-label=(words.how) {
-                    (mode("beside", Icon::Beside, &words.beside, true))
-                    (mode("wipe", Icon::Wipe, &words.wipe, false))
-                    (mode("flicker", Icon::Flicker, &words.flicker, false))
+                    (way("beside", Icon::Beside, &words.beside, true))
+                    (way("wipe", Icon::Wipe, &words.wipe, false))
+                    (way("flicker", Icon::Flicker, &words.flicker, false))
                 }
                 label.range data-edge hidden { span { (words.edge) } input type="range" min="0" max="100" value="50"; }
                 label.range data-zoom { span { (words.zoom) } input type="range" min="100" max="600" value="100"; }
@@ -90,7 +91,7 @@ pub fn compare(a: &Shot, b: &Shot, words: &CompareWords) -> Markup {
     }
 }
 
-fn mode(mode: &str, mark: Icon, word: &str, on: bool) -> Markup {
+fn way(mode: &str, mark: Icon, word: &str, on: bool) -> Markup {
     html! { button type="button" data-mode=(mode) aria-pressed=(on) { (icon(mark)) span { (word) } } }
 }
 

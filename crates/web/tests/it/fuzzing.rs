@@ -6,13 +6,53 @@ use web::routes::{ADDRESSES, For};
 use crate::home::Home;
 
 const NAMES: [&str; 24] = [
-    "goals", "areas", "born", "skin_type", "sensitive", "pregnancy", "retinoid", "retinoid-date", "using", "kind",
-    "length_mm", "needles", "since", "free_days", "id", "first", "minute", "redness", "flags", "note", "passes", "view",
-    "zone", "all",
+    "goals",
+    "areas",
+    "born",
+    "skin_type",
+    "sensitive",
+    "pregnancy",
+    "retinoid",
+    "retinoid-date",
+    "using",
+    "kind",
+    "length_mm",
+    "needles",
+    "since",
+    "free_days",
+    "id",
+    "first",
+    "minute",
+    "redness",
+    "flags",
+    "note",
+    "passes",
+    "view",
+    "zone",
+    "all",
 ];
 const VALUES: [&str; 22] = [
-    "", "no", "yes", "unknown", "cheeks", "acne-scars", "-1", "0", "0.25", "1e999", "NaN", "2026-02-30", "2026-12-05",
-    "9999-12-31", "-9999-01-01", "10:00", "\u{0}", "🦔", "<script>alert(1)</script>", "' OR 1=1 --", "../../etc/passwd",
+    "",
+    "no",
+    "yes",
+    "unknown",
+    "cheeks",
+    "acne-scars",
+    "-1",
+    "0",
+    "0.25",
+    "1e999",
+    "NaN",
+    "2026-02-30",
+    "2026-12-05",
+    "9999-12-31",
+    "-9999-01-01",
+    "10:00",
+    "\u{0}",
+    "🦔",
+    "<script>alert(1)</script>",
+    "' OR 1=1 --",
+    "../../etc/passwd",
     "01a208ae-aefe-7d5e-a82b-e682c5e328b5",
 ];
 
@@ -23,7 +63,8 @@ async fn random_forms_break_nothing() {
     let mut random = Random::new(20_261_205);
     let mut below = |most: usize| usize::try_from(random.below(most as u64)).unwrap();
     // What ends the visit or the person would end the test.
-    let ends = ["/leave", "/more/erase", "/more/security/close", "/enter", "/more/security/passphrase"];
+    let ends =
+        ["/leave", "/more/erase", "/more/security/close", "/enter", "/more/security/passphrase"];
     let posts: Vec<_> = ADDRESSES
         .iter()
         .filter(|address| address.who != For::Anybody && address.methods.contains(&"post"))
@@ -31,7 +72,8 @@ async fn random_forms_break_nothing() {
         .collect();
     for _ in 0..1500 {
         let address = posts[below(posts.len())];
-        let path = address.path.replace("{step}", ["goals", "about", "skin", "device", "using"][below(5)]);
+        let path =
+            address.path.replace("{step}", ["goals", "about", "skin", "device", "using"][below(5)]);
         let path = path.replace("{id}", VALUES[21]);
         let fields: Vec<(&str, &str)> = (0..below(8))
             .map(|_| (NAMES[below(NAMES.len())], VALUES[below(VALUES.len())]))

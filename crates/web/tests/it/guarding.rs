@@ -34,7 +34,9 @@ const UNKNOWN: &str = "01a208ae-aefe-7d5e-a82b-e682c5e328b5";
 
 fn each(who: impl Fn(For) -> bool) -> impl Iterator<Item = (&'static str, String)> {
     let asked = ADDRESSES.iter().filter(move |address| who(address.who));
-    asked.flat_map(|address| address.methods.iter().map(|method| (*method, somewhere(address, UNKNOWN))))
+    asked.flat_map(|address| {
+        address.methods.iter().map(|method| (*method, somewhere(address, UNKNOWN)))
+    })
 }
 
 #[tokio::test]
@@ -68,7 +70,11 @@ async fn an_address_of_nothing_or_of_somebody_else_is_not_found() {
             let path = somewhere(address, UNKNOWN);
             let answer = ana.sends(request(method, &path)).await;
             // An entry of the protocol that is not there, an id of nobody's, a text that is no id: all the same.
-            assert!(matches!(answer.status.as_u16(), 404 | 415 | 422), "{method} {path}: {}", answer.status);
+            assert!(
+                matches!(answer.status.as_u16(), 404 | 415 | 422),
+                "{method} {path}: {}",
+                answer.status
+            );
             let odd = ana.sends(request(method, &somewhere(address, "..%2f..%2fetc"))).await;
             assert!(odd.status.is_client_error(), "{method} {}: {}", address.path, odd.status);
         }
@@ -86,9 +92,15 @@ async fn whatever_is_asked_every_answer_carries_the_headers_and_none_is_our_faul
         assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{path}");
         assert_eq!(answer.headers["x-content-type-options"], "nosniff", "{path}");
         let cached = answer.headers["cache-control"].to_str().unwrap();
-        assert!(cached.contains("no-store") || path.starts_with("/static") || path.starts_with("/feed"), "{path}: {cached}");
+        assert!(
+            cached.contains("no-store") || path.starts_with("/static") || path.starts_with("/feed"),
+            "{path}: {cached}"
+        );
         let page = answer.text();
-        assert!(!page.contains(" style=\"") && !page.contains(" onclick="), "{path} has something inline");
+        assert!(
+            !page.contains(" style=\"") && !page.contains(" onclick="),
+            "{path} has something inline"
+        );
     }
 }
 

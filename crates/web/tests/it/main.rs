@@ -1,20 +1,26 @@
 //! The application as a browser meets it, without a network: requests in, answers out, a record of its own per test.
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that can't go on must stop, saying why")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that can't go on must stop, saying why"
+)]
 
 mod album;
+mod attack;
 mod entering;
+mod feed;
 mod fuzzing;
 mod guarding;
 mod home;
-mod plan;
-mod screening;
 mod log;
+mod more;
 mod photos;
+mod plan;
 mod planned;
 mod record;
-mod session;
-mod today;
-mod feed;
-mod more;
 mod reference;
+mod screening;
+mod session;
 mod sheet;
+mod today;

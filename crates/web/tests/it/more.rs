@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 
 use crate::home::Home;
+use crate::planned::{TODAY, answered, with_a_plan};
 use crate::record::{lived_in, session};
 
 async fn wished(home: &Home, change: (&str, &str)) -> crate::home::Answer {
@@ -266,4 +267,23 @@ async fn erasing_needs_the_word_and_leaves_nothing() {
 async fn nobody_is_bid_farewell_who_is_still_here() {
     let (home, _) = lived_in().await;
     assert_eq!(home.opens("/more/farewell").await.redirect().unwrap(), "/more");
+}
+
+#[tokio::test]
+async fn a_backup_from_the_page_opens_with_its_passphrase() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let fields =
+        |again| [("passphrase", "a long passphrase"), ("again", again), ("with_key", "yes")];
+    ana.posts("/more/backup", &fields("another one, mistyped")).await.is(422).sees("again");
+    ana.posts("/more/backup", &[("passphrase", "short"), ("again", "short")]).await.is(422);
+    let answer = ana.posts("/more/backup", &fields("a long passphrase")).await;
+    answer.is(200);
+    let name = answer.headers["content-disposition"].to_str().unwrap();
+    assert!(name.contains("needlewise-") && name.contains(".backup"), "{name}");
+    let unlock = store::backup::Unlock::passphrase("a long passphrase".into());
+    let bytes = std::io::Cursor::new(answer.body.clone());
+    let report = store::backup::verify(bytes, unlock, None).await.unwrap();
+    assert_eq!(report.people, 1);
+    ana.opens("/more/data").await.sees("The last backup that was tested");
+    assert!(ana.app.store().find_person(person).await.unwrap().is_some());
 }

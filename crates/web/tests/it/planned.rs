@@ -59,7 +59,7 @@ pub async fn in_home(mut home: Home, person: Profile, first: &str) -> (Home, Id)
 /// The fields of the day's questions with the answers that speak against nothing, and some of one's own.
 pub fn day_answers(own: &[(&str, &str)]) -> Vec<(String, String)> {
     let protocol = Protocol::built_in().unwrap();
-    let asked = protocol.questions().iter().filter(|q| q.ask_again && q.id != "last_needling");
+    let asked = protocol.questions().iter().filter(|q| q.ask_again);
     let first = |question: &care::protocol::rows::Question| {
         let word = question.answers.first().map_or("nothing", String::as_str);
         (question.id.clone(), word.to_owned())

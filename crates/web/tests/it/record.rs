@@ -82,7 +82,7 @@ pub async fn checkin(
     let checkin = CheckIn {
         session,
         at,
-        signs: signs.iter().copied().collect(),
+        signs: Sign::ALL.iter().map(|sign| (*sign, 0)).chain(signs.iter().copied()).collect(),
         flags: flags.to_vec(),
         note: note.map(str::to_owned),
     };

@@ -37,7 +37,7 @@ async fn a_whole_session_day() {
         .is(200)
         .sees("Still so?")
         .sees("active acne")
-        .misses("last needled");
+        .sees("last needled");
     let here = begins(&ana).await;
     ana.opens("/session").await.sees("under way");
     ana.opens(&format!("{here}/prepare"))
@@ -240,7 +240,7 @@ async fn photographs_are_not_removed_along_the_way() {
     let store: &Store = ana.app.store();
     let (pixels, own) = (vec![1, 2, 3], Id::new(ana.now()));
     store.add_photo(by(&ana), person, own, &photo, pixels.clone(), pixels).await.unwrap();
-    ana.posts(&format!("/session/{id}/remove"), &[]).await.is(409).sees("Photographs belong");
+    ana.posts(&format!("/session/{id}/remove"), &[]).await.is(409).sees("Photos belong");
     assert_eq!(sessions(&ana, person).await.len(), 1);
 }
 

@@ -25,7 +25,7 @@ plan-lock-healing = Waiting until the skin has healed: not before { $day }, and 
 plan-lock-until = The skin rests until { $day }.
 plan-to-session = To the session
 plan-finished = All planned sessions are done
-plan-finished-what = Now the skin has time. Photographs will show whether something changed.
+plan-finished-what = Now the skin has time. Photos will show whether something changed.
 plan-sessions = Sessions
 plan-done = { $n } of { $of } done.
 plan-session = Session { $n }: { $day } (not before { $from }, best by { $by })
@@ -78,9 +78,10 @@ plan-device = Your device
 plan-device-length = Needles
 plan-device-uses = Used
 plan-uses = { $n ->
-    [one] once
-   *[other] { $n } times
-} since { $since }
+    [0] not yet
+    [one] once since { $since }
+   *[other] { $n } times since { $since }
+}
 plan-device-fits = Its length fits: { $length } mm are recommended here, and never more than { $ceiling } mm.
 plan-device-misfit = Its length does not fit: { $length } mm are recommended here, and never more than { $ceiling } mm. The plan counts on such a device.
 plan-device-unknown = No needle length is known yet. { $length } mm are recommended here, and never more than { $ceiling } mm; the plan counts on such a device.
@@ -94,3 +95,4 @@ plan-strength-weak = The evidence is weak.
 plan-strength-very-weak = The evidence is very weak.
 plan-strength-none = There is no evidence that it helps.
 plan-too-early = Too early to judge until { $day }
+plan-judge-now = Since { $day } a first result may be judged

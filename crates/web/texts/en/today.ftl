@@ -14,6 +14,14 @@ today-now = Now
 today-do = Do
 today-avoid = Leave alone
 
+today-rest = { $do ->
+    [0] { $avoid } more to leave alone
+   *[other] { $avoid ->
+        [0] { $do } more to do
+       *[other] { $do } more to do, { $avoid } to leave alone
+    }
+}
+
 today-again = When again?
 today-later = Later
 today-open = Allowed already
@@ -35,12 +43,14 @@ today-score-none = none
 today-score-most = very strong
 today-scores-wrong = Each score is a whole number from 0 to 10. Nothing was saved yet.
 today-flags = Is any of this there?
-today-flags-hint = Each of these counts more than any score.
+today-flags-hint = Each counts more than any score.
 today-note = Note
+today-note-add = Add a note
 today-checked-in = Saved.
 today-undo = Undo
 
-today-judged-at = As of { $time }
+today-judged-at = As of { $time }.
+today-why = Why, and who says so
 today-look-again = Look again { $time }. Sooner if anything gets worse.
 today-look-now = It is time to look again, whenever it suits you.
 today-healed = The skin has healed as far as you can see: it doesn’t hold up a next session.
@@ -57,12 +67,12 @@ today-table = As a table
 today-grade-people = Measured in people.
 today-grade-animals = Measured in animals, not in people.
 today-grade-opinion = Taught, not measured.
-today-grade-assumption = Our assumption, built from what is published on how long it lasts. Nobody publishes scores by day.
+today-grade-assumption = Our assumption, built from published durations. Nobody publishes scores by day.
 today-how-it-was = How it was
 
-today-normal = What is normal now
+today-normal = Normal now: { $names }
 today-nothing-usual = No sign is usual any more.
-today-look-out = Look out for
+today-look-out = Look out for: { $names }
 
 today-usual = Usual on this day
 today-range = { $low } to { $high } of 10

@@ -28,9 +28,10 @@ pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
     }
     let header = rows.protocol.is_some()
         && rows.cream.is_some()
+        && rows.dose.is_some()
         && rows.judge.is_some()
         && rows.triage.is_some();
-    let mend = "add [protocol], [cream], [judge] and [triage], one of each";
+    let mend = "add [protocol], [cream], [dose], [judge] and [triage], one of each";
     found.hold(
         header,
         "protocol",
@@ -77,7 +78,7 @@ fn published(entry: Entry<'_>, evidence: &Evidence, found: &mut Findings<'_>) {
 }
 
 fn told(entry: Entry<'_>, evidence: &Evidence, texts: &Texts, found: &mut Findings<'_>) {
-    let base = if matches!(entry.kind, "cream" | "judge" | "triage" | "band") {
+    let base = if matches!(entry.kind, "cream" | "dose" | "judge" | "triage" | "band") {
         entry.kind.to_owned()
     } else {
         format!("{}-{}", entry.kind, entry.id)

@@ -18,6 +18,14 @@ pub(super) fn check(rows: &Rows, found: &mut Findings<'_>) {
     bands(rows, found);
     phases(rows, found);
     ordered(rows, found);
+    dose(rows, found);
+}
+
+/// One pass of the usual roller makes 15 per cm²; skin with a puncture every 0.3 mm is no skin any more.
+fn dose(rows: &Rows, found: &mut Findings<'_>) {
+    let possible = rows.dose.iter().all(|dose| (15.0..=1000.0).contains(&dose.density_cap_per_cm2));
+    let mend = "name punctures per cm² from 15 to 1000";
+    found.hold(possible, "dose", "dose", "the density cap is not possible", mend);
 }
 
 fn complete(rows: &Rows, found: &mut Findings<'_>) {

@@ -17,7 +17,7 @@ pub use healing::{
     Band, Card, CardKind, Effect, FlagRow, Phase, Product, RaisedBy, SignRow, TriageRow,
 };
 pub use programme::{
-    AreaRow, Cream, Device, GoalRow, Item, Judge, LengthClassRow, Preparation, Rhythm, Scale,
+    AreaRow, Cream, Device, Dose, GoalRow, Item, Judge, LengthClassRow, Preparation, Rhythm, Scale,
 };
 pub use screening::{Alternative, Dated, Question, Rule, RuleWait};
 
@@ -49,6 +49,8 @@ pub struct Rows {
     pub preparation: Vec<Preparation>,
     /// The anaesthetic cream; exactly one.
     pub cream: Option<Cream>,
+    /// How many punctures are too many; exactly one.
+    pub dose: Option<Dose>,
     /// When results show; exactly one.
     pub judge: Option<Judge>,
     /// Things to have at hand.

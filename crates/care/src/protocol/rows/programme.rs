@@ -138,6 +138,18 @@ pub struct Cream {
     pub evidence: Evidence,
 }
 
+/// `[dose]` · text `dose` with `.derived`, what it rests on.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Dose {
+    /// Its id, `dose`.
+    pub id: String,
+    /// More punctures per cm² than this in one session are too many.
+    pub density_cap_per_cm2: f64,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
 /// `[judge]` · text `judge` (variables `$from`, `$by`).
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]

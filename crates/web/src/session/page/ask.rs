@@ -3,6 +3,7 @@
 use care::protocol::rows::Question;
 use maud::{Markup, html};
 use store::Id;
+use store::records::Answers;
 
 use super::super::ask::{self, again};
 use crate::screening::ask::question as asked;
@@ -11,10 +12,10 @@ use crate::screening::given::{date_field, detail_field};
 use crate::ui::{Icon, Look, Notice, button_as, hidden, icon, notice, page_header};
 use crate::visit::Owner;
 
-pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>) -> Markup {
+pub(in crate::session) fn page(owner: &Owner, known: &Answers, form: &Form<'_>) -> Markup {
     let say = &owner.say;
     let (back, under) = (say.text("back"), say.text("session-again-under"));
-    let before = ask::prefilled(owner);
+    let before = ask::prefilled(owner, known);
     // The session gets its id with the form, so that sending it twice begins it once.
     let id = form.fields.text("session").map(str::to_owned);
     let id = id.unwrap_or_else(|| Id::new(owner.app.now()).to_string());
@@ -29,7 +30,7 @@ pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>) -> Markup {
             div.card {
                 @for question in again(&owner.protocol) {
                     @let open = wrong(form, question) || ask::differs(form.fields, &before, question);
-                    (still(owner, form, question, open))
+                    (still(owner, known, form, question, open))
                 }
             }
             div.actions {
@@ -46,9 +47,15 @@ fn wrong(form: &Form<'_>, question: &Question) -> bool {
 }
 
 /// One question, closed, with what was answered last.
-fn still(owner: &Owner, form: &Form<'_>, question: &Question, open: bool) -> Markup {
+fn still(
+    owner: &Owner,
+    known: &Answers,
+    form: &Form<'_>,
+    question: &Question,
+    open: bool,
+) -> Markup {
     let (say, texts) = (&owner.say, owner.protocol.texts());
-    let last = ask::last(&owner.person.record.answers, question);
+    let last = ask::last(known, question);
     let last = last
         .map_or_else(|| say.text("session-again-never"), |given| given.words(question, say, texts));
     html! {

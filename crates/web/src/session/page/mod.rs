@@ -16,7 +16,7 @@ use store::Id;
 use super::begun::address;
 use crate::say::Say;
 use crate::screening::decided::Decided;
-use crate::screening::verdict::reason;
+use crate::screening::verdict::{reason, worst_first};
 use crate::ui::{Field, Icon, Input, Look, button, button_as, disclosure, field};
 use crate::visit::Owner;
 
@@ -35,14 +35,16 @@ pub(super) fn span(low: u8, high: u8) -> String {
     if low == high { low.to_string() } else { format!("{low}–{high}") }
 }
 
-/// The reasons of a decision that are wanted, each with who says so and what would change it.
+/// The reasons of a decision that are wanted, the worst first, each with who says so and what would change it. `told`
+/// if the verdict's banner has said the first reason just above.
 pub(super) fn findings(
     owner: &Owner,
     decided: &Decided,
+    told: bool,
     wanted: impl Fn(&Finding) -> bool,
 ) -> Markup {
-    let found = decided.decision.findings.iter().filter(|finding| wanted(finding));
-    html! { @for finding in found { (reason(owner, decided, finding)) } }
+    let found = worst_first(decided).into_iter().filter(|finding| wanted(finding));
+    html! { @for (n, finding) in (0..).zip(found) { (reason(owner, decided, finding, told && n == 0)) } }
 }
 
 /// The way out of a session that was begun: not today after all.

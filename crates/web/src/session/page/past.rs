@@ -123,9 +123,10 @@ fn care_of_roller(owner: &Owner, story: &Story, done: &Done, open: bool) -> Mark
         @if let Some(used) = uses(owner, story) { p { (used) } }
         @for row in rows {
             @let key = format!("roller-care-{}", row.id);
-            h3 { (texts.say(&key)) }
-            p { (texts.say(&format!("{key}.do"))) }
-            (said::of(say, &owner.protocol, &key, &row.evidence))
+            (disclosure(&texts.say(&key), &html! {
+                p { (texts.say(&format!("{key}.do"))) }
+                (said::of(say, &owner.protocol, &key, &row.evidence))
+            }, false))
         }
     };
     disclosure(&say.text("session-roller-care"), &body, open)

@@ -36,7 +36,7 @@ pub(in crate::session) fn page(owner: &Owner, today: &Today<'_, '_>) -> Markup {
         (cream(owner, today))
         @if minded {
             h2 { (say.text("session-mind")) }
-            (findings(owner, today.decided, |finding| finding.verdict.allows()))
+            (findings(owner, today.decided, false, |finding| finding.verdict.allows()))
         }
         (actions(&[roll]))
         (stop(say, id))

@@ -1,24 +1,29 @@
 //! The door to a session.
 
+use care::screening::Finding;
 use maud::{Markup, html};
 
 use super::super::begun::{Begun, address};
 use super::super::next::{Lock, Next};
 use super::super::start::State;
 use super::{findings, stop};
+use crate::screening::decided::Decided;
 use crate::screening::verdict::banner;
 use crate::story::Story;
-use crate::ui::{Icon, Look, actions, empty, lead_card, link_button, page_header};
+use crate::ui::{Icon, Look, actions, back_link, empty, lead_card, link_button, page_header};
 use crate::visit::Owner;
 
 pub(in crate::session) fn page(owner: &Owner, story: &Story, state: &State<'_>) -> Markup {
     let say = &owner.say;
     let (back, title) = (say.text("tab-today"), say.text("session-title"));
     html! {
-        (page_header(&title, Some(("/today", &back)), None))
+        // The verdict's banner is the heading where there is one.
+        @if matches!(state, State::Locked(_, Lock::Answers) | State::Barred(_, Some(_))) { (back_link("/today", &back)) }
+        @else { (page_header(&title, Some(("/today", &back)), None)) }
         @match state {
             State::NoPlan => (no_plan(owner)),
             State::Begun(begun) => (under_way(owner, begun)),
+            State::Barred(begun, why) => (barred(owner, begun, why.as_deref())),
             State::Locked(next, lock) => { (locked(owner, next, *lock)) (done_already(owner)) }
             State::Open(next) => { (open(owner, story, next)) (done_already(owner)) }
         }
@@ -61,6 +66,25 @@ fn under_way(owner: &Owner, begun: &Begun) -> Markup {
     ];
     let inside = html! { p { (say.text("session-under-way-text")) } (actions(&buttons)) };
     html! { (lead_card(&say.text("session-under-way"), &inside)) (stop(say, id)) }
+}
+
+/// Something speaks against going on: what, and what to do with the session.
+fn barred(owner: &Owner, begun: &Begun, why: Option<&Decided>) -> Markup {
+    let (say, id) = (&owner.say, begun.entry.id);
+    let (record, word) = (address(id, "record"), say.text("session-record-now"));
+    let answers = say.text("screening-answers");
+    html! {
+        @if let Some(why) = why {
+            (banner(owner, why))
+            p { (say.text("session-refused-text")) }
+            (findings(owner, why, true, |finding| !finding.verdict.allows()))
+        }
+        (actions(&[
+            link_button(Look::Secondary, Some(Icon::Note), &word, &record),
+            link_button(Look::Quiet, Some(Icon::Edit), &answers, "/screening/answers"),
+        ]))
+        (stop(say, id))
+    }
 }
 
 fn open(owner: &Owner, story: &Story, next: &Next<'_>) -> Markup {
@@ -125,6 +149,6 @@ fn refused(owner: &Owner, next: &Next<'_>) -> Markup {
     html! {
         (banner(owner, &next.decided))
         p { (owner.say.text("session-refused-text")) }
-        (findings(owner, &next.decided, |finding| !finding.verdict.allows()))
+        (findings(owner, &next.decided, true, |finding| !finding.verdict.allows()))
     }
 }

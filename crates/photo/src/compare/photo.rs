@@ -1,0 +1,165 @@
+//! One photo held against the first: laid over it, light undone, measured; or the reasons why not.
+
+use crate::colour::erythema;
+use crate::intake::Shot;
+use crate::light::Light;
+use crate::measure::{self, Cell, Grid, Redness, both, redness, surface, texture};
+use crate::quality::{self, WhyNot, check_movement, check_pair};
+use crate::regions::{Rect, Regions};
+use crate::register::{Homography, Registration, View, register};
+use crate::solve::median;
+
+/// How unevenly single cells of the reference may change their redness, log10, before light can't be undone.
+const MOST_UNEVEN: f64 = 0.03;
+
+/// What came of one photo.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    /// Why it can't be compared; empty if it can.
+    pub why_not: Vec<WhyNot>,
+    /// How it lies over the first.
+    pub registration: Option<Registration>,
+    /// What was measured.
+    pub measured: Option<Measured>,
+}
+
+/// What one photo shows against the first.
+#[derive(Clone, Copy, Debug)]
+pub struct Measured {
+    /// The region.
+    pub region: Redness,
+    /// The control, if there is one.
+    pub control: Option<Redness>,
+    /// How much the redness moves when the movement is wrong by a pixel, one standard deviation.
+    pub jitter: f64,
+    /// How unsure the light at the region is, one standard deviation.
+    pub colour: f64,
+    /// Change of surface contrast.
+    pub surface: Option<f64>,
+}
+
+/// Holds one photo against the first.
+pub fn see(first: &Shot, view: &View, other: &Shot, its: &View, regions: &Regions) -> Seen {
+    let mut seen = Seen { why_not: check_pair(first, other), ..Seen::default() };
+    match register(view, its, &regions.all()) {
+        Err(inliers) => seen.why_not.push(WhyNot::FewInliers(inliers)),
+        Ok(found) => {
+            seen.registration = Some(found);
+            seen.why_not.extend(check_movement(&first.pixels, &other.pixels, &found, regions));
+        }
+    }
+    if let (Some(found), Some(reference), true) =
+        (seen.registration, regions.reference, seen.why_not.is_empty())
+    {
+        let pair = Pair { first, other, movement: found.movement, regions, reference };
+        match pair.measure() {
+            Ok(measured) => seen.measured = Some(measured),
+            Err(why_not) => seen.why_not = why_not,
+        }
+    }
+    seen
+}
+
+/// Two photos that lie over each other.
+struct Pair<'a> {
+    first: &'a Shot,
+    other: &'a Shot,
+    movement: Homography,
+    regions: &'a Regions,
+    reference: Rect,
+}
+
+impl Pair<'_> {
+    fn measure(&self) -> Result<Measured, Vec<WhyNot>> {
+        let region = &self.regions.region;
+        let (mut clipped, mut around) = (0.0, 0.0);
+        let reference = self.cells(&self.movement, &self.reference, &mut around);
+        let cells = self.cells(&self.movement, region, &mut clipped);
+        // Of the reference some may be lost: a crease, a glint; its cells are many and it is smooth.
+        let clipped =
+            f64::max(clipped, around * quality::MOST_CLIPPED / quality::MOST_CLIPPED_REFERENCE);
+        let all = Rect::around(&self.regions.all());
+        let light = Light::fit(&reference, &all);
+        self.check(clipped, &reference, &cells, light.as_ref())?;
+        let too_few = || vec![WhyNot::Clipped(clipped)];
+        let light = light.ok_or_else(too_few)?;
+        let measured = redness(&cells, &reference, &light).ok_or_else(too_few)?;
+        let control = self.regions.control.and_then(|control| {
+            redness(&self.cells(&self.movement, &control, &mut 0.0), &reference, &light)
+        });
+        Ok(Measured {
+            region: measured,
+            control,
+            jitter: self.jitter(measured.delta_ei, &light),
+            colour: light.doubt(region.middle()),
+            surface: self.surface(),
+        })
+    }
+
+    /// Cells of a rectangle that can be used in both photos; what is clipped most is noted.
+    fn cells(&self, movement: &Homography, rect: &Rect, clipped: &mut f64) -> Vec<(Cell, Cell)> {
+        let is_region = *rect == self.regions.region;
+        let without = (!is_region).then_some(&self.regions.region);
+        let before = Grid::of(&self.first.pixels, &Homography::IDENTITY, rect, without);
+        let after = Grid::of(&self.other.pixels, movement, rect, without);
+        *clipped = clipped.max(before.clipped).max(after.clipped);
+        both(&before, &after)
+    }
+
+    fn check(
+        &self,
+        clipped: f64,
+        reference: &[(Cell, Cell)],
+        region: &[(Cell, Cell)],
+        light: Option<&Light>,
+    ) -> Result<(), Vec<WhyNot>> {
+        let mut why_not = Vec::new();
+        if clipped > quality::MOST_CLIPPED {
+            why_not.push(WhyNot::Clipped(clipped));
+        }
+        for part in [reference, region] {
+            let green = |(before, after): &(Cell, Cell)| before.light[1].min(after.light[1]);
+            let middle = median(&mut part.iter().map(green).collect::<Vec<_>>());
+            why_not.extend(middle.and_then(quality::check_light));
+        }
+        let (before, after) = self.textures(&self.reference);
+        why_not.extend(quality::check_blur(&before, &after));
+        why_not.extend(
+            light.map(|light| light.residual).filter(|off| *off > MOST_UNEVEN).map(WhyNot::Light),
+        );
+        why_not.dedup();
+        if why_not.is_empty() { Ok(()) } else { Err(why_not) }
+    }
+
+    fn textures(&self, rect: &Rect) -> (measure::Texture, measure::Texture) {
+        let before = texture(&self.first.pixels, &Homography::IDENTITY, rect);
+        (before, texture(&self.other.pixels, &self.movement, rect))
+    }
+
+    fn surface(&self) -> Option<f64> {
+        let (region, reference) =
+            (self.textures(&self.regions.region), self.textures(&self.reference));
+        surface((&region.0, &region.1), (&reference.0, &reference.1))
+    }
+
+    /// Measures again with the movement a pixel off to each side.
+    fn jitter(&self, straight: f64, light: &Light) -> f64 {
+        let off = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)];
+        let squares: f64 = off
+            .iter()
+            .filter_map(|(x, y)| {
+                let movement = self.movement.moved(*x, *y);
+                let cells = self.cells(&movement, &self.regions.region, &mut 0.0);
+                let mut changes: Vec<f64> = cells.iter().map(|pair| change(pair, light)).collect();
+                Some((median(&mut changes)? - straight).powi(2))
+            })
+            .sum();
+        (squares / off.len() as f64).sqrt()
+    }
+}
+
+/// The change of redness of one cell beyond that of light.
+fn change((before, after): &(Cell, Cell), light: &Light) -> f64 {
+    let [red, green, _] = light.at(after.at);
+    erythema(after.light) - erythema(before.light) - (red - green)
+}

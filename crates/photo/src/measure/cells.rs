@@ -1,0 +1,122 @@
+//! A rectangle of skin as cells of mean linear light, in the first photo and wherever it lies in another.
+
+use image::RgbImage;
+
+use crate::colour::{Light, linear, logs};
+use crate::regions::Rect;
+use crate::register::{Homography, Point};
+
+/// Cells along the longer side of a rectangle, at most.
+const CELLS: f64 = 40.0;
+/// Samples along the side of a cell, at most.
+const SAMPLES: usize = 8;
+/// A stored value from here up is clipped: it may have been any amount of light.
+pub const BRIGHT: u8 = 252;
+/// A stored value up to here is too dark to say a colour.
+pub const DARK: u8 = 3;
+
+/// A small piece of skin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cell {
+    /// Its middle, in pixels of the first photo.
+    pub at: Point,
+    /// Its mean linear light.
+    pub light: Light,
+}
+
+impl Cell {
+    /// log10 of its light.
+    pub fn logs(&self) -> Light {
+        logs(self.light)
+    }
+}
+
+/// The cells of a rectangle in one photo; `None` where less than half of a cell can be used.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    /// The cells, row by row.
+    pub cells: Vec<Option<Cell>>,
+    /// The share of pixels that are clipped.
+    pub clipped: f64,
+}
+
+impl Grid {
+    /// The cells of `rect` (in pixels of the first photo) as seen in `image`, which `movement` carries it into; without
+    /// those whose middle is in `without`.
+    pub fn of(
+        image: &RgbImage,
+        movement: &Homography,
+        rect: &Rect,
+        without: Option<&Rect>,
+    ) -> Self {
+        let side = (rect.width.max(rect.height) / CELLS).max(3.0);
+        let count = |length: f64| (length / side).floor().max(1.0) as usize;
+        let (across, down) = (count(rect.width), count(rect.height));
+        let (width, height) = (rect.width / across as f64, rect.height / down as f64);
+        let mut clipped = (0, 0);
+        let cells = (0..across * down).map(|place| {
+            let (x, y) = ((place % across) as f64, (place / across) as f64);
+            let cell = Rect { x: rect.x + x * width, y: rect.y + y * height, width, height };
+            if without.is_some_and(|without| without.holds(cell.middle())) {
+                return None;
+            }
+            mean(image, movement, &cell, &mut clipped)
+        });
+        let cells = cells.collect();
+        Self { cells, clipped: f64::from(clipped.0) / f64::from(clipped.1.max(1)) }
+    }
+
+    /// The cells that can be used.
+    pub fn usable(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter().flatten()
+    }
+}
+
+/// The cells that can be used in both.
+pub fn both(before: &Grid, after: &Grid) -> Vec<(Cell, Cell)> {
+    let pairs = before.cells.iter().zip(&after.cells);
+    pairs.filter_map(|(before, after)| Some(((*before)?, (*after)?))).collect()
+}
+
+fn mean(
+    image: &RgbImage,
+    movement: &Homography,
+    cell: &Rect,
+    clipped: &mut (u32, u32),
+) -> Option<Cell> {
+    let samples = (cell.width.max(cell.height).ceil() as usize).clamp(2, SAMPLES);
+    let (mut sum, mut used) = ([0.0; 3], 0);
+    for at in cell.grid(samples) {
+        match sample(image, movement.of(at)) {
+            Some(light) => {
+                sum.iter_mut().zip(light).for_each(|(sum, value)| *sum += f64::from(value));
+                used += 1;
+            }
+            None => clipped.0 += 1,
+        }
+        clipped.1 += 1;
+    }
+    let enough = 2 * used >= samples * samples;
+    enough.then(|| Cell { at: cell.middle(), light: sum.map(|sum| sum / used as f64) })
+}
+
+/// Linear light between four pixels; `None` if one of them is clipped or outside.
+fn sample(image: &RgbImage, (x, y): Point) -> Option<[f32; 3]> {
+    let (x, y) = (x - 0.5, y - 0.5);
+    let (left, top) = (x.floor(), y.floor());
+    let (right, down) = ((x - left) as f32, (y - top) as f32);
+    if left < 0.0 || top < 0.0 {
+        return None;
+    }
+    let (left, top) = (left as u32, top as u32);
+    let corner = |dx: u32, dy: u32, share: f32| -> Option<[f32; 3]> {
+        let values = image.get_pixel_checked(left + dx, top + dy)?.0;
+        let whole = values.iter().all(|value| (DARK + 1..BRIGHT).contains(value));
+        let light = |value: u8| linear().get(usize::from(value)).copied().unwrap_or(0.0) * share;
+        whole.then(|| values.map(light))
+    };
+    let [a, b] = [corner(0, 0, (1.0 - right) * (1.0 - down))?, corner(1, 0, right * (1.0 - down))?];
+    let [c, d] = [corner(0, 1, (1.0 - right) * down)?, corner(1, 1, right * down)?];
+    let [[ar, ag, ab], [br, bg, bb], [cr, cg, cb], [dr, dg, db]] = [a, b, c, d];
+    Some([ar + br + cr + dr, ag + bg + cg + dg, ab + bb + cb + db])
+}

@@ -1,0 +1,165 @@
+//! The limits: what is still comparable.
+
+use image::RgbImage;
+
+use super::WhyNot;
+use crate::colour::linear;
+use crate::intake::{Camera, Colour, Shot};
+use crate::measure::{BRIGHT, Texture};
+use crate::regions::{Rect, Regions};
+use crate::register::{Homography, Registration};
+
+/// The least side of a rectangle, in pixels.
+const LEAST_SIDE: f64 = 24.0;
+/// The most of the region that may be clipped.
+pub const MOST_CLIPPED: f64 = 0.01;
+/// The most of the reference that may be clipped.
+pub const MOST_CLIPPED_REFERENCE: f64 = 0.1;
+/// How much nearer or farther.
+const SCALE: std::ops::RangeInclusive<f64> = 0.85..=1.18;
+/// How far turned, in degrees.
+const TURN: f64 = 15.0;
+/// By how much a turned face may stretch one side against the other, as area.
+const TILT: f64 = 1.25;
+/// The fewest features that agree.
+const INLIERS: usize = 60;
+/// How far places may miss themselves there and back, as a share of the photo's longer side.
+const MISS: f64 = 0.0015;
+/// The least correlation of brightness around the regions.
+const ALIKE: f64 = 0.8;
+/// How much sharper one may be, as a ratio of fine contrast on untreated skin.
+const BLUR: f64 = 2.0;
+
+/// What can be said of the first photo and the rectangles on it.
+pub fn check_frame(first: &Shot, regions: &Regions) -> Vec<WhyNot> {
+    let mut why_not = Vec::new();
+    let (width, height) = first.pixels.dimensions();
+    let all = regions.all();
+    if regions.reference.is_none() {
+        why_not.push(WhyNot::NoReference);
+    }
+    if !all.iter().all(|rect| rect.inside(width, height)) {
+        why_not.push(WhyNot::RegionOutside);
+    } else if all.iter().any(|rect| rect.width.min(rect.height) < LEAST_SIDE) {
+        why_not.push(WhyNot::RegionSmall);
+    }
+    why_not
+}
+
+/// What two photos say of themselves: profile, camera, flash.
+pub fn check_pair(first: &Shot, other: &Shot) -> Vec<WhyNot> {
+    let mut why_not = Vec::new();
+    if first.colour == Colour::Kept || other.colour == Colour::Kept {
+        why_not.push(WhyNot::Profile);
+    }
+    if let (Some(one), Some(two)) = (&first.camera, &other.camera) {
+        why_not.extend(check_camera(one, two));
+    }
+    why_not
+}
+
+fn check_camera(one: &Camera, other: &Camera) -> Vec<WhyNot> {
+    let differs = |one: &Option<String>, other: &Option<String>| {
+        one.as_ref().zip(other.as_ref()).is_some_and(|(one, other)| one != other)
+    };
+    let lens = one
+        .focal_mm
+        .zip(other.focal_mm)
+        .is_some_and(|(one, other)| (one / other).ln().abs() > 0.05);
+    let mut why_not = Vec::new();
+    if differs(&one.model, &other.model) || lens {
+        why_not.push(WhyNot::Camera);
+    }
+    if one.flash.zip(other.flash).is_some_and(|(one, other)| one != other) {
+        why_not.push(WhyNot::Flash);
+    }
+    why_not
+}
+
+/// What the movement says: nearer, turned, tilted, another view, cut off.
+pub fn check_movement(
+    first: &RgbImage,
+    other: &RgbImage,
+    found: &Registration,
+    regions: &Regions,
+) -> Vec<WhyNot> {
+    let mut why_not = Vec::new();
+    let [[ux, uy], [vx, vy]] = found.movement.jacobian(Rect::around(&regions.all()).middle());
+    let scale = (ux * vy - uy * vx).abs().sqrt() * relative_size(first, other);
+    let turn = (vx - uy).atan2(ux + vy).to_degrees();
+    let tilt = tilt(&found.movement, regions);
+    if found.inliers < INLIERS {
+        why_not.push(WhyNot::FewInliers(found.inliers));
+    }
+    if !SCALE.contains(&scale) {
+        why_not.push(WhyNot::Scale(scale));
+    }
+    if turn.abs() > TURN {
+        why_not.push(WhyNot::Rotation(turn));
+    }
+    if tilt > TILT {
+        why_not.push(WhyNot::Tilt(tilt));
+    }
+    let side = f64::from(first.width().max(first.height()));
+    // NaN counts as missed.
+    if !(found.rms_px <= MISS * side && found.alike >= ALIKE) {
+        why_not.push(WhyNot::Misaligned(found.rms_px));
+    }
+    let (width, height) = other.dimensions();
+    if !regions.all().iter().all(|rect| rect.moved_by(&found.movement).inside(width, height)) {
+        why_not.push(WhyNot::CutOff);
+    }
+    why_not
+}
+
+/// A photo saved at half the size is not one taken from twice as far.
+fn relative_size(first: &RgbImage, other: &RgbImage) -> f64 {
+    let side = |image: &RgbImage| f64::from(image.width().max(image.height()).max(1));
+    side(first) / side(other)
+}
+
+/// By how much the movement stretches one corner of the regions more than another, as area.
+fn tilt(movement: &Homography, regions: &Regions) -> f64 {
+    let area = |at| {
+        let [[ux, uy], [vx, vy]] = movement.jacobian(at);
+        (ux * vy - uy * vx).abs()
+    };
+    let areas = Rect::around(&regions.all()).corners().map(area);
+    let most = areas.iter().copied().fold(0.0, f64::max);
+    most / areas.iter().copied().fold(f64::INFINITY, f64::min).max(1e-9)
+}
+
+/// Too little light in the middle of a rectangle's cells (linear green).
+pub fn check_light(green: f64) -> Option<WhyNot> {
+    let least = f64::from(linear().get(24).copied().unwrap_or(0.0));
+    (green < least).then_some(WhyNot::TooDark)
+}
+
+/// One much sharper than the other, on untreated skin.
+pub fn check_blur(before: &Texture, after: &Texture) -> Option<WhyNot> {
+    let ratio = after.sharpness() / before.sharpness();
+    (!(1.0 / BLUR..=BLUR).contains(&ratio)).then_some(WhyNot::Blur(ratio))
+}
+
+/// What a single photo lacks, before anything is compared: `photo check`.
+pub fn check_alone(shot: &Shot) -> Vec<WhyNot> {
+    let mut why_not = Vec::new();
+    if shot.colour == Colour::Kept {
+        why_not.push(WhyNot::Profile);
+    }
+    let (mut bright, mut dark, mut count) = (0_u32, 0_u32, 0_u32);
+    for pixel in shot.pixels.pixels().step_by(37) {
+        let [red, green, blue] = pixel.0;
+        bright += u32::from(red.max(green).max(blue) >= BRIGHT);
+        dark += u32::from(red.max(green) < 24);
+        count += 1;
+    }
+    let share = |part: u32| f64::from(part) / f64::from(count.max(1));
+    if share(bright) > 0.25 {
+        why_not.push(WhyNot::Clipped(share(bright)));
+    }
+    if share(dark) > 0.6 {
+        why_not.push(WhyNot::TooDark);
+    }
+    why_not
+}

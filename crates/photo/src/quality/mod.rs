@@ -1,0 +1,102 @@
+//! When photos are not compared, and why. To refuse is the commonest right answer: a careless pair that is called
+//! "better" or "worse" does harm, one that is refused costs a photo.
+//!
+//! Each reason has a stable [`id`](WhyNot::id); the sentences (what is wrong, why it matters, what to do) are texts of the
+//! protocol under `photo-not-<id>`. The limits below are proposals, to be tuned on real repeats.
+
+mod gate;
+
+pub use gate::{
+    MOST_CLIPPED, MOST_CLIPPED_REFERENCE, check_alone, check_blur, check_frame, check_light,
+    check_movement, check_pair,
+};
+
+/// Why photos are not compared, or what one photo lacks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum WhyNot {
+    /// No photo on one side.
+    NoPhoto,
+    /// No untreated skin to hold the region against: colour is not measurable.
+    NoReference,
+    /// A rectangle does not lie inside the first photo.
+    RegionOutside,
+    /// A rectangle has too few pixels.
+    RegionSmall,
+    /// Part of a rectangle is not in the other photo.
+    CutOff,
+    /// The file's colour profile can't be used.
+    Profile,
+    /// More than this share of a rectangle is too bright or too dark to say a colour.
+    Clipped(f64),
+    /// Too little light to tell colours.
+    TooDark,
+    /// One photo is much sharper than the other: the ratio.
+    Blur(f64),
+    /// The camera was nearer or farther: the ratio.
+    Scale(f64),
+    /// The photo is turned, in degrees.
+    Rotation(f64),
+    /// The face is turned: one side of the region is larger than the other by this ratio.
+    Tilt(f64),
+    /// Another camera or lens.
+    Camera,
+    /// Flash in one and not in the other.
+    Flash,
+    /// So few marks are found in both that it may not be the same skin.
+    FewInliers(usize),
+    /// They can't be laid over each other: the face moved, or looks otherwise.
+    Misaligned(f64),
+    /// The light on untreated skin is too uneven to be undone: the spread, log10.
+    Light(f64),
+    /// Untreated skin seems to change: by this much.
+    ControlChanged(f64),
+}
+
+impl WhyNot {
+    /// All ids, for the texts.
+    pub const IDS: [&'static str; 18] = [
+        "no-photo",
+        "no-reference",
+        "region-outside",
+        "region-small",
+        "cut-off",
+        "profile",
+        "clipped",
+        "too-dark",
+        "blur",
+        "scale",
+        "rotation",
+        "tilt",
+        "camera",
+        "flash",
+        "few-inliers",
+        "misaligned",
+        "light",
+        "control-changed",
+    ];
+
+    /// The reason in one stable word.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::NoPhoto => "no-photo",
+            Self::NoReference => "no-reference",
+            Self::RegionOutside => "region-outside",
+            Self::RegionSmall => "region-small",
+            Self::CutOff => "cut-off",
+            Self::Profile => "profile",
+            Self::Clipped(_) => "clipped",
+            Self::TooDark => "too-dark",
+            Self::Blur(_) => "blur",
+            Self::Scale(_) => "scale",
+            Self::Rotation(_) => "rotation",
+            Self::Tilt(_) => "tilt",
+            Self::Camera => "camera",
+            Self::Flash => "flash",
+            Self::FewInliers(_) => "few-inliers",
+            Self::Misaligned(_) => "misaligned",
+            Self::Light(_) => "light",
+            Self::ControlChanged(_) => "control-changed",
+        }
+    }
+}

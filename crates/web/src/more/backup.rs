@@ -1,0 +1,80 @@
+//! A backup from the page: made, put back elsewhere for a test, and only then handed over.
+//!
+//! The file lies encrypted in a temporary folder of this user's own while it is tested and sent, and is gone afterwards.
+//! Large records are better backed up with the command, which the page names.
+
+use axum::body::Body;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use futures_util::StreamExt;
+use store::backup::{self, Lock, Plan};
+use tempfile::TempDir;
+use tokio_util::io::ReaderStream;
+
+use super::data;
+use crate::fields::Fields;
+use crate::guard::passphrase::SHORTEST;
+use crate::problem::Problem;
+use crate::visit::Owner;
+
+/// A field and the text that says what is wrong with it.
+pub(super) type Wrong = (&'static str, &'static str);
+
+/// `POST /more/backup`
+pub(crate) async fn save(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+    let passphrase = match passphrase(&fields) {
+        Ok(passphrase) => passphrase,
+        Err(wrong) => {
+            let page = data::shown(&owner, Some(wrong)).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+    };
+    let folder = tempfile::tempdir().map_err(|_| Problem::Full)?;
+    let name = format!("needlewise-{}.backup", owner.now.date());
+    let plan = Plan {
+        file: folder.path().join(&name),
+        lock: Lock::passphrase(passphrase).map_err(|fault| refused(&fault))?,
+        made: owner.app.now(),
+        key: owner.app.key().clone(),
+        with_key: fields.has("with_key"),
+    };
+    let file = plan.file.clone();
+    backup::save(owner.app.store(), plan).await.map_err(|fault| refused(&fault))?;
+    let file = tokio::fs::File::open(file).await.map_err(|_| Problem::Unavailable)?;
+    Ok(handed_over(&name, file, folder))
+}
+
+fn passphrase(fields: &Fields) -> Result<String, Wrong> {
+    let typed = fields.text("passphrase").unwrap_or_default();
+    if typed.chars().count() < SHORTEST {
+        return Err(("passphrase", "more-passphrase-short"));
+    }
+    if fields.text("again") != Some(typed) {
+        return Err(("again", "more-passphrase-differs"));
+    }
+    Ok(typed.to_owned())
+}
+
+fn refused(fault: &backup::Fault) -> Problem {
+    tracing::error!(cause = %fault, "no backup was made");
+    match fault {
+        backup::Fault::Store(store::Error::Full) => Problem::Full,
+        backup::Fault::File(error) if error.kind() == std::io::ErrorKind::StorageFull => {
+            Problem::Full
+        }
+        _ => Problem::Unavailable,
+    }
+}
+
+/// The file as a download; its folder goes when the last piece was sent, or nobody wants it any more.
+fn handed_over(name: &str, file: tokio::fs::File, folder: TempDir) -> Response {
+    let pieces = ReaderStream::new(file).map(move |piece| {
+        let _until_sent = &folder;
+        piece
+    });
+    let headers = [
+        (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    (headers, Body::from_stream(pieces)).into_response()
+}

@@ -1,0 +1,522 @@
+//! What an impatient, forgetful or hostile visitor does: answers that change under way, forms half sent, two browsers at
+//! once, another person's ids, markup in every field, clocks that go back.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::{Method, Request};
+use care::words::{Area, Flag, Sign};
+use jiff::SignedDuration;
+use serde_json::json;
+use store::records::{CheckIn, Done, Profile, Session};
+use store::{By, Entry, Id, MasterKey, Who};
+use tower::ServiceExt as _;
+use web::routes::{ADDRESSES, For};
+use web::{App, router};
+
+use crate::home::Home;
+use crate::photos::put;
+use crate::planned::{answered, begins, sessions, with_a_plan};
+use crate::record::{by, checkin, hours, lived_in, profile, session};
+
+const TODAY: &str = "2026-12-05";
+const URGENT: &str = "See a doctor or urgent care today";
+const CANARY: &str = "quetzal";
+
+async fn answers(home: &Home, person: Id, change: impl FnOnce(&mut Profile)) {
+    let store = home.app.store();
+    let before = store.find_person(person).await.unwrap().unwrap();
+    let mut profile = before.record.clone();
+    change(&mut profile);
+    store.change_person(by(home), &before, profile).await.unwrap();
+}
+
+async fn checkins(home: &Home, person: Id) -> Vec<Entry<CheckIn>> {
+    home.app.store().list(person).await.unwrap()
+}
+
+#[tokio::test]
+async fn an_answer_changed_under_way_stops_the_session() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let here = begins(&ana).await;
+    ana.opens(&format!("{here}/roll")).await.is(200);
+    answers(&ana, person, |profile| {
+        profile.answers.insert("pregnancy".into(), json!("pregnant"));
+    })
+    .await;
+    for step in ["prepare", "roll"] {
+        let led = ana.opens(&format!("{here}/{step}")).await.redirect();
+        assert_eq!(led.as_deref(), Some("/session"), "{step}");
+    }
+    let page = ana.opens("/session").await;
+    page.is(200).sees("pregnan").misses(&format!("{here}/roll")).misses(&format!("{here}/prepare"));
+    page.sees(&format!("{here}/record")).sees(&format!("{here}/stop"));
+    answers(&ana, person, |profile| {
+        profile.answers.insert("pregnancy".into(), json!("no"));
+        profile.device =
+            profile.device.map(|device| store::Device { length_mm: Some(2.5), ..device });
+    })
+    .await;
+    assert!(ana.opens(&format!("{here}/roll")).await.redirect().is_some(), "longer needles");
+    answers(&ana, person, |profile| {
+        profile.device =
+            profile.device.map(|device| store::Device { length_mm: Some(0.3), ..device });
+        profile.born = Some("2010-01-01".parse().unwrap());
+    })
+    .await;
+    assert!(ana.opens(&format!("{here}/roll")).await.redirect().is_some(), "a child");
+}
+
+#[tokio::test]
+async fn a_session_recorded_elsewhere_stops_the_one_under_way() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let here = begins(&ana).await;
+    session(&ana, person, hours(&ana, -2)).await;
+    assert_eq!(ana.opens(&format!("{here}/roll")).await.redirect().as_deref(), Some("/session"));
+}
+
+#[tokio::test]
+async fn what_nobody_said_of_the_skin_is_not_healed() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    session(&ana, person, hours(&ana, -24 * 60)).await;
+    ana.posts("/today/checkin", &[]).await;
+    ana.opens("/today").await.is(200).misses("It can be today");
+    ana.opens("/session").await.misses("/session/begin\"");
+    let all: Vec<(&str, &str)> =
+        Sign::ALL.iter().map(|sign| (care::words::Word::word(*sign), "0")).collect();
+    ana.posts("/today/checkin", all.get(1..).unwrap()).await;
+    ana.opens("/today").await.misses("It can be today");
+    ana.posts("/today/checkin", &[("flags", "no-such-flag")]).await.is(422);
+    ana.posts("/today/checkin", &all).await.is(303);
+    ana.opens("/today").await.sees("It can be today");
+    assert!(checkins(&ana, person).await.iter().any(|entry| entry.record.signs.len() == 5));
+}
+
+#[tokio::test]
+async fn a_check_in_counts_for_the_session_it_came_after() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let first = session(&ana, person, hours(&ana, -24 * 60)).await;
+    // Looked at with the first session in mind, since the second was recorded only later.
+    checkin(&ana, person, first, hours(&ana, -4), &[], &[Flag::Pus], None).await;
+    let second = session(&ana, person, hours(&ana, -30)).await;
+    ana.opens("/today").await.sees("Day 1").sees("after session 2").sees(URGENT);
+    ana.posts(&format!("/session/{second}/remove"), &[]).await.is(303);
+    assert_eq!(checkins(&ana, person).await.len(), 1, "it was written down under the first");
+    ana.opens("/today").await.sees("after session 1").sees(URGENT);
+}
+
+#[tokio::test]
+async fn needles_elsewhere_count_as_well() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let last = session(&ana, person, hours(&ana, -24 * 60)).await;
+    checkin(&ana, person, last, hours(&ana, -24), &[], &[], None).await;
+    ana.opens("/session").await.sees("/session/begin\"").sees("can be today");
+    ana.opens("/session/begin").await.sees("last needled").sees("6 October 2026");
+    for (said, word) in [
+        (json!({ "on": "2026-12-03", "calm": "yes" }), "a clinic two days ago"),
+        (json!({ "on": "2026-10-10", "calm": "no" }), "not calm since"),
+        (json!("unknown"), "not known"),
+    ] {
+        answers(&ana, person, |profile| {
+            profile.answers.insert("last_needling".into(), said);
+        })
+        .await;
+        let led = ana.posts("/session/begin", &[("go", "same")]).await.redirect();
+        assert_eq!(led.as_deref(), Some("/session"), "{word}");
+        ana.opens("/session").await.is(200).misses("can be today");
+    }
+    assert_eq!(sessions(&ana, person).await.len(), 1);
+}
+
+#[tokio::test]
+async fn skin_that_was_rolled_is_never_recorded_as_rest() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let here = begins(&ana).await;
+    ana.posts(&format!("{here}/zone"), &[("zone", "cheek-left"), ("passes", "4")]).await;
+    let led = ana.posts(&format!("{here}/stop"), &[("reason", "it hurts")]).await.redirect();
+    assert_eq!(led, Some(format!("{here}/record")));
+    let all = sessions(&ana, person).await;
+    assert!(matches!(all[0].record, Session::Begun { .. }), "{all:?}");
+    ana.posts(&format!("{here}/zone"), &[("zone", "cheek-left"), ("skip", "yes")]).await;
+    assert_ne!(
+        ana.posts(&format!("{here}/stop"), &[]).await.redirect(),
+        Some(format!("{here}/record"))
+    );
+}
+
+#[tokio::test]
+async fn what_was_removed_comes_back_after_a_restart_and_never_after_an_erasure() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let id = session(&ana, person, hours(&ana, -48)).await;
+    checkin(&ana, person, id, hours(&ana, -24), &[(Sign::Redness, 3)], &[], Some(CANARY)).await;
+    let undone = checkin(&ana, person, id, hours(&ana, 0), &[], &[], None).await;
+    ana.posts(&format!("/today/checkin/{undone}/undo"), &[]).await.is(303);
+    ana.waits(SignedDuration::from_secs(5));
+    ana.posts(&format!("/session/{id}/remove"), &[]).await.is(303);
+    assert!(sessions(&ana, person).await.is_empty() && checkins(&ana, person).await.is_empty());
+    let files = care::protocol::Files::built_in();
+    let now = ana.now();
+    let app = App::new(
+        ana.app.store().clone(),
+        store::MasterKey::load_or_make(ana.folder.path()).unwrap(),
+        &files,
+        Arc::new(move || now),
+        ana.app.settings().clone(),
+    );
+    let request = Request::post(format!("/session/{id}/restore"))
+        .header("host", "127.0.0.1:8750")
+        .header("sec-fetch-site", "same-origin")
+        .header("cookie", ana.cookie_now())
+        .body(Body::empty())
+        .unwrap();
+    let answer = router(app.unwrap()).oneshot(request).await.unwrap();
+    assert_eq!(answer.status(), 303);
+    assert_eq!(sessions(&ana, person).await.len(), 1);
+    let back = checkins(&ana, person).await;
+    assert_eq!(back.len(), 1, "what was taken back before stays away");
+    assert_eq!(back[0].record.note.as_deref(), Some(CANARY));
+    ana.posts(&format!("/session/{id}/remove"), &[]).await.is(303);
+    ana.posts("/more/erase", &[("word", "erase")]).await;
+    assert!(ana.app.store().people().await.unwrap().is_empty(), "erased");
+    let left = ana.app.store().removed::<Session>(person, hours(&ana, -1)).await;
+    assert!(left.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn two_browsers_before_the_first_answer_are_one_person() {
+    let mut ana = Home::new().await;
+    let first = ana.cookie_now();
+    ana.enters().await;
+    ana.posts("/screening/goals", &[("goals", "acne-scars")]).await.is(303);
+    ana.takes_cookie(&first);
+    ana.posts("/screening/areas", &[("areas", "cheeks")]).await.is(303);
+    let people = ana.app.store().people().await.unwrap();
+    assert_eq!(people.len(), 1);
+    let profile = ana.app.store().find_person(people[0]).await.unwrap().unwrap().record;
+    assert_eq!((profile.goals.len(), profile.areas.len()), (1, 1));
+    let ben = Home::new().await;
+    let goals = |goal| ben.posts("/screening/goals", goal);
+    let (one, other) =
+        tokio::join!(goals(&[("goals", "acne-scars")]), goals(&[("goals", "texture")]));
+    one.is(303);
+    other.is(303);
+    assert_eq!(ben.app.store().people().await.unwrap().len(), 1, "pressed twice");
+}
+
+#[tokio::test]
+async fn wrong_passphrases_side_by_side_are_counted_before_they_are_tried() {
+    let ana = Home::locked().await;
+    let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
+    ana.app.store().set_passphrase(by(&ana), Some(&hash)).await.unwrap();
+    let tries = (0..12).map(|_| ana.posts("/enter", &[("passphrase", "wrong")]));
+    let answers = at_once(tries).await;
+    let tried = answers.iter().filter(|status| **status == 200).count();
+    assert!(tried <= 5, "{answers:?}");
+}
+
+/// Runs all at once, since the answer to one must not wait for another.
+async fn at_once<F: Future<Output = crate::home::Answer>>(
+    all: impl Iterator<Item = F>,
+) -> Vec<u16> {
+    let mut all: Vec<_> = all.map(|one| (Box::pin(one), None)).collect();
+    std::future::poll_fn(|cx| {
+        let mut open = false;
+        for (one, answer) in &mut all {
+            if answer.is_none() {
+                match one.as_mut().poll(cx) {
+                    std::task::Poll::Ready(done) => *answer = Some(done.status.as_u16()),
+                    std::task::Poll::Pending => open = true,
+                }
+            }
+        }
+        if open { std::task::Poll::Pending } else { std::task::Poll::Ready(()) }
+    })
+    .await;
+    all.into_iter().filter_map(|(_, answer)| answer).collect()
+}
+
+#[tokio::test]
+async fn a_look_ahead_does_not_use_the_key_up() {
+    let ana = Home::locked().await;
+    let address = ana.app.entry_address().unwrap();
+    let path = format!("/enter{}", address.split_once("/enter").unwrap().1);
+    let head = Request::builder().method(Method::HEAD).uri(&path).body(Body::empty()).unwrap();
+    let answer = ana.sends(head).await;
+    assert!(!answer.headers.contains_key("set-cookie"), "HEAD lets nobody in");
+    for name in ["sec-purpose", "purpose", "x-moz"] {
+        let early = Request::get(&path).header(name, "prefetch").body(Body::empty()).unwrap();
+        assert!(!ana.sends(early).await.headers.contains_key("set-cookie"), "{name}");
+    }
+    assert!(ana.opens(&path).await.headers.contains_key("set-cookie"));
+}
+
+#[tokio::test]
+async fn who_comes_every_week_stays_let_in() {
+    let ana = Home::new().await;
+    for _ in 0..10 {
+        ana.waits(SignedDuration::from_hours(24 * 7));
+        assert_eq!(ana.opens("/").await.status, 303);
+    }
+    ana.waits(SignedDuration::from_hours(24 * 31));
+    ana.opens("/").await.is(401);
+}
+
+#[tokio::test]
+async fn behind_https_only_the_cookie_that_is_held_to_this_host_counts() {
+    let ana = Home::with(|settings| settings.https = true).await;
+    let address = ana.app.entry_address().unwrap();
+    let path = format!("/enter{}", address.split_once("/enter").unwrap().1);
+    let cookie = ana.opens(&path).await.headers["set-cookie"].to_str().unwrap().to_owned();
+    let cookie = cookie.split(';').next().unwrap().to_owned();
+    let with =
+        |cookie: &str| Request::get("/").header("cookie", cookie).body(Body::empty()).unwrap();
+    assert_eq!(ana.sends(with(&cookie)).await.status, 303);
+    let plain = cookie.replace("__Host-", "");
+    ana.sends(with(&plain)).await.is(401);
+    // A leftover of another program on this machine does not stand in the way.
+    assert_eq!(ana.sends(with(&format!("{plain}; {cookie}"))).await.status, 303);
+}
+
+#[tokio::test]
+async fn a_clock_that_goes_back_breaks_no_page() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let id = session(&ana, person, hours(&ana, 0)).await;
+    checkin(&ana, person, id, hours(&ana, 0), &[], &[], None).await;
+    ana.waits(SignedDuration::from_hours(-50));
+    for path in [
+        "/today",
+        "/today/day/0",
+        "/today/product/retinoid",
+        "/session",
+        "/plan",
+        "/log",
+        "/photos",
+        "/log.csv",
+        "/more/aftercare.pdf",
+        &format!("/session/{id}"),
+    ] {
+        ana.opens(path).await.is(200);
+    }
+    ana.opens("/session").await.misses("can be today");
+}
+
+#[tokio::test]
+async fn a_session_of_long_ago_is_none_of_this_programme() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let old = [("at", "2025-01-05T10:00"), ("areas", "cheeks"), ("length", "0.3")];
+    ana.posts("/session/new", &old).await.is(303);
+    let all = sessions(&ana, person).await;
+    let Session::Done(Done { programme, .. }) = &all[0].record else { panic!("{all:?}") };
+    assert_eq!(*programme, None);
+    ana.opens("/plan").await.misses("1 of 1").sees("Session 1");
+}
+
+#[tokio::test]
+async fn a_first_day_at_the_end_of_time_breaks_no_page() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    ana.posts("/plan/end", &[]).await;
+    ana.opens("/plan?first=9999-12-31&event=9999-12-31").await.is(200);
+    let id = Id::new(ana.now()).to_string();
+    let fields = [("id", id.as_str()), ("first", "9999-12-31"), ("minute", "600")];
+    ana.posts("/plan/begin", &fields).await;
+    for path in ["/plan", "/today", "/session", "/log"] {
+        ana.opens(path).await.is(200);
+    }
+    ana.posts("/more/feed", &[("titles", "plain")]).await.is(200);
+    assert_eq!(ana.app.store().feeds(person).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn half_a_list_of_products_is_no_answer() {
+    let (ana, person) = lived_in().await;
+    let draft = Request::post("/screening/using")
+        .header("sec-fetch-site", "same-origin")
+        .header("x-autosave", "1")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from("using=vitamin-c"))
+        .unwrap();
+    let step = ana.sends(draft).await.status;
+    let profile = ana.app.store().find_person(person).await.unwrap().unwrap().record;
+    assert_eq!(profile.answers.get("using"), None, "{step}");
+}
+
+#[tokio::test]
+async fn another_persons_entries_are_nowhere() {
+    let (ana, _) = with_a_plan(answered(), TODAY).await;
+    let store = ana.app.store();
+    let late = By { who: Who::Owner, at: hours(&ana, 1) };
+    let ben = Profile { name: Some(CANARY.into()), ..profile() };
+    let ben = store.add_person(late, &ben).await.unwrap().id;
+    let theirs = session(&ana, ben, hours(&ana, -24)).await;
+    let seen = checkin(&ana, ben, theirs, hours(&ana, -2), &[], &[], Some(CANARY)).await;
+    let photo = put(&ana, ben, "front", 3).await;
+    let version = [("version", "1"), ("note", "mine"), ("zone", "cheek-left"), ("passes", "3")];
+    let done = [("at", "2026-12-05T09:00"), ("areas", "cheeks"), ("length", "0.3")];
+    let all = [version.as_slice(), &done].concat();
+    for address in ADDRESSES
+        .iter()
+        .filter(|address| address.path.contains("{id}") && address.who == For::Owner)
+    {
+        for id in [theirs, seen, photo] {
+            let path = address.path.replace("{id}", &id.to_string());
+            for method in address.methods {
+                let answer = if *method == "get" {
+                    ana.opens(&path).await
+                } else {
+                    ana.posts(&path, &all).await
+                };
+                assert_eq!(answer.status.as_u16(), 404, "{method} {path}");
+                answer.misses(CANARY);
+            }
+        }
+    }
+    for address in
+        ADDRESSES.iter().filter(|address| address.who == For::Owner && !address.path.contains('{'))
+    {
+        if address.methods.contains(&"get") {
+            ana.opens(address.path).await.misses(CANARY).misses(&theirs.to_string());
+        }
+    }
+    assert!(matches!(store.find::<Session>(ben, theirs).await.unwrap().unwrap().version, 1));
+}
+
+#[tokio::test]
+async fn markup_in_every_field_stays_text() {
+    const EVIL: &str = "\"'><script>alert(1)</script>{$n}\r\nSet-Cookie: a=b";
+    let person = Profile { name: Some(EVIL.into()), zone: "Europe/Paris".into(), ..answered() };
+    let (ana, person) = with_a_plan(person, TODAY).await;
+    let done = [
+        ("at", "2026-12-05T09:00"),
+        ("areas", "cheeks"),
+        ("length", "0.3"),
+        ("note", EVIL),
+        ("device", EVIL),
+    ];
+    ana.posts("/session/new", &done).await.is(303);
+    ana.posts("/today/checkin", &[("redness", "2"), ("note", EVIL)]).await.is(303);
+    let id = sessions(&ana, person).await[0].id;
+    let seen = checkins(&ana, person).await[0].id;
+    let photo = put(&ana, person, "front", 3).await;
+    ana.posts(&format!("/photos/{photo}"), &[("version", "1"), ("note", EVIL), ("view", EVIL)])
+        .await;
+    let mut paths: Vec<String> = ADDRESSES
+        .iter()
+        .filter(|address| address.methods.contains(&"get") && !address.path.contains('{'))
+        .map(|address| address.path.to_owned())
+        .collect();
+    let query = "?sign=%22%3E%3Cscript%3E&first=%3Cscript%3Ealert&event=%3Cscript%3Ealert&page=%3Cscript%3Ealert&did=%3Cscript%3Ealert&kept=%3Cscript%3E&show=%3Cscript%3Ealert&a=%3Cscript%3Ealert&q=%3Cscript%3Ealert&zone=%3Cscript%3E";
+    paths.extend(paths.clone().iter().map(|path| format!("{path}{query}")));
+    paths.extend([
+        format!("/session/{id}"),
+        format!("/session/{id}/record"),
+        format!("/log/check-in/{seen}"),
+        format!("/photos/{photo}"),
+        "/today/day/0".into(),
+        "/%3Cscript%3Ealert".into(),
+        "/protocol/%3Cscript%3Ealert".into(),
+        "/screening/%3Cscript%3Ealert".into(),
+    ]);
+    for path in &paths {
+        let answer = ana.opens(path).await;
+        assert!(answer.status.as_u16() < 500, "{path}: {}", answer.status);
+        assert!(!answer.headers.contains_key("set-cookie"), "{path}");
+        let media =
+            answer.headers.get("content-type").map(|media| media.to_str().unwrap().to_owned());
+        if media.unwrap_or_default().starts_with("text/html") {
+            answer.misses("<script>alert");
+        }
+    }
+    ana.posts("/session/new", &[("at", EVIL), ("length", EVIL), ("passes", EVIL), ("id", EVIL)])
+        .await
+        .is(422)
+        .misses("<script>alert");
+}
+
+#[tokio::test]
+async fn a_note_typed_in_a_window_that_came_too_late_is_not_lost() {
+    let (ana, person) = lived_in().await;
+    let photo = put(&ana, person, "front", 3).await;
+    let page = format!("/photos/{photo}");
+    ana.posts(&page, &[("version", "1"), ("note", "from the other window")]).await.is(303);
+    let late = [("version", "1"), ("note", "typed for a quarter of an hour")];
+    ana.posts(&page, &late)
+        .await
+        .is(409)
+        .sees("changed somewhere else")
+        .sees("typed for a quarter of an hour")
+        .sees(r#"name="version" value="2""#);
+}
+
+#[tokio::test]
+async fn nothing_of_a_person_is_in_the_log() {
+    let log = Log::default();
+    let writer = log.clone();
+    let lines = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE);
+    let _listening =
+        tracing::subscriber::set_default(lines.with_writer(move || writer.clone()).finish());
+    let person = Profile { name: Some(CANARY.into()), areas: vec![Area::Cheeks], ..answered() };
+    let (ana, person) = with_a_plan(person, TODAY).await;
+    let done =
+        [("at", "2026-12-05T09:00"), ("areas", "cheeks"), ("length", "0.3"), ("note", CANARY)];
+    ana.posts("/session/new", &done).await.is(303);
+    ana.posts("/today/checkin", &[("redness", "2"), ("note", CANARY)]).await.is(303);
+    ana.posts("/today/checkin", &[("redness", CANARY), ("note", CANARY)]).await.is(422);
+    ana.posts("/enter", &[("passphrase", CANARY)]).await;
+    ana.opens(&format!("/enter?key={CANARY}")).await;
+    ana.opens(&format!("/feed/{CANARY}.ics")).await;
+    ana.opens(&format!("/{CANARY}?{CANARY}")).await;
+    let id = sessions(&ana, person).await[0].id;
+    ana.posts(&format!("/session/{id}/remove"), &[]).await;
+    ana.posts(&format!("/session/{id}/restore"), &[]).await;
+    ana.posts("/more/export", &[]).await.is(200);
+    ana.posts("/more/erase", &[("word", CANARY)]).await;
+    let token = ana.cookie_now();
+    let token = token.split_once('=').unwrap().1.to_owned();
+    let text = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
+    assert!(text.contains("answered with a problem"), "the log was listened to: {text}");
+    for secret in [CANARY, token.as_str(), "acne-scars"] {
+        assert!(!text.contains(secret), "{secret} is in the log:\n{text}");
+    }
+}
+
+/// What was logged.
+#[derive(Clone, Default)]
+struct Log(Arc<std::sync::Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn whoever_says_half_a_sentence_holds_up_nobody() {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let ana = Home::locked().await;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let serving =
+        tokio::spawn(web::serve(listener, ana.app.clone(), async { drop(stopped.await) }));
+    let mut silent = tokio::net::TcpStream::connect(address).await.unwrap();
+    let mut slow = tokio::net::TcpStream::connect(address).await.unwrap();
+    slow.write_all(b"GET /healthz HTTP/1.1\r\nHost: 127").await.unwrap();
+    let mut quick = tokio::net::TcpStream::connect(address).await.unwrap();
+    let asked = format!("GET /healthz HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+    quick.write_all(asked.as_bytes()).await.unwrap();
+    let mut said = String::new();
+    quick.read_to_string(&mut said).await.unwrap();
+    assert!(said.starts_with("HTTP/1.1 200") && said.ends_with("ok"), "{said}");
+    let patience = std::time::Duration::from_secs(30);
+    let mut rest = Vec::new();
+    tokio::time::timeout(patience, slow.read_to_end(&mut rest)).await.expect("shown out").ok();
+    tokio::time::timeout(patience, silent.read_to_end(&mut rest)).await.expect("shown out").ok();
+    let mut late = tokio::net::TcpStream::connect(address).await.unwrap();
+    late.write_all(b"GET / HTTP/1.1\r\nHost: 127").await.unwrap();
+    stop.send(()).unwrap();
+    tokio::time::timeout(patience, serving).await.expect("it stops").unwrap().unwrap();
+}
