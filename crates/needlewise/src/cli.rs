@@ -2,6 +2,7 @@
 //!
 //! What each does is in [`crate::commands`].
 
+mod photo;
 mod record;
 
 use std::net::SocketAddr;
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
+pub use photo::{PhotoCommand, Visits};
 pub use record::{Backup, JournalCommand, KeysCommand, PassphraseCommand, RecordCommand};
 
 /// Skin needling, decided, planned and followed up: with reasons and sources.
@@ -100,7 +102,22 @@ pub enum Command {
         #[arg(long, value_name = "HH:MM", default_value = "10:00")]
         time: String,
     },
-    /// Write example files to start from: person.toml, session.toml, checkins.toml.
+    /// What a way of rolling does to the skin: punctures, density, gaps, and what would be better.
+    Roll {
+        /// Device, zone and way of rolling.
+        #[arg(value_name = "ROLL.TOML")]
+        file: PathBuf,
+        /// Draw the zone into this new file, as SVG.
+        #[arg(long, value_name = "FILE")]
+        svg: Option<PathBuf>,
+        /// Draw the zone into this new file, as PNG.
+        #[arg(long, value_name = "FILE")]
+        png: Option<PathBuf>,
+        /// Write the punctures into this new file, as CSV: x and y in mm, and 1 if inside the zone.
+        #[arg(long, value_name = "FILE")]
+        points: Option<PathBuf>,
+    },
+    /// Write example files to start from: person.toml, session.toml, checkins.toml, roll.toml.
     Example {
         /// Where to (this folder if not given).
         #[arg(default_value = ".", value_name = "DIR")]
@@ -109,6 +126,9 @@ pub enum Command {
     /// Look into the protocol, or check one.
     #[command(subcommand)]
     Protocol(ProtocolCommand),
+    /// Measure photos: can this one be measured, and did redness change between two visits?
+    #[command(subcommand)]
+    Photo(PhotoCommand),
     /// What is done with the record.
     #[command(flatten)]
     Record(RecordCommand),

@@ -66,7 +66,7 @@ impl Plane {
         let radius = ((0.25 + sigma * sigma).sqrt() - 0.5).round().max(0.0) as usize;
         let mut plane = self.clone();
         for _ in 0..3 {
-            plane = plane.boxed(radius).turned().boxed(radius).turned();
+            plane = plane.boxed(radius).boxed_down(radius);
         }
         plane
     }
@@ -91,12 +91,21 @@ impl Plane {
         into
     }
 
-    /// Rows as columns.
-    fn turned(&self) -> Self {
-        let mut into = Self::new(self.height, self.width);
-        for (y, row) in self.data.chunks(self.width.max(1)).enumerate() {
-            let places = into.data.iter_mut().skip(y).step_by(self.height.max(1));
-            row.iter().zip(places).for_each(|(value, place)| *place = *value);
+    /// The mean of every pixel's neighbours in its column, `radius` to each side; a row at a time.
+    fn boxed_down(&self, radius: usize) -> Self {
+        let mut into = Self::new(self.width, self.height);
+        let share = 1.0 / (2 * radius + 1) as f32;
+        let last = self.height.saturating_sub(1);
+        let mut sums: Vec<f32> =
+            self.row(0).iter().map(|value| value * radius as f32).collect();
+        let add = |sums: &mut Vec<f32>, y: usize, sign: f32| {
+            sums.iter_mut().zip(self.row(y)).for_each(|(sum, value)| *sum += sign * value);
+        };
+        (0..radius).for_each(|y| add(&mut sums, y.min(last), 1.0));
+        for (y, row) in into.data.chunks_mut(self.width.max(1)).enumerate() {
+            add(&mut sums, (y + radius).min(last), 1.0);
+            row.iter_mut().zip(&sums).for_each(|(value, sum)| *value = sum * share);
+            add(&mut sums, y.saturating_sub(radius), -1.0);
         }
         into
     }

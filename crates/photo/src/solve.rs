@@ -31,6 +31,17 @@ impl<const N: usize> Normal<N> {
         solve(self.left, self.right)
     }
 
+    /// The inverse of the left side, for many right sides.
+    pub fn inverse(&self) -> Option<[[f64; N]; N]> {
+        let mut inverse = [[0.0; N]; N];
+        for (at, row) in inverse.iter_mut().enumerate() {
+            let mut unit = [0.0; N];
+            unit.iter_mut().skip(at).take(1).for_each(|one| *one = 1.0);
+            *row = solve(self.left, unit)?;
+        }
+        Some(inverse)
+    }
+
     /// `row' A⁻¹ row`: with A in units of 1 / variance, the variance of `row · x`.
     pub fn variance(&self, row: &[f64; N]) -> Option<f64> {
         let solved = solve(self.left, *row)?;

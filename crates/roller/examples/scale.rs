@@ -9,10 +9,13 @@ use roller::{Device, Roller, Rolling, Technique, Zone};
 
 fn main() {
     println!("{:>10} {:>12} {:>14} {:>10}", "punctures", "seconds", "µs/1000", "peak MB");
-    for (needles, passes, side) in [(192, 16, 64.0), (192, 16, 203.0), (1080, 16, 269.0), (1080, 64, 425.0)] {
+    for (needles, passes, side) in
+        [(192, 16, 64.0), (192, 16, 203.0), (1080, 16, 269.0), (1080, 64, 425.0)]
+    {
         let device = Device::Roller(Roller::usual(needles, 0.5));
         let technique = Technique { passes, ..Technique::default() };
-        let rolling = Rolling::new(device, Zone::rectangle(side, side).unwrap(), technique).unwrap();
+        let rolling =
+            Rolling::new(device, Zone::rectangle(side, side).unwrap(), technique).unwrap();
         let start = Instant::now();
         let results = rolling.results(1);
         let seconds = start.elapsed().as_secs_f64();

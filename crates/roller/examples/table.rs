@@ -14,13 +14,22 @@ fn main() {
     }
     rows.push(("16x1dir".into(), Technique { passes: 16, directions: 1, ..Technique::default() }));
     rows.push(("16x2dir".into(), Technique { passes: 16, directions: 2, ..Technique::default() }));
-    rows.push(("16x1 stay".into(), Technique { passes: 16, directions: 1, lift: false, ..Technique::default() }));
-    rows.push(("16x4 stay".into(), Technique { passes: 16, directions: 4, lift: false, ..Technique::default() }));
+    rows.push((
+        "16x1 stay".into(),
+        Technique { passes: 16, directions: 1, lift: false, ..Technique::default() },
+    ));
+    rows.push((
+        "16x4 stay".into(),
+        Technique { passes: 16, directions: 4, lift: false, ..Technique::default() },
+    ));
     rows.push(("16 exact stay".into(), Technique::exact(16, 1, false)));
     for (name, technique) in rows {
-        let rolling = Rolling::new(device, Zone::rectangle(50.0, 50.0).unwrap(), technique).unwrap();
+        let rolling =
+            Rolling::new(device, Zone::rectangle(50.0, 50.0).unwrap(), technique).unwrap();
         let all: Vec<_> = (0..4).map(|seed| rolling.results(seed)).collect();
-        let mean = |of: &dyn Fn(&roller::Results) -> f64| all.iter().map(of).sum::<f64>() / all.len() as f64;
+        let mean = |of: &dyn Fn(&roller::Results) -> f64| {
+            all.iter().map(of).sum::<f64>() / all.len() as f64
+        };
         println!(
             "{name:>13} {:6.1} {:6.1} {:5.2} {:4.1}% {:4.2} {:4.2} {:5.1}% {:6.2}% {:4.1}% {:4.2} {:6.1} {:5.0}",
             mean(&|r| r.density_per_cm2),

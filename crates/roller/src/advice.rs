@@ -91,7 +91,9 @@ pub enum Advice {
 pub struct Advised {
     /// The pieces, what helps most first.
     pub advice: Vec<Advice>,
-    /// The way of rolling that follows all of it.
+    /// As many passes as were rolled, but lifted, shifted, turned as advised; and what that does.
+    pub same_passes: (Rolling, Results),
+    /// The way of rolling that follows all of it, with the passes it needs.
     pub rolling: Rolling,
     /// What that does, with the same seed.
     pub results: Results,
@@ -104,7 +106,7 @@ const NOISE: f64 = 0.02;
 /// Lines weaker than this can't be told from chance.
 const FAINT: f64 = 8.0;
 /// Rims above this are as good as the rest.
-const FULL_RIM: f64 = 0.9;
+const FULL_RIM: f64 = 0.95;
 /// Parts of a spacing after which shifts land between all earlier ones, however many there are.
 const GOLDEN: f64 = 0.618_034;
 
@@ -113,14 +115,16 @@ const GOLDEN: f64 = 0.618_034;
 /// # Errors
 /// If a way that would be advised has more punctures than are computed.
 pub fn advise(rolling: &Rolling, results: &Results, target: Target) -> Result<Advised, Error> {
-    let mut trial = Trial { best: rolling.clone(), results: results.clone(), target, advice: Vec::new() };
+    let mut trial =
+        Trial { best: rolling.clone(), results: results.clone(), target, advice: Vec::new() };
     trial.lift()?;
     trial.shift()?;
     trial.turn()?;
     trial.roll_over()?;
+    let same_passes = (trial.best.clone(), trial.results.clone());
     trial.passes()?;
     trial.warn(rolling, results);
-    Ok(Advised { advice: trial.advice, rolling: trial.best, results: trial.results })
+    Ok(Advised { advice: trial.advice, same_passes, rolling: trial.best, results: trial.results })
 }
 
 struct Trial {
@@ -200,19 +204,23 @@ impl Trial {
         if !self.technique().stay_inside || rim > FULL_RIM {
             return Ok(());
         }
-        let (rolling, results) = self.try_out(Technique { stay_inside: false, ..self.technique() })?;
+        let (rolling, results) =
+            self.try_out(Technique { stay_inside: false, ..self.technique() })?;
         self.take(rolling, results, Advice::RollOver { rim });
         Ok(())
     }
 
     fn at_most(&self) -> u32 {
-        ((self.target.density_cap_per_cm2 / self.per_pass()) + 1e-9).floor().clamp(0.0, f64::from(Technique::MOST_PASSES)) as u32
+        ((self.target.density_cap_per_cm2 / self.per_pass()) + 1e-9)
+            .floor()
+            .clamp(0.0, f64::from(Technique::MOST_PASSES)) as u32
     }
     /// The fewest passes that reach the target: from what chance would need, up or down until it just holds.
     fn passes(&mut self) -> Result<(), Error> {
         let now = self.technique().passes;
         let most = self.at_most();
-        let chance = 100.0 * needed(self.target.within_mm, 1.0 - self.target.share) / self.per_pass();
+        let chance =
+            100.0 * needed(self.target.within_mm, 1.0 - self.target.share) / self.per_pass();
         let start = chance.ceil().clamp(1.0, f64::from(most.max(1))) as u32;
         let Some((passes, rolling, results)) = self.fewest(start, most)? else {
             self.advice.push(Advice::OutOfReach { at_most: most });
@@ -233,7 +241,9 @@ impl Trial {
                 (true, _) => {
                     found = Some((passes, rolling, results));
                     // One that had to be searched upwards for is the fewest.
-                    if passes > start { break }
+                    if passes > start {
+                        break;
+                    }
                     passes -= 1;
                 }
                 (false, true) => break,
@@ -247,7 +257,11 @@ impl Trial {
         let cap_per_cm2 = self.target.density_cap_per_cm2;
         if results.density_per_cm2 > cap_per_cm2 {
             let density_per_cm2 = results.density_per_cm2;
-            self.advice.push(Advice::TooDense { density_per_cm2, cap_per_cm2, at_most: self.at_most() });
+            self.advice.push(Advice::TooDense {
+                density_per_cm2,
+                cap_per_cm2,
+                at_most: self.at_most(),
+            });
         }
         if let Device::Roller(roller) = rolling.device() {
             let at_most_mm = wound::sweep(roller).at_most_mm;

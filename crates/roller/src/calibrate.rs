@@ -70,7 +70,9 @@ mod tests {
         assert!((found.device.density_per_pass() - 13.28).abs() < 1e-9);
         let Device::Roller(roller) = found.device else { panic!() };
         assert!((roller.rolling_radius() - 11.5).abs() < 0.02);
-        assert!((found.expected_per_cm2 - 15.28).abs() < 0.01 && (found.error - 0.055).abs() < 0.001);
+        assert!(
+            (found.expected_per_cm2 - 15.28).abs() < 0.01 && (found.error - 0.055).abs() < 0.001
+        );
     }
 
     #[test]
@@ -78,6 +80,9 @@ mod tests {
         let device = Device::Roller(Roller::usual(192, 1.5));
         let count = |punctures| Count { punctures, rectangle_mm: [50.0, 50.0], passes: 1 };
         assert!(matches!(calibrate(&device, &count(100)), Err(Error::Count { .. })));
-        assert!(matches!(calibrate(&device, &count(0)), Err(Error::Number { what: "punctures", .. })));
+        assert!(matches!(
+            calibrate(&device, &count(0)),
+            Err(Error::Number { what: "punctures", .. })
+        ));
     }
 }

@@ -90,12 +90,23 @@ impl Roller {
     pub fn usual(needles: u32, length_mm: f64) -> Self {
         let (drum_diameter_mm, drum_width_mm) = (20.0, 20.0);
         let ratio = |rows: u32| {
-            let (across, around) = (drum_width_mm / f64::from(rows), PI * drum_diameter_mm * f64::from(rows) / f64::from(needles));
+            let (across, around) = (
+                drum_width_mm / f64::from(rows),
+                PI * drum_diameter_mm * f64::from(rows) / f64::from(needles),
+            );
             (across / around).ln().abs()
         };
         let rows = (1..=needles.clamp(1, 100)).filter(|rows| needles.is_multiple_of(*rows));
         let rows = rows.min_by(|one, other| ratio(*one).total_cmp(&ratio(*other))).unwrap_or(1);
-        Self { needles, rows, drum_diameter_mm, drum_width_mm, length_mm, stagger: 0.5, rolling_radius_mm: None }
+        Self {
+            needles,
+            rows,
+            drum_diameter_mm,
+            drum_width_mm,
+            length_mm,
+            stagger: 0.5,
+            rolling_radius_mm: None,
+        }
     }
     /// The radius that is taken to roll, mm.
     pub fn rolling_radius(&self) -> f64 {
@@ -116,7 +127,11 @@ impl Roller {
         within("drum_width_mm", self.drum_width_mm, 1.0, 100.0)?;
         within("stagger", self.stagger, 0.0, 1.0)?;
         within("rolling_radius_mm", self.rolling_radius(), 2.0, 100.0)?;
-        if self.needles.is_multiple_of(self.rows) { Ok(()) } else { Err(Error::Rows { needles: self.needles, rows: self.rows }) }
+        if self.needles.is_multiple_of(self.rows) {
+            Ok(())
+        } else {
+            Err(Error::Rows { needles: self.needles, rows: self.rows })
+        }
     }
     fn pattern(&self) -> Pattern {
         let (rows, arrays) = (self.rows, self.needles / self.rows);
@@ -124,11 +139,18 @@ impl Roller {
         let spacing = self.drum_width_mm / f64::from(rows);
         let across = |row: u32, array: u32| {
             let set = if array.is_multiple_of(2) { -0.5 } else { 0.5 } * self.stagger;
-            (f64::from(row) + 0.5 + set / 2.0) * spacing - self.drum_width_mm / 2.0
+            (f64::from(row) + 0.5 + set) * spacing - self.drum_width_mm / 2.0
         };
         let along = |array: u32| f64::from(array) / f64::from(arrays) * period;
-        let offsets = (0..arrays).flat_map(|array| (0..rows).map(move |row| [along(array), across(row, array)]));
-        Pattern { period, width: self.drum_width_mm, offsets: offsets.collect(), lines: spacing, prints: false }
+        let offsets = (0..arrays)
+            .flat_map(|array| (0..rows).map(move |row| [along(array), across(row, array)]));
+        Pattern {
+            period,
+            width: self.drum_width_mm,
+            offsets: offsets.collect(),
+            lines: spacing,
+            prints: false,
+        }
     }
 }
 
@@ -136,7 +158,9 @@ impl Device {
     /// Needle length, mm.
     pub fn length_mm(&self) -> f64 {
         match self {
-            Self::Roller(Roller { length_mm, .. }) | Self::Stamp(Stamp { length_mm, .. }) | Self::Pen(Pen { length_mm, .. }) => *length_mm,
+            Self::Roller(Roller { length_mm, .. })
+            | Self::Stamp(Stamp { length_mm, .. })
+            | Self::Pen(Pen { length_mm, .. }) => *length_mm,
         }
     }
     /// Punctures per cm² of one pass that does not slip.
@@ -144,7 +168,9 @@ impl Device {
         match self {
             Self::Roller(roller) => roller.density_at(roller.rolling_radius()),
             Self::Stamp(stamp) => 100.0 * f64::from(stamp.needles) / stamp.head_mm.powi(2),
-            Self::Pen(pen) => 100.0 * f64::from(pen.needles) * pen.frequency_hz / (pen.speed_mm_s * pen.head_mm),
+            Self::Pen(pen) => {
+                100.0 * f64::from(pen.needles) * pen.frequency_hz / (pen.speed_mm_s * pen.head_mm)
+            }
         }
     }
     /// The same as a range, lower end first: nobody has measured which radius of a drum rolls. Only a roller has one,
@@ -181,8 +207,12 @@ impl Device {
     pub(crate) fn pattern(&self) -> Pattern {
         match self {
             Self::Roller(roller) => roller.pattern(),
-            Self::Stamp(Stamp { needles, head_mm, .. }) => spread(*needles, *head_mm, *head_mm, true),
-            Self::Pen(pen) => spread(pen.needles, pen.head_mm, pen.speed_mm_s / pen.frequency_hz, false),
+            Self::Stamp(Stamp { needles, head_mm, .. }) => {
+                spread(*needles, *head_mm, *head_mm, true)
+            }
+            Self::Pen(pen) => {
+                spread(pen.needles, pen.head_mm, pen.speed_mm_s / pen.frequency_hz, false)
+            }
         }
     }
 }

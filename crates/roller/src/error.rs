@@ -60,7 +60,9 @@ pub enum Error {
         most: usize,
     },
     /// A count that can't be this device's.
-    #[error("the count is {factor:.2} times what the drum's size says; count again, or measure the drum again")]
+    #[error(
+        "the count is {factor:.2} times what the drum's size says; count again, or measure the drum again"
+    )]
     Count {
         /// Counted over expected.
         factor: f64,

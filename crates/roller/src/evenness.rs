@@ -31,25 +31,39 @@ pub(crate) fn variation(punctures: &Punctures, mask: &Mask) -> Option<f64> {
     let [columns, rows] = [0, 1].map(|axis| ((high[axis] - low[axis] + 1e-6) / CELL_MM) as usize);
     let mut counts = vec![0_u32; columns * rows];
     for at in &punctures.inside {
-        let [column, row] = [0, 1].map(|axis| ((f64::from(at[axis]) - low[axis]) / CELL_MM) as usize);
-        if column < columns && let Some(count) = counts.get_mut(row * columns + column) {
+        let [column, row] =
+            [0, 1].map(|axis| ((f64::from(at[axis]) - low[axis]) / CELL_MM) as usize);
+        if column < columns
+            && let Some(count) = counts.get_mut(row * columns + column)
+        {
             *count += 1;
         }
     }
     let whole = |cell: &usize| {
-        let corner = [low[0] + (cell % columns) as f64 * CELL_MM, low[1] + (cell / columns) as f64 * CELL_MM];
+        let corner = [
+            low[0] + (cell % columns) as f64 * CELL_MM,
+            low[1] + (cell / columns) as f64 * CELL_MM,
+        ];
         is_whole(mask, corner)
     };
-    let counts: Vec<f64> = counts.iter().enumerate().filter(|(cell, _)| whole(cell)).map(|(_, count)| f64::from(*count)).collect();
+    let counts: Vec<f64> = counts
+        .iter()
+        .enumerate()
+        .filter(|(cell, _)| whole(cell))
+        .map(|(_, count)| f64::from(*count))
+        .collect();
     let mean = counts.iter().sum::<f64>() / counts.len() as f64;
-    let square = counts.iter().map(|count| (count - mean).powi(2)).sum::<f64>() / (counts.len() as f64 - 1.0);
+    let square = counts.iter().map(|count| (count - mean).powi(2)).sum::<f64>()
+        / (counts.len() as f64 - 1.0);
     (counts.len() >= 4 && mean > 0.0).then(|| square.sqrt() / mean)
 }
 
 /// Whether a cell lies in the zone, as far as 36 places in it tell.
 fn is_whole(mask: &Mask, corner: [f64; 2]) -> bool {
     let place = |nth: usize| 0.01 + nth as f64 * (CELL_MM - 0.02) / 5.0;
-    (0..36).all(|nth| mask.find([corner[0] + place(nth % 6), corner[1] + place(nth / 6)]) == Place::Inside)
+    (0..36).all(|nth| {
+        mask.find([corner[0] + place(nth % 6), corner[1] + place(nth / 6)]) == Place::Inside
+    })
 }
 
 /// Density within 3 mm of the edge over the density of the whole zone; `None` without punctures.
@@ -67,10 +81,18 @@ pub(crate) fn rim(punctures: &Punctures, space: &Space, mask: &Mask) -> Option<f
 
 /// The strongest lines: punctures are projected across each heading, and the power of that density at the spacing of the
 /// rows, and at half of it, is compared with chance: |Σ exp(2πi·x/spacing)|²/n is 1 on average for n independent places.
-pub(crate) fn lines(punctures: &Punctures, pattern: &Pattern, technique: &Technique) -> Option<Lines> {
+pub(crate) fn lines(
+    punctures: &Punctures,
+    pattern: &Pattern,
+    technique: &Technique,
+) -> Option<Lines> {
     let headings = HEADINGS.iter().take(technique.directions as usize);
-    let found = headings.flat_map(|heading| [1.0, 2.0].map(|part| power(punctures, *heading, pattern.lines / part)));
-    found.max_by(|one, other| one.times_chance.total_cmp(&other.times_chance)).filter(|_| !punctures.inside.is_empty())
+    let found = headings.flat_map(|heading| {
+        [1.0, 2.0].map(|part| power(punctures, *heading, pattern.lines / part))
+    });
+    found
+        .max_by(|one, other| one.times_chance.total_cmp(&other.times_chance))
+        .filter(|_| !punctures.inside.is_empty())
 }
 
 /// Places are counted by their phase in 256 steps, so that sines are taken 256 times and not for each puncture.

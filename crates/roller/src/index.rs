@@ -32,7 +32,8 @@ impl Index {
         }
         let [w, h] = [0, 1].map(|axis| f64::from(high[axis] - low[axis]).max(1e-3));
         // Punctures on one line would need cells without width.
-        let size = (w * h * A_CELL / count as f64).sqrt().max(w.max(h) * A_CELL / count as f64).max(1e-4);
+        let size =
+            (w * h * A_CELL / count as f64).sqrt().max(w.max(h) * A_CELL / count as f64).max(1e-4);
         let [columns, rows] = [w, h].map(|side| (side / size) as usize + 1);
         let mut index = Self {
             low,
@@ -50,7 +51,13 @@ impl Index {
 
     /// A counting sort: how many are in each cell, then each to its place.
     fn sort(&mut self, punctures: &Punctures) {
-        let all = || punctures.inside.iter().map(|at| (at, true)).chain(punctures.around.iter().map(|at| (at, false)));
+        let all = || {
+            punctures
+                .inside
+                .iter()
+                .map(|at| (at, true))
+                .chain(punctures.around.iter().map(|at| (at, false)))
+        };
         for (at, _) in all() {
             let cell = self.cell(*at);
             self.starts[cell] += 1;
@@ -84,7 +91,9 @@ impl Index {
     pub fn others(&self) -> Vec<([f32; 2], f32)> {
         let mut found = Vec::with_capacity(self.xs.len());
         let mut block = Block::default();
-        for (row, column) in (0..self.rows).flat_map(|row| (0..self.columns).map(move |column| (row, column))) {
+        for (row, column) in
+            (0..self.rows).flat_map(|row| (0..self.columns).map(move |column| (row, column)))
+        {
             let cell = row * self.columns + column;
             let [first, last] = [self.starts[cell] as usize, self.starts[cell + 1] as usize];
             if first == last {
@@ -128,7 +137,8 @@ impl Index {
 
     fn scan(&self, row: usize, columns: [usize; 2], at: [f32; 2], but: usize, best: &mut f32) {
         let base = row * self.columns;
-        let [first, last] = [self.starts[base + columns[0]] as usize, self.starts[base + columns[1] + 1] as usize];
+        let [first, last] =
+            [self.starts[base + columns[0]] as usize, self.starts[base + columns[1] + 1] as usize];
         for (nth, (x, y)) in self.xs[first..last].iter().zip(&self.ys[first..last]).enumerate() {
             let (dx, dy) = (x - at[0], y - at[1]);
             let square = dx * dx + dy * dy;
@@ -152,8 +162,10 @@ impl Ring<'_> {
     /// Looks at the square of cells this many away, or only at its rim.
     fn rows(&self, reach: usize, whole: bool, best: &mut f32) {
         let index = self.index;
-        let [left, right] = [self.column.saturating_sub(reach), (self.column + reach).min(index.columns - 1)];
-        let [top, bottom] = [self.row.saturating_sub(reach), (self.row + reach).min(index.rows - 1)];
+        let [left, right] =
+            [self.column.saturating_sub(reach), (self.column + reach).min(index.columns - 1)];
+        let [top, bottom] =
+            [self.row.saturating_sub(reach), (self.row + reach).min(index.rows - 1)];
         for row in top..=bottom {
             let rim = row + reach == self.row || row == self.row + reach;
             if whole || rim {
@@ -173,8 +185,16 @@ impl Ring<'_> {
         let index = self.index;
         let side = |axis: usize, nth: usize, count: usize| {
             let (low, at) = (index.low[axis], self.at[axis]);
-            let before = if nth > reach { at - (low + (nth - reach) as f32 * index.size) } else { f32::INFINITY };
-            let after = if nth + reach + 1 < count { low + (nth + reach + 1) as f32 * index.size - at } else { f32::INFINITY };
+            let before = if nth > reach {
+                at - (low + (nth - reach) as f32 * index.size)
+            } else {
+                f32::INFINITY
+            };
+            let after = if nth + reach + 1 < count {
+                low + (nth + reach + 1) as f32 * index.size - at
+            } else {
+                f32::INFINITY
+            };
             before.min(after)
         };
         let side = side(0, self.column, index.columns).min(side(1, self.row, index.rows)).max(0.0);
@@ -198,7 +218,8 @@ impl Block {
         let mut own = 0;
         for near in row.saturating_sub(1)..=(row + 1).min(index.rows - 1) {
             let base = near * index.columns;
-            let [first, last] = [index.starts[base + left] as usize, index.starts[base + right + 1] as usize];
+            let [first, last] =
+                [index.starts[base + left] as usize, index.starts[base + right + 1] as usize];
             if near == row {
                 own = self.xs.len() + index.starts[base + column] as usize - first;
             }

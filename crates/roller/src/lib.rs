@@ -49,7 +49,10 @@ mod advice;
 mod calibrate;
 mod device;
 mod error;
-#[expect(clippy::indexing_slicing, reason = "loops over cells that this module made, over axes 0 and 1")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "loops over cells that this module made, over axes 0 and 1"
+)]
 mod evenness;
 #[expect(clippy::indexing_slicing, reason = "loops over cells that this module made and sorted")]
 mod index;

@@ -43,21 +43,24 @@ impl Mask {
     /// Charts a zone and what lies around it within `halo`, mm.
     pub fn new(zone: Zone, halo: f64) -> Self {
         let Bounds { low, high } = zone.bounds();
-        let bounds = Bounds { low: low.map(|side| side - halo), high: high.map(|side| side + halo) };
+        let bounds =
+            Bounds { low: low.map(|side| side - halo), high: high.map(|side| side + halo) };
         let [width, height] = [0, 1].map(|axis| bounds.high[axis] - bounds.low[axis]);
         let size = (width.max(height) / 200.0).max(0.5);
         let [columns, rows] = [width, height].map(|side| (side / size).ceil().max(1.0) as usize);
         let mut mask = Self { zone, bounds, size, columns, cells: Vec::new(), edge: Vec::new() };
         for cell in 0..columns * rows {
             let centre = mask.centre(cell);
-            let edge = mask.zone.edges().map(|edge| distance(centre, edge)).fold(f64::INFINITY, f64::min);
+            let edge =
+                mask.zone.edges().map(|edge| distance(centre, edge)).fold(f64::INFINITY, f64::min);
             mask.cells.push(mask.classify(centre, edge, halo));
             mask.edge.push(edge as f32);
         }
         mask
     }
     fn centre(&self, cell: usize) -> Corner {
-        let [x, y] = [cell % self.columns, cell / self.columns].map(|nth| (nth as f64 + 0.5) * self.size);
+        let [x, y] =
+            [cell % self.columns, cell / self.columns].map(|nth| (nth as f64 + 0.5) * self.size);
         [self.bounds.low[0] + x, self.bounds.low[1] + y]
     }
     fn classify(&self, centre: Corner, edge: f64, halo: f64) -> Cell {
@@ -81,7 +84,8 @@ impl Mask {
         &self.zone
     }
     fn cell(&self, [x, y]: Corner) -> Option<usize> {
-        let [column, row] = [(x - self.bounds.low[0]) / self.size, (y - self.bounds.low[1]) / self.size];
+        let [column, row] =
+            [(x - self.bounds.low[0]) / self.size, (y - self.bounds.low[1]) / self.size];
         let inside = column >= 0.0 && row >= 0.0 && column < self.columns as f64;
         inside.then_some(row as usize * self.columns + column as usize)
     }

@@ -31,7 +31,12 @@ pub(crate) fn nearest(others: &[([f32; 2], f32)], area_mm2: f64) -> Option<Neare
     let doubles = all.iter().filter(|distance| f64::from(**distance) < DOUBLE_MM).count();
     let chance = 0.5 / (count / area_mm2).sqrt();
     let quantiles_mm = quantiles(&mut all, [0.05, 0.25, 0.5, 0.75, 0.95]);
-    Some(Nearest { mean_mm, quantiles_mm, double_share: doubles as f64 / count, clark_evans: mean_mm / chance })
+    Some(Nearest {
+        mean_mm,
+        quantiles_mm,
+        double_share: doubles as f64 / count,
+        clark_evans: mean_mm / chance,
+    })
 }
 
 /// Quantiles in rising order, each looked for only above the one before.
@@ -53,7 +58,8 @@ pub(crate) fn apart(others: &[([f32; 2], f32)], bounds: Bounds) -> usize {
     let doubles = || others.iter().filter(|(_, distance)| f64::from(*distance) < DOUBLE_MM);
     let side = DOUBLE_MM as f32 / std::f32::consts::SQRT_2;
     let low = bounds.low.map(|side| side as f32);
-    let [columns, rows] = [0, 1].map(|axis| (((bounds.high[axis] - bounds.low[axis]) as f32) / side) as usize + 5);
+    let [columns, rows] =
+        [0, 1].map(|axis| (((bounds.high[axis] - bounds.low[axis]) as f32) / side) as usize + 5);
     let mut kept = vec![[f32::INFINITY; 2]; columns * rows];
     let square = (DOUBLE_MM * DOUBLE_MM) as f32;
     let mut left_out = 0;
@@ -61,7 +67,8 @@ pub(crate) fn apart(others: &[([f32; 2], f32)], bounds: Bounds) -> usize {
         // Two cells of margin on each side.
         let [column, row] = [0, 1].map(|axis| ((at[axis] - low[axis]) / side) as usize);
         let near = (row..row + 5).any(|row| {
-            let cells = kept.get(row * columns + column..row * columns + column + 5).unwrap_or_default();
+            let cells =
+                kept.get(row * columns + column..row * columns + column + 5).unwrap_or_default();
             cells.iter().any(|[x, y]| (x - at[0]).powi(2) + (y - at[1]).powi(2) < square)
         });
         match kept.get_mut((row + 2) * columns + column + 2) {

@@ -175,7 +175,9 @@ impl Rolling {
         let others = (1..=more).map(|nth| self.results(first.seed.wrapping_add(nth)));
         let all: Vec<Results> = std::iter::once(first.clone()).chain(others).collect();
         let over = |of: &dyn Fn(&Results) -> Option<f64>| Range::of(all.iter().filter_map(of));
-        let must = |of: &dyn Fn(&Results) -> f64| Range::of(all.iter().map(of)).unwrap_or(Range { low: 0.0, mean: 0.0, high: 0.0 });
+        let must = |of: &dyn Fn(&Results) -> f64| {
+            Range::of(all.iter().map(of)).unwrap_or(Range { low: 0.0, mean: 0.0, high: 0.0 })
+        };
         Spread {
             seeds: all.iter().map(|results| results.seed).collect(),
             density_per_cm2: must(&|results| results.density_per_cm2),
@@ -190,8 +192,9 @@ impl Rolling {
 impl Range {
     fn of(values: impl Iterator<Item = f64>) -> Option<Self> {
         let start = (f64::INFINITY, 0.0, f64::NEG_INFINITY, 0.0);
-        let (low, sum, high, count) =
-            values.fold(start, |(low, sum, high, count), value| (value.min(low), sum + value, value.max(high), count + 1.0));
+        let (low, sum, high, count) = values.fold(start, |(low, sum, high, count), value| {
+            (value.min(low), sum + value, value.max(high), count + 1.0)
+        });
         (count > 0.0).then(|| Self { low, mean: sum / count, high })
     }
 }

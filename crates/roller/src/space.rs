@@ -65,14 +65,19 @@ impl Space {
         let square = reach * reach;
         let rows = self.distances.len() / self.columns;
         // The next whole step; a call for rounding up would cost more than all the rest.
-        let nth = |mm: f32, most: usize| if mm < 0.0 { 0 } else { ((mm / step) as usize + 1).min(most) };
+        let nth =
+            |mm: f32, most: usize| if mm < 0.0 { 0 } else { ((mm / step) as usize + 1).min(most) };
         for [x, y] in index.places() {
             let [x, y] = [x - left - 0.5 * step, y - top - 0.5 * step];
             let [first, last] = [nth(x - reach, self.columns), nth(x + reach, self.columns)];
             for row in nth(y - reach, rows)..nth(y + reach, rows) {
                 let dy = y - row as f32 * step;
                 let (dy, dx) = (dy * dy, first as f32 * step - x);
-                let Some(cells) = self.distances.get_mut(row * self.columns + first..row * self.columns + last) else { continue };
+                let Some(cells) =
+                    self.distances.get_mut(row * self.columns + first..row * self.columns + last)
+                else {
+                    continue;
+                };
                 for (nth, cell) in cells.iter_mut().enumerate() {
                     let dx = dx + nth as f32 * step;
                     let found = dx * dx + dy;
@@ -85,7 +90,8 @@ impl Space {
         }
     }
     fn place(&self, probe: usize) -> Corner {
-        let [x, y] = [probe % self.columns, probe / self.columns].map(|nth| (nth as f64 + 0.5) * self.step);
+        let [x, y] =
+            [probe % self.columns, probe / self.columns].map(|nth| (nth as f64 + 0.5) * self.step);
         [self.low[0] + x, self.low[1] + y]
     }
     fn inside(&self) -> impl Iterator<Item = f32> {
@@ -109,25 +115,28 @@ impl Space {
         let all = self.distances.iter().enumerate().filter(|(_, distance)| !distance.is_nan());
         all.map(|(probe, distance)| (self.place(probe), *distance))
     }
-    /// Rows of neighbouring probes farther than this: left end, top, width; all as high as the step that comes with them.
-    pub(crate) fn runs(&self, mm: f64) -> (f64, Vec<(Corner, f64)>) {
+    /// Rows of neighbouring probes farther than this: left end and top, and width, mm; all as high as the step that comes
+    /// with them. With more columns than a picture can show, only every so manieth probe is looked at.
+    pub(crate) fn runs(&self, mm: f64, most_columns: usize) -> (f64, Vec<(Corner, f64)>) {
+        let every = self.columns.div_ceil(most_columns).max(1);
+        let step = self.step * every as f64;
         let mut runs: Vec<(Corner, f64)> = Vec::new();
-        for (row, distances) in self.distances.chunks(self.columns).enumerate() {
+        for (row, distances) in self.distances.chunks(self.columns).step_by(every).enumerate() {
             let mut open = false;
-            for (column, distance) in distances.iter().enumerate() {
+            for (column, distance) in distances.iter().step_by(every).enumerate() {
                 let far = f64::from(*distance) > mm;
                 match runs.last_mut().filter(|_| open && far) {
-                    Some((_, width)) => *width += self.step,
+                    Some((_, width)) => *width += step,
                     None if far => {
-                        let corner = [column, row].map(|nth| nth as f64 * self.step);
-                        runs.push(([self.low[0] + corner[0], self.low[1] + corner[1]], self.step));
+                        let corner = [column, row].map(|nth| nth as f64 * step);
+                        runs.push(([self.low[0] + corner[0], self.low[1] + corner[1]], step));
                     }
                     None => {}
                 }
                 open = far;
             }
         }
-        (self.step, runs)
+        (step, runs)
     }
 
     /// The largest gap; `None` if there is no puncture at all.

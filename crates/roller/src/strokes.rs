@@ -73,7 +73,11 @@ impl Hand<'_> {
         let piece = self.piece().unwrap_or(f64::INFINITY);
         let side = (high[0] - low[0]).hypot(high[1] - low[1]);
         let strokes = passes * (side / self.pattern.width + 3.0) * (side / piece + 1.0);
-        if expected <= MOST as f64 && strokes <= MOST_STROKES { Ok(()) } else { Err(Error::TooMany { expected: expected.max(strokes), most: MOST }) }
+        if expected <= MOST as f64 && strokes <= MOST_STROKES {
+            Ok(())
+        } else {
+            Err(Error::TooMany { expected: expected.max(strokes), most: MOST })
+        }
     }
 
     /// How long a stroke is, if it is not the whole way.
@@ -84,12 +88,15 @@ impl Hand<'_> {
     pub fn roll(&self, seed: u64) -> Punctures {
         let mut random = Random::new(seed);
         let mut punctures = Punctures::default();
-        let expected = self.pattern.density() * f64::from(self.technique.passes) * self.mask.zone().area_mm2();
+        let expected =
+            self.pattern.density() * f64::from(self.technique.passes) * self.mask.zone().area_mm2();
         punctures.inside.reserve(expected as usize + 64);
         if self.technique.lift || self.pattern.prints {
-            (0..self.technique.passes).for_each(|pass| self.lifted(pass, &mut random, &mut punctures));
+            (0..self.technique.passes)
+                .for_each(|pass| self.lifted(pass, &mut random, &mut punctures));
         } else {
-            (0..self.technique.directions).for_each(|nth| self.back_and_forth(nth, &mut random, &mut punctures));
+            (0..self.technique.directions)
+                .for_each(|nth| self.back_and_forth(nth, &mut random, &mut punctures));
         }
         punctures
     }
@@ -113,7 +120,11 @@ impl Hand<'_> {
         let sweeps = passes / directions + u32::from(nth < passes % directions);
         let heading = self.heading(nth);
         // All are put down before any creeps, so that the same seed puts them down the same however often it rolls.
-        let strokes: Vec<Stroke> = self.lanes(heading, 0.0).into_iter().map(|lane| self.put_down(lane, heading, random)).collect();
+        let strokes: Vec<Stroke> = self
+            .lanes(heading, 0.0)
+            .into_iter()
+            .map(|lane| self.put_down(lane, heading, random))
+            .collect();
         for mut stroke in strokes {
             for _ in 0..sweeps {
                 self.print(&stroke, punctures);
@@ -126,18 +137,30 @@ impl Hand<'_> {
 
     fn lanes(&self, heading: f64, shift: f64) -> Vec<Lane> {
         let zone = half(self.mask.zone().bounds(), heading);
-        let [length, width] = if self.technique.stay_inside { zone } else { half(self.mask.bounds(), heading) };
-        let across = if self.technique.stay_inside { self.fitted(width) } else { self.running_over(width, shift) };
+        let [length, width] =
+            if self.technique.stay_inside { zone } else { half(self.mask.bounds(), heading) };
+        let across = if self.technique.stay_inside {
+            self.fitted(width)
+        } else {
+            self.running_over(width, shift)
+        };
         let piece = self.piece().unwrap_or(f64::INFINITY).min(2.0 * length);
         // Over the edges, pieces begin a little earlier, since where they are put down scatters.
-        let spare = if self.piece().is_some() && !self.technique.stay_inside { 3.0 * self.technique.lateral_sd_mm } else { 0.0 };
+        let spare = if self.piece().is_some() && !self.technique.stay_inside {
+            3.0 * self.technique.lateral_sd_mm
+        } else {
+            0.0
+        };
         let pieces = ((2.0 * (length + spare)) / piece - 1e-9).ceil().max(1.0) as u32;
         let start = -f64::from(pieces) * piece / 2.0;
         let lane = |across: f64, nth: u32| {
             let from = start + f64::from(nth) * piece;
             Lane { across, from, to: from + piece }
         };
-        across.into_iter().flat_map(|across| (0..pieces).map(move |nth| lane(across, nth))).collect()
+        across
+            .into_iter()
+            .flat_map(|across| (0..pieces).map(move |nth| lane(across, nth)))
+            .collect()
     }
 
     /// Lanes from beyond one edge to beyond the other.
@@ -165,7 +188,8 @@ impl Hand<'_> {
         let phase = if self.pattern.prints { 0.0 } else { random.uniform() * self.pattern.period };
         let slip = if self.pattern.prints { 0.0 } else { 2.0 * slip * random.uniform() };
         let heading = heading + random.normal(heading_sd_rad);
-        let mut stroke = Stroke { base, heading, from: lane.from + along, to: lane.to + along, phase, slip };
+        let mut stroke =
+            Stroke { base, heading, from: lane.from + along, to: lane.to + along, phase, slip };
         if self.pattern.prints {
             stroke.phase = stroke.from;
         } else if self.piece().is_none() && !self.technique.stay_inside {
@@ -187,7 +211,10 @@ impl Hand<'_> {
             for [along, across] in &self.pattern.offsets {
                 let along = start + along * stretch;
                 if along >= from && along < to {
-                    let at = [stroke.base[0] + along * cos - across * sin, stroke.base[1] + along * sin + across * cos];
+                    let at = [
+                        stroke.base[0] + along * cos - across * sin,
+                        stroke.base[1] + along * sin + across * cos,
+                    ];
                     self.keep(at, punctures);
                 }
             }

@@ -71,6 +71,10 @@ impl Technique {
         within("slip", self.slip, 0.0, 0.45)?;
         self.creep_mm.iter().try_for_each(|creep| within("creep_mm", *creep, 0.0, 10.0))?;
         self.stroke_mm.map_or(Ok(()), |stroke| within("stroke_mm", stroke, 5.0, 1000.0))?;
-        if matches!(self.directions, 1 | 2 | 4) { Ok(()) } else { Err(Error::Directions(self.directions)) }
+        if matches!(self.directions, 1 | 2 | 4) {
+            Ok(())
+        } else {
+            Err(Error::Directions(self.directions))
+        }
     }
 }

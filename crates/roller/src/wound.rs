@@ -12,7 +12,9 @@ pub const DEPTH_SHARE: [f64; 2] = [0.2, 1.0];
 
 /// Share of the surface that is opened, lower and upper end: n·π·w²/4 for a density of n, at most all of it.
 pub fn opened_share(density_per_cm2: f64) -> [f64; 2] {
-    CHANNEL_MM.map(|width| (density_per_cm2 / 100.0 * std::f64::consts::FRAC_PI_4 * width * width).min(1.0))
+    CHANNEL_MM.map(|width| {
+        (density_per_cm2 / 100.0 * std::f64::consts::FRAC_PI_4 * width * width).min(1.0)
+    })
 }
 
 /// How far one needle sweeps along the surface between entering and leaving, mm, and the angle at which it enters,

@@ -54,7 +54,8 @@ impl Zone {
         within("area_mm2", area, 1.0, Self::LONGEST * Self::LONGEST)?;
         let zone = Self { rings, area };
         let Bounds { low, high } = zone.bounds();
-        (0..2).try_for_each(|axis| within("side_mm", high[axis] - low[axis], 1.0, Self::LONGEST))?;
+        (0..2)
+            .try_for_each(|axis| within("side_mm", high[axis] - low[axis], 1.0, Self::LONGEST))?;
         Ok(zone)
     }
 
@@ -105,14 +106,18 @@ fn edges(ring: &[Corner]) -> impl Iterator<Item = (Corner, Corner)> {
 
 /// The shoelace formula, holes taken off.
 fn area(rings: &[Vec<Corner>]) -> f64 {
-    let ring = |ring: &Vec<Corner>| edges(ring).map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum::<f64>().abs() / 2.0;
+    let ring = |ring: &Vec<Corner>| {
+        edges(ring).map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum::<f64>().abs() / 2.0
+    };
     let mut areas = rings.iter().map(ring);
     areas.next().unwrap_or_default() - areas.sum::<f64>()
 }
 
 /// A line to the right crosses the ring an odd number of times.
 fn holds(ring: &[Corner], [x, y]: Corner) -> bool {
-    let crosses = |(a, b): &(Corner, Corner)| (a[1] > y) != (b[1] > y) && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0];
+    let crosses = |(a, b): &(Corner, Corner)| {
+        (a[1] > y) != (b[1] > y) && x < (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]) + a[0]
+    };
     edges(ring).filter(crosses).count() % 2 == 1
 }
 
@@ -120,7 +125,9 @@ fn crossing(rings: &[Vec<Corner>]) -> Result<(), Error> {
     let all: Vec<_> = rings
         .iter()
         .enumerate()
-        .flat_map(|(ring, corners)| edges(corners).enumerate().map(move |(nth, edge)| (ring, nth, corners.len(), edge)))
+        .flat_map(|(ring, corners)| {
+            edges(corners).enumerate().map(move |(nth, edge)| (ring, nth, corners.len(), edge))
+        })
         .collect();
     for (place, one) in all.iter().enumerate() {
         for other in all.iter().skip(place + 1) {
@@ -142,7 +149,8 @@ fn cross(o: Corner, a: Corner, b: Corner) -> f64 {
 
 /// Two edges that share a corner lie on each other.
 fn folds(one: (Corner, Corner), other: (Corner, Corner)) -> bool {
-    let (shared, a, b) = if one.1 == other.0 { (one.1, one.0, other.1) } else { (one.0, one.1, other.0) };
+    let (shared, a, b) =
+        if one.1 == other.0 { (one.1, one.0, other.1) } else { (one.0, one.1, other.0) };
     let dot = (a[0] - shared[0]) * (b[0] - shared[0]) + (a[1] - shared[1]) * (b[1] - shared[1]);
     cross(shared, a, b).abs() < 1e-9 && dot >= 0.0
 }
@@ -154,7 +162,9 @@ fn meets((a, b): (Corner, Corner), (c, d): (Corner, Corner)) -> bool {
         return true;
     }
     let on = |p: Corner, q: Corner, at: Corner, side: f64| {
-        side == 0.0 && (0..2).all(|axis| at[axis] >= p[axis].min(q[axis]) && at[axis] <= p[axis].max(q[axis]))
+        side == 0.0
+            && (0..2)
+                .all(|axis| at[axis] >= p[axis].min(q[axis]) && at[axis] <= p[axis].max(q[axis]))
     };
     on(a, b, c, c1) || on(a, b, d, c2) || on(c, d, a, d1) || on(c, d, b, d2)
 }
@@ -164,7 +174,8 @@ fn nesting(rings: &[Vec<Corner>]) -> Result<(), Error> {
     for (ring, hole) in rings.iter().enumerate().skip(1) {
         let first = hole.first().copied().unwrap_or_default();
         let within = rings.iter().enumerate().filter(|(other, _)| *other != ring);
-        let within: Vec<usize> = within.filter(|(_, other)| holds(other, first)).map(|(other, _)| other).collect();
+        let within: Vec<usize> =
+            within.filter(|(_, other)| holds(other, first)).map(|(other, _)| other).collect();
         if within != [0] {
             return Err(Error::HoleOutside { ring });
         }

@@ -43,7 +43,8 @@ impl Store {
             let entry = id(&row.get::<String>(0)?)?;
             let damaged = || Error::corrupt(format!("entry {entry} in the journal"));
             let sealed = row.get::<Option<Vec<u8>>>(3)?.ok_or_else(damaged)?;
-            let plain = seal::open(&key, &entries::bound::<R>(entry, person, row.get(1)?), &sealed)?;
+            let plain =
+                seal::open(&key, &entries::bound::<R>(entry, person, row.get(1)?), &sealed)?;
             let record = serde_json::from_slice(&plain).map_err(|_| damaged())?;
             Ok(Removed { id: entry, at: time(row.get(2)?)?, record })
         };

@@ -17,7 +17,7 @@ macro_rules! embedded {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../../../protocol/", $name)))),+] };
 }
 
-const BUILT_IN: [(&str, &str); 20] = embedded![
+const BUILT_IN: [(&str, &str); 22] = embedded![
     "protocol.toml",
     "sources.toml",
     "questions.toml",
@@ -36,7 +36,9 @@ const BUILT_IN: [(&str, &str); 20] = embedded![
     "texts/en/agenda.ftl",
     "texts/en/screening.ftl",
     "texts/en/programme.ftl",
+    "texts/en/roller.ftl",
     "texts/en/healing.ftl",
+    "texts/en/photo.ftl",
     "texts/en/words.ftl",
 ];
 

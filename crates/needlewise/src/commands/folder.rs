@@ -65,9 +65,9 @@ pub(super) fn export(folder: &Path, files: &Files) -> Result<(), Refusal> {
 }
 
 /// Writes a file, never over one that is there.
-pub(super) fn write_new(path: &Path, text: &str) -> Result<(), Refusal> {
+pub(super) fn write_new(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Refusal> {
     let written = OpenOptions::new().write(true).create_new(true).open(path);
-    written.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| {
+    written.and_then(|mut file| file.write_all(text.as_ref())).map_err(|error| {
         Refusal::file(path, &error, "move the file that is there, or choose another folder")
     })
 }

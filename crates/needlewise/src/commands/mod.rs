@@ -10,10 +10,12 @@ mod doctor;
 mod folder;
 mod keys;
 mod person;
+mod photo;
 mod place;
 mod protocol;
 mod record;
 mod refusal;
+mod roll;
 mod secret;
 mod serve;
 
@@ -45,6 +47,7 @@ pub fn run(cli: &Cli) -> Result<(), Refusal> {
         Command::Demo(listen) => demo::run(cli, listen),
         Command::Example { folder } => example(folder),
         Command::Protocol(command) => protocol::run(cli, command),
+        Command::Photo(command) => photo::run(cli, command),
         Command::Record(command) => record::run(cli, command),
         command => decide(cli, &folder::protocol(cli)?, command),
     }
@@ -68,6 +71,11 @@ fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refus
         }
         Command::Checkin { session, checkins, person } => {
             checkin(cli, protocol, session, checkins, person.as_deref())
+        }
+        Command::Roll { file, svg, png, points } => {
+            let files =
+                roll::Files { svg: svg.as_deref(), png: png.as_deref(), points: points.as_deref() };
+            roll::run(cli, protocol, file, &files)
         }
         Command::Calendar { person, first, time } => calendar(protocol, person, *first, time),
         // Done before a protocol is needed.
@@ -158,6 +166,7 @@ fn example(folder: &Path) -> Result<(), Refusal> {
         ("person.toml", input::example::PERSON),
         ("session.toml", input::example::SESSION),
         ("checkins.toml", input::example::CHECKINS),
+        ("roll.toml", input::example::ROLL),
     ];
     fs::create_dir_all(folder)
         .map_err(|error| Refusal::file(folder, &error, "choose another folder"))?;
@@ -165,7 +174,7 @@ fn example(folder: &Path) -> Result<(), Refusal> {
         folder::write_new(&folder.join(name), text)?;
     }
     print(
-        "Wrote person.toml, session.toml and checkins.toml. Next: needlewise screen person.toml\n",
+        "Wrote person.toml, session.toml, checkins.toml and roll.toml. Next: needlewise screen person.toml\n",
     )
 }
 

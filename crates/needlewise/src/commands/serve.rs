@@ -8,8 +8,8 @@ use store::Store;
 use tokio::net::TcpListener;
 use web::{App, Settings};
 
-use super::{Refusal, clock, folder, place, print};
 use super::place::Record;
+use super::{Refusal, clock, folder, place, print};
 use crate::cli::{Cli, Listen, Serve};
 
 /// Where it listens unless told otherwise: this machine alone.
@@ -83,7 +83,8 @@ fn app(
         zone: clock::zone_name(),
     };
     let files = folder::files(cli.protocol.as_deref())?;
-    App::new(record.store, record.key, &files, Arc::new(clock::instant), settings).map_err(Refusal::new)
+    App::new(record.store, record.key, &files, Arc::new(clock::instant), settings)
+        .map_err(Refusal::new)
 }
 
 /// Never a guessed port: whoever bookmarked the page should find it again.

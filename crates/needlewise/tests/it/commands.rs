@@ -195,3 +195,34 @@ fn a_session_still_to_come_is_looked_at_from_its_beginning() {
     desk.sets("session.toml", "at", "at = 2190-12-05T10:00:00+01:00");
     assert_eq!(desk.runs(&["aftercare", "session.toml", "--json"]).json()["hours"], 0);
 }
+
+#[test]
+fn roll_says_what_a_way_of_rolling_does_and_draws_it() {
+    let desk = Desk::with_examples();
+    let json = desk.runs(&["roll", "roll.toml", "--json"]).json();
+    let density = json["density_per_cm2"].as_f64().unwrap();
+    assert!((225.0..255.0).contains(&density), "{density}");
+    assert!(json["share_farther_than"]["0.5"].as_f64().unwrap() < 0.2);
+    assert!(json["largest_gap"]["diameter_mm"].as_f64().unwrap() > 1.0);
+    assert_eq!(json["spread"]["seeds"].as_array().unwrap().len(), 5);
+    let files = ["roll", "roll.toml", "--svg", "a.svg", "--png", "a.png", "--points", "a.csv"];
+    desk.runs(&files).says(&["punctures on each square centimetre", "What would make it better"]);
+    let read = |name: &str| std::fs::read(desk.folder.join(name)).unwrap();
+    assert!(read("a.svg").starts_with(b"<svg") && read("a.png").starts_with(b"\x89PNG"));
+    let points = String::from_utf8(read("a.csv")).unwrap();
+    assert_eq!(
+        points.lines().filter(|line| line.ends_with(",1")).count() as u64,
+        json["punctures"].as_u64().unwrap()
+    );
+    desk.runs(&files).refuses(&["a.svg"]);
+}
+
+#[test]
+fn rolling_without_lifting_is_advised_to_lift() {
+    let desk = Desk::with_examples();
+    desk.sets("roll.toml", "lift", "lift = false").sets("roll.toml", "directions", "directions = 1");
+    let json = desk.runs(&["roll", "roll.toml", "--json"]).json();
+    assert_eq!(json["advice"][0]["advice"], "lift");
+    desk.sets("roll.toml", "passes", "pases = 3");
+    desk.runs(&["roll", "roll.toml"]).refuses(&["roll.toml", "technique.pases", "Did you mean"]);
+}

@@ -3,7 +3,7 @@
 use crate::colour::erythema;
 use crate::intake::Shot;
 use crate::light::Light;
-use crate::measure::{self, Cell, Grid, Redness, both, redness, surface, texture};
+use crate::measure::{self, Cell, Pairs, Redness, redness, surface, texture};
 use crate::quality::{self, WhyNot, check_movement, check_pair};
 use crate::regions::{Rect, Regions};
 use crate::register::{Homography, Registration, View, register};
@@ -100,10 +100,10 @@ impl Pair<'_> {
     fn cells(&self, movement: &Homography, rect: &Rect, clipped: &mut f64) -> Vec<(Cell, Cell)> {
         let is_region = *rect == self.regions.region;
         let without = (!is_region).then_some(&self.regions.region);
-        let before = Grid::of(&self.first.pixels, &Homography::IDENTITY, rect, without);
-        let after = Grid::of(&self.other.pixels, movement, rect, without);
-        *clipped = clipped.max(before.clipped).max(after.clipped);
-        both(&before, &after)
+        let photos = (&self.first.pixels, &self.other.pixels);
+        let pairs = Pairs::of(photos, movement, rect, without);
+        *clipped = clipped.max(pairs.clipped);
+        pairs.cells
     }
 
     fn check(

@@ -4,7 +4,7 @@ use super::photo::{Measured, Seen};
 use super::{Comparison, Outcome, Settings};
 use crate::doubt::Doubt;
 use crate::intake::Shot;
-use crate::measure::{Grid, Redness};
+use crate::measure::{Pairs, Redness};
 use crate::quality::WhyNot;
 use crate::regions::Regions;
 use crate::register::{Homography, Registration};
@@ -30,9 +30,9 @@ pub fn conclude(
     }
     let comparison = said(&measured, more, settings, registration);
     let tone = regions.reference.and_then(|reference| {
-        let grid =
-            Grid::of(&first.pixels, &Homography::IDENTITY, &reference, Some(&regions.region));
-        super::tone(grid.usable().map(|cell| cell.light))
+        let itself = (&first.pixels, &first.pixels);
+        let pairs = Pairs::of(itself, &Homography::IDENTITY, &reference, Some(&regions.region));
+        super::tone(pairs.cells.iter().map(|(cell, _)| cell.light))
     });
     Comparison { tone, ..comparison }
 }

@@ -31,73 +31,77 @@ impl Cell {
     }
 }
 
-/// The cells of a rectangle in one photo; `None` where less than half of a cell can be used.
+/// The cells of a rectangle in two photos, as far as they can be used in both.
 #[derive(Clone, Debug)]
-pub struct Grid {
-    /// The cells, row by row.
-    pub cells: Vec<Option<Cell>>,
-    /// The share of pixels that are clipped.
+pub struct Pairs {
+    /// Each cell before and after.
+    pub cells: Vec<(Cell, Cell)>,
+    /// The share of places that are clipped in one of the photos.
     pub clipped: f64,
 }
 
-impl Grid {
-    /// The cells of `rect` (in pixels of the first photo) as seen in `image`, which `movement` carries it into; without
-    /// those whose middle is in `without`.
+impl Pairs {
+    /// The cells of `rect` (in pixels of the first photo) in the first and in the other, which `movement` carries it into;
+    /// without those whose middle is in `without`.
+    ///
+    /// A place that is clipped in one photo is left out in both: otherwise more light would leave out other skin.
     pub fn of(
-        image: &RgbImage,
+        (first, other): (&RgbImage, &RgbImage),
         movement: &Homography,
         rect: &Rect,
         without: Option<&Rect>,
     ) -> Self {
-        let side = (rect.width.max(rect.height) / CELLS).max(3.0);
-        let count = |length: f64| (length / side).floor().max(1.0) as usize;
-        let (across, down) = (count(rect.width), count(rect.height));
-        let (width, height) = (rect.width / across as f64, rect.height / down as f64);
-        let mut clipped = (0, 0);
-        let cells = (0..across * down).map(|place| {
-            let (x, y) = ((place % across) as f64, (place / across) as f64);
-            let cell = Rect { x: rect.x + x * width, y: rect.y + y * height, width, height };
-            if without.is_some_and(|without| without.holds(cell.middle())) {
-                return None;
+        let mut clipped = (0_u32, 0_u32);
+        let mut cells = Vec::new();
+        for cell in divided(rect) {
+            if !without.is_some_and(|without| without.holds(cell.middle())) {
+                cells.extend(mean((first, other), movement, &cell, &mut clipped));
             }
-            mean(image, movement, &cell, &mut clipped)
-        });
-        let cells = cells.collect();
+        }
         Self { cells, clipped: f64::from(clipped.0) / f64::from(clipped.1.max(1)) }
     }
-
-    /// The cells that can be used.
-    pub fn usable(&self) -> impl Iterator<Item = &Cell> {
-        self.cells.iter().flatten()
-    }
 }
 
-/// The cells that can be used in both.
-pub fn both(before: &Grid, after: &Grid) -> Vec<(Cell, Cell)> {
-    let pairs = before.cells.iter().zip(&after.cells);
-    pairs.filter_map(|(before, after)| Some(((*before)?, (*after)?))).collect()
+/// A rectangle in equal cells, row by row.
+fn divided(rect: &Rect) -> impl Iterator<Item = Rect> {
+    let side = (rect.width.max(rect.height) / CELLS).max(3.0);
+    let count = |length: f64| (length / side).floor().max(1.0) as usize;
+    let (across, down) = (count(rect.width), count(rect.height));
+    let (width, height) = (rect.width / across as f64, rect.height / down as f64);
+    let rect = *rect;
+    (0..across * down).map(move |place| {
+        let (x, y) = ((place % across) as f64, (place / across) as f64);
+        Rect { x: rect.x + x * width, y: rect.y + y * height, width, height }
+    })
 }
 
+/// The means of one cell; `None` if less than half of it can be used.
 fn mean(
-    image: &RgbImage,
+    (first, other): (&RgbImage, &RgbImage),
     movement: &Homography,
     cell: &Rect,
     clipped: &mut (u32, u32),
-) -> Option<Cell> {
+) -> Option<(Cell, Cell)> {
     let samples = (cell.width.max(cell.height).ceil() as usize).clamp(2, SAMPLES);
-    let (mut sum, mut used) = ([0.0; 3], 0);
+    let (mut sums, mut used) = (([0.0; 3], [0.0; 3]), 0);
     for at in cell.grid(samples) {
-        match sample(image, movement.of(at)) {
-            Some(light) => {
-                sum.iter_mut().zip(light).for_each(|(sum, value)| *sum += f64::from(value));
+        clipped.1 += 1;
+        match sample(first, at).zip(sample(other, movement.of(at))) {
+            Some((before, after)) => {
+                add(&mut sums.0, before);
+                add(&mut sums.1, after);
                 used += 1;
             }
             None => clipped.0 += 1,
         }
-        clipped.1 += 1;
     }
-    let enough = 2 * used >= samples * samples;
-    enough.then(|| Cell { at: cell.middle(), light: sum.map(|sum| sum / used as f64) })
+    let of = |sum: Light| Cell { at: cell.middle(), light: sum.map(|sum| sum / f64::from(used)) };
+    let all = (samples * samples) as f64;
+    (2.0 * f64::from(used) >= all).then(|| (of(sums.0), of(sums.1)))
+}
+
+fn add(sum: &mut Light, light: [f32; 3]) {
+    sum.iter_mut().zip(light).for_each(|(sum, value)| *sum += f64::from(value));
 }
 
 /// Linear light between four pixels; `None` if one of them is clipped or outside.

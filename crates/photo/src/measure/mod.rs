@@ -8,6 +8,6 @@ mod cells;
 mod redness;
 mod surface;
 
-pub use cells::{BRIGHT, Cell, Grid, both};
+pub use cells::{BRIGHT, Cell, Pairs};
 pub use redness::{Redness, redness};
 pub use surface::{Texture, surface, texture};

@@ -102,10 +102,14 @@ pub fn register(first: &View, second: &View, around: &[Rect]) -> Result<Registra
     if count < 12 {
         return Err(count);
     }
-    let there = closer(first, second, rough, around).ok_or(count)?;
     let back = rough.inverse().ok_or(count)?;
-    let mapped: Vec<Rect> = around.iter().map(|rect| rect.moved_by(&there.movement)).collect();
-    let back = closer(second, first, back, &mapped).ok_or(count)?;
+    let full = rough.scaled(first.scale.0, second.scale.0);
+    let mapped: Vec<Rect> = around.iter().map(|rect| rect.moved_by(&full)).collect();
+    let (there, back) = rayon::join(
+        || closer(first, second, rough, around),
+        || closer(second, first, back, &mapped),
+    );
+    let (there, back) = there.zip(back).ok_or(count)?;
     Ok(Registration {
         movement: there.movement,
         inliers: count,

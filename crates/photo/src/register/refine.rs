@@ -9,7 +9,7 @@ use crate::plane::Plane;
 use crate::solve::{Normal, median};
 
 /// Half the side of a patch, in pixels.
-const HALF: isize = 8;
+const HALF: isize = 7;
 /// Steps until a patch stands still, at most.
 const STEPS: usize = 12;
 /// A patch must look the same afterwards: correlation at least this.
@@ -86,7 +86,7 @@ fn follow(first: &Plane, second: &Plane, movement: &Homography, at: Point) -> Op
         if shift.0.hypot(shift.1) > OFF {
             return None;
         }
-        if step.0.hypot(step.1) < 0.004 {
+        if step.0.hypot(step.1) < 0.01 {
             return (seen > ALIKE).then(|| movement.of((at.0 + shift.0, at.1 + shift.1)));
         }
     }
@@ -98,6 +98,8 @@ struct Patch {
     middle: Point,
     /// Place from the middle; slope right, slope down, brightness.
     cells: Vec<(Point, [f64; 3])>,
+    /// Inverse of the sums of products of slopes, brightness and 1.
+    inverse: [[f64; 4]; 4],
 }
 
 impl Patch {
@@ -121,7 +123,14 @@ impl Patch {
             |part: &dyn Fn(&[f64; 3]) -> f64| cells.iter().map(|cell| part(&cell.1)).sum::<f64>();
         let (xx, yy, xy) = (sum(&|c| c[0] * c[0]), sum(&|c| c[1] * c[1]), sum(&|c| c[0] * c[1]));
         let least = (xx + yy) / 2.0 - ((xx - yy).powi(2) / 4.0 + xy * xy).sqrt();
-        (least / cells.len() as f64 > 0.15).then_some(Self { middle, cells })
+        if least / cells.len() as f64 <= 0.15 {
+            return None;
+        }
+        let mut normal = Normal::with_ridge([0.0; 4]);
+        for (_, [right, down, value]) in &cells {
+            normal.add(&[*right, *down, *value, 1.0], 0.0, 1.0);
+        }
+        Some(Self { middle, cells, inverse: normal.inverse()? })
     }
 
     /// How alike the patch and the second plane are at a shift, and by how much the shift is wrong.
@@ -129,19 +138,20 @@ impl Patch {
     /// Near the right shift the second is `gain · patch + offset`; a shift wrong by `e` adds `gain · slope · e`. Least
     /// squares over all pixels of the patch gives gain, offset and `e`.
     fn step(&self, second: &Plane, movement: &Homography, shift: Point) -> Option<(f64, Point)> {
-        let mut normal = Normal::with_ridge([0.0; 4]);
-        let mut sums = [0.0; 5];
+        let (mut sums, mut against) = ([0.0; 5], [0.0; 4]);
         for ((dx, dy), [right, down, value]) in &self.cells {
             let (u, v) = movement.of((self.middle.0 + dx + shift.0, self.middle.1 + dy + shift.1));
             if !second.holds(u, v, 1.0) {
                 return None;
             }
             let seen = f64::from(second.between(u, v));
-            normal.add(&[*right, *down, *value, 1.0], seen, 1.0);
+            let rows = [right * seen, down * seen, value * seen, seen];
+            against.iter_mut().zip(rows).for_each(|(sum, add)| *sum += add);
             let add = [*value, seen, value * value, seen * seen, value * seen];
             sums.iter_mut().zip(add).for_each(|(sum, add)| *sum += add);
         }
-        let [x, y, gain, _] = normal.solve()?;
+        let solved = self.inverse.map(|row| row.iter().zip(against).map(|(a, b)| a * b).sum());
+        let [x, y, gain, _]: [f64; 4] = solved;
         (gain > 0.2).then(|| (correlation(sums, self.cells.len()), (x / gain, y / gain)))
     }
 }

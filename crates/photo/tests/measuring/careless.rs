@@ -43,15 +43,15 @@ pub const ALL: [Nuisance; 14] = [
     Nuisance { name: "everything at once", change: everything },
 ];
 
-/// Where the camera was, for a picture whose longer side is 2040 pixels.
+/// Where the camera was, for a picture whose longer side is 1600 pixels.
 pub fn framing(dice: &mut Dice, how: &mut Taken) {
     let turn = f64::from(dice.between(-6.0, 6.0)).to_radians();
     let scale = f64::from(dice.between(0.93, 1.08));
     let (sin, cos) = (scale * turn.sin(), scale * turn.cos());
-    let tilt = |dice: &mut Dice| f64::from(dice.between(-1.0, 1.0)) * 6e-6;
+    let tilt = |dice: &mut Dice| f64::from(dice.between(-1.0, 1.0)) * 8e-6;
     let shift = |dice: &mut Dice| f64::from(dice.between(-40.0, 40.0));
     // Turned around the middle, so that the face stays in the picture.
-    let (x, y) = (900.0, 1000.0);
+    let (x, y) = (700.0, 800.0);
     let (right, down) = (x - cos * x + sin * y + shift(dice), y - sin * x - cos * y + shift(dice));
     how.from = Homography([cos, -sin, right, sin, cos, down, tilt(dice), tilt(dice)]);
 }

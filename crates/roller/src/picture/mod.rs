@@ -27,7 +27,7 @@ pub struct Panel<'a> {
 }
 
 /// The words of a picture.
-pub struct Words {
+pub struct Words<'a> {
     /// What it shows, for those who can't see it and for the file's title.
     pub title: String,
     /// The same at greater length.
@@ -35,7 +35,7 @@ pub struct Words {
     /// Legend: a puncture.
     pub puncture: String,
     /// Legend: one dot stands for so many punctures, where not all are drawn; gets the number.
-    pub one_of: fn(usize) -> String,
+    pub one_of: Box<dyn Fn(usize) -> String + 'a>,
     /// Legend: skin farther than [`FAR_MM`] from any.
     pub far: String,
     /// Legend: the largest gap.
@@ -48,7 +48,7 @@ pub struct Words {
 pub const FAR_MM: f64 = 0.5;
 
 /// The picture as SVG.
-pub fn svg(panels: &[Panel<'_>], words: &Words) -> String {
+pub fn svg(panels: &[Panel<'_>], words: &Words<'_>) -> String {
     write::write(&scene::Scene::of(panels, words), words)
 }
 
@@ -56,6 +56,6 @@ pub fn svg(panels: &[Panel<'_>], words: &Words) -> String {
 ///
 /// # Errors
 /// If there is no memory for it.
-pub fn png(panels: &[Panel<'_>], words: &Words) -> Result<Vec<u8>, Error> {
+pub fn png(panels: &[Panel<'_>], words: &Words<'_>) -> Result<Vec<u8>, Error> {
     paint::paint(&scene::Scene::of(panels, words))
 }

@@ -78,7 +78,10 @@ impl Brush {
         let pixel = LETTER / 8.0;
         let mut boxes = Vec::new();
         for (nth, letter) in text.chars().enumerate() {
-            let rows = font8x8::BASIC_FONTS.get(letter).or_else(|| font8x8::LATIN_FONTS.get(letter)).unwrap_or([0; 8]);
+            let rows = font8x8::BASIC_FONTS
+                .get(letter)
+                .or_else(|| font8x8::LATIN_FONTS.get(letter))
+                .unwrap_or([0; 8]);
             for (row, bits) in rows.iter().enumerate() {
                 for column in (0..8).filter(|column| bits >> column & 1 == 1) {
                     let left = x + nth as f64 * LETTER + f64::from(column) * pixel;

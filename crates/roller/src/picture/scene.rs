@@ -10,6 +10,9 @@ const LINE: f64 = 18.0;
 /// More dots than this are thinned out, since nobody could tell them apart.
 const MOST_DOTS: usize = 20_000;
 
+/// More columns of shading than this would be finer than a screen.
+const MOST_COLUMNS: usize = 300;
+
 /// Colours by meaning (Okabe and Ito, on white).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Colour {
@@ -41,14 +44,33 @@ impl Colour {
 #[derive(Clone, Debug)]
 pub(super) enum Shape {
     /// Rings, filled by turns (holes stay empty), with an outline if it has a width.
-    Rings { rings: Vec<Vec<Corner>>, fill: Option<Colour>, line: Option<(Colour, f64)> },
+    Rings {
+        rings: Vec<Vec<Corner>>,
+        fill: Option<Colour>,
+        line: Option<(Colour, f64)>,
+    },
     /// Corner, width and height of each.
-    Boxes { boxes: Vec<[f64; 4]>, fill: Colour },
+    Boxes {
+        boxes: Vec<[f64; 4]>,
+        fill: Colour,
+    },
     /// Middles.
-    Dots { at: Vec<Corner>, radius: f64, fill: Colour },
-    Circle { at: Corner, radius: f64, line: (Colour, f64) },
+    Dots {
+        at: Vec<Corner>,
+        radius: f64,
+        fill: Colour,
+    },
+    Circle {
+        at: Corner,
+        radius: f64,
+        line: (Colour, f64),
+    },
     /// Left end of the base line.
-    Text { at: Corner, text: String, bold: bool },
+    Text {
+        at: Corner,
+        text: String,
+        bold: bool,
+    },
 }
 
 pub(super) struct Scene {
@@ -75,7 +97,7 @@ impl Frame {
 }
 
 impl Scene {
-    pub fn of(panels: &[Panel<'_>], words: &Words) -> Self {
+    pub fn of(panels: &[Panel<'_>], words: &Words<'_>) -> Self {
         let notes = panels.iter().map(|panel| panel.notes.len()).max().unwrap_or(0);
         let top = MARGIN + LINE * (1.5 + notes as f64);
         let width = MARGIN + panels.len() as f64 * (PANEL[0] + MARGIN);
@@ -104,8 +126,15 @@ impl Scene {
         let Bounds { low, high } = zone.bounds();
         let [w, h] = [high[0] - low[0], high[1] - low[1]];
         let frame = Frame { low, corner, scale: (PANEL[0] / w).min(PANEL[1] / h) };
-        let rings: Vec<_> = std::iter::once(zone.outline()).chain(zone.holes().iter().map(Vec::as_slice)).map(|ring| frame.ring(ring)).collect();
-        self.shapes.push(Shape::Rings { rings: rings.clone(), fill: Some(Colour::Skin), line: None });
+        let rings: Vec<_> = std::iter::once(zone.outline())
+            .chain(zone.holes().iter().map(Vec::as_slice))
+            .map(|ring| frame.ring(ring))
+            .collect();
+        self.shapes.push(Shape::Rings {
+            rings: rings.clone(),
+            fill: Some(Colour::Skin),
+            line: None,
+        });
         self.far(panel, &frame);
         let spared = rings.get(1..).unwrap_or_default().to_vec();
         self.shapes.push(Shape::Rings { rings: spared, fill: Some(Colour::Spared), line: None });
@@ -120,7 +149,7 @@ impl Scene {
         self.shapes.push(Shape::Text { at, text, bold });
     }
     fn far(&mut self, panel: &Panel<'_>, frame: &Frame) {
-        let (step, runs) = panel.results.space.runs(FAR_MM);
+        let (step, runs) = panel.results.space.runs(FAR_MM, MOST_COLUMNS);
         let boxes = runs.iter().map(|(corner, width)| {
             let [x, y] = frame.place(*corner);
             // A hair higher, so that no paper shows between rows.
@@ -131,7 +160,8 @@ impl Scene {
     fn dots(&mut self, panel: &Panel<'_>, frame: &Frame) -> usize {
         let inside = &panel.punctures.inside;
         let every = inside.len().div_ceil(MOST_DOTS).max(1);
-        let at: Vec<Corner> = inside.iter().step_by(every).map(|at| frame.place(at.map(f64::from))).collect();
+        let at: Vec<Corner> =
+            inside.iter().step_by(every).map(|at| frame.place(at.map(f64::from))).collect();
         // As thick as a needle, but always to be seen and never a blot.
         let radius = (0.1 * frame.scale).clamp(0.5, 2.0);
         self.shapes.push(Shape::Dots { at, radius, fill: Colour::Puncture });
@@ -140,25 +170,37 @@ impl Scene {
     fn gap(&mut self, panel: &Panel<'_>, frame: &Frame) {
         if let Some(gap) = panel.results.gap {
             let radius = (gap.diameter_mm / 2.0 * frame.scale).max(3.0);
-            self.shapes.push(Shape::Circle { at: frame.place(gap.at_mm), radius, line: (Colour::Gap, 2.0) });
+            self.shapes.push(Shape::Circle {
+                at: frame.place(gap.at_mm),
+                radius,
+                line: (Colour::Gap, 2.0),
+            });
         }
     }
     fn scale_bar(&mut self, [x, y]: Corner, scale: f64, width_mm: f64) {
         let mm = if width_mm >= 40.0 { 10.0 } else { 2.0 };
         let bar = |x: f64, y: f64, w: f64, h: f64| [x, y, w, h];
-        let boxes = vec![bar(x, y, mm * scale, 2.0), bar(x, y - 4.0, 1.5, 10.0), bar(x + mm * scale - 1.5, y - 4.0, 1.5, 10.0)];
+        let boxes = vec![
+            bar(x, y, mm * scale, 2.0),
+            bar(x, y - 4.0, 1.5, 10.0),
+            bar(x + mm * scale - 1.5, y - 4.0, 1.5, 10.0),
+        ];
         self.shapes.push(Shape::Boxes { boxes, fill: Colour::Ink });
         let label = if mm >= 10.0 { format!("{:.0} cm", mm / 10.0) } else { format!("{mm:.0} mm") };
         self.text([x + mm * scale + 8.0, y + 5.0], label, false);
     }
 
     /// The legend, one line each; where it ends below.
-    fn legend(&mut self, words: &Words, thinned: usize, top: f64) -> f64 {
+    fn legend(&mut self, words: &Words<'_>, thinned: usize, top: f64) -> f64 {
         let spared = self.shapes.iter().any(|shape| {
             matches!(shape, Shape::Rings { rings, fill: Some(Colour::Spared), .. } if !rings.is_empty())
         });
         let dot = if thinned > 1 { (words.one_of)(thinned) } else { words.puncture.clone() };
-        let mut lines = vec![(Colour::Puncture, dot), (Colour::Far, words.far.clone()), (Colour::Gap, words.gap.clone())];
+        let mut lines = vec![
+            (Colour::Puncture, dot),
+            (Colour::Far, words.far.clone()),
+            (Colour::Gap, words.gap.clone()),
+        ];
         if spared {
             lines.push((Colour::Spared, words.spared.clone()));
         }

@@ -6,7 +6,7 @@ use super::Words;
 use super::scene::{Colour, Scene, Shape};
 use crate::zone::Corner;
 
-pub(super) fn write(scene: &Scene, words: &Words) -> String {
+pub(super) fn write(scene: &Scene, words: &Words<'_>) -> String {
     let (w, h) = (scene.width.ceil(), scene.height.ceil());
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"13\"><title>{}</title><desc>{}</desc>",
@@ -31,30 +31,59 @@ fn draw(shape: &Shape, svg: &mut String) {
         Shape::Rings { rings, fill, line } => {
             let data: String = rings.iter().map(|ring| outline(ring)).collect();
             let fill = fill.map_or_else(|| "none".into(), hex);
-            let line = line.map_or_else(String::new, |(colour, width)| format!(" stroke=\"{}\" stroke-width=\"{width}\"", hex(colour)));
+            let line = line.map_or_else(String::new, |(colour, width)| {
+                format!(" stroke=\"{}\" stroke-width=\"{width}\"", hex(colour))
+            });
             path(svg, &data, &format!("fill=\"{fill}\" fill-rule=\"evenodd\"{line}"));
         }
         Shape::Boxes { boxes, fill } => {
-            let data: String = boxes.iter().map(|[x, y, w, h]| format!("M{} {}h{}v{}h{}z", n(*x), n(*y), n(*w), n(*h), n(-w))).collect();
+            let data: String = boxes
+                .iter()
+                .map(|[x, y, w, h]| format!("M{} {}h{}v{}h{}z", n(*x), n(*y), n(*w), n(*h), n(-w)))
+                .collect();
             path(svg, &data, &format!("fill=\"{}\" shape-rendering=\"crispEdges\"", hex(*fill)));
         }
         Shape::Dots { at, radius, fill } => {
             // A line of no length with round ends is a dot, in a third of the bytes of a circle.
             let data: String = at.iter().map(|[x, y]| format!("M{} {}h0", n(*x), n(*y))).collect();
-            path(svg, &data, &format!("stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"round\"", hex(*fill), n(2.0 * radius)));
+            path(
+                svg,
+                &data,
+                &format!(
+                    "stroke=\"{}\" stroke-width=\"{}\" stroke-linecap=\"round\"",
+                    hex(*fill),
+                    n(2.0 * radius)
+                ),
+            );
         }
         Shape::Circle { at: [x, y], radius, line: (colour, width) } => {
-            let _ = write!(svg, "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\"/>", n(*x), n(*y), n(*radius), hex(*colour));
+            let _ = write!(
+                svg,
+                "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\"/>",
+                n(*x),
+                n(*y),
+                n(*radius),
+                hex(*colour)
+            );
         }
         Shape::Text { at: [x, y], text, bold } => {
             let weight = if *bold { " font-weight=\"700\"" } else { "" };
-            let _ = write!(svg, "<text x=\"{}\" y=\"{}\" fill=\"{}\"{weight}>{}</text>", n(*x), n(*y), hex(Colour::Ink), escaped(text));
+            let _ = write!(
+                svg,
+                "<text x=\"{}\" y=\"{}\" fill=\"{}\"{weight}>{}</text>",
+                n(*x),
+                n(*y),
+                hex(Colour::Ink),
+                escaped(text)
+            );
         }
     }
 }
 
 fn outline(ring: &[Corner]) -> String {
-    let step = |(nth, [x, y]): (usize, &Corner)| format!("{}{} {}", if nth == 0 { 'M' } else { 'L' }, n(*x), n(*y));
+    let step = |(nth, [x, y]): (usize, &Corner)| {
+        format!("{}{} {}", if nth == 0 { 'M' } else { 'L' }, n(*x), n(*y))
+    };
     ring.iter().enumerate().map(step).chain(std::iter::once("z".into())).collect()
 }
 

@@ -13,7 +13,8 @@ fn advised(technique: Technique) -> Advised {
 
 #[test]
 fn back_and_forth_is_told_to_lift_and_what_it_costs() {
-    let advised = advised(Technique { passes: 16, directions: 1, lift: false, ..Technique::default() });
+    let advised =
+        advised(Technique { passes: 16, directions: 1, lift: false, ..Technique::default() });
     let lift = advised.advice.iter().find_map(|advice| match advice {
         Advice::Lift { before, after, like_passes } => Some((*before, *after, *like_passes)),
         _ => None,
@@ -28,7 +29,9 @@ fn back_and_forth_is_told_to_lift_and_what_it_costs() {
 #[test]
 fn who_lifts_shifts_and_turns_is_told_only_how_many_passes() {
     let advised = advised(Technique { passes: 8, ..Technique::default() });
-    let [Advice::Passes { now: 8, needed, density_per_cm2 }, Advice::LongSweep { .. }] = advised.advice[..] else {
+    let [Advice::Passes { now: 8, needed, density_per_cm2 }, Advice::LongSweep { .. }] =
+        advised.advice[..]
+    else {
         panic!("{:?}", advised.advice)
     };
     // exp(−nπ) = 0.05 needs 95 per cm²: between six and seven passes.
@@ -38,11 +41,21 @@ fn who_lifts_shifts_and_turns_is_told_only_how_many_passes() {
 
 #[test]
 fn lines_are_told_to_turn() {
-    let straight = Technique { passes: 8, directions: 1, lateral_sd_mm: 0.05, heading_sd_rad: 0.0, ..Technique::default() };
+    let straight = Technique {
+        passes: 8,
+        directions: 1,
+        lateral_sd_mm: 0.05,
+        heading_sd_rad: 0.0,
+        ..Technique::default()
+    };
     let all = advised(straight).advice;
-    eprintln!("{:?} {:?}", rolled(straight).results(7).lines, rolled(Technique { directions: 4, ..straight }).results(7).lines);
-    assert!(all.iter().any(|advice| matches!(advice, Advice::Shift { .. } | Advice::Turn { .. })), "{all:?}");
-    let inside = advised(Technique { passes: 8, stay_inside: true, ..Technique::default() }).advice;
+    assert!(
+        all.iter().any(|advice| matches!(advice, Advice::Shift { .. } | Advice::Turn { .. })),
+        "{all:?}"
+    );
+    let inside =
+        advised(Technique { passes: 8, directions: 2, stay_inside: true, ..Technique::default() })
+            .advice;
     assert!(inside.iter().any(|advice| matches!(advice, Advice::RollOver { .. })), "{inside:?}");
 }
 

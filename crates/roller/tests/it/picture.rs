@@ -3,12 +3,12 @@
 use roller::picture::{Panel, Words, png, svg};
 use roller::{Device, Roller, Rolling, Technique, presets};
 
-fn words() -> Words {
+fn words() -> Words<'static> {
     Words {
         title: "A <title> & more".into(),
         description: "What was rolled".into(),
         puncture: "a puncture".into(),
-        one_of: |n| format!("one of {n} punctures"),
+        one_of: Box::new(|n| format!("one of {n} punctures")),
         far: "farther than 0.5 mm from any".into(),
         gap: "the largest gap".into(),
         spared: "spared".into(),
@@ -17,13 +17,24 @@ fn words() -> Words {
 
 fn face(needles: u32, passes: u32) -> Rolling {
     let zone = presets::find("face").unwrap().unwrap();
-    Rolling::new(Device::Roller(Roller::usual(needles, 0.5)), zone, Technique { passes, ..Technique::default() }).unwrap()
+    Rolling::new(
+        Device::Roller(Roller::usual(needles, 0.5)),
+        zone,
+        Technique { passes, ..Technique::default() },
+    )
+    .unwrap()
 }
 
 fn with_panels<T>(rolling: &Rolling, draw: impl Fn(&[Panel<'_>]) -> T) -> T {
     let punctures = rolling.roll(1);
     let results = rolling.measure(&punctures, 1);
-    let panel = |title: &str| Panel { title: title.into(), notes: vec!["a note".into()], rolling, punctures: &punctures, results: &results };
+    let panel = |title: &str| Panel {
+        title: title.into(),
+        notes: vec!["a note".into()],
+        rolling,
+        punctures: &punctures,
+        results: &results,
+    };
     draw(&[panel("As you rolled"), panel("As advised")])
 }
 
@@ -31,7 +42,13 @@ fn with_panels<T>(rolling: &Rolling, draw: impl Fn(&[Panel<'_>]) -> T) -> T {
 fn an_svg_says_what_it_shows_and_has_nothing_inline() {
     let text = with_panels(&face(192, 2), |panels| svg(panels, &words()));
     assert!(text.starts_with("<svg ") && text.ends_with("</svg>\n"));
-    for wanted in ["<title>A &lt;title&gt; &amp; more</title>", "As advised", "the largest gap", "spared", "1 cm"] {
+    for wanted in [
+        "<title>A &lt;title&gt; &amp; more</title>",
+        "As advised",
+        "the largest gap",
+        "spared",
+        "1 cm",
+    ] {
         assert!(text.contains(wanted), "{wanted}");
     }
     assert!(!text.contains("style=") && !text.contains("<script"));
@@ -41,7 +58,10 @@ fn an_svg_says_what_it_shows_and_has_nothing_inline() {
 #[test]
 fn a_picture_of_very_many_punctures_stays_small() {
     let text = with_panels(&face(1080, 16), |panels| svg(panels, &words()));
-    assert!(text.contains("one of 12 punctures") || text.contains("one of 13 punctures"), "thinned out and said so");
+    assert!(
+        text.contains("one of 12 punctures") || text.contains("one of 13 punctures"),
+        "thinned out and said so"
+    );
     assert!(text.len() < 2_000_000, "{}", text.len());
 }
 

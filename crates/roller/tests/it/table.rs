@@ -28,7 +28,9 @@ fn the_table_of_passes_is_reproduced() {
 
 #[test]
 fn so_is_what_back_and_forth_costs() {
-    let stay = |directions| rolled(Technique { passes: 16, directions, lift: false, slip: 0.0, ..Technique::default() });
+    let stay = |directions| {
+        rolled(Technique { passes: 16, directions, lift: false, slip: 0.0, ..Technique::default() })
+    };
     close(mean(&stay(1), 8, |results| results.farther[0]), 0.54, 0.04);
     close(mean(&stay(4), 8, |results| results.farther[0]), 0.36, 0.04);
     close(mean(&stay(1), 8, |results| results.equivalent_density_per_cm2.unwrap()), 78.0, 12.0);
@@ -37,8 +39,10 @@ fn so_is_what_back_and_forth_costs() {
 
 #[test]
 fn and_the_lines_that_one_direction_draws() {
-    let lines = |technique| mean(&rolled(technique), 8, |results| results.lines.unwrap().times_chance);
-    let narrow = Technique { passes: 16, lateral_sd_mm: 0.05, heading_sd_rad: 0.0, ..Technique::default() };
+    let lines =
+        |technique| mean(&rolled(technique), 8, |results| results.lines.unwrap().times_chance);
+    let narrow =
+        Technique { passes: 16, lateral_sd_mm: 0.05, heading_sd_rad: 0.0, ..Technique::default() };
     let one = lines(Technique { directions: 1, ..narrow });
     let four = lines(narrow);
     let shifted = lines(Technique { lateral_sd_mm: 2.0, heading_sd_rad: 0.02, ..narrow });

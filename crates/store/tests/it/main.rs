@@ -10,6 +10,7 @@
 )]
 #![allow(missing_docs, reason = "test names say what they show")]
 
+mod attack;
 mod backup;
 mod canary;
 mod cancel;

@@ -13,6 +13,8 @@ pub mod person;
 pub mod problem;
 pub mod reader;
 pub mod roll;
+#[cfg(test)]
+mod roll_tests;
 pub mod session;
 mod stack;
 mod syntax;

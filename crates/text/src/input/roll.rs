@@ -3,7 +3,9 @@
 //! Becomes types of `roller`, which says what numbers can be; here each of its refusals gets its line. A file may leave
 //! out whatever has a usual value.
 
-use roller::{Calibrated, Corner, Count, Device, Error, Pen, Roller, Stamp, Technique, Zone, presets};
+use roller::{
+    Calibrated, Corner, Count, Device, Error, Pen, Roller, Stamp, Technique, Zone, presets,
+};
 
 use care::words::{DeviceKind, Word};
 
@@ -29,12 +31,22 @@ pub struct RollFile {
 }
 
 const KEYS: [&str; 6] = ["seed", "device", "zone", "technique", "target", "test"];
-const ROLLER: [&str; 7] = ["kind", "needles", "rows", "drum_diameter_mm", "drum_width_mm", "length_mm", "stagger"];
+const ROLLER: [&str; 7] =
+    ["kind", "needles", "rows", "drum_diameter_mm", "drum_width_mm", "length_mm", "stagger"];
 const STAMP: [&str; 4] = ["kind", "needles", "head_mm", "length_mm"];
 const PEN: [&str; 6] = ["kind", "needles", "head_mm", "frequency_hz", "speed_mm_s", "length_mm"];
 const ZONE: [&str; 4] = ["rectangle_mm", "polygon_mm", "holes_mm", "preset"];
 const TECHNIQUE: [&str; 10] = [
-    "passes", "directions", "lift", "lateral_sd_mm", "heading_sd_rad", "slip", "shift_mm", "stroke_mm", "stay_inside", "creep_mm",
+    "passes",
+    "directions",
+    "lift",
+    "lateral_sd_mm",
+    "heading_sd_rad",
+    "slip",
+    "shift_mm",
+    "stroke_mm",
+    "stay_inside",
+    "creep_mm",
 ];
 const A_PLACE: &str = "millimetres like [12.5, 30]";
 /// The usual target: 95 percent of the zone within a millimetre.
@@ -55,7 +67,8 @@ pub fn read_roll(file: &str, text: &str) -> Result<RollFile, Problems> {
 /// Every table is read before any missing one stops it, so that all problems are found.
 fn roll(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<RollFile> {
     let seed = fields.find("seed").map_or(Some(1), |at| reader.whole(&at, 0, i64::MAX));
-    let device = reader.require(fields, "device", || "a table with kind, needles, length_mm".into());
+    let device =
+        reader.require(fields, "device", || "a table with kind, needles, length_mm".into());
     let device = device.and_then(|at| device_of(reader, at));
     let zone = reader.require(fields, "zone", || format!("a table with {}", one_of(ZONE)));
     let zone = zone.and_then(|at| zone_of(reader, at));
@@ -67,7 +80,14 @@ fn roll(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<RollFile> {
     let calibrated = fields.find("test").map(|at| test_of(reader, at, device.as_ref()));
     let calibrated = calibrated.map_or(Some(None), |found| found.map(Some))?;
     let device = calibrated.map_or(device, |found| Some(found.device));
-    let file = RollFile { seed: seed?, device: device?, calibrated, zone: zone?, technique: technique?, target: target? };
+    let file = RollFile {
+        seed: seed?,
+        device: device?,
+        calibrated,
+        zone: zone?,
+        technique: technique?,
+        target: target?,
+    };
     // What only all of it together can tell: too many punctures.
     let checked = roller::Rolling::new(file.device, file.zone.clone(), file.technique);
     if let (Err(error), Some(at)) = (&checked, fields.find("zone")) {
@@ -81,7 +101,9 @@ fn refuse(reader: &mut Reader<'_>, at: &Field<'_>, error: &Error) {
     let expected = match error {
         Error::Number { low, high, .. } => format!("a number from {low} to {high}"),
         Error::Directions(_) => one_of(["1", "2", "4"]),
-        Error::Crossing { .. } | Error::HoleOutside { .. } => "lines that don't cross, holes inside the outline".into(),
+        Error::Crossing { .. } | Error::HoleOutside { .. } => {
+            "lines that don't cross, holes inside the outline".into()
+        }
         Error::TooMany { .. } => "a smaller zone, or fewer passes".into(),
         _ => String::new(),
     };
@@ -89,7 +111,12 @@ fn refuse(reader: &mut Reader<'_>, at: &Field<'_>, error: &Error) {
 }
 
 /// Checks one part of a file; what is refused is shown at its own key, or at the table.
-fn checked<T>(reader: &mut Reader<'_>, fields: &Fields<'_>, at: &Field<'_>, result: Result<T, Error>) -> Option<T> {
+fn checked<T>(
+    reader: &mut Reader<'_>,
+    fields: &Fields<'_>,
+    at: &Field<'_>,
+    result: Result<T, Error>,
+) -> Option<T> {
     result
         .map_err(|error| {
             let key = match &error {
@@ -128,7 +155,9 @@ impl Reader<'_> {
 
 fn device_of(reader: &mut Reader<'_>, at: Field<'_>) -> Option<Device> {
     let kind = reader.open_table(at, || format!("a table with {}", ROLLER.join(", ")))?;
-    let kind = reader.require(&kind, "kind", || one_of(DeviceKind::words())).and_then(|at| reader.word(&at));
+    let kind = reader
+        .require(&kind, "kind", || one_of(DeviceKind::words()))
+        .and_then(|at| reader.word(&at));
     let known: &[&str] = match kind? {
         DeviceKind::Roller => &ROLLER,
         DeviceKind::Stamp => &STAMP,
@@ -137,29 +166,46 @@ fn device_of(reader: &mut Reader<'_>, at: Field<'_>) -> Option<Device> {
     let fields = reader.table(at, known)?;
     let needles = reader.require(&fields, "needles", || "how many needles it has, like 192".into());
     let needles = needles.and_then(|at| reader.whole::<u32>(&at, 1, 2000));
-    let length_mm = reader.require(&fields, "length_mm", || "the needle length in millimetres, like 0.25".into());
+    let length_mm = reader
+        .require(&fields, "length_mm", || "the needle length in millimetres, like 0.25".into());
     let length_mm = length_mm.and_then(|at| reader.number(&at));
     let mut size = |key: &str, usual: f64| reader.or_usual(&fields, key, usual);
     let device = match kind? {
         DeviceKind::Roller => return roller_of(reader, &fields, &at, needles, length_mm),
-        DeviceKind::Stamp => size("head_mm", 20.0).and_then(|head_mm| Some(Device::Stamp(Stamp { needles: needles?, head_mm, length_mm: length_mm? }))),
+        DeviceKind::Stamp => size("head_mm", 20.0).and_then(|head_mm| {
+            Some(Device::Stamp(Stamp { needles: needles?, head_mm, length_mm: length_mm? }))
+        }),
         DeviceKind::Pen => {
-            let (head, hertz, speed) = (size("head_mm", 8.0), size("frequency_hz", 90.0), size("speed_mm_s", 20.0));
-            let pen = Pen { needles: needles?, frequency_hz: hertz?, speed_mm_s: speed?, head_mm: head?, length_mm: length_mm? };
+            let (head, hertz, speed) =
+                (size("head_mm", 8.0), size("frequency_hz", 90.0), size("speed_mm_s", 20.0));
+            let pen = Pen {
+                needles: needles?,
+                frequency_hz: hertz?,
+                speed_mm_s: speed?,
+                head_mm: head?,
+                length_mm: length_mm?,
+            };
             Some(Device::Pen(pen))
         }
     }?;
     checked(reader, &fields, &at, device.check().map(|()| device))
 }
 
-fn roller_of(reader: &mut Reader<'_>, fields: &Fields<'_>, at: &Field<'_>, needles: Option<u32>, length: Option<f64>) -> Option<Device> {
+fn roller_of(
+    reader: &mut Reader<'_>,
+    fields: &Fields<'_>,
+    at: &Field<'_>,
+    needles: Option<u32>,
+    length: Option<f64>,
+) -> Option<Device> {
     let rows = fields.find("rows").map(|at| reader.whole::<u32>(&at, 1, 100));
     let drum = reader.or_usual(fields, "drum_diameter_mm", 20.0);
     let width = reader.or_usual(fields, "drum_width_mm", 20.0);
     let stagger = reader.or_usual(fields, "stagger", 0.5);
     let usual = Roller::usual(needles?, length?);
     let rows = rows.map_or(Some(usual.rows), |rows| rows)?;
-    let found = Roller { rows, drum_diameter_mm: drum?, drum_width_mm: width?, stagger: stagger?, ..usual };
+    let found =
+        Roller { rows, drum_diameter_mm: drum?, drum_width_mm: width?, stagger: stagger?, ..usual };
     let device = Device::Roller(found);
     checked(reader, fields, at, device.check().map(|()| device))
 }
@@ -172,13 +218,18 @@ fn zone_of(reader: &mut Reader<'_>, at: Field<'_>) -> Option<Zone> {
             checked(reader, &fields, &at, Zone::rectangle(width, height))
         }
         (None, Some(outline), None) => {
-            let holes = fields.find("holes_mm").map_or(Some(Vec::new()), |at| reader.list(&at, MOST, |reader, hole| ring(reader, &hole)));
+            let holes = fields.find("holes_mm").map_or(Some(Vec::new()), |at| {
+                reader.list(&at, MOST, |reader, hole| ring(reader, &hole))
+            });
             let outline = ring(reader, &outline);
             checked(reader, &fields, &at, Zone::polygon(outline?, holes?))
         }
         (None, None, Some(name)) => preset(reader, &name),
         _ => {
-            let wrong = ("there must be one way to say where".into(), one_of(["rectangle_mm", "polygon_mm", "preset"]));
+            let wrong = (
+                "there must be one way to say where".into(),
+                one_of(["rectangle_mm", "polygon_mm", "preset"]),
+            );
             reader.refuse(&at, wrong, None);
             None
         }
@@ -203,8 +254,12 @@ fn preset(reader: &mut Reader<'_>, at: &Field<'_>) -> Option<Zone> {
 fn technique_of(reader: &mut Reader<'_>, at: Field<'_>) -> Option<Technique> {
     let fields = reader.table(at, &TECHNIQUE)?;
     let usual = Technique::default();
-    let whole = |reader: &mut Reader<'_>, key, usual, most| fields.find(key).map_or(Some(usual), |at| reader.whole::<u32>(&at, 1, most));
-    let truth = |reader: &mut Reader<'_>, key, usual| fields.find(key).map_or(Some(usual), |at| reader.truth(&at));
+    let whole = |reader: &mut Reader<'_>, key, usual, most| {
+        fields.find(key).map_or(Some(usual), |at| reader.whole::<u32>(&at, 1, most))
+    };
+    let truth = |reader: &mut Reader<'_>, key, usual| {
+        fields.find(key).map_or(Some(usual), |at| reader.truth(&at))
+    };
     let passes = whole(reader, "passes", usual.passes, i64::from(Technique::MOST_PASSES));
     let directions = whole(reader, "directions", usual.directions, 100);
     let (lift, stay_inside) = (truth(reader, "lift", true), truth(reader, "stay_inside", false));
@@ -235,9 +290,14 @@ fn target_of(reader: &mut Reader<'_>, at: Field<'_>) -> Option<(f64, f64)> {
         let Some(at) = fields.find(key) else { return Some(usual) };
         let number = reader.number(&at)?;
         let fits = (low..=high).contains(&number);
-        if fits { Some(number) } else { reader.not_a(&at, "a number that fits here", format!("a number from {low} to {high}")) }
+        if fits {
+            Some(number)
+        } else {
+            reader.not_a(&at, "a number that fits here", format!("a number from {low} to {high}"))
+        }
     };
-    let (mm, share) = (within("within_mm", USUAL.0, 0.1, 5.0), within("share", USUAL.1, 0.01, 0.999));
+    let (mm, share) =
+        (within("within_mm", USUAL.0, 0.1, 5.0), within("share", USUAL.1, 0.01, 0.999));
     Some((mm?, share?))
 }
 
@@ -245,7 +305,8 @@ fn test_of(reader: &mut Reader<'_>, at: Field<'_>, device: Option<&Device>) -> O
     let fields = reader.table(at, &["punctures", "rectangle_mm", "passes"])?;
     let punctures = reader.require(&fields, "punctures", || "how many holes were counted".into());
     let punctures = punctures.and_then(|at| reader.whole::<u32>(&at, 1, 100_000));
-    let sides = reader.require(&fields, "rectangle_mm", || A_PLACE.into()).and_then(|at| reader.pair(&at));
+    let sides =
+        reader.require(&fields, "rectangle_mm", || A_PLACE.into()).and_then(|at| reader.pair(&at));
     let passes = fields.find("passes").map_or(Some(1), |at| reader.whole::<u32>(&at, 1, 100));
     let count = Count { punctures: punctures?, rectangle_mm: sides?, passes: passes? };
     checked(reader, &fields, &at, roller::calibrate(device?, &count))

@@ -8,6 +8,7 @@ mod course;
 mod entries;
 mod page;
 mod plan;
+mod roll;
 mod screen;
 
 use care::Protocol;
@@ -23,6 +24,7 @@ pub use course::Course;
 pub use entries::{ATTRIBUTES, Entries, Sources, text_key};
 pub use page::Page;
 pub use plan::Plan;
+pub use roll::Roll;
 pub use screen::Screen;
 
 /// Says itself in sentences, the answer first, then the reasons.

@@ -48,7 +48,9 @@ pub(super) fn event(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Mark
         }
     };
     let asked = asked.event_typed.is_some();
-    plain_card(&disclosure(&say.text("plan-event"), &body, asked))
+    let card = plain_card(&disclosure(&say.text("plan-event"), &body, asked));
+    // A question that nobody asked is not printed.
+    html! { div.no-print[!asked] { (card) } }
 }
 
 fn answer(owner: &Owner, outlook: &Outlook<'_>, event: Date) -> Markup {

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::http::{Method, Request};
-use care::words::{Area, Flag, Sign};
+use care::words::{Area, Flag, Sign, Word as _};
 use jiff::SignedDuration;
 use serde_json::json;
 use store::records::{CheckIn, Done, Profile, Session};
-use store::{By, Entry, Id, MasterKey, Who};
+use store::{By, Entry, Id, Who};
 use tower::ServiceExt as _;
 use web::routes::{ADDRESSES, For};
 use web::{App, router};
@@ -82,8 +82,7 @@ async fn what_nobody_said_of_the_skin_is_not_healed() {
     ana.posts("/today/checkin", &[]).await;
     ana.opens("/today").await.is(200).misses("It can be today");
     ana.opens("/session").await.misses("/session/begin\"");
-    let all: Vec<(&str, &str)> =
-        Sign::ALL.iter().map(|sign| (care::words::Word::word(*sign), "0")).collect();
+    let all: Vec<(&str, &str)> = Sign::ALL.iter().map(|sign| (sign.word(), "0")).collect();
     ana.posts("/today/checkin", all.get(1..).unwrap()).await;
     ana.opens("/today").await.misses("It can be today");
     ana.posts("/today/checkin", &[("flags", "no-such-flag")]).await.is(422);
@@ -99,10 +98,10 @@ async fn a_check_in_counts_for_the_session_it_came_after() {
     // Looked at with the first session in mind, since the second was recorded only later.
     checkin(&ana, person, first, hours(&ana, -4), &[], &[Flag::Pus], None).await;
     let second = session(&ana, person, hours(&ana, -30)).await;
-    ana.opens("/today").await.sees("Day 1").sees("after session 2").sees(URGENT);
+    ana.opens("/today").await.sees("Day 1").sees("After session 2").sees(URGENT);
     ana.posts(&format!("/session/{second}/remove"), &[]).await.is(303);
     assert_eq!(checkins(&ana, person).await.len(), 1, "it was written down under the first");
-    ana.opens("/today").await.sees("after session 1").sees(URGENT);
+    ana.opens("/today").await.sees("After session 1").sees(URGENT);
 }
 
 #[tokio::test]
@@ -452,8 +451,9 @@ async fn nothing_of_a_person_is_in_the_log() {
     let log = Log::default();
     let writer = log.clone();
     let lines = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE);
-    let _listening =
-        tracing::subscriber::set_default(lines.with_writer(move || writer.clone()).finish());
+    // For all tests of this process: one for this thread alone would miss what another thread has met first.
+    let listening = lines.with_writer(move || writer.clone()).finish();
+    tracing::subscriber::set_global_default(listening).unwrap();
     let person = Profile { name: Some(CANARY.into()), areas: vec![Area::Cheeks], ..answered() };
     let (ana, person) = with_a_plan(person, TODAY).await;
     let done =

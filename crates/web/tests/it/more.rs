@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 
 use crate::home::Home;
-use crate::planned::{TODAY, answered, with_a_plan};
+use crate::planned::{answered, with_a_plan};
 use crate::record::{lived_in, session};
 
 async fn wished(home: &Home, change: (&str, &str)) -> crate::home::Answer {
@@ -271,7 +271,7 @@ async fn nobody_is_bid_farewell_who_is_still_here() {
 
 #[tokio::test]
 async fn a_backup_from_the_page_opens_with_its_passphrase() {
-    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let (ana, person) = with_a_plan(answered(), "2026-12-05").await;
     let fields =
         |again| [("passphrase", "a long passphrase"), ("again", again), ("with_key", "yes")];
     ana.posts("/more/backup", &fields("another one, mistyped")).await.is(422).sees("again");

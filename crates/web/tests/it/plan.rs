@@ -1,5 +1,6 @@
 //! The plan: a first day, what it means, begun, moved, ended; locked while the skin heals; events and lists.
 
+use care::words::{Sign, Word as _};
 use jiff::SignedDuration;
 use store::records::{Done, Programme, Session};
 use store::{By, Entry, Id, Who};
@@ -196,7 +197,7 @@ async fn a_programme_begun_after_another_counts_from_one() {
     let calm = store::records::CheckIn {
         session: session[0].id,
         at: ana.now(),
-        signs: std::collections::BTreeMap::new(),
+        signs: Sign::ALL.iter().map(|sign| (*sign, 0)).collect(),
         flags: Vec::new(),
         note: None,
     };

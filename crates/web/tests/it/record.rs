@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use care::words::{Area, Flag, Goal, Setting, Sign};
+use care::words::{Area, Flag, Goal, Setting, Sign, Word as _};
 use jiff::{SignedDuration, Timestamp};
 use store::records::{CheckIn, Done, Profile, Session};
 use store::{By, Id, Store, Who};

@@ -45,7 +45,7 @@ async fn a_whole_session_day() {
         .is(200)
         .sees("Clean the roller")
         .sees("Look at the needles")
-        .sees("don't need an anaesthetic cream");
+        .sees("don’t need an anaesthetic cream");
     ana.opens(&format!("{here}/roll")).await.sees("Left cheek").sees("0 of 2").sees("4–10 passes");
     let roll = format!("{here}/zone");
     ana.posts_and_follows(&roll, &[("zone", "cheek-left"), ("passes", "5")]).await.sees("1 of 2");
@@ -283,7 +283,7 @@ async fn the_cream_has_its_time() {
     let (ana, _) = with_a_plan(ana, TODAY).await;
     let here = begins(&ana).await;
     let prepare = format!("{here}/prepare");
-    ana.opens(&prepare).await.sees("The cream is on now").sees("Don't use it if you are allergic");
+    ana.opens(&prepare).await.sees("The cream is on now").sees("Don’t use it if you are allergic");
     ana.posts_and_follows(&format!("{here}/cream"), &[("cream", "on")])
         .await
         .sees("On until today 11:00")

@@ -1,6 +1,5 @@
 //! The door to a session.
 
-use care::screening::Finding;
 use maud::{Markup, html};
 
 use super::super::begun::{Begun, address};

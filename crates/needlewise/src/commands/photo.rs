@@ -1,0 +1,68 @@
+//! `photo compare` and `photo check`: photos in, an honest sentence out.
+//!
+//! The measuring is in the crate `photo`; here files are read, and the result is said ([`view`]) or printed ([`report`]).
+
+mod report;
+mod view;
+
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+use photo::intake::{Limits, Shot, open};
+use photo::{Regions, Settings, compare};
+
+use super::{Refusal, emit, folder};
+use crate::cli::{Cli, PhotoCommand, Visits};
+use view::{Checked, Compared};
+
+pub(super) fn run(cli: &Cli, command: &PhotoCommand) -> Result<(), Refusal> {
+    match command {
+        PhotoCommand::Compare(visits) => both(cli, visits),
+        PhotoCommand::Check { file } => check(cli, file),
+    }
+}
+
+fn both(cli: &Cli, visits: &Visits) -> Result<(), Refusal> {
+    let protocol = folder::protocol(cli)?;
+    let before = shots(&visits.before, &visits.more_before)?;
+    let after = shots(&visits.after, &visits.more_after)?;
+    let regions =
+        Regions { region: visits.region, reference: visits.reference, control: visits.control };
+    let said = compare(&before, &after, &regions, &Settings::default());
+    let view = Compared::of(protocol.texts(), &said);
+    if let Some(file) = &visits.output {
+        let pdf = report::render(protocol.texts(), &view, &said, (&before, &after), &regions)
+            .map_err(|why| Refusal::new(format!("{}: {why}", file.display())))?;
+        write_new(file, &pdf)?;
+    }
+    emit(cli, &view)
+}
+
+fn check(cli: &Cli, file: &Path) -> Result<(), Refusal> {
+    let protocol = folder::protocol(cli)?;
+    let shot = shot(file)?;
+    emit(cli, &Checked::of(protocol.texts(), &shot))
+}
+
+fn shots(first: &Path, more: &[PathBuf]) -> Result<Vec<Shot>, Refusal> {
+    std::iter::once(first).chain(more.iter().map(PathBuf::as_path)).map(shot).collect()
+}
+
+/// Reads one photo, no more of it than a photo may have.
+fn shot(file: &Path) -> Result<Shot, Refusal> {
+    let limits = Limits::default();
+    let refuse = |error: std::io::Error| Refusal::file(file, &error, "check the name");
+    let mut bytes = Vec::new();
+    let opened = File::open(file).map_err(refuse)?;
+    opened.take(limits.bytes + 1).read_to_end(&mut bytes).map_err(refuse)?;
+    open(&bytes, &limits).map_err(|why| Refusal::new(format!("{}: {why}", file.display())))
+}
+
+/// Writes the report, never over a file that is there.
+fn write_new(file: &Path, pdf: &[u8]) -> Result<(), Refusal> {
+    let written = OpenOptions::new().write(true).create_new(true).open(file);
+    written
+        .and_then(|mut opened| opened.write_all(pdf))
+        .map_err(|error| Refusal::file(file, &error, "name a new file for the report"))
+}

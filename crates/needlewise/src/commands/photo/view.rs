@@ -1,0 +1,237 @@
+//! What the photo commands say: the stable JSON and its sentences.
+
+use anstyle::AnsiColor;
+use care::protocol::Texts;
+use photo::doubt::Noise;
+use photo::intake::{Colour, Shot};
+use photo::quality::{MOST_CLIPPED, WhyNot, check_alone};
+use photo::{Comparison, Outcome};
+use serde::Serialize;
+use text::show::{Page, Sentences};
+
+/// Why photos can't be compared, and what to do.
+#[derive(Debug, Serialize)]
+pub(super) struct Reason {
+    pub id: &'static str,
+    pub what: String,
+    pub because: String,
+    pub change: String,
+}
+
+/// How the photos lie over each other.
+#[derive(Debug, Serialize)]
+pub(super) struct Laid {
+    pub inliers: usize,
+    pub rms_px: f64,
+}
+
+/// What came of two visits.
+#[derive(Debug, Serialize)]
+pub(super) struct Compared {
+    pub comparable: bool,
+    pub why_not: Vec<Reason>,
+    pub registration: Option<Laid>,
+    pub delta_ei: Option<f64>,
+    pub sdc: Option<f64>,
+    pub delta_a: Option<f64>,
+    pub result: &'static str,
+    /// `prior` (one photo a side) or `repeats`; none without a result.
+    pub noise: Option<&'static str>,
+    pub red_area: Option<[f64; 2]>,
+    pub surface: Option<f64>,
+    pub control: Option<f64>,
+    #[serde(skip)]
+    pub sentences: Vec<String>,
+    #[serde(skip)]
+    pub headline: String,
+    #[serde(skip)]
+    labels: [String; 2],
+}
+
+impl Compared {
+    pub fn of(texts: &Texts, said: &Comparison) -> Self {
+        let word = said.result.word();
+        Self {
+            comparable: said.comparable,
+            why_not: said.why_not.iter().map(|why| reason(texts, why)).collect(),
+            registration: said
+                .registration
+                .map(|found| Laid { inliers: found.inliers, rms_px: rounded(found.rms_px) }),
+            delta_ei: said.delta_ei.map(rounded),
+            sdc: said.sdc.map(rounded),
+            delta_a: said.delta_a.map(rounded),
+            result: word,
+            noise: said.comparable.then_some(noise(said.noise)),
+            red_area: said.red_area.map(|(before, after)| [rounded(before), rounded(after)]),
+            surface: said.surface.map(rounded),
+            control: said.control.map(rounded),
+            sentences: sentences(texts, said),
+            headline: texts.say(&format!("photo-result-{word}")).into_owned(),
+            labels: ["photo-because", "photo-next"].map(|key| texts.say(key).into_owned()),
+        }
+    }
+}
+
+impl Sentences for Compared {
+    fn say(&self, page: &mut Page) {
+        let colour = if self.comparable { AnsiColor::Green } else { AnsiColor::Yellow };
+        page.headline(&self.headline, colour);
+        reasons(page, &self.why_not, &self.labels);
+        for sentence in &self.sentences {
+            page.point(sentence);
+        }
+    }
+}
+
+/// The sentences beneath the headline, the numbers first, what they can't say last.
+fn sentences(texts: &Texts, said: &Comparison) -> Vec<String> {
+    let (Some(delta), Some(smallest)) = (said.delta_ei, said.sdc) else { return Vec::new() };
+    let put = |key: &str, put: &[(&'static str, String)]| {
+        let put: Vec<_> = put.iter().map(|(name, value)| (*name, value.clone().into())).collect();
+        texts.say_with(key, &put).into_owned()
+    };
+    let mut all = vec![
+        put("photo-smallest", &[("change", signed(delta, 3)), ("smallest", plain(smallest, 3))]),
+        put("photo-smallest.unit", &[]),
+    ];
+    if let Some(change) = said.delta_a {
+        all.push(put("photo-smallest.redness-a", &[("change", signed(change, 1))]));
+    }
+    if let Some((before, after)) = said.red_area {
+        let share = |part: f64| plain(100.0 * part, 0);
+        all.push(put("photo-smallest.area", &[("before", share(before)), ("after", share(after))]));
+    }
+    if let Some(change) = said.surface {
+        all.push(put("photo-smallest.surface", &[("change", signed(change, 2))]));
+    }
+    if let Some(found) = said.registration {
+        let marks = ("marks", found.inliers.to_string());
+        all.push(put("photo-smallest.laid", &[marks, ("error", plain(found.rms_px, 2))]));
+    }
+    all.extend(cautions(said).into_iter().map(|key| put(key, &[])));
+    all
+}
+
+/// What a result must never be shown without.
+fn cautions(said: &Comparison) -> Vec<&'static str> {
+    let noise = match said.noise {
+        Noise::Prior => "photo-noise-prior",
+        Noise::Repeats => "photo-noise-repeats",
+    };
+    let mut keys = vec![noise];
+    let hides = said.tone.is_some_and(photo::colour::Tone::hides_redness);
+    if hides && said.result == Outcome::NoChange {
+        keys.push("photo-caution-tone");
+    }
+    if said.control.is_none() {
+        keys.push("photo-caution-control");
+    }
+    keys.extend(["photo-caution-cause", "photo-caution-clinician"]);
+    keys
+}
+
+/// What one photo lacks.
+#[derive(Debug, Serialize)]
+pub(super) struct Checked {
+    fine: bool,
+    why_not: Vec<Reason>,
+    width: u32,
+    height: u32,
+    colour: &'static str,
+    #[serde(skip)]
+    said: [String; 2],
+    #[serde(skip)]
+    labels: [String; 2],
+}
+
+impl Checked {
+    pub fn of(texts: &Texts, shot: &Shot) -> Self {
+        let why_not: Vec<Reason> = check_alone(shot).iter().map(|why| reason(texts, why)).collect();
+        let (width, height) = shot.pixels.dimensions();
+        let colour = match shot.colour {
+            Colour::Assumed => "assumed",
+            Colour::Converted => "converted",
+            Colour::Kept => "kept",
+        };
+        let headline = if why_not.is_empty() { "photo-check-fine" } else { "photo-check-not" };
+        let named = texts.say(&format!("photo-check-colour-{colour}")).into_owned();
+        let size = texts.say_with(
+            "photo-check-size",
+            &[
+                ("width", width.to_string().into()),
+                ("height", height.to_string().into()),
+                ("colour", named.into()),
+            ],
+        );
+        let said = [texts.say(headline).into_owned(), size.into_owned()];
+        let labels = ["photo-because", "photo-next"].map(|key| texts.say(key).into_owned());
+        Self { fine: why_not.is_empty(), why_not, width, height, colour, said, labels }
+    }
+}
+
+impl Sentences for Checked {
+    fn say(&self, page: &mut Page) {
+        let [headline, size] = &self.said;
+        page.headline(headline, if self.fine { AnsiColor::Green } else { AnsiColor::Yellow });
+        page.text(size);
+        reasons(page, &self.why_not, &self.labels);
+    }
+}
+
+fn reasons(page: &mut Page, why_not: &[Reason], [because, next]: &[String; 2]) {
+    for reason in why_not {
+        page.point(&reason.what);
+        page.under(&format!("{because}: {}", reason.because));
+        page.under(&format!("{next}: {}", reason.change));
+    }
+}
+
+fn reason(texts: &Texts, why: &WhyNot) -> Reason {
+    let key = format!("photo-not-{}", why.id());
+    let amounts: Vec<_> =
+        amounts(why).into_iter().map(|(name, text)| (name, text.into())).collect();
+    let because = texts.say_with(&format!("{key}.because"), &amounts).into_owned();
+    Reason {
+        id: why.id(),
+        what: texts.say(&key).into_owned(),
+        because,
+        change: texts.say(&format!("{key}.change")).into_owned(),
+    }
+}
+
+/// The figures that a reason is told with.
+fn amounts(why: &WhyNot) -> Vec<(&'static str, String)> {
+    match *why {
+        WhyNot::Clipped(share) => {
+            vec![("percent", plain(100.0 * share, 0)), ("most", plain(100.0 * MOST_CLIPPED, 0))]
+        }
+        // Which of both is the sharper does not matter.
+        WhyNot::Blur(ratio) => vec![("ratio", plain(ratio.max(1.0 / ratio), 1))],
+        WhyNot::Scale(ratio) | WhyNot::Tilt(ratio) => vec![("ratio", plain(ratio, 2))],
+        WhyNot::Rotation(degrees) => vec![("degrees", plain(degrees.abs(), 0))],
+        WhyNot::FewInliers(marks) => vec![("marks", marks.to_string())],
+        WhyNot::Misaligned(pixels) => vec![("pixels", plain(pixels, 1))],
+        WhyNot::ControlChanged(change) => vec![("change", signed(change, 3))],
+        _ => Vec::new(),
+    }
+}
+
+fn noise(noise: Noise) -> &'static str {
+    match noise {
+        Noise::Prior => "prior",
+        Noise::Repeats => "repeats",
+    }
+}
+
+/// To four places: more is noise.
+fn rounded(value: f64) -> f64 {
+    (value * 1e4).round() / 1e4
+}
+
+pub(super) fn plain(value: f64, places: usize) -> String {
+    format!("{value:.places$}")
+}
+
+pub(super) fn signed(value: f64, places: usize) -> String {
+    format!("{value:+.places$}").replace('-', "−")
+}

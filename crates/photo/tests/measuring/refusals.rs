@@ -1,0 +1,161 @@
+//! Every reason not to compare, brought about.
+
+use photo::intake::{Camera, Colour, Limits, Refusal, open};
+use photo::quality::{WhyNot, check_alone};
+use photo::register::Homography;
+use photo::{Comparison, Outcome, Rect, Regions, Settings, compare};
+
+use super::scene::{Scene, Taken};
+use super::{held, run, shot};
+
+fn refused(said: &Comparison, id: &str) {
+    let ids: Vec<&str> = said.why_not.iter().map(WhyNot::id).collect();
+    assert!(ids.contains(&id), "{id} is not among {ids:?}: {:?}", said.registration);
+    assert_eq!((said.comparable, said.result), (false, Outcome::NotComparable));
+    assert!(said.delta_ei.is_none() && said.sdc.is_none());
+    assert!(WhyNot::IDS.contains(&id));
+}
+
+/// Turned around the middle of the region and scaled.
+fn seen(scene: &Scene, degrees: f64, scale: f64) -> Homography {
+    let (sin, cos) = degrees.to_radians().sin_cos();
+    let (sin, cos) = (scale * sin, scale * cos);
+    let (x, y) = Rect::around(&scene.regions.all()).middle();
+    Homography([cos, -sin, x - cos * x + sin * y, sin, cos, y - sin * x - cos * y, 0.0, 0.0])
+}
+
+#[test]
+fn from_too_near_too_turned_or_with_the_skin_cut_off() {
+    let scene = Scene::drawn(1200);
+    let before = shot(&scene, &Taken::default());
+    let from = |from: Homography| {
+        held(&scene, &before, &shot(&scene, &Taken { from, ..Taken::default() }))
+    };
+    refused(&from(seen(&scene, 0.0, 1.35)), "scale");
+    refused(&from(seen(&scene, 22.0, 1.0)), "rotation");
+    refused(&from(Homography::IDENTITY.moved(0.0, -scene.regions.region.y - 20.0)), "cut-off");
+    let side = 1.0 / scene.side();
+    refused(&from(Homography([1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.5 * side, 0.0])), "tilt");
+}
+
+#[test]
+fn blurred_clipped_or_dark() {
+    let scene = Scene::drawn(1200);
+    let before = shot(&scene, &Taken::default());
+    let after = |after: Taken| held(&scene, &before, &shot(&scene, &after));
+    refused(&after(Taken { blur: 5.0, ..Taken::default() }), "blur");
+    refused(&after(Taken { gain: [2.6; 3], ..Taken::default() }), "clipped");
+    refused(&after(Taken { gain: [0.012; 3], ..Taken::default() }), "too-dark");
+}
+
+#[test]
+fn another_camera_flash_or_unknown_colours() {
+    let scene = Scene::drawn(900);
+    let plain = shot(&scene, &Taken::default());
+    let with = |camera: Camera| photo::intake::Shot { camera: Some(camera), ..plain.clone() };
+    let named = |model: &str| with(Camera { model: Some(model.into()), ..Camera::default() });
+    let flash = |flash: bool| with(Camera { flash: Some(flash), ..Camera::default() });
+    let lens = |mm: f64| with(Camera { focal_mm: Some(mm), ..Camera::default() });
+    refused(&held(&scene, &named("one"), &named("other")), "camera");
+    refused(&held(&scene, &lens(4.2), &lens(1.6)), "camera");
+    refused(&held(&scene, &flash(false), &flash(true)), "flash");
+    assert!(held(&scene, &named("one"), &named("one")).comparable);
+    let kept = photo::intake::Shot { colour: Colour::Kept, ..plain.clone() };
+    refused(&held(&scene, &plain, &kept), "profile");
+    assert_eq!(check_alone(&kept), [WhyNot::Profile]);
+    assert_eq!(check_alone(&plain), []);
+}
+
+#[test]
+fn other_skin_is_never_compared() {
+    let scene = Scene::drawn(1200);
+    let before = shot(&scene, &Taken::default());
+    let blank = image::RgbImage::from_pixel(900, 1200, image::Rgb([190, 140, 120]));
+    let blank = photo::intake::Shot { pixels: blank, ..before.clone() };
+    refused(&held(&scene, &before, &blank), "few-inliers");
+    for other in Scene::photographs(1200) {
+        let other = shot(&other, &Taken::default());
+        refused(&held(&scene, &before, &other), "few-inliers");
+        refused(&held(&scene, &other, &before), "few-inliers");
+    }
+}
+
+#[test]
+fn without_reference_or_with_rectangles_that_do_not_fit() {
+    let scene = Scene::drawn(900);
+    let plain = shot(&scene, &Taken::default());
+    let said = |regions: Regions| {
+        compare(
+            std::slice::from_ref(&plain),
+            std::slice::from_ref(&plain),
+            &regions,
+            &Settings::default(),
+        )
+    };
+    let regions = scene.regions.clone();
+    refused(&said(Regions { reference: None, ..regions.clone() }), "no-reference");
+    let rect = |x: f64, width: f64| Rect { x, y: 10.0, width, height: 50.0 };
+    refused(&said(Regions { region: rect(5000.0, 50.0), ..regions.clone() }), "region-outside");
+    refused(&said(Regions { region: rect(f64::NAN, 50.0), ..regions.clone() }), "region-outside");
+    refused(&said(Regions { control: Some(rect(10.0, 9.0)), ..regions.clone() }), "region-small");
+    refused(
+        &compare(&[], std::slice::from_ref(&plain), &regions, &Settings::default()),
+        "no-photo",
+    );
+    refused(
+        &compare(std::slice::from_ref(&plain), &[], &regions, &Settings::default()),
+        "no-photo",
+    );
+}
+
+#[test]
+fn a_control_that_changes_withholds_the_result() {
+    let mut scene = Scene::drawn(1200);
+    let before = shot(&scene, &Taken::default());
+    let after = shot(&scene, &Taken { redness: 0.08, seed: 2, ..Taken::default() });
+    let cheek = scene.regions.region;
+    let forehead = scene.regions.control.unwrap();
+    // The redness is where the control is looked for; the reference lies beside both.
+    let beside = Rect {
+        x: cheek.x - cheek.width * 0.6,
+        y: cheek.y + 1.3 * cheek.height,
+        width: cheek.width,
+        height: cheek.height * 0.5,
+    };
+    scene.regions = Regions { region: forehead, reference: Some(beside), control: Some(cheek) };
+    refused(&held(&scene, &before, &after), "control-changed");
+}
+
+#[test]
+fn light_of_two_colours_in_patches_is_refused() {
+    let scene = Scene::drawn(900);
+    let before = shot(&scene, &Taken::default());
+    let mut after = before.clone();
+    for (x, y, pixel) in after.pixels.enumerate_pixels_mut() {
+        if (x / 9 + y / 9) % 2 == 0 {
+            pixel.0[0] = pixel.0[0].saturating_sub(28);
+        }
+    }
+    let said = held(&scene, &before, &after);
+    assert!(!said.comparable, "{said:?}");
+}
+
+#[test]
+fn files_that_can_not_be_opened_say_why() {
+    let limits = Limits::default();
+    let scene = Scene::drawn(600);
+    let file = scene.photo(&Taken::default());
+    assert_eq!(open(&file[..file.len() / 2], &limits).unwrap_err(), Refusal::CutOff);
+    assert_eq!(open(&[], &limits).unwrap_err(), Refusal::Empty);
+    let mut pixel = Vec::new();
+    image::RgbImage::new(1, 1)
+        .write_to(&mut std::io::Cursor::new(&mut pixel), image::ImageFormat::Png)
+        .unwrap();
+    assert_eq!(open(&pixel, &limits).unwrap_err().id(), "small");
+    // A head that says 10,000 by 10,000, and nothing behind it.
+    let mut bomb = pixel.clone();
+    bomb[16..24].copy_from_slice(&[0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10]);
+    assert_eq!(open(&bomb, &limits).unwrap_err().id(), "pixels");
+    let said = run(&scene, &Taken::default(), &Taken { seed: 4, ..Taken::default() });
+    assert!(said.comparable, "{:?}", said.why_not);
+}

@@ -1,0 +1,77 @@
+//! Two of the same at once, half removed, brought back from the journal, a key that is gone.
+
+use store::{CheckIn, Error, Id, MasterKey, Session, Store};
+
+use crate::both;
+use crate::support::{Bench, at, by, check_in, folder, missed, new_id, profile, somebody};
+
+both!(only_one_person, removed_together, all_or_nothing, gone_with_the_person);
+
+async fn only_one_person(Bench { store, .. }: Bench) {
+    let (ada, bea) = (profile("Ada"), profile("Bea"));
+    let (one, other) =
+        tokio::join!(store.add_only_person(by(1), &ada), store.add_only_person(by(1), &bea));
+    assert_eq!(one.unwrap(), other.unwrap());
+    assert_eq!(store.people().await.unwrap().len(), 1);
+    assert_eq!(store.verify_journal().await.unwrap(), 1);
+}
+
+async fn session_with_check_ins(
+    store: &Store,
+) -> (Id, store::Entry<Session>, Vec<store::Entry<CheckIn>>) {
+    let ada = somebody(store).await.id;
+    let session = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap();
+    let mut hanging = Vec::new();
+    for note in ["sore", "better"] {
+        let checkin = check_in(session.id, note);
+        hanging.push(store.add(by(2), ada, new_id(), &checkin).await.unwrap());
+    }
+    (ada, session, hanging)
+}
+
+async fn removed_together(Bench { store, .. }: Bench) {
+    let (ada, session, hanging) = session_with_check_ins(&store).await;
+    store.remove_with(by(5), &session, &hanging).await.unwrap();
+    assert_eq!(store.list::<Session>(ada).await.unwrap(), []);
+    assert_eq!(store.list::<CheckIn>(ada).await.unwrap(), []);
+    let sessions = store.removed::<Session>(ada, at(5)).await.unwrap();
+    assert_eq!(sessions.len(), 1);
+    assert_eq!(
+        (sessions[0].id, sessions[0].at, &sessions[0].record),
+        (session.id, at(5), &session.record)
+    );
+    let checkins = store.removed::<CheckIn>(ada, at(5)).await.unwrap();
+    assert_eq!(checkins.len(), 2);
+    assert!(checkins.iter().all(|one| one.at == at(5)));
+    assert_eq!(store.removed::<Session>(ada, at(6)).await.unwrap(), []);
+    assert_eq!(store.removed::<Session>(new_id(), at(0)).await.unwrap(), []);
+}
+
+async fn all_or_nothing(Bench { store, .. }: Bench) {
+    let (ada, session, hanging) = session_with_check_ins(&store).await;
+    let held = store.remove_with(by(5), &session, hanging.get(..1).unwrap()).await;
+    assert!(matches!(held, Err(Error::Held)), "{held:?}");
+    store.change(by(6), &hanging[1], check_in(session.id, "worse")).await.unwrap();
+    let stale = store.remove_with(by(7), &session, &hanging).await;
+    assert!(matches!(stale, Err(Error::Stale)), "{stale:?}");
+    assert_eq!(store.list::<CheckIn>(ada).await.unwrap().len(), 2);
+    assert_eq!(store.list::<Session>(ada).await.unwrap().len(), 1);
+    store.verify_journal().await.unwrap();
+}
+
+async fn gone_with_the_person(Bench { store, .. }: Bench) {
+    let (ada, session, hanging) = session_with_check_ins(&store).await;
+    store.remove_with(by(5), &session, &hanging).await.unwrap();
+    store.erase_person(by(6), ada).await.unwrap();
+    assert_eq!(store.removed::<Session>(ada, at(0)).await.unwrap(), []);
+}
+
+#[test]
+fn no_new_key_is_made_for_a_record_that_is_there() {
+    let place = folder();
+    std::fs::create_dir_all(&place).unwrap();
+    std::fs::write(place.join("needlewise.db"), b"something").unwrap();
+    let refused = MasterKey::load_or_make(&place).unwrap_err();
+    assert!(refused.to_string().contains("not there, though the record is"), "{refused}");
+    assert!(!place.join("master.key").exists(), "nothing stands in the way of the right one");
+}
