@@ -87,7 +87,7 @@ async fn send_one(
     acknowledged: &Mutex<Acknowledged>,
 ) -> bool {
     let id = Id::new(now());
-    let with_picture = sender % 2 == 0;
+    let with_picture = sender.is_multiple_of(2);
     let status = if with_picture {
         ask::upload(&format!("{origin}/photos"), token, &id.to_string(), picture).await
     } else {

@@ -50,7 +50,7 @@ pub(super) fn shopping(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let all: Vec<Markup> = items.iter().map(|item| one(&item.id)).collect();
     let sources = sources(items.iter().map(|item| &item.evidence));
     let list = html! {
-        (ticks(html! { span.hidden { (say.text("plan-buy-what")) } }, None, &all))
+        (ticks(&html! { span.hidden { (say.text("plan-buy-what")) } }, None, &all))
         (said::who(say, &owner.protocol, &sources, &[]))
     };
     let body = disclosure(&say.text("plan-buy-what"), &list, false);

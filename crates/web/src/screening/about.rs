@@ -28,7 +28,7 @@ pub(super) fn areas(form: &Form<'_>, protocol: &Protocol) -> Markup {
     };
     let all: Vec<Markup> = Area::ALL.iter().map(one).collect();
     let (asked, hint) = (form.say.text("screening-areas"), form.say.text("screening-several"));
-    html! { (form.problem_above("areas")) (ticks(heading(&asked), Some(&hint), &all)) }
+    html! { (form.problem_above("areas")) (ticks(&heading(&asked), Some(&hint), &all)) }
 }
 
 /// Age, skin type, sensitive skin.

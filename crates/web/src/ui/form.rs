@@ -49,7 +49,7 @@ pub fn question(
     answers: &[Markup],
     why: Option<(&str, &str)>,
 ) -> Markup {
-    choices(heading(legend), hint, answers, why)
+    choices(&heading(legend), hint, answers, why)
 }
 
 /// A legend that is the heading of its page.
@@ -59,7 +59,7 @@ pub fn heading(legend: &str) -> Markup {
 
 /// One of several questions on a page, otherwise like [`question`].
 pub fn choices(
-    legend: impl Render,
+    legend: &(impl Render + ?Sized),
     hint: Option<&str>,
     choices: &[Markup],
     why: Option<(&str, &str)>,
@@ -77,7 +77,7 @@ pub fn choices(
 /// A small choice in a row of segments: Yes, No, Don't know. `options` are (value, word).
 pub fn yes_no(
     name: &str,
-    legend: impl Render,
+    legend: &(impl Render + ?Sized),
     why: Option<(&str, &str)>,
     options: &[(&str, &str)],
     chosen: Option<&str>,
@@ -109,7 +109,7 @@ pub fn tick(name: &str, value: &str, word: &str, hint: Option<&str>, checked: bo
 }
 
 /// Ticks under one heading, two beside each other where there is room.
-pub fn ticks(legend: impl Render, hint: Option<&str>, ticks: &[Markup]) -> Markup {
+pub fn ticks(legend: &(impl Render + ?Sized), hint: Option<&str>, ticks: &[Markup]) -> Markup {
     html! {
         fieldset.ticks {
             legend { (legend) }
