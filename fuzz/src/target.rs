@@ -6,7 +6,8 @@ use care::person::Person;
 use care::session::{CheckIn, Session};
 use care::words::Setting;
 use care::{Protocol, aftercare, course, programme, screening, triage};
-use photo::intake::{Limits, take_in};
+use photo::intake::{Limits, open, take_in};
+use photo::{Rect, Regions, Settings, compare};
 use text::input::{Problems, example, read_checkins, read_person, read_person_json, read_session};
 
 use super::mutate::{Input, Kind};
@@ -113,6 +114,7 @@ fn takes_photo(bytes: &[u8]) -> bool {
             let again = take_in(&clean.picture, &LIMITS).map(|again| (again.width, again.height));
             assert_eq!(again, Ok((clean.width, clean.height)), "what came out is no photograph");
             assert!(take_in(&clean.thumbnail, &LIMITS).is_ok(), "the thumbnail is no photograph");
+            measure(bytes);
             true
         }
         Err(refusal) => {
@@ -120,4 +122,17 @@ fn takes_photo(bytes: &[u8]) -> bool {
             false
         }
     }
+}
+
+/// Holds a photograph against itself, where that is quick: whatever its pixels are, there is an answer or a reason.
+fn measure(bytes: &[u8]) {
+    let Ok(shot) = open(bytes, &LIMITS) else { return };
+    if shot.pixels.width().max(shot.pixels.height()) > 200 {
+        return;
+    }
+    let rect = |x: f64| Rect { x, y: 2.0, width: 24.0, height: 24.0 };
+    let regions = Regions { region: rect(2.0), reference: Some(rect(30.0)), control: None };
+    let shots = std::slice::from_ref(&shot);
+    let said = compare(shots, shots, &regions, &Settings::default());
+    assert_eq!(said.comparable, said.why_not.is_empty(), "no answer and no reason");
 }

@@ -96,8 +96,7 @@ impl Plane {
         let mut into = Self::new(self.width, self.height);
         let share = 1.0 / (2 * radius + 1) as f32;
         let last = self.height.saturating_sub(1);
-        let mut sums: Vec<f32> =
-            self.row(0).iter().map(|value| value * radius as f32).collect();
+        let mut sums: Vec<f32> = self.row(0).iter().map(|value| value * radius as f32).collect();
         let add = |sums: &mut Vec<f32>, y: usize, sign: f32| {
             sums.iter_mut().zip(self.row(y)).for_each(|(sum, value)| *sum += sign * value);
         };

@@ -7,6 +7,7 @@
 pub mod app;
 mod asset;
 pub mod demo;
+mod dose;
 mod feed;
 pub mod fields;
 pub mod guard;

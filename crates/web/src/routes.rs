@@ -16,8 +16,8 @@ use crate::app::App;
 use crate::guard::{entry, headers, host, origin};
 use crate::photos::UPLOAD_BYTES;
 use crate::{
-    asset, feed, home, log, more, photos, plan, problem, reference, screening, session, sheet,
-    today,
+    asset, dose, feed, home, log, more, photos, plan, problem, reference, screening, session,
+    sheet, today,
 };
 
 /// The most that a form may send; photographs have their own limit.
@@ -70,6 +70,7 @@ addresses! {
     Visit   "/screening/undo"           { post screening::undo }
     Visit   "/screening/{step}"         { get screening::show, post screening::answer }
     Owner   "/plan"                     { get plan::show }
+    Owner   "/plan/rolling.svg"         { get dose::plan_picture }
     Owner   "/plan/begin"               { post plan::begin }
     Owner   "/plan/move"                { post plan::change }
     Owner   "/plan/end"                 { post plan::end }
@@ -77,6 +78,7 @@ addresses! {
     Owner   "/session/begin"            { get session::again, post session::begin }
     Owner   "/session/new"              { get session::new, post session::keep_new }
     Owner   "/session/{id}"             { get session::show }
+    Owner   "/session/{id}/dose.svg"    { get dose::session_picture }
     Owner   "/session/{id}/prepare"     { get session::prepare }
     Owner   "/session/{id}/cream"       { post session::cream }
     Owner   "/session/{id}/roll"        { get session::roll }

@@ -36,7 +36,8 @@ const FILES: &[(&str, &str)] = files![
     "reference",
     "sheet",
     "session",
-    "today"
+    "today",
+    "dose"
 ];
 
 /// A variable of a text and its value.

@@ -12,6 +12,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("web", "store"),
     ("web", "photo"),
     ("web", "paper"),
+    ("web", "roller"),
     ("needlewise", "care"),
     ("needlewise", "roller"),
     ("needlewise", "text"),

@@ -220,7 +220,11 @@ fn roll_says_what_a_way_of_rolling_does_and_draws_it() {
 #[test]
 fn rolling_without_lifting_is_advised_to_lift() {
     let desk = Desk::with_examples();
-    desk.sets("roll.toml", "lift", "lift = false").sets("roll.toml", "directions", "directions = 1");
+    desk.sets("roll.toml", "lift", "lift = false").sets(
+        "roll.toml",
+        "directions",
+        "directions = 1",
+    );
     let json = desk.runs(&["roll", "roll.toml", "--json"]).json();
     assert_eq!(json["advice"][0]["advice"], "lift");
     desk.sets("roll.toml", "passes", "pases = 3");

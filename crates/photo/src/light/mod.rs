@@ -13,7 +13,7 @@ use crate::register::Point;
 use crate::solve::{Normal, median, spread};
 
 /// How far a slope and a bend go, one standard deviation, per half of the span from region to reference, log10.
-const PRIOR: [(f64, f64); 3] = [(0.2, 0.08), (0.015, 0.004), (0.03, 0.008)];
+const PRIOR: [(f64, f64); 3] = [(0.2, 0.08), (0.005, 0.0015), (0.01, 0.003)];
 /// Neighbouring cells err alike: so many count as one.
 const ALIKE: f64 = 6.0;
 /// Below this a cell's error is not believed, log10.

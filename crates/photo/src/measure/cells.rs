@@ -75,7 +75,8 @@ fn divided(rect: &Rect) -> impl Iterator<Item = Rect> {
     })
 }
 
-/// The means of one cell; `None` if less than half of it can be used.
+/// The means of one cell; `None` if less than nine tenths of it can be used. What is left of a cell that is half clipped
+/// would be its dark half, and other in each photo.
 fn mean(
     (first, other): (&RgbImage, &RgbImage),
     movement: &Homography,
@@ -97,7 +98,7 @@ fn mean(
     }
     let of = |sum: Light| Cell { at: cell.middle(), light: sum.map(|sum| sum / f64::from(used)) };
     let all = (samples * samples) as f64;
-    (2.0 * f64::from(used) >= all).then(|| (of(sums.0), of(sums.1)))
+    (f64::from(used) >= 0.9 * all).then(|| (of(sums.0), of(sums.1)))
 }
 
 fn add(sum: &mut Light, light: [f32; 3]) {

@@ -43,7 +43,7 @@ pub fn refine(
             let to = follow(first, second, &movement, *at)?;
             Some(Pair { from: *at, to, weight: weight(*at) })
         });
-        let found = settle(movement, moved.collect())?;
+        let found = settle(movement, &moved.collect::<Vec<_>>())?;
         movement = found.movement;
         refined = Some(found);
     }
@@ -51,7 +51,7 @@ pub fn refine(
 }
 
 /// The homography through the pairs, those far from it counting less and less.
-fn settle(start: Homography, pairs: Vec<Pair>) -> Option<Refined> {
+fn settle(start: Homography, pairs: &[Pair]) -> Option<Refined> {
     let off = |movement: &Homography, pair: &Pair| {
         let (x, y) = movement.of(pair.from);
         (x - pair.to.0).hypot(y - pair.to.1)
@@ -59,7 +59,7 @@ fn settle(start: Homography, pairs: Vec<Pair>) -> Option<Refined> {
     if pairs.len() < 12 {
         return None;
     }
-    let mut movement = Homography::fit(&pairs).unwrap_or(start);
+    let mut movement = Homography::fit(pairs).unwrap_or(start);
     let mut reach = OFF;
     for _ in 0..6 {
         let mut away: Vec<f64> = pairs.iter().map(|pair| off(&movement, pair)).collect();

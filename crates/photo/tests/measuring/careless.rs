@@ -69,7 +69,7 @@ fn mixed(dice: &mut Dice, how: &mut Taken) {
 }
 
 fn side(dice: &mut Dice, how: &mut Taken) {
-    how.side = (dice.between(0.1, 0.5), dice.between(0.0, 6.28));
+    how.side = (dice.between(0.1, 0.5), dice.between(0.0, std::f32::consts::TAU));
 }
 
 fn curve(dice: &mut Dice, how: &mut Taken) {
@@ -83,7 +83,7 @@ pub fn everything(dice: &mut Dice, how: &mut Taken) {
     let light = dice.between(0.75, 1.0);
     how.gain = std::array::from_fn(|_| light * dice.between(0.9, 1.0));
     how.slope = [dice.between(-0.25, 0.25), dice.between(-0.25, 0.25), dice.between(-0.02, 0.02)];
-    how.side = (dice.between(0.0, 0.3), dice.between(0.0, 6.28));
+    how.side = (dice.between(0.0, 0.3), dice.between(0.0, std::f32::consts::TAU));
     how.blur = dice.between(0.0, 1.5);
     how.curve = dice.between(0.95, 1.05);
     how.contrast = dice.between(-0.1, 0.1);

@@ -137,7 +137,7 @@ impl Scene {
                 pixel.0.map(|value| linear()[usize::from(value)] * (1.0 + relief))
             })
             .collect();
-        let green = light.iter().map(|light| light[1]).collect();
+        let green: Vec<f32> = light.iter().map(|light| light[1]).collect();
         let height_map = blur(
             &blur(&green, width, height, side as f32 / 60.0),
             width,
@@ -266,14 +266,14 @@ fn relief(width: usize, height: usize, seed: u64) -> Vec<f32> {
 
 fn blur_colours(light: &[[f32; 3]], width: usize, height: usize, sigma: f32) -> Vec<[f32; 3]> {
     let one = |colour: usize| {
-        blur(&light.iter().map(|light| light[colour]).collect(), width, height, sigma)
+        blur(&light.iter().map(|light| light[colour]).collect::<Vec<_>>(), width, height, sigma)
     };
     let [red, green, blue] = [one(0), one(1), one(2)];
     red.iter().zip(&green).zip(&blue).map(|((red, green), blue)| [*red, *green, *blue]).collect()
 }
 
 /// A Gaussian blur, both ways.
-fn blur(values: &Vec<f32>, width: usize, height: usize, sigma: f32) -> Vec<f32> {
+fn blur(values: &[f32], width: usize, height: usize, sigma: f32) -> Vec<f32> {
     let reach = (3.0 * sigma).ceil() as isize;
     // Wide blurs look at every few pixels only.
     let stride = (sigma / 4.0).ceil().max(1.0) as isize;

@@ -76,7 +76,7 @@ fn display_p3_gives_the_same_redness() {
         let one = held(&scene, &before, &shot(&scene, &after)).delta_ei.unwrap();
         let other =
             held(&scene, &before, &shot(&scene, &Taken { p3: true, ..after })).delta_ei.unwrap();
-        assert!((one - other).abs() < 0.002, "{}: {one} and {other}", scene.name);
+        assert!((one - other).abs() < 0.004, "{}: {one} and {other}", scene.name);
     }
 }
 

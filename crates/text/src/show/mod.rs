@@ -24,7 +24,7 @@ pub use course::Course;
 pub use entries::{ATTRIBUTES, Entries, Sources, text_key};
 pub use page::Page;
 pub use plan::Plan;
-pub use roll::Roll;
+pub use roll::{Roll, advice_sentence};
 pub use screen::Screen;
 
 /// Says itself in sentences, the answer first, then the reasons.

@@ -5,6 +5,8 @@
 
 mod said;
 
+pub use said::advice_sentence;
+
 use std::collections::BTreeMap;
 
 use care::Protocol;

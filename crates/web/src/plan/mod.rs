@@ -17,6 +17,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use store::Id;
 use store::records::Programme;
 
+use crate::dose;
 use crate::fields::Fields;
 use crate::problem::Problem;
 use crate::screening::decided;
@@ -35,7 +36,18 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let story = Story::load(&owner).await?;
     let fields = Fields::parse(query.0.unwrap_or_default().as_bytes());
-    Ok(page::plan(&owner, &story, &Asked::read(&owner, &fields)))
+    let rolling = dose::plan_card(&owner, &story).await?;
+    Ok(page::plan(&owner, &story, &Asked::read(&owner, &fields), &rolling))
+}
+
+/// What is planned, looked at; `None` while a question is open or answers speak against it.
+pub(crate) fn planned<T>(
+    owner: &Owner,
+    story: &Story,
+    look: impl FnOnce(&care::programme::Programme<'_>) -> T,
+) -> Option<T> {
+    let outlook = outlook::Outlook::of(owner, story, None)?;
+    (!outlook.is_refused()).then(|| look(&outlook.plan))
 }
 
 /// `POST /plan/begin`: keeps the programme with the screening it rests on.
@@ -50,7 +62,7 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
     let (Some(Ok(first)), Some(minute), Ok(Some(id))) =
         (first, minute(&fields), fields.parsed::<Id>("id"))
     else {
-        return Ok(again(&owner, &story, &fields));
+        return again(&owner, &story, &fields).await;
     };
     let screening = decided::keep(&owner, &story, &decided).await?.id;
     let protocol = decided::protocol_name(&owner);
@@ -68,7 +80,7 @@ pub(crate) async fn change(owner: Owner, fields: Fields) -> Result<Response, Pro
     match first {
         Some(Ok(first)) if story.days_in_programme().is_empty() => programme.first = first,
         None => {}
-        Some(_) => return Ok(again(&owner, &story, &fields)),
+        Some(_) => return again(&owner, &story, &fields).await,
     }
     programme.minute = minute(&fields).unwrap_or(programme.minute);
     if programme != begun.record {
@@ -96,7 +108,8 @@ fn to_plan() -> Response {
 }
 
 /// The page again, with what was typed and what is wrong with it.
-fn again(owner: &Owner, story: &Story, fields: &Fields) -> Response {
-    let page = page::plan(owner, story, &Asked::read(owner, fields));
-    (StatusCode::UNPROCESSABLE_ENTITY, page).into_response()
+async fn again(owner: &Owner, story: &Story, fields: &Fields) -> Result<Response, Problem> {
+    let rolling = dose::plan_card(owner, story).await?;
+    let page = page::plan(owner, story, &Asked::read(owner, fields), &rolling);
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

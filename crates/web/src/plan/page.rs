@@ -57,11 +57,11 @@ impl Asked {
 }
 
 /// The whole page.
-pub(super) fn plan(owner: &Owner, story: &Story, asked: &Asked) -> Response {
+pub(super) fn plan(owner: &Owner, story: &Story, asked: &Asked, rolling: &Markup) -> Response {
     let say = &owner.say;
     let title = say.text("plan-title");
     let body = match Outlook::of(owner, story, asked.first) {
-        Some(outlook) => body(owner, &outlook, asked),
+        Some(outlook) => body(owner, &outlook, asked, rolling),
         None => {
             let (word, why) = (say.text("plan-questions-go"), say.text("plan-questions-why"));
             let go = Some((word.as_str(), "/screening"));
@@ -71,7 +71,7 @@ pub(super) fn plan(owner: &Owner, story: &Story, asked: &Asked) -> Response {
     page(owner, Tab::Plan, &title, &body)
 }
 
-fn body(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
+fn body(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked, rolling: &Markup) -> Markup {
     let refused = outlook.is_refused();
     let first = html! {
         @if refused { (refusal(owner, outlook)) }
@@ -91,6 +91,7 @@ fn body(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
             (before::shopping(owner, outlook))
         }
         (how::how(owner, outlook))
+        (rolling)
         (how::device(owner, outlook))
         (evidence::rhythm(owner, outlook))
         (evidence::goals(owner, outlook))

@@ -18,7 +18,7 @@ use crate::visit::Visit;
 pub(crate) use sources::show as sources;
 
 /// The kinds of entries in the order of a reader's interest; sources have a page of their own.
-const KINDS: [&str; 23] = [
+const KINDS: [&str; 24] = [
     "question",
     "rule",
     "alternative",
@@ -29,6 +29,7 @@ const KINDS: [&str; 23] = [
     "rhythm",
     "preparation",
     "cream",
+    "dose",
     "shopping",
     "roller-care",
     "card",

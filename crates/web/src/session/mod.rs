@@ -23,3 +23,4 @@ pub(crate) use prepare::{cream, prepare};
 pub(crate) use record::{keep_new, new, record, save};
 pub(crate) use roll::{roll, rolled};
 pub(crate) use start::{start, stop};
+pub(crate) use zones::usual_passes;

@@ -5,12 +5,14 @@
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use jiff::SignedDuration;
+use maud::html;
 use serde::Deserialize;
 use store::records::{CheckIn, Photo, Session};
 use store::{Entry, Id, Removed};
 
 use super::begun::{self, Begun};
 use super::page;
+use crate::dose;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
 use crate::story::Story;
@@ -43,7 +45,11 @@ pub(crate) async fn show(
         return Ok(begun::to_session(id, step));
     }
     let story = Story::load(&owner).await?;
-    let body = page::past::page(&owner, &story, &entry, after.saved.is_some());
+    let dose = match &entry.record {
+        Session::Done(done) => dose::session_card(&owner, id, done).await?,
+        _ => html! {},
+    };
+    let body = page::past::page(&owner, &story, &entry, after.saved.is_some(), &dose);
     Ok(whole(&owner, Tab::None, &title, &body))
 }
 

@@ -30,7 +30,7 @@ pub(super) fn areas(rolled: &[ZoneRolled]) -> Vec<Area> {
 }
 
 /// The passes that most zones had.
-pub(super) fn usual_passes(rolled: &[ZoneRolled]) -> Option<u16> {
+pub(crate) fn usual_passes(rolled: &[ZoneRolled]) -> Option<u16> {
     let done = || rolled.iter().map(|one| one.passes).filter(|passes| *passes > 0);
     let often = |passes: u16| done().filter(|other| *other == passes).count();
     done().max_by_key(|passes| (often(*passes), *passes))

@@ -8,6 +8,7 @@
 
 mod album;
 mod attack;
+mod dose;
 mod entering;
 mod feed;
 mod fuzzing;

@@ -1,8 +1,9 @@
 //! The sentences of a rolling, and its picture with its words.
 
 use anstyle::AnsiColor;
+use care::Protocol;
 use roller::picture::{Panel, Words, png, svg};
-use roller::{Advice, Calibrated, DOUBLE_MM, Device, Error};
+use roller::{Advice, Calibrated, DOUBLE_MM, Device, Error, Target};
 
 use super::super::Page;
 use super::{Roll, Said};
@@ -11,9 +12,7 @@ type Variables<'v> = &'v [(&'static str, String)];
 
 impl Said<'_> {
     fn text(&self, key: &str, variables: Variables<'_>) -> String {
-        let variables: Vec<_> =
-            variables.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-        self.protocol.texts().say_with(key, &variables).into_owned()
+        text(self.protocol, key, variables)
     }
     fn summary(&self, attribute: &str, variables: Variables<'_>) -> String {
         self.text(&format!("roller-summary.{attribute}"), variables)
@@ -131,61 +130,70 @@ impl Said<'_> {
         if self.advised.advice.is_empty() {
             page.point(&self.text("roller-advice.none", &[]));
         }
-        self.advised.advice.iter().for_each(|advice| page.point(&self.advice(advice)));
+        self.advised
+            .advice
+            .iter()
+            .for_each(|advice| page.point(&advice_sentence(self.protocol, self.target, advice)));
     }
+}
 
-    /// A piece of advice as a sentence.
-    fn advice(&self, advice: &Advice) -> String {
-        let within = ("within", format!("{}", self.target.within_mm));
-        let share = ("share", whole(100.0 * self.target.share));
-        let cap = ("cap", whole(self.target.density_cap_per_cm2));
-        let say = |attribute: &str, variables: Variables<'_>| {
-            self.text(&format!("roller-advice.{attribute}"), variables)
-        };
-        match *advice {
-            Advice::Lift { before, after, like_passes } => say(
-                "lift",
-                &[
-                    ("like", tenth(like_passes)),
-                    ("after", percent(after)),
-                    ("before", percent(before)),
-                    within,
-                ],
-            ),
-            Advice::Shift { by_mm, before, after } => say(
-                "shift",
-                &[("by", tenth(by_mm)), ("after", percent(after)), ("before", percent(before))],
-            ),
-            Advice::Turn { directions, before, after } => say(
-                "turn",
-                &[
-                    ("directions", directions.to_string()),
-                    ("after", whole(after)),
-                    ("before", whole(before)),
-                ],
-            ),
-            Advice::RollOver { rim } => say("roll-over", &[("rim", whole(100.0 * rim))]),
-            Advice::Passes { now, needed, density_per_cm2 } => say(
-                "passes",
-                &[
-                    ("needed", needed.to_string()),
-                    ("now", now.to_string()),
-                    ("density", whole(density_per_cm2)),
-                    within,
-                    share,
-                ],
-            ),
-            Advice::OutOfReach { at_most } => {
-                say("out-of-reach", &[("most", at_most.to_string()), cap, within, share])
-            }
-            Advice::TooDense { at_most: 0, .. } => say("too-dense-once", &[cap]),
-            Advice::TooDense { density_per_cm2, at_most, .. } => say(
-                "too-dense",
-                &[("density", whole(density_per_cm2)), ("most", at_most.to_string()), cap],
-            ),
-            Advice::LongSweep { at_most_mm } => say("long-sweep", &[("mm", hundredth(at_most_mm))]),
+/// A piece of advice as a sentence.
+pub fn advice_sentence(protocol: &Protocol, target: Target, advice: &Advice) -> String {
+    let within = ("within", format!("{}", target.within_mm));
+    let share = ("share", whole(100.0 * target.share));
+    let cap = ("cap", whole(target.density_cap_per_cm2));
+    let say = |attribute: &str, variables: Variables<'_>| {
+        text(protocol, &format!("roller-advice.{attribute}"), variables)
+    };
+    match *advice {
+        Advice::Lift { before, after, like_passes } => say(
+            "lift",
+            &[
+                ("like", tenth(like_passes)),
+                ("after", percent(after)),
+                ("before", percent(before)),
+                within,
+            ],
+        ),
+        Advice::Shift { by_mm, before, after } => say(
+            "shift",
+            &[("by", tenth(by_mm)), ("after", percent(after)), ("before", percent(before))],
+        ),
+        Advice::Turn { directions, before, after } => say(
+            "turn",
+            &[
+                ("directions", directions.to_string()),
+                ("after", whole(after)),
+                ("before", whole(before)),
+            ],
+        ),
+        Advice::RollOver { rim } => say("roll-over", &[("rim", whole(100.0 * rim))]),
+        Advice::Passes { now, needed, density_per_cm2 } => say(
+            "passes",
+            &[
+                ("needed", needed.to_string()),
+                ("now", now.to_string()),
+                ("density", whole(density_per_cm2)),
+                within,
+                share,
+            ],
+        ),
+        Advice::OutOfReach { at_most } => {
+            say("out-of-reach", &[("most", at_most.to_string()), cap, within, share])
         }
+        Advice::TooDense { at_most: 0, .. } => say("too-dense-once", &[cap]),
+        Advice::TooDense { density_per_cm2, at_most, .. } => say(
+            "too-dense",
+            &[("density", whole(density_per_cm2)), ("most", at_most.to_string()), cap],
+        ),
+        Advice::LongSweep { at_most_mm } => say("long-sweep", &[("mm", hundredth(at_most_mm))]),
     }
+}
+
+fn text(protocol: &Protocol, key: &str, variables: Variables<'_>) -> String {
+    let variables: Vec<_> =
+        variables.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    protocol.texts().say_with(key, &variables).into_owned()
 }
 
 /// Pictures: as rolled, and beside it as advised where that differs.
@@ -285,7 +293,7 @@ fn hundredth(number: f64) -> String {
 fn percent(share: f64) -> String {
     match 100.0 * share {
         0.0 => "0".into(),
-        small if small < 0.05 => "under 0.1".into(),
+        small if small < 0.05 => "< 0.1".into(),
         small if small < 10.0 => tenth(small),
         large => whole(large),
     }

@@ -22,9 +22,10 @@ pub(in crate::session) fn page(
     story: &Story,
     entry: &Entry<Session>,
     saved: bool,
+    rolled: &Markup,
 ) -> Markup {
     match &entry.record {
-        Session::Done(done) => done_page(owner, story, entry.id, done, saved),
+        Session::Done(done) => done_page(owner, story, (entry.id, done), saved, rolled),
         Session::Missed { on, reason } => missed(owner, entry.id, *on, reason.as_deref()),
         // The handler leads to its next step instead.
         Session::Begun { .. } => html! {},
@@ -56,7 +57,13 @@ fn missed(owner: &Owner, id: Id, on: Date, reason: Option<&str>) -> Markup {
     }
 }
 
-fn done_page(owner: &Owner, story: &Story, id: Id, done: &Done, saved: bool) -> Markup {
+fn done_page(
+    owner: &Owner,
+    story: &Story,
+    (id, done): (Id, &Done),
+    saved: bool,
+    rolled: &Markup,
+) -> Markup {
     let (say, back) = (&owner.say, owner.say.text("tab-log"));
     let n = story.done().iter().find(|one| one.id == id).map_or(0, |one| one.n);
     let title = say.with("session-past", &[("n", n.into())]);
@@ -70,6 +77,7 @@ fn done_page(owner: &Owner, story: &Story, id: Id, done: &Done, saved: bool) -> 
         (facts(&what(owner, done)))
         @if let Some(note) = &done.note { (card(&say.text("session-note"), &html! { p { (note) } })) }
         (dose(owner, &zones::of(&done.areas), &done.zones, None))
+        (rolled)
         (care_of_roller(owner, story, done, saved))
         div.actions {
             (link_button(Look::Secondary, Some(Icon::Edit), &say.text("session-edit"), &address(id, "record")))

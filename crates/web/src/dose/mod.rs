@@ -1,0 +1,96 @@
+//! The dose: what passes and directions do to the skin, on the plan and after a session, in numbers and in a picture.
+//!
+//! Everything is computed in `roller`, the simulated roller; the cap on density is the protocol's. [`wanted`] says what is
+//! rolled, [`rolled`] rolls it both ways, [`picture`] draws, [`page`] puts it into words. No rule stands here.
+
+mod page;
+mod picture;
+mod rolled;
+mod wanted;
+
+use axum::extract::{Path, Query};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use serde::Deserialize;
+use store::Id;
+use store::records::{Done, Session};
+
+use crate::plan::planned;
+use crate::problem::Problem;
+use crate::story::Story;
+use crate::visit::Owner;
+use rolled::{Rolled, Way};
+use wanted::{Unknown, Wanted};
+
+/// Which of the two ways is drawn; both if none is named.
+#[derive(Default, Deserialize)]
+pub(crate) struct Which {
+    way: Option<String>,
+}
+
+/// `GET /plan/rolling.svg?way=…`
+pub(crate) async fn plan_picture(
+    owner: Owner,
+    Query(which): Query<Which>,
+) -> Result<Response, Problem> {
+    let story = Story::load(&owner).await?;
+    let wanted = planned(&owner, &story, |plan| Wanted::of_plan(&owner, plan));
+    drawn(owner, wanted.and_then(Result::ok), &which).await
+}
+
+/// `GET /session/{id}/dose.svg?way=…`
+pub(crate) async fn session_picture(
+    owner: Owner,
+    Path(id): Path<Id>,
+    Query(which): Query<Which>,
+) -> Result<Response, Problem> {
+    let entry = owner.app.store().find::<Session>(owner.person.id, id).await?;
+    let Some(Session::Done(done)) = entry.map(|entry| entry.record) else {
+        return Err(Problem::NotFound);
+    };
+    let wanted = Wanted::of_session(&owner, &done).ok();
+    drawn(owner, wanted, &which).await
+}
+
+async fn drawn(owner: Owner, wanted: Option<Wanted>, which: &Which) -> Result<Response, Problem> {
+    let wanted = wanted.ok_or(Problem::NotFound)?;
+    let ways = match which.way.as_deref() {
+        None => Way::ALL.to_vec(),
+        Some(word) => vec![Way::find(word).ok_or(Problem::NotFound)?],
+    };
+    let svg =
+        apart(move || picture::svg(&owner, &wanted, &ways)).await?.ok_or(Problem::NotFound)?;
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
+}
+
+/// The plan's card; nothing while nothing is planned.
+pub(crate) async fn plan_card(owner: &Owner, story: &Story) -> Result<Markup, Problem> {
+    let Some(wanted) = planned(owner, story, |plan| Wanted::of_plan(owner, plan)) else {
+        return Ok(html! {});
+    };
+    let rolled = roll(owner, wanted).await?;
+    Ok(page::plan(owner, &rolled))
+}
+
+/// The card of a session that was done.
+pub(crate) async fn session_card(owner: &Owner, id: Id, done: &Done) -> Result<Markup, Problem> {
+    let rolled = roll(owner, Wanted::of_session(owner, done)).await?;
+    Ok(page::session(owner, id, &rolled))
+}
+
+async fn roll(
+    owner: &Owner,
+    wanted: Result<Wanted, Unknown>,
+) -> Result<Result<Rolled, Unknown>, Problem> {
+    let cap = owner.protocol.dose().density_cap_per_cm2;
+    match wanted {
+        Ok(wanted) => apart(move || Rolled::of(wanted, cap).map_err(|_| Unknown::Odd)).await,
+        Err(unknown) => Ok(Err(unknown)),
+    }
+}
+
+/// Where it keeps nobody else waiting.
+async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Problem::Ours)
+}

@@ -1,0 +1,181 @@
+//! The card: what the two ways of rolling do, what would make it better, the pictures, and what the numbers rest on.
+
+use maud::{Markup, html};
+use roller::{Advice, Grade, Range};
+use store::Id;
+use text::show::advice_sentence;
+
+use super::rolled::{Done, Rolled, Way};
+use super::wanted::Unknown;
+use crate::said;
+use crate::ui::{Icon, Notice, card, notice, points};
+use crate::visit::Owner;
+
+/// The plan's card.
+pub(super) fn plan(owner: &Owner, rolled: &Result<Rolled, Unknown>) -> Markup {
+    let say = &owner.say;
+    let title = say.text("dose-plan");
+    let rolled = match rolled {
+        Ok(rolled) => rolled,
+        Err(unknown) => return without(owner, &title, *unknown),
+    };
+    let passes = [
+        ("passes", rolled.wanted.passes.into()),
+        ("directions", rolled.wanted.advised.into()),
+        ("needles", rolled.wanted.roller.needles.into()),
+    ];
+    let lead = html! {
+        p { (say.with("dose-plan-lead", &passes)) }
+        @if let Some((most, results)) = &rolled.most {
+            p { (say.with("dose-plan-most", &[
+                ("passes", (*most).into()), ("density", whole(results.density_per_cm2).into()),
+                ("half", percent(results.farther[0]).into()),
+            ])) }
+        }
+    };
+    card(&title, &body(owner, rolled, &lead, "/plan/rolling.svg"))
+}
+
+/// The card of a session that was done.
+pub(super) fn session(owner: &Owner, id: Id, rolled: &Result<Rolled, Unknown>) -> Markup {
+    let say = &owner.say;
+    let title = say.text("dose-session");
+    let rolled = match rolled {
+        Ok(rolled) => rolled,
+        Err(unknown) => return without(owner, &title, *unknown),
+    };
+    let plain = &rolled.plain.results;
+    let did = [
+        ("punctures", plain.punctures.into()),
+        ("density", whole(plain.density_per_cm2).into()),
+        ("needles", rolled.wanted.roller.needles.into()),
+        ("passes", rolled.wanted.passes.into()),
+    ];
+    let lead = html! {
+        p { (say.with("dose-session-lead", &did)) }
+        @if !rolled.wanted.directions_known { p { (say.text("dose-directions-unknown")) } }
+        p { (say.text("dose-lift-unknown")) }
+    };
+    card(&title, &body(owner, rolled, &lead, &format!("/session/{id}/dose.svg")))
+}
+
+/// Nothing can be computed, and why.
+fn without(owner: &Owner, title: &str, unknown: Unknown) -> Markup {
+    let why = owner.say.text(&format!("dose-unknown-{}", unknown.word()));
+    card(title, &html! { p { (why) } })
+}
+
+fn body(owner: &Owner, rolled: &Rolled, lead: &Markup, address: &str) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
+    let sentence = |advice: &Advice| advice_sentence(protocol, rolled.target, advice);
+    let advice: Vec<String> = match rolled.advice.as_slice() {
+        [] => vec![protocol.texts().say("roller-advice.none").into_owned()],
+        some => some.iter().map(sentence).collect(),
+    };
+    html! {
+        (lead)
+        @if !rolled.wanted.needles_known {
+            p { (say.with("dose-needles-unknown", &[("needles", rolled.wanted.roller.needles.into())])) }
+        }
+        @if let Some(too_dense) = &rolled.too_dense { (notice(Notice::Problem, &sentence(too_dense))) }
+        div.pair { @for way in Way::ALL { (figure(owner, rolled, way, address)) } }
+        p.quiet { a href=(address) { (say.text("dose-larger")) } }
+        (points(Icon::Note, &advice))
+        (table(owner, rolled))
+        p.quiet { (say.text("dose-computed")) " " (per_pass(owner, rolled)) " " (protocol.texts().say("roller-summary.scatter")) }
+        (said::of(say, protocol, "dose", &protocol.dose().evidence))
+    }
+}
+
+fn done(rolled: &Rolled, way: Way) -> &Done {
+    match way {
+        Way::Plain => &rolled.plain,
+        Way::Advised => &rolled.advised,
+    }
+}
+
+fn figure(owner: &Owner, rolled: &Rolled, way: Way, address: &str) -> Markup {
+    let say = &owner.say;
+    let results = &done(rolled, way).results;
+    let gap = results.gap.map_or_else(String::new, |gap| tenth(gap.diameter_mm));
+    let title = say.text(&format!("dose-way-{}", way.word()));
+    let words = [
+        ("way", title.as_str().into()),
+        ("half", percent(results.farther[0]).into()),
+        ("gap", gap.into()),
+    ];
+    html! {
+        figure {
+            img src={ (address) "?way=" (way.word()) } alt=(say.with("dose-alt", &words)) width="432" height="584" loading="lazy";
+            figcaption { (title) }
+        }
+    }
+}
+
+/// One line of the table: its text, what it rests on, its cell of each way.
+type Line<'a> = (&'static str, &'static str, &'a dyn Fn(&Done) -> Option<String>);
+
+fn table(owner: &Owner, rolled: &Rolled) -> Markup {
+    let say = &owner.say;
+    let density = |done: &Done| Some(spread(&done.spread.density_per_cm2, whole));
+    let half = |done: &Done| Some(spread(&done.spread.farther[0], percent));
+    let one = |done: &Done| Some(spread(&done.spread.farther[1], percent));
+    let gap = |done: &Done| done.spread.gap_mm.as_ref().map(|gap| spread(gap, tenth));
+    let lines: [Line<'_>; 4] = [
+        ("dose-density", "density_per_cm2", &density),
+        ("dose-half", "farther", &half),
+        ("dose-one", "farther", &one),
+        ("dose-gap", "gap", &gap),
+    ];
+    let title = say.with("dose-table", &[("n", rolled.plain.spread.seeds.len().into())]);
+    html! {
+        div.scroll tabindex="0" role="group" aria-label=(title) {
+            table {
+                caption { (title) }
+                thead { tr {
+                    th scope="col" { (say.text("dose-what")) }
+                    @for way in Way::ALL { th scope="col" { (say.text(&format!("dose-way-{}", way.word()))) } }
+                } }
+                tbody { @for (key, name, cell) in lines { tr {
+                    th scope="row" { (say.text(key)) " " span.quiet { "(" (grade(owner, name)) ")" } }
+                    @for way in Way::ALL { td { (cell(done(rolled, way)).unwrap_or_default()) } }
+                } } }
+            }
+        }
+    }
+}
+
+/// What a number rests on, in a word.
+fn grade(owner: &Owner, name: &str) -> String {
+    let found = Grade::OF_RESULTS.iter().find(|(own, _)| *own == name);
+    let grade = found.map_or(Grade::Assumption, |(_, grade)| *grade);
+    owner.say.text(&format!("dose-grade-{}", grade.word()))
+}
+
+fn per_pass(owner: &Owner, rolled: &Rolled) -> String {
+    let [low, high] = roller::Device::Roller(rolled.wanted.roller).density_per_pass_range();
+    let words = [("low", tenth(low).into()), ("high", tenth(high).into())];
+    owner.protocol.texts().say_with("roller-summary.per-pass", &words).into_owned()
+}
+
+/// The mean, and lowest to highest where these differ; word joiners keep a range on one line.
+fn spread(range: &Range, write: fn(f64) -> String) -> String {
+    let (low, mean, high) = (write(range.low), write(range.mean), write(range.high));
+    if low == high { mean } else { format!("{mean} ({low}\u{2060}–\u{2060}{high})") }
+}
+
+pub(super) fn whole(number: f64) -> String {
+    format!("{number:.0}")
+}
+pub(super) fn tenth(number: f64) -> String {
+    format!("{number:.1}")
+}
+/// A share in percent: whole from ten on, else to the tenth; what is not quite nothing is not called nothing.
+pub(super) fn percent(share: f64) -> String {
+    match 100.0 * share {
+        0.0 => "0".into(),
+        small if small < 0.05 => "<\u{a0}0.1".into(),
+        small if small < 9.95 => tenth(small),
+        large => whole(large),
+    }
+}

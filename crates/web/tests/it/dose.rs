@@ -1,0 +1,157 @@
+//! The dose on the plan and after a session: the numbers are those of the simulated roller, and what is not known is said.
+
+use care::Protocol;
+use care::words::{DeviceKind, Setting};
+use roller::{Device, Results, Roller, Rolling, Technique, Zone};
+use store::Id;
+use store::records::{self, Done, Profile, Session};
+
+use crate::home::Home;
+use crate::planned::{answered, with_a_plan};
+use crate::record::{by, hours, lived_in, profile, session};
+
+const TODAY: &str = "2026-12-05";
+
+/// The square of skin that pages roll, with their seed, in the model's own words.
+fn rolled(needles: u32, length_mm: f64, technique: Technique) -> Results {
+    let device = Device::Roller(Roller::usual(needles, length_mm));
+    let square = Zone::rectangle(50.0, 50.0).unwrap();
+    Rolling::new(device, square, technique).unwrap().results(7)
+}
+
+/// Records a session with some of its facts changed.
+async fn records(home: &Home, person: Id, change: impl FnOnce(&mut Done)) -> String {
+    let id = session(home, person, hours(home, -30)).await;
+    let entry = home.app.store().find::<Session>(person, id).await.unwrap().unwrap();
+    let Session::Done(mut done) = entry.record.clone() else { panic!("{entry:?}") };
+    change(&mut done);
+    home.app.store().change(by(home), &entry, Session::Done(done)).await.unwrap();
+    format!("/session/{id}")
+}
+
+fn device(kind: DeviceKind, needles: Option<u16>) -> Option<records::Device> {
+    Some(records::Device { kind, needles, length_mm: Some(0.5), since: None })
+}
+
+#[tokio::test]
+async fn the_plan_shows_what_its_passes_do_both_ways() {
+    let (ana, _) = with_a_plan(answered(), TODAY).await;
+    let page = ana.opens("/plan").await;
+    let usual = Technique { passes: 4, ..Technique::default() };
+    let plain = rolled(192, 0.3, Technique { lift: false, directions: 1, ..usual });
+    let lifted = rolled(192, 0.3, usual);
+    let most = rolled(192, 0.3, Technique { passes: 10, ..usual });
+    assert!(plain.farther[0] > lifted.farther[0] + 0.1, "there is something to see");
+    for results in [&plain, &lifted] {
+        let gap = results.gap.unwrap().diameter_mm;
+        let half = 100.0 * results.farther[0];
+        page.sees(&format!("{half:.0} percent of it is farther than 0.5 mm"));
+        page.sees(&format!("the largest gap is {gap:.1} mm wide"));
+    }
+    page.is(200)
+        .sees("4 passes with 192 needles")
+        .sees(&format!("with 10 passes: {:.0} punctures", most.density_per_cm2))
+        .sees("Lift the device between passes")
+        .sees("/plan/rolling.svg?way=plain")
+        .sees("not measured on your skin")
+        .sees("(geometry)")
+        .sees("(rests on an assumption)")
+        .misses("is more than the 250")
+        .misses("needles is not known");
+}
+
+#[tokio::test]
+async fn a_session_shows_its_dose() {
+    let (ana, person) = lived_in().await;
+    let path = records(&ana, person, |done| {
+        (done.passes, done.directions) = (Some(6), Some(2));
+        done.device = device(DeviceKind::Roller, Some(540));
+    })
+    .await;
+    let usual = Technique { passes: 6, directions: 2, lift: false, ..Technique::default() };
+    let did = rolled(540, 0.5, usual);
+    assert!(did.density_per_cm2 > 250.0, "too dense for the protocol");
+    let page = ana.opens(&path).await;
+    page.is(200)
+        .sees(&format!("about {} punctures", did.punctures))
+        .sees(&format!("{:.0} on each square centimetre", did.density_per_cm2))
+        .sees("is more than the 250 that this protocol allows")
+        .sees("Whether you lifted between passes is not recorded")
+        .misses("directions are not recorded");
+    let fewer = records(&ana, person, |done| {
+        (done.passes, done.directions) = (Some(3), None);
+        done.device = device(DeviceKind::Roller, None);
+    })
+    .await;
+    let fewest = Protocol::built_in().unwrap().device(DeviceKind::Roller).unwrap().needles[0];
+    let usual = Technique { passes: 3, directions: 1, lift: false, ..Technique::default() };
+    let did = rolled(fewest.into(), 0.5, usual);
+    ana.opens(&fewer)
+        .await
+        .sees(&format!("about {} punctures", did.punctures))
+        .sees(&format!("{fewest} are taken"))
+        .sees("directions are not recorded")
+        .misses("is more than the 250");
+}
+
+/// What is said, and what makes it so.
+type Case = (&'static str, fn(&mut Done));
+
+#[tokio::test]
+async fn what_is_not_known_is_said_and_has_no_picture() {
+    let (ana, person) = lived_in().await;
+    let cases: [Case; 4] = [
+        ("The passes are not recorded", |done| done.passes = None),
+        ("Computed for rollers only", |done| done.device = device(DeviceKind::Pen, Some(12))),
+        ("depends on the device there", |done| done.setting = Setting::Clinic),
+        ("can’t be computed for these numbers", |done| {
+            done.device = device(DeviceKind::Roller, Some(5000));
+        }),
+    ];
+    for (said, change) in cases {
+        let path = records(&ana, person, change).await;
+        ana.opens(&path).await.is(200).sees(said).misses("dose.svg");
+        ana.opens(&format!("{path}/dose.svg")).await.is(404);
+    }
+    let zones = |done: &mut Done| {
+        done.passes = None;
+        done.zones = vec![records::ZoneRolled { zone: "cheek-left".into(), passes: 5 }];
+    };
+    let path = records(&ana, person, zones).await;
+    ana.opens(&path).await.sees("5 passes with");
+    let pen = records::Device { kind: DeviceKind::Pen, ..answered().device.unwrap() };
+    let (bea, _) = with_a_plan(Profile { device: Some(pen), ..answered() }, TODAY).await;
+    bea.opens("/plan").await.is(200).sees("Computed for rollers only").misses("rolling.svg");
+}
+
+#[tokio::test]
+async fn pictures_are_drawn_with_attributes_only() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let id = session(&ana, person, hours(&ana, -30)).await;
+    let own = format!("/session/{id}/dose.svg");
+    for path in ["/plan/rolling.svg", own.as_str()] {
+        let both = ana.opens(path).await;
+        both.is(200)
+            .sees("Back and forth, never lifted")
+            .sees("Lifted, shifted, turned")
+            .sees("farther than 0.5 mm")
+            .misses("style")
+            .misses("<script")
+            .misses("NaN");
+        assert_eq!(both.headers["content-type"], "image/svg+xml");
+        assert_eq!(both.headers["cache-control"], "no-store");
+        let one = ana.opens(&format!("{path}?way=advised")).await;
+        one.is(200).sees("Lifted, shifted, turned").misses("Back and forth");
+        assert_eq!(ana.opens(path).await.body, both.body, "the same each time");
+        ana.opens(&format!("{path}?way=sideways")).await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn a_session_of_somebody_else_has_no_picture() {
+    let (ana, _) = lived_in().await;
+    let other = ana.app.store().add_person(by(&ana), &profile()).await.unwrap().id;
+    let id = session(&ana, other, hours(&ana, -30)).await;
+    ana.opens(&format!("/session/{id}/dose.svg")).await.is(404);
+    ana.opens("/plan/rolling.svg").await.is(404);
+}
