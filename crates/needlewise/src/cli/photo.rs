@@ -9,7 +9,7 @@ use photo::Rect;
 #[derive(Debug, Subcommand)]
 pub enum PhotoCommand {
     /// Did redness change between two visits, beyond noise?
-    Compare(Visits),
+    Compare(Box<Visits>),
     /// Can this photo be measured, and if not, why?
     Check {
         /// The photo.
