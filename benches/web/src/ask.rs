@@ -18,7 +18,15 @@ static CLIENT: LazyLock<Caller> =
 const RATE: u32 = 100;
 /// What is asked, in turn: mostly pages, every tenth a check-in that is written.
 const PAGES: [&str; 9] = [
-    "/today", "/plan", "/log", "/today", "/photos", "/today?sign=swelling", "/more", "/plan", "/protocol/sources",
+    "/today",
+    "/plan",
+    "/log",
+    "/today",
+    "/photos",
+    "/today?sign=swelling",
+    "/more",
+    "/plan",
+    "/protocol/sources",
 ];
 
 /// One request: status and body.
@@ -34,11 +42,14 @@ pub async fn post(url: &str, token: &str, form: &str) -> u16 {
 /// Sends a picture as the page of photographs does; the status, 0 if nobody answered.
 pub async fn upload(url: &str, token: &str, id: &str, picture: &[u8]) -> u16 {
     let line = "\r\n";
-    let part = |name: &str| format!("--{EDGE}{line}content-disposition: form-data; name=\"{name}\"");
+    let part =
+        |name: &str| format!("--{EDGE}{line}content-disposition: form-data; name=\"{name}\"");
     let mut body = format!("{}{line}{line}{id}{line}", part("id")).into_bytes();
     body.extend(format!("{}{line}{line}front{line}", part("shot")).bytes());
     let file = part("picture");
-    body.extend(format!("{file}; filename=\"a.jpg\"{line}content-type: image/jpeg{line}{line}").bytes());
+    body.extend(
+        format!("{file}; filename=\"a.jpg\"{line}content-type: image/jpeg{line}{line}").bytes(),
+    );
     body.extend(picture);
     body.extend(format!("{line}--{EDGE}--{line}").bytes());
     let media = format!("multipart/form-data; boundary={EDGE}");
@@ -48,7 +59,13 @@ pub async fn upload(url: &str, token: &str, id: &str, picture: &[u8]) -> u16 {
 const FORM: &str = "application/x-www-form-urlencoded";
 const EDGE: &str = "edge-of-a-part-5b1d";
 
-async fn send(method: &str, url: &str, token: Option<&str>, media: &str, body: &[u8]) -> (u16, Vec<u8>) {
+async fn send(
+    method: &str,
+    url: &str,
+    token: Option<&str>,
+    media: &str,
+    body: &[u8],
+) -> (u16, Vec<u8>) {
     let mut request = http::Request::builder()
         .method(method)
         .uri(url)
@@ -134,7 +151,12 @@ impl Asked {
         };
         println!(
             "{} requests at {RATE} a second, {} of them writing: p50 {:.1} ms, p95 {:.1} ms, p99 {:.1} ms, longest {:.1} ms",
-            self.took.len(), self.written, at(0.50), at(0.95), at(0.99), at(0.999_999)
+            self.took.len(),
+            self.written,
+            at(0.50),
+            at(0.95),
+            at(0.99),
+            at(0.999_999)
         );
         println!("wrong answers: {}", self.wrong.len());
         for (path, status) in self.wrong.iter().take(5) {

@@ -1,7 +1,11 @@
 //! What the measurement and the crash test share: people in a record, the built program, and asking it.
 //!
 //! Not part of the product. The figures it prints come from real processes on real files; nothing is simulated.
-#![allow(clippy::expect_used, clippy::panic, reason = "a measurement that can't be taken must stop, saying why")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a measurement that can't be taken must stop, saying why"
+)]
 
 pub mod ask;
 pub mod people;

@@ -4,7 +4,11 @@
 //! `cargo run --release -p bench-web --bin crash -- PROGRAM [KILLS]`. Each round starts the built program on the same
 //! folder, sends it check-ins and photographs from several sides, kills it (`kill -9`) after a random time, opens the
 //! record and looks for everything that was answered with success.
-#![allow(clippy::expect_used, clippy::panic, reason = "a loss must stop the run, saying what was lost")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a loss must stop the run, saying what was lost"
+)]
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -50,7 +54,9 @@ async fn kill_again_and_again(binary: &str, kills: usize) {
         if round % LOOK_AT_ALL == 0 || round == kills {
             look_at_all(&store, person, &all).await;
             let (checkins, photos) = (all.checkins.len(), all.photos.len());
-            println!("{round} kills: {checkins} check-ins and {photos} photographs acknowledged, none lost");
+            println!(
+                "{round} kills: {checkins} check-ins and {photos} photographs acknowledged, none lost"
+            );
         }
         store.close().await;
     }

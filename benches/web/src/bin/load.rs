@@ -2,7 +2,11 @@
 //!
 //! `cargo run --release -p bench-web --bin load -- PROGRAM [PEOPLE] [SECONDS]`. The record is made anew in a folder of its own; the
 //! program is the built one; the questions go through TCP from this process, on the same cores.
-#![allow(clippy::expect_used, clippy::panic, reason = "a measurement that can't be taken must stop, saying why")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a measurement that can't be taken must stop, saying why"
+)]
 
 use std::time::Duration;
 
@@ -30,14 +34,20 @@ async fn measure(binary: &str, people: usize, how_long: Duration) {
         program.kill();
     }
     starts.sort();
-    println!("start until ready: {:?} to {:?} ms", starts.first().map(Duration::as_millis), starts.last().map(Duration::as_millis));
+    println!(
+        "start until ready: {:?} to {:?} ms",
+        starts.first().map(Duration::as_millis),
+        starts.last().map(Duration::as_millis)
+    );
 
     let program = program::Program::start(binary, folder.path()).await;
     tokio::time::sleep(Duration::from_secs(2)).await;
     println!("memory at rest: {} MB", program.memory_mb());
     let first = tokens.first().expect("somebody");
     let (page, rest) = ask::weight(&program.origin, first).await;
-    println!("weight of Today without photographs: {page} bytes of page, {rest} of styles and scripts");
+    println!(
+        "weight of Today without photographs: {page} bytes of page, {rest} of styles and scripts"
+    );
     let asked = ask::load(&program.origin, &tokens, how_long).await;
     asked.print();
     println!("memory afterwards: {} MB", program.memory_mb());

@@ -20,8 +20,8 @@ use crate::words::{Area, DeviceKind, Goal, LengthClass, Setting, Word};
 pub use fault::Fault;
 pub use files::Files;
 use rows::{
-    Dose,     AreaRow, Cream, Device, GoalRow, Header, Judge, LengthClassRow, Question, Rhythm, Rows, Rule,
-    Source, TriageRow,
+    AreaRow, Cream, Device, Dose, GoalRow, Header, Judge, LengthClassRow, Question, Rhythm, Rows,
+    Rule, Source, TriageRow,
 };
 use table::Table;
 pub use texts::{Texts, Transform};

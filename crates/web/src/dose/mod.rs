@@ -3,10 +3,13 @@
 //! Everything is computed in `roller`, the simulated roller; the cap on density is the protocol's. [`wanted`] says what is
 //! rolled, [`rolled`] rolls it both ways, [`picture`] draws, [`page`] puts it into words. No rule stands here.
 
+mod memory;
 mod page;
 mod picture;
 mod rolled;
 mod wanted;
+
+use std::sync::Arc;
 
 use axum::extract::{Path, Query};
 use axum::http::header;
@@ -82,10 +85,10 @@ pub(crate) async fn session_card(owner: &Owner, id: Id, done: &Done) -> Result<M
 async fn roll(
     owner: &Owner,
     wanted: Result<Wanted, Unknown>,
-) -> Result<Result<Rolled, Unknown>, Problem> {
+) -> Result<Result<Arc<Rolled>, Unknown>, Problem> {
     let cap = owner.protocol.dose().density_cap_per_cm2;
     match wanted {
-        Ok(wanted) => apart(move || Rolled::of(wanted, cap).map_err(|_| Unknown::Odd)).await,
+        Ok(wanted) => apart(move || memory::rolled(wanted, cap)).await,
         Err(unknown) => Ok(Err(unknown)),
     }
 }

@@ -1,5 +1,7 @@
 //! The card: what the two ways of rolling do, what would make it better, the pictures, and what the numbers rest on.
 
+use std::sync::Arc;
+
 use maud::{Markup, html};
 use roller::{Advice, Grade, Range};
 use store::Id;
@@ -12,7 +14,7 @@ use crate::ui::{Icon, Notice, card, notice, points};
 use crate::visit::Owner;
 
 /// The plan's card.
-pub(super) fn plan(owner: &Owner, rolled: &Result<Rolled, Unknown>) -> Markup {
+pub(super) fn plan(owner: &Owner, rolled: &Result<Arc<Rolled>, Unknown>) -> Markup {
     let say = &owner.say;
     let title = say.text("dose-plan");
     let rolled = match rolled {
@@ -37,7 +39,7 @@ pub(super) fn plan(owner: &Owner, rolled: &Result<Rolled, Unknown>) -> Markup {
 }
 
 /// The card of a session that was done.
-pub(super) fn session(owner: &Owner, id: Id, rolled: &Result<Rolled, Unknown>) -> Markup {
+pub(super) fn session(owner: &Owner, id: Id, rolled: &Result<Arc<Rolled>, Unknown>) -> Markup {
     let say = &owner.say;
     let title = say.text("dose-session");
     let rolled = match rolled {

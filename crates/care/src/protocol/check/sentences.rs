@@ -99,7 +99,10 @@ const SINGLE: [(&str, &[&str]); 90] = [
     ("roller-summary.opened", &["low", "high"]),
     ("roller-summary.sweep", &["mm"]),
     ("roller-summary.depth", &[]),
-    ("roller-summary.spread", &["seeds", "density-low", "density-high", "half-low", "half-high", "gap-low", "gap-high"]),
+    (
+        "roller-summary.spread",
+        &["seeds", "density-low", "density-high", "half-low", "half-high", "gap-low", "gap-high"],
+    ),
     ("roller-summary.scatter", &[]),
     ("roller-summary.seed", &["seed"]),
     ("roller-advice", &[]),
