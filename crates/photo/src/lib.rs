@@ -4,7 +4,7 @@
 //! Values in, values out: this crate opens no file, knows no clock and no person, and keeps nothing.
 //!
 //! Where to look: [`intake`] (from the bytes of a file to a picture without secrets, or a refusal with a reason),
-//! [`compare`] (did redness change, and how sure is that: the recipe of all that follows), [`register`] (which place of one
+//! [`mod@compare`] (did redness change, and how sure is that: the recipe of all that follows), [`register`] (which place of one
 //! photo is which of the other), [`light`] (undoing other light), [`colour`] and [`measure`] (redness and contrast),
 //! [`doubt`] (what noise can do), [`quality`] (when not to compare); [`drawing`] (the fictional person of
 //! `needlewise demo`). What all this can't do is measured in `docs/photo-limits.md`.

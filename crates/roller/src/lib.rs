@@ -43,7 +43,7 @@
 //! # Where to look
 //!
 //! [`Device`], [`Zone`] and [`Technique`] go into a [`Rolling`]; [`Rolling::results`] measures; [`advise`] tries what would be
-//! better; [`picture`] draws; [`calibrate`] fits the model to a count.
+//! better; [`picture`] draws; [`mod@calibrate`] fits the model to a count.
 
 mod advice;
 mod calibrate;

@@ -2,7 +2,7 @@
 //!
 //! Rectangles are looked at in small cells, each the mean of linear light over its pixels without those that are clipped;
 //! so noise is averaged before logarithms bend it, and a misfit of a pixel hardly matters. See [`cells`], then
-//! [`redness`]; [`surface`] for contrast.
+//! [`mod@redness`]; [`mod@surface`] for contrast.
 
 mod cells;
 mod redness;

@@ -1,7 +1,7 @@
 //! The same skin in two photos: which place of the second is which of the first.
 //!
 //! On copies of 1024 pixels: contrast evened out, features found, matched, the common movement by RANSAC ([`matching`]);
-//! then refined there and on copies of 2048 pixels by small patches ([`refine`]), those near the regions counting most,
+//! then refined there and on copies of 2048 pixels by small patches ([`mod@refine`]), those near the regions counting most,
 //! since a face moves and no homography fits all of it. Then the same backwards: how far a place there and back misses
 //! itself is the error that is said.
 //!

@@ -2,9 +2,9 @@
 //!
 //! Nothing is kept here. How urgent a check-in was is judged anew by `care`, with the check-ins up to that one.
 //!
-//! Where next: [`history`] gathers the record, [`event`] makes it one line of time, [`line`] puts an event into words,
-//! [`page`] shows them, [`decided`] a screening and [`checked`] a
-//! check-in as they were; [`journal`] says who changed what; [`csv`] writes files.
+//! Where next: [`history`] gathers the record, [`event`] makes it one line of time, [`mod@line`] puts an event into words,
+//! [`page`] shows them, [`mod@decided`] a screening and [`mod@checked`] a
+//! check-in as they were; [`mod@journal`] says who changed what; [`csv`] writes files.
 
 mod checked;
 mod csv;

@@ -4,8 +4,8 @@
 //! skin: two pictures are put where eyes can compare them. Answers with pictures are never kept by a browser, as no
 //! answer of ours is.
 //!
-//! Where next: [`grid`] shows all of them, [`taking`] asks for new ones, [`intake`] takes them in, [`one`] shows one,
-//! [`compare`] two; [`shelf`] has what they share: all photographs in order, and when each was taken.
+//! Where next: [`mod@grid`] shows all of them, [`taking`] asks for new ones, [`intake`] takes them in, [`one`] shows one,
+//! [`mod@compare`] two; [`shelf`] has what they share: all photographs in order, and when each was taken.
 
 mod bytes;
 mod compare;

@@ -1,7 +1,7 @@
 //! The protocol and its sources to browse: which rules there are, what they rest on, and who says otherwise.
 //!
 //! Open to everybody who was let in, also before anything was answered. What is said of an entry is in [`entry`], the
-//! sources are in [`sources`], looking for a word in [`search`]. Nothing is decided here.
+//! sources are in [`mod@sources`], looking for a word in [`search`]. Nothing is decided here.
 
 mod entry;
 mod page;

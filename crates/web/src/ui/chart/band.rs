@@ -12,7 +12,7 @@ const SCORE: f64 = 14.0;
 const RIGHT: f64 = LEFT + 14.0 * DAY;
 const ZERO: f64 = TOP + 10.0 * SCORE;
 
-/// The chart. Put [`super::table`] under it, in a disclosure, for those who would rather read.
+/// The chart. Put [`mod@super::table`] under it, in a disclosure, for those who would rather read.
 pub fn bands(chart: &BandChart) -> Markup {
     let id = format!("chart-{}", chart.sign.word());
     html! {
