@@ -39,8 +39,8 @@ pub async fn post(url: &str, token: &str, form: &str) -> u16 {
     send("POST", url, Some(token), FORM, form.as_bytes()).await.0
 }
 
-/// Sends a picture as the page of photographs does; the status, 0 if nobody answered.
-pub async fn upload(url: &str, token: &str, id: &str, picture: &[u8]) -> u16 {
+/// Sends a picture as the camera does; the status, 0 if nobody answered, and what was said.
+pub async fn upload(url: &str, token: &str, id: &str, picture: &[u8]) -> (u16, Vec<u8>) {
     let line = "\r\n";
     let part =
         |name: &str| format!("--{EDGE}{line}content-disposition: form-data; name=\"{name}\"");
@@ -53,7 +53,7 @@ pub async fn upload(url: &str, token: &str, id: &str, picture: &[u8]) -> u16 {
     body.extend(picture);
     body.extend(format!("{line}--{EDGE}--{line}").bytes());
     let media = format!("multipart/form-data; boundary={EDGE}");
-    send("POST", url, Some(token), &media, &body).await.0
+    send("POST", url, Some(token), &media, &body).await
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -70,6 +70,7 @@ async fn send(
         .method(method)
         .uri(url)
         .header("sec-fetch-site", "same-origin")
+        .header("accept", if media == FORM { "text/html" } else { "application/json" })
         .header("content-type", media);
     if let Some(token) = token {
         request = request.header("cookie", format!("needlewise={token}"));
@@ -129,7 +130,15 @@ async fn once(origin: &str, token: &str, n: usize, asked: &Mutex<Asked>) {
         Some(path) => ((*path).to_owned(), get(origin, path, Some(token)).await.0),
         None => {
             let url = format!("{origin}/today/checkin");
-            ("check-in".to_owned(), post(&url, token, "redness=3&swelling=1").await)
+            (
+                "check-in".to_owned(),
+                post(
+                    &url,
+                    token,
+                    "redness=3&swelling=1&oozing=0&tenderness=2&flaking=0&breakout=0",
+                )
+                .await,
+            )
         }
     };
     let mut asked = asked.lock().expect("nobody panicked");

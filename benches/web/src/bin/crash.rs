@@ -93,21 +93,31 @@ async fn send_one(
     acknowledged: &Mutex<Acknowledged>,
 ) -> bool {
     let id = Id::new(now());
-    let with_picture = sender.is_multiple_of(2);
-    let status = if with_picture {
-        ask::upload(&format!("{origin}/photos"), token, &id.to_string(), picture).await
+    if sender.is_multiple_of(2) {
+        let url = format!("{origin}/photos");
+        let (status, said) = ask::upload(&url, token, &id.to_string(), picture).await;
+        // The program names photographs itself, so that one form may bring several.
+        match status {
+            201 => acknowledged.lock().expect("nobody panicked").photos.push(named(&said)),
+            0 => return false,
+            other => panic!("a photograph was answered with {other}"),
+        }
     } else {
-        let form = format!("id={id}&redness=3&swelling=1");
-        ask::post(&format!("{origin}/today/checkin"), token, &form).await
-    };
-    let mut acknowledged = acknowledged.lock().expect("nobody panicked");
-    match (status, with_picture) {
-        (303, true) => acknowledged.photos.push(id),
-        (303, false) => acknowledged.checkins.push(id),
-        (0, _) => return false,
-        (other, _) => panic!("answered with {other}"),
+        let form =
+            format!("id={id}&redness=3&swelling=1&oozing=0&tenderness=2&flaking=0&breakout=0");
+        match ask::post(&format!("{origin}/today/checkin"), token, &form).await {
+            303 => acknowledged.lock().expect("nobody panicked").checkins.push(id),
+            0 => return false,
+            other => panic!("a check-in was answered with {other}"),
+        }
     }
     true
+}
+
+/// The id in `{"id": …}`.
+fn named(said: &[u8]) -> Id {
+    let said: serde_json::Value = serde_json::from_slice(said).expect("JSON");
+    said.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok()).expect("an id")
 }
 
 async fn look_for(store: &Store, person: Id, new: &Acknowledged) {

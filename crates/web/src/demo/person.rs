@@ -100,7 +100,7 @@ fn name(protocol: &Protocol) -> ProtocolName {
 }
 
 pub(super) fn done(at: Timestamp, now: &Zoned, programme: Id, screening: Id) -> Done {
-    let zones = ["cheek-left", "cheek-right", "forehead"];
+    let zones = ["cheek-left", "cheek-right", "forehead-left", "forehead-right"];
     Done {
         at,
         zone: now.time_zone().iana_name().unwrap_or("UTC").to_owned(),
