@@ -24,4 +24,5 @@ mod reference;
 mod screening;
 mod session;
 mod sheet;
+mod slips;
 mod today;
