@@ -1,3 +1,5 @@
+//! A full disk, a dropped transaction, a stale connection: the next one finds the database in order.
+
 use super::*;
 
 fn file(name: &str) -> std::path::PathBuf {

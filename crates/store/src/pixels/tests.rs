@@ -1,3 +1,5 @@
+//! Sealed pictures open to what went in; nothing cut, swapped or flipped opens at all.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Sealed records open only with their key and in their place.
+
 use proptest::prelude::*;
 
 use super::*;

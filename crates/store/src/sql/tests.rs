@@ -1,3 +1,5 @@
+//! Statements look up what they ask for, and both databases have the same migrations.
+
 use sqlx::{Connection, Row, SqlSafeStr, SqliteConnection};
 
 use super::*;

@@ -3,6 +3,7 @@
 //! "I don't know" is always there and nothing is chosen beforehand.
 
 use care::Protocol;
+use care::protocol::Texts;
 use care::protocol::rows::{Dated, Question};
 use care::words::{ProductClass, Word as _};
 use jiff::civil::Date;
@@ -86,15 +87,15 @@ fn is_yes_no(question: &Question) -> bool {
     question.dated.is_none() && question.answers == ["no", "yes"]
 }
 
+/// The words to choose from, with not knowing last, each as a person reads it.
+fn with_unknown<'q>(texts: &Texts, words: &'q [String]) -> Vec<(&'q str, String)> {
+    let all = words.iter().map(String::as_str).chain([UNKNOWN]);
+    all.map(|word| (word, texts.say(&format!("answer-{word}")).into_owned())).collect()
+}
+
 fn segments(form: &Form<'_>, protocol: &Protocol, question: &Question, asked: &Markup) -> Markup {
     let texts = protocol.texts();
-    let words: Vec<(&str, String)> = question
-        .answers
-        .iter()
-        .map(String::as_str)
-        .chain([UNKNOWN])
-        .map(|word| (word, texts.say(&format!("answer-{word}")).into_owned()))
-        .collect();
+    let words = with_unknown(texts, &question.answers);
     let options: Vec<(&str, &str)> = words.iter().map(|(word, said)| (*word, &**said)).collect();
     let (summary, why) = why(form, protocol, question);
     yes_no(&question.id, asked, Some((&summary, &why)), &options, form.fields.text(&question.id))
@@ -145,13 +146,7 @@ fn when(
         required: false,
         input: Input::Date(None, Some(&today)),
     };
-    let words: Vec<(&str, String)> = dated
-        .words
-        .iter()
-        .map(String::as_str)
-        .chain([UNKNOWN])
-        .map(|word| (word, texts.say(&format!("answer-{word}")).into_owned()))
-        .collect();
+    let words = with_unknown(texts, &dated.words);
     let options: Vec<(&str, &str)> = words.iter().map(|(word, said)| (*word, &**said)).collect();
     html! {
         (field(&day))
