@@ -13,7 +13,7 @@ use crate::doubt::Noise;
 use crate::intake::Shot;
 use crate::quality::{WhyNot, check_frame};
 use crate::regions::Regions;
-use crate::register::{Registration, View};
+use crate::register::{Homography, Registration, View};
 use crate::solve::median;
 use photo::Seen;
 
@@ -42,6 +42,10 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// All of them.
+    pub const ALL: [Self; 4] =
+        [Self::Decrease, Self::NoChange, Self::Increase, Self::NotComparable];
+
     /// The outcome in one stable word.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -63,6 +67,8 @@ pub struct Comparison {
     pub why_not: Vec<WhyNot>,
     /// How the worst photo lies over the first, as far as any could be laid over it.
     pub registration: Option<Registration>,
+    /// How the first photo of the visit after lies over the first before; for showing both in one place.
+    pub movement: Option<Homography>,
     /// Change of the erythema index against the reference, log10; less than 0 is less red.
     pub delta_ei: Option<f64>,
     /// The smallest change of the index that can be told from noise with 95 percent.
@@ -94,6 +100,7 @@ impl Comparison {
             comparable: false,
             why_not,
             registration,
+            movement: None,
             delta_ei: None,
             sdc: None,
             delta_a: None,

@@ -64,7 +64,7 @@ impl Default for Limits {
 }
 
 /// A photograph that can be kept: upright, sRGB, 8 bits, nothing in the files but pixels.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Clean {
     /// The picture as JPEG.
     pub picture: Vec<u8>,
@@ -80,6 +80,8 @@ pub struct Clean {
     pub taken: Option<Taken>,
     /// How its colours came to sRGB.
     pub colour: Colour,
+    /// What took it, if the file says so; the two pictures no longer do.
+    pub camera: Option<Camera>,
 }
 
 /// Takes a photograph in, or says why not.
@@ -97,6 +99,7 @@ pub fn take_in(bytes: &[u8], limits: &Limits) -> Result<Clean, Refusal> {
         media: "image/jpeg",
         taken: upright.taken,
         colour: upright.colour,
+        camera: upright.camera,
     })
 }
 

@@ -11,6 +11,7 @@
 
 pub mod colour;
 mod compare;
+mod cut;
 pub mod doubt;
 pub mod drawing;
 pub mod intake;
@@ -23,4 +24,5 @@ pub mod register;
 mod solve;
 
 pub use compare::{Comparison, Outcome, Settings, Side, compare};
+pub use cut::cut;
 pub use regions::{Rect, Regions};

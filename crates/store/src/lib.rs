@@ -47,8 +47,9 @@ pub use objects::Size;
 pub use open::{Database, Place, Store};
 pub use photos::Flaw;
 pub use records::{
-    Answers, CheckIn, Consent, Device, Done, Finding, Photo, Profile, Programme, ProtocolName,
-    Screening, Session, Wishes, ZoneRolled,
+    Answers, Better, Camera, CheckIn, Consent, Device, Done, Finding, Measured, Outcome, Part,
+    Photo, Profile, Programme, ProtocolName, Reason, Region, Score, Screening, Seen, Session,
+    Wishes, ZoneRolled,
 };
 pub use removed::Removed;
 pub use table::{Plain, Record};

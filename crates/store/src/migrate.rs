@@ -6,11 +6,15 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::error::{Error, is_full};
 
 /// Number, name and text of each migration of SQLite.
-pub(crate) const SQLITE: &[(i64, &str, &str)] =
-    &[(1, "record", include_str!("../migrations/sqlite/0001_record.sql"))];
+pub(crate) const SQLITE: &[(i64, &str, &str)] = &[
+    (1, "record", include_str!("../migrations/sqlite/0001_record.sql")),
+    (2, "outcome", include_str!("../migrations/sqlite/0002_outcome.sql")),
+];
 /// The same numbers for PostgreSQL.
-pub(crate) const POSTGRES: &[(i64, &str, &str)] =
-    &[(1, "record", include_str!("../migrations/postgres/0001_record.sql"))];
+pub(crate) const POSTGRES: &[(i64, &str, &str)] = &[
+    (1, "record", include_str!("../migrations/postgres/0001_record.sql")),
+    (2, "outcome", include_str!("../migrations/postgres/0002_outcome.sql")),
+];
 
 /// Brings a database forward, step by step; never back.
 pub(crate) fn migrator(migrations: &[(i64, &'static str, &'static str)]) -> Migrator {

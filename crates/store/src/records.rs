@@ -4,6 +4,8 @@
 //! renamed. Words are those of `care::words`. Answers are kept by the question's id, as `person.json` writes them, so
 //! they outlive a protocol that asks in another order.
 
+mod outcome;
+
 use std::collections::BTreeMap;
 
 use care::verdict::VerdictKind;
@@ -14,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::Id;
+pub use outcome::{Better, Measured, Outcome, Part, Reason, Region, Score, Seen};
 
 /// Answers by question id: `"no"`, `{"stopped": "2026-09-01", "form": "oral"}`, `["retinoid"]`, `"unknown"`.
 /// A question that is not here has not been put yet.
@@ -269,9 +272,29 @@ pub struct Photo {
     pub height: u32,
     /// `image/jpeg`, `image/png` or `image/webp`.
     pub media: String,
+    /// What took it, as far as known. The pixels that are kept no longer say.
+    #[serde(default)]
+    pub camera: Option<Camera>,
+    /// Whether its colour profile could not be used, so that its colours can't be compared.
+    #[serde(default)]
+    pub colours_unsure: bool,
     /// In their own words.
     #[serde(default)]
     pub note: Option<String>,
+}
+
+/// What took a photograph, as far as it decides whether two can be compared. No serial number, no place.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Camera {
+    /// The model, or what a browser calls the camera.
+    #[serde(default)]
+    pub model: Option<String>,
+    /// The focal length of the lens in millimetres.
+    #[serde(default)]
+    pub focal_mm: Option<f64>,
+    /// Whether the flash fired.
+    #[serde(default)]
+    pub flash: Option<bool>,
 }
 
 /// Something a person agreed to.

@@ -78,6 +78,8 @@ table!(SCREENING, "screening", "", "", "", false);
 table!(PROGRAMME, "programme", "", "", "", false);
 table!(SESSION, "session", "", "", "", false);
 table!(CONSENT, "consent", "", "", "", false);
+table!(REGION, "region", "", "", "", false);
+table!(OUTCOME, "outcome", "", "", "", false);
 table!(CHECKIN, "checkin", ", parent", ", $7", ", parent = $6", false);
 table!(
     PHOTO,
@@ -103,8 +105,8 @@ pub const PERSON: Table = Table {
 };
 
 /// Every table of records, those that point to others first.
-pub const TABLES: [&Table; 7] =
-    [&PHOTO, &CHECKIN, &SESSION, &PROGRAMME, &SCREENING, &CONSENT, &PERSON];
+pub const TABLES: [&Table; 9] =
+    [&OUTCOME, &REGION, &PHOTO, &CHECKIN, &SESSION, &PROGRAMME, &SCREENING, &CONSENT, &PERSON];
 
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident = $text:expr;)*) => {
@@ -209,8 +211,7 @@ pub(crate) const SQLITE_VACUUM: &str = "PRAGMA incremental_vacuum";
 /// Empties the log.
 pub(crate) const SQLITE_CHECKPOINT: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
 /// Removes dead rows.
-pub(crate) const PG_VACUUM: &str =
-    "VACUUM person, screening, programme, session, checkin, photo, consent, visit, feed";
+pub(crate) const PG_VACUUM: &str = "VACUUM person, screening, programme, session, checkin, photo, consent, region, outcome, visit, feed";
 
 /// Every statement that both engines understand.
 pub fn all() -> impl Iterator<Item = &'static str> {

@@ -4,7 +4,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::Id;
-use crate::records::{CheckIn, Consent, Photo, Profile, Programme, Screening, Session};
+use crate::records::{
+    CheckIn, Consent, Outcome, Photo, Profile, Programme, Region, Screening, Session,
+};
 use crate::sql::{self, Table};
 
 /// Something with a table: every [`Record`], and [`Profile`]. Nobody else can be one.
@@ -40,6 +42,8 @@ kept! {
     Programme => PROGRAMME;
     Session => SESSION;
     Consent => CONSENT;
+    Region => REGION;
+    Outcome => OUTCOME;
     CheckIn => CHECKIN, parent |check| Some(check.session);
     Photo => PHOTO, parent |photo| photo.session;
 }
@@ -50,9 +54,13 @@ impl Record for Session {}
 impl Record for CheckIn {}
 impl Record for Photo {}
 impl Record for Consent {}
+impl Record for Region {}
+impl Record for Outcome {}
 
 impl Plain for Screening {}
 impl Plain for Programme {}
 impl Plain for Session {}
 impl Plain for CheckIn {}
 impl Plain for Consent {}
+impl Plain for Region {}
+impl Plain for Outcome {}

@@ -1,9 +1,8 @@
 //! `photo compare` and `photo check`: photos in, an honest sentence out.
 //!
-//! The measuring is in the crate `photo`; here files are read, and the result is said ([`view`]) or printed ([`report`]).
+//! The measuring is in the crate `photo`; here files are read, and the result is said by `text` or printed ([`report`]).
 
 mod report;
-mod view;
 
 use std::fs::{File, OpenOptions};
 use std::io::{Read, Write};
@@ -14,7 +13,7 @@ use photo::{Regions, Settings, compare};
 
 use super::{Refusal, emit, folder};
 use crate::cli::{Cli, PhotoCommand, Visits};
-use view::{Checked, Compared};
+use text::show::photo::{Checked, Compared};
 
 pub(super) fn run(cli: &Cli, command: &PhotoCommand) -> Result<(), Refusal> {
     match command {

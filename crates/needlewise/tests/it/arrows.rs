@@ -6,6 +6,7 @@ use cargo_metadata::{DependencyKind, MetadataCommand};
 const ALLOWED: &[(&str, &str)] = &[
     ("text", "care"),
     ("text", "roller"),
+    ("text", "photo"),
     ("store", "care"),
     ("web", "care"),
     ("web", "text"),

@@ -76,6 +76,8 @@ async fn somebody(folder: PathBuf) -> Id {
         width: 4,
         height: 4,
         media: "image/jpeg".into(),
+        camera: None,
+        colours_unsure: false,
         note: None,
     };
     let pixels = [b"\xff\xd8\xff", CANARIES[3].as_bytes()].concat();

@@ -20,6 +20,10 @@ pub enum Tone {
 }
 
 impl Tone {
+    /// All bands, the darkest first.
+    pub const ALL: [Self; 6] =
+        [Self::Dark, Self::Brown, Self::Tan, Self::Intermediate, Self::Light, Self::VeryLight];
+
     /// The band of an angle in degrees.
     pub fn of(ita: f64) -> Self {
         match ita {

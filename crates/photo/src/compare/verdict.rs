@@ -24,9 +24,10 @@ pub fn conclude(
             why_not.push(*reason);
         }
     }
+    let shown = seen.get(more).and_then(|seen| seen.registration).map(|found| found.movement);
     let measured: Vec<Measured> = seen.iter().filter_map(|seen| seen.measured).collect();
     if !why_not.is_empty() || measured.len() != seen.len() {
-        return Comparison::refused(why_not, registration);
+        return Comparison { movement: shown, ..Comparison::refused(why_not, registration) };
     }
     let comparison = said(&measured, more, settings, registration);
     let tone = regions.reference.and_then(|reference| {
@@ -34,7 +35,7 @@ pub fn conclude(
         let pairs = Pairs::of(itself, &Homography::IDENTITY, &reference, Some(&regions.region));
         super::tone(pairs.cells.iter().map(|(cell, _)| cell.light))
     });
-    Comparison { tone, ..comparison }
+    Comparison { tone, movement: shown, ..comparison }
 }
 
 /// The registration that is said: that with the largest error.

@@ -75,6 +75,50 @@ impl WhyNot {
         "control-changed",
     ];
 
+    /// The figure a reason is told with, if it has one: what [`WhyNot::read`] needs beside the id.
+    #[must_use]
+    pub fn figure(&self) -> Option<f64> {
+        match *self {
+            Self::Clipped(figure)
+            | Self::Blur(figure)
+            | Self::Scale(figure)
+            | Self::Rotation(figure)
+            | Self::Tilt(figure)
+            | Self::Misaligned(figure)
+            | Self::Light(figure)
+            | Self::ControlChanged(figure) => Some(figure),
+            Self::FewInliers(marks) => Some(marks as f64),
+            _ => None,
+        }
+    }
+
+    /// The reason of an [`id`](Self::id) and its [`figure`](Self::figure); `None` if there is no such reason.
+    #[must_use]
+    pub fn read(id: &str, figure: Option<f64>) -> Option<Self> {
+        let figure = figure.unwrap_or_default();
+        Some(match id {
+            "no-photo" => Self::NoPhoto,
+            "no-reference" => Self::NoReference,
+            "region-outside" => Self::RegionOutside,
+            "region-small" => Self::RegionSmall,
+            "cut-off" => Self::CutOff,
+            "profile" => Self::Profile,
+            "clipped" => Self::Clipped(figure),
+            "too-dark" => Self::TooDark,
+            "blur" => Self::Blur(figure),
+            "scale" => Self::Scale(figure),
+            "rotation" => Self::Rotation(figure),
+            "tilt" => Self::Tilt(figure),
+            "camera" => Self::Camera,
+            "flash" => Self::Flash,
+            "few-inliers" => Self::FewInliers(figure.max(0.0) as usize),
+            "misaligned" => Self::Misaligned(figure),
+            "light" => Self::Light(figure),
+            "control-changed" => Self::ControlChanged(figure),
+            _ => return None,
+        })
+    }
+
     /// The reason in one stable word.
     #[must_use]
     pub fn id(&self) -> &'static str {
@@ -98,5 +142,20 @@ impl WhyNot {
             Self::Light(_) => "light",
             Self::ControlChanged(_) => "control-changed",
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_is_read_back_from_its_word_and_figure() {
+        for id in WhyNot::IDS {
+            let why = WhyNot::read(id, Some(1.5)).unwrap();
+            assert_eq!(why.id(), id);
+            assert_eq!(WhyNot::read(id, why.figure()), Some(why));
+        }
+        assert_eq!(WhyNot::read("ugly", None), None);
     }
 }

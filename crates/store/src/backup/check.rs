@@ -7,7 +7,7 @@ use super::manifest::Manifest;
 use crate::entry::Id;
 use crate::error::Error;
 use crate::open::{Place, Store};
-use crate::records::{CheckIn, Consent, Photo, Programme, Screening, Session};
+use crate::records::{CheckIn, Consent, Outcome, Photo, Programme, Region, Screening, Session};
 use crate::verify::Broken;
 
 /// Opens the record and finds everything in it that the backup holds.
@@ -47,6 +47,8 @@ pub(crate) async fn open_all(store: &Store, person: Id) -> Result<u64, Error> {
         store.list::<CheckIn>(person).await?.len(),
         store.list::<Photo>(person).await?.len(),
         store.list::<Consent>(person).await?.len(),
+        store.list::<Region>(person).await?.len(),
+        store.list::<Outcome>(person).await?.len(),
     ];
     Ok(counts.into_iter().map(count).sum())
 }

@@ -76,7 +76,16 @@ impl Manifest {
 
     /// Entries of people, table by table.
     pub(super) fn entries(&self) -> u64 {
-        let tables = ["screening", "programme", "session", "checkin", "photo", "consent"];
+        let tables = [
+            "screening",
+            "programme",
+            "session",
+            "checkin",
+            "photo",
+            "consent",
+            "region",
+            "outcome",
+        ];
         tables.iter().map(|table| self.count(table)).sum()
     }
 

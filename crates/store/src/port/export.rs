@@ -79,6 +79,8 @@ async fn read(inner: &Inner, person: Id) -> Result<(File, Vec<Entry<Photo>>), Er
     file.sessions = items(inner, &mut tx, person).await?;
     file.check_ins = items(inner, &mut tx, person).await?;
     file.consents = items(inner, &mut tx, person).await?;
+    file.regions = items(inner, &mut tx, person).await?;
+    file.outcomes = items(inner, &mut tx, person).await?;
     let photos = entries::list_in(inner, &mut tx, person).await?;
     tx.rollback().await?;
     Ok((file, photos))

@@ -120,6 +120,8 @@ impl Bringing {
         for (entry, stowed) in photos {
             stowed.insert(&self.inner, &mut writing, &entry).await?;
         }
+        self.all(&mut writing, person, file.regions).await?;
+        self.all(&mut writing, person, file.outcomes).await?;
         Ok(writing.commit().await?)
     }
 

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Refusal;
 use crate::entry::{Entry, Id};
-use crate::records::{CheckIn, Consent, Photo, Profile, Programme, Screening, Session};
+use crate::records::{
+    CheckIn, Consent, Outcome, Photo, Profile, Programme, Region, Screening, Session,
+};
 
 /// Its name in the zip.
 pub(super) const NAME: &str = "needlewise.json";
@@ -34,6 +36,10 @@ pub(super) struct File {
     pub check_ins: Vec<Item<CheckIn>>,
     pub consents: Vec<Item<Consent>>,
     pub photos: Vec<Shot>,
+    #[serde(default)]
+    pub regions: Vec<Item<Region>>,
+    #[serde(default)]
+    pub outcomes: Vec<Item<Outcome>>,
 }
 
 /// An entry; whose it is goes without saying.
@@ -93,6 +99,8 @@ impl File {
             check_ins: Vec::new(),
             consents: Vec::new(),
             photos: Vec::new(),
+            regions: Vec::new(),
+            outcomes: Vec::new(),
         }
     }
 
@@ -147,6 +155,9 @@ impl File {
         let check_ins = self.check_ins.iter().map(|item| (3, item.id));
         let consents = self.consents.iter().map(|item| (4, item.id));
         let photos = self.photos.iter().map(|shot| (5, shot.entry.id));
-        screenings.chain(programmes).chain(sessions).chain(check_ins).chain(consents).chain(photos)
+        let regions = self.regions.iter().map(|item| (6, item.id));
+        let outcomes = self.outcomes.iter().map(|item| (7, item.id));
+        let told = screenings.chain(programmes).chain(sessions).chain(check_ins).chain(consents);
+        told.chain(photos).chain(regions).chain(outcomes)
     }
 }

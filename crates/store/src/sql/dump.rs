@@ -47,7 +47,7 @@ macro_rules! dump {
 }
 
 /// Every table, those that others point to first. What the migrations put into new tables is replaced.
-pub const DUMPS: [Dump; 12] = [
+pub const DUMPS: [Dump; 14] = [
     dump!("setting", "id" Text, "kind" Text, "created" Int;
         "$1, $2, $3) ON CONFLICT (id) DO UPDATE SET kind = $2, created = $3"),
     dump!("person", "id" Text, "setting" Text, "version" Int, "created" Int, "changed" Int, "key_id" Text,
@@ -64,6 +64,10 @@ pub const DUMPS: [Dump; 12] = [
         "sealed" Bytes, "object" Text, "wrapped" Bytes, "full_size" Int, "full_hash" Bytes, "thumb_size" Int,
         "thumb_hash" Bytes; "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"),
     dump!("consent", "id" Text, "person" Text, "version" Int, "created" Int, "changed" Int, "sealed" Bytes;
+        "$1, $2, $3, $4, $5, $6)"),
+    dump!("region", "id" Text, "person" Text, "version" Int, "created" Int, "changed" Int, "sealed" Bytes;
+        "$1, $2, $3, $4, $5, $6)"),
+    dump!("outcome", "id" Text, "person" Text, "version" Int, "created" Int, "changed" Int, "sealed" Bytes;
         "$1, $2, $3, $4, $5, $6)"),
     dump!("journal", "n" Int, "at" Int, "who" Text, "what" Text, "tbl" Text, "entry" Text, "person" MaybeText,
         "version" Int, "before" MaybeBytes, "after" MaybeBytes, "prev" Bytes, "hash" Bytes;

@@ -7,13 +7,14 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use store::port::{Refusal, export, import};
 use store::{
-    CheckIn, Consent, Error, Id, Photo, Profile, Programme, Screening, Session, Size, Store,
+    CheckIn, Consent, Error, Id, Outcome, Photo, Profile, Programme, Region, Screening, Session,
+    Size, Store,
 };
 
 use crate::both;
 use crate::support::{
-    Bench, at, by, check_in, consent, missed, new_id, on_sqlite, photo, profile, programme,
-    screening, somebody,
+    Bench, at, by, check_in, consent, missed, new_id, on_sqlite, photo, profile, programme, region,
+    screening, seen, somebody,
 };
 
 both!(random_people_come_back_equal, pictures_that_were_swapped_are_refused);
@@ -34,7 +35,9 @@ pub async fn full_person(store: &Store, name: &str) -> Id {
     store.add(by(7), ada.id, new_id(), &consent()).await.unwrap();
     let record = photo(Some(session.id));
     let (full, small) = (jpeg(&[7; 70_000]), jpeg(b"small"));
-    store.add_photo(by(8), ada.id, new_id(), &record, full, small).await.unwrap();
+    let shot = store.add_photo(by(8), ada.id, new_id(), &record, full, small).await.unwrap();
+    store.add(by(9), ada.id, new_id(), &region(shot.id)).await.unwrap();
+    store.add(by(10), ada.id, new_id(), &seen(shot.id, shot.id)).await.unwrap();
     ada.id
 }
 
@@ -109,6 +112,8 @@ async fn live(store: &Store, life: &Life) -> Id {
         store.add(by(102), person, new_id(), &screening()).await.unwrap();
         store.add(by(103), person, new_id(), &programme()).await.unwrap();
         store.add(by(104), person, new_id(), &consent()).await.unwrap();
+        store.add(by(104), person, new_id(), &region(person)).await.unwrap();
+        store.add(by(104), person, new_id(), &seen(person, person)).await.unwrap();
     }
     for length in &life.lengths {
         let done = store::Done {
@@ -141,6 +146,8 @@ struct Whole {
     sessions: Vec<store::Entry<Session>>,
     checks: Vec<store::Entry<CheckIn>>,
     consents: Vec<store::Entry<Consent>>,
+    regions: Vec<store::Entry<Region>>,
+    outcomes: Vec<store::Entry<Outcome>>,
     photos: Vec<(store::Entry<Photo>, Vec<u8>, Vec<u8>)>,
 }
 
@@ -158,6 +165,8 @@ async fn whole(store: &Store, person: Id) -> Whole {
         sessions: store.list(person).await.unwrap(),
         checks: store.list(person).await.unwrap(),
         consents: store.list(person).await.unwrap(),
+        regions: store.list(person).await.unwrap(),
+        outcomes: store.list(person).await.unwrap(),
         photos,
     }
 }

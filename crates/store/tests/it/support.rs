@@ -9,8 +9,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqliteConnection};
 use store::{
-    Answers, By, CheckIn, Consent, Database, Entry, Id, MasterKey, Photo, Place, Profile,
-    Programme, ProtocolName, Screening, Session, Store, Who, Wishes,
+    Answers, Better, By, Camera, CheckIn, Consent, Database, Entry, Id, MasterKey, Outcome, Part,
+    Photo, Place, Profile, Programme, ProtocolName, Region, Screening, Seen, Session, Store, Who,
+    Wishes,
 };
 
 /// Where the throw-away cluster is.
@@ -209,12 +210,27 @@ pub fn photo(session: Option<Id>) -> Photo {
         width: 640,
         height: 480,
         media: "image/jpeg".into(),
+        camera: Some(Camera {
+            model: Some("Phone 7".into()),
+            focal_mm: Some(4.2),
+            flash: Some(false),
+        }),
+        colours_unsure: false,
         note: None,
     }
 }
 
 pub fn consent() -> Consent {
     Consent { to: "photos".into(), words: "I agree.".into(), at: at(1), withdrawn: None }
+}
+
+pub fn region(photo: Id) -> Region {
+    let place = Part { x: 0.25, y: 0.5, width: 0.125, height: 0.0625 };
+    Region { photo, name: Some("Left cheek".into()), place, reference: Some(place), control: None }
+}
+
+pub fn seen(earlier: Id, later: Id) -> Outcome {
+    Outcome::Seen(Seen { at: at(9), earlier, later, better: Better::Later })
 }
 
 /// Somebody.

@@ -7,6 +7,7 @@ mod checkin;
 mod course;
 mod entries;
 mod page;
+pub mod photo;
 mod plan;
 mod roll;
 mod screen;

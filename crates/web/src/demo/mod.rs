@@ -140,6 +140,8 @@ impl Filling<'_> {
             width: drawn.width,
             height: drawn.height,
             media: drawn.media.to_owned(),
+            camera: None,
+            colours_unsure: false,
             note: None,
         };
         let id = Id::new(at);

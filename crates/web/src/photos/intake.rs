@@ -10,17 +10,18 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::words::Word;
 use jiff::Timestamp;
-use photo::intake::{Clean, Limits, Refusal, Taken};
+use photo::intake::{Camera, Clean, Colour, Limits, Refusal, Taken};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 use store::Id;
-use store::records::Photo;
+use store::records::{self, Photo};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::multipart::{self, Picture, Sent};
 use super::shelf::{Shelf, session_before};
 use super::taking::{self, Refused};
 use super::view::View;
+use crate::fields::Fields;
 use crate::problem::Problem;
 use crate::visit::Owner;
 
@@ -117,12 +118,26 @@ async fn keep(
         width: clean.width,
         height: clean.height,
         media: clean.media.into(),
+        camera: camera(&sent.fields, clean.camera),
+        colours_unsure: clean.colour == Colour::Kept,
         note: None,
     };
     let form = sent.fields.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(owner.app.now()));
     let id = id_of(form, owner.person.id, view, &picture.bytes);
     let (by, person, store) = (owner.by(), owner.person.id, owner.app.store());
     Ok(store.add_photo(by, person, id, &record, clean.picture, clean.thumbnail).await?.id)
+}
+
+/// The most letters of a camera's name that are kept.
+const CAMERA_LETTERS: usize = 80;
+
+/// What took a picture: as its file says, or as the page's camera says, whose pictures are files that say nothing.
+fn camera(sent: &Fields, read: Option<Camera>) -> Option<records::Camera> {
+    if let Some(Camera { model, focal_mm, flash }) = read {
+        return Some(records::Camera { model, focal_mm, flash });
+    }
+    let name: String = sent.text("camera")?.chars().take(CAMERA_LETTERS).collect();
+    Some(records::Camera { model: Some(name), focal_mm: None, flash: None })
 }
 
 /// When a picture was taken: by the camera's clock, in the person's zone unless the camera names another. A clock that

@@ -71,6 +71,8 @@ async fn everything_stands_there_newest_first() {
             width: 90,
             height: 120,
             media: "image/jpeg".into(),
+            camera: None,
+            colours_unsure: false,
             note: None,
         };
         store.add_photo(at(back), person, id(back), &photo, vec![1], vec![2]).await.unwrap();

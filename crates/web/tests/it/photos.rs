@@ -70,6 +70,8 @@ pub async fn put(home: &Home, person: Id, view: &str, hours_ago: i64) -> Id {
         width: 120,
         height: 160,
         media: "image/jpeg".into(),
+        camera: None,
+        colours_unsure: false,
         note: None,
     };
     let bytes = picture(hours_ago as u8, ImageFormat::Jpeg);

@@ -235,6 +235,8 @@ async fn photographs_are_not_removed_along_the_way() {
         width: 3,
         height: 4,
         media: "image/jpeg".into(),
+        camera: None,
+        colours_unsure: false,
         note: None,
     };
     let store: &Store = ana.app.store();

@@ -1,13 +1,12 @@
 //! The report: what was said, the numbers, and the two pieces of skin side by side, as PDF.
 
 use care::protocol::Texts;
-use image::{Rgb, RgbImage};
 use paper::{Block, Sheet};
 use photo::intake::{Shot, encode_jpeg};
 use photo::register::Homography;
-use photo::{Comparison, Rect, Regions};
+use photo::{Comparison, Rect, Regions, cut};
 
-use super::view::{Compared, plain, signed};
+use text::show::photo::{Compared, plain, signed};
 
 /// Pixels across of each picture in the report.
 const ACROSS: u32 = 700;
@@ -80,33 +79,9 @@ fn pictures(
         ("photo-report.after", after, movement),
     ];
     let picture = |(key, shot, movement): (&str, Option<&Shot>, Option<Homography>)| {
-        let cut = cut(shot?, &movement?, &place, regions);
+        let cut = cut(&shot?.pixels, &movement?, &place, ACROSS, &regions.all());
         let bytes = encode_jpeg(&cut).ok()?;
         Some(Block::Picture { bytes, share: 0.45, caption: texts.say(key).into_owned() })
     };
     sides.into_iter().filter_map(picture).collect()
-}
-
-/// A piece of a photo with the rectangles drawn on it, as the first photo would show it.
-fn cut(shot: &Shot, movement: &Homography, place: &Rect, regions: &Regions) -> RgbImage {
-    let down = (f64::from(ACROSS) * place.height / place.width.max(1.0)).clamp(50.0, 2000.0);
-    let step = place.width / f64::from(ACROSS);
-    RgbImage::from_fn(ACROSS, down as u32, |x, y| {
-        let at = (place.x + (f64::from(x) + 0.5) * step, place.y + (f64::from(y) + 0.5) * step);
-        if regions.all().iter().any(|rect| on_edge(rect, at, 1.2 * step)) {
-            return Rgb([255, 255, 255]);
-        }
-        let (u, v) = movement.of(at);
-        let inside = u >= 0.0 && v >= 0.0;
-        let pixel = inside.then(|| shot.pixels.get_pixel_checked(u as u32, v as u32)).flatten();
-        pixel.copied().unwrap_or(Rgb([128, 128, 128]))
-    })
-}
-
-fn on_edge(rect: &Rect, (x, y): (f64, f64), within: f64) -> bool {
-    let (right, low) = (rect.x + rect.width, rect.y + rect.height);
-    let near = |value: f64, line: f64| (value - line).abs() < within;
-    let across = x > rect.x - within && x < right + within;
-    let down = y > rect.y - within && y < low + within;
-    (down && (near(x, rect.x) || near(x, right))) || (across && (near(y, rect.y) || near(y, low)))
 }

@@ -1,5 +1,6 @@
-//! What the photo commands say: the stable JSON and its sentences.
+//! What is said of photos that are measured: the stable JSON, and the sentences that commands and pages share.
 
+use super::{Page, Sentences};
 use anstyle::AnsiColor;
 use care::protocol::Texts;
 use photo::doubt::Noise;
@@ -7,41 +8,58 @@ use photo::intake::{Colour, Shot};
 use photo::quality::{MOST_CLIPPED, WhyNot, check_alone};
 use photo::{Comparison, Outcome};
 use serde::Serialize;
-use text::show::{Page, Sentences};
 
 /// Why photos can't be compared, and what to do.
 #[derive(Debug, Serialize)]
-pub(super) struct Reason {
+pub struct Reason {
+    /// `photo::quality::WhyNot`'s word.
     pub id: &'static str,
+    /// What is wrong.
     pub what: String,
+    /// Why it matters.
     pub because: String,
+    /// What to do.
     pub change: String,
 }
 
 /// How the photos lie over each other.
 #[derive(Debug, Serialize)]
-pub(super) struct Laid {
+pub struct Laid {
+    /// Marks that agree.
     pub inliers: usize,
+    /// The error there and back, in pixels.
     pub rms_px: f64,
 }
 
 /// What came of two visits.
 #[derive(Debug, Serialize)]
-pub(super) struct Compared {
+pub struct Compared {
+    /// Whether anything can be said.
     pub comparable: bool,
+    /// Why not, if it can't.
     pub why_not: Vec<Reason>,
+    /// How the photos lie over each other.
     pub registration: Option<Laid>,
+    /// Change of the erythema index, log10.
     pub delta_ei: Option<f64>,
+    /// The smallest change of it that can be told from noise.
     pub sdc: Option<f64>,
+    /// Change of a*.
     pub delta_a: Option<f64>,
+    /// `photo::Outcome`'s word.
     pub result: &'static str,
     /// `prior` (one photo a side) or `repeats`; none without a result.
     pub noise: Option<&'static str>,
+    /// The red share of the region before and after, 0 to 1.
     pub red_area: Option<[f64; 2]>,
+    /// Change of surface contrast in this light.
     pub surface: Option<f64>,
+    /// By how much untreated control skin seemed to change.
     pub control: Option<f64>,
+    /// What stands beneath: the numbers first, what they can't say last.
     #[serde(skip)]
     pub sentences: Vec<String>,
+    /// The answer in one sentence.
     #[serde(skip)]
     pub headline: String,
     #[serde(skip)]
@@ -49,6 +67,7 @@ pub(super) struct Compared {
 }
 
 impl Compared {
+    /// Puts a comparison into words.
     pub fn of(texts: &Texts, said: &Comparison) -> Self {
         let word = said.result.word();
         Self {
@@ -132,7 +151,7 @@ fn cautions(said: &Comparison) -> Vec<&'static str> {
 
 /// What one photo lacks.
 #[derive(Debug, Serialize)]
-pub(super) struct Checked {
+pub struct Checked {
     fine: bool,
     why_not: Vec<Reason>,
     width: u32,
@@ -145,6 +164,7 @@ pub(super) struct Checked {
 }
 
 impl Checked {
+    /// Looks at a photo alone and puts what it lacks into words.
     pub fn of(texts: &Texts, shot: &Shot) -> Self {
         let why_not: Vec<Reason> = check_alone(shot).iter().map(|why| reason(texts, why)).collect();
         let (width, height) = shot.pixels.dimensions();
@@ -228,10 +248,12 @@ fn rounded(value: f64) -> f64 {
     (value * 1e4).round() / 1e4
 }
 
-pub(super) fn plain(value: f64, places: usize) -> String {
+/// A figure to so many places.
+pub fn plain(value: f64, places: usize) -> String {
     format!("{value:.places$}")
 }
 
-pub(super) fn signed(value: f64, places: usize) -> String {
+/// The same, with its sign.
+pub fn signed(value: f64, places: usize) -> String {
     format!("{value:+.places$}").replace('-', "−")
 }
