@@ -122,6 +122,10 @@ words! {
     Strength, "strength", { Moderate = "moderate", Weak = "weak", VeryWeak = "very-weak", None = "none" }
 }
 words! {
+    /// Who scores on a scale.
+    Rater, "rater", { Own = "self", Clinician = "clinician" }
+}
+words! {
     /// Which side the article takes where sources disagree.
     ArticleSide, "article side", { Default = "default", Stricter = "stricter", Looser = "looser", Silent = "silent" }
 }

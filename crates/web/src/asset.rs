@@ -20,7 +20,13 @@ const ASSETS: &[(&str, &str, &[u8])] = assets![
     "icon.svg" => "image/svg+xml",
     "autosave.js" => "text/javascript; charset=utf-8",
     "camera.js" => "text/javascript; charset=utf-8",
+    "checks.js" => "text/javascript; charset=utf-8",
     "compare.js" => "text/javascript; charset=utf-8",
+    "frames.js" => "text/javascript; charset=utf-8",
+    "level.js" => "text/javascript; charset=utf-8",
+    "lock.js" => "text/javascript; charset=utf-8",
+    "pixels.js" => "text/javascript; charset=utf-8",
+    "region.js" => "text/javascript; charset=utf-8",
     "sliders.js" => "text/javascript; charset=utf-8",
     "timer.js" => "text/javascript; charset=utf-8",
 ];

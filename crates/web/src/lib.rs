@@ -20,6 +20,8 @@ mod plan;
 pub mod problem;
 mod protocols;
 mod reference;
+mod region;
+mod results;
 pub mod routes;
 mod said;
 pub mod say;

@@ -16,8 +16,8 @@ use crate::app::App;
 use crate::guard::{entry, headers, host, origin};
 use crate::photos::UPLOAD_BYTES;
 use crate::{
-    asset, dose, feed, home, log, more, photos, plan, problem, reference, screening, session,
-    sheet, today,
+    asset, dose, feed, home, log, more, photos, plan, problem, reference, region, results,
+    screening, session, sheet, today,
 };
 
 /// The most that a form may send; photographs have their own limit.
@@ -94,11 +94,21 @@ addresses! {
     Owner   "/today/checkin/{id}/undo"  { post today::undo }
     Owner   "/photos"                   { get photos::grid, post photos::take.layer(DefaultBodyLimit::max(UPLOAD_BYTES)) }
     Owner   "/photos/new"               { get photos::new }
-    Owner   "/photos/compare"           { get photos::compare }
+    Owner   "/photos/compare"           { get photos::compare, post photos::look }
     Owner   "/photos/{id}"              { get photos::show, post photos::change }
     Owner   "/photos/{id}/picture"      { get photos::picture }
     Owner   "/photos/{id}/thumbnail"    { get photos::thumbnail }
     Owner   "/photos/{id}/remove"       { get photos::ask_to_remove, post photos::remove }
+    Owner   "/region/new"               { get region::new, post region::add }
+    Owner   "/region/{id}"              { get region::show, post region::change }
+    Owner   "/region/{id}/draw"         { get region::redraw }
+    Owner   "/region/{id}/cut/{photo}"  { get region::cut }
+    Owner   "/region/{id}/remove"       { get region::ask_to_remove, post region::remove }
+    Owner   "/region/{id}/measure"      { post region::measure }
+    Owner   "/results"                  { get results::hub }
+    Owner   "/results/scale/{id}"       { get results::show }
+    Owner   "/results/score"            { post results::add }
+    Owner   "/results/score/{id}/remove" { post results::remove }
     Owner   "/log"                      { get log::log }
     Owner   "/log.csv"                  { get log::as_csv }
     Owner   "/log/screening/{id}"       { get log::decided }

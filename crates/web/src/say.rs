@@ -29,6 +29,8 @@ const FILES: &[(&str, &str)] = files![
     "screening",
     "typed",
     "photos",
+    "region",
+    "results",
     "plan",
     "log",
     "more",

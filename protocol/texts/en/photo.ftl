@@ -2,8 +2,11 @@
 # Never: better, worse, healed, per cent, depth, the cause of a change.
 
 photo-result-decrease-beyond-noise = Less red than before, by more than photos of unchanged skin differ.
+    .whole = Less red than on { $since } by { $change }, which is beyond noise (we can see { $smallest }); why, and whether it stays, photos can't say.
 photo-result-increase-beyond-noise = Redder than before, by more than photos of unchanged skin differ.
+    .whole = Redder than on { $since } by { $change }, which is beyond noise (we can see { $smallest }); why, and whether it stays, photos can't say.
 photo-result-no-change-beyond-noise = No change that could be told from noise.
+    .whole = No change since { $since } that can be told from noise: { $change } was measured, and less than { $smallest } can't be seen in these photos.
 photo-result-not-comparable = These photos can't be compared.
 
 photo-smallest = Measured: { $change }. The smallest change that could be told from noise: { $smallest }.

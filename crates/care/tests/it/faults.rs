@@ -333,3 +333,16 @@ fn a_heading_without_its_group_is_refused() {
     let what = "group-healthy in texts/en/screening.ftl belongs to no group";
     refuses(texts, "group-health =", "group-healthy =", "protocol", "group healthy", what);
 }
+
+#[test]
+fn a_scale_that_nobody_can_score_on_is_refused() {
+    let results = "results.toml";
+    for (from, to, what) in [
+        ("range = [0.0, 84.0]", "range = [84.0, 0.0]", "the range is not possible"),
+        ("range = [0.0, 84.0]", "range = [0.0, 84.5]", "the range is not possible"),
+        ("noise = 4.0", "noise = 0.0", "the noise is not possible"),
+        ("noise = 4.0", "noise = 85.0", "the noise is not possible"),
+    ] {
+        refuses(results, from, to, results, "scale goodman-baron-quantitative", what);
+    }
+}

@@ -102,6 +102,21 @@ impl Sentences for Compared {
     }
 }
 
+/// What can and what can't be said, in one sentence; `since` is the day of the first photos, as a person says it.
+#[must_use]
+pub fn in_one_sentence(texts: &Texts, said: &Comparison, since: &str) -> String {
+    let key = format!("photo-result-{}", said.result.word());
+    let (Some(delta), Some(smallest)) = (said.delta_ei, said.sdc) else {
+        return texts.say(&key).into_owned();
+    };
+    let put = [
+        ("since", since.to_owned().into()),
+        ("change", signed(delta, 3).into()),
+        ("smallest", plain(smallest, 3).into()),
+    ];
+    texts.say_with(&format!("{key}.whole"), &put).into_owned()
+}
+
 /// The sentences beneath the headline, the numbers first, what they can't say last.
 fn sentences(texts: &Texts, said: &Comparison) -> Vec<String> {
     let (Some(delta), Some(smallest)) = (said.delta_ei, said.sdc) else { return Vec::new() };

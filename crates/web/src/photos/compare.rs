@@ -1,17 +1,21 @@
 //! `GET /photos/compare`: two photographs of the same view; unless told otherwise the first and the latest.
+//!
+//! Eyes come first, with the order hidden ([`super::hidden`]): who knows which is the later one sees what they hope for. What
+//! was measured between the two stands below, once they have looked.
 
 use axum::extract::Query;
 use axum::response::Response;
 use care::programme::JudgeWindow;
 use care::words::Word;
 use serde::Deserialize;
-use store::records::Photo;
+use store::records::{Better, Outcome, Photo};
 use store::{Entry, Id};
 
-use super::compare_page;
 use super::shelf::Shelf;
 use super::view::View;
+use super::{compare_page, hidden};
 use crate::problem::Problem;
+use crate::region::Following;
 use crate::visit::Owner;
 
 /// What the address asks for.
@@ -21,6 +25,8 @@ pub(crate) struct Asked {
     a: Option<String>,
     b: Option<String>,
     how: Option<String>,
+    /// Whether to show at once which is which.
+    open: Option<String>,
 }
 
 /// How two photographs are looked at first; another way is a tap away.
@@ -60,9 +66,6 @@ impl How {
 }
 
 /// Two photographs and what surrounds them.
-///
-/// What was measured between the two becomes a field here, shown under the pictures, once there is something that
-/// measures with a known error. Until then the page says nothing that eyes have not seen.
 pub(super) struct Comparison<'s> {
     pub a: &'s Entry<Photo>,
     pub b: &'s Entry<Photo>,
@@ -74,18 +77,30 @@ pub(super) struct Comparison<'s> {
     pub views: Vec<View>,
     /// When it was too early to judge, and until when it is.
     pub judge: Option<JudgeWindow>,
+    /// What eyes said before they knew which was which.
+    pub seen: Option<Better>,
+    /// Whether the order is hidden.
+    pub hidden: bool,
+    /// The places of skin that are followed in this view, the one that counts first, with what was measured.
+    pub regions: Vec<Following>,
+    /// How often eyes have found the later one better, of how many pairs.
+    pub tally: hidden::Tally,
 }
 
 /// `GET /photos/compare?view=…&a=…&b=…&how=…`
 pub(crate) async fn compare(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
     let shelf = Shelf::load(&owner).await?;
-    Ok(match comparison(&owner, &shelf, &asked)? {
-        Some(comparison) => compare_page::page(&owner, &shelf, &comparison),
-        None => compare_page::nothing(&owner),
+    let Some(two) = comparison(&owner, &shelf, &asked).await? else {
+        return Ok(compare_page::nothing(&owner));
+    };
+    Ok(if two.hidden {
+        hidden::page(&owner, &two)
+    } else {
+        compare_page::page(&owner, &shelf, &two)
     })
 }
 
-fn comparison<'s>(
+async fn comparison<'s>(
     owner: &Owner,
     shelf: &'s Shelf,
     asked: &Asked,
@@ -101,12 +116,36 @@ fn comparison<'s>(
     if choice.len() < 2 && a.id == b.id {
         return Ok(None);
     }
-    let judge = shelf.judge(owner, owner.now.date());
-    Ok(Some(Comparison { a, b, how: How::read(asked), choice, views, judge }))
+    // The earlier one stands first, in whatever order they were asked for.
+    let (a, b) = if b.record.taken < a.record.taken { (b, a) } else { (a, b) };
+    let (store, person) = (owner.app.store(), owner.person.id);
+    let outcomes = store.list::<Outcome>(person).await?;
+    let seen = hidden::seen(&outcomes, a.id, b.id);
+    let here = |region: &Following| {
+        let drawn = shelf.find(region.region.record.photo);
+        drawn.is_some_and(|drawn| drawn.record.view == a.record.view)
+    };
+    let mut regions = Following::all(store, person).await?;
+    regions.retain(here);
+    Ok(Some(Comparison {
+        a,
+        b,
+        how: How::read(asked),
+        choice,
+        views,
+        judge: shelf.judge(owner, owner.now.date()),
+        seen,
+        hidden: seen.is_none() && asked.open.is_none() && a.id != b.id,
+        regions,
+        tally: hidden::Tally::of(&outcomes),
+    }))
 }
 
 /// A photograph by its id in the address; somebody else's is as unknown as none at all.
-fn named<'s>(shelf: &'s Shelf, id: Option<&str>) -> Result<Option<&'s Entry<Photo>>, Problem> {
+pub(super) fn named<'s>(
+    shelf: &'s Shelf,
+    id: Option<&str>,
+) -> Result<Option<&'s Entry<Photo>>, Problem> {
     let Some(id) = id.filter(|id| !id.is_empty()) else { return Ok(None) };
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
     shelf.find(id).map(Some).ok_or(Problem::NotFound)

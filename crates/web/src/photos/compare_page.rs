@@ -4,13 +4,15 @@ use axum::response::Response;
 use care::words::Word;
 use maud::{Markup, html};
 use store::Entry;
-use store::records::Photo;
+use store::records::{Better, Photo};
 
 use super::compare::Comparison;
+use super::hidden::Tally;
+use super::measured;
 use super::shelf::{Shelf, taken};
 use super::view::view_word;
 use crate::layout::{self, Tab};
-use crate::said;
+use crate::results;
 use crate::say::Say;
 use crate::ui::{self, CompareWords, Icon, Look, Notice, Shot};
 use crate::visit::Owner;
@@ -36,28 +38,34 @@ pub(super) fn page(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Respon
         (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
         (views(say, two))
         (early(owner, two))
+        @if let Some(better) = two.seen { (ui::notice(Notice::Info, &said_by_eyes(say, better, two))) }
         (ui::compare(&shot(two.a), &shot(two.b), two.how.mode(), &words(say)))
+        (measured::card(owner, shelf, two))
         p class="quiet" { (say.text("photos-compare-honest")) }
         (choose(owner, shelf, two))
     };
     layout::page_with(owner, Tab::Photos, &title, &body, &["compare.js"])
 }
 
-/// Before results can show, the page says so first.
-fn early(owner: &Owner, two: &Comparison<'_>) -> Markup {
-    let (say, today) = (&owner.say, owner.now.date());
-    let Some(judge) = two.judge.filter(|judge| today < judge.from) else { return html! {} };
-    let from = say.date(judge.from);
-    let until = say.with("photos-too-early", &[("date", from.as_str().into())]);
-    let dates = [("from", from.into()), ("by", say.date(judge.by).into())];
-    let sentence = owner.protocol.texts().say_with("judge", &dates).into_owned();
-    html! {
-        (ui::notice(Notice::Info, &until))
-        div {
-            p { (sentence) }
-            (said::of(say, &owner.protocol, "judge", &owner.protocol.judge().evidence))
-        }
+/// Which one looked better while the order was hidden, and how often it was the later one.
+fn said_by_eyes(say: &Say, better: Better, two: &Comparison<'_>) -> String {
+    let word = match better {
+        Better::Earlier => "earlier",
+        Better::Later => "later",
+        Better::Neither => "neither",
+    };
+    let said = say.text(&format!("photos-seen-{word}"));
+    let Tally { pairs, later } = two.tally;
+    if pairs < 2 {
+        return said;
     }
+    let tally = say.with("photos-seen-tally", &[("pairs", pairs.into()), ("later", later.into())]);
+    format!("{said} {tally}")
+}
+
+/// Before results can show, the page says so first.
+pub(super) fn early(owner: &Owner, two: &Comparison<'_>) -> Markup {
+    results::too_early(owner, two.judge)
 }
 
 fn shot(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> Shot {
@@ -75,7 +83,7 @@ fn caption(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> String {
 }
 
 /// The other views.
-fn views(say: &Say, two: &Comparison<'_>) -> Markup {
+pub(super) fn views(say: &Say, two: &Comparison<'_>) -> Markup {
     let way = |view: &super::view::View| {
         let here = two.a.record.view == view.word();
         let href = format!("/photos/compare?view={}&how={}", view.word(), two.how.word());
@@ -101,7 +109,7 @@ fn choose(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Markup {
     ui::disclosure(&say.text("photos-compare-choose"), &form, false)
 }
 
-fn words(say: &Say) -> CompareWords {
+pub(super) fn words(say: &Say) -> CompareWords {
     let text = |key: &str| say.text(&format!("photos-compare-{key}"));
     CompareWords {
         how: text("how"),

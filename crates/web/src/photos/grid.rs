@@ -20,17 +20,20 @@ struct Group {
 
 pub(crate) async fn grid(owner: Owner) -> Result<Response, Problem> {
     let shelf = Shelf::load(&owner).await?;
-    let body = if shelf.photos.is_empty() { nothing(&owner) } else { all(&owner, &shelf) };
+    let body = if shelf.photos.is_empty() { nothing(&owner, &shelf) } else { all(&owner, &shelf) };
     Ok(layout::page(&owner, Tab::Photos, &owner.say.text("photos-title"), &body))
 }
 
-fn nothing(visit: &Visit) -> Markup {
+fn nothing(visit: &Visit, shelf: &Shelf) -> Markup {
     let say = &visit.say;
     let (title, why) = (say.text("photos-none"), say.text("photos-none-why"));
     let take = say.text("photos-take");
     html! {
         (ui::page_header(&say.text("photos-title"), None, None))
         (ui::empty(Icon::Photos, &title, &why, Some((&take, "/photos/new"))))
+        @if shelf.story.last_done().is_some() {
+            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text("results-title"), "/results")]))
+        }
         (ui::notice(ui::Notice::Info, &say.text("photos-stay")))
     }
 }
@@ -49,6 +52,8 @@ fn all(visit: &Visit, shelf: &Shelf) -> Markup {
             "/photos/compare",
         ));
     }
+    let worked = say.text("results-title");
+    buttons.push(ui::link_button(Look::Secondary, Some(Icon::Ruler), &worked, "/results"));
     html! {
         (ui::page_header(&say.text("photos-title"), None, Some(&say.text("photos-stay"))))
         (ui::actions(&buttons))

@@ -28,7 +28,7 @@ use crate::visit::Owner;
 /// Forms being read at a time; each may hold [`multipart::UPLOAD_BYTES`].
 static READING: Semaphore = Semaphore::const_new(4);
 /// Pictures being decoded at a time.
-static DECODING: Semaphore = Semaphore::const_new(2);
+pub(crate) static DECODING: Semaphore = Semaphore::const_new(2);
 /// Forms that may be under way or wait for their turn; they hold no bytes while they wait.
 static WAITING: Semaphore = Semaphore::const_new(64);
 
@@ -129,7 +129,7 @@ async fn keep(
 }
 
 /// The most letters of a camera's name that are kept.
-const CAMERA_LETTERS: usize = 80;
+const CAMERA_LETTERS: usize = 96;
 
 /// What took a picture: as its file says, or as the page's camera says, whose pictures are files that say nothing.
 fn camera(sent: &Fields, read: Option<Camera>) -> Option<records::Camera> {

@@ -1,24 +1,27 @@
 //! Photographs: taken or chosen, kept, looked at, compared.
 //!
 //! What a file must be like is decided in the crate `photo`, how pixels are sealed in `store`. Nothing here measures
-//! skin: two pictures are put where eyes can compare them. Answers with pictures are never kept by a browser, as no
+//! skin, which is done in [`crate::region`]: two pictures are put where eyes can compare them. Answers with pictures are never kept by a browser, as no
 //! answer of ours is.
 //!
-//! Where next: [`mod@grid`] shows all of them, [`taking`] asks for new ones, [`intake`] takes them in, [`one`] shows one,
+//! Where next: [`mod@grid`] shows all of them, [`taking`] asks for new ones with what [`guide`] says, [`intake`] takes them in, [`one`] shows one,
 //! [`mod@compare`] two; [`shelf`] has what they share: all photographs in order, and when each was taken.
 
 mod bytes;
 mod compare;
 mod compare_page;
 mod grid;
+mod guide;
+mod hidden;
 mod intake;
+pub(crate) mod measured;
 mod multipart;
 mod one;
 mod one_page;
 mod remove;
-mod shelf;
+pub(crate) mod shelf;
 mod taking;
-mod view;
+pub(crate) mod view;
 
 #[cfg(test)]
 mod tests;
@@ -26,7 +29,8 @@ mod tests;
 pub(crate) use bytes::{picture, thumbnail};
 pub(crate) use compare::compare;
 pub(crate) use grid::grid;
-pub(crate) use intake::take;
+pub(crate) use hidden::look;
+pub(crate) use intake::{DECODING, take};
 pub(crate) use multipart::UPLOAD_BYTES;
 pub(crate) use one::{change, show};
 pub(crate) use remove::{ask as ask_to_remove, remove};

@@ -14,38 +14,38 @@ use crate::story::{DoneSession, Story, session_of};
 use crate::visit::{Owner, Visit};
 
 /// Everything the pages of photographs show.
-pub(super) struct Shelf {
+pub(crate) struct Shelf {
     pub story: Story,
     /// The newest first.
     pub photos: Vec<Entry<Photo>>,
 }
 
 impl Shelf {
-    pub(super) async fn load(owner: &Owner) -> Result<Self, Problem> {
+    pub(crate) async fn load(owner: &Owner) -> Result<Self, Problem> {
         let story = Story::load(owner).await?;
         let mut photos = owner.app.store().list::<Photo>(owner.person.id).await?;
         photos.reverse();
         photos.sort_by_key(|photo| std::cmp::Reverse(photo.record.taken));
         Ok(Self { story, photos })
     }
-    pub(super) fn find(&self, id: Id) -> Option<&Entry<Photo>> {
+    pub(crate) fn find(&self, id: Id) -> Option<&Entry<Photo>> {
         self.photos.iter().find(|photo| photo.id == id)
     }
     /// The photographs of a view, oldest first.
-    pub(super) fn of_view(&self, view: &str) -> Vec<&Entry<Photo>> {
+    pub(crate) fn of_view(&self, view: &str) -> Vec<&Entry<Photo>> {
         self.photos.iter().rev().filter(|photo| photo.record.view == view).collect()
     }
     /// The views with two photographs or more: what can be compared.
-    pub(super) fn comparable(&self) -> Vec<View> {
+    pub(crate) fn comparable(&self) -> Vec<View> {
         let all = View::ALL.iter().copied();
         all.filter(|view| self.of_view(view.word()).len() > 1).collect()
     }
     /// Which photograph was taken when, in one line: "Day 12 after session 2".
-    pub(super) fn caption(&self, say: &Say, photo: &Photo) -> String {
+    pub(crate) fn caption(&self, say: &Say, photo: &Photo) -> String {
         since(say, photo, &self.story.done())
     }
     /// What a picture shows, for whoever can't see it.
-    pub(super) fn alt(&self, visit: &Visit, photo: &Photo) -> String {
+    pub(crate) fn alt(&self, visit: &Visit, photo: &Photo) -> String {
         let view = view_word(&visit.say, &photo.view);
         let date = visit.say.date(taken(visit, photo).date());
         let since = self.caption(&visit.say, photo);
@@ -55,7 +55,7 @@ impl Shelf {
         )
     }
     /// When results can first be judged; `None` until a session was done.
-    pub(super) fn judge(&self, owner: &Owner, today: Date) -> Option<JudgeWindow> {
+    pub(crate) fn judge(&self, owner: &Owner, today: Date) -> Option<JudgeWindow> {
         let days = self.story.days_done();
         let first = days.first()?;
         let (person, decision) = self.story.decide(&owner.protocol, &owner.person.record, today)?;
@@ -64,14 +64,14 @@ impl Shelf {
 }
 
 /// One photograph of this person; somebody else's is as unknown as none at all.
-pub(super) async fn find(owner: &Owner, id: &str) -> Result<Entry<Photo>, Problem> {
+pub(crate) async fn find(owner: &Owner, id: &str) -> Result<Entry<Photo>, Problem> {
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
     let found = owner.app.store().find::<Photo>(owner.person.id, id).await?;
     found.ok_or(Problem::NotFound)
 }
 
 /// When a photograph was taken, where the person lives.
-pub(super) fn taken(visit: &Visit, photo: &Photo) -> Zoned {
+pub(crate) fn taken(visit: &Visit, photo: &Photo) -> Zoned {
     visit.say.zoned(photo.taken, &visit.now)
 }
 
@@ -87,7 +87,7 @@ fn since(say: &Say, photo: &Photo, done: &[DoneSession<'_>]) -> String {
 
 /// The session a photograph follows: the one it was taken for, if it is on record and not later than the picture;
 /// otherwise the last one done before.
-pub(super) fn session_before<'s>(
+pub(crate) fn session_before<'s>(
     done: &[DoneSession<'s>],
     wanted: Option<Id>,
     taken: jiff::Timestamp,

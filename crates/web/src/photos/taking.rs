@@ -8,13 +8,14 @@ use care::words::Word;
 use maud::{Markup, html};
 use store::Id;
 
+use super::guide;
 use super::shelf::{Shelf, taken};
 use super::view::{View, view_word};
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::say::Say;
-use crate::ui::{self, CameraWords, Icon, Look, Notice, ShotWanted};
+use crate::ui::{self, Icon, Look, Notice, ShotWanted};
 use crate::visit::Owner;
 
 /// A picture that could not be taken in.
@@ -67,8 +68,8 @@ pub(super) fn page(
         (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), Some(&say.text("photos-stay"))))
         @for refused in refused { (ui::notice(Notice::Problem, &sentence(say, refused))) }
         @if kept > 0 { (ui::notice(Notice::Done, &taking.kept_sentence(say, kept))) }
-        (ui::points(Icon::Done, &["light", "place", "bare"].map(|tip| say.text(&format!("photos-tip-{tip}")))))
-        (ui::camera("/photos", &taking.shots, &words(say), &taking.hidden()))
+        (ui::points(Icon::Done, &["light", "place", "bare", "three"].map(|tip| say.text(&format!("photos-tip-{tip}")))))
+        (ui::camera("/photos", &taking.shots, &guide::words(say), &taking.hidden()))
         (files(say, &taking))
         @if kept > 0 || taking.next().is_none() {
             (ui::link_button(Look::Secondary, None, &say.text("photos-finish"), "/photos"))
@@ -113,15 +114,20 @@ impl Taking {
     }
 }
 
-/// A shot is there once one of its kind was taken today; the first of its kind ever shows through the live picture.
+/// One of a view today is enough to go on, though more are asked for; the first of its kind ever shows through the live
+/// picture.
 fn shot(owner: &Owner, shelf: &Shelf, view: View) -> ShotWanted {
     let all = shelf.of_view(view.word());
     let today = owner.now.date();
+    let taken = all.iter().filter(|photo| taken(owner, &photo.record).date() == today).count();
+    let first = all.first();
     ShotWanted {
         id: view.word().into(),
         word: view_word(&owner.say, view.word()),
-        ghost: all.first().map(|photo| format!("/photos/{}/picture", photo.id)),
-        done: all.iter().any(|photo| taken(owner, &photo.record).date() == today),
+        ghost: first.map(|photo| format!("/photos/{}/picture", photo.id)),
+        camera: first.and_then(|photo| photo.record.camera.as_ref()?.model.clone()),
+        taken,
+        done: taken > 0,
         checked: false,
     }
 }
@@ -157,24 +163,4 @@ fn files(say: &Say, taking: &Taking) -> Markup {
         }
     };
     ui::disclosure(&say.text("photos-files-title"), &form, false)
-}
-
-fn words(say: &Say) -> CameraWords {
-    let text = |key: &str| say.text(&format!("photos-camera-{key}"));
-    CameraWords {
-        start: text("start"),
-        take: text("take"),
-        skip: text("skip"),
-        keep: text("keep"),
-        again: text("again"),
-        turn: text("turn"),
-        grid: text("grid"),
-        ghost: text("ghost"),
-        list: text("list"),
-        file: text("file"),
-        send: text("send"),
-        refused: text("refused"),
-        unsent: text("unsent"),
-        finished: text("finished"),
-    }
 }

@@ -6,7 +6,7 @@ use crate::say::Say;
 
 /// From where skin is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum View {
+pub(crate) enum View {
     /// The whole face, or the area from straight ahead.
     Front,
     /// The person's left side.

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use care::Protocol;
 use care::protocol::entries::Entry;
-use care::protocol::rows::{Band, Rule};
+use care::protocol::rows::{Band, Rule, Scale};
 use care::protocol::texts::Variable;
 use care::words::{ArticleSide, Word as _};
 use maud::{Markup, html};
@@ -77,6 +77,7 @@ fn one(visit: &Visit, entry: &Entry<'_>, several: bool) -> Markup {
         @for sentence in sentences(say, protocol, entry) { p { (sentence) } }
         @if let Some(rule) = rule { (leads_to(visit, rule)) }
         @if let Some(band) = band(protocol, entry) { (scores(say, band)) }
+        @if let Some(scale) = scale(protocol, entry) { (scored(say, scale)) }
         @if entry.kind == "question" { (read_by(visit, entry.id)) }
         @if let Some(evidence) = entry.evidence {
             @if let Some(side) = side(say, evidence.article) { p { (side) } }
@@ -92,6 +93,27 @@ fn rule<'p>(protocol: &'p Protocol, entry: &Entry<'_>) -> Option<&'p Rule> {
 
 fn band<'p>(protocol: &'p Protocol, entry: &Entry<'_>) -> Option<&'p Band> {
     protocol.rows().band.iter().find(|band| entry.kind == "band" && band.id == entry.id)
+}
+
+fn scale<'p>(protocol: &'p Protocol, entry: &Entry<'_>) -> Option<&'p Scale> {
+    protocol.rows().scale.iter().find(|scale| entry.kind == "scale" && scale.id == entry.id)
+}
+
+/// Who scores from where to where, and from when on a change counts.
+fn scored(say: &Say, scale: &Scale) -> Markup {
+    let [low, high] = scale.range;
+    let noise = match scale.noise {
+        Some(noise) => noise.to_string(),
+        None => say.text("reference-noise-none"),
+    };
+    let mut known = vec![
+        (say.text("reference-range"), html! { (low) " – " (high) }),
+        (say.text("reference-noise"), html! { (noise) }),
+    ];
+    known.extend(scale.rater.map(|rater| {
+        (say.text("reference-rater"), html! { (say.text(&format!("reference-rater-{rater}"))) })
+    }));
+    facts(&known)
 }
 
 /// What a rule reads, and its verdicts.

@@ -1,5 +1,6 @@
 //! The chart of one sign: what is usual on each day, with the person's own check-ins over it.
 
+use care::session::Session;
 use care::words::{Sign, Word as _};
 use jiff::Zoned;
 use maud::{Markup, html};
@@ -63,7 +64,7 @@ fn drawn(now: &Now<'_>, sign: Sign) -> BandChart {
         desc: described(now, sign, &bands),
         bands,
         own: own(now, sign),
-        today: (!now.is_over()).then(|| place(now, &now.owner.now)),
+        today: (!now.is_over()).then(|| place(&now.session, &now.owner.now)),
         words: BandWords {
             day: say.text("today-chart-day"),
             usual: say.text("today-chart-usual"),
@@ -94,7 +95,7 @@ fn own(now: &Now<'_>, sign: Sign) -> Vec<Own> {
     let one = |entry: &&store::Entry<store::records::CheckIn>| {
         let score = entry.record.signs.get(&sign)?;
         let seen = now.seen(&entry.record);
-        Some(Own { day: place(now, &seen.at), score: f64::from(*score) })
+        Some(Own { day: place(&now.session, &seen.at), score: f64::from(*score) })
     };
     now.checkins.iter().filter_map(one).collect()
 }
@@ -104,9 +105,9 @@ const ONE_DAY: f64 = 0.2;
 
 /// Where a moment lies: on its day since the session, as the rules count it, so that a point within the usual range
 /// stands by the band of that day; evenings a little after mornings.
-fn place(now: &Now<'_>, moment: &Zoned) -> f64 {
-    let there = moment.with_time_zone(now.session.at.time_zone().clone());
+pub(crate) fn place(session: &Session, moment: &Zoned) -> f64 {
+    let there = moment.with_time_zone(session.at.time_zone().clone());
     let minutes = f64::from(there.hour()) * 60.0 + f64::from(there.minute());
-    let day = i32::try_from(now.session.day(moment).max(0)).unwrap_or(i32::MAX);
+    let day = i32::try_from(session.day(moment).max(0)).unwrap_or(i32::MAX);
     f64::from(day) + minutes / 1440.0 * ONE_DAY
 }

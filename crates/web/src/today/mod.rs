@@ -27,6 +27,7 @@ use crate::problem::Problem;
 use crate::story::Story;
 use crate::visit::Owner;
 
+pub(crate) use band::place;
 pub(crate) use checkin::{check_in, undo};
 pub(crate) use day::day;
 pub(crate) use now::Now;

@@ -9,9 +9,9 @@
 //! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`form::slider`], [`form::field`], [`form::select`], [`form::hidden`] |
 //! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`] |
 //! | days | [`days::days_strip`], [`days::clocks`], [`month::month`], [`month::month_legend`] |
-//! | charts | [`chart::bands`] with [`chart::table`] and [`chart::key`], [`chart::line`] |
+//! | charts | [`chart::bands`] with [`chart::table`] and [`chart::key`], [`chart::dots`] with [`chart::dot_table`] and [`chart::dot_key`], [`chart::line`] |
 //! | the body | [`bodychart::bodychart`], [`rolling::directions`] |
-//! | photographs | [`photo::photos`], [`photo::photo_tile`], [`photo::compare`], [`photo::camera`] |
+//! | photographs | [`photo::photos`], [`photo::photo_tile`], [`photo::compare`], [`camera::camera`] |
 //! | time running | [`timer::timer`] |
 //! | icons | [`icon::icon`] |
 //!
@@ -20,12 +20,14 @@
 //! dark or light themselves. A page for printing puts what is not to be printed into `.no-print` (buttons and
 //! navigation vanish by themselves). Geometry that varies stands in SVG attributes, never in `style`.
 //!
-//! Scripts (`assets/*.js`, modules) only improve: `sliders.js`, `timer.js`, `camera.js`, `compare.js`, `autosave.js`.
+//! Scripts (`assets/*.js`, modules) only improve: `sliders.js`, `timer.js`, `camera.js` (with `frames.js`, `pixels.js`,
+//! `level.js`, `lock.js`, `checks.js`), `compare.js`, `autosave.js`.
 //! The colours, sizes and words are those of the design's look; `assets/app.css` has them as custom properties.
 
 pub mod block;
 pub mod bodychart;
 pub mod button;
+pub mod camera;
 pub mod chart;
 pub mod days;
 pub mod form;
@@ -43,6 +45,7 @@ mod tests;
 pub use block::*;
 pub use bodychart::{Figure, Seen, Zone, ZoneMark, ZoneState, bodychart};
 pub use button::{Look, actions, button, button_as, link_button, segments};
+pub use camera::{CameraWords, Check, CheckLine, Kind as CheckKind, ShotWanted, camera};
 pub use days::{Clock, DayMark, When, clocks, days_strip};
 pub use form::{
     Field, Input, Kind, choice, choices, field, heading, hidden, question, select, slider, tick,
@@ -51,8 +54,6 @@ pub use form::{
 pub use icon::{Icon, icon};
 pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_icon};
 pub use month::{DayMeaning, DayState, Month, MonthDay, month, month_legend};
-pub use photo::{
-    CameraWords, CompareWords, PhotoTile, Shot, ShotWanted, camera, compare, photo_tile, photos,
-};
+pub use photo::{CompareWords, PhotoTile, Shot, compare, photo_tile, photos};
 pub use rolling::directions;
 pub use timer::timer;

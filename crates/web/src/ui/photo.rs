@@ -1,11 +1,10 @@
-//! Photographs: tiles, the stage on which two are compared, and the camera.
+//! Photographs: tiles, and the stage on which two are compared.
 //!
-//! The stage and the camera come alive through `compare.js` and `camera.js`; without scripts two pictures stand
-//! beside each other, and a file can be chosen.
+//! The stage comes alive through `compare.js`; without scripts two pictures stand beside each other. The camera is in
+//! [`super::camera`].
 
 use maud::{Markup, html};
 
-use super::button::{Look, button};
 use super::icon::{Icon, icon};
 
 /// A photograph in a grid.
@@ -93,110 +92,4 @@ pub fn compare(a: &Shot, b: &Shot, mode: &str, words: &CompareWords) -> Markup {
 
 fn way(mode: &str, mark: Icon, word: &str, on: bool) -> Markup {
     html! { button type="button" data-mode=(mode) aria-pressed=(on) { (icon(mark)) span { (word) } } }
-}
-
-/// One picture to take.
-#[derive(Clone, Debug)]
-pub struct ShotWanted {
-    /// The value of the field `shot`.
-    pub id: String,
-    /// "Left side, chin level".
-    pub word: String,
-    /// Address of the first photograph of this kind, to lie over the live picture.
-    pub ghost: Option<String>,
-    /// Whether it is there already.
-    pub done: bool,
-    /// Whether it is the one to take next.
-    pub checked: bool,
-}
-
-/// The words of the camera.
-#[derive(Clone, Debug)]
-pub struct CameraWords {
-    /// Turns the camera on.
-    pub start: String,
-    /// Takes the picture.
-    pub take: String,
-    /// Leaves one out.
-    pub skip: String,
-    /// Keeps what was taken.
-    pub keep: String,
-    /// Takes it again.
-    pub again: String,
-    /// The other camera.
-    pub turn: String,
-    /// Shows or hides the grid.
-    pub grid: String,
-    /// Names the slider of the first photograph's strength.
-    pub ghost: String,
-    /// Which picture comes next.
-    pub list: String,
-    /// Label of the file field.
-    pub file: String,
-    /// Sends the file.
-    pub send: String,
-    /// Said when the camera may not be used.
-    pub refused: String,
-    /// Said when a picture could not be sent.
-    pub unsent: String,
-    /// Said when all are done.
-    pub finished: String,
-}
-
-/// The camera with its list of shots. The form posts `shot` and `picture` (multipart) to `action`; `more` are
-/// further fields of the form, sent with every picture.
-pub fn camera(action: &str, wanted: &[ShotWanted], words: &CameraWords, more: &Markup) -> Markup {
-    html! {
-        form.camera method="post" action=(action) enctype="multipart/form-data" data-camera
-            data-refused=(words.refused) data-unsent=(words.unsent) data-finished=(words.finished) {
-            (more)
-            (shot_list(wanted, words))
-            (viewfinder(words))
-            div.field.fallback {
-                label for="picture" { (words.file) }
-                input type="file" id="picture" name="picture" accept="image/*" capture="environment" required;
-                (button(Look::Primary, Some(Icon::Upload), &words.send))
-            }
-            p.camera-says role="status" {}
-        }
-    }
-}
-
-fn shot_list(wanted: &[ShotWanted], words: &CameraWords) -> Markup {
-    html! {
-        fieldset.shots {
-            legend { (words.list) }
-            @for shot in wanted {
-                label.done[shot.done] {
-                    input type="radio" name="shot" value=(shot.id) checked[shot.checked] data-ghost=[shot.ghost.as_ref()];
-                    span { (shot.word) } (icon(Icon::Done))
-                }
-            }
-        }
-    }
-}
-
-fn viewfinder(words: &CameraWords) -> Markup {
-    html! {
-        div.finder hidden {
-            div.view {
-                video autoplay playsinline muted {}
-                img.ghost alt="" hidden; canvas hidden {} (super::bodychart::outline())
-            }
-            label.range data-strength hidden { span { (words.ghost) } input type="range" min="0" max="100" value="35"; }
-            div.actions {
-                (tool("take", Look::Primary, Icon::Photos, &words.take))
-                (tool("keep", Look::Primary, Icon::Done, &words.keep))
-                (tool("again", Look::Secondary, Icon::Undo, &words.again))
-                (tool("skip", Look::Quiet, Icon::Next, &words.skip))
-                (tool("grid", Look::Quiet, Icon::Grid, &words.grid))
-                (tool("turn", Look::Quiet, Icon::Turn, &words.turn))
-            }
-        }
-        div.start hidden { (tool("start", Look::Primary, Icon::Photos, &words.start)) }
-    }
-}
-
-fn tool(what: &str, look: Look, mark: Icon, word: &str) -> Markup {
-    html! { button class={ "button " (look.name()) } type="button" data-do=(what) { (icon(mark)) span { (word) } } }
 }

@@ -68,12 +68,12 @@ async fn the_first_and_the_latest_of_a_view_are_compared() {
     let middle = put(&ana, person, "left", 24 * 5).await;
     let last = put(&ana, person, "left", 2).await;
     put(&ana, person, "front", 3).await;
-    let page = ana.opens("/photos/compare").await;
+    let page = ana.opens("/photos/compare?open=1").await;
     page.sees(&format!("src=\"/photos/{first}/picture\""));
     page.sees(&format!("src=\"/photos/{last}/picture\""));
     page.misses(&format!("src=\"/photos/{middle}/picture\""));
     page.sees("Light, angle and moisture").sees("compare.js").misses("Too early to judge");
-    let chosen = ana.opens(&format!("/photos/compare?a={middle}&b={last}")).await;
+    let chosen = ana.opens(&format!("/photos/compare?a={middle}&b={last}&open=1")).await;
     chosen.sees(&format!("src=\"/photos/{middle}/picture\"")).sees("<option");
     let view = ana.opens("/photos/compare?view=front").await;
     view.sees("Nothing to compare yet");
@@ -114,6 +114,7 @@ async fn no_word_of_these_pages_stands_in_the_code() {
         "/photos",
         "/photos/new?kept=2",
         "/photos/compare",
+        "/photos/compare?open=1",
         &format!("/photos/{last}"),
         &format!("/photos/{last}/remove"),
         "/log",

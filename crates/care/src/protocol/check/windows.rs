@@ -19,6 +19,20 @@ pub(super) fn check(rows: &Rows, found: &mut Findings<'_>) {
     phases(rows, found);
     ordered(rows, found);
     dose(rows, found);
+    scales(rows, found);
+}
+
+/// A scale goes up from one whole number to another, and what counts as a change fits into it.
+fn scales(rows: &Rows, found: &mut Findings<'_>) {
+    for row in &rows.scale {
+        let [low, high] = row.range;
+        let whole = low.fract() == 0.0 && high.fract() == 0.0;
+        let mend = "name its lowest and its highest score, both whole numbers";
+        found.hold(whole && low < high, "scale", &row.id, "the range is not possible", mend);
+        let counts = row.noise.is_none_or(|noise| noise > 0.0 && noise <= high - low);
+        let mend = "name the smallest change that counts, or leave it out if nobody measured it";
+        found.hold(counts, "scale", &row.id, "the noise is not possible", mend);
+    }
 }
 
 /// One pass of the usual roller makes 15 per cm²; skin with a puncture every 0.3 mm is no skin any more.

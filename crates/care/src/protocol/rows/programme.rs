@@ -4,7 +4,9 @@ use serde::Deserialize;
 
 use super::Evidence;
 use crate::measure::{NeedleLength, Wait};
-use crate::words::{Area, DeviceKind, Goal, LengthClass, ProductClass, Setting, Strength};
+use crate::words::{
+    Area, DeviceKind, Goal, LengthClass, ProductClass, Rater, Setting, Strength,
+};
 
 /// `[[area]]` · text `area-ID`.
 #[derive(Clone, Debug, Deserialize)]
@@ -184,10 +186,15 @@ pub struct Scale {
     pub id: String,
     /// The goals it fits.
     pub goals: Vec<Goal>,
-    /// Its lowest and highest score.
+    /// Its lowest and highest score; scores between them are whole numbers.
     pub range: [f64; 2],
-    /// The smallest change that is not noise, if someone measured it.
+    /// The smallest change that counts: a smaller one is noise. None if nobody measured it.
     pub noise: Option<f64>,
+    /// Whom it was made for; none counts as somebody trained, since a scale in other hands may say something else.
+    pub rater: Option<Rater>,
+    /// Whether each score is itself a comparison with the beginning, so that two of them are never subtracted.
+    #[serde(default)]
+    pub relative: bool,
     /// What it rests on.
     pub evidence: Evidence,
 }

@@ -5,11 +5,11 @@ use maud::{Markup, html};
 
 use super::{BandChart, BandDay, at};
 
-const LEFT: f64 = 24.0;
+pub(super) const LEFT: f64 = 24.0;
 const TOP: f64 = 20.0;
-const DAY: f64 = 20.6;
+pub(super) const DAY: f64 = 20.6;
 const SCORE: f64 = 14.0;
-const RIGHT: f64 = LEFT + 14.0 * DAY;
+pub(super) const RIGHT: f64 = LEFT + 14.0 * DAY;
 const ZERO: f64 = TOP + 10.0 * SCORE;
 
 /// The chart. Put [`mod@super::table`] under it, in a disclosure, for those who would rather read.

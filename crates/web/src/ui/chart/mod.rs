@@ -1,13 +1,17 @@
-//! Charts as SVG: a band of what is usual with a person's own points over it, and a small line.
+//! Charts as SVG: a band of what is usual with a person's own points over it, values over dates, and a small line.
 //!
 //! A range and never a lone forecast. Each has a title, a description and a table with the same numbers, prints,
 //! and needs no script; `sliders.js` moves one live dot. Geometry is in attributes.
 
 mod band;
+mod days;
+mod dots;
 mod line;
 mod table;
 
 pub use band::bands;
+pub use days::dots_by_day;
+pub use dots::{Dot, DotChart, DotWords, Tick, dot_key, dot_table, dots, spread};
 pub use line::line;
 pub use table::{key, table};
 

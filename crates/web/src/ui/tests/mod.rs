@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use super::chart::{BandChart, BandDay, BandWords, Own};
 use super::*;
 
+mod camera;
 mod parts;
 
 const NASTY: &str = "<b onclick=\"x\">&'";

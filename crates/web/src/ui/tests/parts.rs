@@ -148,34 +148,3 @@ fn a_zone_can_be_a_link_a_tick_or_only_seen() {
     assert!(seen.contains("role=\"img\" aria-label=\"Left cheek\""));
     assert_eq!(seen.matches("class=\"shape\"").count(), 1, "the abdomen is not on the face");
 }
-
-#[test]
-fn the_camera_has_a_file_field_and_starts_with_the_shot_that_is_chosen() {
-    let wanted = |id: &str, done, checked| {
-        let ghost = Some("/photos/first".into());
-        ShotWanted { id: id.into(), word: nasty(), ghost, done, checked }
-    };
-    let words = CameraWords {
-        start: nasty(),
-        take: nasty(),
-        skip: nasty(),
-        keep: nasty(),
-        again: nasty(),
-        turn: nasty(),
-        grid: nasty(),
-        ghost: nasty(),
-        list: nasty(),
-        file: nasty(),
-        send: nasty(),
-        refused: nasty(),
-        unsent: nasty(),
-        finished: nasty(),
-    };
-    let shots = [wanted("front", true, false), wanted("left", false, true)];
-    let page = camera("/photos", &shots, &words, &hidden("session", "7")).into_string();
-    assert!(page.contains("value=\"left\" checked data-ghost=\"/photos/first\""), "{page}");
-    assert_eq!(page.matches(" checked").count(), 1);
-    assert!(page.contains("type=\"file\" id=\"picture\" name=\"picture\" accept=\"image/*\""));
-    assert!(page.contains("<div class=\"finder\" hidden>"), "hidden until a script opens it");
-    assert!(!page.contains("<b onclick") && page.contains(SAFE));
-}

@@ -1,0 +1,126 @@
+//! Two photographs with their order hidden: which looks better? Asked before dates and numbers are shown, since who knows
+//! which is the later one sees what they hope for.
+//!
+//! The order on the page follows from the two photographs, so that looking again shows the same. What eyes said is kept.
+
+use axum::response::{IntoResponse, Redirect, Response};
+use maud::html;
+use sha2::{Digest, Sha256};
+use store::records::{Better, Outcome, Photo, Seen};
+use store::{Entry, Id};
+
+use super::compare::{Comparison, named};
+use super::compare_page;
+use super::shelf::Shelf;
+use crate::fields::Fields;
+use crate::layout::{self, Tab};
+use crate::problem::Problem;
+use crate::ui::{self, Look, Shot};
+use crate::visit::Owner;
+
+/// How eyes have judged so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    /// Pairs that were looked at with their order hidden.
+    pub pairs: usize,
+    /// Of these the later one looked better.
+    pub later: usize,
+}
+
+impl Tally {
+    pub(super) fn of(outcomes: &[Entry<Outcome>]) -> Self {
+        let all = outcomes.iter().filter_map(|entry| match &entry.record {
+            Outcome::Seen(seen) => Some(seen.better),
+            _ => None,
+        });
+        all.fold(Self::default(), |tally, better| Self {
+            pairs: tally.pairs + 1,
+            later: tally.later + usize::from(better == Better::Later),
+        })
+    }
+}
+
+/// What eyes said of two photographs, if they were asked.
+pub(super) fn seen(outcomes: &[Entry<Outcome>], earlier: Id, later: Id) -> Option<Better> {
+    outcomes.iter().rev().find_map(|entry| match &entry.record {
+        Outcome::Seen(seen) if seen.earlier == earlier && seen.later == later => Some(seen.better),
+        _ => None,
+    })
+}
+
+/// The two in the order in which they are shown; a toss that falls the same way each time.
+pub(super) fn shown<'s>(
+    earlier: &'s Entry<Photo>,
+    later: &'s Entry<Photo>,
+) -> [&'s Entry<Photo>; 2] {
+    let toss = Sha256::digest(format!("{} {}", earlier.id, later.id));
+    let swapped = toss.first().is_some_and(|byte| byte & 1 == 1);
+    if swapped { [later, earlier] } else { [earlier, later] }
+}
+
+/// The page: A and B, and nothing that tells which is which.
+pub(super) fn page(owner: &Owner, two: &Comparison<'_>) -> Response {
+    let say = &owner.say;
+    let title = say.text("photos-hidden-title");
+    let [a, b] = shown(two.a, two.b);
+    let shot = |photo: &Entry<Photo>, name: &str| Shot {
+        src: format!("/photos/{}/picture", photo.id),
+        alt: say.text(&format!("photos-hidden-alt-{name}")),
+        caption: say.text(&format!("photos-hidden-{name}")),
+    };
+    let answer = |name: &str| {
+        ui::button_as(
+            Look::Secondary,
+            None,
+            &say.text(&format!("photos-hidden-say-{name}")),
+            "better",
+            name,
+        )
+    };
+    let open = format!("/photos/compare?a={}&b={}&open=1", two.a.id, two.b.id);
+    let body = html! {
+        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
+        (compare_page::views(say, two))
+        (compare_page::early(owner, two))
+        p { (say.text("photos-hidden-why")) }
+        (ui::compare(&shot(a, "a"), &shot(b, "b"), two.how.mode(), &compare_page::words(say)))
+        form method="post" action="/photos/compare" {
+            (ui::hidden("a", &a.id.to_string()))
+            (ui::hidden("b", &b.id.to_string()))
+            (ui::hidden("how", two.how.word()))
+            (ui::actions(&["a", "b", "neither"].map(answer)))
+        }
+        (ui::link_button(Look::Quiet, None, &say.text("photos-hidden-skip"), &open))
+    };
+    layout::page_with(owner, Tab::Photos, &title, &body, &["compare.js"])
+}
+
+/// `POST /photos/compare`: what eyes said; then dates and numbers are shown.
+pub(crate) async fn look(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+    let shelf = Shelf::load(&owner).await?;
+    let (a, b) = (named(&shelf, fields.text("a"))?, named(&shelf, fields.text("b"))?);
+    let (Some(a), Some(b)) = (a, b) else { return Err(Problem::NotFound) };
+    if a.id == b.id {
+        return Err(Problem::NotFound);
+    }
+    let [earlier, later] = if b.record.taken < a.record.taken { [b, a] } else { [a, b] };
+    let better = match fields.text("better") {
+        Some("a") if a.id == later.id => Better::Later,
+        Some("b") if b.id == later.id => Better::Later,
+        Some("a" | "b") => Better::Earlier,
+        Some("neither") => Better::Neither,
+        _ => return Err(Problem::NotFound),
+    };
+    let (store, person, at) = (owner.app.store(), owner.person.id, owner.app.now());
+    let outcomes = store.list::<Outcome>(person).await?;
+    // Asked once: a second answer would know the dates.
+    if seen(&outcomes, earlier.id, later.id).is_none() {
+        let seen = Seen { at, earlier: earlier.id, later: later.id, better };
+        store.add(owner.by(), person, Id::new(at), &Outcome::Seen(seen)).await?;
+    }
+    let how =
+        fields.text("how").filter(|how| how.chars().all(|letter| letter.is_ascii_alphabetic()));
+    let how = how.unwrap_or("side");
+    let to = format!("/photos/compare?a={}&b={}&how={how}", earlier.id, later.id);
+    Ok(Redirect::to(&to).into_response())
+}

@@ -1,0 +1,132 @@
+//! What was measured between two photographs, under the pictures: one sentence that says what can and what can't be said,
+//! its numbers on demand, or how to get there.
+
+use maud::{Markup, html};
+use store::Entry;
+use store::records::{Measured, Photo};
+use text::show::photo::{Compared, Reason, in_one_sentence};
+
+use super::compare::Comparison;
+use super::shelf::{Shelf, taken};
+use crate::region::{Following, Moment, PhotoVisit, Visits, comparison};
+use crate::said;
+use crate::say::Say;
+use crate::ui::{self, Icon, Look, Notice};
+use crate::visit::Owner;
+
+/// The card under the pictures.
+pub(super) fn card(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Markup {
+    let say = &owner.say;
+    let body = match two.regions.first() {
+        None => draw(say, two),
+        Some(following) => followed(owner, shelf, two, following),
+    };
+    html! { div id="measured" { (ui::card(&say.text("photos-measured"), &body)) } }
+}
+
+/// No place is followed yet: one is drawn on the first photograph of the view.
+fn draw(say: &Say, two: &Comparison<'_>) -> Markup {
+    let first = two.choice.first().map_or(two.a.id, |photo| photo.id);
+    html! {
+        p { (say.text("photos-measured-draw")) }
+        (ui::link_button(Look::Secondary, None, &say.text("photos-measured-draw-do"), &format!("/region/new?photo={first}")))
+    }
+}
+
+fn followed(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>, following: &Following) -> Markup {
+    let say = &owner.say;
+    let zone = owner.now.time_zone();
+    let region = &following.region;
+    let link = html! {
+        (ui::link_button(Look::Quiet, Some(Icon::Next), &say.text("photos-measured-all"), &format!("/region/{}", region.id)))
+    };
+    let day = |photo: &Entry<Photo>| taken(owner, &photo.record).date();
+    let Some(visits) = Visits::of(&shelf.photos, &region.record, zone) else { return link };
+    let fits = visits.first.date == day(two.a);
+    let Some(visit) = visits.on(day(two.b)).filter(|_| fits) else {
+        let date = say.date(visits.first.date);
+        let sentence = say.with("photos-measured-first", &[("date", date.into())]);
+        return html! { p { (sentence) } (link) };
+    };
+    let said = match following.of_visit(&visits, visit) {
+        Some(measured) => result(owner, shelf, &visits, visit, measured),
+        None => unmeasured(say, two, following, visit),
+    };
+    html! { (said) (link) }
+}
+
+fn unmeasured(
+    say: &Say,
+    two: &Comparison<'_>,
+    following: &Following,
+    visit: &PhotoVisit<'_>,
+) -> Markup {
+    html! {
+        p { (say.text("photos-measured-not-yet")) }
+        form method="post" action={ "/region/" (following.region.id) "/measure" } {
+            (ui::hidden("day", &visit.date.to_string()))
+            (ui::hidden("a", &two.a.id.to_string()))
+            (ui::hidden("b", &two.b.id.to_string()))
+            (ui::button(Look::Secondary, None, &say.text("photos-measured-do")))
+        }
+    }
+}
+
+fn result(
+    owner: &Owner,
+    shelf: &Shelf,
+    visits: &Visits<'_>,
+    visit: &PhotoVisit<'_>,
+    measured: &Measured,
+) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let comparison = comparison(measured);
+    let said = Compared::of(texts, &comparison);
+    let since = texts.date(visits.first.date);
+    let judge = shelf.judge(owner, owner.now.date());
+    let moment = visit.taken().map(|taken| {
+        Moment::of(&owner.protocol, &shelf.story, judge, taken, owner.now.time_zone())
+    });
+    html! {
+        @if let Some(sentence) = moment.and_then(|moment| held_back(say, moment)) {
+            (ui::notice(Notice::Info, &sentence))
+        }
+        p { strong { (in_one_sentence(texts, &comparison, &since)) } }
+        @for reason in &said.why_not { (why_not(say, reason)) }
+        @if said.comparable { div { (ui::disclosure(&say.text("photos-measured-more"), &ui::points(Icon::Next, &said.sentences), false)) (who(owner)) } }
+    }
+}
+
+/// What measuring in photographs rests on: the index, and how small a difference of colour a phone could tell.
+const SOURCES: [&str; 2] = ["yamamoto-2008", "hashimoto-2024"];
+
+/// Who says so, and what we only infer.
+pub(crate) fn who(owner: &Owner) -> Markup {
+    let sources = SOURCES.map(str::to_owned);
+    let doubts = [owner.say.text("photos-measured-doubt")];
+    said::who(&owner.say, &owner.protocol, &sources, &doubts)
+}
+
+/// What the moment forbids to be read into a number.
+pub(crate) fn held_back(say: &Say, moment: Moment) -> Option<String> {
+    match moment {
+        Moment::Healing { day, .. } => {
+            Some(say.with("photos-measured-healing", &[("day", day.into())]))
+        }
+        Moment::TooEarly { until } => {
+            Some(say.with("photos-too-early", &[("date", say.date(until).into())]))
+        }
+        Moment::Untreated => Some(say.text("photos-measured-untreated")),
+        Moment::Fair => None,
+    }
+}
+
+/// Why two visits can't be compared, and what to do.
+pub(crate) fn why_not(say: &Say, reason: &Reason) -> Markup {
+    html! {
+        div class="why-not" {
+            p { (reason.what) " " (reason.because) }
+            p { strong { (say.text("photos-measured-next")) } " " (reason.change) }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! `/region/new`, `/region/{id}/draw`: a region is drawn on a photograph, or drawn anew.
+
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::Deserialize;
+use store::records::{Outcome, Photo, Region};
+use store::{Entry, Id};
+
+use super::Following;
+use super::draw_page::{self, Sheet};
+use super::form::{Drawing, Which, percents};
+use crate::fields::Fields;
+use crate::photos::shelf::Shelf;
+use crate::problem::Problem;
+use crate::visit::Owner;
+
+/// What the address asks for.
+#[derive(Deserialize)]
+pub(crate) struct Asked {
+    photo: Option<String>,
+}
+
+/// `GET /region/new?photo=…`; without a photograph the page asks for one.
+pub(crate) async fn new(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+    let shelf = Shelf::load(&owner).await?;
+    let Some(id) = asked.photo.filter(|id| !id.is_empty()) else {
+        return Ok(draw_page::choose(&owner, &shelf));
+    };
+    let photo = photo_of(&shelf, &id)?;
+    let drawing = Drawing::new(Id::new(owner.app.now()));
+    Ok(draw_page::page(&owner, &Sheet { shelf: &shelf, photo, region: None, drawing: &drawing }))
+}
+
+/// `POST /region/new`
+pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+    let shelf = Shelf::load(&owner).await?;
+    let photo = photo_of(&shelf, fields.text("photo").unwrap_or_default())?;
+    let mut drawing = Drawing::typed(&fields, Id::new(owner.app.now()));
+    let Some(region) = drawing.region(photo.id, &photo.record) else {
+        let sheet = Sheet { shelf: &shelf, photo, region: None, drawing: &drawing };
+        return Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &owner, &sheet));
+    };
+    let kept = keep(&owner, drawing.id, region).await?;
+    Ok(Redirect::to(&format!("/region/{}", kept.id)).into_response())
+}
+
+/// Keeps a region once; the same form sent again with something mended, from the browser's way back, mends it.
+async fn keep(owner: &Owner, id: Id, region: Region) -> Result<Entry<Region>, Problem> {
+    let store = owner.app.store();
+    let kept = store.add(owner.by(), owner.person.id, id, &region).await?;
+    if kept.record == region {
+        return Ok(kept);
+    }
+    Ok(store.change(owner.by(), &kept, region).await?)
+}
+
+/// `GET /region/{id}/draw`
+pub(crate) async fn redraw(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
+    let (shelf, following) = load(&owner, &id).await?;
+    let region = &following.region;
+    let photo = drawn_on(&shelf, region)?;
+    let drawing = Drawing::of(region.id, region.version, &region.record);
+    let sheet = Sheet { shelf: &shelf, photo, region: Some(region), drawing: &drawing };
+    Ok(draw_page::page(&owner, &sheet))
+}
+
+/// `POST /region/{id}`: drawn anew, or given another name.
+pub(crate) async fn change(
+    owner: Owner,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
+    let (shelf, following) = load(&owner, &id).await?;
+    let region = &following.region;
+    let photo = drawn_on(&shelf, region)?;
+    let mut drawing = Drawing::typed(&fields, region.id);
+    drawing.stale = drawing.version != region.version;
+    drawing.version = region.version;
+    let wanted = drawing.region(photo.id, &photo.record);
+    let sheet = Sheet { shelf: &shelf, photo, region: Some(region), drawing: &drawing };
+    match wanted {
+        _ if drawing.stale => return Ok(again(StatusCode::CONFLICT, &owner, &sheet)),
+        None => return Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &owner, &sheet)),
+        Some(wanted) => save(&owner, &following, unmoved(&region.record, wanted)).await?,
+    }
+    Ok(Redirect::to(&format!("/region/{id}")).into_response())
+}
+
+/// Rectangles that read the same are the same: an imported one may have more decimals than the form shows.
+fn unmoved(before: &Region, mut wanted: Region) -> Region {
+    let same =
+        |which: Which| which.of(before).map(percents) == which.of(&wanted).map(percents);
+    let [place, reference, control] = Which::ALL.map(same);
+    if place {
+        wanted.place = before.place;
+    }
+    if reference {
+        wanted.reference = before.reference;
+    }
+    if control {
+        wanted.control = before.control;
+    }
+    wanted
+}
+
+/// Keeps what changed. Another name is no other skin, so what was measured goes on to hold.
+async fn save(owner: &Owner, following: &Following, wanted: Region) -> Result<(), Problem> {
+    let (store, before) = (owner.app.store(), &following.region);
+    if wanted == before.record {
+        return Ok(());
+    }
+    let moved = Which::ALL.iter().any(|which| which.of(&wanted) != which.of(&before.record));
+    let after = store.change(owner.by(), before, wanted).await?;
+    if moved {
+        return Ok(());
+    }
+    for (entry, measured) in &following.measured {
+        if measured.version == before.version {
+            let mut measured = measured.clone();
+            measured.version = after.version;
+            store.change(owner.by(), entry, Outcome::Measured(measured)).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A region of this person with the photographs; somebody else's is as unknown as none at all.
+pub(super) async fn load(owner: &Owner, id: &str) -> Result<(Shelf, Following), Problem> {
+    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    let found = Following::find(owner.app.store(), owner.person.id, id).await?;
+    let following = found.ok_or(Problem::NotFound)?;
+    Ok((Shelf::load(owner).await?, following))
+}
+
+fn photo_of<'s>(shelf: &'s Shelf, id: &str) -> Result<&'s Entry<Photo>, Problem> {
+    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    shelf.find(id).ok_or(Problem::NotFound)
+}
+
+fn drawn_on<'s>(shelf: &'s Shelf, region: &Entry<Region>) -> Result<&'s Entry<Photo>, Problem> {
+    shelf.find(region.record.photo).ok_or(Problem::NotNow("region-photo-gone"))
+}
+
+fn again(status: StatusCode, owner: &Owner, sheet: &Sheet<'_>) -> Response {
+    (status, draw_page::page(owner, sheet)).into_response()
+}

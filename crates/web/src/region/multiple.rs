@@ -1,0 +1,97 @@
+//! The same skin, visit by visit: cut out at one place and size, with what was measured below, or why nothing could be.
+
+use maud::{Markup, html};
+
+use super::Moment;
+use super::course::{Course, State, Step};
+use super::cut::movement;
+use super::over_time::in_words;
+use crate::photos::measured::why_not;
+use crate::ui::{self, Icon, Look};
+
+/// Fewer photographs than this say little of the noise.
+const ENOUGH: usize = super::visits::MOST;
+
+/// All visits in order.
+pub(super) fn multiple(course: &Course<'_>) -> Markup {
+    let say = &course.owner.say;
+    html! {
+        section class="column" id="visits" {
+            h2 { (say.text("region-visits")) }
+            ol class="region-visits" { @for step in &course.steps { li { (tile(course, step)) } } }
+        }
+    }
+}
+
+fn tile(course: &Course<'_>, step: &Step<'_>) -> Markup {
+    let say = &course.owner.say;
+    let date = step.visit.date;
+    html! {
+        (picture(course, step))
+        div class="about" {
+            h3 { time datetime=(date.to_string()) { (say.date(date)) } }
+            p class="quiet" { (since(course, step)) }
+            (result(course, step))
+            (few(course, step))
+        }
+    }
+}
+
+/// The piece of the first photograph of the visit, if it is known where in it the place is.
+fn picture(course: &Course<'_>, step: &Step<'_>) -> Markup {
+    let say = &course.owner.say;
+    let photo = step.visit.photos.first();
+    let shown = photo.filter(|photo| movement(course.following, photo.id).is_some());
+    html! {
+        @if let Some(photo) = shown {
+            @let alt = course.shelf.alt(course.owner, &photo.record);
+            a class="piece" href={ "/photos/" (photo.id) } {
+                img src={ "/region/" (course.following.region.id) "/cut/" (photo.id) } loading="lazy" decoding="async"
+                    width="240" height="240" alt=(say.with("region-piece", &[("photo", alt.into())]));
+            }
+        } @else {
+            div class="piece none" { p { (say.text(if matches!(step.state, State::Open) { "region-piece-open" } else { "region-piece-none" })) } }
+        }
+    }
+}
+
+fn since(course: &Course<'_>, step: &Step<'_>) -> String {
+    step.visit.photos.first().map(|photo| course.shelf.caption(&course.owner.say, &photo.record)).unwrap_or_default()
+}
+
+fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
+    let say = &course.owner.say;
+    match &step.state {
+        State::First => html! { p { (say.text("region-first-visit")) } },
+        State::Open => html! {
+            p { (say.text("region-open")) }
+            form method="post" action={ "/region/" (course.following.region.id) "/measure" } {
+                (ui::hidden("day", &step.visit.date.to_string()))
+                (ui::button(Look::Secondary, Some(Icon::Ruler), &say.text("photos-measured-do")))
+            }
+        },
+        State::Said(said) if said.0.comparable => html! {
+            @if let Moment::Healing { .. } = step.moment { p { (say.text("region-healing-visit")) } }
+            p { (said.1.headline) }
+            @if let Some((change, smallest)) = step.change() { p class="figure" { (in_words(course, change, smallest)) } }
+        },
+        State::Said(said) => html! {
+            p { (said.1.headline) }
+            (ui::disclosure(&say.text("region-why-not"), &html! {
+                @for reason in &said.1.why_not { (why_not(say, reason)) }
+                (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &again(step)))
+            }, false))
+        },
+    }
+}
+
+fn again(step: &Step<'_>) -> String {
+    let view = step.visit.photos.first().map(|photo| photo.record.view.as_str());
+    format!("/photos/new?shot={}", view.unwrap_or_default())
+}
+
+/// One photograph says little of the noise.
+fn few(course: &Course<'_>, step: &Step<'_>) -> Markup {
+    let count = step.visit.photos.len();
+    html! { @if count < ENOUGH { p class="hint" { (course.owner.say.with("region-few", &[("n", count.into())])) } } }
+}

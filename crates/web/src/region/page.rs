@@ -1,0 +1,190 @@
+//! `GET /region/{id}`: a region over time. What can and what can't be said stands first, in one sentence.
+
+use axum::extract::Path;
+use axum::response::Response;
+use maud::{Markup, html};
+use photo::Outcome;
+use photo::colour::Tone;
+use photo::doubt::Noise;
+use store::Entry;
+use store::records::{Photo, Region};
+use text::show::photo::in_one_sentence;
+
+use super::course::{Course, State, Step};
+use super::draw::load;
+use super::form::Which;
+use super::name::{name, overlay};
+use super::{Following, Visits, healing, multiple, over_time};
+use crate::layout::{self, Tab};
+use crate::photos::measured::held_back;
+use crate::photos::shelf::Shelf;
+use crate::photos::view_word;
+use crate::problem::Problem;
+use crate::ui::{self, Icon, Look, Notice};
+use crate::visit::Owner;
+
+/// `GET /region/{id}`
+pub(crate) async fn show(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
+    let (shelf, following) = load(&owner, &id).await?;
+    let region = &following.region;
+    let title = name(&owner.say, &shelf, &region.record);
+    let visits = Visits::of(&shelf.photos, &region.record, owner.now.time_zone());
+    let body = match (&visits, shelf.find(region.record.photo)) {
+        (Some(visits), Some(photo)) => {
+            let course = Course::of(&owner, &shelf, &following, visits);
+            page(&course, &title, photo)
+        }
+        _ => gone(&owner, &title, region),
+    };
+    Ok(layout::page(&owner, Tab::Photos, &title, &body))
+}
+
+/// The photograph it was drawn on is gone, so there is nothing to hold others against.
+fn gone(owner: &Owner, title: &str, region: &Entry<Region>) -> Markup {
+    let say = &owner.say;
+    html! {
+        (ui::page_header(title, Some(("/photos", &say.text("photos-title"))), None))
+        (ui::notice(Notice::Info, &say.text("region-photo-gone-what")))
+        p { (say.text("region-photo-gone-why")) }
+        (ui::actions(&[
+            ui::link_button(Look::Primary, Some(Icon::Edit), &say.text("region-anew"), "/region/new"),
+            ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("region-remove"), &format!("/region/{}/remove", region.id)),
+        ]))
+    }
+}
+
+fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>) -> Markup {
+    let say = &course.owner.say;
+    let under = say.with("region-under", &[("view", view_word(say, &photo.record.view).into())]);
+    html! {
+        (ui::page_header(title, Some(("/photos", &say.text("photos-title"))), Some(&under)))
+        @if let Some(until) = course.too_early() {
+            (ui::notice(Notice::Info, &say.with("photos-too-early", &[("date", say.date(until).into())])))
+        }
+        (ui::lead_card(&say.text("region-says"), &says(course)))
+        (over_time::chart(course))
+        (multiple::multiple(course))
+        (healing::healing(course))
+        (ui::card(&say.text("region-mind"), &ui::points(Icon::Info, &cautions(course))))
+        (where_it_is(course, photo))
+    }
+}
+
+/// The one sentence, with its numbers on demand and what is to be done next.
+fn says(course: &Course<'_>) -> Markup {
+    let say = &course.owner.say;
+    let open = course.open();
+    html! {
+        p { strong { (sentence(course)) } }
+        @if let Some(more) = course.latest().and_then(|step| more(course, step)) { (more) }
+        @if course.following.region.record.reference.is_none() {
+            p { (say.text("region-no-reference")) }
+            (ui::link_button(Look::Secondary, Some(Icon::Edit), &say.text("region-no-reference-do"),
+                &format!("/region/{}/draw", course.following.region.id)))
+        }
+        @if open > 0 {
+            form method="post" action={ "/region/" (course.following.region.id) "/measure" } {
+                (ui::button(Look::Primary, Some(Icon::Ruler), &say.with("region-measure-all", &[("n", open.into())])))
+            }
+        }
+    }
+}
+
+/// What the latest visit that is no day of healing says.
+fn sentence(course: &Course<'_>) -> String {
+    let say = &course.owner.say;
+    let Some(step) = course.latest() else {
+        let key = if course.steps.len() > 1 { "region-says-healing" } else { "region-says-one" };
+        return say.text(key);
+    };
+    let date = say.date(step.visit.date);
+    match &step.state {
+        State::Said(said) => {
+            let first = course.steps.iter().find(|step| matches!(step.state, State::First));
+            let since = first.map_or_else(String::new, |step| say.date(step.visit.date));
+            let whole = in_one_sentence(course.owner.protocol.texts(), &said.0, &since);
+            say.with("region-says-on", &[("date", date.into()), ("sentence", whole.into())])
+        }
+        _ => say.with("region-says-open", &[("date", date.into())]),
+    }
+}
+
+/// What its moment forbids to be read into it, and all numbers.
+fn more(course: &Course<'_>, step: &Step<'_>) -> Option<Markup> {
+    let say = &course.owner.say;
+    let said = step.said()?;
+    let held = held_back(say, step.moment).filter(|_| course.too_early().is_none());
+    let cautions = cautions(course);
+    let numbers: Vec<String> =
+        said.1.sentences.iter().filter(|sentence| !cautions.contains(sentence)).cloned().collect();
+    Some(html! {
+        @if let Some(held) = held { p { (held) } }
+        @if said.0.comparable {
+            (ui::disclosure(&say.text("region-numbers-all"), &ui::points(Icon::Ruler, &numbers), false))
+        } @else {
+            p { a href="#visits" { (say.text("region-why-not")) } }
+        }
+    })
+}
+
+/// What a result must never be shown without.
+fn cautions(course: &Course<'_>) -> Vec<String> {
+    let (say, texts) = (&course.owner.say, course.owner.protocol.texts());
+    let region = &course.following.region.record;
+    let latest = course.latest().and_then(Step::said).map(|said| &said.0);
+    let latest = latest.filter(|said| said.comparable);
+    let tone = latest.and_then(|said| said.tone);
+    let mut all: Vec<String> = Vec::new();
+    let mut add = |key: &str| all.push(texts.say(key).into_owned());
+    match latest.map(|said| said.noise) {
+        Some(Noise::Prior) => add("photo-noise-prior"),
+        Some(Noise::Repeats) => add("photo-noise-repeats"),
+        None => {}
+    }
+    if tone.is_some_and(Tone::hides_redness) && course.outcome() == Some(Outcome::NoChange) {
+        add("photo-caution-tone");
+    }
+    if region.control.is_none() {
+        add("photo-caution-control");
+    }
+    add("photo-caution-cause");
+    add("photo-caution-clinician");
+    if let Some(tone) = tone {
+        all.push(say.text(&format!("region-tone-{}", tone.word())));
+    }
+    all
+}
+
+/// The picture with its rectangles, and the ways to change or end it.
+fn where_it_is(course: &Course<'_>, photo: &Entry<Photo>) -> Markup {
+    let (say, region) = (&course.owner.say, &course.following.region);
+    let here = format!("/region/{}", region.id);
+    let drawn = Which::ALL.into_iter().filter(|which| which.of(&region.record).is_some());
+    let body = html! {
+        figure class="region-stage upright" {
+            img src={ "/photos/" (photo.id) "/picture" } alt=(course.shelf.alt(course.owner, &photo.record)) loading="lazy"
+                width=(photo.record.width) height=(photo.record.height);
+            (overlay(&photo.record, &say.text("region-draw-label"), &html! {}, |which| which.of(&region.record)))
+        }
+        ol class="region-key" { @for which in drawn {
+            li { b { (which.number()) } " " (say.text(&format!("region-draw-{}", which.word()))) }
+        } }
+    };
+    html! {
+        (ui::disclosure(&say.text("region-where"), &body, false))
+        (ui::actions(&[
+            ui::link_button(Look::Secondary, Some(Icon::Edit), &say.text("region-change"), &format!("{here}/draw")),
+            ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("region-remove"), &format!("{here}/remove")),
+        ]))
+    }
+}
+
+/// The regions drawn on a photograph.
+pub(crate) fn drawn_on(all: &[Following], photo: store::Id) -> Vec<&Following> {
+    all.iter().filter(|following| following.region.record.photo == photo).collect()
+}
+
+/// Where a region of this person is seen, and what it is called.
+pub(crate) fn link(owner: &Owner, shelf: &Shelf, region: &Entry<Region>) -> (String, String) {
+    (format!("/region/{}", region.id), name(&owner.say, shelf, &region.record))
+}

@@ -1,0 +1,45 @@
+//! Removing a region: asked once; the photographs stay, what was measured of it goes along.
+
+use axum::extract::Path;
+use axum::response::{Redirect, Response};
+use maud::html;
+use store::Entry;
+use store::records::Outcome;
+
+use super::draw::load;
+use super::name::name;
+use crate::layout::{self, Tab};
+use crate::problem::Problem;
+use crate::ui::{self, Icon, Look};
+use crate::visit::Owner;
+
+/// `GET /region/{id}/remove`
+pub(crate) async fn ask_to_remove(
+    owner: Owner,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let (shelf, following) = load(&owner, &id).await?;
+    let say = &owner.say;
+    let (title, back) = (say.text("region-remove-title"), format!("/region/{id}"));
+    let own = name(say, &shelf, &following.region.record);
+    let body = html! {
+        (ui::page_header(&title, Some((&back, &own)), None))
+        p { (say.text("region-remove-why")) }
+        form method="post" action={ "/region/" (id) "/remove" } {
+            (ui::actions(&[
+                ui::button(Look::Danger, Some(Icon::Remove), &say.text("region-remove-do")),
+                ui::link_button(Look::Quiet, None, &say.text("region-remove-not"), &back),
+            ]))
+        }
+    };
+    Ok(layout::page(&owner, Tab::Photos, &title, &body))
+}
+
+/// `POST /region/{id}/remove`
+pub(crate) async fn remove(owner: Owner, Path(id): Path<String>) -> Result<Redirect, Problem> {
+    let (_, following) = load(&owner, &id).await?;
+    let measured: Vec<Entry<Outcome>> =
+        following.measured.into_iter().map(|(entry, _)| entry).collect();
+    owner.app.store().remove_with(owner.by(), &following.region, &measured).await?;
+    Ok(Redirect::to("/photos"))
+}

@@ -1,0 +1,147 @@
+//! Which photographs belong together: those of one view on one day are repeats of the same skin, a visit.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use store::records::{Measured, Outcome, Photo, Region};
+use store::{Entry, Error, Id, Store};
+
+use super::kept::METHOD;
+
+/// The most photographs of a visit that are measured: more say little more, and each costs a moment.
+pub(crate) const MOST: usize = 3;
+
+/// Photographs of one view on one day, in the order in which they were taken: at least one, at most [`MOST`].
+#[derive(Clone, Debug)]
+pub(crate) struct PhotoVisit<'s> {
+    /// The day, where the person lives.
+    pub date: Date,
+    /// The photographs; of many the last, since whoever takes one again does so because the first was no good.
+    pub photos: Vec<&'s Entry<Photo>>,
+}
+
+impl PhotoVisit<'_> {
+    /// Their ids.
+    pub(crate) fn ids(&self) -> Vec<Id> {
+        self.photos.iter().map(|photo| photo.id).collect()
+    }
+    /// When the last of them was taken.
+    pub(crate) fn taken(&self) -> Option<Timestamp> {
+        self.photos.iter().map(|photo| photo.record.taken).max()
+    }
+}
+
+/// The visits of a region.
+#[derive(Clone, Debug)]
+pub(crate) struct Visits<'s> {
+    /// The one that the others are held against; it begins with the photograph that the region was drawn on.
+    pub first: PhotoVisit<'s>,
+    /// All others, by day.
+    pub others: Vec<PhotoVisit<'s>>,
+}
+
+impl<'s> Visits<'s> {
+    /// Puts the photographs of a region's view together; `None` if the one it was drawn on is gone.
+    pub(crate) fn of(photos: &'s [Entry<Photo>], region: &Region, zone: &TimeZone) -> Option<Self> {
+        let drawn = photos.iter().find(|photo| photo.id == region.photo)?;
+        let mut all: Vec<&Entry<Photo>> =
+            photos.iter().filter(|photo| photo.record.view == drawn.record.view).collect();
+        all.sort_by_key(|photo| photo.record.taken);
+        let day = |photo: &Entry<Photo>| photo.record.taken.to_zoned(zone.clone()).date();
+        let (mut first, mut others) = (None, Vec::new());
+        for photos in all.chunk_by(|one, next| day(one) == day(next)) {
+            let date = photos.first().map(|photo| day(photo))?;
+            if photos.iter().any(|photo| photo.id == drawn.id) {
+                let repeats = photos.iter().copied().filter(|photo| photo.id != drawn.id);
+                let photos = std::iter::once(drawn).chain(repeats).take(MOST).collect();
+                first = Some(PhotoVisit { date, photos });
+            } else {
+                let from = photos.len().saturating_sub(MOST);
+                let photos = photos.iter().skip(from).copied().collect();
+                others.push(PhotoVisit { date, photos });
+            }
+        }
+        Some(Self { first: first?, others })
+    }
+
+    /// The visit of a day, if it is not the first.
+    pub(crate) fn on(&self, date: Date) -> Option<&PhotoVisit<'s>> {
+        self.others.iter().find(|visit| visit.date == date)
+    }
+}
+
+/// A region and what was measured of it.
+pub(crate) struct Following {
+    /// The region.
+    pub region: Entry<Region>,
+    /// What was measured of it, in the order it was first measured.
+    pub measured: Vec<(Entry<Outcome>, Measured)>,
+}
+
+impl Following {
+    /// One region of a person; `None` if there is no such region.
+    pub(crate) async fn find(store: &Store, person: Id, id: Id) -> Result<Option<Self>, Error> {
+        let Some(region) = store.find::<Region>(person, id).await? else { return Ok(None) };
+        let outcomes = store.list::<Outcome>(person).await?;
+        Ok(Some(Self::of(region, &outcomes)))
+    }
+
+    /// All regions of a person, the oldest first: that one counts, since who looks at many finds something by chance.
+    pub(crate) async fn all(store: &Store, person: Id) -> Result<Vec<Self>, Error> {
+        let regions = store.list::<Region>(person).await?;
+        let outcomes = store.list::<Outcome>(person).await?;
+        Ok(regions.into_iter().map(|region| Self::of(region, &outcomes)).collect())
+    }
+
+    fn of(region: Entry<Region>, outcomes: &[Entry<Outcome>]) -> Self {
+        let own = |entry: &Entry<Outcome>| match &entry.record {
+            Outcome::Measured(measured) if measured.region == region.id => {
+                Some((entry.clone(), measured.clone()))
+            }
+            _ => None,
+        };
+        let measured = outcomes.iter().filter_map(own).collect();
+        Self { region, measured }
+    }
+
+    /// What was measured of a visit, if it still holds: the same photographs, the region as it is drawn now, and
+    /// measured as it is measured today.
+    pub(crate) fn of_visit(
+        &self,
+        visits: &Visits<'_>,
+        visit: &PhotoVisit<'_>,
+    ) -> Option<&Measured> {
+        let (before, after) = (visits.first.ids(), visit.ids());
+        let holds = |measured: &&Measured| {
+            measured.version == self.region.version
+                && measured.method == METHOD
+                && measured.before == before
+                && measured.after == after
+        };
+        self.measured.iter().map(|(_, measured)| measured).find(holds)
+    }
+
+    /// The entry to write over when a visit is measured anew.
+    pub(crate) fn outdated(&self, visit: &PhotoVisit<'_>) -> Option<&Entry<Outcome>> {
+        let ids = visit.ids();
+        let shares = |measured: &Measured| measured.after.iter().any(|id| ids.contains(id));
+        self.measured.iter().find(|(_, measured)| shares(measured)).map(|(entry, _)| entry)
+    }
+
+    /// By how much the redness changed from visit to visit before the first session: what skin does by itself.
+    pub(crate) fn untreated(&self, visits: &Visits<'_>, treated: Option<Timestamp>) -> Vec<f64> {
+        let before = |visit: &PhotoVisit<'_>| {
+            treated.is_none_or(|treated| visit.taken().is_some_and(|taken| taken < treated))
+        };
+        if !before(&visits.first) {
+            return Vec::new();
+        }
+        let measured = visits.others.iter().filter(|visit| before(visit));
+        let mut changes: Vec<(Date, f64)> = measured
+            .filter_map(|visit| Some((visit.date, self.of_visit(visits, visit)?.delta_ei?)))
+            .chain(std::iter::once((visits.first.date, 0.0)))
+            .collect();
+        changes.sort_by_key(|(date, _)| *date);
+        changes.windows(2).filter_map(|two| Some(two.get(1)?.1 - two.first()?.1)).collect()
+    }
+}

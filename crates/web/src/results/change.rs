@@ -1,0 +1,116 @@
+//! The change since the first score in words: never more than two numbers and what is known of chance.
+
+use care::protocol::rows::Scale;
+use jiff::civil::Date;
+
+use super::board::{Board, Scored};
+use super::early::Standing;
+use crate::visit::Owner;
+
+/// What can be said of a change.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Change {
+    /// Each score compares with the beginning already.
+    Relative,
+    /// The two numbers, since nobody measured how much is chance.
+    Unjudged,
+    /// It may be chance: less than this doesn't count.
+    Within(f64),
+    /// By so much, which is at least what counts.
+    Beyond(f64, f64),
+}
+
+impl Change {
+    /// Of a later score against the first one.
+    pub(super) fn of(scale: &Scale, first: f64, latest: f64) -> Self {
+        let by = (latest - first).abs();
+        match scale.noise {
+            _ if scale.relative => Self::Relative,
+            None => Self::Unjudged,
+            Some(noise) if by < noise => Self::Within(noise),
+            Some(noise) => Self::Beyond(by, noise),
+        }
+    }
+}
+
+/// The change in sentences; none without a score.
+pub(super) fn sentences(owner: &Owner, board: &Board, scale: &Scale) -> Vec<String> {
+    let scores = board.scores(&scale.id);
+    let (Some(first), Some(latest)) = (scores.first(), scores.last()) else { return Vec::new() };
+    let mut said = vec![numbers(owner, scale, first, latest)];
+    if first.id != latest.id {
+        said.extend(meaning(owner, scale, first, latest));
+    }
+    said.extend(limits(owner, board, first, latest, scale.relative));
+    said
+}
+
+/// The two numbers, or the one there is.
+fn numbers(owner: &Owner, scale: &Scale, first: &Scored<'_>, latest: &Scored<'_>) -> String {
+    let say = &owner.say;
+    let (from, to) = (say.date(first.score.on), say.date(latest.score.on));
+    if first.id == latest.id || scale.relative {
+        let words = [("score", number(latest.score.value).into()), ("date", to.into())];
+        return say.with("results-one", &words);
+    }
+    let words = [
+        ("first", number(first.score.value).into()),
+        ("then", from.into()),
+        ("latest", number(latest.score.value).into()),
+        ("now", to.into()),
+    ];
+    say.with("results-two", &words)
+}
+
+fn meaning(
+    owner: &Owner,
+    scale: &Scale,
+    first: &Scored<'_>,
+    latest: &Scored<'_>,
+) -> Option<String> {
+    let say = &owner.say;
+    Some(match Change::of(scale, first.score.value, latest.score.value) {
+        Change::Relative => return None,
+        Change::Unjudged => say.text("results-unjudged"),
+        Change::Within(noise) => say.with("results-within", &[("noise", number(noise).into())]),
+        Change::Beyond(by, noise) => {
+            let words = [("by", number(by).into()), ("noise", number(noise).into())];
+            say.with("results-beyond", &words)
+        }
+    })
+}
+
+/// What the days of the scores don't allow to be said.
+fn limits(
+    owner: &Owner,
+    board: &Board,
+    first: &Scored<'_>,
+    latest: &Scored<'_>,
+    relative: bool,
+) -> Vec<String> {
+    let say = &owner.say;
+    let treated = board.sessions().first().copied();
+    let mut said = Vec::new();
+    if relative {
+        said.push(say.text("results-relative"));
+    } else if treated.is_some_and(|treated| first.score.on > treated) {
+        said.push(say.text("results-no-before"));
+    } else if first.id == latest.id {
+        said.push(say.text("results-one-only"));
+    }
+    if is_early(board.standing, treated, latest.score.on) {
+        said.push(say.text("results-score-early"));
+    }
+    said
+}
+
+/// Whether a score lies between the first session and the day from which results may be judged.
+pub(super) fn is_early(standing: Standing, treated: Option<Date>, on: Date) -> bool {
+    let judge = standing.judge();
+    treated.is_some_and(|treated| on > treated) && judge.is_some_and(|judge| on < judge.from)
+}
+
+/// A score as it is written.
+pub(super) fn number(value: f64) -> String {
+    value.to_string()
+}

@@ -1,0 +1,160 @@
+//! `GET /results`: did it work? First the one sentence, then what there is to look at.
+
+use axum::response::Response;
+use care::protocol::rows::Scale;
+use maud::{Markup, html};
+
+use super::board::{Board, is_own};
+use super::change::{number, sentences};
+use super::early::{self, Standing};
+use super::{regions, score_link};
+use crate::layout::{self, Tab};
+use crate::problem::Problem;
+use crate::ui::chart::line;
+use crate::ui::{self, Icon, Look, MenuItem};
+use crate::visit::Owner;
+
+pub(crate) async fn hub(owner: Owner) -> Result<Response, Problem> {
+    let board = Board::load(&owner).await?;
+    let regions = regions::cards(&owner, &board).await?;
+    let scales = board.scales(&owner);
+    let (own, others): (Vec<&Scale>, Vec<&Scale>) =
+        scales.into_iter().partition(|scale| is_own(scale));
+    let title = owner.say.text("results-title");
+    let first = html! {
+        (standing(&owner, &board))
+        @for scale in own { (own_score(&owner, &board, scale)) }
+    };
+    let second = html! {
+        (photos(&owner, &board))
+        (regions)
+        @if !others.is_empty() { (from_others(&owner, &board, &others)) }
+    };
+    let body = html! {
+        (ui::page_header(&title, Some(("/photos", &owner.say.text("tab-photos"))), None))
+        (ui::two_columns(&first, &second))
+    };
+    Ok(layout::page(&owner, Tab::Photos, &title, &body))
+}
+
+/// The one sentence.
+fn standing(owner: &Owner, board: &Board) -> Markup {
+    let say = &owner.say;
+    let title = |key: &str| say.text(key);
+    match board.standing {
+        Standing::Nothing => ui::lead_card(&title("results-nothing"), &before(owner, board)),
+        Standing::Unknown => {
+            let body = html! {
+                p { (say.text("results-unknown-why")) }
+                (ui::link_button(Look::Secondary, None, &say.text("results-unknown-go"), "/screening"))
+            };
+            ui::lead_card(&title("results-unknown"), &body)
+        }
+        Standing::Early(judge) => {
+            let until = say.with("photos-too-early", &[("date", say.date(judge.from).into())]);
+            ui::lead_card(&until, &early::why(owner, judge))
+        }
+        Standing::Open(judge) => {
+            let since = say.with("results-open", &[("date", say.date(judge.from).into())]);
+            let body = html! { p { (say.text("results-open-how")) } (early::why(owner, judge)) };
+            ui::lead_card(&since, &body)
+        }
+    }
+}
+
+/// What to do before the first session: what is not there can't be made up for.
+fn before(owner: &Owner, board: &Board) -> Markup {
+    let say = &owner.say;
+    let scored = board.scales(owner).iter().any(|scale| !board.scores(&scale.id).is_empty());
+    let photographed = !board.shelf.photos.is_empty();
+    let mut buttons = Vec::new();
+    if !photographed {
+        let take = say.text("photos-take");
+        buttons.push(ui::link_button(Look::Primary, Some(Icon::Photos), &take, "/photos/new"));
+    }
+    if !scored {
+        let look = if photographed { Look::Primary } else { Look::Secondary };
+        let score = say.text("results-score-now");
+        buttons.push(ui::link_button(look, Some(Icon::Ruler), &score, &score_link("self")));
+    }
+    let key = if buttons.is_empty() { "results-nothing-ready" } else { "results-nothing-why" };
+    html! { p { (say.text(key)) } @if !buttons.is_empty() { (ui::actions(&buttons)) } }
+}
+
+/// A scale of the person's own: the scores so far, and a way to enter one.
+fn own_score(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let title = texts.say(&format!("scale-{}", scale.id)).into_owned();
+    let scores = board.scores(&scale.id);
+    let values: Vec<f64> = scores.iter().map(|scored| scored.score.value).collect();
+    let [low, high] = scale.range;
+    let key = if scores.is_empty() { "results-score-now" } else { "results-score-again" };
+    let body = html! {
+        @match scores.last() {
+            Some(latest) => {
+                div class="latest" {
+                    p { strong { (number(latest.score.value)) } " "
+                        span class="quiet" { (say.with("results-of", &[("high", number(high).into())])) } }
+                    @if values.len() > 1 { (line(&say.text("results-line"), &values, (low, high))) }
+                }
+                @for sentence in sentences(owner, board, scale) { p { (sentence) } }
+            }
+            None => { p { (texts.say(&format!("scale-{}.use", scale.id))) } }
+        }
+        (ui::actions(&[
+            ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text(key), &score_link(&scale.id)),
+        ]))
+    };
+    ui::card(&title, &body)
+}
+
+/// Scales that were made for somebody trained.
+fn from_others(owner: &Owner, board: &Board, scales: &[&Scale]) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let item = |scale: &&Scale| MenuItem {
+        mark: Icon::Ruler,
+        word: texts.say(&format!("scale-{}", scale.id)).into_owned(),
+        hint: board.scores(&scale.id).last().map(|latest| {
+            let words = [
+                ("score", number(latest.score.value).into()),
+                ("date", say.date(latest.score.on).into()),
+            ];
+            say.with("results-one", &words)
+        }),
+        href: format!("/results/scale/{}", scale.id),
+    };
+    html! {
+        section class="column" {
+            div {
+                h2 { (say.text("results-from-others")) }
+                p class="quiet" { (say.text("results-from-others-what")) }
+            }
+            (ui::menu(&scales.iter().map(item).collect::<Vec<_>>()))
+        }
+    }
+}
+
+/// The photographs: to be looked at without knowing which came first.
+fn photos(owner: &Owner, board: &Board) -> Markup {
+    let say = &owner.say;
+    let n = board.shelf.photos.len();
+    let seen = board.seen();
+    let comparable = !board.shelf.comparable().is_empty();
+    let counted = [
+        ("n", seen.all().into()),
+        ("later", seen.later.into()),
+        ("earlier", seen.earlier.into()),
+        ("neither", seen.neither.into()),
+    ];
+    let body = html! {
+        @if comparable { p { (say.text("results-photos-how")) } }
+        @else { p { (say.with("results-photos-few", &[("n", n.into())])) } }
+        @if seen.all() > 0 { p { (say.with("results-seen", &counted)) } }
+        @if comparable {
+            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Beside), &say.text("photos-compare"), "/photos/compare")]))
+        } @else {
+            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-take"), "/photos/new")]))
+        }
+    };
+    ui::card(&say.text("photos-title"), &body)
+}

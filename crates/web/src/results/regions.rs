@@ -1,0 +1,100 @@
+//! The places of skin that are followed, each with what was measured last.
+
+use care::words::Word as _;
+use maud::{Markup, html};
+use store::Id;
+use store::records::Measured;
+
+use super::board::Board;
+use crate::photos::view::view_word;
+use crate::problem::Problem;
+use crate::region::{Following, Moment, Visits, comparison};
+use crate::ui::{self, Icon, Look, MenuItem};
+use crate::visit::Owner;
+
+/// The card of the regions: each with its latest result, and a way to draw one.
+pub(super) async fn cards(owner: &Owner, board: &Board) -> Result<Markup, Problem> {
+    let (store, say) = (owner.app.store(), &owner.say);
+    let regions = Following::all(store, owner.person.id).await?;
+    let items: Vec<MenuItem> = regions.iter().map(|region| item(owner, board, region)).collect();
+    let title = say.text("results-regions");
+    if !items.is_empty() {
+        return Ok(html! {
+            section class="column" {
+                div { h2 { (title) } p class="quiet" { (say.text("results-regions-what")) } }
+                (ui::menu(&items))
+                @if let Some(photo) = to_draw_on(board) { (ui::actions(&[draw(owner, photo, "results-region-another", Look::Quiet)])) }
+            }
+        });
+    }
+    let body = html! {
+        p { (say.text("results-regions-none")) }
+        @match to_draw_on(board) {
+            Some(photo) => { (ui::actions(&[draw(owner, photo, "results-region-draw", Look::Secondary)])) }
+            None => { p class="quiet" { (say.text("results-regions-no-photo")) } }
+        }
+    };
+    Ok(ui::card(&title, &body))
+}
+
+fn draw(owner: &Owner, photo: Id, key: &str, look: Look) -> Markup {
+    let href = format!("/region/new?photo={photo}");
+    ui::link_button(look, Some(Icon::Edit), &owner.say.text(key), &href)
+}
+
+/// The first photograph of a view, best of one that there are several of.
+fn to_draw_on(board: &Board) -> Option<Id> {
+    let several = board.shelf.comparable().first().map(|view| view.word().to_owned());
+    let of_view = several.and_then(|view| board.shelf.of_view(&view).first().map(|one| one.id));
+    of_view.or_else(|| board.shelf.photos.last().map(|photo| photo.id))
+}
+
+fn item(owner: &Owner, board: &Board, region: &Following) -> MenuItem {
+    let say = &owner.say;
+    let own = &region.region;
+    let drawn = board.shelf.find(own.record.photo);
+    let view = || match drawn {
+        Some(photo) => view_word(say, &photo.record.view),
+        None => say.text("photos-view-other"),
+    };
+    MenuItem {
+        mark: Icon::Grid,
+        word: own.record.name.clone().unwrap_or_else(view),
+        hint: Some(latest(owner, board, region)),
+        href: format!("/region/{}", own.id),
+    }
+}
+
+/// What was measured at the latest visit, in a sentence, with what the moment of that visit allows to be said.
+fn latest(owner: &Owner, board: &Board, region: &Following) -> String {
+    let say = &owner.say;
+    let zone = owner.now.time_zone();
+    let visits = Visits::of(&board.shelf.photos, &region.region.record, zone);
+    let found = visits.as_ref().and_then(|visits| {
+        let measured = visits.others.iter().rev();
+        measured.filter_map(|visit| Some((visit, region.of_visit(visits, visit)?))).next()
+    });
+    let Some((visit, measured)) = found else { return say.text("results-region-unmeasured") };
+    let result = result(owner, measured);
+    let dated = say.with(
+        "results-region-dated",
+        &[("result", result.into()), ("date", say.date(visit.date).into())],
+    );
+    let judge = board.standing.judge();
+    let moment = visit
+        .taken()
+        .map(|taken| Moment::of(&owner.protocol, &board.shelf.story, judge, taken, zone));
+    match moment {
+        Some(Moment::Healing { day, session }) => {
+            let words = [("day", day.into()), ("n", session.into())];
+            format!("{dated} {}", say.with("results-region-healing", &words))
+        }
+        Some(Moment::TooEarly { .. }) => format!("{dated} {}", say.text("results-region-early")),
+        _ => dated,
+    }
+}
+
+fn result(owner: &Owner, measured: &Measured) -> String {
+    let word = comparison(measured).result.word();
+    owner.protocol.texts().say(&format!("photo-result-{word}")).into_owned()
+}

@@ -1,0 +1,134 @@
+//! `GET /results/scale/{id}`: one scale: what it is, the scores over time, and a form for another one.
+
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use care::protocol::rows::Scale;
+use maud::{Markup, html};
+use serde::Deserialize;
+use store::Id;
+use store::records::Score;
+
+use super::board::{Board, Scored, fits};
+use super::change::{number, sentences};
+use super::form::{Wrong, form};
+use super::{chart, early, score};
+use crate::fields::Fields;
+use crate::layout::{self, Tab};
+use crate::problem::Problem;
+use crate::said;
+use crate::ui::{self, Icon, Look, Notice};
+use crate::visit::Owner;
+
+/// What the address may add.
+#[derive(Deserialize)]
+pub(crate) struct After {
+    saved: Option<String>,
+}
+
+pub(crate) async fn show(
+    owner: Owner,
+    Path(id): Path<String>,
+    Query(after): Query<After>,
+) -> Result<Response, Problem> {
+    let scale = find(&owner, &id)?;
+    page(&owner, scale, after.saved.is_some(), None).await
+}
+
+/// A scale of the protocol.
+pub(super) fn find<'o>(owner: &'o Owner, id: &str) -> Result<&'o Scale, Problem> {
+    owner.protocol.rows().scale.iter().find(|scale| scale.id == id).ok_or(Problem::NotFound)
+}
+
+/// The page, with a score as it was typed if it could not be kept.
+pub(super) async fn page(
+    owner: &Owner,
+    scale: &Scale,
+    saved: bool,
+    typed: Option<(&Fields, &Wrong)>,
+) -> Result<Response, Problem> {
+    let say = &owner.say;
+    let board = Board::load(owner).await?;
+    let gone = score::removed(owner, &scale.id).await?;
+    let key = format!("scale-{}", scale.id);
+    let title = owner.protocol.texts().say(&key).into_owned();
+    let first = html! {
+        @if saved { (ui::notice(Notice::Done, &say.text("results-saved"))) }
+        @if let Some((id, score)) = &gone { (undo(owner, *id, score)) }
+        (early::too_early(owner, board.standing.judge()))
+        @if !fits(owner, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
+        div {
+            p { (owner.protocol.texts().say(&format!("{key}.use"))) }
+            (said::of(say, &owner.protocol, &key, &scale.evidence))
+        }
+        (form(owner, &board, scale, typed))
+    };
+    let second = over_time(owner, &board, scale);
+    let body = html! {
+        (ui::page_header(&title, Some(("/results", &say.text("results-title"))), None))
+        @if board.scores(&scale.id).is_empty() { (first) }
+        @else { (ui::two_columns(&second, &first)) }
+    };
+    Ok(layout::page_with(owner, Tab::Photos, &title, &body, &["sliders.js"]))
+}
+
+/// The scores on a chart, what can be said of them, and each by itself.
+fn over_time(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
+    let say = &owner.say;
+    let body = html! {
+        (chart::chart(owner, board, scale))
+        @for sentence in sentences(owner, board, scale) { p { (sentence) } }
+    };
+    let scores = board.scores(&scale.id);
+    let rows = html! {
+        div class="scroll" tabindex="0" role="group" aria-label=(say.text("results-entries")) {
+            table class="scores" {
+                thead { tr {
+                    th scope="col" { (say.text("results-date")) }
+                    th scope="col" { (say.text("results-score")) }
+                    th { span class="hidden" { (say.text("results-remove")) } }
+                } }
+                tbody { @for scored in scores.iter().rev() { (row(owner, scored)) } }
+            }
+        }
+    };
+    html! {
+        (ui::card(&say.text("results-over-time"), &body))
+        (ui::card(&say.text("results-entries"), &rows))
+    }
+}
+
+fn row(owner: &Owner, scored: &Scored<'_>) -> Markup {
+    let say = &owner.say;
+    let date = say.date(scored.score.on);
+    let remove = say.with("results-remove-of", &[("date", date.as_str().into())]);
+    html! {
+        tr {
+            th scope="row" { (date) @if let Some(note) = &scored.score.note { p class="hint" { (note) } } }
+            td { (number(scored.score.value)) }
+            td {
+                form method="post" action={ "/results/score/" (scored.id) "/remove" } {
+                    button class="button quiet" type="submit" aria-label=(remove) title=(remove) {
+                        (ui::icon(Icon::Remove))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "Removed", with a way back for a while: the same form, sent again.
+fn undo(owner: &Owner, id: Id, score: &Score) -> Markup {
+    let say = &owner.say;
+    let words = [("score", number(score.value).into()), ("date", say.date(score.on).into())];
+    html! {
+        form class="undo" method="post" action="/results/score" {
+            (ui::hidden("id", &id.to_string()))
+            (ui::hidden("scale", &score.scale))
+            (ui::hidden("on", &score.on.to_string()))
+            (ui::hidden("value", &number(score.value)))
+            @if let Some(note) = &score.note { (ui::hidden("note", note)) }
+            p role="status" { (say.with("results-removed", &words)) }
+            (ui::button(Look::Quiet, Some(Icon::Undo), &say.text("results-undo")))
+        }
+    }
+}
