@@ -48,19 +48,22 @@ impl Session {
 pub struct CheckIn {
     /// When.
     pub at: Zoned,
-    /// Scores 0 to 10, in the order of [`Sign::ALL`].
-    pub signs: [u8; 6],
+    /// Scores 0 to 10, in the order of [`Sign::ALL`]; `None` where nothing was said, which is not 0.
+    pub signs: [Option<u8>; 6],
     /// Warning signs.
     pub flags: Vec<Flag>,
 }
 
 impl CheckIn {
-    /// The score of a sign, 0 to 10.
-    pub fn score(&self, sign: Sign) -> u8 {
-        self.signs.get(sign as usize).copied().unwrap_or_default()
+    /// The score of a sign, 0 to 10, if one was given.
+    pub fn score(&self, sign: Sign) -> Option<u8> {
+        self.signs.get(sign as usize).copied().flatten()
     }
-    /// Nothing to see and nothing to report.
-    pub fn is_clear(&self) -> bool {
-        self.flags.is_empty() && Sign::ALL.iter().all(|sign| self.score(*sign) == 0)
+    /// Whether there is nothing to see and nothing to report; `None` if that is not known, since a sign was left out.
+    pub fn is_clear(&self) -> Option<bool> {
+        if !self.flags.is_empty() || self.signs.iter().flatten().any(|score| *score > 0) {
+            return Some(false);
+        }
+        self.signs.iter().all(Option::is_some).then_some(true)
     }
 }

@@ -192,14 +192,17 @@ class Camera {
     const { videoWidth: wide, videoHeight: high } = this.video;
     if (!this.stream || !wide || !this.canvas.hidden || this.busy || document.hidden) return;
     const now = this.read(this.video, wide, high);
-    this.checks.see("light", this.pixels.judgeLight(now.light, this.first?.light));
-    this.checks.see("sharp", this.pixels.judgeSharp(now.sharp, this.recent, this.first?.sharp));
+    this.judge(now, (name, state) => this.checks.see(name, state));
     this.recent = [...this.recent, now.sharp].slice(-RECENT);
     const upright = this.shot().value !== "close";
     this.checks.see("level", this.lean ? this.level.judge(this.lean, upright) : null);
     const before = this.shot().dataset.camera;
     this.checks.show("camera", before && before !== this.name() ? "other" : null);
     this.checks.hear();
+  }
+  judge(now, tell) {
+    tell("light", this.pixels.judgeLight(now.light, this.first?.light));
+    tell("sharp", this.pixels.judgeSharp(now.sharp, this.recent, this.first?.sharp));
   }
 
   held(lean) {
@@ -233,7 +236,10 @@ class Camera {
     this.busy = false;
     this.tools.take.disabled = false;
     this.says.textContent = "";
-    if (this.stream && this.shot() === shot) this.show(true, "keep");
+    if (!this.stream || this.shot() !== shot) return;
+    // What was taken is judged, not what was seen before it.
+    this.judge(this.read(this.canvas, this.canvas.width, this.canvas.height), (name, state) => this.checks.show(name, state));
+    this.show(true, "keep");
   }
 
   /** Which camera this is, the same at every visit of the same device. */

@@ -148,11 +148,7 @@ impl Story {
             .collect();
         let person = person_of(protocol, profile);
         let answers = person.as_ref().map(|person| &person.answers);
-        let mut triage = triage::judge(protocol, &session_of(session.done), &checkins, answers);
-        // What nobody said of the skin is not healed.
-        let latest = self.checkins_of(session.id).pop();
-        triage.unlocks_next &= latest.is_some_and(|entry| is_complete(&entry.record));
-        triage
+        triage::judge(protocol, &session_of(session.done), &checkins, answers)
     }
     /// The programme from here on: the dates still to come after what was done.
     pub(crate) fn plan<'p>(
@@ -269,16 +265,11 @@ fn device_of(device: records::Device) -> Device {
 
 /// A check-in as the rules see it.
 pub(crate) fn checkin_of(checkin: &records::CheckIn, zone: &TimeZone) -> CheckIn {
-    let mut signs = [0; 6];
+    let mut signs = [None; 6];
     for (score, sign) in signs.iter_mut().zip(Sign::ALL) {
-        *score = checkin.signs.get(sign).copied().unwrap_or_default();
+        *score = checkin.signs.get(sign).copied();
     }
     CheckIn { at: checkin.at.to_zoned(zone.clone()), signs, flags: checkin.flags.clone() }
-}
-
-/// Whether a check-in says something of every sign.
-pub(crate) fn is_complete(checkin: &records::CheckIn) -> bool {
-    Sign::ALL.iter().all(|sign| checkin.signs.contains_key(sign))
 }
 
 /// A zone by its name; one that this program does not know counts as UTC.

@@ -125,7 +125,7 @@ fn is_healed(protocol: &Protocol, story: &Story<'_>) -> bool {
     let class = protocol.length_class(story.session.length);
     let closed =
         protocol.length_class_row(class).map(|row| row.closed_after.after(&story.session.at));
-    story.latest.is_clear() && closed.is_some_and(|closed| story.latest.at >= closed)
+    story.latest.is_clear() == Some(true) && closed.is_some_and(|closed| story.latest.at >= closed)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::protocol::rows::SignRow;
 use crate::words::{Level, Sign, Word};
 
 pub(super) fn reasons<'p>(protocol: &'p Protocol, story: &Story<'_>) -> Vec<Reason<'p>> {
-    Sign::ALL.iter().filter_map(|sign| Scored::new(protocol, story, *sign).worst()).collect()
+    Sign::ALL.iter().filter_map(|sign| Scored::new(protocol, story, *sign)?.worst()).collect()
 }
 
 /// One sign of the latest check-in.
@@ -21,9 +21,10 @@ struct Scored<'p, 's> {
 }
 
 impl<'p, 's> Scored<'p, 's> {
-    fn new(protocol: &'p Protocol, story: &'s Story<'_>, sign: Sign) -> Self {
-        let day = story.day(story.latest);
-        Self { protocol, story, seen: Seen { sign, day, score: story.latest.score(sign) } }
+    /// `None` where nothing was said of the sign: that is no reason to worry, and never healed either.
+    fn new(protocol: &'p Protocol, story: &'s Story<'_>, sign: Sign) -> Option<Self> {
+        let (day, score) = (story.day(story.latest), story.latest.score(sign)?);
+        Some(Self { protocol, story, seen: Seen { sign, day, score } })
     }
 
     /// The reason with the highest level; of two alike the later in this list, which says more.
@@ -58,7 +59,7 @@ impl<'p, 's> Scored<'p, 's> {
         lasts.then(|| Reason::new(why, row.lasting, &row.evidence))
     }
 
-    /// More than at the check-in before, or than the lowest since it should have stopped rising: a rise that stays is no
+    /// More than when it was last scored, or than the lowest since it should have stopped rising: a rise that stays is no
     /// settling.
     fn rising(&self, row: &'p SignRow) -> Option<Reason<'p>> {
         let settles = i64::from(row.rises_after_day);
@@ -70,8 +71,8 @@ impl<'p, 's> Scored<'p, 's> {
     fn risen_from(&self, settles: i64) -> Option<u8> {
         let earlier = &self.story.earlier;
         let since = earlier.iter().filter(|then| self.story.day(then) > settles);
-        let lowest = since.map(|then| then.score(self.seen.sign)).min();
-        let previous = earlier.last().map(|then| then.score(self.seen.sign));
+        let lowest = since.filter_map(|then| then.score(self.seen.sign)).min();
+        let previous = earlier.iter().rev().find_map(|then| then.score(self.seen.sign));
         let crept = lowest.filter(|lowest| self.seen.score > *lowest);
         crept.or(previous.filter(|previous| self.seen.score > *previous))
     }

@@ -59,12 +59,11 @@ fn plain(moment: &Zoned) -> String {
     moment.strftime("%Y-%m-%d %H:%M").to_string()
 }
 
-/// Scores in the order of [`Sign::ALL`]; a missing sign is 0.
-fn signs(reader: &mut Reader<'_>, fields: &Fields<'_>) -> [u8; 6] {
-    let mut signs = [0; 6];
+/// Scores in the order of [`Sign::ALL`]; of a sign that is left out nothing is known.
+fn signs(reader: &mut Reader<'_>, fields: &Fields<'_>) -> [Option<u8>; 6] {
+    let mut signs = [None; 6];
     for (score, sign) in signs.iter_mut().zip(Sign::ALL) {
-        *score =
-            fields.find(sign.word()).and_then(|at| reader.whole(&at, 0, 10)).unwrap_or_default();
+        *score = fields.find(sign.word()).and_then(|at| reader.whole(&at, 0, 10));
     }
     signs
 }

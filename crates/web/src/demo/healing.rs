@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use care::words::Sign;
+use care::words::{Sign, Word as _};
 use jiff::{SignedDuration, Timestamp};
 use store::Id;
 use store::records::CheckIn;
@@ -22,8 +22,9 @@ const SHOWN: [Sign; 4] = [Sign::Redness, Sign::Swelling, Sign::Tenderness, Sign:
 pub(super) fn checkins(session: Id, at: Timestamp, now: Timestamp) -> Vec<CheckIn> {
     let made = CALMING.iter().filter_map(|(hours, scores)| {
         let at = at.saturating_add(SignedDuration::from_hours(*hours)).ok()?;
-        let seen = SHOWN.into_iter().zip(scores.iter().copied());
-        let signs: BTreeMap<Sign, u8> = seen.filter(|(_, score)| *score > 0).collect();
+        // Every sign is scored, as the form does: of what is left out nothing would be known.
+        let mut signs: BTreeMap<Sign, u8> = Sign::ALL.iter().map(|sign| (*sign, 0)).collect();
+        signs.extend(SHOWN.into_iter().zip(scores.iter().copied()));
         (at <= now).then_some(CheckIn { session, at, signs, flags: Vec::new(), note: None })
     });
     made.collect()

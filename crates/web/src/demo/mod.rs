@@ -1,15 +1,16 @@
 //! A fictional person in week 7 of a programme, so that every page can be seen full: sessions once a week, check-ins that
-//! calm down, photographs drawn by code. Nobody's data; the pages say so.
+//! calm down, photographs drawn by code, scores of her own. Nobody's data; the pages say so.
 //!
 //! Everything is put into the record through the same doors as a real person's; what it means is decided as usual.
 
 mod healing;
 mod person;
+mod pictures;
+mod regions;
+mod scores;
 
 use jiff::{SignedDuration, Timestamp, Zoned};
-use photo::drawing::{self, View};
-use photo::intake::Limits;
-use store::records::{self, Photo, Session};
+use store::records::{self, Session};
 use store::{By, Id, Store, Who};
 
 use crate::app::App;
@@ -20,8 +21,6 @@ use crate::story::zone_of;
 const SESSIONS: [i64; 5] = [44, 36, 23, 9, 2];
 /// Days since the session that was left out.
 const MISSED: i64 = 16;
-/// Days since photographs were taken, oldest first, and how far the skin has come.
-const PHOTOGRAPHED: [(i64, f32); 3] = [(45, 0.0), (24, 0.3), (3, 0.6)];
 
 /// Puts the fictional person into an empty record.
 ///
@@ -38,7 +37,11 @@ pub async fn fill(app: &App) -> Result<(), Problem> {
         story.session(person, programme, screening, days).await?;
     }
     story.missed(person).await?;
-    story.photographs(person).await
+    let front = story.photographs(person).await?;
+    let region = story.region(person, front).await?;
+    story.scores(person).await?;
+    regions::measure_later(app, person, region, story.now.time_zone().clone());
+    Ok(())
 }
 
 /// The record being filled, seen from now.
@@ -105,48 +108,12 @@ impl Filling<'_> {
         Ok(())
     }
 
-    async fn photographs(&self, person: Id) -> Result<(), Problem> {
-        let views = [(View::Front, "front"), (View::Left, "left"), (View::Close, "close")];
-        for (seed, (days, stage)) in (1u64..).zip(PHOTOGRAPHED) {
-            for (minute, (view, word)) in (0i64..).zip(views) {
-                let at = self.ago(days, 18);
-                let at = at.saturating_add(SignedDuration::from_mins(minute)).unwrap_or(at);
-                self.photograph(person, at, view, word, stage, seed).await?;
-            }
+    async fn scores(&self, person: Id) -> Result<(), Problem> {
+        for (days, hour, graded) in scores::scores() {
+            let at = self.ago(days, hour);
+            let on = at.to_zoned(self.now.time_zone().clone()).date();
+            self.store.add(self.by(at), person, Id::new(at), &graded.on(on)).await?;
         }
-        Ok(())
-    }
-
-    async fn photograph(
-        &self,
-        person: Id,
-        at: Timestamp,
-        view: View,
-        word: &str,
-        stage: f32,
-        seed: u64,
-    ) -> Result<(), Problem> {
-        // The drawing goes through the same door as anybody's photograph.
-        let draw = move || {
-            let drawn = drawing::draw_jpeg(view, stage, seed)?;
-            photo::intake::take_in(&drawn, &Limits::default())
-        };
-        let drawn = tokio::task::spawn_blocking(draw).await.map_err(|_| Problem::Ours)?;
-        let drawn = drawn.map_err(|_| Problem::Ours)?;
-        let photo = Photo {
-            taken: at,
-            view: word.to_owned(),
-            session: None,
-            width: drawn.width,
-            height: drawn.height,
-            media: drawn.media.to_owned(),
-            camera: None,
-            colours_unsure: false,
-            note: None,
-        };
-        let id = Id::new(at);
-        let by = self.by(at);
-        self.store.add_photo(by, person, id, &photo, drawn.picture, drawn.thumbnail).await?;
         Ok(())
     }
 }

@@ -1,11 +1,12 @@
-//! Sessions and check-ins as comma-separated values (RFC 4180), for spreadsheets.
+//! Sessions, check-ins and scores as comma-separated values (RFC 4180), for spreadsheets.
 //!
 //! One table, oldest first: what a row has no value for stays empty. Headings and words are those of the files that
 //! Needlewise reads, in no language. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 
 use care::words::{Sign, Word};
 use jiff::Zoned;
-use store::records::{CheckIn, Done};
+use store::Entry;
+use store::records::{CheckIn, Done, Outcome};
 
 use super::history::History;
 use crate::story::{DoneSession, zone_of};
@@ -26,7 +27,7 @@ const BEFORE: [&str; 11] = [
     "level",
 ];
 /// The columns after the signs.
-const AFTER: [&str; 2] = ["flags", "note"];
+const AFTER: [&str; 4] = ["flags", "note", "scale", "score"];
 
 /// The whole file.
 pub(super) fn write(history: &History, owner: &Owner) -> String {
@@ -37,6 +38,7 @@ pub(super) fn write(history: &History, owner: &Owner) -> String {
         let level = history.level(owner, entry).map(Word::word).unwrap_or_default();
         Some(checkin(session, &entry.record, history.day(&entry.record), level))
     }));
+    rows.extend(history.outcomes.iter().filter_map(|entry| score(entry, owner)));
     rows.sort_by_key(|row| row.0.timestamp());
     let signs = Sign::ALL.iter().map(|sign| sign.word());
     let head: Vec<String> =
@@ -64,6 +66,7 @@ fn session(session: DoneSession<'_>) -> (Zoned, Vec<String>) {
     ];
     cells.extend(Sign::ALL.iter().map(|_| String::new()));
     cells.extend([String::new(), done.note.clone().unwrap_or_default()]);
+    cells.extend([String::new(), String::new()]);
     (at, cells)
 }
 
@@ -79,7 +82,20 @@ fn checkin(
     cells.extend(["", "", "", "", "", "", level].map(str::to_owned));
     cells.extend(Sign::ALL.iter().map(|sign| written(checkin.signs.get(sign))));
     cells.extend([flags.join(" "), checkin.note.clone().unwrap_or_default()]);
+    cells.extend([String::new(), String::new()]);
     (at, cells)
+}
+
+/// A score is of a day and of no session; it stands behind what else happened on it.
+fn score(entry: &Entry<Outcome>, owner: &Owner) -> Option<(Zoned, Vec<String>)> {
+    let Outcome::Scored(score) = &entry.record else { return None };
+    let at = score.on.at(23, 59, 59, 0).to_zoned(owner.now.time_zone().clone()).ok()?;
+    let mut cells = vec!["score".into(), score.on.to_string()];
+    let empty = BEFORE.len() + Sign::ALL.len() + 1 - cells.len();
+    cells.extend(std::iter::repeat_n(String::new(), empty));
+    cells.extend([score.note.clone().unwrap_or_default(), score.scale.clone()]);
+    cells.push(score.value.to_string());
+    Some((at, cells))
 }
 
 fn written<T: ToString>(value: Option<T>) -> String {

@@ -1,7 +1,8 @@
 //! What happened, as one line of time.
 
+use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
-use store::records::{CheckIn, Photo, Programme, Screening, Session};
+use store::records::{CheckIn, Measured, Outcome, Photo, Programme, Score, Screening, Session};
 use store::{Entry, Id};
 
 use super::history::History;
@@ -39,7 +40,7 @@ impl Shown {
                 matches!(what, What::Begun(_) | What::Done(_) | What::Missed { .. })
             }
             Self::CheckIns => matches!(what, What::CheckIn(_)),
-            Self::Photos => matches!(what, What::Photos(_)),
+            Self::Photos => matches!(what, What::Photos(_) | What::Measured(_)),
         }
     }
 }
@@ -64,6 +65,10 @@ pub(super) enum What<'h> {
     CheckIn(&'h Entry<CheckIn>),
     /// The photographs of one day, in the order in which they were taken.
     Photos(Vec<&'h Entry<Photo>>),
+    /// A score on a scale.
+    Scored(&'h Score),
+    /// A place of skin was measured in two visits.
+    Measured(&'h Measured),
 }
 
 /// Something and when.
@@ -83,6 +88,7 @@ pub(super) fn events<'h>(history: &'h History, owner: &Owner, shown: Shown) -> V
     let checkins = history.story.checkins.iter();
     all.extend(checkins.map(|entry| (entry.record.at, What::CheckIn(entry))));
     all.extend(photos(history, owner));
+    all.extend(history.outcomes.iter().filter_map(|entry| outcome(entry, owner)));
     all.retain(|(_, what)| shown.has(what));
     // Stable, so that of two at the same moment the one listed later, which follows from the other, stands above.
     all.reverse();
@@ -105,12 +111,30 @@ fn not_done<'h>(entry: &'h Entry<Session>, owner: &Owner) -> Option<(Timestamp, 
     match &entry.record {
         Session::Begun { at, .. } => Some((*at, What::Begun(entry.id))),
         Session::Missed { on, reason } => {
-            // It stands on its day, even if it was noted later.
-            let there = on.at(12, 0, 0, 0).to_zoned(owner.now.time_zone().clone());
-            let at = there.map_or(entry.created, |there| there.timestamp());
+            let at = on_day(*on, entry.created, owner);
             Some((at, What::Missed { id: entry.id, reason: reason.as_deref() }))
         }
         Session::Done(_) => None,
+    }
+}
+
+/// What was noted of a day stands on that day, even if it was noted later.
+fn on_day(day: Date, noted: Timestamp, owner: &Owner) -> Timestamp {
+    if owner.say.zoned(noted, &owner.now).date() == day {
+        return noted;
+    }
+    let noon = day.at(12, 0, 0, 0).to_zoned(owner.now.time_zone().clone());
+    noon.map_or(noted, |noon| noon.timestamp())
+}
+
+/// Scores and what was measured; what eyes said of two photographs stands where they are compared.
+fn outcome<'h>(entry: &'h Entry<Outcome>, owner: &Owner) -> Option<(Timestamp, What<'h>)> {
+    match &entry.record {
+        Outcome::Scored(score) => {
+            Some((on_day(score.on, entry.created, owner), What::Scored(score)))
+        }
+        Outcome::Measured(measured) => Some((entry.created, What::Measured(measured))),
+        Outcome::Seen(_) => None,
     }
 }
 

@@ -4,7 +4,7 @@ use care::Protocol;
 use care::answers::Answers;
 use care::triage::{self, Triage};
 use care::words::Level;
-use store::records::{CheckIn, Photo, Programme, Screening};
+use store::records::{CheckIn, Outcome, Photo, Programme, Screening};
 use store::{Entry, Id};
 
 use crate::problem::Problem;
@@ -17,6 +17,7 @@ pub(super) struct History {
     pub programmes: Vec<Entry<Programme>>,
     pub screenings: Vec<Entry<Screening>>,
     pub photos: Vec<Entry<Photo>>,
+    pub outcomes: Vec<Entry<Outcome>>,
     /// The answers that make some signs more urgent.
     answers: Option<Answers>,
 }
@@ -30,6 +31,7 @@ impl History {
             programmes: store.list(person).await?,
             screenings: store.list(person).await?,
             photos: store.list(person).await?,
+            outcomes: store.list(person).await?,
             answers: profile.map(|profile| profile.answers),
         })
     }

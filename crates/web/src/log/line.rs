@@ -4,11 +4,12 @@ use care::Protocol;
 use care::verdict::{Verdict, VerdictKind};
 use care::words::{Level, Sign, Word};
 use store::Entry;
-use store::records::{CheckIn, Done, Photo, Programme, Screening};
+use store::records::{CheckIn, Done, Measured, Photo, Programme, Score, Screening};
 
 use super::event::{Event, What};
 use super::history::History;
 use crate::photos::view_word;
+use crate::region::comparison;
 use crate::say::Say;
 use crate::ui::{Icon, verdict_icon};
 use crate::visit::Owner;
@@ -60,6 +61,8 @@ pub(super) fn line(owner: &Owner, history: &History, event: &Event<'_>) -> Line 
         }
         What::CheckIn(entry) => checkin(owner, history, entry),
         What::Photos(photos) => taken(say, event, photos),
+        What::Scored(score) => scored(owner, score),
+        What::Measured(measured) => redness(owner, measured),
     }
 }
 
@@ -141,6 +144,23 @@ fn taken(say: &Say, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {
         _ => format!("/photos#day-{}", event.at.date()),
     };
     Line::new(Icon::Photos, title, joined(views), href)
+}
+
+/// A score with the name of its scale; of a scale that the protocol no longer has, with its id.
+fn scored(owner: &Owner, score: &Score) -> Line {
+    let name = owner.protocol.texts().find(&format!("scale-{}", score.scale), &[]);
+    let name = name.map_or_else(|| score.scale.clone(), |name| name.into_owned());
+    let words = [("scale", name.into()), ("score", score.value.to_string().into())];
+    let hint = score.note.clone().unwrap_or_default();
+    let href = format!("/results/scale/{}", score.scale);
+    Line::new(Icon::Ruler, owner.say.with("log-scored", &words), hint, href)
+}
+
+fn redness(owner: &Owner, measured: &Measured) -> Line {
+    let word = comparison(measured).result.word();
+    let hint = owner.protocol.texts().say(&format!("photo-result-{word}")).into_owned();
+    let href = format!("/region/{}", measured.region);
+    Line::new(Icon::Grid, owner.say.text("log-measured"), hint, href)
 }
 
 fn joined(mut parts: Vec<String>) -> String {

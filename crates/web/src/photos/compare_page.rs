@@ -39,7 +39,7 @@ pub(super) fn page(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Respon
         (views(say, two))
         (early(owner, two))
         @if let Some(better) = two.seen { (ui::notice(Notice::Info, &said_by_eyes(say, better, two))) }
-        (ui::compare(&shot(two.a), &shot(two.b), two.how.mode(), &words(say)))
+        (ui::compare(&shot(two.a), &shot(two.b), two.how.mode(), &words(say), &html! {}))
         (measured::card(owner, shelf, two))
         p class="quiet" { (say.text("photos-compare-honest")) }
         (choose(owner, shelf, two))

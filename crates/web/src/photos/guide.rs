@@ -18,13 +18,7 @@ const CHECKS: [Row; 5] = [
     ("sharp", &[("steady", GOOD), ("sharp", GOOD), ("shaking", WRONG), ("softer", WRONG)]),
     (
         "level",
-        &[
-            ("level", GOOD),
-            ("left", WRONG),
-            ("right", WRONG),
-            ("towards", WRONG),
-            ("away", WRONG),
-        ],
+        &[("level", GOOD), ("left", WRONG), ("right", WRONG), ("towards", WRONG), ("away", WRONG)],
     ),
     (
         "light",
@@ -58,7 +52,8 @@ const PLAIN: CheckKind = CheckKind::Plain;
 
 /// What the camera says under the live picture.
 const SAID: [&str; 10] = [
-    "refused", "unsent", "finished", "burst", "hold", "sending", "take-1", "take-2", "take-all", "ready",
+    "refused", "unsent", "finished", "burst", "hold", "sending", "take-1", "take-2", "take-all",
+    "ready",
 ];
 
 /// All words of the camera.

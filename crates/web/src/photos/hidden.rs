@@ -68,14 +68,15 @@ pub(super) fn page(owner: &Owner, two: &Comparison<'_>) -> Response {
         alt: say.text(&format!("photos-hidden-alt-{name}")),
         caption: say.text(&format!("photos-hidden-{name}")),
     };
-    let answer = |name: &str| {
-        ui::button_as(
-            Look::Secondary,
-            None,
-            &say.text(&format!("photos-hidden-say-{name}")),
-            "better",
-            name,
-        )
+    let answers = html! {
+        form class="answers" method="post" action="/photos/compare" {
+            (ui::hidden("a", &a.id.to_string()))
+            (ui::hidden("b", &b.id.to_string()))
+            (ui::hidden("how", two.how.word()))
+            @for name in ["a", "b", "neither"] {
+                (ui::button_as(Look::Secondary, None, &say.text(&format!("photos-hidden-say-{name}")), "better", name))
+            }
+        }
     };
     let open = format!("/photos/compare?a={}&b={}&open=1", two.a.id, two.b.id);
     let body = html! {
@@ -83,13 +84,7 @@ pub(super) fn page(owner: &Owner, two: &Comparison<'_>) -> Response {
         (compare_page::views(say, two))
         (compare_page::early(owner, two))
         p { (say.text("photos-hidden-why")) }
-        (ui::compare(&shot(a, "a"), &shot(b, "b"), two.how.mode(), &compare_page::words(say)))
-        form method="post" action="/photos/compare" {
-            (ui::hidden("a", &a.id.to_string()))
-            (ui::hidden("b", &b.id.to_string()))
-            (ui::hidden("how", two.how.word()))
-            (ui::actions(&["a", "b", "neither"].map(answer)))
-        }
+        (ui::compare(&shot(a, "a"), &shot(b, "b"), two.how.mode(), &compare_page::words(say), &answers))
         (ui::link_button(Look::Quiet, None, &say.text("photos-hidden-skip"), &open))
     };
     layout::page_with(owner, Tab::Photos, &title, &body, &["compare.js"])

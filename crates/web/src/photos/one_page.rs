@@ -4,13 +4,14 @@ use axum::response::Response;
 use care::words::Word;
 use maud::{Markup, html};
 use store::Entry;
-use store::records::Photo;
+use store::records::{Photo, Region};
 
 use super::shelf::{Shelf, taken};
 use super::view::{View, view_word};
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
-use crate::ui::{self, Field, Icon, Input, Look, field};
+use crate::region;
+use crate::ui::{self, Field, Icon, Input, Look, MenuItem, field};
 use crate::visit::Owner;
 
 /// The form under the picture, as it is or as it was typed.
@@ -60,6 +61,7 @@ pub(super) fn page(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>, edit: &Ed
             figcaption class="quiet" { (shelf.caption(say, record)) }
         }
         (beside(owner, shelf, photo))
+        (followed(owner, shelf, photo))
         (form(owner, photo, edit))
         (ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &format!("/photos/{}/remove", photo.id)))
     };
@@ -93,6 +95,26 @@ fn beside(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> Markup {
         ));
     }
     html! { @if !links.is_empty() { (ui::actions(&links)) } }
+}
+
+/// The places drawn on it, and a way to draw one.
+fn followed(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> Markup {
+    let say = &owner.say;
+    let drawn = shelf.drawn_on(photo.id);
+    let item = |region: &&Entry<Region>| MenuItem {
+        mark: Icon::Ruler,
+        word: region::name(say, shelf, &region.record),
+        hint: None,
+        href: format!("/region/{}", region.id),
+    };
+    let items: Vec<MenuItem> = drawn.iter().map(item).collect();
+    let new = format!("/region/new?photo={}", photo.id);
+    html! {
+        @if !items.is_empty() {
+            section class="column" { h2 { (say.text("region-followed")) } (ui::menu(&items)) }
+        }
+        (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text("region-follow"), &new)]))
+    }
 }
 
 fn form(owner: &Owner, photo: &Entry<Photo>, edit: &Edit) -> Markup {

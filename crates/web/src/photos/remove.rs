@@ -1,4 +1,4 @@
-//! Removing a photograph: asked once, since its pixels are gone for good.
+//! Removing a photograph: asked once, since its pixels are gone for good. Places that were drawn on it go along.
 
 use axum::extract::Path;
 use axum::response::{Redirect, Response};
@@ -8,6 +8,7 @@ use super::shelf::{self, Shelf};
 use super::view::view_word;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
+use crate::region::Following;
 use crate::ui::{self, Icon, Look};
 use crate::visit::Owner;
 
@@ -20,6 +21,8 @@ pub(crate) async fn ask(owner: Owner, Path(id): Path<String>) -> Result<Response
     let body = html! {
         (ui::page_header(&title, Some((&back, &view_word(say, &photo.record.view))), None))
         p { (say.text("photos-remove-why")) }
+        @let regions = shelf.drawn_on(photo.id).len();
+        @if regions > 0 { p { (say.with("region-remove-with-photo", &[("n", regions.into())])) } }
         ul class="photos" { li {
             img src={ "/photos/" (id) "/thumbnail" } alt=(shelf.alt(&owner, &photo.record));
         } }
@@ -36,6 +39,16 @@ pub(crate) async fn ask(owner: Owner, Path(id): Path<String>) -> Result<Response
 /// `POST /photos/{id}/remove`
 pub(crate) async fn remove(owner: Owner, Path(id): Path<String>) -> Result<Redirect, Problem> {
     let photo = shelf::find(&owner, &id).await?;
-    owner.app.store().remove(owner.by(), &photo).await?;
+    let (store, person) = (owner.app.store(), owner.person.id);
+    let mut regions = Vec::new();
+    for following in Following::all(store, person).await? {
+        if following.region.record.photo == photo.id {
+            for (measured, _) in &following.measured {
+                store.remove(owner.by(), measured).await?;
+            }
+            regions.push(following.region);
+        }
+    }
+    store.remove_with(owner.by(), &photo, &regions).await?;
     Ok(Redirect::to("/photos"))
 }

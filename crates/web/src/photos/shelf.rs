@@ -4,7 +4,7 @@ use care::programme::JudgeWindow;
 use care::words::Word;
 use jiff::Zoned;
 use jiff::civil::Date;
-use store::records::Photo;
+use store::records::{Photo, Region};
 use store::{Entry, Id};
 
 use super::view::{View, view_word};
@@ -18,6 +18,8 @@ pub(crate) struct Shelf {
     pub story: Story,
     /// The newest first.
     pub photos: Vec<Entry<Photo>>,
+    /// The places that are followed, the oldest first.
+    pub regions: Vec<Entry<Region>>,
 }
 
 impl Shelf {
@@ -26,10 +28,15 @@ impl Shelf {
         let mut photos = owner.app.store().list::<Photo>(owner.person.id).await?;
         photos.reverse();
         photos.sort_by_key(|photo| std::cmp::Reverse(photo.record.taken));
-        Ok(Self { story, photos })
+        let regions = owner.app.store().list::<Region>(owner.person.id).await?;
+        Ok(Self { story, photos, regions })
     }
     pub(crate) fn find(&self, id: Id) -> Option<&Entry<Photo>> {
         self.photos.iter().find(|photo| photo.id == id)
+    }
+    /// The places that were drawn on a photograph.
+    pub(crate) fn drawn_on(&self, photo: Id) -> Vec<&Entry<Region>> {
+        self.regions.iter().filter(|region| region.record.photo == photo).collect()
     }
     /// The photographs of a view, oldest first.
     pub(crate) fn of_view(&self, view: &str) -> Vec<&Entry<Photo>> {

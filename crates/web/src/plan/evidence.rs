@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::outlook::Outlook;
 use crate::said;
-use crate::ui::{card, disclosure};
+use crate::ui::{Icon, Look, actions, card, disclosure, link_button};
 use crate::visit::Owner;
 
 /// How often, and why.
@@ -53,5 +53,6 @@ fn judge(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         h3 { (say.with(key, &from)) }
         p { (texts.say_with("judge", &words)) }
         (said::of(say, &owner.protocol, "judge", &owner.protocol.judge().evidence))
+        (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("results-title"), "/results")]))
     }
 }

@@ -89,8 +89,7 @@ pub(crate) async fn change(
 
 /// Rectangles that read the same are the same: an imported one may have more decimals than the form shows.
 fn unmoved(before: &Region, mut wanted: Region) -> Region {
-    let same =
-        |which: Which| which.of(before).map(percents) == which.of(&wanted).map(percents);
+    let same = |which: Which| which.of(before).map(percents) == which.of(&wanted).map(percents);
     let [place, reference, control] = Which::ALL.map(same);
     if place {
         wanted.place = before.place;

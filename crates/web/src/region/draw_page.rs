@@ -59,7 +59,8 @@ pub(super) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Response {
         None => say.text("region-new-title"),
     };
     let (back, word) = back(say, sheet);
-    let under = say.text(if sheet.region.is_some() { "region-redraw-why" } else { "region-new-why" });
+    let under =
+        say.text(if sheet.region.is_some() { "region-redraw-why" } else { "region-new-why" });
     let body = html! {
         (ui::page_header(&title, Some((&back, &word)), Some(&under)))
         (not_the_first(say, sheet))
@@ -136,7 +137,8 @@ fn form(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
 
 /// Where a rectangle lies, for the script to fill in and a screen reader to say.
 fn where_template(say: &Say) -> String {
-    let slots = ["name", "left", "top", "width", "height"].map(|slot| (slot, format!("[{slot}]").into()));
+    let slots =
+        ["name", "left", "top", "width", "height"].map(|slot| (slot, format!("[{slot}]").into()));
     say.with("region-draw-where", &slots)
 }
 

@@ -11,7 +11,8 @@ use super::over_time::{in_words, range, values};
 use crate::story::{DoneSession, session_of};
 use crate::today::place;
 use crate::ui::chart::{
-    BandChart, BandDay, BandWords, Dot, DotChart, DotWords, Own, bands, dot_table, dots_by_day, key, table,
+    BandChart, BandDay, BandWords, Dot, DotChart, DotWords, Own, bands, dot_table, dots_by_day,
+    key, table,
 };
 use crate::ui::{aside, card};
 

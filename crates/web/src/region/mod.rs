@@ -31,7 +31,7 @@ pub(crate) use draw::{add, change, new, redraw};
 pub(crate) use kept::comparison;
 pub(crate) use measure::{Work, measure, regions};
 pub(crate) use name::name;
-pub(crate) use page::{drawn_on, link, show};
+pub(crate) use page::show;
 pub(crate) use remove::{ask_to_remove, remove};
 pub(crate) use visits::{Following, PhotoVisit, Visits};
 pub(crate) use when::Moment;

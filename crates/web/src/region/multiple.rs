@@ -56,7 +56,11 @@ fn picture(course: &Course<'_>, step: &Step<'_>) -> Markup {
 }
 
 fn since(course: &Course<'_>, step: &Step<'_>) -> String {
-    step.visit.photos.first().map(|photo| course.shelf.caption(&course.owner.say, &photo.record)).unwrap_or_default()
+    step.visit
+        .photos
+        .first()
+        .map(|photo| course.shelf.caption(&course.owner.say, &photo.record))
+        .unwrap_or_default()
 }
 
 fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {

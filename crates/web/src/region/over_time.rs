@@ -19,7 +19,11 @@ pub(super) fn chart(course: &Course<'_>) -> Markup {
         return html! {};
     }
     let chart = drawn(course);
-    let left_out = course.steps.iter().filter(|step| step.said().is_some_and(|said| !said.0.comparable)).count();
+    let left_out = course
+        .steps
+        .iter()
+        .filter(|step| step.said().is_some_and(|said| !said.0.comparable))
+        .count();
     let body = html! {
         (dots(&chart))
         (dot_key(&chart))
@@ -70,8 +74,7 @@ fn drawn(course: &Course<'_>) -> DotChart {
 
 /// A change with how small a change could be told.
 pub(super) fn in_words(course: &Course<'_>, change: f64, smallest: f64) -> String {
-    let put =
-        [("change", signed(change, 3).into()), ("smallest", plain(smallest, 3).into())];
+    let put = [("change", signed(change, 3).into()), ("smallest", plain(smallest, 3).into())];
     course.owner.say.with("region-chart-said", &put)
 }
 
@@ -121,8 +124,7 @@ fn sessions(course: &Course<'_>, points: &[Dot]) -> Vec<f64> {
 }
 
 fn described(course: &Course<'_>, points: &[Dot]) -> String {
-    let each: Vec<String> =
-        points.iter().map(|dot| format!("{}: {}", dot.day, dot.said)).collect();
+    let each: Vec<String> = points.iter().map(|dot| format!("{}: {}", dot.day, dot.said)).collect();
     format!("{} {}.", course.owner.say.text("region-chart-desc"), each.join("; "))
 }
 

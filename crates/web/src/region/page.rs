@@ -14,10 +14,9 @@ use super::course::{Course, State, Step};
 use super::draw::load;
 use super::form::Which;
 use super::name::{name, overlay};
-use super::{Following, Visits, healing, multiple, over_time};
+use super::{Visits, healing, multiple, over_time};
 use crate::layout::{self, Tab};
 use crate::photos::measured::held_back;
-use crate::photos::shelf::Shelf;
 use crate::photos::view_word;
 use crate::problem::Problem;
 use crate::ui::{self, Icon, Look, Notice};
@@ -177,14 +176,4 @@ fn where_it_is(course: &Course<'_>, photo: &Entry<Photo>) -> Markup {
             ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("region-remove"), &format!("{here}/remove")),
         ]))
     }
-}
-
-/// The regions drawn on a photograph.
-pub(crate) fn drawn_on(all: &[Following], photo: store::Id) -> Vec<&Following> {
-    all.iter().filter(|following| following.region.record.photo == photo).collect()
-}
-
-/// Where a region of this person is seen, and what it is called.
-pub(crate) fn link(owner: &Owner, shelf: &Shelf, region: &Entry<Region>) -> (String, String) {
-    (format!("/region/{}", region.id), name(&owner.say, shelf, &region.record))
 }

@@ -9,6 +9,7 @@ use store::{Entry, Id};
 use super::early::Standing;
 use crate::photos::shelf::Shelf;
 use crate::problem::Problem;
+use crate::region::Moment;
 use crate::story::session_of;
 use crate::visit::Owner;
 
@@ -78,6 +79,18 @@ impl Board {
     /// The days on which sessions were done, oldest first.
     pub(super) fn sessions(&self) -> Vec<Date> {
         self.shelf.story.done().iter().map(|one| session_of(one.done).at.date()).collect()
+    }
+    /// What the day of a score allows to be said. On the day of the first session it counts as from before: whoever
+    /// scores themselves on it does so before they begin.
+    pub(super) fn moment(&self, owner: &Owner, on: Date) -> Moment {
+        let treated = self.sessions().first().copied();
+        let noon = on.at(12, 0, 0, 0).to_zoned(owner.now.time_zone().clone());
+        let (Some(treated), Ok(noon)) = (treated, noon) else { return Moment::Untreated };
+        if on <= treated {
+            return Moment::Untreated;
+        }
+        let (judge, zone) = (self.standing.judge(), owner.now.time_zone());
+        Moment::of(&owner.protocol, &self.shelf.story, judge, noon.timestamp(), zone)
     }
     /// The scales that fit what the person hopes for, and those they have scores on: their own first.
     pub(super) fn scales<'p>(&self, owner: &'p Owner) -> Vec<&'p Scale> {

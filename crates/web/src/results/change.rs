@@ -1,10 +1,9 @@
 //! The change since the first score in words: never more than two numbers and what is known of chance.
 
 use care::protocol::rows::Scale;
-use jiff::civil::Date;
 
 use super::board::{Board, Scored};
-use super::early::Standing;
+use crate::region::Moment;
 use crate::visit::Owner;
 
 /// What can be said of a change.
@@ -98,16 +97,15 @@ fn limits(
     } else if first.id == latest.id {
         said.push(say.text("results-one-only"));
     }
-    if is_early(board.standing, treated, latest.score.on) {
-        said.push(say.text("results-score-early"));
+    match board.moment(owner, latest.score.on) {
+        Moment::Healing { day, session } => {
+            let words = [("day", day.into()), ("n", session.into())];
+            said.push(say.with("results-score-healing", &words));
+        }
+        Moment::TooEarly { .. } => said.push(say.text("results-score-early")),
+        Moment::Untreated | Moment::Fair => {}
     }
     said
-}
-
-/// Whether a score lies between the first session and the day from which results may be judged.
-pub(super) fn is_early(standing: Standing, treated: Option<Date>, on: Date) -> bool {
-    let judge = standing.judge();
-    treated.is_some_and(|treated| on > treated) && judge.is_some_and(|judge| on < judge.from)
 }
 
 /// A score as it is written.

@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::board::{Board, Scored};
-use super::change::{is_early, number};
+use super::change::number;
+use crate::region::Moment;
 use crate::say::Say;
 use crate::ui::chart::{self, Dot, DotChart, DotWords, Tick};
 use crate::visit::Owner;
@@ -17,7 +18,8 @@ const MOST_DAYS: u32 = 3;
 /// From so many days on a tick names the year instead of the day.
 const LONG: f64 = 330.0;
 
-/// The chart with its key; the table with the same numbers is the list of entries on the page.
+/// The chart with its key; the table with the same numbers is the list of entries on the page. A score from days in
+/// which nothing can be judged is drawn empty.
 pub(super) fn chart(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
     let scores = board.scores(&scale.id);
     let Some(first) = scores.first() else { return html! {} };
@@ -35,13 +37,13 @@ fn drawn(
     let say = &owner.say;
     let name = owner.protocol.texts().say(&format!("scale-{}", scale.id)).into_owned();
     let sessions = board.sessions();
-    let treated = sessions.first().copied();
-    let from = treated.map_or(first.score.on, |treated| treated.min(first.score.on));
+    let treated = sessions.first().copied().unwrap_or(first.score.on);
+    let from = treated.min(first.score.on);
     let dot = |scored: &Scored<'_>| Dot {
         at: days(from, scored.score.on),
         value: scored.score.value,
         error: None,
-        hollow: is_early(board.standing, treated, scored.score.on),
+        hollow: !matches!(board.moment(owner, scored.score.on), Moment::Untreated | Moment::Fair),
         day: say.date(scored.score.on),
         said: number(scored.score.value),
     };

@@ -62,39 +62,41 @@ pub(super) async fn page(
         }
         (form(owner, &board, scale, typed))
     };
-    let second = over_time(owner, &board, scale);
+    let (second, scores) = (over_time(owner, &board, scale), board.scores(&scale.id));
     let body = html! {
         (ui::page_header(&title, Some(("/results", &say.text("results-title"))), None))
-        @if board.scores(&scale.id).is_empty() { (first) }
-        @else { (ui::two_columns(&second, &first)) }
+        @if scores.is_empty() { (first) }
+        @else { (ui::two_columns(&second, &first)) (entries(owner, &scores)) }
     };
     Ok(layout::page_with(owner, Tab::Photos, &title, &body, &["sliders.js"]))
 }
 
-/// The scores on a chart, what can be said of them, and each by itself.
+/// The scores on a chart, and what can be said of them.
 fn over_time(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
-    let say = &owner.say;
     let body = html! {
         (chart::chart(owner, board, scale))
         @for sentence in sentences(owner, board, scale) { p { (sentence) } }
     };
-    let scores = board.scores(&scale.id);
+    ui::card(&owner.say.text("results-over-time"), &body)
+}
+
+/// Each score by itself, the newest first: the table beside the chart.
+fn entries(owner: &Owner, scores: &[Scored<'_>]) -> Markup {
+    let say = &owner.say;
+    let title = say.text("results-entries");
     let rows = html! {
-        div class="scroll" tabindex="0" role="group" aria-label=(say.text("results-entries")) {
+        div class="scroll" tabindex="0" role="group" aria-label=(title) {
             table class="scores" {
                 thead { tr {
                     th scope="col" { (say.text("results-date")) }
                     th scope="col" { (say.text("results-score")) }
-                    th { span class="hidden" { (say.text("results-remove")) } }
+                    th scope="col" { span class="hidden" { (say.text("results-remove")) } }
                 } }
                 tbody { @for scored in scores.iter().rev() { (row(owner, scored)) } }
             }
         }
     };
-    html! {
-        (ui::card(&say.text("results-over-time"), &body))
-        (ui::card(&say.text("results-entries"), &rows))
-    }
+    ui::card(&title, &rows)
 }
 
 fn row(owner: &Owner, scored: &Scored<'_>) -> Markup {

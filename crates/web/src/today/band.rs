@@ -22,6 +22,9 @@ pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
         @if let Some(band) = grade {
             p.hint { (say.text(&format!("today-grade-{}", band.grade.word()))) }
         }
+        @if let Some(region) = now.followed {
+            p { a href={ "/region/" (region) "#healing" } { (say.text("region-from-today")) } }
+        }
         div {
             (aside(&say.text("today-table"), &table(&chart)))
             @if let Some(band) = grade { (said::of(say, &now.owner.protocol, "band", &band.row.evidence)) }

@@ -20,6 +20,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::words::{Sign, Word as _};
 use serde::Deserialize;
+use store::records::Region;
 
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};
@@ -50,10 +51,14 @@ async fn shown(owner: &Owner, sign: Sign, typed: Option<&Fields>) -> Result<Resp
     let story = Story::load(owner).await?;
     let title = owner.say.text("today-title");
     let scripts = ["sliders.js"];
-    let Some(now) = Now::of(owner, &story)? else {
+    let Some(mut now) = Now::of(owner, &story)? else {
         let body = ahead::before_the_first(owner, &story);
         return Ok(page_with(owner, Tab::Today, &title, &body, &scripts));
     };
+    if sign == Sign::Redness {
+        let regions = owner.app.store().list::<Region>(owner.person.id).await?;
+        now.followed = regions.first().map(|region| region.id);
+    }
     let body = page::page(&now, sign, typed);
     let mut response = page_with(owner, Tab::Today, &title, &body, &scripts);
     if typed.is_some() {

@@ -6,11 +6,11 @@ use care::protocol::rows::Card;
 use care::session::{CheckIn, Session};
 use care::triage::Triage;
 use jiff::Zoned;
-use store::Entry;
 use store::records;
+use store::{Entry, Id};
 
 use crate::problem::Problem;
-use crate::story::{DoneSession, Story, checkin_of, is_complete, session_of};
+use crate::story::{DoneSession, Story, checkin_of, session_of};
 use crate::visit::Owner;
 
 /// The present moment after the last session.
@@ -31,6 +31,8 @@ pub(crate) struct Now<'a> {
     pub triage: Triage<'a>,
     /// The check-ins, oldest first.
     pub checkins: Vec<&'a Entry<records::CheckIn>>,
+    /// The place of skin whose redness is measured in photographs, if one is followed and the page asks for it.
+    pub followed: Option<Id>,
 }
 
 impl<'a> Now<'a> {
@@ -48,7 +50,17 @@ impl<'a> Now<'a> {
         let course = course::expected(protocol, &session);
         let triage = story.triage(protocol, &owner.person.record, last);
         let checkins = story.checkins_of(last.id);
-        Ok(Some(Self { owner, story, last, session, care, course, triage, checkins }))
+        Ok(Some(Self {
+            owner,
+            story,
+            last,
+            session,
+            care,
+            course,
+            triage,
+            checkins,
+            followed: None,
+        }))
     }
     /// The last check-in, if there is one.
     pub(crate) fn latest(&self) -> Option<&'a records::CheckIn> {
@@ -60,9 +72,7 @@ impl<'a> Now<'a> {
     }
     /// Whether the skin is calm, as far as the last check-in tells; `None` without one, or if it left something open.
     pub(crate) fn is_calm(&self) -> Option<bool> {
-        let latest = self.latest()?;
-        let clear = self.seen(latest).is_clear();
-        (!clear || is_complete(latest)).then_some(clear)
+        self.seen(self.latest()?).is_clear()
     }
     /// Whether the days are over for which something is expected of the skin.
     pub(crate) fn is_over(&self) -> bool {

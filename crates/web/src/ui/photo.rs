@@ -66,8 +66,8 @@ pub struct CompareWords {
 }
 
 /// Two pictures side by side; with scripts also as a wipe or flicker, zoomed and moved together. `mode` (beside, wipe,
-/// flicker) is how scripts begin; without them the pictures stay beside each other.
-pub fn compare(a: &Shot, b: &Shot, mode: &str, words: &CompareWords) -> Markup {
+/// flicker) is how scripts begin; without them the pictures stay beside each other. `under` stands right below the pictures.
+pub fn compare(a: &Shot, b: &Shot, mode: &str, words: &CompareWords, under: &Markup) -> Markup {
     html! {
         div.compare data-compare data-mode="beside" data-begin=(mode) {
             div.stage tabindex="0" role="group" aria-label=(words.how) {
@@ -76,6 +76,7 @@ pub fn compare(a: &Shot, b: &Shot, mode: &str, words: &CompareWords) -> Markup {
                         figcaption { (shot.caption) } }
                 }
             }
+            (under)
             div.tools hidden {
                 div.segments role="group" aria-label=(words.how) {
                     (way("beside", Icon::Beside, &words.beside, true))

@@ -23,7 +23,7 @@ async fn dates_are_hidden_until_eyes_have_said_which_looks_better() {
     let first = put(&ana, person, "front", 24 * 60).await.to_string();
     let last = put(&ana, person, "front", 24).await.to_string();
     let hidden = ana.opens("/photos/compare").await;
-    hidden.sees("Which looks better?").sees("No difference");
+    hidden.sees("Which looks better?").sees("Both alike");
     for told in ["October", "December", "Before the first session", "Redness, measured"] {
         hidden.misses(told);
     }

@@ -41,7 +41,10 @@ log-photos = { $n ->
    *[other] { $n } photos
 }
 
-log-csv = Sessions and check-ins as a table
+log-scored = { $scale }: { $score }
+log-measured = Redness measured
+
+log-csv = Sessions, check-ins and scores as a table
 log-csv-hint = A CSV file for any spreadsheet
 log-journal = Who changed what
 log-journal-hint = Every change to your record, and a check that none was hidden
@@ -80,6 +83,8 @@ log-thing-programme = Programme
 log-thing-session = Session
 log-thing-checkin = Check-in
 log-thing-photo = Photo
+log-thing-region = Place of skin
+log-thing-outcome = Result
 log-thing-consent = Consent
 log-thing-visit = Access for a browser
 log-thing-credential = Passphrase

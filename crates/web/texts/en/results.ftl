@@ -22,6 +22,7 @@ results-within = No change that could be told from chance: on this scale, less t
 results-beyond = That is { $by } apart, and on this scale { $noise } or more counts. Why it changed, a score can’t say.
 results-relative = Each of these scores already compares with the beginning, so two of them aren’t held against each other.
 results-no-before = The first score is from after the first session, so how it was before isn’t known.
+results-score-healing = The latest score is from day { $day } after session { $n }, when skin is still healing.
 results-score-early = The latest score is from a time that is too early to judge.
 
 results-from-others = From a clinician
@@ -44,7 +45,7 @@ results-saved = Saved.
 results-over-time = Over time
 results-entries = Your entries
 results-point = { $score } on { $date }
-results-key-early = too early to judge
+results-key-early = healing, or too early
 results-key-noise = may be chance
 results-key-session = session
 results-remove = Remove

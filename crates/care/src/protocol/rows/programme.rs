@@ -4,9 +4,7 @@ use serde::Deserialize;
 
 use super::Evidence;
 use crate::measure::{NeedleLength, Wait};
-use crate::words::{
-    Area, DeviceKind, Goal, LengthClass, ProductClass, Rater, Setting, Strength,
-};
+use crate::words::{Area, DeviceKind, Goal, LengthClass, ProductClass, Rater, Setting, Strength};
 
 /// `[[area]]` · text `area-ID`.
 #[derive(Clone, Debug, Deserialize)]

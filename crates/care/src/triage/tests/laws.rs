@@ -6,7 +6,8 @@ use super::*;
 use crate::course::tests::LENGTHS;
 
 fn any_checkin() -> impl Strategy<Value = CheckIn> {
-    let signs = prop::array::uniform6(prop_oneof![3 => Just(0u8), 2 => 0u8..=4, 1 => 0u8..=10]);
+    let score = prop_oneof![3 => Just(0u8), 2 => 0u8..=4, 1 => 0u8..=10];
+    let signs = prop::array::uniform6(prop_oneof![6 => score.prop_map(Some), 1 => Just(None)]);
     let flags = prop::sample::subsequence(Flag::ALL, 0..=2);
     let flags = prop_oneof![2 => Just(Vec::new()), 1 => flags];
     (-48i64..700, signs, flags).prop_map(|(hours, signs, flags)| CheckIn {
@@ -64,7 +65,8 @@ proptest! {
         let before = level_of(&session, &story, answers.as_ref());
         let mut story = story;
         let latest = story.pop().unwrap();
-        let score = (latest.score(sign) + more).min(10);
+        // Nothing said of it counts as the least: to say more of it never lowers either.
+        let score = (latest.score(sign).unwrap_or_default() + more).min(10);
         story.push(latest.with(sign, score));
         prop_assert!(level_of(&session, &story, answers.as_ref()) >= before);
     }
@@ -99,7 +101,19 @@ proptest! {
     fn only_healed_skin_unlocks(session in any_session(), story in any_story(), answers in any_answers()) {
         let triage = judge(protocol(), &session, &story, answers.as_ref());
         let clear = story.last().unwrap().is_clear();
-        prop_assert!(!triage.unlocks_next || (triage.level == Level::Expected && clear));
+        prop_assert!(!triage.unlocks_next || (triage.level == Level::Expected && clear == Some(true)));
+    }
+
+    #[test]
+    fn what_nobody_said_is_never_healed(
+        session in any_session(),
+        story in any_story(),
+        sign in prop::sample::select(Sign::ALL),
+    ) {
+        let mut story = story;
+        let latest = story.pop().unwrap();
+        story.push(latest.without(sign));
+        prop_assert!(!judge(protocol(), &session, &story, None).unlocks_next);
     }
 
     #[test]
@@ -135,7 +149,7 @@ proptest! {
     #[test]
     fn no_story_is_too_odd(
         session in any_session(),
-        odd in prop::collection::vec((any::<i64>(), prop::array::uniform6(any::<u8>())), 0..4),
+        odd in prop::collection::vec((any::<i64>(), prop::array::uniform6(any::<Option<u8>>())), 0..4),
     ) {
         let utc = jiff::tz::TimeZone::UTC;
         let story = odd.into_iter().map(|(second, signs)| {

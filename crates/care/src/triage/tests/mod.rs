@@ -11,12 +11,16 @@ use crate::words::{Flag, Sign};
 
 /// A check-in so many hours after the session.
 fn checkin(session: &Session, hours: i64) -> CheckIn {
-    CheckIn { at: session.at.saturating_add(hours.hours()), signs: [0; 6], flags: Vec::new() }
+    CheckIn { at: session.at.saturating_add(hours.hours()), signs: [Some(0); 6], flags: Vec::new() }
 }
 
 impl CheckIn {
     fn with(mut self, sign: Sign, score: u8) -> Self {
-        self.signs[sign as usize] = score;
+        self.signs[sign as usize] = Some(score);
+        self
+    }
+    fn without(mut self, sign: Sign) -> Self {
+        self.signs[sign as usize] = None;
         self
     }
     fn flagged(mut self, flag: Flag) -> Self {
@@ -122,6 +126,7 @@ fn the_latest_is_judged_whatever_the_order() {
 fn m9_healed_skin_unlocks_the_next_session_and_nothing_else_does() {
     assert!(judged(&[on_day(10)]).unlocks_next);
     assert!(!judged(&[on_day(10).with(Sign::Redness, 1)]).unlocks_next);
+    assert!(!judged(&[on_day(10).without(Sign::Oozing)]).unlocks_next);
     assert!(!judged(&[on_day(0)]).unlocks_next);
     assert!(!judged(&[]).unlocks_next);
 }

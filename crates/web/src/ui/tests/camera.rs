@@ -58,7 +58,9 @@ fn it_has_a_file_field_and_starts_with_the_shot_that_is_chosen() {
 
 #[test]
 fn of_the_counts_the_true_one_is_seen() {
-    for (taken, seen) in [(0, None), (1, Some("one")), (2, Some("two")), (3, Some("three")), (7, Some("three"))] {
+    for (taken, seen) in
+        [(0, None), (1, Some("one")), (2, Some("two")), (3, Some("three")), (7, Some("three"))]
+    {
         let page = drawn(&[wanted("front", taken, true)]);
         for word in ["one", "two", "three"] {
             let shown = page.split("<span class=\"count\"").any(|span| {

@@ -111,7 +111,7 @@ fn everything() -> Vec<(&'static str, Markup)> {
         ("face", bodychart(Figure::Face, Seen::Mirror, NASTY, &zones)),
         ("front", bodychart(Figure::Front, Seen::Facing, NASTY, &zones)),
         ("directions", directions(4, Some(1), NASTY)),
-        ("compare", compare(&shot(), &shot(), "wipe", &compare_words())),
+        ("compare", compare(&shot(), &shot(), "wipe", &compare_words(), &html! {})),
         ("timer", timer(NASTY, 45, NASTY, NASTY)),
     ]
 }

@@ -1,0 +1,108 @@
+//! The fictional person's photographs: drawn, then taken in through the same door as anybody's.
+
+use std::ops::Range;
+
+use jiff::{SignedDuration, Timestamp};
+use photo::drawing::{self, View};
+use photo::intake::{Clean, Limits};
+use store::Id;
+use store::records::Photo;
+use tokio::task::JoinHandle;
+
+use super::Filling;
+use crate::photos::DECODING;
+use crate::problem::Problem;
+
+/// A day on which photographs were taken.
+struct Day {
+    /// How many days ago.
+    days: i64,
+    /// How far the skin has come.
+    stage: f32,
+    /// From which sides, and how often each: the front three times, the phone put down in between.
+    views: &'static [(View, &'static str, Range<u64>)],
+}
+
+const ALL: &[(View, &str, Range<u64>)] =
+    &[(View::Front, "front", 0..3), (View::Left, "left", 0..1), (View::Close, "close", 0..1)];
+const FRONT: &[(View, &str, Range<u64>)] = &[(View::Front, "front", 0..3)];
+
+/// Oldest first: before the first session, twice while it goes on, and on a day of healing in between, when skin is red.
+const DAYS: [Day; 4] = [
+    Day { days: 45, stage: 0.0, views: ALL },
+    Day { days: 24, stage: 0.3, views: ALL },
+    Day { days: 8, stage: 0.1, views: FRONT },
+    Day { days: 3, stage: 0.6, views: ALL },
+];
+
+/// A photograph being drawn.
+struct Drawn {
+    at: Timestamp,
+    view: &'static str,
+    picture: JoinHandle<Option<Clean>>,
+}
+
+impl Filling<'_> {
+    /// Draws and keeps all of them; the id of the first from the front.
+    pub(super) async fn photographs(&self, person: Id) -> Result<Id, Problem> {
+        let drawn: Vec<Drawn> =
+            (1u64..).zip(DAYS).flat_map(|(seed, day)| self.drawn(seed, &day)).collect();
+        let mut front = None;
+        for drawn in drawn {
+            let clean = drawn.picture.await.ok().flatten().ok_or(Problem::Ours)?;
+            let id = self.keep(person, drawn.at, drawn.view, clean).await?;
+            front = front.or(Some(id).filter(|_| drawn.view == "front"));
+        }
+        front.ok_or(Problem::Ours)
+    }
+
+    fn drawn(&self, seed: u64, day: &Day) -> Vec<Drawn> {
+        let (at, stage) = (self.ago(day.days, 18), day.stage);
+        let shots = day
+            .views
+            .iter()
+            .flat_map(|(view, word, takes)| takes.clone().map(|take| (*view, *word, take)));
+        let later = |seconds: i64| at.saturating_add(SignedDuration::from_secs(seconds));
+        (0i64..)
+            .zip(shots)
+            .map(|(shot, (view, word, take))| Drawn {
+                at: later(20 * shot).unwrap_or(at),
+                view: word,
+                picture: tokio::spawn(draw(view, stage, seed + 10 * take)),
+            })
+            .collect()
+    }
+
+    async fn keep(
+        &self,
+        person: Id,
+        at: Timestamp,
+        view: &str,
+        clean: Clean,
+    ) -> Result<Id, Problem> {
+        let photo = Photo {
+            taken: at,
+            view: view.to_owned(),
+            session: None,
+            width: clean.width,
+            height: clean.height,
+            media: clean.media.to_owned(),
+            camera: None,
+            colours_unsure: false,
+            note: None,
+        };
+        let (id, by) = (Id::new(at), self.by(at));
+        let store = self.store;
+        Ok(store.add_photo(by, person, id, &photo, clean.picture, clean.thumbnail).await?.id)
+    }
+}
+
+/// As many at a time as are decoded at a time.
+async fn draw(view: View, stage: f32, seed: u64) -> Option<Clean> {
+    let _turn = DECODING.acquire().await.ok()?;
+    let work = move || {
+        let drawn = drawing::draw_jpeg(view, stage, seed)?;
+        photo::intake::take_in(&drawn, &Limits::default())
+    };
+    tokio::task::spawn_blocking(work).await.ok()?.ok()
+}
