@@ -40,23 +40,92 @@ for (const [size, dark] of [[PHONE, false], [DESK, true]]) {
   });
 }
 
-test('the camera takes a picture, sends it and goes on to the next shot', async (t) => {
+// Turns the camera on with the phone held so, and waits for the first look at the live picture.
+async function turnsOn(page, house, { beta, gamma }) {
+  await page.context().grantPermissions(['camera', 'accelerometer', 'gyroscope', 'magnetometer']);
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('DeviceOrientation.setDeviceOrientationOverride', { alpha: 0, beta, gamma });
+  await page.goto(`${house.origin}/photos/new`);
+  await page.getByRole('button', { name: 'Turn the camera on' }).click();
+  await page.waitForFunction(() => document.querySelector('video')?.videoWidth > 0);
+  await page.locator('[data-check=light]').waitFor();
+}
+const check = (page, name) => page.locator(`[data-check=${name}]`).innerText();
+
+async function takes(page) {
+  await page.getByRole('button', { name: 'Take photo' }).click();
+  const sent = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  assert.equal((await sent).status(), 201, 'the picture was taken in');
+  await page.locator('video:visible').waitFor();
+}
+
+for (const [size, dark] of [[PHONE, false], [PHONE, true], [DESK, false]]) {
+  test(`the camera asks for three of a view and fits on the screen at ${size.width} px${dark ? ', dark' : ''}`, async (t) => {
+    const house = await start();
+    t.after(() => stop(house));
+    const ana = await window(house, { size, dark });
+    await answersAll(ana);
+    await turnsOn(ana, house, { beta: 88, gamma: 20 });
+    assert.ok(await ana.locator('.fallback').isHidden(), 'with the camera on there is no second way beside it');
+    assert.equal(await check(ana, 'level'), 'Level');
+    assert.match(await check(ana, 'light'), /\S/);
+    await look(ana, 'camera');
+    for (const name of ['Take photo', 'Skip']) {
+      const box = await ana.getByRole('button', { name, exact: true }).boundingBox();
+      assert.ok(box.y >= 0 && box.y + box.height <= size.height, `${name} is on the screen`);
+    }
+    await takes(ana);
+    assert.match(await ana.locator('.camera-says').innerText(), /^1 of 3\. Put the phone down/);
+    assert.match(await ana.locator('.shots .done').innerText(), /Front\s+1 of 3/);
+    assert.ok(await ana.locator('img.ghost').isVisible(), 'the first lies over the second');
+    await takes(ana);
+    assert.match(await ana.locator('.shots .done').innerText(), /Front\s+2 of 3/);
+    await look(ana, 'camera-two');
+    await ana.getByRole('button', { name: 'Next view' }).click();
+    assert.equal(await ana.locator('.shots :checked').inputValue(), 'left', 'two are enough to go on');
+    await ana.reload();
+    assert.match(await ana.locator('.shots .done').innerText(), /Front\s+2 of 3/);
+    assert.match(await ana.locator('.shots [value=front]').getAttribute('data-camera'), /^Browser camera: .+/, 'what took it is kept');
+    await ana.goto(`${house.origin}/photos`);
+    assert.equal(await ana.locator('main img').count(), 2);
+  });
+}
+
+test('after the third of a view comes the next, and after the last all is done', async (t) => {
   const house = await start();
   t.after(() => stop(house));
   const ana = await window(house);
   await answersAll(ana);
-  await ana.goto(`${house.origin}/photos/new`);
-  await ana.getByRole('button', { name: /camera/i }).click();
-  await ana.waitForFunction(() => document.querySelector('video')?.videoWidth > 0);
-  await look(ana, 'camera');
-  const sent = ana.waitForResponse((response) => response.request().method() === 'POST');
-  assert.ok(await ana.locator('.fallback').isHidden(), 'with the camera on there is no second way beside it');
-  await ana.getByRole('button', { name: 'Take photo' }).click();
-  await ana.getByRole('button', { name: 'Keep', exact: true }).click();
-  assert.match((await sent).headers().location, /kept=1/, 'the picture was taken in');
-  await ana.locator('.shots .done').waitFor();
-  await ana.goto(`${house.origin}/photos`);
-  assert.ok(await ana.locator('main img').count() >= 1);
+  await turnsOn(ana, house, { beta: 89, gamma: 0 });
+  for (let n = 0; n < 3; n += 1) await takes(ana);
+  assert.equal(await ana.locator('.shots :checked').inputValue(), 'left');
+  for (let n = 0; n < 2; n += 1) await ana.getByRole('button', { name: 'Skip', exact: true }).click();
+  for (let n = 0; n < 3; n += 1) await takes(ana);
+  assert.equal(await ana.locator('.shots :checked').inputValue(), 'left', 'what was left out is asked for again');
+  for (const view of ['left', 'right']) {
+    assert.equal(await ana.locator('.shots :checked').inputValue(), view);
+    await takes(ana);
+    await ana.getByRole('button', { name: 'Next view' }).click();
+  }
+  assert.equal(await ana.locator('.camera-says').innerText(), 'All done for today.');
+  assert.ok(await ana.locator('video').isHidden());
+  await look(ana, 'camera-done');
+  await ana.getByRole('link', { name: 'Show my photos' }).click();
+  assert.equal(await ana.locator('main img').count(), 8);
+});
+
+test('a phone that is not level is told so, and whoever listens hears it once it lasts', async (t) => {
+  const house = await start();
+  t.after(() => stop(house));
+  const ana = await window(house);
+  await answersAll(ana);
+  await turnsOn(ana, house, { beta: 80, gamma: 89 });
+  await ana.getByText('Turn a little left').first().waitFor();
+  assert.equal(await ana.locator('[data-heard]').innerText(), '', 'not at once');
+  await ana.waitForFunction(() => /Turn a little left/.test(document.querySelector('[data-heard]').textContent));
+  await ana.getByRole('button', { name: 'Turn the camera off' }).click();
+  assert.ok(await ana.getByRole('button', { name: 'Turn the camera on' }).isVisible());
 });
 
 test('what is no photograph is refused in words', async (t) => {

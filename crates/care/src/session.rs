@@ -7,7 +7,7 @@ use jiff::{Span, Zoned};
 
 use crate::measure::NeedleLength;
 use crate::person::Device;
-use crate::words::{Area, Flag, Setting, Sign, SkinType, Word};
+use crate::words::{Area, Flag, Setting, Sign, SkinType};
 
 /// A session as it was recorded.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Measures where comparing photos fails: one nuisance after the other on photographs whose skin does not change, then
 //! redness that is added, then skin of all tones. Prints the tables of `docs/photo-limits.md`.
 //!
-//! `tests/photos/fetch && cargo run --release -p photo --example limits [-- PAIRS]`
+//! `tests/photos/fetch && cargo run --release -p photo --example limits [-- PAIRS | tones]`
 
 #![expect(
     clippy::unwrap_used,
@@ -20,6 +20,7 @@ mod scene;
 
 use careless::{ALL, Nuisance};
 use dice::Dice;
+use photo::colour::Tone;
 use photo::intake::{Limits, Shot, open};
 use photo::{Comparison, Outcome, Settings, compare};
 use rayon::prelude::*;
@@ -31,8 +32,12 @@ const PAIRS: u64 = 5;
 const SIDE: u32 = 1600;
 
 fn main() {
-    let pairs = std::env::args().nth(1).and_then(|word| word.parse().ok()).unwrap_or(PAIRS);
+    let argument = std::env::args().nth(1).unwrap_or_default();
     let scenes = Scene::all(SIDE);
+    if argument == "tones" {
+        return tones(&scenes);
+    }
+    let pairs = argument.parse().unwrap_or(PAIRS);
     let names: Vec<&str> = scenes.iter().map(|scene| scene.name).collect();
     println!("Scenes: {}; {pairs} pairs each.\n", names.join("; "));
     nulls(&scenes, pairs);
@@ -49,11 +54,6 @@ fn shot(scene: &Scene, how: &Taken) -> Shot {
 fn held(scene: &Scene, before: &Shot, after: &Shot) -> Comparison {
     let (before, after) = (std::slice::from_ref(before), std::slice::from_ref(after));
     compare(before, after, &scene.regions, &Settings::default())
-}
-
-/// Takes both photos and compares them.
-fn run(scene: &Scene, before: &Taken, after: &Taken) -> Comparison {
-    held(scene, &shot(scene, before), &shot(scene, after))
 }
 
 /// Two photos that differ as said, for every scene and several seeds.
@@ -104,12 +104,17 @@ fn nulls(scenes: &[Scene], pairs: u64) {
 }
 
 fn why(said: &[Comparison]) -> String {
-    let mut ids: Vec<&str> =
-        said.iter().flat_map(|said| &said.why_not).map(|why| why.id()).collect();
     let count = said.iter().filter(|said| !said.comparable).count();
+    if count == 0 { count.to_string() } else { format!("{count} ({})", reasons(said)) }
+}
+
+/// Every reason why not, once.
+fn reasons<'a>(said: impl IntoIterator<Item = &'a Comparison>) -> String {
+    let mut ids: Vec<&str> =
+        said.into_iter().flat_map(|said| &said.why_not).map(|why| why.id()).collect();
     ids.sort_unstable();
     ids.dedup();
-    if ids.is_empty() { count.to_string() } else { format!("{count} ({})", ids.join(", ")) }
+    ids.join(", ")
 }
 
 fn redness(scenes: &[Scene], pairs: u64) {
@@ -140,28 +145,57 @@ fn redness(scenes: &[Scene], pairs: u64) {
     }
 }
 
-/// The same blood under more and more melanin: how much of it a photo still shows.
+/// Melanin laid over the skin, absorbance in green; less than 0 is taken away.
+const MELANIN: [f32; 15] =
+    [-0.3, -0.2, -0.1, 0.0, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9, 1.1, 1.3, 1.5, 1.8, 2.2];
+
+/// The same blood under more and more melanin: how much of it a photo still shows, and what it shows of none.
 fn tones(scenes: &[Scene]) {
+    let jobs: Vec<(&Scene, f32)> =
+        scenes.iter().flat_map(|scene| MELANIN.map(|melanin| (scene, melanin))).collect();
+    let said: Vec<[Comparison; 2]> = jobs.par_iter().map(|job| toned(job.0, job.1)).collect();
     println!("\n| tone of the reference | scene | melanin | ΔEI of 0.05 | share | null |");
     println!("|---|---|---|---|---|---|");
-    for scene in scenes {
-        for melanin in [0.0_f32, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9] {
-            let gain = 10_f32.powf(0.5 * melanin).min(1.6);
-            let skin = Taken { melanin, gain: [gain; 3], ..Taken::default() };
-            let said = run(scene, &skin, &Taken { redness: 0.05, seed: 2, ..skin.clone() });
-            let null = run(scene, &skin, &Taken { seed: 3, ..skin.clone() });
-            let (Some(delta), Some(tone)) = (said.delta_ei, said.tone) else {
-                println!("| | {} | {melanin} | refused: {} | | |", scene.name, why(&[said]));
-                continue;
-            };
-            let null =
-                null.delta_ei.map_or_else(|| "refused".to_owned(), |null| format!("{null:+.4}"));
-            println!(
-                "| {} | {} | {melanin} | {delta:.4} | {:.0} % | {null} |",
-                tone.word(),
-                scene.name,
-                2000.0 * delta
-            );
+    for ((scene, melanin), [red, null]) in jobs.iter().zip(&said) {
+        let (Some(delta), Some(tone)) = (red.delta_ei, red.tone) else {
+            println!("| | {} | {melanin} | refused: {} | | |", scene.name, reasons([red]));
+            continue;
+        };
+        let null = null.delta_ei.map_or_else(|| "refused".to_owned(), |null| format!("{null:+.4}"));
+        let (word, share) = (tone.word(), 2000.0 * delta);
+        println!("| {word} | {} | {melanin} | {delta:.4} | {share:.0} % | {null} |", scene.name);
+    }
+    bands(&said);
+}
+
+/// Skin with so much melanin, exposed a little longer for more of it: redness of 0.05 added, and nothing added.
+fn toned(scene: &Scene, melanin: f32) -> [Comparison; 2] {
+    let gain = 10_f32.powf(0.5 * melanin).min(1.6);
+    let skin = Taken { melanin, gain: [gain; 3], ..Taken::default() };
+    let before = shot(scene, &skin);
+    let after = |redness, seed| shot(scene, &Taken { redness, seed, ..skin.clone() });
+    [held(scene, &before, &after(0.05, 2)), held(scene, &before, &after(0.0, 3))]
+}
+
+/// The same by band: how widely the share and the error of none range.
+fn bands(said: &[[Comparison; 2]]) {
+    println!("\n| band | pairs | share of redness shown | largest null | found as such |");
+    println!("|---|---|---|---|---|");
+    for band in Tone::ALL {
+        let of: Vec<_> = said.iter().filter(|[red, _]| red.tone == Some(band)).collect();
+        let shares: Vec<f64> = of.iter().filter_map(|[red, _]| red.delta_ei).collect();
+        let (low, high) =
+            shares.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), share| {
+                (low.min(2000.0 * share), high.max(2000.0 * share))
+            });
+        let nulls = of.iter().filter_map(|[_, null]| null.delta_ei);
+        let null = nulls.map(f64::abs).fold(0.0, f64::max);
+        let found = of.iter().filter(|[red, _]| red.result == Outcome::Increase).count();
+        let (word, count) = (band.word(), of.len());
+        if count == 0 {
+            println!("| {word} | 0 | not reached | – | – |");
+        } else {
+            println!("| {word} | {count} | {low:.0} to {high:.0} % | {null:.4} | {found} |");
         }
     }
 }

@@ -159,6 +159,7 @@ class Camera {
   live(focus) {
     this.recent = [];
     this.show(false, focus);
+    this.shot().closest("label").scrollIntoView({ block: "nearest", inline: "center" });
   }
 
   placeGhost() {
@@ -205,10 +206,11 @@ class Camera {
     tell("sharp", this.pixels.judgeSharp(now.sharp, this.recent, this.first?.sharp));
   }
 
+  /** The line over the picture lies as the horizon does. */
   held(lean) {
     this.lean = lean;
     this.horizon.hidden = lean.flat;
-    this.horizon.style.rotate = `${-lean.turn}deg`;
+    this.horizon.style.rotate = `${lean.turn}deg`;
   }
 
   /** Lets the camera find its exposure, then holds it; a later call has the last word. */
@@ -314,8 +316,6 @@ class Camera {
 
   /** Another view: its own first photo, perhaps another camera, and light measured anew. */
   changed(focus) {
-    const shot = this.shot();
-    shot.closest("label").scrollIntoView({ block: "nearest", inline: "center" });
     if (!this.stream) return;
     this.live(focus === "take" ? "take" : undefined);
     if (this.several && this.wanted() !== this.facing) this.begin();

@@ -61,8 +61,8 @@ function stand(form) {
       const [x, y, width, height] = [b.left * W / 100, b.top * H / 100, b.width * W / 100, b.height * H / 100];
       group.querySelectorAll("rect").forEach((rect) => set(rect, { x, y, width, height }));
       const unit = 1 / zoom();
-      set(group.querySelector("circle"), { cx: x + width / 2, cy: y + height / 2, r: 12 * unit });
-      set(group.querySelector("text"), { x: x + width / 2, y: y + height / 2, "font-size": 15 * unit });
+      set(group.querySelector("circle"), { cx: x + width / 2, cy: y, r: 11 * unit });
+      set(group.querySelector("text"), { x: x + width / 2, y, "font-size": 15 * unit });
       if (word === active) {
         for (const [cx, cy] of [[x, y], [x + width, y], [x, y + height], [x + width, y + height]]) {
           const handle = document.createElementNS(svg.namespaceURI, "circle");
@@ -170,6 +170,8 @@ function stand(form) {
   addEventListener("resize", show);
 
   form.classList.add("live");
+  // What was put away can't be complained about by the browser; the page that follows says what is wrong.
+  form.noValidate = true;
   svg.setAttribute("role", "group");
   form.querySelectorAll(".draw-steps, .draw-tools").forEach((element) => { element.hidden = false; });
   const numbers = form.querySelector("[data-numbers]");

@@ -249,6 +249,7 @@ rule-anaesthetic-allergy = An allergy to a local anaesthetic
 ## Rules: the session before
 
 rule-last-needling-not-calm = The skin is not calm since the last session
+    .now = Not now: the skin has to be calm first.
     .because = Skin that is still healing must not be needled again. Ordinary signs are gone within a week.
     .change = When nothing is red, swollen, sore or peeling, screen again. If that takes longer than a week, show it to a clinician.
 rule-last-needling-too-soon = Too soon after the last session

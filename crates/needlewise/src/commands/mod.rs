@@ -142,7 +142,7 @@ fn calendar(protocol: &Protocol, file: &Path, first: Date, time: &str) -> Result
     let decision = screening::decide(protocol, &person, first);
     if !decision.verdict.allows() {
         // Nothing to put into a calendar; the sentence goes to standard error so that no empty file looks like a plan.
-        let verdict = show::verdict_sentence(protocol, decision.setting, decision.verdict);
+        let verdict = show::decision_sentence(protocol, &decision);
         anstream::eprintln!(
             "{verdict} There are no sessions to put into a calendar: see needlewise screen."
         );

@@ -13,7 +13,12 @@ use crate::register::Point;
 use crate::solve::{Normal, median, spread};
 
 /// How far a slope and a bend go, one standard deviation, per half of the span from region to reference, log10.
-const PRIOR: [(f64, f64); 3] = [(0.2, 0.08), (0.005, 0.0015), (0.01, 0.003)];
+///
+/// For redness it is what a lamp of another colour at one side does. Were it wider, the steps in which JPEG stores colour
+/// would look like a slope on a small reference, and be drawn out across the face.
+const PRIOR: [(f64, f64); 3] = [(0.2, 0.08), (0.003, 0.001), (0.01, 0.003)];
+/// The same for redness where doubt is reckoned: how far they may go when light is odd.
+const ODD: (f64, f64) = (0.005, 0.0015);
 /// Neighbouring cells err alike: so many count as one.
 const ALIKE: f64 = 6.0;
 /// Below this a cell's error is not believed, log10.
@@ -48,9 +53,9 @@ impl Light {
             let part = |change: &[f64; 3]| change.get(colour).copied().unwrap_or(0.0);
             let values: Vec<([f64; 6], f64)> =
                 rows.iter().map(|(row, change)| (*row, part(change))).collect();
-            let (found, normal, residual) = huber(&values, slope, bend)?;
-            *field = found;
+            (*field, _, _) = huber(&values, slope, bend)?;
             if colour == 1 {
+                let (_, normal, residual) = huber(&values, ODD.0, ODD.1)?;
                 redness = Some((normal, residual));
             }
         }

@@ -14,6 +14,7 @@ mod screen;
 
 use care::Protocol;
 use care::protocol::rows::Evidence;
+use care::screening::Decision;
 use care::verdict::Verdict;
 use care::words::{Setting, Word};
 use jiff::Zoned;
@@ -48,6 +49,30 @@ impl Decider {
     pub(crate) fn say(&self, page: &mut Page) {
         page.quiet(&format!("Decided by the protocol {} {}.", self.name, self.version));
     }
+}
+
+/// A decision in one sentence: see [`sentence`].
+pub fn decision_sentence(protocol: &Protocol, decision: &Decision) -> String {
+    let worst = decision.findings.iter().filter(|finding| finding.verdict == decision.verdict);
+    let rules = worst.filter_map(|finding| Some(finding.rule(protocol)?.id.as_str()));
+    sentence(protocol, decision.setting, decision.verdict, rules)
+}
+
+/// A verdict in one sentence, with the rules that led to it. Where one rule alone does and passes by itself, its own words
+/// say so (`rule-ID.now`): skin that is not calm yet is no "not for you".
+pub fn sentence<'r>(
+    protocol: &Protocol,
+    setting: Setting,
+    verdict: Verdict,
+    mut rules: impl Iterator<Item = &'r str>,
+) -> String {
+    let own = match (verdict, rules.next(), rules.next()) {
+        (Verdict::DoNot, Some(only), None) => {
+            protocol.texts().find(&format!("rule-{only}.now"), &[]).map(|text| text.into_owned())
+        }
+        _ => None,
+    };
+    own.unwrap_or_else(|| verdict_sentence(protocol, setting, verdict))
 }
 
 /// The verdict in one sentence.

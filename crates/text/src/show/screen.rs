@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::page::{Page, verdict_colour};
-use super::{Decider, Sentences, doubts, verdict_sentence};
+use super::{Decider, Sentences, decision_sentence, doubts, verdict_sentence};
 
 /// A decision with its words.
 #[derive(Debug, Serialize)]
@@ -69,7 +69,7 @@ impl<'p> Screen<'p> {
             findings,
             alternatives: offers.iter().map(|offer| Alternative::of(protocol, offer)).collect(),
             protocol: Decider::of(protocol),
-            sentence: verdict_sentence(protocol, decision.setting, decision.verdict),
+            sentence: decision_sentence(protocol, decision),
         }
     }
     /// The findings in the order they are told.

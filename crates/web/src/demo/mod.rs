@@ -37,10 +37,10 @@ pub async fn fill(app: &App) -> Result<(), Problem> {
         story.session(person, programme, screening, days).await?;
     }
     story.missed(person).await?;
-    let front = story.photographs(person).await?;
+    let front = story.photographs(person, 0..1).await?.ok_or(Problem::Ours)?;
     let region = story.region(person, front).await?;
     story.scores(person).await?;
-    regions::measure_later(app, person, region, story.now.time_zone().clone());
+    regions::go_on(app, story.now, person, region);
     Ok(())
 }
 

@@ -19,19 +19,21 @@ struct Day {
     days: i64,
     /// How far the skin has come.
     stage: f32,
-    /// From which sides, and how often each: the front three times, the phone put down in between.
-    views: &'static [(View, &'static str, Range<u64>)],
+    /// From which sides, and how often.
+    views: &'static [(View, &'static str, u64)],
 }
 
-const ALL: &[(View, &str, Range<u64>)] =
-    &[(View::Front, "front", 0..3), (View::Left, "left", 0..1), (View::Close, "close", 0..1)];
-const FRONT: &[(View, &str, Range<u64>)] = &[(View::Front, "front", 0..3)];
+const FRONT: &str = "front";
+/// The front three times, the phone put down in between.
+const FRONT_ONLY: &[(View, &str, u64)] = &[(View::Front, FRONT, 3)];
+const ALL: &[(View, &str, u64)] =
+    &[(View::Front, FRONT, 3), (View::Left, "left", 1), (View::Close, "close", 1)];
 
 /// Oldest first: before the first session, twice while it goes on, and on a day of healing in between, when skin is red.
 const DAYS: [Day; 4] = [
     Day { days: 45, stage: 0.0, views: ALL },
     Day { days: 24, stage: 0.3, views: ALL },
-    Day { days: 8, stage: 0.1, views: FRONT },
+    Day { days: 8, stage: 0.1, views: FRONT_ONLY },
     Day { days: 3, stage: 0.6, views: ALL },
 ];
 
@@ -43,34 +45,36 @@ struct Drawn {
 }
 
 impl Filling<'_> {
-    /// Draws and keeps all of them; the id of the first from the front.
-    pub(super) async fn photographs(&self, person: Id) -> Result<Id, Problem> {
+    /// Draws and keeps these takes of all of them; the id of the first from the front.
+    pub(super) async fn photographs(
+        &self,
+        person: Id,
+        takes: Range<u64>,
+    ) -> Result<Option<Id>, Problem> {
+        let days = (1u64..).zip(DAYS);
         let drawn: Vec<Drawn> =
-            (1u64..).zip(DAYS).flat_map(|(seed, day)| self.drawn(seed, &day)).collect();
+            days.flat_map(|(seed, day)| self.drawn(seed, &day, &takes)).collect();
         let mut front = None;
         for drawn in drawn {
             let clean = drawn.picture.await.ok().flatten().ok_or(Problem::Ours)?;
             let id = self.keep(person, drawn.at, drawn.view, clean).await?;
-            front = front.or(Some(id).filter(|_| drawn.view == "front"));
+            front = front.or(Some(id).filter(|_| drawn.view == FRONT));
         }
-        front.ok_or(Problem::Ours)
+        Ok(front)
     }
 
-    fn drawn(&self, seed: u64, day: &Day) -> Vec<Drawn> {
-        let (at, stage) = (self.ago(day.days, 18), day.stage);
-        let shots = day
-            .views
-            .iter()
-            .flat_map(|(view, word, takes)| takes.clone().map(|take| (*view, *word, take)));
-        let later = |seconds: i64| at.saturating_add(SignedDuration::from_secs(seconds));
-        (0i64..)
-            .zip(shots)
-            .map(|(shot, (view, word, take))| Drawn {
-                at: later(20 * shot).unwrap_or(at),
-                view: word,
-                picture: tokio::spawn(draw(view, stage, seed + 10 * take)),
-            })
-            .collect()
+    fn drawn(&self, seed: u64, day: &Day, takes: &Range<u64>) -> Vec<Drawn> {
+        let (start, stage) = (self.ago(day.days, 18), day.stage);
+        let mut all = Vec::new();
+        for (minute, (view, word, most)) in (0i64..).zip(day.views) {
+            for (third, take) in (0i64..).zip(0..*most).filter(|(_, take)| takes.contains(take)) {
+                let later = SignedDuration::from_secs(60 * minute + 20 * third);
+                let at = start.saturating_add(later).unwrap_or(start);
+                let picture = tokio::spawn(draw(*view, stage, seed + 10 * take));
+                all.push(Drawn { at, view: word, picture });
+            }
+        }
+        all
     }
 
     async fn keep(

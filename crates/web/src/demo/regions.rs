@@ -1,16 +1,16 @@
 //! The place that the fictional person follows: one cheek, with the chin, which is not needled, as reference, and the neck
 //! as test patch. It is measured as anybody's would be, after the start, since that takes seconds.
 
-use jiff::tz::TimeZone;
+use jiff::Zoned;
+use store::Id;
 use store::records::{Part, Photo, Region};
-use store::{By, Id, Who};
 
 use super::Filling;
 use crate::app::App;
 use crate::problem::Problem;
 use crate::region::{Following, Visits, Work};
 
-const PLACE: Part = Part { x: 0.61, y: 0.515, width: 0.13, height: 0.135 };
+const PLACE: Part = Part { x: 0.63, y: 0.54, width: 0.09, height: 0.09 };
 const REFERENCE: Part = Part { x: 0.41, y: 0.69, width: 0.18, height: 0.07 };
 const CONTROL: Part = Part { x: 0.44, y: 0.8, width: 0.12, height: 0.055 };
 
@@ -29,24 +29,35 @@ impl Filling<'_> {
     }
 }
 
-/// Measures every visit, one after the other, while the pages are there already.
-pub(super) fn measure_later(app: &App, person: Id, region: Id, zone: TimeZone) {
+/// What takes longer than anybody wants to wait for a start: the other takes of each photograph, and measuring every
+/// visit, one after the other, while the pages are there already.
+pub(super) fn go_on(app: &App, now: Zoned, person: Id, region: Id) {
     let app = app.clone();
     tokio::spawn(async move {
-        if let Err(problem) = measure(&app, person, region, &zone).await {
+        let story = Filling { store: app.store(), now };
+        let drawn = story.photographs(person, 1..u64::MAX).await;
+        let done = match drawn {
+            Ok(_) => story.measure(person, region).await,
+            Err(problem) => Err(problem),
+        };
+        if let Err(problem) = done {
             tracing::warn!(problem = problem.word(), "the demonstration could not be measured");
         }
     });
 }
 
-async fn measure(app: &App, person: Id, region: Id, zone: &TimeZone) -> Result<(), Problem> {
-    let store = app.store();
-    let photos = store.list::<Photo>(person).await?;
-    let following = Following::find(store, person, region).await?.ok_or(Problem::NotFound)?;
-    let visits = Visits::of(&photos, &following.region.record, zone).ok_or(Problem::NotFound)?;
-    for visit in &visits.others {
-        let work = Work { following: &following, visits: &visits, visit, sessions: Vec::new() };
-        work.measure_now(store, By { who: Who::System, at: app.now() }, person).await?;
+impl Filling<'_> {
+    async fn measure(&self, person: Id, region: Id) -> Result<(), Problem> {
+        let (store, zone) = (self.store, self.now.time_zone());
+        let photos = store.list::<Photo>(person).await?;
+        let following = Following::find(store, person, region).await?.ok_or(Problem::NotFound)?;
+        let visits =
+            Visits::of(&photos, &following.region.record, zone).ok_or(Problem::NotFound)?;
+        for visit in &visits.others {
+            let work = Work { following: &following, visits: &visits, visit, sessions: Vec::new() };
+            let by = self.by(self.now.timestamp());
+            work.measure_now(store, by, person).await?;
+        }
+        Ok(())
     }
-    Ok(())
 }

@@ -84,7 +84,9 @@ pub(super) fn sentence(protocol: &Protocol, screening: &Screening) -> String {
         (VerdictKind::AskClinician, _) => Verdict::AskClinician,
         (VerdictKind::DoNot, _) => Verdict::DoNot,
     };
-    text::show::verdict_sentence(protocol, screening.setting, verdict)
+    let worst = screening.findings.iter().filter(|found| found.verdict == screening.verdict);
+    let rules = worst.map(|found| found.rule.as_str());
+    text::show::sentence(protocol, screening.setting, verdict, rules)
 }
 
 fn first(say: &Say, programme: &Programme) -> String {
@@ -149,10 +151,13 @@ fn taken(say: &Say, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {
 /// A score with the name of its scale; of a scale that the protocol no longer has, with its id.
 fn scored(owner: &Owner, score: &Score) -> Line {
     let name = owner.protocol.texts().find(&format!("scale-{}", score.scale), &[]);
+    let href = match name {
+        Some(_) => format!("/results/scale/{}", score.scale),
+        None => "/results".into(),
+    };
     let name = name.map_or_else(|| score.scale.clone(), |name| name.into_owned());
     let words = [("scale", name.into()), ("score", score.value.to_string().into())];
     let hint = score.note.clone().unwrap_or_default();
-    let href = format!("/results/scale/{}", score.scale);
     Line::new(Icon::Ruler, owner.say.with("log-scored", &words), hint, href)
 }
 

@@ -6,6 +6,7 @@ use photo::intake::{Limits, Refusal};
 use store::Id;
 use store::records::Done;
 
+use super::guide::{self, TAKES};
 use super::intake::id_of;
 use super::shelf::session_before;
 use super::view::{View, view_word};
@@ -103,4 +104,18 @@ fn every_view_has_its_word() {
         assert!(say.has(&format!("photos-view-{}", view.word())), "{view:?}");
     }
     assert_eq!(view_word(&say, "from below"), "Another view");
+}
+
+#[test]
+fn the_camera_has_all_its_words_and_names_how_many_it_asks_for() {
+    let say = Languages::read(false).unwrap().get(ENGLISH);
+    let words = guide::words(&say);
+    let all = format!("{words:?}");
+    assert!(!all.contains("photos-"), "a word is missing in photos.ftl: {all}");
+    assert_eq!(words.counts.last().unwrap(), &format!("{TAKES} of {TAKES}"));
+    let said = |id: &str| words.said.iter().find(|(known, _)| *known == id).unwrap().1.as_str();
+    for n in 1..TAKES {
+        assert!(said(&format!("take-{n}")).starts_with(&format!("{n} of {TAKES}.")));
+    }
+    assert!(said("take-all").starts_with(&format!("{TAKES} of {TAKES}.")));
 }

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use text::show::verdict_sentence;
+use text::show::decision_sentence;
 
 use super::outlook::Outlook;
 use super::{before, calendar, choose, event, evidence, how};
@@ -107,7 +107,7 @@ fn body(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked, rolling: &Markup) -
 /// The answers speak against it: the sentence, and where its reasons are.
 fn refusal(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let (say, decision) = (&owner.say, &outlook.decision);
-    let sentence = verdict_sentence(&owner.protocol, decision.setting, decision.verdict);
+    let sentence = decision_sentence(&owner.protocol, decision);
     let reason = html! {
         p { (say.text("plan-refused")) }
         p { a href="/screening/verdict" { (say.text("plan-refused-go")) } }

@@ -8,7 +8,7 @@ use store::Entry;
 use store::records::{Part, Photo, Region};
 
 use super::form::{Drawing, LEAST_PIXELS, SIDES, Typed, Which};
-use super::name::{at, name, overlay};
+use super::name::{at, name, overlay, shape};
 use crate::layout::{self, Tab};
 use crate::photos::shelf::Shelf;
 use crate::photos::view::{View, view_word};
@@ -161,15 +161,10 @@ fn steps(say: &Say) -> Markup {
 /// The picture with the rectangles, and a grid in per cent for those who write numbers.
 fn stage(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let photo = &sheet.photo.record;
-    let shape = match f64::from(photo.height) / f64::from(photo.width.max(1)) {
-        ..1.0 => "wide",
-        ..1.5 => "upright",
-        _ => "tall",
-    };
     let label = owner.say.text("region-draw-label");
     let part = |which| sheet.drawing.part(which).and_then(shown);
     html! {
-        figure class={ "region-stage " (shape) } {
+        figure class={ "region-stage " (shape(photo)) } {
             img src={ "/photos/" (sheet.photo.id) "/picture" } alt=(sheet.shelf.alt(owner, photo))
                 width=(photo.width) height=(photo.height) draggable="false";
             (overlay(photo, &label, &grid(photo), part))

@@ -41,7 +41,7 @@ pub(super) fn overlay(
                 g class={ "part " (which.word()) } data-part=(which.word()) hidden[drawn.is_none()] {
                     rect.under x=(at(x)) y=(at(y)) width=(at(across)) height=(at(down)) {}
                     rect.line x=(at(x)) y=(at(y)) width=(at(across)) height=(at(down)) {}
-                    (badge(which, (x, y), width.max(height) / 40.0))
+                    (badge(which, (x + across / 2.0, y), width.max(height) / 44.0))
                 }
             }
         }
@@ -50,13 +50,22 @@ pub(super) fn overlay(
 
 const NOWHERE: Part = Part { x: 0.0, y: 0.0, width: 0.0, height: 0.0 };
 
-/// The number at the upper left corner.
+/// The number in the middle of the upper side, where no corner is to be taken hold of.
 fn badge(which: Which, (x, y): (f64, f64), radius: f64) -> Markup {
     html! {
         circle cx=(at(x)) cy=(at(y)) r=(at(radius)) {}
         text x=(at(x)) y=(at(y)) font-size=(at(1.4 * radius)) text-anchor="middle" dominant-baseline="central" {
             (which.number())
         }
+    }
+}
+
+/// The shape of a picture, in the word of the styles: a tall one is shown narrower, so that all of it is seen at once.
+pub(super) fn shape(photo: &Photo) -> &'static str {
+    match f64::from(photo.height) / f64::from(photo.width.max(1)) {
+        ..1.0 => "wide",
+        ..1.5 => "upright",
+        _ => "tall",
     }
 }
 

@@ -10,7 +10,7 @@ use crate::ui::chart::{Dot, DotChart, DotWords, Tick, dot_key, dot_table, dots, 
 use crate::ui::{aside, card};
 
 /// Ends of the axis, in the units of the measuring; half of each is a round figure.
-const RANGES: [f64; 6] = [0.04, 0.06, 0.1, 0.2, 0.4, 0.8];
+const RANGES: [f64; 9] = [0.04, 0.06, 0.08, 0.1, 0.12, 0.16, 0.2, 0.4, 0.8];
 
 /// The chart in a card, with its table; nothing while there is only the first visit.
 pub(super) fn chart(course: &Course<'_>) -> Markup {

@@ -13,8 +13,8 @@ use text::show::photo::in_one_sentence;
 use super::course::{Course, State, Step};
 use super::draw::load;
 use super::form::Which;
-use super::name::{name, overlay};
-use super::{Visits, healing, multiple, over_time};
+use super::name::{name, overlay, shape};
+use super::{Moment, Visits, healing, multiple, over_time};
 use crate::layout::{self, Tab};
 use crate::photos::measured::held_back;
 use crate::photos::view_word;
@@ -54,7 +54,13 @@ fn gone(owner: &Owner, title: &str, region: &Entry<Region>) -> Markup {
 
 fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>) -> Markup {
     let say = &course.owner.say;
-    let under = say.with("region-under", &[("view", view_word(say, &photo.record.view).into())]);
+    // A place without a name of its own is called by its view already.
+    let under = match course.following.region.record.name {
+        Some(_) => {
+            say.with("region-under-view", &[("view", view_word(say, &photo.record.view).into())])
+        }
+        None => say.text("region-under"),
+    };
     html! {
         (ui::page_header(title, Some(("/photos", &say.text("photos-title"))), Some(&under)))
         @if let Some(until) = course.too_early() {
@@ -112,7 +118,13 @@ fn sentence(course: &Course<'_>) -> String {
 fn more(course: &Course<'_>, step: &Step<'_>) -> Option<Markup> {
     let say = &course.owner.say;
     let said = step.said()?;
-    let held = held_back(say, step.moment).filter(|_| course.too_early().is_none());
+    let held = match step.moment {
+        Moment::TooEarly { .. } if course.too_early().is_some() => None,
+        Moment::TooEarly { until } => {
+            Some(say.with("region-was-early", &[("date", say.date(until).into())]))
+        }
+        moment => held_back(say, moment),
+    };
     let cautions = cautions(course);
     let numbers: Vec<String> =
         said.1.sentences.iter().filter(|sentence| !cautions.contains(sentence)).cloned().collect();
@@ -160,7 +172,7 @@ fn where_it_is(course: &Course<'_>, photo: &Entry<Photo>) -> Markup {
     let here = format!("/region/{}", region.id);
     let drawn = Which::ALL.into_iter().filter(|which| which.of(&region.record).is_some());
     let body = html! {
-        figure class="region-stage upright" {
+        figure class={ "region-stage " (shape(&photo.record)) } {
             img src={ "/photos/" (photo.id) "/picture" } alt=(course.shelf.alt(course.owner, &photo.record)) loading="lazy"
                 width=(photo.record.width) height=(photo.record.height);
             (overlay(&photo.record, &say.text("region-draw-label"), &html! {}, |which| which.of(&region.record)))

@@ -21,12 +21,16 @@ pub(crate) async fn hub(owner: Owner) -> Result<Response, Problem> {
     let (own, others): (Vec<&Scale>, Vec<&Scale>) =
         scales.into_iter().partition(|scale| is_own(scale));
     let title = owner.say.text("results-title");
+    // Before the first session the one sentence asks for what is missing, once.
+    let asked = board.standing == Standing::Nothing;
+    let ask = own.first().copied().filter(|own| asked && board.scores(&own.id).is_empty());
+    let others_own = own.iter().filter(|own| ask.is_none_or(|ask| ask.id != own.id));
     let first = html! {
-        (standing(&owner, &board))
-        @for scale in own { (own_score(&owner, &board, scale)) }
+        (standing(&owner, &board, ask))
+        @for scale in others_own { (own_score(&owner, &board, scale)) }
     };
     let second = html! {
-        (photos(&owner, &board))
+        @if !asked || !board.shelf.photos.is_empty() { (photos(&owner, &board)) }
         (regions)
         @if !others.is_empty() { (from_others(&owner, &board, &others)) }
     };
@@ -37,12 +41,12 @@ pub(crate) async fn hub(owner: Owner) -> Result<Response, Problem> {
     Ok(layout::page(&owner, Tab::Photos, &title, &body))
 }
 
-/// The one sentence.
-fn standing(owner: &Owner, board: &Board) -> Markup {
+/// The one sentence; `ask` is the scale that is to be scored on before the first session.
+fn standing(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
     let say = &owner.say;
     let title = |key: &str| say.text(key);
     match board.standing {
-        Standing::Nothing => ui::lead_card(&title("results-nothing"), &before(owner, board)),
+        Standing::Nothing => ui::lead_card(&title("results-nothing"), &before(owner, board, ask)),
         Standing::Unknown => {
             let body = html! {
                 p { (say.text("results-unknown-why")) }
@@ -63,19 +67,18 @@ fn standing(owner: &Owner, board: &Board) -> Markup {
 }
 
 /// What to do before the first session: what is not there can't be made up for.
-fn before(owner: &Owner, board: &Board) -> Markup {
+fn before(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
     let say = &owner.say;
-    let scored = board.scales(owner).iter().any(|scale| !board.scores(&scale.id).is_empty());
     let photographed = !board.shelf.photos.is_empty();
     let mut buttons = Vec::new();
     if !photographed {
         let take = say.text("photos-take");
         buttons.push(ui::link_button(Look::Primary, Some(Icon::Photos), &take, "/photos/new"));
     }
-    if !scored {
+    if let Some(scale) = ask {
         let look = if photographed { Look::Primary } else { Look::Secondary };
         let score = say.text("results-score-now");
-        buttons.push(ui::link_button(look, Some(Icon::Ruler), &score, &score_link("self")));
+        buttons.push(ui::link_button(look, Some(Icon::Ruler), &score, &score_link(&scale.id)));
     }
     let key = if buttons.is_empty() { "results-nothing-ready" } else { "results-nothing-why" };
     html! { p { (say.text(key)) } @if !buttons.is_empty() { (ui::actions(&buttons)) } }

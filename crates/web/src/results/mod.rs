@@ -18,6 +18,9 @@ mod regions;
 mod scale;
 mod score;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use early::too_early;
 pub(crate) use hub::hub;
 pub(crate) use scale::show;

@@ -51,22 +51,27 @@ pub(super) async fn page(
     let gone = score::removed(owner, &scale.id).await?;
     let key = format!("scale-{}", scale.id);
     let title = owner.protocol.texts().say(&key).into_owned();
-    let first = html! {
-        @if saved { (ui::notice(Notice::Done, &say.text("results-saved"))) }
-        @if let Some((id, score)) = &gone { (undo(owner, *id, score)) }
-        (early::too_early(owner, board.standing.judge()))
-        @if !fits(owner, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
+    let scores = board.scores(&scale.id);
+    let enter = html! {
         div {
             p { (owner.protocol.texts().say(&format!("{key}.use"))) }
             (said::of(say, &owner.protocol, &key, &scale.evidence))
         }
         (form(owner, &board, scale, typed))
     };
-    let (second, scores) = (over_time(owner, &board, scale), board.scores(&scale.id));
     let body = html! {
         (ui::page_header(&title, Some(("/results", &say.text("results-title"))), None))
-        @if scores.is_empty() { (first) }
-        @else { (ui::two_columns(&second, &first)) (entries(owner, &scores)) }
+        @if saved { (ui::notice(Notice::Done, &say.text("results-saved"))) }
+        @if let Some((id, score)) = &gone { (undo(owner, *id, score)) }
+        (early::too_early(owner, board.standing.judge()))
+        @if !fits(owner, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
+        @match (scores.is_empty(), typed) {
+            (true, _) => { (enter) }
+            // What has to be mended comes first.
+            (false, Some(_)) => { (ui::two_columns(&enter, &over_time(owner, &board, scale))) }
+            (false, None) => { (ui::two_columns(&over_time(owner, &board, scale), &enter)) }
+        }
+        @if !scores.is_empty() { (entries(owner, &scores)) }
     };
     Ok(layout::page_with(owner, Tab::Photos, &title, &body, &["sliders.js"]))
 }

@@ -8,7 +8,7 @@ use care::screening::{Finding, Read};
 use care::verdict::Verdict;
 use care::words::Setting;
 use maud::{Markup, html};
-use text::show::verdict_sentence;
+use text::show::{decision_sentence, verdict_sentence};
 
 use super::decided::{self, Decided};
 use super::given::Given;
@@ -48,7 +48,7 @@ fn body(owner: &Owner, decided: &Decided) -> Markup {
 /// The verdict with its first reason.
 pub(crate) fn banner(owner: &Owner, decided: &Decided) -> Markup {
     let (protocol, decision) = (&owner.protocol, &decided.decision);
-    let sentence = verdict_sentence(protocol, decision.setting, decision.verdict);
+    let sentence = decision_sentence(protocol, decision);
     let reason = match worst_first(decided).first() {
         Some(worst) => worst.because(protocol, &decided.person).into_owned(),
         None => owner.say.text("screening-nothing-against"),

@@ -3,7 +3,7 @@
 use care::programme::{Programme, Step};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use text::show::verdict_sentence;
+use text::show::decision_sentence;
 
 use super::now::Now;
 use crate::screening::verdict::banner;
@@ -136,10 +136,7 @@ fn standing(owner: &Owner, next: &Next<'_>) -> String {
     let day = |day| say.near_day(day, today).into();
     match next.lock {
         None => say.text("today-next-open"),
-        Some(Lock::Answers) => {
-            let decision = &next.decided.decision;
-            verdict_sentence(&owner.protocol, decision.setting, decision.verdict)
-        }
+        Some(Lock::Answers) => decision_sentence(&owner.protocol, &next.decided.decision),
         Some(Lock::Healing(from)) if from > today => {
             say.with("today-next-healing-from", &[("day", day(from))])
         }

@@ -23,6 +23,8 @@ mod plan;
 mod planned;
 mod record;
 mod reference;
+mod region;
+mod results;
 mod screening;
 mod session;
 mod sheet;

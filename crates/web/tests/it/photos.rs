@@ -286,3 +286,34 @@ async fn somebody_elses_photograph_is_as_unknown_as_none() {
     let store = ana.app.store();
     assert!(store.find::<Photo>(other, foreign).await.unwrap().is_some(), "still there");
 }
+
+#[tokio::test]
+async fn of_a_view_three_are_asked_for_today_and_one_is_enough_to_go_on() {
+    let (ana, person) = lived_in().await;
+    put(&ana, person, "front", 30).await;
+    let before = ana.opens("/photos/new").await;
+    before.sees("value=\"front\" checked data-taken=\"0\"");
+    for (seed, taken) in [(51, 1), (52, 2), (53, 3), (54, 4)] {
+        takes(&ana, "front", &picture(seed, ImageFormat::Jpeg)).await.is(303);
+        let page = ana.opens("/photos/new").await;
+        page.sees(&format!("value=\"front\" data-taken=\"{taken}\""))
+            .sees("value=\"left\" checked");
+        let shown = taken.min(3);
+        page.sees(&format!("<span class=\"count\" data-n=\"{shown}\">{shown} of 3</span>"));
+    }
+}
+
+#[tokio::test]
+async fn the_page_knows_what_took_the_first_photograph_of_a_view() {
+    let (ana, _) = lived_in().await;
+    let bytes = picture(61, ImageFormat::Jpeg);
+    let parts: [Part<'_>; 3] = [
+        ("shot", None, b"close"),
+        ("camera", None, b"Browser camera: user Front \"Cam\""),
+        ("picture", Some("picture.jpg"), &bytes),
+    ];
+    sends(&ana, &parts).await.is(303);
+    let page = ana.opens("/photos/new").await;
+    page.sees("data-camera=\"Browser camera: user Front &quot;Cam&quot;\"");
+    assert_eq!(page.text().matches("data-camera=").count(), 1, "of the other views there is none");
+}

@@ -254,3 +254,15 @@ async fn today_is_light() {
     let bytes = ana.opens("/today").await.body.len();
     assert!(bytes < 100_000, "{bytes} bytes");
 }
+
+#[tokio::test]
+async fn skin_that_is_not_calm_yet_is_told_not_now_and_not_never() {
+    let (ana, person, done) = after(48).await;
+    checkin(&ana, person, done, hours(&ana, -1), &[(Sign::Redness, 2)], &[], None).await;
+    let verdict = ana.opens("/screening/verdict").await;
+    verdict.sees("Not now: the skin has to be calm first").misses("Not for you at home");
+    ana.opens("/log").await.misses("Not for you at home");
+    // With another reason beside it, the graver sentence stands.
+    ana.posts("/screening/pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
+    ana.opens("/screening/verdict").await.sees("Not for you at home");
+}

@@ -69,7 +69,9 @@ region-remove-not = Keep it
 region-anew = Draw a place anew
 region-change = Draw it anew or rename it
 region-where = Where it is
-region-under = { $view }. The same skin on every day, found again and measured.
+region-under = The same skin on every day, found again and measured.
+region-under-view = { $view }. The same skin on every day, found again and measured.
+region-was-early = These photos were taken before { $date }. Until then it was too early to judge.
 
 region-says = What these photos say
 region-says-on = { $date }: { $sentence }
@@ -77,8 +79,8 @@ region-says-open = The photos of { $date } were not measured yet.
 region-says-one = There is one visit so far. Photos of the same view from a later day will be held against it.
 region-says-healing = All later photos so far are from days of healing, when redness is expected. They show healing, not the result.
 region-measure-all = { $n ->
-    [one] Measure the visit that is not measured yet
-   *[other] Measure the { $n } visits that are not measured yet
+    [one] Measure it now
+   *[other] Measure { $n } visits
 }
 region-numbers-all = All numbers
 region-no-reference = No skin is drawn that is not needled. Without it, other light can’t be told from another colour, so colour can’t be measured.

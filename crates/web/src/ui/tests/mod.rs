@@ -8,6 +8,7 @@ use super::chart::{BandChart, BandDay, BandWords, Own};
 use super::*;
 
 mod camera;
+mod dots;
 mod parts;
 
 const NASTY: &str = "<b onclick=\"x\">&'";

@@ -1,11 +1,11 @@
-//! What single components keep: fields, days, charts, zones, the camera.
+//! What single components keep: fields, days, charts, zones.
 
 use care::words::{Area, Level, Word as _};
 use maud::html;
 
 use super::super::chart::BandChart;
 use super::super::*;
-use super::{SAFE, chart as drawn_chart, january, mark, nasty};
+use super::{chart as drawn_chart, january, mark};
 
 #[test]
 fn a_field_names_its_help_and_its_problem_only_when_they_are_there() {

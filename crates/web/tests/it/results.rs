@@ -1,0 +1,378 @@
+//! "Did it work?": scores entered, held against each other, removed; what may be said when.
+
+use care::words::Goal;
+use jiff::SignedDuration;
+use store::records::{Better, Measured, Outcome, Part, Region, Score, Seen};
+use store::{By, Id, Who};
+
+use crate::home::{Answer, Home};
+use crate::photos::put;
+use crate::planned::{answered, plain_words, with_a_plan};
+use crate::record::{by, hours, lived_in, profile, session};
+
+/// Enters a score.
+async fn scores(ana: &Home, scale: &str, on: &str, value: &str) -> Answer {
+    let id = Id::new(ana.now()).to_string();
+    let fields = [("id", id.as_str()), ("scale", scale), ("on", on), ("value", value)];
+    ana.posts_and_follows("/results/score", &fields).await
+}
+
+/// The ids of the scores on record, oldest first.
+async fn kept(ana: &Home, person: Id) -> Vec<(Id, Score)> {
+    let all = ana.app.store().list::<Outcome>(person).await.unwrap();
+    let score = |entry: store::Entry<Outcome>| match entry.record {
+        Outcome::Scored(score) => Some((entry.id, score)),
+        _ => None,
+    };
+    all.into_iter().filter_map(score).collect()
+}
+
+#[tokio::test]
+async fn before_the_first_session_it_says_what_to_do_now() {
+    let (ana, person) = lived_in().await;
+    let page = ana.opens("/results").await;
+    page.is(200).sees("Nothing to judge yet").sees("/photos/new").sees("/results/scale/self#enter");
+    page.sees("Acne scars, grade 1 to 4").misses("Wrinkles, 0 to 5");
+    assert_eq!(page.text().matches("Score yourself now").count(), 1, "asked once");
+    scores(&ana, "self", "2026-12-01", "7").await.is(200).sees("Saved.");
+    put(&ana, person, "front", 24).await;
+    let ready = ana.opens("/results").await;
+    ready.sees("Your own score").sees("There is one photo so far");
+    ready.sees("Nothing to judge yet").sees("Your photos and your score from before are here");
+}
+
+#[tokio::test]
+async fn too_early_comes_first_and_with_its_source() {
+    let (mut ana, person) = lived_in().await;
+    session(&ana, person, hours(&ana, -24 * 7)).await;
+    let early = ana.opens("/results").await;
+    early.sees("Too early to judge until 9 January 2027").sees("Who says so");
+    ana.opens("/results/scale/self").await.sees("Too early to judge until 9 January 2027");
+    ana.waits(SignedDuration::from_hours(24 * 35));
+    ana.enters().await;
+    let open = ana.opens("/results").await;
+    open.sees("Since 9 January 2027 a first result may be judged")
+        .misses("Too early to judge until");
+    ana.opens("/results/scale/self").await.misses("Too early to judge until");
+}
+
+#[tokio::test]
+async fn two_scores_are_two_numbers_where_nobody_measured_the_noise() {
+    let (ana, person) = lived_in().await;
+    session(&ana, person, hours(&ana, -24 * 60)).await;
+    scores(&ana, "self", "2026-10-01", "7").await.sees("With a second score");
+    let page = scores(&ana, "self", "2026-12-05", "5").await;
+    page.sees("7 on 1 October 2026, 5 on 5 December 2026.").sees("Nobody has measured");
+    page.misses("class=\"noise\"").sees("class=\"marks\"");
+    for word in ["improved", "better", "worse", "less than"] {
+        page.misses(word);
+    }
+    let hub = ana.opens("/results").await;
+    hub.sees("7 on 1 October 2026, 5 on 5 December 2026.").sees("class=\"spark\"");
+}
+
+#[tokio::test]
+async fn less_than_the_noise_is_said_to_be_no_change() {
+    let (ana, person) = lived_in().await;
+    session(&ana, person, hours(&ana, -24 * 60)).await;
+    let counted = "goodman-baron-quantitative";
+    scores(&ana, counted, "2026-10-01", "40").await;
+    let within = scores(&ana, counted, "2026-12-04", "37").await;
+    within.sees("No change that could be told from chance").sees("class=\"noise\"");
+    let beyond = scores(&ana, counted, "2026-12-05", "30").await;
+    beyond.sees("That is 10 apart").misses("No change that could be told from chance");
+}
+
+#[tokio::test]
+async fn a_grade_that_compares_already_is_not_held_against_another() {
+    let (ana, _) = lived_in().await;
+    scores(&ana, "gais", "2026-11-01", "4").await;
+    let page = scores(&ana, "gais", "2026-12-01", "2").await;
+    page.sees("2 on 1 December 2026.").sees("already compares with the beginning").misses("apart");
+}
+
+#[tokio::test]
+async fn what_the_days_of_scores_cannot_say_is_said() {
+    let (ana, person) = lived_in().await;
+    session(&ana, person, hours(&ana, -24 * 30)).await;
+    let late = scores(&ana, "self", "2026-11-06", "6").await;
+    late.sees("how it was before isn’t known").sees("day 1 after session 1, when skin is still");
+    late.sees("class=\"hollow\"");
+    let early = scores(&ana, "self", "2026-12-01", "6").await;
+    early.sees("from a time that is too early to judge");
+}
+
+#[tokio::test]
+async fn the_same_form_twice_keeps_one_and_mends_it() {
+    let (ana, person) = lived_in().await;
+    let id = Id::new(ana.now()).to_string();
+    let fields = |value: &'static str| {
+        [
+            ("id", id.clone()),
+            ("scale", "self".into()),
+            ("on", "2026-12-01".into()),
+            ("value", value.to_owned()),
+        ]
+    };
+    for value in ["7", "7", "4"] {
+        let fields = fields(value);
+        let sent: Vec<(&str, &str)> =
+            fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        ana.posts_and_follows("/results/score", &sent).await.is(200).sees("Saved.");
+    }
+    let kept = kept(&ana, person).await;
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0].1.value, 4.0);
+}
+
+#[tokio::test]
+async fn what_cannot_be_kept_is_shown_again_as_it_was_typed() {
+    let (ana, person) = lived_in().await;
+    let whole = "a whole number from 0 to 84";
+    for (on, value, said) in [
+        ("2026-12-01", "85", whole),
+        ("2026-12-01", "-1", whole),
+        ("2026-12-01", "3.5", whole),
+        ("2026-12-01", "NaN", whole),
+        ("2026-12-01", "many", whole),
+        ("2026-12-01", "", whole),
+        ("2026-12-06", "40", "still to come"),
+        ("1990-04-01", "40", "before you were born"),
+        ("2026-11-31", "40", "November 2026 has 30 days"),
+        ("", "40", "Write the date"),
+    ] {
+        let scale = ("scale", "goodman-baron-quantitative");
+        let fields = [scale, ("on", on), ("value", value), ("note", "seen by <i>Dr B</i>")];
+        let page = ana.posts("/results/score", &fields).await;
+        page.is(422).sees(said).sees("not saved yet").sees("seen by &lt;i&gt;Dr B&lt;/i&gt;");
+        page.sees(&format!("value=\"{value}\"")).sees(&format!("value=\"{on}\""));
+    }
+    let alone = [("scale", "goodman-baron"), ("on", "2026-12-01"), ("value", "5")];
+    ana.posts("/results/score", &alone).await.is(422).sees("a whole number from 1 to 4");
+    let slider = [("scale", "self"), ("on", "2026-12-01"), ("value", "11")];
+    ana.posts("/results/score", &slider).await.is(422).sees("a whole number from 0 to 10");
+    for unknown in ["", "beauty"] {
+        let fields = [("scale", unknown), ("on", "2026-12-01"), ("value", "1")];
+        ana.posts("/results/score", &fields).await.is(404);
+    }
+    assert_eq!(kept(&ana, person).await, []);
+}
+
+#[tokio::test]
+async fn a_removed_score_can_be_brought_back_for_a_while() {
+    let (mut ana, person) = lived_in().await;
+    scores(&ana, "self", "2026-11-01", "7").await;
+    let (id, score) = kept(&ana, person).await.remove(0);
+    let remove = format!("/results/score/{id}/remove");
+    let gone = ana.posts_and_follows(&remove, &[]).await;
+    gone.is(200).sees("Removed: 7 on 1 November 2026.").sees("Undo").misses("Your entries");
+    ana.posts(&remove, &[]).await.is(404);
+    let id = id.to_string();
+    let again = [("id", id.as_str()), ("scale", "self"), ("on", "2026-11-01"), ("value", "7")];
+    let back = ana.posts_and_follows("/results/score", &again).await;
+    back.sees("Your entries").misses("Removed: 7");
+    assert_eq!(kept(&ana, person).await[0].1, score);
+    ana.posts(&remove, &[]).await;
+    ana.waits(SignedDuration::from_mins(31));
+    ana.enters().await;
+    ana.opens("/results/scale/self").await.misses("Removed: 7");
+}
+
+#[tokio::test]
+async fn somebody_elses_score_is_as_unknown_as_none() {
+    let (ana, person) = lived_in().await;
+    let other = ana.app.store().add_person(by(&ana), &profile()).await.unwrap().id;
+    let score =
+        Score { scale: "self".into(), on: "2026-12-01".parse().unwrap(), value: 3.0, note: None };
+    let theirs = Id::new(ana.now());
+    ana.app.store().add(by(&ana), other, theirs, &Outcome::Scored(score)).await.unwrap();
+    ana.posts(&format!("/results/score/{theirs}/remove"), &[]).await.is(404);
+    let id = theirs.to_string();
+    let fields = [("id", id.as_str()), ("scale", "self"), ("on", "2026-12-01"), ("value", "9")];
+    ana.posts("/results/score", &fields).await.is(404);
+    assert_eq!(kept(&ana, other).await[0].1.value, 3.0);
+    assert_eq!(kept(&ana, person).await, []);
+    ana.opens("/results").await.misses("3 on 1 December");
+}
+
+#[tokio::test]
+async fn a_measurement_is_never_taken_for_a_score() {
+    let (ana, person) = lived_in().await;
+    let photo = put(&ana, person, "front", 24).await;
+    let id = measured(&ana, person, region(&ana, person, photo).await, photo, photo).await;
+    ana.posts(&format!("/results/score/{id}/remove"), &[]).await.is(404);
+    let id = id.to_string();
+    let fields = [("id", id.as_str()), ("scale", "self"), ("on", "2026-12-01"), ("value", "9")];
+    ana.posts("/results/score", &fields).await.is(404);
+}
+
+#[tokio::test]
+async fn a_scale_for_something_else_says_so() {
+    let (ana, person) = lived_in().await;
+    ana.opens("/results/scale/lemperle")
+        .await
+        .is(200)
+        .sees("something else than what you hope for");
+    ana.opens("/results/scale/beauty").await.is(404);
+    ana.opens("/results").await.misses("Wrinkles, 0 to 5");
+    let found = ana.app.store().find_person(person).await.unwrap().unwrap();
+    let mut changed = found.record.clone();
+    changed.goals = vec![Goal::Wrinkles];
+    ana.app.store().change_person(by(&ana), &found, changed).await.unwrap();
+    ana.opens("/results").await.sees("Wrinkles, 0 to 5").misses("Acne scars, counted");
+    ana.opens("/results/scale/lemperle").await.misses("something else than");
+}
+
+/// A place of skin drawn on a photograph.
+async fn region(ana: &Home, person: Id, photo: Id) -> Id {
+    let place = Part { x: 0.2, y: 0.2, width: 0.3, height: 0.3 };
+    let region = Region { photo, name: None, place, reference: None, control: None };
+    ana.app.store().add(by(ana), person, Id::new(ana.now()), &region).await.unwrap().id
+}
+
+/// What was measured between two photographs.
+async fn measured(ana: &Home, person: Id, region: Id, before: Id, after: Id) -> Id {
+    let measured: Measured = serde_json::from_value(serde_json::json!({
+        "region": region, "version": 1, "before": [before], "after": [after],
+        "result": "decrease-beyond-noise", "method": 1,
+    }))
+    .unwrap();
+    let id = Id::new(ana.now());
+    ana.app.store().add(by(ana), person, id, &Outcome::Measured(measured)).await.unwrap();
+    id
+}
+
+#[tokio::test]
+async fn a_region_shows_its_latest_result_and_what_the_day_allows() {
+    let (ana, person) = lived_in().await;
+    ana.opens("/results").await.sees("It begins with a photo").misses("/region/new");
+    let before = put(&ana, person, "front", 24 * 20).await;
+    ana.opens("/results").await.sees(&format!("/region/new?photo={before}"));
+    session(&ana, person, hours(&ana, -24 * 10)).await;
+    let region = region(&ana, person, before).await;
+    ana.opens("/results").await.sees(&format!("/region/{region}")).sees("Nothing measured yet");
+    let after = put(&ana, person, "front", 24 * 9).await;
+    measured(&ana, person, region, before, after).await;
+    let page = ana.opens("/results").await;
+    page.sees(
+        "26 November 2026: Less red than before, by more than photos of unchanged skin differ.",
+    );
+    page.sees("day 1 after session 1: skin that heals, not a result");
+    ana.opens("/log").await.sees("Redness measured").sees(&format!("/region/{region}"));
+}
+
+/// Keeps what eyes said of two photographs.
+async fn seen(ana: &Home, person: Id, earlier: Id, later: Id, all: &[Better]) {
+    for (second, better) in (0i64..).zip(all) {
+        let at = ana.now() + SignedDuration::from_secs(second);
+        let seen = Outcome::Seen(Seen { at, earlier, later, better: *better });
+        ana.app.store().add(by(ana), person, Id::new(at), &seen).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_eyes_said_is_counted() {
+    let (ana, person) = lived_in().await;
+    let before = put(&ana, person, "front", 24 * 20).await;
+    let after = put(&ana, person, "front", 24 * 9).await;
+    let page = ana.opens("/results").await;
+    page.sees("/photos/compare").misses("without knowing the order");
+    seen(&ana, person, before, after, &[Better::Later]).await;
+    ana.opens("/results")
+        .await
+        .sees("You looked at one pair")
+        .sees("the later photo looked better to you once");
+    seen(&ana, person, before, after, &[Better::Later, Better::Earlier, Better::Neither]).await;
+    let page = ana.opens("/results").await;
+    page.sees("You looked at 4 pairs").sees("to you 2 times, the earlier one once, neither once");
+}
+
+#[tokio::test]
+async fn without_answers_nobody_can_say_when_to_judge() {
+    let (ana, person) = lived_in().await;
+    session(&ana, person, hours(&ana, -24 * 90)).await;
+    ana.opens("/results").await.sees("a first result may be judged");
+    let found = ana.app.store().find_person(person).await.unwrap().unwrap();
+    let mut changed = found.record.clone();
+    changed.goals = Vec::new();
+    ana.app.store().change_person(by(&ana), &found, changed).await.unwrap();
+    let page = ana.opens("/results").await;
+    page.sees("When to judge can’t be said yet").sees("/screening").misses("may be judged");
+}
+
+#[tokio::test]
+async fn scores_stand_in_the_log_and_in_its_table() {
+    let (ana, person) = lived_in().await;
+    let fields =
+        [("scale", "self"), ("on", "2026-11-20"), ("value", "6"), ("note", "=after a week")];
+    ana.posts("/results/score", &fields).await;
+    ana.opens("/log").await.sees("Your own score: 6").sees("Fri 20 Nov").sees("=after a week");
+    let old =
+        Score { scale: "of-old".into(), on: "2026-11-19".parse().unwrap(), value: 2.0, note: None };
+    let who = By { who: Who::Owner, at: hours(&ana, -1) };
+    let id = Id::new(hours(&ana, -1));
+    ana.app.store().add(who, person, id, &Outcome::Scored(old)).await.unwrap();
+    ana.opens("/log").await.sees("of-old: 2").misses("/results/scale/of-old");
+    let file = ana.opens("/log.csv").await.text();
+    let lines: Vec<&str> = file.split_terminator("\r\n").collect();
+    let cells = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
+    let head = cells(lines[0]);
+    let row = cells(lines[2]);
+    assert_eq!(head.len(), row.len(), "{file}");
+    let at = |name: &str| row[head.iter().position(|own| own == name).unwrap()].as_str();
+    assert_eq!((at("kind"), at("at")), ("score", "2026-11-20"));
+    assert_eq!((at("scale"), at("score"), at("note")), ("self", "6", "'=after a week"));
+    assert!(lines[1].ends_with("of-old,2"), "{file}");
+}
+
+#[tokio::test]
+async fn the_way_to_it_is_there_from_photos_and_plan() {
+    let (ana, person) = lived_in().await;
+    ana.opens("/photos").await.misses("href=\"/results\"");
+    session(&ana, person, hours(&ana, -24 * 7)).await;
+    ana.opens("/photos").await.sees("href=\"/results\"");
+    put(&ana, person, "front", 1).await;
+    ana.opens("/photos").await.sees("href=\"/results\"");
+    let (ana, _) = with_a_plan(answered(), "2026-12-10").await;
+    ana.opens("/plan").await.sees("Too early to judge").sees("href=\"/results\"");
+}
+
+#[tokio::test]
+async fn no_word_of_these_pages_stands_in_the_code() {
+    let mut ana = Home::with(|settings| settings.pseudo = true).await;
+    let mut profile = profile();
+    profile.wishes.language = Some("en-XA".into());
+    profile.goals.push(Goal::SurgicalScars);
+    let person = ana.app.store().add_person(by(&ana), &profile).await.unwrap().id;
+    ana.enters().await;
+    let mut pages = vec![ana.opens("/results").await, ana.opens("/results/scale/scar-vas").await];
+    let before = put(&ana, person, "front", 24 * 20).await;
+    pages.push(ana.opens("/results").await);
+    session(&ana, person, hours(&ana, -24 * 10)).await;
+    let after = put(&ana, person, "front", 24 * 9).await;
+    let region = region(&ana, person, before).await;
+    measured(&ana, person, region, before, after).await;
+    for (scale, value) in [("self", "7"), ("goodman-baron-quantitative", "40"), ("gais", "4")] {
+        pages.push(scores(&ana, scale, "2026-11-01", value).await);
+        pages.push(scores(&ana, scale, "2026-12-01", value).await);
+    }
+    let (id, _) = kept(&ana, person).await.remove(0);
+    pages.push(ana.posts_and_follows(&format!("/results/score/{id}/remove"), &[]).await);
+    pages.push(ana.posts("/results/score", &[("scale", "posas"), ("value", "1")]).await);
+    pages.push(ana.posts("/results/score", &[("scale", "gais"), ("value", "9")]).await);
+    pages.push(ana.opens("/results").await);
+    pages.push(ana.opens("/log").await);
+    seen(&ana, person, before, after, &[Better::Later, Better::Earlier]).await;
+    ana.waits(SignedDuration::from_hours(24 * 40));
+    ana.enters().await;
+    pages.push(ana.opens("/results").await);
+    let found = ana.app.store().find_person(person).await.unwrap().unwrap();
+    let mut changed = found.record.clone();
+    changed.goals = Vec::new();
+    ana.app.store().change_person(by(&ana), &found, changed).await.unwrap();
+    pages.push(ana.opens("/results").await);
+    pages.push(ana.opens("/results/scale/self").await);
+    for page in pages {
+        assert_eq!(plain_words(&page.text()), Vec::<String>::new(), "{}", page.text());
+    }
+}
