@@ -259,8 +259,8 @@ class Camera {
     try {
       const href = await this.send(camera);
       this.count(shot, href, camera);
-    } catch {
-      this.say("unsent");
+    } catch (error) {
+      this.says.textContent = error.told ?? this.word("unsent");
     }
     this.tools.keep.disabled = false;
     this.tools.again.disabled = false;
@@ -273,8 +273,10 @@ class Camera {
     body.set("camera", camera);
     const headers = { Accept: "application/json" };
     const answer = await fetch(this.form.action, { method: "POST", body, credentials: "same-origin", headers });
-    if (!answer.ok) throw new Error(String(answer.status));
-    return (await answer.json()).href;
+    if (answer.ok) return (await answer.json()).href;
+    // Why it was refused, in the words of the answer, if it has some.
+    const { what, why, next } = await answer.json().catch(() => ({}));
+    throw Object.assign(new Error(String(answer.status)), { told: what && [what, why, next].join(" ") });
   }
 
   /**

@@ -4,8 +4,11 @@
 const SIDES = ["left", "top", "width", "height"];
 const REACH = 22; // half a touch target, in pixels of the screen
 const LEAST = 3; // per cent: what a finger can still take hold of
+const PIXELS = 24; // of the photograph: with fewer a side, noise is larger than a change
+const USUAL = { width: 24, height: 18 }; // per cent: what a tap draws
 const between = (least, value, most) => Math.min(most, Math.max(least, value));
 const tenth = (value) => Math.round(value * 10) / 10;
+const least = (pixels) => Math.max(LEAST, Math.ceil(PIXELS / pixels * 1000) / 10);
 
 function stand(form) {
   const svg = form.querySelector(".region-parts");
@@ -23,25 +26,31 @@ function stand(form) {
     const group = svg.querySelector(`[data-part=${word}]`);
     const fields = form.querySelector(`[data-fields=${word}]`);
     const inputs = SIDES.map((side) => form.elements[`${word}-${side}`]);
-    return { word, group, inputs, name: fields.querySelector("legend").textContent, why: fields.querySelector(".why").textContent };
+    const [name, why] = ["legend", ".why"].map((what) => fields.querySelector(what).textContent);
+    return { word, group, inputs, name, why };
   }
 
   const box = (word) => {
-    const values = parts[word].inputs.map((input) => (input.value.trim() === "" ? NaN : Number(input.value.replace(",", "."))));
+    const number = (text) => (text.trim() === "" ? NaN : Number(text.replace(",", ".")));
+    const values = parts[word].inputs.map((input) => number(input.value));
     if (values.some((value) => !Number.isFinite(value))) return null;
     const [left, top, width, height] = values;
     return { left, top, width, height };
   };
+  const write = (input, value) => {
+    input.type = "number";
+    input.value = value;
+  };
   const put = (word, wanted) => {
     const { inputs } = parts[word];
     if (wanted) {
-      const width = tenth(between(Math.min(LEAST, 100), wanted.width, 100));
-      const height = tenth(between(Math.min(LEAST, 100), wanted.height, 100));
+      const width = tenth(between(least(W), wanted.width, 100));
+      const height = tenth(between(least(H), wanted.height, 100));
       const left = tenth(between(0, wanted.left, 100 - width));
       const top = tenth(between(0, wanted.top, 100 - height));
-      [left, top, width, height].forEach((value, place) => { inputs[place].type = "number"; inputs[place].value = value.toFixed(1).replace(/\.0$/, ""); });
+      [left, top, width, height].forEach((value, side) => write(inputs[side], value.toFixed(1).replace(/\.0$/, "")));
     } else {
-      inputs.forEach((input) => { input.type = "number"; input.value = ""; });
+      inputs.forEach((input) => write(input, ""));
     }
     show();
   };
@@ -70,7 +79,7 @@ function stand(form) {
           group.append(handle);
         }
       }
-      set(group, { tabindex: 0, role: "button", "aria-label": where(name, b), "aria-describedby": "draw-keys", "aria-pressed": word === active });
+      set(group, { tabindex: 0, role: "button", "aria-label": where(name, b), "aria-pressed": word === active });
     }
     const drawn = Boolean(box(active));
     const last = active === words.at(-1);
@@ -83,7 +92,8 @@ function stand(form) {
       step.classList.toggle("drawn", Boolean(box(step.dataset.step)));
     });
   }
-  const where = (name, b) => Object.entries({ name, ...b }).reduce((text, [slot, value]) => text.replace(`[${slot}]`, value), form.dataset.where);
+  const where = (name, b) => Object.entries({ name, ...b })
+    .reduce((text, [slot, value]) => text.replace(`[${slot}]`, value), form.dataset.where);
 
   const choose = (word) => {
     active = word;
@@ -95,7 +105,8 @@ function stand(form) {
   // Pointers
   const place = (event) => {
     const r = svg.getBoundingClientRect();
-    return { x: between(0, (event.clientX - r.left) / r.width * 100, 100), y: between(0, (event.clientY - r.top) / r.height * 100, 100) };
+    const share = (from, length) => between(0, from / length * 100, 100);
+    return { x: share(event.clientX - r.left, r.width), y: share(event.clientY - r.top, r.height) };
   };
   /** What a pointer takes hold of: a corner (which then has the opposite one as its anchor), the middle, or nothing. */
   const held = (at) => {
@@ -113,7 +124,9 @@ function stand(form) {
     if (corners[0].far <= reach) return { anchor: corners[0].anchor };
     return inside ? { from: b } : null;
   };
-  const span = (a, b) => ({ left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) });
+  const span = (a, b) => ({
+    left: Math.min(a.x, b.x), top: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y),
+  });
 
   svg.addEventListener("pointerdown", (event) => {
     if (!event.isPrimary || event.button > 0) return;
@@ -127,11 +140,13 @@ function stand(form) {
     drag.moved ||= Math.hypot(event.clientX - drag.x, event.clientY - drag.y) > 5;
     if (!drag.moved) return;
     const at = place(event);
-    if (drag.from) put(active, { ...drag.from, left: drag.from.left + at.x - drag.start.x, top: drag.from.top + at.y - drag.start.y });
-    else put(active, span(drag.anchor ?? drag.start, at));
+    const { from, start } = drag;
+    if (from) put(active, { ...from, left: from.left + at.x - start.x, top: from.top + at.y - start.y });
+    else put(active, span(drag.anchor ?? start, at));
   });
   const over = () => {
-    if (drag && !drag.moved && !box(active)) put(active, { left: drag.start.x - 12, top: drag.start.y - 9, width: 24, height: 18 });
+    const tapped = drag && !drag.moved && !box(active);
+    if (tapped) put(active, { ...USUAL, left: drag.start.x - USUAL.width / 2, top: drag.start.y - USUAL.height / 2 });
     drag = null;
   };
   svg.addEventListener("pointerup", over);
@@ -148,7 +163,8 @@ function stand(form) {
     if (!b) return;
     const move = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
     if (move && event.shiftKey) {
-      put(word, { ...b, width: Math.min(b.width + move[0], 100 - b.left), height: Math.min(b.height + move[1], 100 - b.top) });
+      const most = [100 - b.left, 100 - b.top];
+      put(word, { ...b, width: Math.min(b.width + move[0], most[0]), height: Math.min(b.height + move[1], most[1]) });
     } else if (move) {
       put(word, { ...b, left: b.left + move[0], top: b.top + move[1] });
     } else if (event.key === "Delete" || event.key === "Backspace") {
@@ -164,8 +180,14 @@ function stand(form) {
   steps.forEach((step) => step.addEventListener("click", () => choose(step.dataset.step)));
   tool("next").addEventListener("click", go);
   tool("skip").addEventListener("click", go);
-  tool("clear").addEventListener("click", () => { put(active, null); tool("middle").focus(); });
-  tool("middle").addEventListener("click", () => { put(active, { left: 38, top: 41, width: 24, height: 18 }); parts[active].group.focus(); });
+  tool("clear").addEventListener("click", () => {
+    put(active, null);
+    tool("middle").focus();
+  });
+  tool("middle").addEventListener("click", () => {
+    put(active, { ...USUAL, left: 50 - USUAL.width / 2, top: 50 - USUAL.height / 2 });
+    parts[active].group.focus();
+  });
   form.addEventListener("input", (event) => { if (event.target.closest("[data-fields]")) show(); });
   addEventListener("resize", show);
 

@@ -14,9 +14,9 @@ use crate::solve::{Normal, median, spread};
 
 /// How far a slope and a bend go, one standard deviation, per half of the span from region to reference, log10.
 ///
-/// For redness it is what a lamp of another colour at one side does. Were it wider, the steps in which JPEG stores colour
-/// would look like a slope on a small reference, and be drawn out across the face.
-const PRIOR: [(f64, f64); 3] = [(0.2, 0.08), (0.003, 0.001), (0.01, 0.003)];
+/// For brightness it is a lamp at one side, for redness one of another colour. Were they wider, noise and the steps in which
+/// JPEG stores colour would look like a slope on a small reference, and be drawn out across the face.
+const PRIOR: [(f64, f64); 3] = [(0.1, 0.03), (0.003, 0.001), (0.01, 0.003)];
 /// The same for redness where doubt is reckoned: how far they may go when light is odd.
 const ODD: (f64, f64) = (0.005, 0.0015);
 /// Neighbouring cells err alike: so many count as one.

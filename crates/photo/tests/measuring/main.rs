@@ -14,6 +14,7 @@ mod profile;
 mod refusals;
 mod scene;
 mod truth;
+mod visits;
 
 use photo::intake::{Limits, Shot, open};
 use photo::{Comparison, Settings, compare};

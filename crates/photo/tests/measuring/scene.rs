@@ -74,9 +74,13 @@ impl Default for Taken {
     }
 }
 
+/// A photograph that `tests/photos/fetch` got. Where `NEEDLEWISE_PHOTOS` says `required`, it must be there.
 fn file(name: &str) -> Option<RgbImage> {
     let place = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/photos").join(name);
-    image::open(place).ok().map(|image| image.into_rgb8())
+    let image = image::open(place).ok().map(|image| image.into_rgb8());
+    let required = std::env::var("NEEDLEWISE_PHOTOS").is_ok_and(|word| word == "required");
+    assert!(image.is_some() || !required, "{name} is missing: run tests/photos/fetch");
+    image
 }
 
 fn rect(x: f64, y: f64, width: f64, height: f64) -> Rect {

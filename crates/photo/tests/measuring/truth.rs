@@ -37,7 +37,8 @@ fn redness_is_found_within_four_thousandths_under_other_light_and_from_elsewhere
 }
 
 #[test]
-fn two_photos_of_twelve_megapixels_lie_over_each_other_to_a_fifth_of_a_pixel() {
+fn two_photos_of_twelve_megapixels_lie_over_each_other_to_a_fifth_of_a_pixel_and_redness_is_found()
+{
     let mut scenes = Scene::photographs(4000);
     scenes.push(Scene::drawn(4000));
     for scene in scenes {
@@ -50,10 +51,12 @@ fn two_photos_of_twelve_megapixels_lie_over_each_other_to_a_fifth_of_a_pixel() {
             from,
             gain: [0.88, 0.95, 1.0],
             slope: [0.12, 0.08, 0.0],
+            redness: 0.052,
             seed: 2,
             ..Taken::default()
         };
-        let found = run(&scene, &Taken::default(), &after).registration.unwrap();
+        let said = run(&scene, &Taken::default(), &after);
+        let (found, redder) = (said.registration.unwrap(), said.delta_ei.unwrap());
         let face = Rect::around(&scene.regions.all());
         let squares: Vec<f64> = face
             .grid(20)
@@ -63,8 +66,12 @@ fn two_photos_of_twelve_megapixels_lie_over_each_other_to_a_fifth_of_a_pixel() {
             })
             .collect();
         let rms = (squares.iter().sum::<f64>() / squares.len() as f64).sqrt();
-        println!("{}: {rms:.3} px, there and back {:.3} px", scene.name, found.rms_px);
+        println!(
+            "{}: {rms:.3} px, there and back {:.3} px, ΔEI {redder:.4}",
+            scene.name, found.rms_px
+        );
         assert!(rms <= 0.2, "{}: {rms} px", scene.name);
+        assert!((redder - 0.052).abs() <= 0.004, "{}: {redder} for 0.052", scene.name);
     }
 }
 

@@ -83,6 +83,10 @@ impl<'c> Course<'c> {
         steps.sort_by_key(|step| step.visit.date);
         Self { owner, shelf, following, steps, judge }
     }
+    /// The visit that all others are held against.
+    pub(super) fn first(&self) -> Option<&Step<'c>> {
+        self.steps.iter().find(|step| step.is_first())
+    }
     /// The latest visit that says something of the result: not the first one, and not one of healing skin.
     pub(super) fn latest(&self) -> Option<&Step<'c>> {
         self.steps.iter().rev().find(|step| !step.is_first() && !step.is_healing())

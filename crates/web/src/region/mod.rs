@@ -10,6 +10,7 @@
 mod course;
 mod cut;
 mod draw;
+mod draw_form;
 mod draw_page;
 mod form;
 mod healing;

@@ -50,7 +50,8 @@ fn picture(course: &Course<'_>, step: &Step<'_>) -> Markup {
                     width="240" height="240" alt=(say.with("region-piece", &[("photo", alt.into())]));
             }
         } @else {
-            div class="piece none" { p { (say.text(if matches!(step.state, State::Open) { "region-piece-open" } else { "region-piece-none" })) } }
+            @let open = matches!(step.state, State::Open);
+            div class="piece none" { p { (say.text(if open { "region-piece-open" } else { "region-piece-none" })) } }
         }
     }
 }

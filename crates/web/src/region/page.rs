@@ -47,9 +47,14 @@ fn gone(owner: &Owner, title: &str, region: &Entry<Region>) -> Markup {
         p { (say.text("region-photo-gone-why")) }
         (ui::actions(&[
             ui::link_button(Look::Primary, Some(Icon::Edit), &say.text("region-anew"), "/region/new"),
-            ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("region-remove"), &format!("/region/{}/remove", region.id)),
+            end(owner, region),
         ]))
     }
+}
+
+fn end(owner: &Owner, region: &Entry<Region>) -> Markup {
+    let there = format!("/region/{}/remove", region.id);
+    ui::link_button(Look::Quiet, Some(Icon::Remove), &owner.say.text("region-remove"), &there)
 }
 
 fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>) -> Markup {
@@ -81,6 +86,7 @@ fn says(course: &Course<'_>) -> Markup {
     let open = course.open();
     html! {
         p { strong { (sentence(course)) } }
+        @if course.first().is_some_and(Step::is_healing) { p { (say.text("region-first-healing")) } }
         @if let Some(more) = course.latest().and_then(|step| more(course, step)) { (more) }
         @if course.following.region.record.reference.is_none() {
             p { (say.text("region-no-reference")) }
@@ -105,8 +111,7 @@ fn sentence(course: &Course<'_>) -> String {
     let date = say.date(step.visit.date);
     match &step.state {
         State::Said(said) => {
-            let first = course.steps.iter().find(|step| matches!(step.state, State::First));
-            let since = first.map_or_else(String::new, |step| say.date(step.visit.date));
+            let since = course.first().map_or_else(String::new, |step| say.date(step.visit.date));
             let whole = in_one_sentence(course.owner.protocol.texts(), &said.0, &since);
             say.with("region-says-on", &[("date", date.into()), ("sentence", whole.into())])
         }
@@ -173,19 +178,19 @@ fn where_it_is(course: &Course<'_>, photo: &Entry<Photo>) -> Markup {
     let drawn = Which::ALL.into_iter().filter(|which| which.of(&region.record).is_some());
     let body = html! {
         figure class={ "region-stage " (shape(&photo.record)) } {
-            img src={ "/photos/" (photo.id) "/picture" } alt=(course.shelf.alt(course.owner, &photo.record)) loading="lazy"
-                width=(photo.record.width) height=(photo.record.height);
+            img src={ "/photos/" (photo.id) "/picture" } alt=(course.shelf.alt(course.owner, &photo.record))
+                loading="lazy" width=(photo.record.width) height=(photo.record.height);
             (overlay(&photo.record, &say.text("region-draw-label"), &html! {}, |which| which.of(&region.record)))
         }
         ol class="region-key" { @for which in drawn {
-            li { b { (which.number()) } " " (say.text(&format!("region-draw-{}", which.word()))) }
+            li { b { (which.number()) } " " (say.text(&format!("region-key-{}", which.word()))) }
         } }
     };
     html! {
         (ui::disclosure(&say.text("region-where"), &body, false))
         (ui::actions(&[
             ui::link_button(Look::Secondary, Some(Icon::Edit), &say.text("region-change"), &format!("{here}/draw")),
-            ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("region-remove"), &format!("{here}/remove")),
+            end(course.owner, region),
         ]))
     }
 }

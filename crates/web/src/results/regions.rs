@@ -6,9 +6,8 @@ use store::Id;
 use store::records::Measured;
 
 use super::board::Board;
-use crate::photos::view::view_word;
 use crate::problem::Problem;
-use crate::region::{Following, Moment, Visits, comparison};
+use crate::region::{self, Following, Moment, Visits, comparison};
 use crate::ui::{self, Icon, Look, MenuItem};
 use crate::visit::Owner;
 
@@ -49,18 +48,13 @@ fn to_draw_on(board: &Board) -> Option<Id> {
     of_view.or_else(|| board.shelf.photos.last().map(|photo| photo.id))
 }
 
-fn item(owner: &Owner, board: &Board, region: &Following) -> MenuItem {
+fn item(owner: &Owner, board: &Board, following: &Following) -> MenuItem {
     let say = &owner.say;
-    let own = &region.region;
-    let drawn = board.shelf.find(own.record.photo);
-    let view = || match drawn {
-        Some(photo) => view_word(say, &photo.record.view),
-        None => say.text("photos-view-other"),
-    };
+    let own = &following.region;
     MenuItem {
         mark: Icon::Grid,
-        word: own.record.name.clone().unwrap_or_else(view),
-        hint: Some(latest(owner, board, region)),
+        word: region::name(say, &board.shelf, &own.record),
+        hint: Some(latest(owner, board, following)),
         href: format!("/region/{}", own.id),
     }
 }

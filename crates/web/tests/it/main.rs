@@ -15,6 +15,7 @@ mod feed;
 mod fuzzing;
 mod guarding;
 mod home;
+mod judging;
 mod log;
 mod measured;
 mod more;

@@ -14,6 +14,9 @@ use crate::record::{by, checkin, hours, lived_in, profile, session};
 /// The fields of a rectangle.
 type Sides<'a> = [&'a str; 4];
 
+/// Which rectangle, and its fields.
+type Drawn<'a> = (&'a str, Sides<'a>);
+
 const PLACE: Sides<'_> = ["10", "20", "30", "25.5"];
 const REFERENCE: Sides<'_> = ["60", "20", "30", "30"];
 
@@ -23,12 +26,7 @@ fn fields<'a>(which: &str, sides: Sides<'a>) -> Vec<(String, &'a str)> {
 }
 
 /// What a form says: the photograph, rectangles, and further fields.
-async fn draws(
-    home: &Home,
-    to: &str,
-    parts: &[(&str, Sides<'_>)],
-    more: &[(&str, &str)],
-) -> Answer {
+async fn draws(home: &Home, to: &str, parts: &[Drawn<'_>], more: &[(&str, &str)]) -> Answer {
     let sides: Vec<(String, &str)> =
         parts.iter().flat_map(|(which, sides)| fields(which, *sides)).collect();
     let sides = sides.iter().map(|(name, value)| (name.as_str(), *value));
@@ -117,7 +115,7 @@ async fn what_is_wrong_is_said_with_why_and_what_to_do_and_stays_as_it_was_typed
     let (ana, person) = lived_in().await;
     let photo = put(&ana, person, "front", 3).await.to_string();
     let more = [("photo", photo.as_str()), ("name", "my <b>cheek</b>")];
-    let cases: [(&[(&str, Sides<'_>)], &str, &str); 9] = [
+    let cases: [(&[Drawn<'_>], &str, &str); 9] = [
         (&[], "Rectangle 1, the skin to follow, is missing.", "write its four numbers"),
         (
             &[("place", ["10", "", "30", "30"])],
@@ -274,6 +272,39 @@ async fn before_results_can_show_it_is_too_early_and_healing_days_are_no_result(
         .sees("a photo can’t say more than your eyes here")
         .sees("What you saw");
     said.misses("Redder than on");
+}
+
+#[tokio::test]
+async fn many_visits_tell_a_trend_and_few_do_not() {
+    let (ana, person) = lived_in().await;
+    let first = put(&ana, person, "front", 60 * 24).await;
+    let id = followed(&ana, person, first).await;
+    let page = format!("/region/{id}");
+    let changes = [(50, -0.010), (40, -0.021), (30, -0.029), (20, -0.041), (10, -0.050)];
+    for (seen, (days, change)) in (1..).zip(changes) {
+        let later = put(&ana, person, "front", days * 24).await;
+        keeps(&ana, person, result(id, first, later, change, 0.06)).await;
+        let said = ana.opens(&page).await;
+        match seen {
+            1..5 => said.misses("by more than chance"),
+            _ => said.sees(&format!(
+                "Over {} visits the redness went down, by more than chance",
+                seen + 1
+            )),
+        };
+    }
+}
+
+#[tokio::test]
+async fn a_first_visit_in_the_days_of_healing_is_no_fair_beginning() {
+    let (ana, person) = lived_in().await;
+    session(&ana, person, hours(&ana, -50 * 24)).await;
+    let red = put(&ana, person, "front", 49 * 24).await;
+    let calm = put(&ana, person, "front", 2).await;
+    let id = followed(&ana, person, red).await;
+    keeps(&ana, person, result(id, red, calm, -0.08, 0.03)).await;
+    let page = ana.opens(&format!("/region/{id}")).await;
+    page.sees("Less red than on").sees("The first visit was in the days of healing");
 }
 
 #[tokio::test]

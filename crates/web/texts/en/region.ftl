@@ -69,6 +69,9 @@ region-remove-not = Keep it
 region-anew = Draw a place anew
 region-change = Draw it anew or rename it
 region-where = Where it is
+region-key-place = The skin you follow
+region-key-reference = Skin that is not needled
+region-key-control = The test patch
 region-under = The same skin on every day, found again and measured.
 region-under-view = { $view }. The same skin on every day, found again and measured.
 region-was-early = These photos were taken before { $date }. Until then it was too early to judge.
@@ -78,6 +81,7 @@ region-says-on = { $date }: { $sentence }
 region-says-open = The photos of { $date } were not measured yet.
 region-says-one = There is one visit so far. Photos of the same view from a later day will be held against it.
 region-says-healing = All later photos so far are from days of healing, when redness is expected. They show healing, not the result.
+region-first-healing = The first visit was in the days of healing, when skin is redder. Held against it, calm skin is less red without any other change. Draw the place on a photo of calm skin instead.
 region-measure-all = { $n ->
     [one] Measure it now
    *[other] Measure { $n } visits
