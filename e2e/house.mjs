@@ -42,9 +42,7 @@ export async function startAgain(house) {
 }
 
 export async function end(house) {
-  const over = new Promise((done) => house.child.on('exit', done));
-  house.child.removeAllListeners('exit');
-  house.child.on('exit', () => {});
+  const over = new Promise((done) => house.child.once('exit', done));
   house.child.kill('SIGTERM');
   await Promise.race([over, new Promise((done) => setTimeout(done, 5000))]);
 }

@@ -16,7 +16,7 @@ use super::form::Which;
 use super::name::{name, overlay, shape};
 use super::{Moment, Visits, healing, multiple, over_time};
 use crate::layout::{self, Tab};
-use crate::photos::measured::held_back;
+use crate::photos::measured::{held_back, who};
 use crate::photos::view_word;
 use crate::problem::Problem;
 use crate::ui::{self, Icon, Look, Notice};
@@ -75,7 +75,10 @@ fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>) -> Markup {
         (over_time::chart(course))
         (multiple::multiple(course))
         (healing::healing(course))
-        (ui::card(&say.text("region-mind"), &ui::points(Icon::Info, &cautions(course))))
+        (ui::card(&say.text("region-mind"), &html! {
+            (ui::points(Icon::Info, &cautions(course)))
+            (who(course.owner))
+        }))
         (where_it_is(course, photo))
     }
 }

@@ -60,9 +60,4 @@ impl Moment {
             _ => Self::Fair,
         }
     }
-
-    /// Whether what is measured then is a result, rather than healing or chance.
-    pub(crate) fn is_result(self) -> bool {
-        self == Self::Fair
-    }
 }
