@@ -43,7 +43,7 @@ fn compare_writes_a_report_once() {
         [&["photo", "compare", "before.jpg", "before.jpg", "-o", "report.pdf"][..], &WHERE]
             .concat();
     let said = desk.runs(&compare);
-    said.says(&["No change that could be told from noise", "cautious guess", "can't say why"]);
+    said.says(&["No change that could be told from noise", "cautious guess", "can’t say why"]);
     let pdf = std::fs::read(desk.folder.join("report.pdf")).unwrap();
     assert!(pdf.starts_with(b"%PDF-") && pdf.len() > 10_000);
     desk.runs(&compare).refuses(&["report.pdf", "new file"]);
@@ -55,7 +55,7 @@ fn without_reference_it_says_why_and_what_to_do() {
     let said =
         desk.runs(&["photo", "compare", "before.jpg", "after.jpg", "--region", "720,860,120,120"]);
     said.says(&[
-        "These photos can't be compared.",
+        "These photos can’t be compared.",
         "no reference skin",
         "not measurable",
         "What to do",

@@ -12,9 +12,9 @@ use super::shot;
 
 /// The longer side of the photos, in pixels.
 const SIDE: u32 = 1100;
-/// Redness fading over five visits, and their days.
-const FADING: [(f64, f32); 5] =
-    [(0.0, 0.0), (28.0, -0.0125), (56.0, -0.025), (84.0, -0.0375), (112.0, -0.05)];
+/// Redness fading over six visits, and their days.
+const FADING: [(f64, f32); 6] =
+    [(0.0, 0.0), (28.0, -0.01), (56.0, -0.02), (84.0, -0.03), (112.0, -0.04), (140.0, -0.05)];
 
 /// Three photos of one visit, each from a little elsewhere, in a little other light. The rectangles are on the very first.
 fn visit(scene: &Scene, number: u64, redness: f32) -> Vec<Shot> {
@@ -54,7 +54,8 @@ fn three_photos_a_side_are_surer_than_one_and_call_no_null_a_change() {
 
 #[test]
 fn a_fading_over_several_visits_is_found_and_lies_within_what_is_said() {
-    for scene in Scene::all(SIDE) {
+    // As large as where an error of 0.004 is promised: in smaller photos redness runs into the skin around it.
+    for scene in Scene::all(1600) {
         let before = visit(&scene, 0, 0.0);
         let mut course = vec![(0.0, 0.0)];
         for (number, (day, truth)) in (1..).zip(&FADING[1..]) {
@@ -72,7 +73,7 @@ fn a_fading_over_several_visits_is_found_and_lies_within_what_is_said() {
         }
         let trend = trend(&course).unwrap();
         assert!(trend.is_sure() && trend.high < 0.0, "{}: {trend:?}", scene.name);
-        assert!((trend.slope + 0.05 / 112.0).abs() < 0.004 / 28.0, "{}: {trend:?}", scene.name);
+        assert!((trend.slope + 0.05 / 140.0).abs() < 0.004 / 28.0, "{}: {trend:?}", scene.name);
     }
 }
 
@@ -89,5 +90,9 @@ fn calm_sessions_before_treatment_tell_a_smaller_change_and_wild_ones_none() {
     assert_eq!(results(&much, &[]), Outcome::Decrease);
     assert_eq!(results(&much, &wild), Outcome::NoChange);
     let sdc = |sessions: &[f64]| said(&scene, &before, &much, sessions).sdc.unwrap();
-    assert!(sdc(&calm) < sdc(&[]) && sdc(&[]) < sdc(&wild));
+    let (calm, plain, wild) = (sdc(&calm), sdc(&[]), sdc(&wild));
+    println!(
+        "± {calm:.4} after calm sessions, ± {plain:.4} after none, ± {wild:.4} after wild ones"
+    );
+    assert!(calm < plain && plain < wild);
 }

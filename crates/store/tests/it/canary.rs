@@ -7,12 +7,13 @@ use store::{Place, Store};
 
 use crate::both;
 use crate::support::{
-    Bench, Intruder, by, check_in, missed, new_id, on_sqlite, photo, profile, somebody,
+    Bench, Intruder, by, check_in, missed, new_id, on_sqlite, photo, profile, region, somebody,
 };
 
 both!(nothing_in_clear);
 
-const CANARIES: [&str; 4] = ["Canary-Name", "canary-note", "canary-reason", "CANARY-PIXELS"];
+const CANARIES: [&str; 5] =
+    ["Canary-Name", "canary-note", "canary-reason", "CANARY-PIXELS", "canary-cheek"];
 
 fn holds(folder: &Path, needle: &[u8]) -> bool {
     fs::read_dir(folder).unwrap().any(|file| {
@@ -37,6 +38,9 @@ async fn sing(store: &Store) -> store::Id {
     let mut record = photo(Some(session.id));
     record.note = Some(CANARIES[1].into());
     let pixels = CANARIES[3].as_bytes().repeat(9000);
+    let mut cheek = region(ada.id);
+    cheek.name = Some(CANARIES[4].into());
+    store.add(by(3), ada.id, new_id(), &cheek).await.unwrap();
     store
         .add_photo(by(4), ada.id, new_id(), &record, pixels.clone(), pixels[..100].to_vec())
         .await
@@ -74,9 +78,13 @@ fn fs_text(place: &Place) -> String {
 async fn dump(place: &Place) -> Vec<Vec<u8>> {
     let mut intruder = Intruder::at(place).await;
     let mut all = Vec::new();
-    for (table, column) in
-        [("person", "sealed"), ("journal", "after"), ("journal", "before"), ("session", "sealed")]
-    {
+    for (table, column) in [
+        ("person", "sealed"),
+        ("journal", "after"),
+        ("journal", "before"),
+        ("session", "sealed"),
+        ("region", "sealed"),
+    ] {
         let rows = intruder.count(&format!("{table} WHERE {column} IS NOT NULL")).await;
         for row in 0..rows {
             let sql = format!(

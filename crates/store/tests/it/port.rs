@@ -13,8 +13,8 @@ use store::{
 
 use crate::both;
 use crate::support::{
-    Bench, at, by, check_in, consent, missed, new_id, on_sqlite, photo, profile, programme, region,
-    screening, seen, somebody,
+    Bench, at, by, check_in, consent, measured, missed, new_id, on_sqlite, photo, profile,
+    programme, region, scored, screening, seen, somebody,
 };
 
 both!(random_people_come_back_equal, pictures_that_were_swapped_are_refused);
@@ -36,8 +36,10 @@ pub async fn full_person(store: &Store, name: &str) -> Id {
     let record = photo(Some(session.id));
     let (full, small) = (jpeg(&[7; 70_000]), jpeg(b"small"));
     let shot = store.add_photo(by(8), ada.id, new_id(), &record, full, small).await.unwrap();
-    store.add(by(9), ada.id, new_id(), &region(shot.id)).await.unwrap();
-    store.add(by(10), ada.id, new_id(), &seen(shot.id, shot.id)).await.unwrap();
+    let cheek = store.add(by(9), ada.id, new_id(), &region(shot.id)).await.unwrap();
+    for outcome in [seen(shot.id, shot.id), measured(cheek.id, shot.id), scored()] {
+        store.add(by(10), ada.id, new_id(), &outcome).await.unwrap();
+    }
     ada.id
 }
 
@@ -113,7 +115,9 @@ async fn live(store: &Store, life: &Life) -> Id {
         store.add(by(103), person, new_id(), &programme()).await.unwrap();
         store.add(by(104), person, new_id(), &consent()).await.unwrap();
         store.add(by(104), person, new_id(), &region(person)).await.unwrap();
-        store.add(by(104), person, new_id(), &seen(person, person)).await.unwrap();
+        for outcome in [seen(person, person), measured(person, person), scored()] {
+            store.add(by(104), person, new_id(), &outcome).await.unwrap();
+        }
     }
     for length in &life.lengths {
         let done = store::Done {

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqliteConnection};
 use store::{
     Answers, Better, By, Camera, CheckIn, Consent, Database, Entry, Id, MasterKey, Outcome, Part,
-    Photo, Place, Profile, Programme, ProtocolName, Region, Screening, Seen, Session, Store, Who,
-    Wishes,
+    Photo, Place, Profile, Programme, ProtocolName, Region, Score, Screening, Seen, Session, Store,
+    Who, Wishes,
 };
 
 /// Where the throw-away cluster is.
@@ -225,12 +225,34 @@ pub fn consent() -> Consent {
 }
 
 pub fn region(photo: Id) -> Region {
-    let place = Part { x: 0.25, y: 0.5, width: 0.125, height: 0.0625 };
+    let place = Part { x: 1.1 / 100.0, y: 0.5, width: 0.125, height: 0.0625 };
     Region { photo, name: Some("Left cheek".into()), place, reference: Some(place), control: None }
 }
 
 pub fn seen(earlier: Id, later: Id) -> Outcome {
     Outcome::Seen(Seen { at: at(9), earlier, later, better: Better::Later })
+}
+
+/// A measurement with figures that take every digit of a number, some of which a careless reader gets wrong by a hair.
+pub fn measured(region: Id, photo: Id) -> Outcome {
+    let json = serde_json::json!({
+        "kind": "measured", "region": region, "version": 3, "before": [photo], "after": [photo],
+        "result": "decrease-beyond-noise", "why_not": [{"id": "blur", "figure": 2.5}],
+        "control": null, "repeats": true, "tone": "tan", "inliers": 70, "method": 1,
+    });
+    let Ok(Outcome::Measured(mut measured)) = serde_json::from_value(json) else {
+        panic!("not a measurement")
+    };
+    measured.delta_ei = Some(-1.1 / 100.0);
+    measured.sdc = Some(2.2 / 100.0);
+    measured.red_area = Some((1.3 / 100.0, 1.4 / 100.0));
+    measured.movement = Some([1.0, 2.6 / 100.0, -3.5, 0.0, 1.0, 0.1 + 0.2, 1e-7, 0.0]);
+    Outcome::Measured(measured)
+}
+
+pub fn scored() -> Outcome {
+    let on = "2026-11-20".parse().unwrap();
+    Outcome::Scored(Score { scale: "self".into(), on, value: 6.0, note: Some("tired".into()) })
 }
 
 /// Somebody.

@@ -268,7 +268,11 @@ pub fn plain(value: f64, places: usize) -> String {
     format!("{value:.places$}")
 }
 
-/// The same, with its sign.
+/// The same, with its sign; what rounds to 0 has none.
 pub fn signed(value: f64, places: usize) -> String {
-    format!("{value:+.places$}").replace('-', "−")
+    let written = format!("{value:+.places$}");
+    match written.contains(|digit: char| ('1'..='9').contains(&digit)) {
+        true => written.replace('-', "−"),
+        false => plain(0.0, places),
+    }
 }

@@ -8,7 +8,8 @@ use store::records::{Part, Photo, Region};
 use super::Filling;
 use crate::app::App;
 use crate::problem::Problem;
-use crate::region::{Following, Visits, Work};
+use crate::region::{Following, Visits, Work, turn};
+use crate::story::Story;
 
 const PLACE: Part = Part { x: 0.63, y: 0.54, width: 0.09, height: 0.09 };
 const REFERENCE: Part = Part { x: 0.41, y: 0.69, width: 0.18, height: 0.07 };
@@ -51,12 +52,14 @@ impl Filling<'_> {
         let (store, zone) = (self.store, self.now.time_zone());
         let photos = store.list::<Photo>(person).await?;
         let following = Following::find(store, person, region).await?.ok_or(Problem::NotFound)?;
-        let visits =
-            Visits::of(&photos, &following.region.record, zone).ok_or(Problem::NotFound)?;
+        let treated =
+            Story::of(store, person).await?.done().iter().map(|one| one.done.at).collect();
+        let visits = Visits::of(&photos, &following.region.record, zone, treated);
+        let visits = visits.ok_or(Problem::NotFound)?;
         for visit in &visits.others {
             let work = Work { following: &following, visits: &visits, visit, sessions: Vec::new() };
             let by = self.by(self.now.timestamp());
-            work.measure_now(store, by, person).await?;
+            work.measure_now(store, by, person, turn().await?).await?;
         }
         Ok(())
     }

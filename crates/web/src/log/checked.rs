@@ -10,7 +10,7 @@ use store::records::CheckIn;
 use store::{Entry, Id};
 
 use super::history::History;
-use super::line::{checkin_title, seen};
+use super::line::{checkin_title, nothing, seen};
 use super::page::{back, on};
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
@@ -37,7 +37,7 @@ fn page(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Response {
     let body = html! {
         (ui::page_header(&title, Some(("/log", &back(owner))), Some(&moment)))
         @if let Some(triage) = history.triage(&owner.protocol, entry) { (judged(owner, &triage)) }
-        @if seen.is_empty() { p { (say.text("log-clear")) } } @else { (ui::points(Icon::Healing, &seen)) }
+        @if seen.is_empty() { p { (nothing(say, record)) } } @else { (ui::points(Icon::Healing, &seen)) }
         @if let Some(note) = &record.note { (ui::plain_card(&html! { p { (note) } })) }
         (on(owner, "log-its-session", &format!("/session/{}", record.session)))
     };

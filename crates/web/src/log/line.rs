@@ -9,7 +9,6 @@ use store::records::{CheckIn, Done, Measured, Photo, Programme, Score, Screening
 use super::event::{Event, What};
 use super::history::History;
 use crate::photos::view_word;
-use crate::region::comparison;
 use crate::say::Say;
 use crate::ui::{Icon, verdict_icon};
 use crate::visit::Owner;
@@ -109,7 +108,7 @@ fn done(say: &Say, protocol: &Protocol, done: &Done) -> String {
 fn checkin(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Line {
     let level = history.level(owner, entry);
     let seen = seen(&owner.protocol, &entry.record);
-    let hint = if seen.is_empty() { owner.say.text("log-clear") } else { joined(seen) };
+    let hint = if seen.is_empty() { nothing(&owner.say, &entry.record) } else { joined(seen) };
     let title = checkin_title(&owner.say, history, &entry.record);
     let href = format!("/log/check-in/{}", entry.id);
     Line { level, ..Line::new(Icon::Healing, title, hint, href) }
@@ -123,6 +122,12 @@ pub(super) fn checkin_title(say: &Say, history: &History, checkin: &CheckIn) -> 
         }
         _ => say.text("log-check-in-alone"),
     }
+}
+
+/// That there was nothing, as far as it was said: of a sign that was left out nothing is known.
+pub(crate) fn nothing(say: &Say, checkin: &CheckIn) -> String {
+    let all = Sign::ALL.iter().all(|sign| checkin.signs.contains_key(sign));
+    say.text(if all { "log-clear" } else { "log-left-out" })
 }
 
 /// Warning signs, then every sign that was there with its score.
@@ -161,9 +166,9 @@ fn scored(owner: &Owner, score: &Score) -> Line {
     Line::new(Icon::Ruler, owner.say.with("log-scored", &words), hint, href)
 }
 
+/// That it was measured; what came out is said where the day and the noise are said along with it.
 fn redness(owner: &Owner, measured: &Measured) -> Line {
-    let word = comparison(measured).result.word();
-    let hint = owner.protocol.texts().say(&format!("photo-result-{word}")).into_owned();
+    let hint = String::new();
     let href = format!("/region/{}", measured.region);
     Line::new(Icon::Grid, owner.say.text("log-measured"), hint, href)
 }

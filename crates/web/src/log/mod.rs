@@ -33,6 +33,7 @@ use history::History;
 pub(crate) use checked::checked;
 pub(crate) use decided::decided;
 pub(crate) use journal::{journal, verify};
+pub(crate) use line::nothing;
 
 /// What the address asks for.
 #[derive(Deserialize)]

@@ -123,7 +123,7 @@ async fn comparison<'s>(
     let seen = hidden::seen(&outcomes, a.id, b.id);
     let here = |region: &Following| {
         let drawn = shelf.find(region.region.record.photo);
-        drawn.is_some_and(|drawn| drawn.record.view == a.record.view)
+        drawn.is_some_and(|drawn| [a, b].iter().all(|photo| photo.record.view == drawn.record.view))
     };
     let mut regions = Following::all(store, person).await?;
     regions.retain(here);

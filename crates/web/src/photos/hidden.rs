@@ -85,7 +85,7 @@ pub(super) fn page(owner: &Owner, two: &Comparison<'_>) -> Response {
         (compare_page::early(owner, two))
         p { (say.text("photos-hidden-why")) }
         (ui::compare(&shot(a, "a"), &shot(b, "b"), two.how.mode(), &compare_page::words(say), &answers))
-        (ui::link_button(Look::Quiet, None, &say.text("photos-hidden-skip"), &open))
+        (ui::actions(&[ui::link_button(Look::Quiet, None, &say.text("photos-hidden-skip"), &open)]))
     };
     layout::page_with(owner, Tab::Photos, &title, &body, &["compare.js"])
 }

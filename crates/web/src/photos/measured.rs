@@ -2,15 +2,15 @@
 //! its numbers on demand, or how to get there.
 
 use maud::{Markup, html};
-use store::Entry;
-use store::records::{Measured, Photo};
-use text::show::photo::{Compared, Reason, in_one_sentence};
+use store::records::Measured;
+use text::show::photo::{Compared, Reason, in_one_sentence, plain, signed};
 
 use super::compare::Comparison;
-use super::shelf::{Shelf, taken};
+use super::shelf::Shelf;
 use crate::region::{Following, Moment, PhotoVisit, Visits, comparison};
 use crate::said;
 use crate::say::Say;
+use crate::ui::chart::{NoiseWords, noise};
 use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 
@@ -35,15 +35,14 @@ fn draw(say: &Say, two: &Comparison<'_>) -> Markup {
 
 fn followed(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>, following: &Following) -> Markup {
     let say = &owner.say;
-    let zone = owner.now.time_zone();
     let region = &following.region;
     let link = html! {
-        (ui::link_button(Look::Quiet, Some(Icon::Next), &say.text("photos-measured-all"), &format!("/region/{}", region.id)))
+        (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Next), &say.text("photos-measured-all"), &format!("/region/{}", region.id))]))
     };
-    let day = |photo: &Entry<Photo>| taken(owner, &photo.record).date();
-    let Some(visits) = Visits::of(&shelf.photos, &region.record, zone) else { return link };
-    let fits = visits.first.date == day(two.a);
-    let Some(visit) = visits.on(day(two.b)).filter(|_| fits) else {
+    let visits = Visits::on(shelf, &region.record, owner.now.time_zone());
+    let Some(visits) = visits else { return link };
+    let fits = visits.begins_with(&two.a.record);
+    let Some(visit) = visits.with(&two.b.record).filter(|_| fits) else {
         let date = say.date(visits.first.date);
         let sentence = say.with("photos-measured-first", &[("date", date.into())]);
         return html! { p { (sentence) } (link) };
@@ -84,16 +83,46 @@ fn result(
     let said = Compared::of(texts, &comparison);
     let since = texts.date(visits.first.date);
     let judge = shelf.judge(owner, owner.now.date());
-    let moment = visit.taken().map(|taken| {
-        Moment::of(&owner.protocol, &shelf.story, judge, taken, owner.now.time_zone())
-    });
+    let moment = |visit: &PhotoVisit<'_>| {
+        let (taken, zone) = (visit.taken()?, owner.now.time_zone());
+        Some(Moment::of(&owner.protocol, &shelf.story, judge, taken, zone))
+    };
     html! {
-        @if let Some(sentence) = moment.and_then(|moment| held_back(say, moment)) {
+        @if let Some(sentence) = moment(visit).and_then(|moment| held_back(say, moment)) {
             (ui::notice(Notice::Info, &sentence))
         }
+        @if moment(&visits.first).is_some_and(Moment::is_healing) {
+            (ui::notice(Notice::Info, &say.text("region-first-healing")))
+        }
         p { strong { (in_one_sentence(texts, &comparison, &since)) } }
+        (against_noise(say, &comparison))
         @for reason in &said.why_not { (why_not(say, reason)) }
         @if said.comparable { div { (ui::disclosure(&say.text("photos-measured-more"), &ui::points(Icon::Next, &said.sentences), false)) (who(owner)) } }
+    }
+}
+
+/// The change beside the noise as a small picture, with the two numbers in words; nothing if it can't be compared.
+pub(crate) fn against_noise(say: &Say, said: &photo::Comparison) -> Markup {
+    let Some((change, smallest)) = said.delta_ei.zip(said.sdc).filter(|_| said.comparable) else {
+        return html! {};
+    };
+    let text = |key: &str| say.text(&format!("photos-noise-{key}"));
+    let written = signed(change, 3);
+    let (low, high) = (signed(-smallest, 3), signed(smallest, 3));
+    let reach = [("change", written.clone().into()), ("low", low.into()), ("high", high.into())];
+    let put = [("change", written.clone().into()), ("smallest", plain(smallest, 3).into())];
+    let words = NoiseWords {
+        title: text("title"),
+        desc: say.with("photos-noise-desc", &reach),
+        less: text("less"),
+        more: text("more"),
+        noise: text("band"),
+    };
+    html! {
+        figure class="against-noise" {
+            (noise(change, smallest, &written, &words))
+            figcaption class="hint" { (say.with("photos-noise-says", &put)) }
+        }
     }
 }
 
@@ -114,8 +143,9 @@ pub(crate) fn held_back(say: &Say, moment: Moment) -> Option<String> {
             Some(say.with("photos-measured-healing", &[("day", day.into())]))
         }
         Moment::TooEarly { until } => {
-            Some(say.with("photos-too-early", &[("date", say.date(until).into())]))
+            Some(say.with("photos-measured-early", &[("date", say.date(until).into())]))
         }
+        Moment::Unknown => Some(say.text("results-unknown")),
         Moment::Untreated => Some(say.text("photos-measured-untreated")),
         Moment::Fair => None,
     }

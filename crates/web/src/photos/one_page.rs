@@ -63,7 +63,7 @@ pub(super) fn page(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>, edit: &Ed
         (beside(owner, shelf, photo))
         (followed(owner, shelf, photo))
         (form(owner, photo, edit))
-        (ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &format!("/photos/{}/remove", photo.id)))
+        (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &format!("/photos/{}/remove", photo.id))]))
     };
     layout::page(owner, Tab::Photos, &title, &body)
 }

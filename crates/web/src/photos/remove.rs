@@ -1,4 +1,5 @@
-//! Removing a photograph: asked once, since its pixels are gone for good. Places that were drawn on it go along.
+//! Removing a photograph: asked once, since its pixels are gone for good. Places that were drawn on it go along, and whatever
+//! was measured in it.
 
 use axum::extract::Path;
 use axum::response::{Redirect, Response};
@@ -42,10 +43,13 @@ pub(crate) async fn remove(owner: Owner, Path(id): Path<String>) -> Result<Redir
     let (store, person) = (owner.app.store(), owner.person.id);
     let mut regions = Vec::new();
     for following in Following::all(store, person).await? {
-        if following.region.record.photo == photo.id {
-            for (measured, _) in &following.measured {
-                store.remove(owner.by(), measured).await?;
+        let drawn = following.region.record.photo == photo.id;
+        for (entry, measured) in &following.measured {
+            if drawn || measured.before.iter().chain(&measured.after).any(|id| *id == photo.id) {
+                store.remove(owner.by(), entry).await?;
             }
+        }
+        if drawn {
             regions.push(following.region);
         }
     }

@@ -65,7 +65,7 @@ pub(super) fn page(
     let taking = Taking::of(owner, shelf, asked);
     let title = say.text("photos-new-title");
     let body = html! {
-        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), Some(&say.text("photos-stay"))))
+        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
         @for refused in refused { (ui::notice(Notice::Problem, &sentence(say, refused))) }
         @if kept > 0 { (ui::notice(Notice::Done, &taking.kept_sentence(say, kept))) }
         (ui::points(Icon::Done, &["light", "place", "bare", "three"].map(|tip| say.text(&format!("photos-tip-{tip}")))))
@@ -74,6 +74,7 @@ pub(super) fn page(
         @if kept > 0 || taking.next().is_none() {
             (ui::link_button(Look::Secondary, None, &say.text("photos-finish"), "/photos"))
         }
+        p class="quiet" { (say.text("photos-stay")) }
     };
     layout::page_with(owner, Tab::Photos, &title, &body, &["camera.js"])
 }

@@ -47,7 +47,7 @@ impl Step<'_> {
     }
     /// Whether it was taken in the days of healing.
     pub(super) fn is_healing(&self) -> bool {
-        matches!(self.moment, Moment::Healing { .. })
+        self.moment.is_healing()
     }
     fn is_first(&self) -> bool {
         matches!(self.state, State::First)
@@ -80,21 +80,30 @@ impl<'c> Course<'c> {
             Step { visit, moment: moment(owner, shelf, judge, visit), state }
         };
         let mut steps: Vec<Step<'c>> = all.map(step).collect();
-        steps.sort_by_key(|step| step.visit.date);
+        steps.sort_by_key(|step| step.visit.taken());
         Self { owner, shelf, following, steps, judge }
     }
     /// The visit that all others are held against.
     pub(super) fn first(&self) -> Option<&Step<'c>> {
         self.steps.iter().find(|step| step.is_first())
     }
-    /// The latest visit that says something of the result: not the first one, and not one of healing skin.
+    /// The latest visit that says something of the result: not the first one, and not one of healing skin. Somebody may
+    /// have drawn on the latest photograph; then it is one from before that.
     pub(super) fn latest(&self) -> Option<&Step<'c>> {
         self.steps.iter().rev().find(|step| !step.is_first() && !step.is_healing())
+    }
+    /// Whether a visit came before the one that all are held against.
+    pub(super) fn is_before_the_first(&self, step: &Step<'_>) -> bool {
+        self.first().is_some_and(|first| step.visit.taken() < first.visit.taken())
     }
     /// When it is fair to judge, if that day has not come.
     pub(super) fn too_early(&self) -> Option<Date> {
         let judge = self.judge.filter(|judge| self.owner.now.date() < judge.from);
         judge.map(|judge| judge.from)
+    }
+    /// Whether reference skin is drawn, without which nothing can be measured.
+    pub(super) fn has_reference(&self) -> bool {
+        self.following.region.record.reference.is_some()
     }
     /// How many visits were not measured.
     pub(super) fn open(&self) -> usize {

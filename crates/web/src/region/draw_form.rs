@@ -21,13 +21,13 @@ pub(super) fn form(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let (label, hint) = (say.text("region-name-label"), say.text("region-name-hint"));
     let wrong = Which::ALL.iter().any(|which| drawing.wrong_of(*which).is_some());
     html! {
-        form.draw method="post" action=(action) data-draw data-where=(where_template(say)) {
+        form.draw.new[sheet.region.is_none()] method="post" action=(action) data-draw data-where=(where_template(say)) {
             (ui::hidden("id", &drawing.id.to_string()))
             (ui::hidden("photo", &sheet.photo.id.to_string()))
             (ui::hidden("version", &drawing.version.to_string()))
             (steps(say))
             (stage(owner, sheet))
-            (tools(say))
+            (tools(say, sheet.region.is_none()))
             (numbers(say, drawing, wrong))
             (ui::field(&Field { name: "name", label: &label, hint: Some(&hint), value: &drawing.name, problem: None,
                 required: false, input: Input::Text }))
@@ -98,15 +98,16 @@ fn grid(photo: &Photo) -> Markup {
     }
 }
 
-/// What can be done with the rectangle of the moment; with scripts only.
-fn tools(say: &Say) -> Markup {
+/// What can be done with the rectangle of the moment; with scripts only. Of a new region going on is the main thing until
+/// the last rectangle.
+fn tools(say: &Say, new: bool) -> Markup {
     let tool = |what: &str, look: &str, mark: Icon, word: &str| {
         html! { button class={ "button " (look) } type="button" data-do=(what) { (ui::icon(mark)) span { (word) } } }
     };
     html! {
         div.draw-tools hidden {
             div.actions {
-                (tool("next", "secondary", Icon::Next, &say.text("region-draw-next")))
+                (tool("next", if new { "primary" } else { "secondary" }, Icon::Next, &say.text("region-draw-next")))
                 (tool("skip", "secondary", Icon::Next, &say.text("region-draw-skip")))
                 (tool("middle", "quiet", Icon::Add, &say.text("region-draw-middle")))
                 (tool("clear", "quiet", Icon::Remove, &say.text("region-draw-clear")))

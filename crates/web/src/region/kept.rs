@@ -42,10 +42,25 @@ pub(super) fn measured(
     }
 }
 
-/// What was measured, as `text` puts it into words. A word that this program does not know, from an import, says nothing.
+/// What can be said by what is kept: nothing if its numbers do not bear out its word, or if this program does not know the
+/// word. A record may come from an import, and a change without its error is no result.
+fn result(kept: &Measured) -> Outcome {
+    let (Some(delta), Some(smallest)) = (kept.delta_ei, kept.sdc) else {
+        return Outcome::NotComparable;
+    };
+    let said = Outcome::ALL.into_iter().find(|outcome| outcome.word() == kept.result);
+    let borne_out = match said {
+        Some(Outcome::Decrease) => delta < -smallest,
+        Some(Outcome::Increase) => delta > smallest,
+        Some(Outcome::NoChange) => delta.abs() <= smallest,
+        Some(Outcome::NotComparable) | None => false,
+    };
+    said.filter(|_| borne_out && smallest > 0.0).unwrap_or(Outcome::NotComparable)
+}
+
+/// What was measured, as `text` puts it into words.
 pub(crate) fn comparison(kept: &Measured) -> Comparison {
-    let result = Outcome::ALL.into_iter().find(|outcome| outcome.word() == kept.result);
-    let result = result.unwrap_or(Outcome::NotComparable);
+    let result = result(kept);
     let movement = kept.movement.map(Homography);
     let registration = kept.inliers.zip(kept.rms_px).map(|(inliers, rms_px)| Registration {
         movement: movement.unwrap_or(Homography::IDENTITY),

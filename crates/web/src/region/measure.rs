@@ -1,16 +1,17 @@
 //! `POST /region/{id}/measure`: the redness of a region at a visit against the first one, measured and kept.
 //!
-//! It is work of seconds, so one at a time and off the threads that answer requests. What can't be compared is kept too:
-//! why not is an answer, and the pictures need not be looked at again for it.
+//! It is work of seconds, so one at a time and off the threads that answer requests, and it goes on if the browser does not
+//! wait. What can't be compared is kept too: why not is an answer, and the pictures need not be looked at again for it.
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use photo::intake::{Camera, Colour, Limits, Shot, open};
 use photo::{Comparison, Rect, Regions, Settings, compare};
 use store::records::{Outcome, Part, Photo, Region};
 use store::{By, Id, Size, Store};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::kept;
 use super::visits::{Following, PhotoVisit, Visits};
@@ -21,8 +22,8 @@ use crate::visit::Owner;
 
 /// Measurements at a time: each holds up to six photographs in memory and uses every core.
 static MEASURING: Semaphore = Semaphore::const_new(1);
-/// The most visits that one request measures; whoever has more presses again.
-const MOST_VISITS: usize = 6;
+/// After so long a request begins no further visit, well before it would be cut off; whoever has more presses again.
+const LONG_ENOUGH: SignedDuration = SignedDuration::from_secs(20);
 
 /// `POST /region/{id}/measure`: the visit of the day that the form names, or all that were not measured yet.
 pub(crate) async fn measure(
@@ -33,29 +34,58 @@ pub(crate) async fn measure(
     let (store, person) = (owner.app.store(), owner.person.id);
     let shelf = Shelf::load(&owner).await?;
     let following = Following::find(store, person, id).await?.ok_or(Problem::NotFound)?;
-    let visits = Visits::of(&shelf.photos, &following.region.record, owner.now.time_zone());
+    let visits = Visits::on(&shelf, &following.region.record, owner.now.time_zone());
     let visits = visits.ok_or(Problem::NotNow("region-photo-gone"))?;
     let day = fields.parsed::<Date>("day").map_err(|_| Problem::NotFound)?;
+    let of_day = |visit: &&PhotoVisit<'_>| day.is_none_or(|day| visit.date == day);
+    let wanted: Vec<&PhotoVisit<'_>> = visits.others.iter().filter(of_day).collect();
+    if day.is_some() && wanted.is_empty() {
+        return Err(Problem::NotFound);
+    }
     let treated = shelf.story.done().first().map(|session| session.done.at);
-    let wanted: Vec<Date> = match day {
-        Some(day) => vec![visits.on(day).ok_or(Problem::NotFound)?.date],
-        None => open_visits(&following, &visits),
-    };
-    let mut following = following;
-    for day in wanted.into_iter().take(MOST_VISITS) {
-        let Some(visit) = visits.on(day) else { continue };
-        let sessions = following.untreated(&visits, treated);
-        let work = Work { following: &following, visits: &visits, visit, sessions };
-        work.measure_now(store, owner.by(), person).await?;
-        following = Following::find(store, person, id).await?.ok_or(Problem::NotFound)?;
+    let mut damaged = None;
+    for visit in wanted {
+        if is_late(&owner, owner.now.timestamp()) {
+            break;
+        }
+        match one(&owner, id, &visits, visit, treated).await {
+            // A picture that can't be opened, from an import, is no reason to leave the later days out.
+            Err(problem @ Problem::Photo(_)) => damaged = Some(problem),
+            done => done?,
+        }
+    }
+    if let Some(problem) = damaged {
+        return Err(problem);
     }
     Ok(Redirect::to(&back(&fields, id)).into_response())
 }
 
-/// The days of the visits that are to be measured, the earliest first.
-fn open_visits(following: &Following, visits: &Visits<'_>) -> Vec<Date> {
-    let open = |visit: &&PhotoVisit<'_>| following.of_visit(visits, visit).is_none();
-    visits.others.iter().filter(open).map(|visit| visit.date).collect()
+fn is_late(owner: &Owner, begun: Timestamp) -> bool {
+    owner.app.now().duration_since(begun) >= LONG_ENOUGH
+}
+
+/// Measures a visit unless that was done already, perhaps by a request that came before and was waited for.
+async fn one(
+    owner: &Owner,
+    region: Id,
+    visits: &Visits<'_>,
+    visit: &PhotoVisit<'_>,
+    treated: Option<Timestamp>,
+) -> Result<(), Problem> {
+    let (store, person) = (owner.app.store(), owner.person.id);
+    let turn = turn().await?;
+    let following = Following::find(store, person, region).await?.ok_or(Problem::NotFound)?;
+    if following.of_visit(visits, visit).is_some() {
+        return Ok(());
+    }
+    let sessions = following.untreated(visits, treated);
+    let work = Work { following: &following, visits, visit, sessions };
+    work.measure_now(store, owner.by(), person, turn).await
+}
+
+/// One's turn to measure; nothing is read from the record before, so that who waits holds no pictures.
+pub(crate) async fn turn() -> Result<SemaphorePermit<'static>, Problem> {
+    MEASURING.acquire().await.map_err(|_| Problem::Busy)
 }
 
 /// To the pictures that were compared, or to the region.
@@ -86,20 +116,29 @@ impl Work<'_> {
         store: &Store,
         by: By,
         person: Id,
+        turn: SemaphorePermit<'static>,
     ) -> Result<(), Problem> {
         let region = &self.following.region;
         let first = self.visits.first.photos.first().ok_or(Problem::Ours)?;
         let regions = regions(&region.record, &first.record);
         let before = files(store, &self.visits.first).await?;
         let after = files(store, self.visit).await?;
-        let said = reckon(before, after, regions, self.sessions.clone()).await?;
         let ids = (self.visits.first.ids(), self.visit.ids());
-        let outcome = Outcome::Measured(kept::measured(region, ids, &said));
-        match self.following.outdated(self.visit) {
-            Some(entry) => store.change(by, entry, outcome).await?,
-            None => store.add(by, person, Id::new(by.at), &outcome).await?,
+        let (store, region, sessions) = (store.clone(), region.clone(), self.sessions.clone());
+        let outdated = self.following.outdated(self.visit).cloned();
+        // A task of its own: what was measured is kept though nobody waits for the answer any more.
+        let work = async move {
+            let said = reckon(before, after, regions, sessions).await?;
+            let outcome = Outcome::Measured(kept::measured(&region, ids, &said));
+            match outdated {
+                Some(entry) => store.change(by, &entry, outcome).await?,
+                None => store.add(by, person, Id::new(by.at), &outcome).await?,
+            };
+            // Held until it is kept, so that whoever comes next sees it.
+            drop(turn);
+            Ok(())
         };
-        Ok(())
+        tokio::spawn(work).await.map_err(|_| Problem::Ours)?
     }
 }
 
@@ -130,13 +169,7 @@ async fn reckon(
     regions: Regions,
     sessions: Vec<f64>,
 ) -> Result<Comparison, Problem> {
-    let turn = MEASURING.acquire().await.map_err(|_| Problem::Busy)?;
-    // The turn goes along: a browser that hangs up frees no core that is in use.
-    let work = move || {
-        let said = held(before, after, &regions, sessions);
-        drop(turn);
-        said
-    };
+    let work = move || held(before, after, &regions, sessions);
     tokio::task::spawn_blocking(work).await.map_err(|_| Problem::Ours)?
 }
 

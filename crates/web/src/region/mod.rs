@@ -30,7 +30,7 @@ mod tests;
 pub(crate) use cut::cut;
 pub(crate) use draw::{add, change, new, redraw};
 pub(crate) use kept::comparison;
-pub(crate) use measure::{Work, measure, regions};
+pub(crate) use measure::{Work, measure, regions, turn};
 pub(crate) use name::name;
 pub(crate) use page::show;
 pub(crate) use remove::{ask_to_remove, remove};

@@ -1,8 +1,9 @@
 //! The same skin, visit by visit: cut out at one place and size, with what was measured below, or why nothing could be.
 
 use maud::{Markup, html};
+use photo::Comparison;
+use text::show::photo::{Compared, in_one_sentence};
 
-use super::Moment;
 use super::course::{Course, State, Step};
 use super::cut::movement;
 use super::over_time::in_words;
@@ -50,7 +51,7 @@ fn picture(course: &Course<'_>, step: &Step<'_>) -> Markup {
                     width="240" height="240" alt=(say.with("region-piece", &[("photo", alt.into())]));
             }
         } @else {
-            @let open = matches!(step.state, State::Open);
+            @let open = matches!(step.state, State::Open) || !course.has_reference();
             div class="piece none" { p { (say.text(if open { "region-piece-open" } else { "region-piece-none" })) } }
         }
     }
@@ -70,18 +71,22 @@ fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
         State::First => html! { p { (say.text("region-first-visit")) } },
         State::Open => html! {
             p { (say.text("region-open")) }
-            form method="post" action={ "/region/" (course.following.region.id) "/measure" } {
-                (ui::hidden("day", &step.visit.date.to_string()))
-                (ui::button(Look::Secondary, Some(Icon::Ruler), &say.text("photos-measured-do")))
+            // The only one has its button at the top of the page.
+            @if course.open() > 1 && course.has_reference() {
+                form method="post" action={ "/region/" (course.following.region.id) "/measure" } {
+                    (ui::hidden("day", &step.visit.date.to_string()))
+                    (ui::button(Look::Secondary, Some(Icon::Ruler), &say.text("photos-measured-do")))
+                }
             }
         },
         State::Said(said) if said.0.comparable => html! {
-            @if let Moment::Healing { .. } = step.moment { p { (say.text("region-healing-visit")) } }
-            p { (said.1.headline) }
+            // Of healing skin the number is shown, but no result.
+            @if step.is_healing() { p { (say.text("region-healing-visit")) } }
+            @else { p { (headline(course, step, said)) } }
             @if let Some((change, smallest)) = step.change() { p class="figure" { (in_words(course, change, smallest)) } }
         },
         State::Said(said) => html! {
-            p { (said.1.headline) }
+            p { (short(course, said)) }
             (ui::disclosure(&say.text("region-why-not"), &html! {
                 @for reason in &said.1.why_not { (why_not(say, reason)) }
                 (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &again(step)))
@@ -90,7 +95,25 @@ fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
     }
 }
 
-fn again(step: &Step<'_>) -> String {
+/// What was found; of a visit from before the first one it would be wrong to say "than before".
+fn headline(course: &Course<'_>, step: &Step<'_>, said: &(Comparison, Compared)) -> String {
+    let first = course.first().filter(|_| course.is_before_the_first(step));
+    match first {
+        Some(first) => {
+            let since = course.owner.say.date(first.visit.date);
+            in_one_sentence(course.owner.protocol.texts(), &said.0, &since)
+        }
+        None => short(course, said),
+    }
+}
+
+fn short(course: &Course<'_>, said: &(Comparison, Compared)) -> String {
+    let key = format!("photo-result-{}.short", said.1.result);
+    course.owner.protocol.texts().say(&key).into_owned()
+}
+
+/// Where the photographs of a visit are taken again.
+pub(super) fn again(step: &Step<'_>) -> String {
     let view = step.visit.photos.first().map(|photo| photo.record.view.as_str());
     format!("/photos/new?shot={}", view.unwrap_or_default())
 }

@@ -16,9 +16,10 @@ use super::form::Which;
 use super::name::{name, overlay, shape};
 use super::{Moment, Visits, healing, multiple, over_time};
 use crate::layout::{self, Tab};
-use crate::photos::measured::{held_back, who};
+use crate::photos::measured::{against_noise, held_back, who, why_not};
 use crate::photos::view_word;
 use crate::problem::Problem;
+use crate::say::Say;
 use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 
@@ -27,7 +28,7 @@ pub(crate) async fn show(owner: Owner, Path(id): Path<String>) -> Result<Respons
     let (shelf, following) = load(&owner, &id).await?;
     let region = &following.region;
     let title = name(&owner.say, &shelf, &region.record);
-    let visits = Visits::of(&shelf.photos, &region.record, owner.now.time_zone());
+    let visits = Visits::on(&shelf, &region.record, owner.now.time_zone());
     let body = match (&visits, shelf.find(region.record.photo)) {
         (Some(visits), Some(photo)) => {
             let course = Course::of(&owner, &shelf, &following, visits);
@@ -71,16 +72,35 @@ fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>) -> Markup {
         @if let Some(until) = course.too_early() {
             (ui::notice(Notice::Info, &say.with("photos-too-early", &[("date", say.date(until).into())])))
         }
-        (ui::lead_card(&say.text("region-says"), &says(course)))
-        (over_time::chart(course))
-        (multiple::multiple(course))
-        (healing::healing(course))
-        (ui::card(&say.text("region-mind"), &html! {
-            (ui::points(Icon::Info, &cautions(course)))
-            (who(course.owner))
+        (ui::two_columns(&result(course), &html! {
+            (multiple::multiple(course))
+            (healing::healing(course))
+            (where_it_is(course, photo))
         }))
-        (where_it_is(course, photo))
     }
+}
+
+/// What is said, drawn over time, with what it must not be read without once there is something to read.
+fn result(course: &Course<'_>) -> Markup {
+    html! {
+        (ui::lead_card(&whose(course), &says(course)))
+        (over_time::chart(course))
+        @if course.points().count() > 1 {
+            (ui::card(&course.owner.say.text("region-mind"), &html! {
+                (ui::points(Icon::Info, &cautions(course)))
+                (who(course.owner))
+            }))
+        }
+    }
+}
+
+/// Whose photographs speak: those of the latest visit that says something of the result.
+fn whose(course: &Course<'_>) -> String {
+    let say = &course.owner.say;
+    course.latest().map_or_else(
+        || say.text("region-says"),
+        |step| say.with("region-says-of", &[("date", say.date(step.visit.date).into())]),
+    )
 }
 
 /// The one sentence, with its numbers on demand and what is to be done next.
@@ -91,12 +111,13 @@ fn says(course: &Course<'_>) -> Markup {
         p { strong { (sentence(course)) } }
         @if course.first().is_some_and(Step::is_healing) { p { (say.text("region-first-healing")) } }
         @if let Some(more) = course.latest().and_then(|step| more(course, step)) { (more) }
-        @if course.following.region.record.reference.is_none() {
+        // Measuring without it could only say that it is missing.
+        @if !course.has_reference() {
             p { (say.text("region-no-reference")) }
-            (ui::link_button(Look::Secondary, Some(Icon::Edit), &say.text("region-no-reference-do"),
+            (ui::link_button(Look::Primary, Some(Icon::Edit), &say.text("region-no-reference-do"),
                 &format!("/region/{}/draw", course.following.region.id)))
         }
-        @if open > 0 {
+        @else if open > 0 {
             form method="post" action={ "/region/" (course.following.region.id) "/measure" } {
                 (ui::button(Look::Primary, Some(Icon::Ruler), &say.with("region-measure-all", &[("n", open.into())])))
             }
@@ -111,14 +132,12 @@ fn sentence(course: &Course<'_>) -> String {
         let key = if course.steps.len() > 1 { "region-says-healing" } else { "region-says-one" };
         return say.text(key);
     };
-    let date = say.date(step.visit.date);
     match &step.state {
         State::Said(said) => {
             let since = course.first().map_or_else(String::new, |step| say.date(step.visit.date));
-            let whole = in_one_sentence(course.owner.protocol.texts(), &said.0, &since);
-            say.with("region-says-on", &[("date", date.into()), ("sentence", whole.into())])
+            in_one_sentence(course.owner.protocol.texts(), &said.0, &since)
         }
-        _ => say.with("region-says-open", &[("date", date.into())]),
+        _ => say.text("region-says-open"),
     }
 }
 
@@ -128,20 +147,20 @@ fn more(course: &Course<'_>, step: &Step<'_>) -> Option<Markup> {
     let said = step.said()?;
     let held = match step.moment {
         Moment::TooEarly { .. } if course.too_early().is_some() => None,
-        Moment::TooEarly { until } => {
-            Some(say.with("region-was-early", &[("date", say.date(until).into())]))
-        }
         moment => held_back(say, moment),
     };
     let cautions = cautions(course);
-    let numbers: Vec<String> =
+    let mut numbers: Vec<String> =
         said.1.sentences.iter().filter(|sentence| !cautions.contains(sentence)).cloned().collect();
+    numbers.extend(said.0.tone.filter(|tone| !shows_less(*tone)).map(|tone| appears(say, tone)));
     Some(html! {
+        (against_noise(say, &said.0))
         @if let Some(held) = held { p { (held) } }
         @if said.0.comparable {
             (ui::disclosure(&say.text("region-numbers-all"), &ui::points(Icon::Ruler, &numbers), false))
-        } @else {
-            p { a href="#visits" { (say.text("region-why-not")) } }
+        } @else if course.has_reference() {
+            @for reason in &said.1.why_not { (why_not(say, reason)) }
+            (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &multiple::again(step)))
         }
     })
 }
@@ -168,10 +187,17 @@ fn cautions(course: &Course<'_>) -> Vec<String> {
     }
     add("photo-caution-cause");
     add("photo-caution-clinician");
-    if let Some(tone) = tone {
-        all.push(say.text(&format!("region-tone-{}", tone.word())));
-    }
+    all.extend(tone.filter(|tone| shows_less(*tone)).map(|tone| appears(say, tone)));
     all
+}
+
+/// Whether redness shows less on skin that appears so; of the others it is said among the numbers.
+fn shows_less(tone: Tone) -> bool {
+    !matches!(tone, Tone::VeryLight | Tone::Light | Tone::Intermediate)
+}
+
+fn appears(say: &Say, tone: Tone) -> String {
+    say.text(&format!("region-tone-{}", tone.word()))
 }
 
 /// The picture with its rectangles, and the ways to change or end it.

@@ -28,11 +28,17 @@ pub(crate) enum Moment {
         /// When they can first be judged.
         until: Date,
     },
+    /// Calm again, but when results can show can't be said until open questions are answered.
+    Unknown,
     /// Late enough to be judged.
     Fair,
 }
 
 impl Moment {
+    /// Whether redness is usual and says nothing else.
+    pub(crate) fn is_healing(self) -> bool {
+        matches!(self, Self::Healing { .. })
+    }
     /// The moment of a visit, by the sessions on record and the protocol's course of redness.
     pub(crate) fn of(
         protocol: &Protocol,
@@ -57,7 +63,8 @@ impl Moment {
         let date = taken.to_zoned(zone.clone()).date();
         match judge {
             Some(judge) if date < judge.from => Self::TooEarly { until: judge.from },
-            _ => Self::Fair,
+            Some(_) => Self::Fair,
+            None => Self::Unknown,
         }
     }
 }

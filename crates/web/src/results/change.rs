@@ -103,7 +103,7 @@ fn limits(
             said.push(say.with("results-score-healing", &words));
         }
         Moment::TooEarly { .. } => said.push(say.text("results-score-early")),
-        Moment::Untreated | Moment::Fair => {}
+        Moment::Untreated | Moment::Unknown | Moment::Fair => {}
     }
     said
 }

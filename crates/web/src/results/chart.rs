@@ -43,7 +43,10 @@ fn drawn(
         at: days(from, scored.score.on),
         value: scored.score.value,
         error: None,
-        hollow: !matches!(board.moment(owner, scored.score.on), Moment::Untreated | Moment::Fair),
+        hollow: matches!(
+            board.moment(owner, scored.score.on),
+            Moment::Healing { .. } | Moment::TooEarly { .. }
+        ),
         day: say.date(scored.score.on),
         said: number(scored.score.value),
     };

@@ -4,10 +4,11 @@ use care::words::Word as _;
 use maud::{Markup, html};
 use store::Id;
 use store::records::Measured;
+use text::show::photo::in_one_sentence;
 
 use super::board::Board;
 use crate::problem::Problem;
-use crate::region::{self, Following, Moment, Visits, comparison};
+use crate::region::{self, Following, Moment, PhotoVisit, Visits, comparison};
 use crate::ui::{self, Icon, Look, MenuItem};
 use crate::visit::Owner;
 
@@ -63,32 +64,51 @@ fn item(owner: &Owner, board: &Board, following: &Following) -> MenuItem {
 fn latest(owner: &Owner, board: &Board, region: &Following) -> String {
     let say = &owner.say;
     let zone = owner.now.time_zone();
-    let visits = Visits::of(&board.shelf.photos, &region.region.record, zone);
+    let visits = Visits::on(&board.shelf, &region.region.record, zone);
     let found = visits.as_ref().and_then(|visits| {
         let measured = visits.others.iter().rev();
-        measured.filter_map(|visit| Some((visit, region.of_visit(visits, visit)?))).next()
+        let mut said = measured.filter_map(|visit| Some((visit, region.of_visit(visits, visit)?)));
+        said.next().map(|(visit, measured)| (visits, visit, measured))
     });
-    let Some((visit, measured)) = found else { return say.text("results-region-unmeasured") };
-    let result = result(owner, measured);
+    let Some((visits, visit, measured)) = found else {
+        return say.text("results-region-unmeasured");
+    };
+    let result = result(owner, visits, visit, measured);
     let dated = say.with(
         "results-region-dated",
         &[("result", result.into()), ("date", say.date(visit.date).into())],
     );
     let judge = board.standing.judge();
-    let moment = visit
-        .taken()
-        .map(|taken| Moment::of(&owner.protocol, &board.shelf.story, judge, taken, zone));
-    match moment {
+    let moment = |visit: &PhotoVisit<'_>| {
+        let taken = visit.taken()?;
+        Some(Moment::of(&owner.protocol, &board.shelf.story, judge, taken, zone))
+    };
+    let mut said = vec![dated];
+    match moment(visit) {
         Some(Moment::Healing { day, session }) => {
             let words = [("day", day.into()), ("n", session.into())];
-            format!("{dated} {}", say.with("results-region-healing", &words))
+            said.push(say.with("results-region-healing", &words));
         }
-        Some(Moment::TooEarly { .. }) => format!("{dated} {}", say.text("results-region-early")),
-        _ => dated,
+        Some(Moment::TooEarly { .. }) => said.push(say.text("results-region-early")),
+        _ => {}
     }
+    if moment(&visits.first).is_some_and(Moment::is_healing) {
+        said.push(say.text("region-first-healing"));
+    }
+    said.join(" ")
 }
 
-fn result(owner: &Owner, measured: &Measured) -> String {
-    let word = comparison(measured).result.word();
-    owner.protocol.texts().say(&format!("photo-result-{word}")).into_owned()
+/// The result in few words; of a visit from before the first one it would be wrong to say "than before".
+fn result(
+    owner: &Owner,
+    visits: &Visits<'_>,
+    visit: &PhotoVisit<'_>,
+    measured: &Measured,
+) -> String {
+    let (texts, said) = (owner.protocol.texts(), comparison(measured));
+    if visits.is_later(visit) {
+        let word = said.result.word();
+        return texts.say(&format!("photo-result-{word}")).into_owned();
+    }
+    in_one_sentence(texts, &said, &owner.say.date(visits.first.date))
 }

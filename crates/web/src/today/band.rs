@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::now::Now;
 use crate::said;
 use crate::ui::chart::{BandChart, BandDay, BandWords, Own, bands, key, table};
-use crate::ui::{aside, card};
+use crate::ui::{Icon, Look, actions, aside, card, link_button};
 
 /// The chart of a sign, with a way to choose another one, and the table under it.
 pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
@@ -23,7 +23,7 @@ pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
             p.hint { (say.text(&format!("today-grade-{}", band.grade.word()))) }
         }
         @if let Some(region) = now.followed {
-            p { a href={ "/region/" (region) "#healing" } { (say.text("region-from-today")) } }
+            (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("region-from-today"), &format!("/region/{region}#healing"))]))
         }
         div {
             (aside(&say.text("today-table"), &table(&chart)))
@@ -84,10 +84,10 @@ fn described(now: &Now<'_>, sign: Sign, bands: &[BandDay]) -> String {
     let (low, high) = today.map_or((0.0, 0.0), |day| day.usual);
     let words = [("day", now.care.day.into()), ("low", low.into()), ("high", high.into())];
     let usual = say.with("today-chart-desc", &words);
-    match now.latest() {
-        Some(latest) => {
-            let score = latest.signs.get(&sign).copied().unwrap_or_default();
-            let own = say.with("today-chart-desc-own", &[("score", score.into())]);
+    // Of a sign that was left out nothing is known, which is not 0.
+    match now.latest().and_then(|latest| latest.signs.get(&sign)) {
+        Some(score) => {
+            let own = say.with("today-chart-desc-own", &[("score", (*score).into())]);
             format!("{usual} {own}")
         }
         None => usual,

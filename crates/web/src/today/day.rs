@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use super::now::Now;
 use super::strip;
 use crate::layout::{Tab, page};
+use crate::log::nothing;
 use crate::problem::Problem;
 use crate::said;
 use crate::story::Story;
@@ -91,7 +92,7 @@ fn own(now: &Now<'_>, day: &Day<'_>) -> Markup {
             let flags = entry.record.flags.iter();
             seen.extend(flags.map(|flag| texts.say(&format!("flag-{flag}")).into_owned()));
             if seen.is_empty() {
-                seen.push(say.text("today-nothing-seen"));
+                seen.push(nothing(say, &entry.record));
             }
             (
                 at,

@@ -122,7 +122,7 @@ pub fn camera(action: &str, wanted: &[ShotWanted], words: &CameraWords, more: &M
             div.field.fallback {
                 label for="picture" { (words.file) }
                 input type="file" id="picture" name="picture" accept="image/*" capture="environment" required;
-                (button(Look::Primary, Some(Icon::Upload), &words.send))
+                (button(Look::Secondary, Some(Icon::Upload), &words.send))
             }
             div hidden { @for (id, word) in &words.said { span data-say=(id) { (word) } } }
         }

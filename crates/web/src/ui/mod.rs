@@ -9,7 +9,7 @@
 //! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`form::slider`], [`form::field`], [`form::select`], [`form::hidden`] |
 //! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`] |
 //! | days | [`days::days_strip`], [`days::clocks`], [`month::month`], [`month::month_legend`] |
-//! | charts | [`chart::bands`] with [`chart::table`] and [`chart::key`], [`chart::dots`] with [`chart::dot_table`] and [`chart::dot_key`], [`chart::line`] |
+//! | charts | [`chart::bands`] with [`chart::table`] and [`chart::key`], [`chart::dots`] with [`chart::dot_table`] and [`chart::dot_key`], [`chart::noise`], [`chart::line`] |
 //! | the body | [`bodychart::bodychart`], [`rolling::directions`] |
 //! | photographs | [`photo::photos`], [`photo::photo_tile`], [`photo::compare`], [`camera::camera`] |
 //! | time running | [`timer::timer`] |

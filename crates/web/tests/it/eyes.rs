@@ -83,5 +83,5 @@ async fn whoever_would_rather_know_is_shown_at_once() {
     let hidden = ana.opens("/photos/compare").await.text();
     let link = hidden.split("href=\"").find(|part| part.contains("open=1")).unwrap();
     let link = link.split('"').next().unwrap().replace("&amp;", "&");
-    ana.opens(&link).await.sees("October").sees("Draw the place").misses("Which looks better?");
+    ana.opens(&link).await.sees("October").sees("Follow a place").misses("Which looks better?");
 }

@@ -33,7 +33,7 @@ async fn region(ana: &Home, person: Id, photo: Id) -> Id {
 async fn measured(ana: &Home, person: Id, region: Id, before: Id, after: Id) -> Id {
     let measured: Measured = serde_json::from_value(serde_json::json!({
         "region": region, "version": 1, "before": [before], "after": [after],
-        "result": "decrease-beyond-noise", "method": 1,
+        "result": "decrease-beyond-noise", "delta_ei": -0.05, "sdc": 0.03, "method": 1,
     }))
     .unwrap();
     let id = Id::new(ana.now());

@@ -31,3 +31,4 @@ mod session;
 mod sheet;
 mod slips;
 mod today;
+mod unfair;

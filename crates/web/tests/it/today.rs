@@ -8,7 +8,7 @@ use store::records::CheckIn;
 
 use crate::home::Home;
 use crate::planned::{answered, begins, in_home, plain_words, with_a_plan};
-use crate::record::{checkin, hours, lived_in, session};
+use crate::record::{by, checkin, hours, lived_in, session};
 
 const TODAY: &str = "2026-12-05";
 const FINE: [(&str, &str); 3] = [("redness", "2"), ("tenderness", "1"), ("note", "feels tight")];
@@ -188,6 +188,20 @@ async fn each_day_says_what_is_usual() {
     ana.opens("/today/day/14").await.is(200).sees("No sign is usual any more");
     for wrong in ["15", "-1", "monday"] {
         ana.opens(&format!("/today/day/{wrong}")).await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn of_a_sign_that_was_left_out_nothing_is_said() {
+    let (ana, person, session) = after(24 * 3).await;
+    let signs = [(Sign::Swelling, 0)].into();
+    let at = hours(&ana, -24);
+    let part = CheckIn { session, at, signs, flags: Vec::new(), note: None };
+    let id = ana.app.store().add(by(&ana), person, Id::new(at), &part).await.unwrap().id;
+    ana.opens("/today?sign=swelling").await.sees("Your last check-in says 0");
+    ana.opens("/today?sign=redness").await.misses("Your last check-in says");
+    for page in ["/log".to_owned(), format!("/log/check-in/{id}"), "/today/day/2".to_owned()] {
+        ana.opens(&page).await.sees("not every sign was scored").misses("Nothing to see");
     }
 }
 

@@ -36,6 +36,7 @@ log-at = { $date }, { $time }
 log-judged-then = Judged with the check-ins up to this one. How your skin is now stands on Today.
 log-its-session = The session before
 log-clear = Nothing to see, nothing to feel
+log-left-out = Nothing above 0; not every sign was scored
 log-photos = { $n ->
     [one] 1 photo
    *[other] { $n } photos

@@ -19,10 +19,10 @@ photos-same-day = The day of session { $n }
 photos-before = Before the first session
 
 photos-new-title = New photos
-photos-tip-light = The same light each time: daylight from a window in front of you, no lamp and no flash.
-photos-tip-place = The same place and the same distance, at the height of your eyes.
+photos-tip-light = The same daylight each time: face a window, no lamp, no flash.
+photos-tip-place = The same spot and distance, at eye height.
 photos-tip-three = Three photos of each view, with the phone put down in between. One is enough to go on.
-photos-tip-bare = Clean, dry skin without make-up or cream, hair tied back, a calm face.
+photos-tip-bare = Clean, dry, bare skin; hair tied back, a calm face.
 photos-kept-next = { $n ->
     [one] Kept.
    *[other] { $n } photos kept.
@@ -50,9 +50,9 @@ photos-camera-turn = Other camera
 photos-camera-grid = Grid
 photos-camera-light = Measure the light again
 photos-camera-ghost = First photo over it
-photos-camera-list = Which one? Skip what you don’t need.
+photos-camera-list = Which view?
 photos-camera-count = { $n } of { $of }
-photos-camera-file = Photo
+photos-camera-file = One photo as a file
 photos-camera-send = Keep this photo
 photos-camera-refused = The camera can’t be used here. Choose a photo as a file instead.
 photos-camera-unsent = This photo could not be kept. It is still here: try again.
@@ -136,9 +136,9 @@ photos-seen-earlier = You found the earlier photo better, without knowing which 
 photos-seen-neither = You saw no difference, without knowing which was which.
 photos-seen-tally = So far the later one looked better in { $later } of { $pairs } pairs.
 photos-measured = Redness, measured
-photos-measured-draw = Draw the place you want to follow on your first photo. Its redness can then be measured in every photo of this view.
-photos-measured-draw-do = Draw the place
-photos-measured-not-yet = This day was not measured yet. It takes a few seconds.
+photos-measured-draw = Draw around a place of skin on your first photo. Its redness can then be measured in every photo of this view.
+photos-measured-draw-do = Follow a place
+photos-measured-not-yet = Not measured yet. It takes a few seconds.
 photos-measured-do = Measure
 photos-measured-all = This place over time
 photos-measured-first = This place is always measured against { $date }, the day of the photo it was drawn on.
@@ -150,7 +150,15 @@ photos-measured-healing = Taken { $day ->
    *[other] { $day } days after a session
 }, when redness is usual. This shows healing, not the result.
 photos-measured-doubt = How it is measured, and where it fails, was tested on photos made by a program from real portraits, not on photos that people took of themselves weeks apart.
+photos-measured-early = These photos were taken before { $date }: too early to be a result.
 photos-measured-untreated = Taken before the first session: this shows what skin does by itself.
+
+photos-noise-title = The measured change against noise
+photos-noise-desc = The change that was measured is { $change }. Noise reaches from { $low } to { $high }.
+photos-noise-less = less red
+photos-noise-more = redder
+photos-noise-band = noise
+photos-noise-says = Measured: { $change }. Noise is how much photos of unchanged skin differ: here rarely more than { $smallest }.
 
 photo-refused-none-what = No photo was chosen.
 photo-refused-none-why = The form came without a picture.

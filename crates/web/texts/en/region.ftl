@@ -14,12 +14,12 @@ region-first = Draw on the first one
 region-draw-label = The photo with the rectangles drawn on it
 region-draw-steps = Which rectangle
 region-step-place = To follow
-region-step-reference = Left alone
+region-step-reference = Reference
 region-step-control = Test patch
 region-draw-place = The skin to follow
 region-draw-place-why = Draw around the skin you want to follow, for example one cheek.
-region-draw-reference = Skin that is not needled
-region-draw-reference-why = Skin nearby that is never needled, or a printed card. Without it, other light can’t be told from another colour: you can leave it out, but then colour can’t be measured.
+region-draw-reference = Reference skin, which is not needled
+region-draw-reference-why = Skin nearby that is never needled, or a printed card. Without it, other light can’t be told from another colour, and redness can’t be measured.
 region-draw-control = A test patch, if you like
 region-draw-control-why = Other skin that is not needled. If it seems to change, the measuring is fooled and says nothing.
 region-draw-where = { $name }: { $left } % from the left, { $top } % from the top, { $width } % wide, { $height } % high
@@ -70,15 +70,14 @@ region-anew = Draw a place anew
 region-change = Draw it anew or rename it
 region-where = Where it is
 region-key-place = The skin you follow
-region-key-reference = Skin that is not needled
+region-key-reference = Reference skin, not needled
 region-key-control = The test patch
 region-under = The same skin on every day, found again and measured.
 region-under-view = { $view }. The same skin on every day, found again and measured.
-region-was-early = These photos were taken before { $date }. Until then it was too early to judge.
 
 region-says = What these photos say
-region-says-on = { $date }: { $sentence }
-region-says-open = The photos of { $date } were not measured yet.
+region-says-of = What the photos of { $date } say
+region-says-open = They were not measured yet.
 region-says-one = There is one visit so far. Photos of the same view from a later day will be held against it.
 region-says-healing = All later photos so far are from days of healing, when redness is expected. They show healing, not the result.
 region-first-healing = The first visit was in the days of healing, when skin is redder. Held against it, calm skin is less red without any other change. Draw the place on a photo of calm skin instead.
@@ -87,13 +86,13 @@ region-measure-all = { $n ->
    *[other] Measure { $n } visits
 }
 region-numbers-all = All numbers
-region-no-reference = No skin is drawn that is not needled. Without it, other light can’t be told from another colour, so colour can’t be measured.
-region-no-reference-do = Draw skin that is not needled
+region-no-reference = No reference skin is drawn. Without skin that is not needled, other light can’t be told from another colour, so redness can’t be measured.
+region-no-reference-do = Draw reference skin
 
 region-chart = Redness over time
 region-chart-title = Redness against the first visit
 region-chart-desc = Each visit against the first one; above 0 is redder, below 0 is less red.
-region-chart-bars = The bars show what noise alone could do. Where a bar reaches across 0, no change can be told.
+region-chart-bars = The bars show noise. Where a bar reaches across 0, no change can be told.
 region-chart-left-out = { $n ->
     [one] One visit can’t be compared and is not shown.
    *[other] { $n } visits can’t be compared and are not shown.
@@ -104,7 +103,7 @@ region-chart-value = Redness against the first visit
 region-chart-hollow = in days of healing
 region-chart-mark = a session
 region-chart-first = 0, the first visit
-region-chart-said = { $change } (noise: { $smallest })
+region-chart-said = { $change } (noise { $smallest })
 region-chart-redder = redder
 region-chart-less = less red
 region-trend-less = Over { $visits } visits the redness went down, by more than chance: about { $week } a week, between { $least } and { $most }.
@@ -119,8 +118,8 @@ region-open = Not measured yet. It takes a few seconds.
 region-healing-visit = In the days of healing redness is expected.
 region-why-not = Why can’t this be compared?
 region-few = { $n ->
-    [one] One photo. Three, with the phone put down in between, tell more.
-   *[other] { $n } photos. Three, with the phone put down in between, tell more.
+    [one] One photo; three tell more.
+   *[other] { $n } photos; three tell more.
 }
 
 region-healing = Healing after session { $n }

@@ -75,10 +75,10 @@ results-seen = { $n ->
 
 results-regions = Redness, measured
 results-regions-what = The same place of skin, from photo to photo.
-results-regions-none = Mark a place of skin on your first photo, and each later photo is measured against it: less red, redder, or no change that can be told from noise.
+results-regions-none = Draw around a place of skin on your first photo, and each later photo is measured against it: less red, redder, or no change beyond noise.
 results-regions-no-photo = It begins with a photo from before the first session.
-results-region-draw = Mark a place
-results-region-another = Mark another place
+results-region-draw = Follow a place
+results-region-another = Follow another place
 results-region-unmeasured = Nothing measured yet
 results-region-dated = { $date }: { $result }
 results-region-healing = That was day { $day } after session { $n }: skin that heals, not a result.

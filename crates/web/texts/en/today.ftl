@@ -77,7 +77,6 @@ today-look-out = Look out for: { $names }
 today-usual = Usual on this day
 today-range = { $low } to { $high } of 10
 today-yours = Your check-ins on this day
-today-nothing-seen = nothing to see or feel
 
 today-next = Next session
 today-next-open = It can be today, if the skin is calm.

@@ -7,12 +7,14 @@ mod band;
 mod days;
 mod dots;
 mod line;
+mod noise;
 mod table;
 
 pub use band::bands;
 pub use days::dots_by_day;
 pub use dots::{Dot, DotChart, DotWords, Tick, dot_key, dot_table, dots, spread};
 pub use line::line;
+pub use noise::noise;
 pub use table::{key, table};
 
 use care::words::Sign;
@@ -67,6 +69,21 @@ pub struct BandWords {
     pub yours: String,
     /// Names the line of today.
     pub today: String,
+}
+
+/// The words of a change against noise.
+#[derive(Clone, Debug)]
+pub struct NoiseWords {
+    /// What it shows.
+    pub title: String,
+    /// The same in a sentence, for those who cannot see it.
+    pub desc: String,
+    /// What lies to the left of 0.
+    pub less: String,
+    /// What lies to the right of 0.
+    pub more: String,
+    /// What the band is.
+    pub noise: String,
 }
 
 /// A length for an SVG attribute, to the tenth.

@@ -9,6 +9,7 @@ use super::*;
 
 mod camera;
 mod dots;
+mod noise;
 mod parts;
 
 const NASTY: &str = "<b onclick=\"x\">&'";
