@@ -3,6 +3,7 @@
 //! The recipe: check what the photos say of themselves, lay every photo over the first, check that it lies well, undo the
 //! light by the reference, measure, reckon the doubt, and say one of four things. When in doubt it says nothing.
 
+mod one_by_one;
 mod photo;
 mod verdict;
 
@@ -15,6 +16,7 @@ use crate::quality::{WhyNot, check_frame};
 use crate::regions::Regions;
 use crate::register::{Homography, Registration, View};
 use crate::solve::median;
+pub use one_by_one::Comparing;
 use photo::Seen;
 
 /// The photos of one visit: one, or better three with the phone put down in between.

@@ -56,8 +56,8 @@ fn without_reference_it_says_why_and_what_to_do() {
         desk.runs(&["photo", "compare", "before.jpg", "after.jpg", "--region", "720,860,120,120"]);
     said.says(&[
         "These photos can’t be compared.",
-        "no reference skin",
-        "not measurable",
+        "No reference skin",
+        "can’t be measured",
         "What to do",
     ]);
 }

@@ -2,7 +2,8 @@
 
 use photo::doubt::{Noise, trend};
 use photo::intake::Shot;
-use photo::{Comparison, Outcome, Settings, compare};
+use photo::quality::WhyNot;
+use photo::{Comparing, Comparison, Outcome, Regions, Settings, compare};
 use rayon::prelude::*;
 
 use super::careless;
@@ -95,4 +96,20 @@ fn calm_sessions_before_treatment_tell_a_smaller_change_and_wild_ones_none() {
         "± {calm:.4} after calm sessions, ± {plain:.4} after none, ± {wild:.4} after wild ones"
     );
     assert!(calm < plain && plain < wild);
+}
+
+#[test]
+fn photos_handed_over_one_by_one_say_the_same_as_all_at_once() {
+    let scene = &Scene::drawn(SIDE);
+    let (before, after) = (visit(scene, 0, 0.0), visit(scene, 1, -0.05));
+    let mut comparing = Comparing::with(before[0].clone(), &scene.regions);
+    before[1..].iter().for_each(|shot| comparing.before(shot));
+    after.iter().for_each(|shot| comparing.after(shot));
+    assert_eq!(comparing.conclude(&Settings::default()), said(scene, &before, &after, &[]));
+    let alone = Comparing::with(before[0].clone(), &scene.regions).conclude(&Settings::default());
+    assert_eq!(alone, said(scene, &before, &[], &[]));
+    let none = Regions { reference: None, ..scene.regions.clone() };
+    let mut without = Comparing::with(before[0].clone(), &none);
+    without.after(&after[0]);
+    assert_eq!(without.conclude(&Settings::default()).why_not, [WhyNot::NoReference]);
 }

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use photo::intake::{Camera, Colour, Limits, Shot, open};
-use photo::{Comparison, Rect, Regions, Settings, compare};
+use photo::{Comparing, Comparison, Rect, Regions, Settings};
 use store::records::{Outcome, Part, Photo, Region};
 use store::{By, Id, Size, Store};
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -179,9 +179,17 @@ fn held(
     regions: &Regions,
     sessions: Vec<f64>,
 ) -> Result<Comparison, Problem> {
-    let shots = |files: Vec<File>| files.into_iter().map(shot).collect::<Result<Vec<_>, _>>();
-    let (before, after) = (shots(before)?, shots(after)?);
-    Ok(compare(&before, &after, regions, &Settings { sessions }))
+    let mut before = before.into_iter();
+    let first = shot(before.next().ok_or(Problem::Ours)?)?;
+    // One after the other, so that a small machine has room for them.
+    let mut comparing = Comparing::with(first, regions);
+    for file in before {
+        comparing.before(&shot(file)?);
+    }
+    for file in after {
+        comparing.after(&shot(file)?);
+    }
+    Ok(comparing.conclude(&Settings { sessions }))
 }
 
 /// What was taken in once can be opened again, unless it came damaged from an import.

@@ -216,7 +216,8 @@ fn where_it_is(course: &Course<'_>, photo: &Entry<Photo>) -> Markup {
         } }
     };
     html! {
-        (ui::disclosure(&say.text("region-where"), &body, false))
+        // On paper it would be empty: the picture is loaded when this is opened.
+        div class="no-print" { (ui::disclosure(&say.text("region-where"), &body, false)) }
         (ui::actions(&[
             ui::link_button(Look::Secondary, Some(Icon::Edit), &say.text("region-change"), &format!("{here}/draw")),
             end(course.owner, region),
