@@ -5,7 +5,7 @@ use image::RgbImage;
 use super::WhyNot;
 use crate::colour::linear;
 use crate::intake::{Camera, Colour, Shot};
-use crate::measure::{BRIGHT, Texture};
+use crate::measure::{BRIGHT, Pairs, Texture};
 use crate::regions::{Rect, Regions};
 use crate::register::{Homography, Registration};
 
@@ -42,8 +42,22 @@ pub fn check_frame(first: &Shot, regions: &Regions) -> Vec<WhyNot> {
         why_not.push(WhyNot::RegionOutside);
     } else if all.iter().any(|rect| rect.width.min(rect.height) < LEAST_SIDE) {
         why_not.push(WhyNot::RegionSmall);
+    } else {
+        why_not.extend(check_first(first, regions));
     }
     why_not
+}
+
+/// Whether the first photo itself is too bright or too dark in the rectangles: then no other photo can help.
+fn check_first(first: &Shot, regions: &Regions) -> Option<WhyNot> {
+    let share = |rect: &Rect, without: Option<&Rect>| {
+        let itself = (&first.pixels, &first.pixels);
+        Pairs::of(itself, &Homography::IDENTITY, rect, without).clipped
+    };
+    let region = share(&regions.region, None);
+    let around = regions.reference.map_or(0.0, |rect| share(&rect, Some(&regions.region)));
+    let clipped = region.max(around * MOST_CLIPPED / MOST_CLIPPED_REFERENCE);
+    (clipped > MOST_CLIPPED).then_some(WhyNot::ClippedFirst(clipped))
 }
 
 /// What two photos say of themselves: profile, camera, flash.

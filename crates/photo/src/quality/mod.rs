@@ -26,6 +26,8 @@ pub enum WhyNot {
     CutOff,
     /// The file's colour profile can't be used.
     Profile,
+    /// More than this share of a rectangle is too bright or too dark to say a colour, in the first photo already.
+    ClippedFirst(f64),
     /// More than this share of a rectangle is too bright or too dark to say a colour.
     Clipped(f64),
     /// Too little light to tell colours.
@@ -54,13 +56,14 @@ pub enum WhyNot {
 
 impl WhyNot {
     /// All ids, for the texts.
-    pub const IDS: [&'static str; 18] = [
+    pub const IDS: [&'static str; 19] = [
         "no-photo",
         "no-reference",
         "region-outside",
         "region-small",
         "cut-off",
         "profile",
+        "clipped-first",
         "clipped",
         "too-dark",
         "blur",
@@ -79,7 +82,8 @@ impl WhyNot {
     #[must_use]
     pub fn figure(&self) -> Option<f64> {
         match *self {
-            Self::Clipped(figure)
+            Self::ClippedFirst(figure)
+            | Self::Clipped(figure)
             | Self::Blur(figure)
             | Self::Scale(figure)
             | Self::Rotation(figure)
@@ -103,6 +107,7 @@ impl WhyNot {
             "region-small" => Self::RegionSmall,
             "cut-off" => Self::CutOff,
             "profile" => Self::Profile,
+            "clipped-first" => Self::ClippedFirst(figure),
             "clipped" => Self::Clipped(figure),
             "too-dark" => Self::TooDark,
             "blur" => Self::Blur(figure),
@@ -129,6 +134,7 @@ impl WhyNot {
             Self::RegionSmall => "region-small",
             Self::CutOff => "cut-off",
             Self::Profile => "profile",
+            Self::ClippedFirst(_) => "clipped-first",
             Self::Clipped(_) => "clipped",
             Self::TooDark => "too-dark",
             Self::Blur(_) => "blur",

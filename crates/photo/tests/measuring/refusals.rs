@@ -49,6 +49,17 @@ fn blurred_clipped_or_dark() {
 }
 
 #[test]
+fn a_first_photo_that_is_clipped_is_named_since_no_other_can_mend_it() {
+    let scene = Scene::drawn(1200);
+    let bright = shot(&scene, &Taken { gain: [2.6; 3], ..Taken::default() });
+    for after in [bright.clone(), shot(&scene, &Taken::default())] {
+        let said = held(&scene, &bright, &after);
+        refused(&said, "clipped-first");
+        assert_eq!(said.why_not.len(), 1, "{:?}", said.why_not);
+    }
+}
+
+#[test]
 fn another_camera_flash_or_unknown_colours() {
     let scene = Scene::drawn(900);
     let plain = shot(&scene, &Taken::default());
@@ -73,10 +84,10 @@ fn other_skin_is_never_compared() {
     let blank = image::RgbImage::from_pixel(900, 1200, image::Rgb([190, 140, 120]));
     let blank = photo::intake::Shot { pixels: blank, ..before.clone() };
     refused(&held(&scene, &before, &blank), "few-inliers");
-    for other in Scene::photographs(1200) {
-        let other = shot(&other, &Taken::default());
+    for photograph in Scene::photographs(1200) {
+        let other = shot(&photograph, &Taken::default());
         refused(&held(&scene, &before, &other), "few-inliers");
-        refused(&held(&scene, &other, &before), "few-inliers");
+        refused(&held(&photograph, &other, &before), "few-inliers");
     }
 }
 

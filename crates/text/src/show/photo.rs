@@ -3,6 +3,7 @@
 use super::{Page, Sentences};
 use anstyle::AnsiColor;
 use care::protocol::Texts;
+use photo::colour::Tone;
 use photo::doubt::Noise;
 use photo::intake::{Colour, Shot};
 use photo::quality::{MOST_CLIPPED, WhyNot, check_alone};
@@ -106,15 +107,14 @@ impl Sentences for Compared {
 #[must_use]
 pub fn in_one_sentence(texts: &Texts, said: &Comparison, since: &str) -> String {
     let key = format!("photo-result-{}", said.result.word());
-    let (Some(delta), Some(smallest)) = (said.delta_ei, said.sdc) else {
+    if !said.comparable {
         return texts.say(&key).into_owned();
+    }
+    let part = match hidden_by_tone(said) {
+        Some("photo-caution-tone-dark") => "dark",
+        _ => "whole",
     };
-    let put = [
-        ("since", since.to_owned().into()),
-        ("change", signed(delta, 3).into()),
-        ("smallest", plain(smallest, 3).into()),
-    ];
-    texts.say_with(&format!("{key}.whole"), &put).into_owned()
+    texts.say_with(&format!("{key}.{part}"), &[("since", since.to_owned().into())]).into_owned()
 }
 
 /// The sentences beneath the headline, the numbers first, what they can't say last.
@@ -131,7 +131,10 @@ fn sentences(texts: &Texts, said: &Comparison) -> Vec<String> {
     if let Some(change) = said.delta_a {
         all.push(put("photo-smallest.redness-a", &[("change", signed(change, 1))]));
     }
-    if let Some((before, after)) = said.red_area {
+    // All of it or nothing of it, both times, says nothing.
+    let alike =
+        |(before, after): &(f64, f64)| before == after && (*before == 0.0 || *before == 1.0);
+    if let Some((before, after)) = said.red_area.filter(|area| !alike(area)) {
         let share = |part: f64| plain(100.0 * part, 0);
         all.push(put("photo-smallest.area", &[("before", share(before)), ("after", share(after))]));
     }
@@ -146,6 +149,13 @@ fn sentences(texts: &Texts, said: &Comparison) -> Vec<String> {
     all
 }
 
+/// The text that says so where no change was seen on skin whose tone hides redness from a photo.
+#[must_use]
+pub fn hidden_by_tone(said: &Comparison) -> Option<&'static str> {
+    let tone = said.tone.filter(|tone| tone.hides_redness() && said.result == Outcome::NoChange)?;
+    Some(if tone == Tone::Dark { "photo-caution-tone-dark" } else { "photo-caution-tone" })
+}
+
 /// What a result must never be shown without.
 fn cautions(said: &Comparison) -> Vec<&'static str> {
     let noise = match said.noise {
@@ -153,10 +163,7 @@ fn cautions(said: &Comparison) -> Vec<&'static str> {
         Noise::Repeats => "photo-noise-repeats",
     };
     let mut keys = vec![noise];
-    let hides = said.tone.is_some_and(photo::colour::Tone::hides_redness);
-    if hides && said.result == Outcome::NoChange {
-        keys.push("photo-caution-tone");
-    }
+    keys.extend(hidden_by_tone(said));
     if said.control.is_none() {
         keys.push("photo-caution-control");
     }
@@ -274,5 +281,58 @@ pub fn signed(value: f64, places: usize) -> String {
     match written.contains(|digit: char| ('1'..='9').contains(&digit)) {
         true => written.replace('-', "−"),
         false => plain(0.0, places),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use care::Protocol;
+    use care::protocol::Files;
+
+    use super::*;
+
+    /// No change, on skin that appears so.
+    fn no_change(tone: Tone) -> Comparison {
+        let regions = photo::Regions::default();
+        let none = photo::compare(&[], &[], &regions, &photo::Settings::default());
+        let (delta_ei, sdc) = (Some(0.01), Some(0.03));
+        let result = Outcome::NoChange;
+        Comparison {
+            comparable: true,
+            why_not: vec![],
+            delta_ei,
+            sdc,
+            tone: Some(tone),
+            result,
+            ..none
+        }
+    }
+
+    #[test]
+    fn no_change_on_dark_skin_is_never_said_as_if_it_meant_something() {
+        let protocol = Protocol::read(&Files::built_in(), None).unwrap();
+        let said = |tone| {
+            let said = no_change(tone);
+            let whole = in_one_sentence(protocol.texts(), &said, "9 October");
+            (whole, Compared::of(protocol.texts(), &said).sentences.join(" "))
+        };
+        let (light, beneath) = said(Tone::Light);
+        assert!(light.contains("No change since 9 October beyond noise"), "{light}");
+        assert!(!beneath.contains("skin a photo shows"), "{beneath}");
+        assert!(said(Tone::Brown).1.contains("“no change” says less"));
+        let (dark, beneath) = said(Tone::Dark);
+        assert!(dark.contains("that says nothing"), "{dark}");
+        assert!(beneath.contains("“no change” says nothing"), "{beneath}");
+    }
+
+    #[test]
+    fn every_reason_not_to_compare_has_its_words() {
+        let protocol = Protocol::read(&Files::built_in(), None).unwrap();
+        for id in WhyNot::IDS {
+            let said = reason(protocol.texts(), &WhyNot::read(id, Some(2.0)).unwrap());
+            for part in [said.what, said.because, said.change] {
+                assert!(part.ends_with('.') && !part.contains(['{', '$']), "{id}: {part}");
+            }
+        }
     }
 }

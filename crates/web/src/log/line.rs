@@ -61,7 +61,7 @@ pub(super) fn line(owner: &Owner, history: &History, event: &Event<'_>) -> Line 
         What::CheckIn(entry) => checkin(owner, history, entry),
         What::Photos(photos) => taken(say, event, photos),
         What::Scored(score) => scored(owner, score),
-        What::Measured(measured) => redness(owner, measured),
+        What::Measured(measured) => redness(owner, history, measured),
     }
 }
 
@@ -167,8 +167,12 @@ fn scored(owner: &Owner, score: &Score) -> Line {
 }
 
 /// That it was measured; what came out is said where the day and the noise are said along with it.
-fn redness(owner: &Owner, measured: &Measured) -> Line {
-    let hint = String::new();
+fn redness(owner: &Owner, history: &History, measured: &Measured) -> Line {
+    let of_visit = |photo: &&Entry<Photo>| measured.after.contains(&photo.id);
+    let hint = history.photos.iter().find(of_visit).map_or_else(String::new, |photo| {
+        let date = owner.say.date(owner.say.zoned(photo.record.taken, &owner.now).date());
+        owner.say.with("log-measured-of", &[("date", date.into())])
+    });
     let href = format!("/region/{}", measured.region);
     Line::new(Icon::Grid, owner.say.text("log-measured"), hint, href)
 }

@@ -2,8 +2,8 @@
 
 use care::programme::JudgeWindow;
 use jiff::civil::Date;
+use photo::Comparison;
 use photo::doubt::{Trend, trend};
-use photo::{Comparison, Outcome};
 use text::show::photo::Compared;
 
 use super::{Following, Moment, PhotoVisit, Visits, comparison};
@@ -131,10 +131,6 @@ impl<'c> Course<'c> {
     pub(super) fn day(&self, date: Date) -> f64 {
         let start = self.steps.first().map_or(date, |step| step.visit.date);
         days(start, date)
-    }
-    /// Whether the latest result says a change.
-    pub(super) fn outcome(&self) -> Option<Outcome> {
-        self.latest().and_then(Step::said).map(|said| said.0.result)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use photo::Comparison;
-use text::show::photo::{Compared, in_one_sentence};
+use text::show::photo::{Compared, hidden_by_tone, in_one_sentence};
 
 use super::course::{Course, State, Step};
 use super::cut::movement;
@@ -108,8 +108,13 @@ fn headline(course: &Course<'_>, step: &Step<'_>, said: &(Comparison, Compared))
 }
 
 fn short(course: &Course<'_>, said: &(Comparison, Compared)) -> String {
-    let key = format!("photo-result-{}.short", said.1.result);
-    course.owner.protocol.texts().say(&key).into_owned()
+    let texts = course.owner.protocol.texts();
+    // On skin that hides redness "no change" is not said without that.
+    let key = match hidden_by_tone(&said.0) {
+        Some(hidden) => hidden.to_owned(),
+        None => format!("photo-result-{}.short", said.1.result),
+    };
+    texts.say(&key).into_owned()
 }
 
 /// Where the photographs of a visit are taken again.

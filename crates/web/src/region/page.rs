@@ -3,12 +3,11 @@
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
-use photo::Outcome;
 use photo::colour::Tone;
 use photo::doubt::Noise;
 use store::Entry;
 use store::records::{Photo, Region};
-use text::show::photo::in_one_sentence;
+use text::show::photo::{hidden_by_tone, in_one_sentence};
 
 use super::course::{Course, State, Step};
 use super::draw::load;
@@ -179,8 +178,8 @@ fn cautions(course: &Course<'_>) -> Vec<String> {
         Some(Noise::Repeats) => add("photo-noise-repeats"),
         None => {}
     }
-    if tone.is_some_and(Tone::hides_redness) && course.outcome() == Some(Outcome::NoChange) {
-        add("photo-caution-tone");
+    if let Some(key) = latest.and_then(hidden_by_tone) {
+        add(key);
     }
     if region.control.is_none() {
         add("photo-caution-control");

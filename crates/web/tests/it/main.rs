@@ -19,6 +19,7 @@ mod judging;
 mod log;
 mod measured;
 mod more;
+mod over_time;
 mod photos;
 mod plan;
 mod planned;

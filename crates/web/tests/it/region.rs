@@ -1,7 +1,6 @@
-//! A place of skin that is followed: drawn, drawn anew, shown over time, cut out of each photograph, removed. What is
-//! measured of it is in the tests of the slice itself.
+//! A place of skin that is followed: drawn, drawn anew, removed. Its page over time is in `over_time.rs`, what is measured of it
+//! in `measured.rs`.
 
-use axum::http::header;
 use care::words::Sign;
 use store::Id;
 use store::records::{Measured, Outcome, Part, Photo, Region};
@@ -228,156 +227,6 @@ async fn removing_is_asked_once_and_takes_along_what_was_measured() {
 }
 
 #[tokio::test]
-async fn the_page_says_first_what_can_and_what_cant_be_said() {
-    let (ana, person) = lived_in().await;
-    let first = put(&ana, person, "front", 80 * 24).await;
-    session(&ana, person, hours(&ana, -79 * 24)).await;
-    let later = put(&ana, person, "front", 2).await;
-    let id = followed(&ana, person, first).await;
-    let page = format!("/region/{id}");
-    let open = ana.opens(&page).await;
-    open.sees("were not measured yet").sees(&format!("action=\"{page}/measure\""));
-    keeps(&ana, person, result(id, first, later, -0.051, 0.03)).await;
-    let said = ana.opens(&page).await;
-    said.sees("Less red than on 16 September 2026, by more than noise").misses("Too early");
-    said.sees("−0.051")
-        .sees("One photo; three tell more")
-        .sees("Redness over time")
-        .sees("less red");
-    said.sees("Pain, pus").sees("A photo can’t say why").sees("No test patch was measured");
-    said.sees("The darker skin is, the less redness a photo shows.");
-    let text = said.text().to_lowercase();
-    for claim in ["better", "worse", "healed", "collagen", "improved"] {
-        assert!(!text.contains(claim), "a photo can't say {claim}");
-    }
-}
-
-#[tokio::test]
-async fn before_results_can_show_it_is_too_early_and_healing_days_are_no_result() {
-    let (ana, person) = lived_in().await;
-    let first = put(&ana, person, "front", 3 * 24).await;
-    let done = session(&ana, person, hours(&ana, -2 * 24)).await;
-    checkin(&ana, person, done, hours(&ana, -24), &[(Sign::Redness, 3)], &[], None).await;
-    let healing = put(&ana, person, "front", 22).await;
-    let id = followed(&ana, person, first).await;
-    ana.opens("/today").await.sees(&format!("/region/{id}#healing"));
-    ana.opens("/today?sign=swelling").await.misses("/region/");
-    let page = format!("/region/{id}");
-    ana.opens(&page).await.misses("id=\"healing\"");
-    keeps(&ana, person, result(id, first, healing, 0.08, 0.03)).await;
-    let said = ana.opens(&page).await;
-    said.sees("Too early to judge until").sees("They show healing, not the result.");
-    said.sees("class=\"hollow\"")
-        .sees("in days of healing")
-        .sees("In the days of healing redness is expected.");
-    said.sees("id=\"healing\"")
-        .sees("a photo can’t say more than your eyes here")
-        .sees("What you saw");
-    said.misses("Redder than on");
-}
-
-#[tokio::test]
-async fn many_visits_tell_a_trend_and_few_do_not() {
-    let (ana, person) = lived_in().await;
-    let first = put(&ana, person, "front", 60 * 24).await;
-    let id = followed(&ana, person, first).await;
-    let page = format!("/region/{id}");
-    let changes = [(50, -0.010), (40, -0.021), (30, -0.029), (20, -0.041), (10, -0.050)];
-    for (seen, (days, change)) in (1..).zip(changes) {
-        let later = put(&ana, person, "front", days * 24).await;
-        keeps(&ana, person, result(id, first, later, change, 0.06)).await;
-        let said = ana.opens(&page).await;
-        match seen {
-            1..5 => said.misses("by more than chance"),
-            _ => said.sees(&format!(
-                "Over {} visits the redness went down, by more than chance",
-                seen + 1
-            )),
-        };
-    }
-}
-
-#[tokio::test]
-async fn a_first_visit_in_the_days_of_healing_is_no_fair_beginning() {
-    let (ana, person) = lived_in().await;
-    session(&ana, person, hours(&ana, -50 * 24)).await;
-    let red = put(&ana, person, "front", 49 * 24).await;
-    let calm = put(&ana, person, "front", 2).await;
-    let id = followed(&ana, person, red).await;
-    keeps(&ana, person, result(id, red, calm, -0.08, 0.03)).await;
-    let page = ana.opens(&format!("/region/{id}")).await;
-    page.sees("Less red than on").sees("The first visit was in the days of healing");
-}
-
-#[tokio::test]
-async fn what_cant_be_compared_says_why_and_what_to_do() {
-    let (ana, person) = lived_in().await;
-    let (first, later) =
-        (put(&ana, person, "front", 48).await, put(&ana, person, "front", 3).await);
-    let id = followed(&ana, person, first).await;
-    let mut refused = result(id, first, later, 0.0, 0.03);
-    refused.result = "not-comparable".into();
-    refused.why_not = vec![
-        store::Reason { id: "rotation".into(), figure: Some(21.0) },
-        store::Reason { id: "not-known-yet".into(), figure: None },
-    ];
-    (refused.delta_ei, refused.sdc, refused.movement) = (None, None, None);
-    keeps(&ana, person, refused).await;
-    let page = ana.opens(&format!("/region/{id}")).await;
-    page.sees("These photos can’t be compared.");
-    page.sees("Why can’t this be compared?").sees("The photo is turned.").sees("By 21 degrees");
-    page.sees("upright, like the first photo").sees("/photos/new?shot=front");
-    page.sees("The place was not found in this photo").misses(&format!("/cut/{later}"));
-    ana.opens(&format!("/region/{id}/cut/{later}")).await.is(404);
-}
-
-#[tokio::test]
-async fn the_place_is_cut_out_of_each_photo_and_kept_by_no_browser() {
-    let (ana, person) = lived_in().await;
-    let (first, later) =
-        (put(&ana, person, "front", 48).await, put(&ana, person, "front", 3).await);
-    let id = followed(&ana, person, first).await;
-    ana.opens(&format!("/region/{id}/cut/{later}")).await.is(404);
-    keeps(&ana, person, result(id, first, later, 0.01, 0.03)).await;
-    let mut sizes = Vec::new();
-    for photo in [first, later] {
-        let piece = ana.opens(&format!("/region/{id}/cut/{photo}")).await;
-        piece.is(200);
-        assert_eq!(piece.headers[header::CONTENT_TYPE], "image/jpeg");
-        assert_eq!(piece.headers[header::CACHE_CONTROL], "no-store");
-        let seen = image::load_from_memory(&piece.body).unwrap();
-        sizes.push((seen.width(), seen.height()));
-    }
-    assert_eq!(sizes[0], sizes[1], "the same place at the same size");
-    assert_eq!(sizes[0].0, 480);
-    assert!((360..=600).contains(&sizes[0].1), "{sizes:?}");
-}
-
-#[tokio::test]
-async fn nobody_sees_the_places_and_pieces_of_somebody_else() {
-    let (ana, person) = lived_in().await;
-    let other = ana.app.store().add_person(by(&ana), &profile()).await.unwrap().id;
-    let (mine, theirs) = (put(&ana, person, "front", 5).await, put(&ana, other, "front", 6).await);
-    let (own, foreign) = (followed(&ana, person, mine).await, followed(&ana, other, theirs).await);
-    for path in ["", "/draw", "/remove"] {
-        ana.opens(&format!("/region/{foreign}{path}")).await.is(404);
-    }
-    for (region, photo) in [(foreign, theirs), (foreign, mine), (own, theirs)] {
-        ana.opens(&format!("/region/{region}/cut/{photo}")).await.is(404);
-    }
-    ana.opens(&format!("/region/new?photo={theirs}")).await.is(404);
-    let photo = theirs.to_string();
-    draws(&ana, "/region/new", &[("place", PLACE)], &[("photo", &photo)]).await.is(404);
-    draws(&ana, &format!("/region/{foreign}"), &[("place", PLACE)], &[("version", "1")])
-        .await
-        .is(404);
-    ana.posts(&format!("/region/{foreign}/remove"), &[]).await.is(404);
-    ana.opens("/region/none").await.is(404);
-    ana.opens("/region/new?photo=none").await.is(404);
-    assert_eq!(kept(&ana, other).await.len(), 1);
-}
-
-#[tokio::test]
 async fn every_word_on_its_pages_comes_from_a_text() {
     let mut ana = Home::with(|settings| settings.pseudo = true).await;
     let mut person = profile();
@@ -455,4 +304,28 @@ async fn a_place_whose_photo_is_gone_says_so_and_offers_another() {
     ana.opens(&format!("/region/{id}/draw")).await.sees("is gone").sees("Draw the place anew");
     ana.opens("/today").await.is(200);
     ana.posts(&format!("/region/{id}/remove"), &[]).await.is(303);
+}
+
+#[tokio::test]
+async fn nobody_sees_the_places_and_pieces_of_somebody_else() {
+    let (ana, person) = lived_in().await;
+    let other = ana.app.store().add_person(by(&ana), &profile()).await.unwrap().id;
+    let (mine, theirs) = (put(&ana, person, "front", 5).await, put(&ana, other, "front", 6).await);
+    let (own, foreign) = (followed(&ana, person, mine).await, followed(&ana, other, theirs).await);
+    for path in ["", "/draw", "/remove"] {
+        ana.opens(&format!("/region/{foreign}{path}")).await.is(404);
+    }
+    for (region, photo) in [(foreign, theirs), (foreign, mine), (own, theirs)] {
+        ana.opens(&format!("/region/{region}/cut/{photo}")).await.is(404);
+    }
+    ana.opens(&format!("/region/new?photo={theirs}")).await.is(404);
+    let photo = theirs.to_string();
+    draws(&ana, "/region/new", &[("place", PLACE)], &[("photo", &photo)]).await.is(404);
+    draws(&ana, &format!("/region/{foreign}"), &[("place", PLACE)], &[("version", "1")])
+        .await
+        .is(404);
+    ana.posts(&format!("/region/{foreign}/remove"), &[]).await.is(404);
+    ana.opens("/region/none").await.is(404);
+    ana.opens("/region/new?photo=none").await.is(404);
+    assert_eq!(kept(&ana, other).await.len(), 1);
 }

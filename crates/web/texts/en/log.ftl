@@ -44,6 +44,7 @@ log-photos = { $n ->
 
 log-scored = { $scale }: { $score }
 log-measured = Redness measured
+log-measured-of = In the photos of { $date }
 
 log-csv = Sessions, check-ins and scores as a table
 log-csv-hint = A CSV file for any spreadsheet

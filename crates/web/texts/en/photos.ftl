@@ -151,7 +151,7 @@ photos-measured-healing = Taken { $day ->
 }, when redness is usual. This shows healing, not the result.
 photos-measured-doubt = How it is measured, and where it fails, was tested on photos made by a program from real portraits, not on photos that people took of themselves weeks apart.
 photos-measured-early = These photos were taken before { $date }: too early to be a result.
-photos-measured-untreated = Taken before the first session: this shows what skin does by itself.
+photos-measured-untreated = Taken before the first session here: this shows how much redness differs without one.
 
 photos-noise-title = The measured change against noise
 photos-noise-desc = The change that was measured is { $change }. Noise reaches from { $low } to { $high }.
