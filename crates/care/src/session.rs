@@ -48,7 +48,7 @@ impl Session {
 pub struct CheckIn {
     /// When.
     pub at: Zoned,
-    /// Scores 0 to 10, in the order of [`Sign::ALL`]; `None` where nothing was said, which is not 0.
+    /// Scores 0 to 10, in the order of `Sign::ALL`; `None` where nothing was said, which is not 0.
     pub signs: [Option<u8>; 6],
     /// Warning signs.
     pub flags: Vec<Flag>,

@@ -4,7 +4,7 @@
 //! results can show the page says so first. What a photograph can say is measured in [`crate::region`]; what a scale
 //! means, and whom it was made for, is in the protocol.
 //!
-//! Where next: [`board`] gathers everything, [`hub`] is the page, [`scale`] one scale with its [`mod@chart`], its
+//! Where next: [`board`] gathers everything, [`mod@hub`] is the page, [`mod@scale`] one scale with its [`mod@chart`], its
 //! [`change`] in words and its [`form`]; [`regions`] what was measured; [`score`] keeps and removes what was entered; [`early`] says that it is too
 //! early.
 

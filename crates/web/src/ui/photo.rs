@@ -1,7 +1,7 @@
 //! Photographs: tiles, and the stage on which two are compared.
 //!
 //! The stage comes alive through `compare.js`; without scripts two pictures stand beside each other. The camera is in
-//! [`super::camera`].
+//! [`mod@super::camera`].
 
 use maud::{Markup, html};
 

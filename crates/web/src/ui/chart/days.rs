@@ -8,7 +8,7 @@ use super::{DotChart, at};
 const TOP: f64 = 12.0;
 const FOOT: f64 = 112.0;
 
-/// The same values as [`super::dots`] would draw, but over days 0 to 14 like [`super::bands`]; `at` of a point is its day.
+/// The same values as [`super::dots()`] would draw, but over days 0 to 14 like [`super::bands`]; `at` of a point is its day.
 /// Words of the values stand within, over their lines, since the frame leaves no room beside it.
 pub fn dots_by_day(chart: &DotChart) -> Markup {
     html! {
