@@ -1,27 +1,22 @@
 //! What is said of photos that are measured: the stable JSON, and the sentences that commands and pages share.
 
-use super::{Page, Sentences};
+mod figures;
+mod why;
+
 use anstyle::AnsiColor;
 use care::protocol::Texts;
 use photo::colour::Tone;
 use photo::doubt::Noise;
 use photo::intake::{Colour, Shot};
-use photo::quality::{MOST_CLIPPED, WhyNot, check_alone};
+use photo::quality::check_alone;
 use photo::{Comparison, Outcome};
 use serde::Serialize;
 
-/// Why photos can't be compared, and what to do.
-#[derive(Debug, Serialize)]
-pub struct Reason {
-    /// `photo::quality::WhyNot`'s word.
-    pub id: &'static str,
-    /// What is wrong.
-    pub what: String,
-    /// Why it matters.
-    pub because: String,
-    /// What to do.
-    pub change: String,
-}
+use super::{Page, Sentences};
+use figures::rounded;
+pub use figures::{plain, signed};
+pub use why::Reason;
+use why::{reason, reasons};
 
 /// How the photos lie over each other.
 #[derive(Debug, Serialize)]
@@ -220,44 +215,6 @@ impl Sentences for Checked {
     }
 }
 
-fn reasons(page: &mut Page, why_not: &[Reason], [because, next]: &[String; 2]) {
-    for reason in why_not {
-        page.point(&reason.what);
-        page.under(&format!("{because}: {}", reason.because));
-        page.under(&format!("{next}: {}", reason.change));
-    }
-}
-
-fn reason(texts: &Texts, why: &WhyNot) -> Reason {
-    let key = format!("photo-not-{}", why.id());
-    let amounts: Vec<_> =
-        amounts(why).into_iter().map(|(name, text)| (name, text.into())).collect();
-    let because = texts.say_with(&format!("{key}.because"), &amounts).into_owned();
-    Reason {
-        id: why.id(),
-        what: texts.say(&key).into_owned(),
-        because,
-        change: texts.say(&format!("{key}.change")).into_owned(),
-    }
-}
-
-/// The figures that a reason is told with.
-fn amounts(why: &WhyNot) -> Vec<(&'static str, String)> {
-    match *why {
-        WhyNot::Clipped(share) => {
-            vec![("percent", plain(100.0 * share, 0)), ("most", plain(100.0 * MOST_CLIPPED, 0))]
-        }
-        // Which of both is the sharper does not matter.
-        WhyNot::Blur(ratio) => vec![("ratio", plain(ratio.max(1.0 / ratio), 1))],
-        WhyNot::Scale(ratio) | WhyNot::Tilt(ratio) => vec![("ratio", plain(ratio, 2))],
-        WhyNot::Rotation(degrees) => vec![("degrees", plain(degrees.abs(), 0))],
-        WhyNot::FewInliers(marks) => vec![("marks", marks.to_string())],
-        WhyNot::Misaligned(pixels) => vec![("pixels", plain(pixels, 1))],
-        WhyNot::ControlChanged(change) => vec![("change", signed(change, 3))],
-        _ => Vec::new(),
-    }
-}
-
 fn noise(noise: Noise) -> &'static str {
     match noise {
         Noise::Prior => "prior",
@@ -265,74 +222,5 @@ fn noise(noise: Noise) -> &'static str {
     }
 }
 
-/// To four places: more is noise.
-fn rounded(value: f64) -> f64 {
-    (value * 1e4).round() / 1e4
-}
-
-/// A figure to so many places.
-pub fn plain(value: f64, places: usize) -> String {
-    format!("{value:.places$}")
-}
-
-/// The same, with its sign; what rounds to 0 has none.
-pub fn signed(value: f64, places: usize) -> String {
-    let written = format!("{value:+.places$}");
-    match written.contains(|digit: char| ('1'..='9').contains(&digit)) {
-        true => written.replace('-', "−"),
-        false => plain(0.0, places),
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use care::Protocol;
-    use care::protocol::Files;
-
-    use super::*;
-
-    /// No change, on skin that appears so.
-    fn no_change(tone: Tone) -> Comparison {
-        let regions = photo::Regions::default();
-        let none = photo::compare(&[], &[], &regions, &photo::Settings::default());
-        let (delta_ei, sdc) = (Some(0.01), Some(0.03));
-        let result = Outcome::NoChange;
-        Comparison {
-            comparable: true,
-            why_not: vec![],
-            delta_ei,
-            sdc,
-            tone: Some(tone),
-            result,
-            ..none
-        }
-    }
-
-    #[test]
-    fn no_change_on_dark_skin_is_never_said_as_if_it_meant_something() {
-        let protocol = Protocol::read(&Files::built_in(), None).unwrap();
-        let said = |tone| {
-            let said = no_change(tone);
-            let whole = in_one_sentence(protocol.texts(), &said, "9 October");
-            (whole, Compared::of(protocol.texts(), &said).sentences.join(" "))
-        };
-        let (light, beneath) = said(Tone::Light);
-        assert!(light.contains("No change since 9 October beyond noise"), "{light}");
-        assert!(!beneath.contains("skin a photo shows"), "{beneath}");
-        assert!(said(Tone::Brown).1.contains("“no change” says less"));
-        let (dark, beneath) = said(Tone::Dark);
-        assert!(dark.contains("that says nothing"), "{dark}");
-        assert!(beneath.contains("“no change” says nothing"), "{beneath}");
-    }
-
-    #[test]
-    fn every_reason_not_to_compare_has_its_words() {
-        let protocol = Protocol::read(&Files::built_in(), None).unwrap();
-        for id in WhyNot::IDS {
-            let said = reason(protocol.texts(), &WhyNot::read(id, Some(2.0)).unwrap());
-            for part in [said.what, said.because, said.change] {
-                assert!(part.ends_with('.') && !part.contains(['{', '$']), "{id}: {part}");
-            }
-        }
-    }
-}
+mod tests;

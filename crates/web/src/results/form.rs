@@ -12,8 +12,7 @@ use super::chart::NARROW;
 use crate::fields::Fields;
 use crate::typed;
 use crate::ui::{
-    Field, Icon, Input, Look, Notice, button, card, disclosure, field, hidden, notice, slider,
-    yes_no,
+    Field, Icon, Input, Look, Notice, button, card, field, hidden, notice, slider, yes_no,
 };
 use crate::visit::Owner;
 
@@ -156,14 +155,5 @@ fn on(owner: &Owner, typed: Option<(&Fields, &Wrong)>) -> Markup {
 fn note(owner: &Owner, typed: Option<&Fields>) -> Markup {
     let label = owner.say.text("results-note");
     let value = typed.and_then(|fields| fields.text("note")).unwrap_or_default();
-    let line = field(&Field {
-        name: "note",
-        label: &label,
-        hint: None,
-        value,
-        problem: None,
-        required: false,
-        input: Input::Lines,
-    });
-    disclosure(&owner.say.text("results-note-add"), &line, !value.is_empty())
+    crate::ui::note(&owner.say.text("results-note-add"), &label, value)
 }

@@ -14,10 +14,7 @@ use super::now::Now;
 use crate::fields::Fields;
 use crate::problem::Problem;
 use crate::story::Story;
-use crate::ui::{
-    self, Field, Icon, Input, Look, Notice, button, card, disclosure, field, hidden, notice,
-    slider, tick, ticks,
-};
+use crate::ui::{self, Icon, Look, Notice, button, card, hidden, notice, slider, tick, ticks};
 use crate::visit::Owner;
 
 /// How long after it a check-in can be taken back on the page.
@@ -171,14 +168,5 @@ fn flags(now: &Now<'_>, typed: Option<&Fields>) -> Markup {
 fn note(now: &Now<'_>, typed: Option<&Fields>) -> Markup {
     let label = now.owner.say.text("today-note");
     let value = typed.and_then(|fields| fields.text("note")).unwrap_or_default();
-    let line = field(&Field {
-        name: "note",
-        label: &label,
-        hint: None,
-        value,
-        problem: None,
-        required: false,
-        input: Input::Lines,
-    });
-    disclosure(&now.owner.say.text("today-note-add"), &line, !value.is_empty())
+    ui::note(&now.owner.say.text("today-note-add"), &label, value)
 }

@@ -253,3 +253,17 @@ pub fn select(name: &str, label: &str, options: &[(String, String)], chosen: &st
 pub fn hidden(name: &str, value: &str) -> Markup {
     html! { input type="hidden" name=(name) value=(value); }
 }
+
+/// A field `note` for their own words, closed until somebody wants it or something stands in it.
+pub fn note(add: &str, label: &str, value: &str) -> Markup {
+    let line = field(&Field {
+        name: "note",
+        label,
+        hint: None,
+        value,
+        problem: None,
+        required: false,
+        input: Input::Lines,
+    });
+    disclosure(add, &line, !value.is_empty())
+}

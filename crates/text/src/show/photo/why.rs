@@ -1,0 +1,59 @@
+//! Why photographs can't be compared, in three sentences: what is wrong, why it matters, what to do.
+
+use care::protocol::Texts;
+use photo::quality::{MOST_CLIPPED, WhyNot};
+use serde::Serialize;
+
+use super::super::Page;
+use super::figures::{plain, signed};
+
+/// Why photos can't be compared, and what to do.
+#[derive(Debug, Serialize)]
+pub struct Reason {
+    /// `photo::quality::WhyNot`'s word.
+    pub id: &'static str,
+    /// What is wrong.
+    pub what: String,
+    /// Why it matters.
+    pub because: String,
+    /// What to do.
+    pub change: String,
+}
+
+pub(super) fn reasons(page: &mut Page, why_not: &[Reason], [because, next]: &[String; 2]) {
+    for reason in why_not {
+        page.point(&reason.what);
+        page.under(&format!("{because}: {}", reason.because));
+        page.under(&format!("{next}: {}", reason.change));
+    }
+}
+
+pub(super) fn reason(texts: &Texts, why: &WhyNot) -> Reason {
+    let key = format!("photo-not-{}", why.id());
+    let amounts: Vec<_> =
+        amounts(why).into_iter().map(|(name, text)| (name, text.into())).collect();
+    let because = texts.say_with(&format!("{key}.because"), &amounts).into_owned();
+    Reason {
+        id: why.id(),
+        what: texts.say(&key).into_owned(),
+        because,
+        change: texts.say(&format!("{key}.change")).into_owned(),
+    }
+}
+
+/// The figures that a reason is told with.
+fn amounts(why: &WhyNot) -> Vec<(&'static str, String)> {
+    match *why {
+        WhyNot::Clipped(share) => {
+            vec![("percent", plain(100.0 * share, 0)), ("most", plain(100.0 * MOST_CLIPPED, 0))]
+        }
+        // Which of both is the sharper does not matter.
+        WhyNot::Blur(ratio) => vec![("ratio", plain(ratio.max(1.0 / ratio), 1))],
+        WhyNot::Scale(ratio) | WhyNot::Tilt(ratio) => vec![("ratio", plain(ratio, 2))],
+        WhyNot::Rotation(degrees) => vec![("degrees", plain(degrees.abs(), 0))],
+        WhyNot::FewInliers(marks) => vec![("marks", marks.to_string())],
+        WhyNot::Misaligned(pixels) => vec![("pixels", plain(pixels, 1))],
+        WhyNot::ControlChanged(change) => vec![("change", signed(change, 3))],
+        _ => Vec::new(),
+    }
+}
