@@ -6,12 +6,13 @@
 //!
 //! Where to look: [`screening`] (may this person be needled), [`programme`] (how, how often, prepared how),
 //! [`course`] (what each day looks like), [`aftercare`] (what may be used when), [`triage`] (when to worry),
-//! [`agenda`] (all of it as dates).
+//! [`judging`] (when a result may be read into what is seen), [`agenda`] (all of it as dates).
 
 pub mod aftercare;
 pub mod agenda;
 pub mod answers;
 pub mod course;
+pub mod judging;
 pub mod measure;
 pub mod nesting;
 pub mod person;

@@ -1,13 +1,14 @@
 //! What was measured between two photographs, under the pictures: one sentence that says what can and what can't be said,
 //! its numbers on demand, or how to get there.
 
+use care::judging::Moment;
 use maud::{Markup, html};
 use store::records::Measured;
 use text::show::photo::{Compared, Reason, in_one_sentence, plain, signed};
 
 use super::compare::Comparison;
 use super::shelf::Shelf;
-use crate::region::{Following, Moment, PhotoVisit, Visits, comparison};
+use crate::region::{self, Following, PhotoVisit, Visits, comparison};
 use crate::said;
 use crate::say::Say;
 use crate::ui::chart::{NoiseWords, noise};
@@ -85,7 +86,7 @@ fn result(
     let judge = shelf.judge(owner, owner.now.date());
     let moment = |visit: &PhotoVisit<'_>| {
         let (taken, zone) = (visit.taken()?, owner.now.time_zone());
-        Some(Moment::of(&owner.protocol, &shelf.story, judge, taken, zone))
+        Some(region::moment(&owner.protocol, &shelf.story, judge, taken, zone))
     };
     html! {
         @if let Some(sentence) = moment(visit).and_then(|moment| held_back(say, moment)) {

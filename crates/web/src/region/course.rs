@@ -1,12 +1,13 @@
 //! A region over time: every visit with its moment and with what was measured, ready to be shown.
 
+use care::judging::Moment;
 use care::programme::JudgeWindow;
 use jiff::civil::Date;
 use photo::Comparison;
 use photo::doubt::{Trend, trend};
 use text::show::photo::Compared;
 
-use super::{Following, Moment, PhotoVisit, Visits, comparison};
+use super::{Following, PhotoVisit, Visits, comparison, when};
 use crate::photos::shelf::Shelf;
 use crate::visit::Owner;
 
@@ -159,5 +160,5 @@ fn moment(
 ) -> Moment {
     let zone = owner.now.time_zone();
     let taken = visit.taken().unwrap_or_else(|| owner.app.now());
-    Moment::of(&owner.protocol, &shelf.story, judge, taken, zone)
+    when::moment(&owner.protocol, &shelf.story, judge, taken, zone)
 }

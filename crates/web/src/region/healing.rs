@@ -2,10 +2,10 @@
 //! is expected, so nothing is judged here.
 
 use care::course;
+use care::judging::Moment;
 use care::words::{Sign, Word as _};
 use maud::{Markup, html};
 
-use super::Moment;
 use super::course::{Course, Step};
 use super::over_time::{in_words, range, values};
 use crate::story::{DoneSession, session_of};

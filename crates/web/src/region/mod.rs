@@ -35,4 +35,4 @@ pub(crate) use name::name;
 pub(crate) use page::show;
 pub(crate) use remove::{ask_to_remove, remove};
 pub(crate) use visits::{Following, PhotoVisit, Visits};
-pub(crate) use when::Moment;
+pub(crate) use when::moment;

@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use care::judging::Moment;
 use maud::{Markup, html};
 use photo::colour::Tone;
 use photo::doubt::Noise;
@@ -13,7 +14,7 @@ use super::course::{Course, State, Step};
 use super::draw::load;
 use super::form::Which;
 use super::name::{name, overlay, shape};
-use super::{Moment, Visits, healing, multiple, over_time};
+use super::{Visits, healing, multiple, over_time};
 use crate::layout::{self, Tab};
 use crate::photos::measured::{against_noise, held_back, who, why_not};
 use crate::photos::view_word;

@@ -1,5 +1,6 @@
 //! Everything that says whether it worked: sessions, photographs, scores, what eyes saw, what was measured.
 
+use care::judging::Moment;
 use care::protocol::rows::Scale;
 use care::words::Rater;
 use jiff::civil::Date;
@@ -9,7 +10,7 @@ use store::{Entry, Id};
 use super::early::Standing;
 use crate::photos::shelf::Shelf;
 use crate::problem::Problem;
-use crate::region::Moment;
+use crate::region;
 use crate::story::session_of;
 use crate::visit::Owner;
 
@@ -90,7 +91,7 @@ impl Board {
             return Moment::Untreated;
         }
         let (judge, zone) = (self.standing.judge(), owner.now.time_zone());
-        Moment::of(&owner.protocol, &self.shelf.story, judge, noon.timestamp(), zone)
+        region::moment(&owner.protocol, &self.shelf.story, judge, noon.timestamp(), zone)
     }
     /// The scales that fit what the person hopes for, and those they have scores on: their own first.
     pub(super) fn scales<'p>(&self, owner: &'p Owner) -> Vec<&'p Scale> {

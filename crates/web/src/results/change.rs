@@ -1,9 +1,9 @@
 //! The change since the first score in words: never more than two numbers and what is known of chance.
 
+use care::judging::Moment;
 use care::protocol::rows::Scale;
 
 use super::board::{Board, Scored};
-use crate::region::Moment;
 use crate::visit::Owner;
 
 /// What can be said of a change.

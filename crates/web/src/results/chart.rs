@@ -1,12 +1,12 @@
 //! The scores on a scale over time, with what may be chance around the first one and the sessions as upright lines.
 
+use care::judging::Moment;
 use care::protocol::rows::Scale;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::board::{Board, Scored};
 use super::change::number;
-use crate::region::Moment;
 use crate::say::Say;
 use crate::ui::chart::{self, Dot, DotChart, DotWords, Tick};
 use crate::visit::Owner;

@@ -1,14 +1,15 @@
 //! The places of skin that are followed, each with what was measured last.
 
+use care::judging::Moment;
 use care::words::Word as _;
 use maud::{Markup, html};
 use store::Id;
 use store::records::Measured;
-use text::show::photo::in_one_sentence;
+use text::show::photo::{hidden_by_tone, in_one_sentence};
 
 use super::board::Board;
 use crate::problem::Problem;
-use crate::region::{self, Following, Moment, PhotoVisit, Visits, comparison};
+use crate::region::{self, Following, PhotoVisit, Visits, comparison};
 use crate::ui::{self, Icon, Look, MenuItem};
 use crate::visit::Owner;
 
@@ -81,7 +82,7 @@ fn latest(owner: &Owner, board: &Board, region: &Following) -> String {
     let judge = board.standing.judge();
     let moment = |visit: &PhotoVisit<'_>| {
         let taken = visit.taken()?;
-        Some(Moment::of(&owner.protocol, &board.shelf.story, judge, taken, zone))
+        Some(region::moment(&owner.protocol, &board.shelf.story, judge, taken, zone))
     };
     let mut said = vec![dated];
     match moment(visit) {
@@ -98,7 +99,8 @@ fn latest(owner: &Owner, board: &Board, region: &Following) -> String {
     said.join(" ")
 }
 
-/// The result in few words; of a visit from before the first one it would be wrong to say "than before".
+/// The result in few words; of a visit from before the first one it would be wrong to say "than before", and on skin that
+/// hides redness "no change" needs its whole sentence.
 fn result(
     owner: &Owner,
     visits: &Visits<'_>,
@@ -106,7 +108,7 @@ fn result(
     measured: &Measured,
 ) -> String {
     let (texts, said) = (owner.protocol.texts(), comparison(measured));
-    if visits.is_later(visit) {
+    if visits.is_later(visit) && hidden_by_tone(&said).is_none() {
         let word = said.result.word();
         return texts.say(&format!("photo-result-{word}")).into_owned();
     }

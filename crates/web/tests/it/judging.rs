@@ -2,13 +2,14 @@
 
 use care::words::Goal;
 use jiff::SignedDuration;
-use store::records::{Better, Measured, Outcome, Part, Region, Score, Seen};
+use store::records::{Better, Outcome, Part, Region, Score, Seen};
 use store::{By, Id, Who};
 
 use crate::home::Home;
 use crate::photos::put;
 use crate::planned::{answered, plain_words, with_a_plan};
 use crate::record::{by, hours, lived_in, profile, session};
+use crate::region::{followed, keeps, result};
 use crate::results::{kept, scores};
 
 #[tokio::test]
@@ -31,14 +32,7 @@ async fn region(ana: &Home, person: Id, photo: Id) -> Id {
 
 /// What was measured between two photographs.
 async fn measured(ana: &Home, person: Id, region: Id, before: Id, after: Id) -> Id {
-    let measured: Measured = serde_json::from_value(serde_json::json!({
-        "region": region, "version": 1, "before": [before], "after": [after],
-        "result": "decrease-beyond-noise", "delta_ei": -0.05, "sdc": 0.03, "method": 1,
-    }))
-    .unwrap();
-    let id = Id::new(ana.now());
-    ana.app.store().add(by(ana), person, id, &Outcome::Measured(measured)).await.unwrap();
-    id
+    keeps(ana, person, result(region, before, after, -0.05, 0.03)).await
 }
 
 #[tokio::test]
@@ -173,5 +167,19 @@ async fn no_word_of_these_pages_stands_in_the_code() {
     pages.push(ana.opens("/results/scale/self").await);
     for page in pages {
         assert_eq!(plain_words(&page.text()), Vec::<String>::new(), "{}", page.text());
+    }
+}
+
+#[tokio::test]
+async fn no_change_on_dark_skin_is_told_to_say_nothing_here_too() {
+    let (ana, person) = lived_in().await;
+    let first = put(&ana, person, "front", 80 * 24).await;
+    session(&ana, person, hours(&ana, -79 * 24)).await;
+    let later = put(&ana, person, "front", 2).await;
+    let place = followed(&ana, person, first).await;
+    // Its reference skin appears dark.
+    keeps(&ana, person, result(place, first, later, 0.001, 0.03)).await;
+    for page in ["/results".to_owned(), format!("/region/{place}")] {
+        ana.opens(&page).await.sees("that says nothing: on dark skin photos hardly show redness");
     }
 }
