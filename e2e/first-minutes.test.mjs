@@ -1,7 +1,7 @@
 // Journey 1: from the first question to a dated plan, without help.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DESK, PHONE, end, look, start, startAgain, stop, title, window } from './house.mjs';
+import { DESK, PHONE, end, look, press, start, startAgain, stop, title, window } from './house.mjs';
 import { answersAll, choose, goOn } from './person.mjs';
 
 for (const [size, dark] of [[PHONE, false], [DESK, true]]) {
@@ -13,7 +13,7 @@ for (const [size, dark] of [[PHONE, false], [DESK, true]]) {
     await answersAll(ana);
     assert.match(await ana.locator('main').innerText(), /go ahead/i);
     await look(ana, 'verdict');
-    await ana.getByRole('link', { name: /plan/i }).first().click();
+    await press(ana.getByRole('link', { name: /plan/i }).first());
     await look(ana, 'plan-before');
     await goOn(ana);
     await ana.goto(`${house.origin}/plan`);

@@ -14,6 +14,9 @@ const PICTURES = join(import.meta.dirname, '..', 'pictures');
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
 
+// How long a page may take on a busy machine, in milliseconds.
+const SLOW = 30_000;
+
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 
@@ -61,7 +64,7 @@ export async function window(house, { size = PHONE, dark = false, scripts = true
     permissions: ['camera'], locale: 'en-GB', timezoneId: 'Europe/Paris', bypassCSP: false,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(SLOW);
   page.complaints = [];
   page.on('console', (message) => {
     // A form that is shown again because of a mistake in it is answered with 422: no fault of the page.
@@ -101,6 +104,12 @@ async function axe(page) {
   }));
   return violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
     .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.html).join(' | ')}`);
+}
+
+// Presses what leads to another page, and waits until that page is there: a click alone comes back before it.
+export async function press(control, { key, within = SLOW } = {}) {
+  const there = control.page().waitForEvent('load', { timeout: within });
+  await Promise.all([there, key ? control.press(key) : control.click()]);
 }
 
 // The main heading of the page that is open.

@@ -1,7 +1,7 @@
 // Journey 5: did it work? Eyes first with the order hidden, then what was measured with its error, over time.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DESK, PHONE, look, start, stop, title, window } from './house.mjs';
+import { DESK, PHONE, look, press, start, stop, title, window } from './house.mjs';
 
 // In the demo a place is followed already, but for the pages it makes no difference whose it is.
 async function region(page, house) {
@@ -20,7 +20,7 @@ for (const [size, dark, scripts] of [[PHONE, false, true], [DESK, true, false]])
     const hidden = await ana.locator('main').innerText();
     assert.doesNotMatch(hidden, /20\d\d|session \d|redder|less red/i, 'nothing tells which is which');
     if (scripts) await look(ana, 'hidden');
-    await ana.getByRole('button', { name: /^B / }).click();
+    await press(ana.getByRole('button', { name: /^B / }));
     assert.equal(await title(ana), 'Compare');
     assert.match(await ana.locator('main').innerText(), /You found the (earlier|later) photo better, without knowing/);
     if (scripts) await look(ana, 'told');
@@ -39,7 +39,7 @@ test('what can and what can’t be said stands in one sentence, with its error',
   // The demo still takes photographs in the background, so that a visit may have to be measured once more.
   const measure = ana.getByRole('button', { name: /^Measure/ });
   for (let n = 0; n < 20 && await measure.count(); n += 1) {
-    await measure.first().click();
+    await press(measure.first(), { within: 60_000 });
     await ana.waitForTimeout(500);
     await ana.goto(place);
   }

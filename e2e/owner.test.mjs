@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { look, start, stop, window } from './house.mjs';
+import { look, press, start, stop, window } from './house.mjs';
 
 const FEEDS = join(import.meta.dirname, '..', 'feeds');
 
@@ -28,7 +28,7 @@ test('the dates can be subscribed to, and the address taken back', async (t) => 
   t.after(() => stop(house));
   const ana = await window(house);
   await ana.goto(`${house.origin}/more/feed`);
-  await ana.locator('form[action="/more/feed"] button').first().click();
+  await press(ana.locator('form[action="/more/feed"] button').first());
   await look(ana, 'feed-opened');
   const address = (await ana.locator('main').innerHTML()).match(/https?:\/\/[^"<\s]*\/feed\/[^"<\s]*/)[0];
   const answer = await fetch(address);
@@ -39,7 +39,7 @@ test('the dates can be subscribed to, and the address taken back', async (t) => 
   const again = await fetch(address, { headers: { 'if-none-match': answer.headers.get('etag') } });
   assert.equal(again.status, 304);
   writeFileSync(join(FEEDS, 'feed.ics'), text);
-  await ana.locator('form[action="/more/feed/close"] button').first().click();
+  await press(ana.locator('form[action="/more/feed/close"] button').first());
   assert.equal((await fetch(address)).status, 404);
 });
 
@@ -67,7 +67,7 @@ test('who is erased is gone, and the start is the first question again', async (
   const word = await ana.locator('main form input[type=text]').first();
   const asked = (await ana.locator('main').innerText()).match(/[“"]([^”"]+)[”"]/);
   await word.fill(asked ? asked[1] : 'erase');
-  await ana.locator('main form button').last().click();
+  await press(ana.locator('main form button').last());
   await look(ana, 'farewell');
   await ana.goto(house.origin);
   assert.match(ana.url(), /screening/);

@@ -1,7 +1,7 @@
 // Journey 5 and the camera: photographs in, side by side, from a file and from the camera.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PHONE, DESK, look, start, stop, window } from './house.mjs';
+import { DESK, PHONE, look, press, start, stop, window } from './house.mjs';
 import { answersAll } from './person.mjs';
 
 // A picture that a browser made, as a file.
@@ -17,7 +17,7 @@ async function uploads(page, house, shade) {
   const bytes = Buffer.from(await picture(page, shade));
   await page.goto(`${house.origin}/photos/new`);
   await page.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: bytes });
-  await page.getByRole('button', { name: /keep/i }).first().click();
+  await press(page.getByRole('button', { name: /keep/i }).first());
   await page.goto(`${house.origin}/photos`);
 }
 
@@ -111,7 +111,7 @@ test('after the third of a view comes the next, and after the last all is done',
   assert.equal(await ana.locator('.camera-says').innerText(), 'All done for today.');
   assert.ok(await ana.locator('video').isHidden());
   await look(ana, 'camera-done');
-  await ana.getByRole('link', { name: 'Show my photos' }).click();
+  await press(ana.getByRole('link', { name: 'Show my photos' }));
   assert.equal(await ana.locator('main img').count(), 8);
 });
 
@@ -136,6 +136,6 @@ test('what is no photograph is refused in words', async (t) => {
   await ana.goto(`${house.origin}/photos/new`);
   const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');
   await ana.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: svg });
-  await ana.getByRole('button', { name: /keep/i }).first().click();
+  await press(ana.getByRole('button', { name: /keep/i }).first());
   assert.match(await ana.locator('main').innerText(), /JPEG|picture/);
 });

@@ -1,7 +1,7 @@
 // A place of skin that is followed: drawn with the mouse, with the keyboard and in numbers, then seen over time.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { DESK, PHONE, look, start, stop, window } from './house.mjs';
+import { DESK, PHONE, look, press, start, stop, window } from './house.mjs';
 
 // Measuring takes seconds, and more beside other tests.
 const LONG = 90_000;
@@ -13,7 +13,7 @@ after(() => stop(house));
 // The page on which a place is drawn on the first photo from the front.
 async function toDraw(page) {
   await page.goto(`${house.origin}/region/new`);
-  await page.getByRole('link', { name: 'Front' }).first().click();
+  await press(page.getByRole('link', { name: 'Front' }).first());
   await page.locator('.region-stage img').evaluate((image) => image.decode());
 }
 
@@ -67,10 +67,10 @@ test('drawn with the mouse on a phone, put right, followed and measured', { time
   await does(ana, 'Next').click();
   await look(ana, 'region-draw');
   await ana.getByLabel('What do you call this place?').fill('the left cheek');
-  await does(ana, 'Follow this place').click();
+  await press(does(ana, 'Follow this place'));
   assert.equal(await ana.locator('h1').innerText(), 'the left cheek');
   await look(ana, 'region-drawn');
-  await does(ana, 'Measure').first().click({ timeout: LONG });
+  await press(does(ana, 'Measure').first(), { within: LONG });
   await ana.locator('.region-visits .figure').first().waitFor({ timeout: LONG });
   await look(ana, 'region-measured');
 });
@@ -97,7 +97,7 @@ test('drawn with the keyboard alone', async () => {
   const [, low, , high] = await numbers(ana, 'reference');
   assert.equal(low + high, 100, 'it stays in the picture');
   await look(ana, 'region-draw-keys');
-  await does(ana, 'Follow this place').press('Enter');
+  await press(does(ana, 'Follow this place'), { key: 'Enter' });
   await ana.waitForURL(/\/region\/[0-9a-f-]+$/);
   await look(ana, 'region-keys');
 });
@@ -105,21 +105,21 @@ test('drawn with the keyboard alone', async () => {
 test('without scripts it is written in numbers, and a mistake is told', async () => {
   const ana = await window(house, { size: PHONE, scripts: false, again: true });
   await ana.goto(`${house.origin}/region/new`);
-  await ana.getByRole('link', { name: 'Front' }).first().click();
+  await press(ana.getByRole('link', { name: 'Front' }).first());
   const writes = async (which, values) => {
     for (const [place, side] of ['left', 'top', 'width', 'height'].entries()) {
       await ana.locator(`[name=${which}-${side}]`).fill(String(values[place]));
     }
   };
   await writes('place', [61, 51, 50, 15]);
-  await does(ana, 'Follow this place').click();
+  await press(does(ana, 'Follow this place'));
   assert.match(await ana.getByRole('alert').innerText(), /does not lie inside the photo/);
   assert.equal(await ana.locator('[name=place-width]').inputValue(), '50', 'what was typed is still there');
   await writes('place', [61, 51, 15, 15]);
   await writes('reference', [41, 69, 18, 7]);
-  await does(ana, 'Follow this place').click();
+  await press(does(ana, 'Follow this place'));
   assert.match(ana.url(), /\/region\/[0-9a-f-]+$/);
-  await ana.getByRole('link', { name: 'Draw it anew or rename it' }).click();
+  await press(ana.getByRole('link', { name: 'Draw it anew or rename it' }));
   assert.equal(await ana.locator('[name=reference-width]').inputValue(), '18');
 });
 

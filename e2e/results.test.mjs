@@ -1,7 +1,7 @@
 // Journey 5: somebody scores themselves before and after, and sees the change in words and on a chart.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DESK, PHONE, look, start, stop, title, window } from './house.mjs';
+import { DESK, PHONE, look, press, start, stop, title, window } from './house.mjs';
 import { answersAll } from './person.mjs';
 
 const DAY = 86_400_000;
@@ -18,14 +18,14 @@ async function scores(page, scale, value, day) {
   if (kind === 'radio') await page.locator(`.segments label:has([name=value][value="${value}"])`).click();
   else await field.fill(String(value));
   await page.locator('input[name=on]').fill(day);
-  await page.locator('#enter .primary').click();
+  await press(page.locator('#enter .primary'));
 }
 
 // A session that was done some time ago, written down afterwards.
 async function needled(page, days) {
   await opens(page, '/session/new');
   await page.locator('input[name=at]').fill(`${ago(days)}T19:00`);
-  await page.locator('main form .primary').last().click();
+  await press(page.locator('main form .primary').last());
   await page.waitForURL(/\/session\/(?!new)/);
 }
 
@@ -41,7 +41,7 @@ for (const [size, dark, scripts] of [[PHONE, false, true], [DESK, true, true], [
     assert.match(await words(ana), /Nothing to judge yet/);
     if (scripts) await look(ana, 'results-none');
 
-    await ana.getByRole('link', { name: 'Score yourself now' }).first().click();
+    await press(ana.getByRole('link', { name: 'Score yourself now' }).first());
     if (scripts) await look(ana, 'results-first');
     await scores(ana, 'self', 7, ago(62));
     assert.match(await words(ana), /With a second score/);
@@ -81,9 +81,9 @@ test('a score is taken out and brought back', async (t) => {
   const ana = await window(house, { scripts: false });
   await answersAll(ana);
   await scores(ana, 'self', 7, ago(1));
-  await ana.getByRole('button', { name: /Remove the score of/ }).click();
+  await press(ana.getByRole('button', { name: /Remove the score of/ }));
   assert.match(await words(ana), /Removed: 7/);
-  await ana.getByRole('button', { name: 'Undo' }).click();
+  await press(ana.getByRole('button', { name: 'Undo' }));
   assert.equal(await ana.locator('.scores tbody tr').count(), 1);
 });
 
@@ -96,7 +96,7 @@ test('a mistake is told beside its field', async (t) => {
   await ana.locator('#enter form').evaluate((form) => { form.noValidate = true; });
   await ana.locator('input[name=value]').fill('85');
   await ana.locator('input[name=on]').fill('1950-01-01');
-  await ana.locator('#enter .primary').click();
+  await press(ana.locator('#enter .primary'));
   assert.match(await words(ana), /a whole number from 0 to 84/);
   assert.match(await words(ana), /before you were born/);
   assert.equal(await ana.locator('input[name=value]').inputValue(), '85');
