@@ -23,6 +23,6 @@ mod regions;
 pub mod register;
 mod solve;
 
-pub use compare::{Comparing, Comparison, Outcome, Settings, Side, compare};
+pub use compare::{Comparing, Comparison, METHOD, Outcome, Settings, Side, compare};
 pub use cut::cut;
 pub use regions::{Rect, Regions};

@@ -21,13 +21,25 @@ pub struct Regions {
     /// The skin in question. Skin that was treated must lie in here, not in the others.
     pub region: Rect,
     /// Skin that was not treated, or a printed card; best around or beside the region. Where it overlaps the region, the
-    /// region counts. Without one, colour is not measurable.
+    /// region counts, and [a rim around it](Self::kept_out_of) is left out. Without one, colour is not measurable.
     pub reference: Option<Rect>,
     /// Skin that was not treated either and is measured like the region: if it seems to change, nothing is said.
     pub control: Option<Rect>,
 }
 
+/// By how much wider than the region the skin is that may share its redness: an eighth of its sides on each side.
+const RIM: f64 = 0.25;
+
 impl Regions {
+    /// What is left out where untreated skin and the region meet: the region with a rim around it, since redness has no
+    /// sharp edge, and what of it lies in the reference would be taken for light. Where a rim would take more than half
+    /// of the untreated skin, the region alone.
+    pub fn kept_out_of(&self, untreated: &Rect) -> Rect {
+        let rim = self.region.widened(RIM);
+        let left = |without: &Rect| untreated.area() - untreated.shared(without);
+        if left(&rim) >= left(&self.region) / 2.0 { rim } else { self.region }
+    }
+
     /// All rectangles.
     pub fn all(&self) -> Vec<Rect> {
         [Some(self.region), self.reference, self.control].into_iter().flatten().collect()
@@ -55,6 +67,20 @@ impl Rect {
     /// From corner to corner.
     pub fn diagonal(&self) -> f64 {
         self.width.hypot(self.height)
+    }
+
+    /// Across times down.
+    fn area(&self) -> f64 {
+        self.width * self.height
+    }
+
+    /// The area that lies in both.
+    fn shared(&self, other: &Self) -> f64 {
+        let both = |(from, long): (f64, f64), (other, its): (f64, f64)| {
+            ((from + long).min(other + its) - from.max(other)).max(0.0)
+        };
+        both((self.x, self.width), (other.x, other.width))
+            * both((self.y, self.height), (other.y, other.height))
     }
 
     /// The smallest rectangle that holds all of these.
@@ -118,5 +144,29 @@ impl Rect {
         (0..count * count).map(move |place| {
             (rect.x + step.0 * at(place % count), rect.y + step.1 * at(place / count))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rect(x: f64, y: f64, width: f64, height: f64) -> Rect {
+        Rect { x, y, width, height }
+    }
+
+    #[test]
+    fn a_rim_is_left_out_of_untreated_skin_unless_too_little_would_be_left() {
+        let region = rect(100.0, 100.0, 80.0, 40.0);
+        let regions = Regions { region, ..Regions::default() };
+        let rim = rect(90.0, 95.0, 100.0, 50.0);
+        for (untreated, wanted, what) in [
+            (rect(50.0, 50.0, 200.0, 200.0), rim, "well around it"),
+            (rect(300.0, 0.0, 40.0, 40.0), rim, "far away"),
+            (rect(92.0, 96.0, 96.0, 48.0), region, "a narrow frame within the rim"),
+            (rect(180.0, 100.0, 12.0, 40.0), region, "a strip beside it"),
+        ] {
+            assert_eq!(regions.kept_out_of(&untreated), wanted, "{what}");
+        }
     }
 }

@@ -99,9 +99,9 @@ impl Pair<'_> {
     /// Cells of a rectangle that can be used in both photos; what is clipped most is noted.
     fn cells(&self, movement: &Homography, rect: &Rect, clipped: &mut f64) -> Vec<(Cell, Cell)> {
         let is_region = *rect == self.regions.region;
-        let without = (!is_region).then_some(&self.regions.region);
+        let without = (!is_region).then(|| self.regions.kept_out_of(rect));
         let photos = (&self.first.pixels, &self.other.pixels);
-        let pairs = Pairs::of(photos, movement, rect, without);
+        let pairs = Pairs::of(photos, movement, rect, without.as_ref());
         *clipped = clipped.max(pairs.clipped);
         pairs.cells
     }

@@ -55,7 +55,8 @@ fn check_first(first: &Shot, regions: &Regions) -> Option<WhyNot> {
         Pairs::of(itself, &Homography::IDENTITY, rect, without).clipped
     };
     let region = share(&regions.region, None);
-    let around = regions.reference.map_or(0.0, |rect| share(&rect, Some(&regions.region)));
+    let around =
+        regions.reference.map_or(0.0, |rect| share(&rect, Some(&regions.kept_out_of(&rect))));
     let clipped = region.max(around * MOST_CLIPPED / MOST_CLIPPED_REFERENCE);
     (clipped > MOST_CLIPPED).then_some(WhyNot::ClippedFirst(clipped))
 }

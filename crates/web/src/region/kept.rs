@@ -4,12 +4,9 @@ use photo::colour::Tone;
 use photo::doubt::Noise;
 use photo::quality::WhyNot;
 use photo::register::{Homography, Registration};
-use photo::{Comparison, Outcome};
+use photo::{Comparison, METHOD, Outcome};
 use store::records::{Measured, Reason, Region};
 use store::{Entry, Id};
-
-/// The version of the method: with another one, what was kept is measured anew.
-pub(super) const METHOD: u16 = 1;
 
 /// What is kept.
 pub(super) fn measured(

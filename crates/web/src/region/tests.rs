@@ -98,7 +98,7 @@ fn empty() -> Measured {
         inliers: None,
         rms_px: None,
         movement: None,
-        method: kept::METHOD,
+        method: photo::METHOD,
     }
 }
 
@@ -180,7 +180,7 @@ fn a_measurement_holds_for_the_same_photographs_and_the_region_as_it_is() {
     assert!(holds(&following(measured.clone(), &drawn)));
     let redrawn = Entry { version: 2, ..drawn.clone() };
     let other = Measured { after: vec![album[4].id], ..measured.clone() };
-    let older = Measured { method: kept::METHOD - 1, ..measured.clone() };
+    let older = Measured { method: photo::METHOD - 1, ..measured.clone() };
     for following in
         [following(measured.clone(), &redrawn), following(other, &drawn), following(older, &drawn)]
     {

@@ -4,10 +4,10 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use photo::METHOD;
 use store::records::{Measured, Outcome, Photo, Region};
 use store::{Entry, Error, Id, Store};
 
-use super::kept::METHOD;
 use crate::photos::shelf::Shelf;
 
 /// The most photographs of a visit that are measured: more say little more, and each costs a moment.

@@ -76,7 +76,7 @@ pub fn result(region: Id, before: Id, after: Id, change: f64, smallest: f64) -> 
         inliers: Some(120),
         rms_px: Some(0.2),
         movement: Some([1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]),
-        method: 1,
+        method: photo::METHOD,
     }
 }
 
