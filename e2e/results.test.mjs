@@ -10,7 +10,7 @@ const ago = (days) => new Date(Date.now() - days * DAY).toISOString().slice(0, 1
 const words = (page) => page.locator('main').innerText();
 const opens = (page, path) => page.goto(`${page.house.origin}${path}`);
 
-// Enters a score on a day; a slider is moved as a thumb would leave it.
+// Enters a score on a day, by choosing a number or by writing one.
 async function scores(page, scale, value, day) {
   await opens(page, `/results/scale/${scale}`);
   const field = page.locator('[name=value]').first();

@@ -213,8 +213,10 @@ scale-glogau = Ageing from sun, 1 to 4
     .use = 1: no wrinkles. 2: wrinkles in motion. 3: wrinkles at rest. 4: only wrinkles. It describes a face roughly; it is too coarse to follow a change.
 scale-scar-vas = Scar, 0 to 100 mm
     .use = Mark a line of 100 mm, the same way each time. A device study took 10 mm as the smallest change that matters; a smaller one should not be counted.
-scale-posas = Scar, patient and observer, 6 to 60 each
-    .use = Person and observer each score six things about the scar; lower is better. It is called the most comprehensive scar scale. The numbers of its range are unverified.
+scale-posas-patient = Scar, the person’s part of POSAS, 6 to 60
+    .use = Add up the six items of the patient’s sheet of the Patient and Observer Scar Assessment Scale; lower is better. The sheet itself is not shown here: its wording belongs to its makers. POSAS is called the most comprehensive scar scale. The numbers of its range are unverified.
+scale-posas-observer = Scar, the observer’s part of POSAS, 6 to 60
+    .use = Add up the six items of the observer’s sheet of the Patient and Observer Scar Assessment Scale; lower is better. Keep it apart from the person’s part: the two need not agree. The numbers of its range are unverified.
 scale-vancouver = Vancouver scar scale, 0 to 13
     .use = An observer scores the scar; lower is better. It is one of the scar scales that meet tests of quality. The numbers of its range are unverified.
 

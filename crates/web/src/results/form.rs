@@ -6,20 +6,20 @@ use maud::{Markup, html};
 use store::Id;
 use store::records::Score;
 
-use super::board::{Board, is_own};
+use super::board::is_own;
 use super::change::number;
 use super::chart::NARROW;
 use crate::fields::Fields;
 use crate::typed;
 use crate::ui::{
-    Field, Icon, Input, Look, Notice, button, card, field, hidden, notice, slider, yes_no,
+    self, Field, Icon, Input, Look, Notice, button, card, field, hidden, notice, yes_no,
 };
 use crate::visit::Owner;
 
 /// The most letters that a note keeps.
 const MOST_LETTERS: usize = 4000;
-/// The range of the slider.
-const SLIDER: [f64; 2] = [0.0, 10.0];
+/// The range of a person's own score.
+const OWN: [f64; 2] = [0.0, 10.0];
 
 /// What is wrong with what was typed: the sentence beside each field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,12 +65,7 @@ fn day(owner: &Owner, fields: &Fields) -> Result<Date, String> {
 }
 
 /// The form in its card; `typed` is what could not be kept and why.
-pub(super) fn form(
-    owner: &Owner,
-    board: &Board,
-    scale: &Scale,
-    typed: Option<(&Fields, &Wrong)>,
-) -> Markup {
+pub(super) fn form(owner: &Owner, scale: &Scale, typed: Option<(&Fields, &Wrong)>) -> Markup {
     let say = &owner.say;
     let fields = typed.map(|(fields, _)| fields);
     let id = fields.and_then(|fields| fields.text("id")).map(str::to_owned);
@@ -81,7 +76,7 @@ pub(super) fn form(
         form method="post" action="/results/score" {
             (hidden("id", &id))
             (hidden("scale", &scale.id))
-            (score(owner, board, scale, typed))
+            (score(owner, scale, typed))
             (on(owner, typed))
             (note(owner, fields))
             (button(Look::Primary, Some(Icon::Done), &say.text("save")))
@@ -90,24 +85,23 @@ pub(super) fn form(
     html! { div id="enter" { (card(&say.text("results-enter"), &body)) } }
 }
 
-/// The score: a slider from 0 to 10, a row of numbers on a narrow scale, else a number to write.
-fn score(owner: &Owner, board: &Board, scale: &Scale, typed: Option<(&Fields, &Wrong)>) -> Markup {
+/// The score: a number to choose where there are few, else one to write. None is chosen before: the last score, or a middle,
+/// would draw the next one towards itself.
+fn score(owner: &Owner, scale: &Scale, typed: Option<(&Fields, &Wrong)>) -> Markup {
     let say = &owner.say;
     let label = say.text("results-score");
-    let typed_value = typed.and_then(|(fields, _)| fields.text("value")).map(str::to_owned);
+    let typed_value = typed.and_then(|(fields, _)| fields.text("value"));
     let problem = typed.and_then(|(_, wrong)| wrong.value.as_deref());
-    let before = || board.scores(&scale.id).last().map(|last| number(last.score.value));
     let [low, high] = scale.range;
     let (least, most) = (number(low), number(high));
-    let control = if scale.range == SLIDER {
-        let middle = typed_value.or_else(before).and_then(|text| text.parse().ok()).unwrap_or(5);
-        let ends = (say.text("results-none"), say.text("results-most"));
-        slider("value", &label, middle, &ends.0, &ends.1)
+    let control = if scale.range == OWN {
+        let (none, most) = (say.text("results-none"), say.text("results-most"));
+        ui::score("value", &label, typed_value, &none, &most)
     } else if high - low <= NARROW {
         let words = numbers(low, high);
         let options: Vec<(&str, &str)> =
             words.iter().map(|word| (word.as_str(), word.as_str())).collect();
-        yes_no("value", &label, None, &options, typed_value.as_deref())
+        yes_no("value", &label, None, &options, typed_value)
     } else {
         let hint = say.with(
             "results-range",
@@ -117,7 +111,7 @@ fn score(owner: &Owner, board: &Board, scale: &Scale, typed: Option<(&Fields, &W
             name: "value",
             label: &label,
             hint: Some(&hint),
-            value: typed_value.as_deref().unwrap_or_default(),
+            value: typed_value.unwrap_or_default(),
             problem,
             required: true,
             input: Input::Number(&least, &most, "1", ""),
@@ -155,5 +149,5 @@ fn on(owner: &Owner, typed: Option<(&Fields, &Wrong)>) -> Markup {
 fn note(owner: &Owner, typed: Option<&Fields>) -> Markup {
     let label = owner.say.text("results-note");
     let value = typed.and_then(|fields| fields.text("note")).unwrap_or_default();
-    crate::ui::note(&owner.say.text("results-note-add"), &label, value)
+    ui::note(&owner.say.text("results-note-add"), &label, value)
 }

@@ -57,7 +57,7 @@ pub(super) async fn page(
             p { (owner.protocol.texts().say(&format!("{key}.use"))) }
             (said::of(say, &owner.protocol, &key, &scale.evidence))
         }
-        (form(owner, &board, scale, typed))
+        (form(owner, scale, typed))
     };
     let body = html! {
         (ui::page_header(&title, Some(("/results", &say.text("results-title"))), None))
@@ -73,7 +73,7 @@ pub(super) async fn page(
         }
         @if !scores.is_empty() { (entries(owner, &scores)) }
     };
-    Ok(layout::page_with(owner, Tab::Photos, &title, &body, &["sliders.js"]))
+    Ok(layout::page_with(owner, Tab::Photos, &title, &body, &[]))
 }
 
 /// The scores on a chart, and what can be said of them.

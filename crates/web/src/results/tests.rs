@@ -39,7 +39,7 @@ fn scores_that_compare_already_are_not_compared_again() {
 #[test]
 fn the_persons_own_scales_are_those_that_say_so() {
     let mut unknown = scale("self");
-    assert!(is_own(&unknown) && is_own(&scale("scar-vas")) && !is_own(&scale("posas")));
+    assert!(is_own(&unknown) && is_own(&scale("scar-vas")) && !is_own(&scale("posas-observer")));
     unknown.rater = None;
     assert!(!is_own(&unknown), "not known is not own");
 }

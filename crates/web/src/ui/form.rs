@@ -98,6 +98,26 @@ pub fn yes_no(
     }
 }
 
+/// A score that nothing suggests: each whole number from 0 to 10 by itself, none of them chosen before the person does.
+pub fn score(name: &str, legend: &str, chosen: Option<&str>, low: &str, high: &str) -> Markup {
+    let ends = format!("{name}-ends");
+    html! {
+        fieldset.segmented aria-describedby=(ends) {
+            legend { (legend) }
+            div.segments.eleven {
+                @for number in (0..=10).map(|number: u8| number.to_string()) {
+                    label {
+                        input type="radio" name=(name) value=(number) required
+                            checked[chosen == Some(number.as_str())];
+                        span { (number) }
+                    }
+                }
+            }
+            p.ends id=(ends) { span { "0 " (low) } span { "10 " (high) } }
+        }
+    }
+}
+
 /// A small tick with its word, for warning signs and lists to work through.
 pub fn tick(name: &str, value: &str, word: &str, hint: Option<&str>, checked: bool) -> Markup {
     html! {

@@ -6,7 +6,7 @@
 //! | blocks | [`block::card`], [`block::plain_card`], [`block::lead_card`], [`block::disclosure`], [`block::aside`], [`block::facts`], [`block::points`], [`block::menu`], [`block::empty`], [`block::problem`] |
 //! | messages | [`block::notice`], [`block::undo`] |
 //! | doing | [`button::button`], [`button::button_as`], [`button::link_button`], [`button::actions`], [`button::segments`] |
-//! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`form::slider`], [`form::field`], [`form::select`], [`form::hidden`], [`form::note`] |
+//! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`form::score`], [`form::slider`], [`form::field`], [`form::select`], [`form::hidden`], [`form::note`] |
 //! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`] |
 //! | days | [`days::days_strip`], [`days::clocks`], [`month::month`], [`month::month_legend`] |
 //! | charts | [`chart::bands`] with [`chart::table`] and [`chart::key`], [`chart::dots`] with [`chart::dot_table`] and [`chart::dot_key`], [`chart::noise`], [`chart::line`] |
@@ -48,8 +48,8 @@ pub use button::{Look, actions, button, button_as, link_button, segments};
 pub use camera::{CameraWords, Check, CheckLine, Kind as CheckKind, ShotWanted, camera};
 pub use days::{Clock, DayMark, When, clocks, days_strip};
 pub use form::{
-    Field, Input, Kind, choice, choices, field, heading, hidden, note, question, select, slider,
-    tick, ticks, yes_no,
+    Field, Input, Kind, choice, choices, field, heading, hidden, note, question, score, select,
+    slider, tick, ticks, yes_no,
 };
 pub use icon::{Icon, icon};
 pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_icon};

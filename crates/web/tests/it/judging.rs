@@ -151,7 +151,7 @@ async fn no_word_of_these_pages_stands_in_the_code() {
     }
     let (id, _) = kept(&ana, person).await.remove(0);
     pages.push(ana.posts_and_follows(&format!("/results/score/{id}/remove"), &[]).await);
-    pages.push(ana.posts("/results/score", &[("scale", "posas"), ("value", "1")]).await);
+    pages.push(ana.posts("/results/score", &[("scale", "posas-observer"), ("value", "1")]).await);
     pages.push(ana.posts("/results/score", &[("scale", "gais"), ("value", "9")]).await);
     pages.push(ana.opens("/results").await);
     pages.push(ana.opens("/log").await);

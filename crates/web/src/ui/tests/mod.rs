@@ -101,6 +101,7 @@ fn everything() -> Vec<(&'static str, Markup)> {
         ),
         ("yes or no", yes_no("a", NASTY, why, &[("yes", NASTY)], Some("yes"))),
         ("ticks", ticks(NASTY, Some(NASTY), &[tick("a", NASTY, NASTY, Some(NASTY), true)])),
+        ("score", score("value", NASTY, Some("3"), NASTY, NASTY)),
         ("slider", slider("redness", NASTY, 3, NASTY, NASTY)),
         ("field", field(&line)),
         ("number", field(&number)),
