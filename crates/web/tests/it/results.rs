@@ -56,6 +56,17 @@ async fn too_early_comes_first_and_with_its_source() {
 }
 
 #[tokio::test]
+async fn no_number_is_suggested_to_somebody_who_scores_themselves() {
+    let (ana, _) = lived_in().await;
+    scores(&ana, "self", "2026-12-01", "7").await.sees("Saved.");
+    let form = ana.opens("/results/scale/self").await;
+    assert_eq!(form.text().matches("name=\"value\"").count(), 11, "0 to 10");
+    form.misses("checked").misses("type=\"range\"");
+    let none = [("scale", "self"), ("on", "2026-12-02"), ("note", "mild")];
+    ana.posts("/results/score", &none).await.is(422).sees("Choose one and save again").sees("mild");
+}
+
+#[tokio::test]
 async fn two_scores_are_two_numbers_where_nobody_measured_the_noise() {
     let (ana, person) = lived_in().await;
     session(&ana, person, hours(&ana, -24 * 60)).await;
@@ -148,8 +159,8 @@ async fn what_cannot_be_kept_is_shown_again_as_it_was_typed() {
     }
     let alone = [("scale", "goodman-baron"), ("on", "2026-12-01"), ("value", "5")];
     ana.posts("/results/score", &alone).await.is(422).sees("a whole number from 1 to 4");
-    let slider = [("scale", "self"), ("on", "2026-12-01"), ("value", "11")];
-    ana.posts("/results/score", &slider).await.is(422).sees("a whole number from 0 to 10");
+    let own = [("scale", "self"), ("on", "2026-12-01"), ("value", "11")];
+    ana.posts("/results/score", &own).await.is(422).sees("a whole number from 0 to 10");
     for unknown in ["", "beauty"] {
         let fields = [("scale", unknown), ("on", "2026-12-01"), ("value", "1")];
         ana.posts("/results/score", &fields).await.is(404);
