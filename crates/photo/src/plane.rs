@@ -3,6 +3,8 @@
 //! Places are continuous: pixel 0 reaches from 0 to 1 and its middle is at 0.5, so that a place in a smaller copy is the
 //! same place times a factor.
 
+use std::collections::VecDeque;
+
 use image::RgbImage;
 
 /// One number per pixel, row by row.
@@ -64,49 +66,31 @@ impl Plane {
     pub fn blurred(&self, sigma: f32) -> Self {
         // Three boxes of 2r+1 have a variance of r(r+1).
         let radius = ((0.25 + sigma * sigma).sqrt() - 0.5).round().max(0.0) as usize;
-        let mut plane = self.clone();
-        for _ in 0..3 {
-            plane = plane.boxed(radius).boxed_down(radius);
+        if radius == 0 {
+            return self.clone();
         }
-        plane
+        let one = vec![1.0 / (2 * radius + 1) as f32; 2 * radius + 1];
+        let three = one_after_the_other(&one_after_the_other(&one, &one), &one);
+        self.weighed(&three)
     }
 
-    /// The mean of every pixel's neighbours in its row, `radius` to each side.
-    fn boxed(&self, radius: usize) -> Self {
-        let mut into = Self::new(self.width, self.height);
-        let share = 1.0 / (2 * radius + 1) as f32;
-        let rows = self.data.chunks(self.width.max(1));
-        for (from, into) in rows.zip(into.data.chunks_mut(self.width.max(1))) {
-            let (first, last) =
-                (from.first().copied().unwrap_or(0.0), from.last().copied().unwrap_or(0.0));
-            let coming = from.iter().copied().chain(std::iter::repeat(last));
-            let going = std::iter::repeat_n(first, radius + 1).chain(from.iter().copied());
-            let head: f32 = coming.clone().take(radius).sum();
-            let mut sum = head + first * (radius + 1) as f32;
-            for ((value, coming), going) in into.iter_mut().zip(coming.skip(radius)).zip(going) {
-                sum += coming - going;
-                *value = sum * share;
+    /// Every pixel as the sum of its neighbours across and down times these weights, an odd number of them; the middle one
+    /// is its own. No plane is made in between, and none is filled twice: fresh memory costs more than the sums.
+    fn weighed(&self, weights: &[f32]) -> Self {
+        let (reach, last) = (weights.len() / 2, self.height.saturating_sub(1));
+        let near = |y: usize| across(self.row(y.saturating_sub(reach).min(last)), weights);
+        let mut rows: VecDeque<Vec<f32>> = (0..weights.len()).map(near).collect();
+        let mut data = Vec::with_capacity(self.data.len());
+        for y in 0..self.height {
+            let mut sums = vec![0.0; self.width];
+            for (row, weight) in rows.iter().zip(weights) {
+                add(&mut sums, row, *weight);
             }
+            data.append(&mut sums);
+            rows.pop_front();
+            rows.push_back(near(y + weights.len()));
         }
-        into
-    }
-
-    /// The mean of every pixel's neighbours in its column, `radius` to each side; a row at a time.
-    fn boxed_down(&self, radius: usize) -> Self {
-        let mut into = Self::new(self.width, self.height);
-        let share = 1.0 / (2 * radius + 1) as f32;
-        let last = self.height.saturating_sub(1);
-        let mut sums: Vec<f32> = self.row(0).iter().map(|value| value * radius as f32).collect();
-        let add = |sums: &mut Vec<f32>, y: usize, sign: f32| {
-            sums.iter_mut().zip(self.row(y)).for_each(|(sum, value)| *sum += sign * value);
-        };
-        (0..radius).for_each(|y| add(&mut sums, y.min(last), 1.0));
-        for (y, row) in into.data.chunks_mut(self.width.max(1)).enumerate() {
-            add(&mut sums, (y + radius).min(last), 1.0);
-            row.iter_mut().zip(&sums).for_each(|(value, sum)| *value = sum * share);
-            add(&mut sums, y.saturating_sub(radius), -1.0);
-        }
-        into
+        Self { data, ..*self }
     }
 
     /// By how much the number grows per pixel to the right and down, at a pixel.
@@ -115,6 +99,51 @@ impl Plane {
         let down = self.at(x, y + 1) - self.at(x, y - 1);
         (right / 2.0, down / 2.0)
     }
+
+    /// Something of the [`slope`](Self::slope) at every pixel.
+    pub fn slopes(&self, of: impl Fn(f32, f32) -> f32) -> Self {
+        let mut into = Self::new(self.width, self.height);
+        let last = self.height.saturating_sub(1);
+        for (y, into) in into.data.chunks_mut(self.width.max(1)).enumerate() {
+            let (above, row, below) =
+                (self.row(y.saturating_sub(1)), self.row(y), self.row((y + 1).min(last)));
+            let left = row.iter().take(1).chain(row);
+            let right = row.iter().skip(1).chain(row.last());
+            let across = left.zip(right).map(|(left, right)| (right - left) / 2.0);
+            let downwards = above.iter().zip(below).map(|(above, below)| (below - above) / 2.0);
+            for ((into, right), down) in into.iter_mut().zip(across).zip(downwards) {
+                *into = of(right, down);
+            }
+        }
+        into
+    }
+}
+
+/// Every number of a row as the sum of its neighbours times these weights; beyond its ends that of the nearest one.
+fn across(row: &[f32], weights: &[f32]) -> Vec<f32> {
+    let reach = weights.len() / 2;
+    let end = |value: Option<&f32>| std::iter::repeat_n(value.copied().unwrap_or(0.0), reach);
+    let wider: Vec<f32> =
+        end(row.first()).chain(row.iter().copied()).chain(end(row.last())).collect();
+    let mut sums = vec![0.0; row.len()];
+    for (place, weight) in weights.iter().enumerate() {
+        add(&mut sums, wider.get(place..).unwrap_or_default(), *weight);
+    }
+    sums
+}
+
+/// Adds numbers times a weight.
+fn add(into: &mut [f32], from: &[f32], weight: f32) {
+    into.iter_mut().zip(from).for_each(|(into, value)| *into += weight * value);
+}
+
+/// The weights that do at once what two rows of weights do one after the other.
+fn one_after_the_other(one: &[f32], other: &[f32]) -> Vec<f32> {
+    let mut both = vec![0.0; one.len() + other.len() - 1];
+    for (place, weight) in one.iter().enumerate() {
+        add(both.get_mut(place..).unwrap_or_default(), other, *weight);
+    }
+    both
 }
 
 #[cfg(test)]
@@ -128,6 +157,10 @@ mod tests {
         assert_eq!(ramp.between(7.5, 3.2), 7.0);
         assert!((ramp.between(7.9, 3.2) - 7.4).abs() < 1e-5);
         assert_eq!(ramp.slope(5, 5), (1.0, 0.0));
+        let (right, down) = (ramp.slopes(|right, _| right), ramp.slopes(|_, down| down));
+        for (x, y) in [(0, 0), (5, 5), (19, 9), (19, 0), (0, 9)] {
+            assert_eq!((right.at(x, y), down.at(x, y)), ramp.slope(x, y), "{x} {y}");
+        }
         let blurred = ramp.blurred(1.5);
         assert!((blurred.at(10, 5) - 10.0).abs() < 1e-4, "{}", blurred.at(10, 5));
     }

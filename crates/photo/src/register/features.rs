@@ -14,10 +14,8 @@ use crate::plane::Plane;
 const STEP: f64 = 0.84;
 /// How many levels: down to 0.59.
 const LEVELS: i32 = 4;
-/// The side of a field of which the best corners are taken, in pixels of its level.
+/// The side of a field of which the best corner is taken, in pixels of its level.
 const FIELD: usize = 32;
-/// Corners per field.
-const PER_FIELD: usize = 1;
 /// How far the description looks around a corner, in pixels of its level.
 const REACH: f64 = 17.0;
 
@@ -76,45 +74,44 @@ fn smaller(plane: &Plane, scale: f64) -> Plane {
 
 /// One place to look at in every field of this many pixels: the best corner, however faint.
 pub fn marks(plane: &Plane, field: usize) -> Vec<Point> {
-    best(plane, field, 1, 0.05)
+    best(plane, field, 0.05)
 }
 
-/// The best corners of every field.
+/// The best corner of every field.
 fn corners(plane: &Plane) -> Vec<Point> {
-    let mut best = best(plane, FIELD, PER_FIELD, 2.0);
+    let mut best = best(plane, FIELD, 2.0);
     best.retain(|at| plane.holds(at.0, at.1, REACH + 2.0));
     best
 }
 
-fn best(plane: &Plane, field: usize, each: usize, least: f32) -> Vec<Point> {
+fn best(plane: &Plane, field: usize, least: f32) -> Vec<Point> {
     let strength = strengths(plane);
     let mut best = Vec::new();
     for top in (0..plane.height).step_by(field) {
         for left in (0..plane.width).step_by(field) {
-            let peaks = peaks(&strength, (left, top), field, least).into_iter().take(each);
-            best.extend(peaks.map(|(_, x, y)| (x as f64 + 0.5, y as f64 + 0.5)));
+            let peak = peak(&strength, (left, top), field, least);
+            best.extend(peak.map(|(x, y)| (x as f64 + 0.5, y as f64 + 0.5)));
         }
     }
     best
 }
 
-/// Pixels of a field that are stronger than all their neighbours, the strongest first.
-fn peaks(
+/// The strongest pixel of a field that is as strong as all its neighbours, those in the next field too.
+fn peak(
     strength: &Plane,
     (left, top): (usize, usize),
     field: usize,
     least: f32,
-) -> Vec<(f32, usize, usize)> {
-    let mut found = Vec::new();
+) -> Option<(usize, usize)> {
+    let (mut most, mut found) = (least, None);
     for y in top..(top + field).min(strength.height) {
         let row = strength.row(y);
         for (x, here) in row.iter().enumerate().skip(left).take(field) {
-            if *here > least && is_peak(strength, x as isize, y as isize, *here) {
-                found.push((*here, x, y));
+            if *here > most && is_peak(strength, x as isize, y as isize, *here) {
+                (most, found) = (*here, Some((x, y)));
             }
         }
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0));
     found
 }
 
@@ -125,14 +122,9 @@ fn is_peak(strength: &Plane, x: isize, y: isize, here: f32) -> bool {
 
 /// The smaller eigenvalue of the structure tensor at every pixel.
 fn strengths(plane: &Plane) -> Plane {
-    let mut parts = [plane.clone(), plane.clone(), plane.clone()];
-    let [xx, xy, yy] = &mut parts;
-    let cells = xx.data.iter_mut().zip(&mut xy.data).zip(&mut yy.data);
-    for (at, ((xx, xy), yy)) in cells.enumerate() {
-        let (right, down) = plane.slope((at % plane.width) as isize, (at / plane.width) as isize);
-        (*xx, *xy, *yy) = (right * right, right * down, down * down);
-    }
-    let [mut xx, xy, yy] = parts.map(|part| part.blurred(1.5));
+    let product = |of: fn(f32, f32) -> f32| plane.slopes(of).blurred(1.5);
+    let mut xx = product(|right, _| right * right);
+    let (xy, yy) = (product(|right, down| right * down), product(|_, down| down * down));
     for ((xx, xy), yy) in xx.data.iter_mut().zip(&xy.data).zip(&yy.data) {
         let (half, gap) = ((*xx + yy) / 2.0, (*xx - yy) / 2.0);
         *xx = half - (gap * gap + xy * xy).sqrt();
