@@ -75,15 +75,12 @@ impl Pair<'_> {
         let (mut clipped, mut around) = (0.0, 0.0);
         let reference = self.cells(&self.movement, &self.reference, &mut around);
         let cells = self.cells(&self.movement, region, &mut clipped);
-        // Of the reference some may be lost: a crease, a glint; its cells are many and it is smooth.
-        let clipped =
-            f64::max(clipped, around * quality::MOST_CLIPPED / quality::MOST_CLIPPED_REFERENCE);
         let all = Rect::around(&self.regions.all());
         let light = Light::fit(&reference, &all);
-        self.check(clipped, &reference, &cells, light.as_ref())?;
-        let too_few = || vec![WhyNot::Clipped(clipped)];
-        let light = light.ok_or_else(too_few)?;
-        let measured = redness(&cells, &reference, &light).ok_or_else(too_few)?;
+        self.check((clipped, around), &reference, &cells, light.as_ref())?;
+        let light = light.ok_or_else(|| vec![WhyNot::ClippedReference(around)])?;
+        let measured =
+            redness(&cells, &reference, &light).ok_or_else(|| vec![WhyNot::Clipped(clipped)])?;
         let control = self.regions.control.and_then(|control| {
             redness(&self.cells(&self.movement, &control, &mut 0.0), &reference, &light)
         });
@@ -108,15 +105,12 @@ impl Pair<'_> {
 
     fn check(
         &self,
-        clipped: f64,
+        (clipped, around): (f64, f64),
         reference: &[(Cell, Cell)],
         region: &[(Cell, Cell)],
         light: Option<&Light>,
     ) -> Result<(), Vec<WhyNot>> {
-        let mut why_not = Vec::new();
-        if clipped > quality::MOST_CLIPPED {
-            why_not.push(WhyNot::Clipped(clipped));
-        }
+        let mut why_not = quality::check_clipped(clipped, around);
         for part in [reference, region] {
             let green = |(before, after): &(Cell, Cell)| before.light[1].min(after.light[1]);
             let middle = median(&mut part.iter().map(green).collect::<Vec<_>>());

@@ -24,6 +24,9 @@ const ALIKE: f64 = 6.0;
 /// Below this a cell's error is not believed, log10.
 const LEAST: f64 = 0.002;
 
+/// The fewest cells of the reference that light can be reckoned from.
+pub const LEAST_CELLS: usize = 24;
+
 /// What light did: how to undo it, and how sure that is.
 #[derive(Clone, Debug)]
 pub struct Light {
@@ -37,10 +40,10 @@ pub struct Light {
 }
 
 impl Light {
-    /// From cells of the reference in both photos. `None` if fewer than 24 can be used.
+    /// From cells of the reference in both photos. `None` if fewer than [`LEAST_CELLS`] can be used.
     pub fn fit(reference: &[(Cell, Cell)], all: &Rect) -> Option<Self> {
         let (middle, unit) = (all.middle(), (all.diagonal() / 2.0).max(1.0));
-        if reference.len() < 24 {
+        if reference.len() < LEAST_CELLS {
             return None;
         }
         let rows: Vec<([f64; 6], [f64; 3])> = reference

@@ -5,6 +5,7 @@ use image::RgbImage;
 use super::WhyNot;
 use crate::colour::linear;
 use crate::intake::{Camera, Colour, Shot};
+use crate::light::LEAST_CELLS;
 use crate::measure::{BRIGHT, Pairs, Texture};
 use crate::regions::{Rect, Regions};
 use crate::register::{Homography, Registration};
@@ -13,8 +14,10 @@ use crate::register::{Homography, Registration};
 const LEAST_SIDE: f64 = 24.0;
 /// The most of the region that may be clipped.
 pub const MOST_CLIPPED: f64 = 0.01;
-/// The most of the reference that may be clipped.
+/// The most of the reference that may be clipped: of a crease or a glint its many cells still say what light did.
 pub const MOST_CLIPPED_REFERENCE: f64 = 0.1;
+/// The most of a photo by itself that may be too bright; where the skin is in it, nobody has said yet.
+pub const MOST_CLIPPED_PHOTO: f64 = 0.25;
 /// How much nearer or farther.
 const SCALE: std::ops::RangeInclusive<f64> = 0.85..=1.18;
 /// How far turned, in degrees.
@@ -48,17 +51,35 @@ pub fn check_frame(first: &Shot, regions: &Regions) -> Vec<WhyNot> {
     why_not
 }
 
-/// Whether the first photo itself is too bright or too dark in the rectangles: then no other photo can help.
-fn check_first(first: &Shot, regions: &Regions) -> Option<WhyNot> {
-    let share = |rect: &Rect, without: Option<&Rect>| {
+/// Whether the first photo itself is too bright or too dark in the rectangles, or the region covers the reference: then no
+/// other photo can help.
+fn check_first(first: &Shot, regions: &Regions) -> Vec<WhyNot> {
+    let seen = |rect: &Rect, without: Option<&Rect>| {
         let itself = (&first.pixels, &first.pixels);
-        Pairs::of(itself, &Homography::IDENTITY, rect, without).clipped
+        Pairs::of(itself, &Homography::IDENTITY, rect, without)
     };
-    let region = share(&regions.region, None);
-    let around =
-        regions.reference.map_or(0.0, |rect| share(&rect, Some(&regions.kept_out_of(&rect))));
-    let clipped = region.max(around * MOST_CLIPPED / MOST_CLIPPED_REFERENCE);
-    (clipped > MOST_CLIPPED).then_some(WhyNot::ClippedFirst(clipped))
+    let mut why_not = Vec::new();
+    let region = seen(&regions.region, None).clipped;
+    if region > MOST_CLIPPED {
+        why_not.push(WhyNot::ClippedFirst(region));
+    }
+    if let Some(reference) = &regions.reference {
+        let reference = seen(reference, Some(&regions.kept_out_of(reference)));
+        if reference.clipped > MOST_CLIPPED_REFERENCE {
+            why_not.push(WhyNot::ClippedFirstReference(reference.clipped));
+        } else if reference.cells.len() < LEAST_CELLS {
+            why_not.push(WhyNot::ReferenceCovered);
+        }
+    }
+    why_not
+}
+
+/// Too much of the region or of the reference is too bright or too dark, in one of two photos.
+pub fn check_clipped(region: f64, reference: f64) -> Vec<WhyNot> {
+    let region = (region > MOST_CLIPPED).then_some(WhyNot::Clipped(region));
+    let reference =
+        (reference > MOST_CLIPPED_REFERENCE).then_some(WhyNot::ClippedReference(reference));
+    region.into_iter().chain(reference).collect()
 }
 
 /// What two photos say of themselves: profile, camera, flash.
@@ -170,8 +191,8 @@ pub fn check_alone(shot: &Shot) -> Vec<WhyNot> {
         count += 1;
     }
     let share = |part: u32| f64::from(part) / f64::from(count.max(1));
-    if share(bright) > 0.25 {
-        why_not.push(WhyNot::Clipped(share(bright)));
+    if share(bright) > MOST_CLIPPED_PHOTO {
+        why_not.push(WhyNot::ClippedPhoto(share(bright)));
     }
     if share(dark) > 0.6 {
         why_not.push(WhyNot::TooDark);

@@ -7,8 +7,8 @@
 mod gate;
 
 pub use gate::{
-    MOST_CLIPPED, MOST_CLIPPED_REFERENCE, check_alone, check_blur, check_frame, check_light,
-    check_movement, check_pair,
+    MOST_CLIPPED, MOST_CLIPPED_PHOTO, MOST_CLIPPED_REFERENCE, check_alone, check_blur,
+    check_clipped, check_frame, check_light, check_movement, check_pair,
 };
 
 /// Why photos are not compared, or what one photo lacks.
@@ -22,14 +22,22 @@ pub enum WhyNot {
     RegionOutside,
     /// A rectangle has too few pixels.
     RegionSmall,
+    /// The region leaves too little of the reference.
+    ReferenceCovered,
     /// Part of a rectangle is not in the other photo.
     CutOff,
     /// The file's colour profile can't be used.
     Profile,
-    /// More than this share of a rectangle is too bright or too dark to say a colour, in the first photo already.
+    /// So large a share of the region is too bright or too dark to say a colour, in the first photo already.
     ClippedFirst(f64),
-    /// More than this share of a rectangle is too bright or too dark to say a colour.
+    /// So large a share of the reference is, in the first photo already.
+    ClippedFirstReference(f64),
+    /// So large a share of the region is too bright or too dark to say a colour.
     Clipped(f64),
+    /// So large a share of the reference is.
+    ClippedReference(f64),
+    /// So large a share of a whole photo is too bright.
+    ClippedPhoto(f64),
     /// Too little light to tell colours.
     TooDark,
     /// One photo is much sharper than the other: the ratio.
@@ -56,15 +64,19 @@ pub enum WhyNot {
 
 impl WhyNot {
     /// All ids, for the texts.
-    pub const IDS: [&'static str; 19] = [
+    pub const IDS: [&'static str; 23] = [
         "no-photo",
         "no-reference",
         "region-outside",
         "region-small",
+        "reference-covered",
         "cut-off",
         "profile",
         "clipped-first",
+        "clipped-first-reference",
         "clipped",
+        "clipped-reference",
+        "clipped-photo",
         "too-dark",
         "blur",
         "scale",
@@ -83,7 +95,10 @@ impl WhyNot {
     pub fn figure(&self) -> Option<f64> {
         match *self {
             Self::ClippedFirst(figure)
+            | Self::ClippedFirstReference(figure)
             | Self::Clipped(figure)
+            | Self::ClippedReference(figure)
+            | Self::ClippedPhoto(figure)
             | Self::Blur(figure)
             | Self::Scale(figure)
             | Self::Rotation(figure)
@@ -105,10 +120,14 @@ impl WhyNot {
             "no-reference" => Self::NoReference,
             "region-outside" => Self::RegionOutside,
             "region-small" => Self::RegionSmall,
+            "reference-covered" => Self::ReferenceCovered,
             "cut-off" => Self::CutOff,
             "profile" => Self::Profile,
             "clipped-first" => Self::ClippedFirst(figure),
+            "clipped-first-reference" => Self::ClippedFirstReference(figure),
             "clipped" => Self::Clipped(figure),
+            "clipped-reference" => Self::ClippedReference(figure),
+            "clipped-photo" => Self::ClippedPhoto(figure),
             "too-dark" => Self::TooDark,
             "blur" => Self::Blur(figure),
             "scale" => Self::Scale(figure),
@@ -132,10 +151,14 @@ impl WhyNot {
             Self::NoReference => "no-reference",
             Self::RegionOutside => "region-outside",
             Self::RegionSmall => "region-small",
+            Self::ReferenceCovered => "reference-covered",
             Self::CutOff => "cut-off",
             Self::Profile => "profile",
             Self::ClippedFirst(_) => "clipped-first",
+            Self::ClippedFirstReference(_) => "clipped-first-reference",
             Self::Clipped(_) => "clipped",
+            Self::ClippedReference(_) => "clipped-reference",
+            Self::ClippedPhoto(_) => "clipped-photo",
             Self::TooDark => "too-dark",
             Self::Blur(_) => "blur",
             Self::Scale(_) => "scale",

@@ -1,6 +1,7 @@
 //! Every reason not to compare, brought about.
 
-use photo::intake::{Camera, Colour, Limits, Refusal, open};
+use image::Rgb;
+use photo::intake::{Camera, Colour, Limits, Refusal, Shot, open};
 use photo::quality::{WhyNot, check_alone};
 use photo::register::Homography;
 use photo::{Comparison, Outcome, Rect, Regions, Settings, compare};
@@ -48,14 +49,56 @@ fn blurred_clipped_or_dark() {
     refused(&after(Taken { gain: [0.03; 3], noise: 0.0003, ..Taken::default() }), "too-dark");
 }
 
+/// The same photo with a white spot over a quarter of a rectangle.
+fn spotted(shot: &Shot, rect: &Rect) -> Shot {
+    let mut spotted = shot.clone();
+    for x in 0..(rect.width / 2.0) as u32 {
+        for y in 0..(rect.height / 2.0) as u32 {
+            spotted.pixels.put_pixel(rect.x as u32 + x, rect.y as u32 + y, Rgb([255; 3]));
+        }
+    }
+    spotted
+}
+
 #[test]
-fn a_first_photo_that_is_clipped_is_named_since_no_other_can_mend_it() {
+fn what_is_clipped_is_named_and_a_first_photo_first_since_no_other_can_mend_it() {
     let scene = Scene::drawn(1200);
-    let bright = shot(&scene, &Taken { gain: [2.6; 3], ..Taken::default() });
-    for after in [bright.clone(), shot(&scene, &Taken::default())] {
-        let said = held(&scene, &bright, &after);
-        refused(&said, "clipped-first");
-        assert_eq!(said.why_not.len(), 1, "{:?}", said.why_not);
+    let plain = shot(&scene, &Taken::default());
+    let reference = scene.regions.reference.unwrap();
+    for (rect, before, after) in [
+        (scene.regions.region, "clipped-first", "clipped"),
+        (reference, "clipped-first-reference", "clipped-reference"),
+    ] {
+        let spotted = spotted(&plain, &rect);
+        for (other, why) in [(&plain, before), (&spotted, before)] {
+            let said = held(&scene, &spotted, other);
+            refused(&said, why);
+            let first = |why: &WhyNot| why.id().starts_with("clipped-first");
+            assert!(said.why_not.iter().all(first), "{:?}", said.why_not);
+        }
+        let said = held(&scene, &plain, &spotted);
+        refused(&said, after);
+        let named = said.why_not.iter().find(|why| why.id() == after);
+        let share = named.and_then(WhyNot::figure).unwrap();
+        assert!((0.1..0.5).contains(&share), "{after}: {share}");
+    }
+}
+
+#[test]
+fn a_reference_that_the_region_covers_says_nothing_of_light() {
+    let scene = Scene::drawn(1200);
+    let photo = shot(&scene, &Taken::default());
+    let region = scene.regions.region;
+    let within = region.widened(-0.3);
+    for reference in [region, within] {
+        let regions = Regions { region, reference: Some(reference), control: None };
+        let said = compare(
+            std::slice::from_ref(&photo),
+            std::slice::from_ref(&photo),
+            &regions,
+            &Settings::default(),
+        );
+        refused(&said, "reference-covered");
     }
 }
 
@@ -63,7 +106,7 @@ fn a_first_photo_that_is_clipped_is_named_since_no_other_can_mend_it() {
 fn another_camera_flash_or_unknown_colours() {
     let scene = Scene::drawn(900);
     let plain = shot(&scene, &Taken::default());
-    let with = |camera: Camera| photo::intake::Shot { camera: Some(camera), ..plain.clone() };
+    let with = |camera: Camera| Shot { camera: Some(camera), ..plain.clone() };
     let named = |model: &str| with(Camera { model: Some(model.into()), ..Camera::default() });
     let flash = |flash: bool| with(Camera { flash: Some(flash), ..Camera::default() });
     let lens = |mm: f64| with(Camera { focal_mm: Some(mm), ..Camera::default() });
@@ -71,7 +114,7 @@ fn another_camera_flash_or_unknown_colours() {
     refused(&held(&scene, &lens(4.2), &lens(1.6)), "camera");
     refused(&held(&scene, &flash(false), &flash(true)), "flash");
     assert!(held(&scene, &named("one"), &named("one")).comparable);
-    let kept = photo::intake::Shot { colour: Colour::Kept, ..plain.clone() };
+    let kept = Shot { colour: Colour::Kept, ..plain.clone() };
     refused(&held(&scene, &plain, &kept), "profile");
     assert_eq!(check_alone(&kept), [WhyNot::Profile]);
     assert_eq!(check_alone(&plain), []);
@@ -81,8 +124,8 @@ fn another_camera_flash_or_unknown_colours() {
 fn other_skin_is_never_compared() {
     let scene = Scene::drawn(1200);
     let before = shot(&scene, &Taken::default());
-    let blank = image::RgbImage::from_pixel(900, 1200, image::Rgb([190, 140, 120]));
-    let blank = photo::intake::Shot { pixels: blank, ..before.clone() };
+    let blank = image::RgbImage::from_pixel(900, 1200, Rgb([190, 140, 120]));
+    let blank = Shot { pixels: blank, ..before.clone() };
     refused(&held(&scene, &before, &blank), "few-inliers");
     for photograph in Scene::photographs(1200) {
         let other = shot(&photograph, &Taken::default());

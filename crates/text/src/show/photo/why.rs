@@ -1,7 +1,7 @@
 //! Why photographs can't be compared, in three sentences: what is wrong, why it matters, what to do.
 
 use care::protocol::Texts;
-use photo::quality::{MOST_CLIPPED, WhyNot};
+use photo::quality::{MOST_CLIPPED, MOST_CLIPPED_PHOTO, MOST_CLIPPED_REFERENCE, WhyNot};
 use serde::Serialize;
 
 use super::super::Page;
@@ -44,9 +44,11 @@ pub(super) fn reason(texts: &Texts, why: &WhyNot) -> Reason {
 /// The figures that a reason is told with.
 fn amounts(why: &WhyNot) -> Vec<(&'static str, String)> {
     match *why {
-        WhyNot::Clipped(share) => {
-            vec![("percent", plain(100.0 * share, 0)), ("most", plain(100.0 * MOST_CLIPPED, 0))]
+        WhyNot::ClippedFirst(share) | WhyNot::Clipped(share) => clipped(share, MOST_CLIPPED),
+        WhyNot::ClippedFirstReference(share) | WhyNot::ClippedReference(share) => {
+            clipped(share, MOST_CLIPPED_REFERENCE)
         }
+        WhyNot::ClippedPhoto(share) => clipped(share, MOST_CLIPPED_PHOTO),
         // Which of both is the sharper does not matter.
         WhyNot::Blur(ratio) => vec![("ratio", plain(ratio.max(1.0 / ratio), 1))],
         WhyNot::Scale(ratio) | WhyNot::Tilt(ratio) => vec![("ratio", plain(ratio, 2))],
@@ -56,4 +58,9 @@ fn amounts(why: &WhyNot) -> Vec<(&'static str, String)> {
         WhyNot::ControlChanged(change) => vec![("change", signed(change, 3))],
         _ => Vec::new(),
     }
+}
+
+/// How much is clipped and how much may be; a decimal, so that a little too much does not read like enough.
+fn clipped(share: f64, most: f64) -> Vec<(&'static str, String)> {
+    vec![("percent", plain(100.0 * share, 1)), ("most", plain(100.0 * most, 0))]
 }
