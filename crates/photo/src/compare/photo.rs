@@ -71,47 +71,48 @@ struct Pair<'a> {
 
 impl Pair<'_> {
     fn measure(&self) -> Result<Measured, Vec<WhyNot>> {
-        let region = &self.regions.region;
-        let (mut clipped, mut around) = (0.0, 0.0);
-        let reference = self.cells(&self.movement, &self.reference, &mut around);
-        let cells = self.cells(&self.movement, region, &mut clipped);
-        let all = Rect::around(&self.regions.all());
-        let light = Light::fit(&reference, &all);
-        self.check((clipped, around), &reference, &cells, light.as_ref())?;
-        let light = light.ok_or_else(|| vec![WhyNot::ClippedReference(around)])?;
-        let measured =
-            redness(&cells, &reference, &light).ok_or_else(|| vec![WhyNot::Clipped(clipped)])?;
-        let control = self.regions.control.and_then(|control| {
-            redness(&self.cells(&self.movement, &control, &mut 0.0), &reference, &light)
-        });
+        let region = self.region(&self.movement);
+        let reference = self.beside(&self.reference);
+        let control = self.regions.control.map(|control| self.beside(&control));
+        let light = Light::fit(&reference.cells, &Rect::around(&self.regions.all()));
+        self.check(&region, &reference, control.as_ref(), light.as_ref())?;
+        let light = light.ok_or_else(|| vec![WhyNot::ClippedReference(reference.clipped)])?;
+        let measured = |pairs: &Pairs, why: fn(f64) -> WhyNot| {
+            redness(&pairs.cells, &reference.cells, &light).ok_or_else(|| vec![why(pairs.clipped)])
+        };
+        let control = control.map(|control| measured(&control, WhyNot::ClippedControl));
+        let region = measured(&region, WhyNot::Clipped)?;
         Ok(Measured {
-            region: measured,
-            control,
-            jitter: self.jitter(measured.delta_ei, &light),
-            colour: light.doubt(region.middle()),
+            region,
+            control: control.transpose()?,
+            jitter: self.jitter(region.delta_ei, &light),
+            colour: light.doubt(self.regions.region.middle()),
             surface: self.surface(),
         })
     }
 
-    /// Cells of a rectangle that can be used in both photos; what is clipped most is noted.
-    fn cells(&self, movement: &Homography, rect: &Rect, clipped: &mut f64) -> Vec<(Cell, Cell)> {
-        let is_region = *rect == self.regions.region;
-        let without = (!is_region).then(|| self.regions.kept_out_of(rect));
+    /// The region's cells that can be used in both photos.
+    fn region(&self, movement: &Homography) -> Pairs {
         let photos = (&self.first.pixels, &self.other.pixels);
-        let pairs = Pairs::of(photos, movement, rect, without.as_ref());
-        *clipped = clipped.max(pairs.clipped);
-        pairs.cells
+        Pairs::of(photos, movement, &self.regions.region, None)
+    }
+
+    /// The same of untreated skin, as far as it lies beside the region.
+    fn beside(&self, rect: &Rect) -> Pairs {
+        let photos = (&self.first.pixels, &self.other.pixels);
+        Pairs::of(photos, &self.movement, rect, Some(&self.regions.kept_out_of(rect)))
     }
 
     fn check(
         &self,
-        (clipped, around): (f64, f64),
-        reference: &[(Cell, Cell)],
-        region: &[(Cell, Cell)],
+        region: &Pairs,
+        reference: &Pairs,
+        control: Option<&Pairs>,
         light: Option<&Light>,
     ) -> Result<(), Vec<WhyNot>> {
-        let mut why_not = quality::check_clipped(clipped, around);
-        for part in [reference, region] {
+        let untreated = control.map_or(0.0, |control| control.clipped);
+        let mut why_not = quality::check_clipped(region.clipped, reference.clipped, untreated);
+        for part in [&reference.cells, &region.cells] {
             let green = |(before, after): &(Cell, Cell)| before.light[1].min(after.light[1]);
             let middle = median(&mut part.iter().map(green).collect::<Vec<_>>());
             why_not.extend(middle.and_then(quality::check_light));
@@ -143,7 +144,7 @@ impl Pair<'_> {
             .iter()
             .filter_map(|(x, y)| {
                 let movement = self.movement.moved(*x, *y);
-                let cells = self.cells(&movement, &self.regions.region, &mut 0.0);
+                let cells = self.region(&movement).cells;
                 let mut changes: Vec<f64> = cells.iter().map(|pair| change(pair, light)).collect();
                 Some((median(&mut changes)? - straight).powi(2))
             })

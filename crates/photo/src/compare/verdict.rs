@@ -58,19 +58,10 @@ fn said(
         after: after.iter().map(part).collect(),
     };
     let of_region = |part: fn(&Redness) -> f64| change(&|seen| part(&seen.region)).delta();
-    let control = measured
-        .iter()
-        .all(|seen| seen.control.is_some())
-        .then(|| change(&|seen| seen.control.map_or(0.0, |control| control.delta_ei)));
-    let control = control.filter(|_| measured.iter().any(|seen| seen.control.is_some()));
+    let control = control(measured, &change);
     let region = doubt(&change(&|seen| seen.region.delta_ei), measured, settings);
     let region = Doubt { control: control.as_ref().map(Change::delta), ..region };
-    let withheld = control.filter(|control| {
-        // The region's sheen is no excuse for the control.
-        let doubt = Doubt { sheen: 0.0, ..doubt(control, measured, settings) };
-        control.delta().abs() > doubt.sdc()
-    });
-    if let Some(control) = withheld {
+    if let Some(control) = control.filter(|control| seems_to_change(control, measured, settings)) {
         return Comparison::refused(vec![WhyNot::ControlChanged(control.delta())], registration);
     }
     let (delta, sdc) = (region.delta(), region.sdc());
@@ -89,6 +80,21 @@ fn said(
         result: outcome(delta, sdc),
         ..Comparison::refused(Vec::new(), registration)
     }
+}
+
+/// The change of the control skin, if every photo shows it.
+fn control(
+    measured: &[Measured],
+    change: &impl Fn(&dyn Fn(&Measured) -> f64) -> Change,
+) -> Option<Change> {
+    let every = !measured.is_empty() && measured.iter().all(|seen| seen.control.is_some());
+    every.then(|| change(&|seen| seen.control.map_or(0.0, |control| control.delta_ei)))
+}
+
+/// Whether skin that nobody treated changed beyond its noise; the region's sheen is no excuse for it.
+fn seems_to_change(control: &Change, measured: &[Measured], settings: &Settings) -> bool {
+    let doubt = Doubt { sheen: 0.0, ..doubt(control, measured, settings) };
+    control.delta().abs() > doubt.sdc()
 }
 
 fn outcome(delta: f64, sdc: f64) -> Outcome {

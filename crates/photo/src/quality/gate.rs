@@ -14,8 +14,10 @@ use crate::register::{Homography, Registration};
 const LEAST_SIDE: f64 = 24.0;
 /// The most of the region that may be clipped.
 pub const MOST_CLIPPED: f64 = 0.01;
-/// The most of the reference that may be clipped: of a crease or a glint its many cells still say what light did.
+/// The most of the reference that may be clipped: beside a crease or a glint its other cells still say what light did.
 pub const MOST_CLIPPED_REFERENCE: f64 = 0.1;
+/// The most of the control that may be clipped: what is left of it can still seem to change, but it has to be most of it.
+pub const MOST_CLIPPED_CONTROL: f64 = 0.5;
 /// The most of a photo by itself that may be too bright; where the skin is in it, nobody has said yet.
 pub const MOST_CLIPPED_PHOTO: f64 = 0.25;
 /// How much nearer or farther.
@@ -58,28 +60,40 @@ fn check_first(first: &Shot, regions: &Regions) -> Vec<WhyNot> {
         let itself = (&first.pixels, &first.pixels);
         Pairs::of(itself, &Homography::IDENTITY, rect, without)
     };
-    let mut why_not = Vec::new();
+    let beside = |rect: Rect| seen(&rect, Some(&regions.kept_out_of(&rect)));
     let region = seen(&regions.region, None).clipped;
-    if region > MOST_CLIPPED {
-        why_not.push(WhyNot::ClippedFirst(region));
-    }
-    if let Some(reference) = &regions.reference {
-        let reference = seen(reference, Some(&regions.kept_out_of(reference)));
-        if reference.clipped > MOST_CLIPPED_REFERENCE {
-            why_not.push(WhyNot::ClippedFirstReference(reference.clipped));
-        } else if reference.cells.len() < LEAST_CELLS {
-            why_not.push(WhyNot::ReferenceCovered);
-        }
-    }
-    why_not
+    let region = (region > MOST_CLIPPED).then_some(WhyNot::ClippedFirst(region));
+    let reference = regions.reference.map(beside).and_then(|seen| {
+        let clipped = WhyNot::ClippedFirstReference(seen.clipped);
+        unusable(&seen, MOST_CLIPPED_REFERENCE, clipped, WhyNot::ReferenceCovered)
+    });
+    let control = regions.control.map(beside).and_then(|seen| {
+        let clipped = WhyNot::ClippedControl(seen.clipped);
+        unusable(&seen, MOST_CLIPPED_CONTROL, clipped, WhyNot::ControlCovered)
+    });
+    [region, reference, control].into_iter().flatten().collect()
 }
 
-/// Too much of the region or of the reference is too bright or too dark, in one of two photos.
-pub fn check_clipped(region: f64, reference: f64) -> Vec<WhyNot> {
-    let region = (region > MOST_CLIPPED).then_some(WhyNot::Clipped(region));
-    let reference =
-        (reference > MOST_CLIPPED_REFERENCE).then_some(WhyNot::ClippedReference(reference));
-    region.into_iter().chain(reference).collect()
+/// Why untreated skin can't be used, if too much of it is clipped or too little of it lies beside the region.
+fn unusable(seen: &Pairs, most: f64, clipped: WhyNot, covered: WhyNot) -> Option<WhyNot> {
+    if seen.clipped > most {
+        Some(clipped)
+    } else {
+        (seen.cells.len() < LEAST_CELLS).then_some(covered)
+    }
+}
+
+/// Too much of the region, of the reference or of the control is too bright or too dark, in one of two photos.
+pub fn check_clipped(region: f64, reference: f64, control: f64) -> Vec<WhyNot> {
+    let over = |share: f64, most: f64, why: fn(f64) -> WhyNot| (share > most).then(|| why(share));
+    [
+        over(region, MOST_CLIPPED, WhyNot::Clipped),
+        over(reference, MOST_CLIPPED_REFERENCE, WhyNot::ClippedReference),
+        over(control, MOST_CLIPPED_CONTROL, WhyNot::ClippedControl),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What two photos say of themselves: profile, camera, flash.

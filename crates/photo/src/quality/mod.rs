@@ -7,8 +7,8 @@
 mod gate;
 
 pub use gate::{
-    MOST_CLIPPED, MOST_CLIPPED_PHOTO, MOST_CLIPPED_REFERENCE, check_alone, check_blur,
-    check_clipped, check_frame, check_light, check_movement, check_pair,
+    MOST_CLIPPED, MOST_CLIPPED_CONTROL, MOST_CLIPPED_PHOTO, MOST_CLIPPED_REFERENCE, check_alone,
+    check_blur, check_clipped, check_frame, check_light, check_movement, check_pair,
 };
 
 /// Why photos are not compared, or what one photo lacks.
@@ -24,6 +24,8 @@ pub enum WhyNot {
     RegionSmall,
     /// The region leaves too little of the reference.
     ReferenceCovered,
+    /// The region leaves too little of the control.
+    ControlCovered,
     /// Part of a rectangle is not in the other photo.
     CutOff,
     /// The file's colour profile can't be used.
@@ -36,6 +38,8 @@ pub enum WhyNot {
     Clipped(f64),
     /// So large a share of the reference is.
     ClippedReference(f64),
+    /// So large a share of the control is, in any photo: then it can't say that nothing else changed.
+    ClippedControl(f64),
     /// So large a share of a whole photo is too bright.
     ClippedPhoto(f64),
     /// Too little light to tell colours.
@@ -64,18 +68,20 @@ pub enum WhyNot {
 
 impl WhyNot {
     /// All ids, for the texts.
-    pub const IDS: [&'static str; 23] = [
+    pub const IDS: [&'static str; 25] = [
         "no-photo",
         "no-reference",
         "region-outside",
         "region-small",
         "reference-covered",
+        "control-covered",
         "cut-off",
         "profile",
         "clipped-first",
         "clipped-first-reference",
         "clipped",
         "clipped-reference",
+        "clipped-control",
         "clipped-photo",
         "too-dark",
         "blur",
@@ -98,6 +104,7 @@ impl WhyNot {
             | Self::ClippedFirstReference(figure)
             | Self::Clipped(figure)
             | Self::ClippedReference(figure)
+            | Self::ClippedControl(figure)
             | Self::ClippedPhoto(figure)
             | Self::Blur(figure)
             | Self::Scale(figure)
@@ -121,12 +128,14 @@ impl WhyNot {
             "region-outside" => Self::RegionOutside,
             "region-small" => Self::RegionSmall,
             "reference-covered" => Self::ReferenceCovered,
+            "control-covered" => Self::ControlCovered,
             "cut-off" => Self::CutOff,
             "profile" => Self::Profile,
             "clipped-first" => Self::ClippedFirst(figure),
             "clipped-first-reference" => Self::ClippedFirstReference(figure),
             "clipped" => Self::Clipped(figure),
             "clipped-reference" => Self::ClippedReference(figure),
+            "clipped-control" => Self::ClippedControl(figure),
             "clipped-photo" => Self::ClippedPhoto(figure),
             "too-dark" => Self::TooDark,
             "blur" => Self::Blur(figure),
@@ -152,12 +161,14 @@ impl WhyNot {
             Self::RegionOutside => "region-outside",
             Self::RegionSmall => "region-small",
             Self::ReferenceCovered => "reference-covered",
+            Self::ControlCovered => "control-covered",
             Self::CutOff => "cut-off",
             Self::Profile => "profile",
             Self::ClippedFirst(_) => "clipped-first",
             Self::ClippedFirstReference(_) => "clipped-first-reference",
             Self::Clipped(_) => "clipped",
             Self::ClippedReference(_) => "clipped-reference",
+            Self::ClippedControl(_) => "clipped-control",
             Self::ClippedPhoto(_) => "clipped-photo",
             Self::TooDark => "too-dark",
             Self::Blur(_) => "blur",

@@ -49,11 +49,11 @@ fn blurred_clipped_or_dark() {
     refused(&after(Taken { gain: [0.03; 3], noise: 0.0003, ..Taken::default() }), "too-dark");
 }
 
-/// The same photo with a white spot over a quarter of a rectangle.
-fn spotted(shot: &Shot, rect: &Rect) -> Shot {
+/// The same photo with a white spot over this share of a rectangle's sides.
+fn spotted(shot: &Shot, rect: &Rect, share: f64) -> Shot {
     let mut spotted = shot.clone();
-    for x in 0..(rect.width / 2.0) as u32 {
-        for y in 0..(rect.height / 2.0) as u32 {
+    for x in 0..(rect.width * share) as u32 {
+        for y in 0..(rect.height * share) as u32 {
             spotted.pixels.put_pixel(rect.x as u32 + x, rect.y as u32 + y, Rgb([255; 3]));
         }
     }
@@ -69,7 +69,7 @@ fn what_is_clipped_is_named_and_a_first_photo_first_since_no_other_can_mend_it()
         (scene.regions.region, "clipped-first", "clipped"),
         (reference, "clipped-first-reference", "clipped-reference"),
     ] {
-        let spotted = spotted(&plain, &rect);
+        let spotted = spotted(&plain, &rect, 0.5);
         for (other, why) in [(&plain, before), (&spotted, before)] {
             let said = held(&scene, &spotted, other);
             refused(&said, why);
@@ -92,14 +92,29 @@ fn a_reference_that_the_region_covers_says_nothing_of_light() {
     let within = region.widened(-0.3);
     for reference in [region, within] {
         let regions = Regions { region, reference: Some(reference), control: None };
-        let said = compare(
-            std::slice::from_ref(&photo),
-            std::slice::from_ref(&photo),
-            &regions,
-            &Settings::default(),
-        );
-        refused(&said, "reference-covered");
+        refused(&between(&photo, &photo, &regions), "reference-covered");
+        let regions = Regions { control: Some(reference), ..scene.regions.clone() };
+        refused(&between(&photo, &photo, &regions), "control-covered");
     }
+}
+
+#[test]
+fn a_test_patch_that_shines_can_t_vouch_for_the_light() {
+    let scene = Scene::drawn(1200);
+    let plain = shot(&scene, &Taken::default());
+    let Rect { width, height, .. } = scene.regions.region;
+    let control = Rect { x: 0.3 * 1200.0, y: 200.0, width: width / 2.0, height: height / 2.0 };
+    let regions = Regions { control: Some(control), ..scene.regions };
+    let little = spotted(&plain, &control, 0.5);
+    assert!(between(&plain, &little, &regions).comparable, "the rest of it can");
+    let spotted = spotted(&plain, &control, 0.9);
+    refused(&between(&plain, &spotted, &regions), "clipped-control");
+    refused(&between(&spotted, &plain, &regions), "clipped-control");
+}
+
+fn between(before: &Shot, after: &Shot, regions: &Regions) -> Comparison {
+    let (before, after) = (std::slice::from_ref(before), std::slice::from_ref(after));
+    compare(before, after, regions, &Settings::default())
 }
 
 #[test]

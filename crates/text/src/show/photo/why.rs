@@ -1,7 +1,9 @@
 //! Why photographs can't be compared, in three sentences: what is wrong, why it matters, what to do.
 
 use care::protocol::Texts;
-use photo::quality::{MOST_CLIPPED, MOST_CLIPPED_PHOTO, MOST_CLIPPED_REFERENCE, WhyNot};
+use photo::quality::{
+    MOST_CLIPPED, MOST_CLIPPED_CONTROL, MOST_CLIPPED_PHOTO, MOST_CLIPPED_REFERENCE, WhyNot,
+};
 use serde::Serialize;
 
 use super::super::Page;
@@ -48,6 +50,7 @@ fn amounts(why: &WhyNot) -> Vec<(&'static str, String)> {
         WhyNot::ClippedFirstReference(share) | WhyNot::ClippedReference(share) => {
             clipped(share, MOST_CLIPPED_REFERENCE)
         }
+        WhyNot::ClippedControl(share) => clipped(share, MOST_CLIPPED_CONTROL),
         WhyNot::ClippedPhoto(share) => clipped(share, MOST_CLIPPED_PHOTO),
         // Which of both is the sharper does not matter.
         WhyNot::Blur(ratio) => vec![("ratio", plain(ratio.max(1.0 / ratio), 1))],
