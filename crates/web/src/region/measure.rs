@@ -3,10 +3,12 @@
 //! It is work of seconds, so one at a time and off the threads that answer requests, and it goes on if the browser does not
 //! wait. What can't be compared is kept too: why not is an answer, and the pictures need not be looked at again for it.
 
+use std::time::Duration;
+
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
 use photo::intake::{Camera, Colour, Limits, Shot, open};
 use photo::{Comparing, Comparison, Rect, Regions, Settings};
 use store::records::{Outcome, Part, Photo, Region};
@@ -22,8 +24,8 @@ use crate::visit::Owner;
 
 /// Measurements at a time: each holds up to six photographs in memory and uses every core.
 static MEASURING: Semaphore = Semaphore::const_new(1);
-/// After so long a request begins no further visit, well before it would be cut off; whoever has more presses again.
-const LONG_ENOUGH: SignedDuration = SignedDuration::from_secs(20);
+/// After so long a request waits no further, well before it would be cut off: what has begun goes on and is kept.
+const LONG_ENOUGH: Duration = Duration::from_secs(20);
 
 /// `POST /region/{id}/measure`: the visit of the day that the form names, or all that were not measured yet.
 pub(crate) async fn measure(
@@ -43,25 +45,34 @@ pub(crate) async fn measure(
         return Err(Problem::NotFound);
     }
     let treated = shelf.story.done().first().map(|session| session.done.at);
-    let mut damaged = None;
+    let done = patiently(every(&owner, id, &visits, &wanted, treated)).await;
+    let slow = done.is_none();
+    done.unwrap_or(Ok(()))?;
+    Ok(Redirect::to(&back(&fields, id, slow)).into_response())
+}
+
+/// What came of it, if it came in time.
+pub(super) async fn patiently<T>(work: impl Future<Output = T>) -> Option<T> {
+    tokio::time::timeout(LONG_ENOUGH, work).await.ok()
+}
+
+/// Measures visit after visit.
+async fn every(
+    owner: &Owner,
+    region: Id,
+    visits: &Visits<'_>,
+    wanted: &[&PhotoVisit<'_>],
+    treated: Option<Timestamp>,
+) -> Result<(), Problem> {
+    let mut damaged = Ok(());
     for visit in wanted {
-        if is_late(&owner, owner.now.timestamp()) {
-            break;
-        }
-        match one(&owner, id, &visits, visit, treated).await {
+        match one(owner, region, visits, visit, treated).await {
             // A picture that can't be opened, from an import, is no reason to leave the later days out.
-            Err(problem @ Problem::Photo(_)) => damaged = Some(problem),
+            Err(problem @ Problem::Photo(_)) => damaged = Err(problem),
             done => done?,
         }
     }
-    if let Some(problem) = damaged {
-        return Err(problem);
-    }
-    Ok(Redirect::to(&back(&fields, id)).into_response())
-}
-
-fn is_late(owner: &Owner, begun: Timestamp) -> bool {
-    owner.app.now().duration_since(begun) >= LONG_ENOUGH
+    damaged
 }
 
 /// Measures a visit unless that was done already, perhaps by a request that came before and was waited for.
@@ -88,11 +99,12 @@ pub(crate) async fn turn() -> Result<SemaphorePermit<'static>, Problem> {
     MEASURING.acquire().await.map_err(|_| Problem::Busy)
 }
 
-/// To the pictures that were compared, or to the region.
-fn back(fields: &Fields, region: Id) -> String {
+/// To the pictures that were compared, or to the region, which says so if it takes long.
+fn back(fields: &Fields, region: Id, slow: bool) -> String {
     let pair = |name| fields.parsed::<Id>(name).ok().flatten();
     match (pair("a"), pair("b")) {
         (Some(a), Some(b)) => format!("/photos/compare?a={a}&b={b}#measured"),
+        _ if slow => format!("/region/{region}?slow=yes"),
         _ => format!("/region/{region}"),
     }
 }

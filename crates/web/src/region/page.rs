@@ -1,11 +1,12 @@
 //! `GET /region/{id}`: a region over time. What can and what can't be said stands first, in one sentence.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use care::judging::Moment;
 use maud::{Markup, html};
 use photo::colour::Tone;
 use photo::doubt::Noise;
+use serde::Deserialize;
 use store::Entry;
 use store::records::{Photo, Region};
 use text::show::photo::{hidden_by_tone, in_one_sentence};
@@ -23,8 +24,18 @@ use crate::say::Say;
 use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 
+/// What the address may add.
+#[derive(Deserialize)]
+pub(crate) struct After {
+    slow: Option<String>,
+}
+
 /// `GET /region/{id}`
-pub(crate) async fn show(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
+pub(crate) async fn show(
+    owner: Owner,
+    Path(id): Path<String>,
+    Query(after): Query<After>,
+) -> Result<Response, Problem> {
     let (shelf, following) = load(&owner, &id).await?;
     let region = &following.region;
     let title = name(&owner.say, &shelf, &region.record);
@@ -32,7 +43,7 @@ pub(crate) async fn show(owner: Owner, Path(id): Path<String>) -> Result<Respons
     let body = match (&visits, shelf.find(region.record.photo)) {
         (Some(visits), Some(photo)) => {
             let course = Course::of(&owner, &shelf, &following, visits);
-            page(&course, &title, photo)
+            page(&course, &title, photo, after.slow.is_some())
         }
         _ => gone(&owner, &title, region),
     };
@@ -58,7 +69,7 @@ fn end(owner: &Owner, region: &Entry<Region>) -> Markup {
     ui::link_button(Look::Quiet, Some(Icon::Remove), &owner.say.text("region-remove"), &there)
 }
 
-fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>) -> Markup {
+fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>, slow: bool) -> Markup {
     let say = &course.owner.say;
     // A place without a name of its own is called by its view already.
     let under = match course.following.region.record.name {
@@ -69,6 +80,8 @@ fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>) -> Markup {
     };
     html! {
         (ui::page_header(title, Some(("/photos", &say.text("photos-title"))), Some(&under)))
+        // Old news once all is measured.
+        @if slow && course.open() > 0 { (ui::notice(Notice::Info, &say.text("region-slow"))) }
         @if let Some(until) = course.too_early() {
             (ui::notice(Notice::Info, &say.with("photos-too-early", &[("date", say.date(until).into())])))
         }

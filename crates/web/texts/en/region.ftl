@@ -78,6 +78,7 @@ region-under-view = { $view }. The same skin on every day, found again and measu
 region-says = What these photos say
 region-says-of = What the photos of { $date } say
 region-says-open = They were not measured yet.
+region-slow = Measuring takes longer than usual. What has begun goes on by itself; open this page again in a moment.
 region-says-one = There is one visit so far. Photos of the same view from a later day will be held against it.
 region-says-healing = All later photos so far are from days of healing, when redness is expected. They show healing, not the result.
 region-first-healing = The first visit was in the days of healing, when skin is redder. Held against it, calm skin is less red without any other change. Draw the place on a photo of calm skin instead.
