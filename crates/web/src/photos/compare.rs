@@ -1,4 +1,4 @@
-//! `GET /photos/compare`: two photographs of the same view; unless told otherwise the first and the latest.
+//! `GET /photos/compare`: two photographs of the same view; unless told otherwise the first and one of the latest visit.
 //!
 //! Eyes come first, with the order hidden ([`super::hidden`]): who knows which is the later one sees what they hope for. What
 //! was measured between the two stands below, once they have looked.
@@ -15,7 +15,7 @@ use super::shelf::Shelf;
 use super::view::View;
 use super::{compare_page, hidden};
 use crate::problem::Problem;
-use crate::region::Following;
+use crate::region::{Following, of_one_visit};
 use crate::visit::Owner;
 
 /// What the address asks for.
@@ -111,7 +111,7 @@ async fn comparison<'s>(
     let fallback = wanted.or_else(|| views.first().copied()).map(View::word);
     let view = a.or(b).map(|photo| photo.record.view.as_str()).or(fallback);
     let choice = view.map(|view| shelf.of_view(view)).unwrap_or_default();
-    let (first, latest) = (choice.first().copied(), choice.last().copied());
+    let (first, latest) = (choice.first().copied(), latest(owner, shelf, &choice));
     let (Some(a), Some(b)) = (a.or(first), b.or(latest)) else { return Ok(None) };
     if choice.len() < 2 && a.id == b.id {
         return Ok(None);
@@ -139,6 +139,21 @@ async fn comparison<'s>(
         regions,
         tally: hidden::Tally::of(&outcomes),
     }))
+}
+
+/// The first photograph of the latest visit, so that one that is taken again does not make another pair to look at; the
+/// last of all while there is one visit only.
+fn latest<'s>(
+    owner: &Owner,
+    shelf: &Shelf,
+    choice: &[&'s Entry<Photo>],
+) -> Option<&'s Entry<Photo>> {
+    let last = *choice.last()?;
+    let with_last = |photo: &Entry<Photo>| {
+        of_one_visit(shelf, owner.now.time_zone(), &photo.record, &last.record)
+    };
+    let start = choice.iter().position(|photo| with_last(photo)).filter(|place| *place > 0);
+    Some(start.and_then(|place| choice.get(place).copied()).unwrap_or(last))
 }
 
 /// A photograph by its id in the address; somebody else's is as unknown as none at all.

@@ -52,6 +52,10 @@ struct When {
 }
 
 impl When {
+    fn on(shelf: &Shelf, zone: &TimeZone) -> Self {
+        let sessions = shelf.story.done().iter().map(|session| session.done.at).collect();
+        Self { zone: zone.clone(), sessions }
+    }
     fn of(&self, photo: &Photo) -> (Date, usize) {
         let done = self.sessions.iter().filter(|session| **session <= photo.taken).count();
         (photo.taken.to_zoned(self.zone.clone()).date(), done)
@@ -61,8 +65,7 @@ impl When {
 impl<'s> Visits<'s> {
     /// The visits of a region among all photographs of a person; `None` if the one it was drawn on is gone.
     pub(crate) fn on(shelf: &'s Shelf, region: &Region, zone: &TimeZone) -> Option<Self> {
-        let sessions = shelf.story.done().iter().map(|session| session.done.at).collect();
-        Self::of(&shelf.photos, region, zone, sessions)
+        Self::found(&shelf.photos, region, When::on(shelf, zone))
     }
 
     /// Puts the photographs of a region's view together, by the sessions that were done.
@@ -72,7 +75,10 @@ impl<'s> Visits<'s> {
         zone: &TimeZone,
         sessions: Vec<Timestamp>,
     ) -> Option<Self> {
-        let when = When { zone: zone.clone(), sessions };
+        Self::found(photos, region, When { zone: zone.clone(), sessions })
+    }
+
+    fn found(photos: &'s [Entry<Photo>], region: &Region, when: When) -> Option<Self> {
         let drawn = photos.iter().find(|photo| photo.id == region.photo)?;
         let mut all: Vec<&Entry<Photo>> =
             photos.iter().filter(|photo| photo.record.view == drawn.record.view).collect();
@@ -109,6 +115,12 @@ impl<'s> Visits<'s> {
         let drawn = visit.photos.first();
         drawn.is_some_and(|drawn| self.when.of(&drawn.record) == self.when.of(photo))
     }
+}
+
+/// Whether two photographs of one view are of one visit.
+pub(crate) fn of_one_visit(shelf: &Shelf, zone: &TimeZone, one: &Photo, other: &Photo) -> bool {
+    let when = When::on(shelf, zone);
+    when.of(one) == when.of(other)
 }
 
 /// Without those of another camera than the one drawn on, since one of them would spoil the day; all of them if there are no

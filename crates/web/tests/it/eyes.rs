@@ -40,6 +40,20 @@ async fn dates_are_hidden_until_eyes_have_said_which_looks_better() {
 }
 
 #[tokio::test]
+async fn a_photo_that_is_taken_again_on_the_day_is_no_other_pair_and_a_later_day_is() {
+    let (ana, person) = lived_in().await;
+    let first = put(&ana, person, "front", 24 * 60).await.to_string();
+    let [later, again] = [24 * 20, 24 * 20 - 1];
+    let later = put(&ana, person, "front", later).await.to_string();
+    let fields = [("a", first.as_str()), ("b", later.as_str()), ("better", "neither")];
+    ana.posts_and_follows("/photos/compare", &fields).await.misses("Which looks better?");
+    put(&ana, person, "front", again).await;
+    ana.opens("/photos/compare").await.misses("Which looks better?");
+    put(&ana, person, "front", 24).await;
+    ana.opens("/photos/compare").await.sees("Which looks better?");
+}
+
+#[tokio::test]
 async fn each_answer_is_kept_by_the_photograph_and_not_by_its_letter() {
     let (ana, person) = lived_in().await;
     let mut expected = Vec::new();
