@@ -28,6 +28,7 @@ pub struct Regions {
 }
 
 /// By how much wider than the region the skin is that may share its redness: an eighth of its sides on each side.
+/// A proposal, tried on redness that was added with a soft edge (`docs/photo-limits.md`); real skin was not measured.
 const RIM: f64 = 0.25;
 
 impl Regions {

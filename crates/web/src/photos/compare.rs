@@ -15,7 +15,7 @@ use super::shelf::Shelf;
 use super::view::View;
 use super::{compare_page, hidden};
 use crate::problem::Problem;
-use crate::region::{Following, of_one_visit};
+use crate::region::{Following, latest_visit};
 use crate::visit::Owner;
 
 /// What the address asks for.
@@ -148,12 +148,9 @@ fn latest<'s>(
     shelf: &Shelf,
     choice: &[&'s Entry<Photo>],
 ) -> Option<&'s Entry<Photo>> {
-    let last = *choice.last()?;
-    let with_last = |photo: &Entry<Photo>| {
-        of_one_visit(shelf, owner.now.time_zone(), &photo.record, &last.record)
-    };
-    let start = choice.iter().position(|photo| with_last(photo)).filter(|place| *place > 0);
-    Some(start.and_then(|place| choice.get(place).copied()).unwrap_or(last))
+    let start = latest_visit(shelf, owner.now.time_zone(), choice)?;
+    let only = choice.first().is_some_and(|first| first.id == start.id);
+    if only { choice.last().copied() } else { Some(start) }
 }
 
 /// A photograph by its id in the address; somebody else's is as unknown as none at all.

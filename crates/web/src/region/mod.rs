@@ -34,5 +34,5 @@ pub(crate) use measure::{Work, measure, regions, turn};
 pub(crate) use name::name;
 pub(crate) use page::show;
 pub(crate) use remove::{ask_to_remove, remove};
-pub(crate) use visits::{Following, PhotoVisit, Visits, of_one_visit};
+pub(crate) use visits::{Following, PhotoVisit, Visits, latest_visit};
 pub(crate) use when::moment;

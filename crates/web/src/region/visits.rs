@@ -117,10 +117,15 @@ impl<'s> Visits<'s> {
     }
 }
 
-/// Whether two photographs of one view are of one visit.
-pub(crate) fn of_one_visit(shelf: &Shelf, zone: &TimeZone, one: &Photo, other: &Photo) -> bool {
+/// The first photograph of the latest visit, of photographs of one view in the order in which they were taken.
+pub(crate) fn latest_visit<'s>(
+    shelf: &Shelf,
+    zone: &TimeZone,
+    photos: &[&'s Entry<Photo>],
+) -> Option<&'s Entry<Photo>> {
     let when = When::on(shelf, zone);
-    when.of(one) == when.of(other)
+    let mut visits = photos.chunk_by(|one, next| when.of(&one.record) == when.of(&next.record));
+    visits.next_back()?.first().copied()
 }
 
 /// Without those of another camera than the one drawn on, since one of them would spoil the day; all of them if there are no
