@@ -110,7 +110,7 @@ impl<'p> Ahead<'_, 'p> {
         if let Some(row) = plan.rhythm.filter(|_| planned) {
             laid = self.windows(row, &plan, locks, settled, total);
         }
-        let open_at = self.open_at(locks);
+        let open_at = self.open_at(locks, &laid.kept);
         let slots = laid.all.iter().map(|window| self.slot(window, &open_at, laid.all.first()));
         sessions.extend(slots.collect::<Vec<_>>());
         let open = locks.iter().all(|lock| lock.until.is_some());
@@ -179,10 +179,13 @@ impl<'p> Ahead<'_, 'p> {
         locks
     }
 
-    /// When the last of the locks that have an end opens; the moment itself if that is past.
-    fn open_at(&self, locks: &[Lock<'p>]) -> Zoned {
-        let ends = locks.iter().filter_map(|lock| lock.until.clone());
-        ends.chain([self.now.clone()]).max().unwrap_or_else(|| self.now.clone())
+    /// When the last of the locks that have an end opens, on a day that is not kept free; the moment itself if that is past.
+    fn open_at(&self, locks: &[Lock<'p>], kept: &Kept) -> Zoned {
+        let ends = locks.iter().filter_map(|lock| lock.until.as_ref());
+        let open = ends.max().filter(|end| *end > self.now).unwrap_or(self.now);
+        kept.over(open.date())
+            .and_then(|day| start_of(day, self.now))
+            .unwrap_or_else(|| open.clone())
     }
 
     fn windows(
@@ -208,7 +211,7 @@ impl<'p> Ahead<'_, 'p> {
     /// The window of the next session, counted from the last one done or skipped.
     fn first(&self, row: &Rhythm, locks: &[Lock<'p>], n: u16, windows: &mut Windows) -> Window {
         let person = &self.story.person;
-        let not_before = self.open_at(locks).date();
+        let not_before = self.open_at(locks, &windows.kept).date();
         let anchor = self.anchor();
         let (begin, best_by) = match anchor {
             None => (

@@ -1,28 +1,24 @@
-//! What the answers come to on a day, with what the record and clinicians know beside them.
+//! What the answers come to on a day, with what clinicians said beside them.
 //!
-//! The record answers the question about the last needling itself. A clinician's word
-//! changes only what it is about: a "yes" lifts what asks or waits and never a "do not"; it lapses with its date, and with
-//! any answer given later that asks for a clinician or more. A "no" or a wait holds whatever else happens.
+//! A clinician's word changes only what it is about: a "yes" lifts what asks or waits and never a "do not"; it lapses with
+//! its date, and with any answer given later that asks for a clinician or more. A "no" or a wait holds whatever else
+//! happens. How long skin rests after a session on record is in [`super::rest`].
 
 use jiff::Zoned;
 use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use super::past::Past;
-use crate::answers::Answer;
 use crate::protocol::Protocol;
 use crate::protocol::rows::RuleWait;
 use crate::screening::{self, Decision, Finding, Read};
 use crate::story::{About, Clearance, Said, Story};
 use crate::verdict::Verdict;
 
-/// The question that the record answers too.
-const LAST_NEEDLING: &str = "last_needling";
-
 /// What the answers come to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decided {
-    /// The decision on the answers alone; the last needling as the record knows it.
+    /// The decision on the answers alone.
     pub decision: Decision,
     /// Every finding with what a clinician said of it, in the order of the questions.
     pub findings: SmallVec<[Weighed; 8]>,
@@ -50,14 +46,7 @@ pub struct Weighed {
 /// What the answers come to on the day of a moment.
 pub(super) fn decide(protocol: &Protocol, story: &Story, past: &Past<'_>, now: &Zoned) -> Decided {
     let today = now.date();
-    let decision = match known_better(protocol, story, past) {
-        None => screening::decide(protocol, &story.person, today),
-        Some((place, answer)) => {
-            let mut person = story.person.clone();
-            person.answers.set(place, answer);
-            screening::decide(protocol, &person, today)
-        }
-    };
+    let decision = screening::decide(protocol, &story.person, today);
     let heard = Heard { protocol, story, past, today, decision: &decision };
     let findings: SmallVec<[Weighed; 8]> =
         decision.findings.iter().map(|finding| heard.weigh(*finding)).collect();
@@ -72,27 +61,6 @@ pub(super) fn decide(protocol: &Protocol, story: &Story, past: &Past<'_>, now: &
     };
     let (verdict, answers) = (worst(true), worst(false));
     Decided { verdict, answers, findings, forbidden, decision }
-}
-
-/// The answer to the question about the last needling where the record knows better: nobody is asked what is on record.
-/// A needling elsewhere stays as it was answered; how the skin was after it is overtaken by what was rolled since.
-fn known_better(protocol: &Protocol, story: &Story, past: &Past<'_>) -> Option<(usize, Answer)> {
-    let last = past.sessions.last()?.at.date();
-    let (place, row) = protocol.find_question(LAST_NEEDLING)?;
-    let on_record = |on: Date| past.sessions.iter().any(|session| session.at.date() == on);
-    match story.person.answers.get(place) {
-        Answer::Dated { on, .. } if on_record(on) => Some((place, Answer::Word(0))),
-        Answer::Dated { on, .. } if on < last => {
-            let dated = row.dated.as_ref()?;
-            let calm = dated.words.iter().position(|word| word == "yes")?;
-            Some((place, Answer::Dated { on, detail: u8::try_from(calm).ok() }))
-        }
-        // Said after the last session, it may be about another.
-        Answer::Unknown if story.given_on(place).is_none_or(|given| given <= last) => {
-            Some((place, Answer::Word(0)))
-        }
-        _ => None,
-    }
 }
 
 /// What is known when a finding is weighed.

@@ -84,6 +84,7 @@ impl<'p> Standing<'p> {
             ahead.map_or_else(Default::default, ahead::Laid::parts);
         let mut set_aside = past.set_aside.clone();
         set_aside.extend(moved);
+        set_aside.sort();
         let last = past.sessions.last().copied();
         let day = last.map(|last| last.day(now));
         if let Some(triage) = &mut triage {

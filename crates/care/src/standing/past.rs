@@ -24,7 +24,7 @@ pub(super) struct Past<'a> {
 }
 
 /// Something that was set aside, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SetAside {
     /// What.
     pub what: What,
@@ -33,7 +33,7 @@ pub struct SetAside {
 }
 
 /// What was set aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
     /// A session.
     Session(Zoned),
@@ -48,7 +48,7 @@ pub enum What {
 }
 
 /// Why something was set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Because {
     /// It lies ahead, and was written down as past.
     Future,

@@ -1,6 +1,8 @@
 //! Warning signs that are open: reported, and neither looked at nor let go by their own rule.
 //!
-//! A sign stays open across sessions. It is no longer *current* once a check-in that answers everything does not report
+//! A sign stays open across sessions. Where a clinician has looked and said to go on, reports of the same sign are covered,
+//! if it is less than same-day: until the clearance lapses or, without a date, until the next session, and only while no
+//! other sign comes up. It is no longer *current* once a check-in that answers everything does not report
 //! it; it is *let go* by the rule of its row, where it has one, and otherwise only when a clinician was asked. How urgent
 //! an open sign is stands in [`super::flags`].
 
@@ -82,7 +84,10 @@ impl<'p, 'a> Watched<'p, 'a> {
                 watched.hear(said);
             }
             match checkin.flags.contains(&flag) {
-                true => watched.report(checkin, history.day(checkin)),
+                true => {
+                    let covered = watched.is_covered(history, checkin);
+                    watched.report(checkin, history.day(checkin), covered);
+                }
                 false => watched.miss(checkin),
             }
         }
@@ -90,12 +95,12 @@ impl<'p, 'a> Watched<'p, 'a> {
         Some(watched)
     }
 
-    fn report(&mut self, checkin: &CheckIn, session_day: i64) {
+    fn report(&mut self, checkin: &CheckIn, session_day: i64, covered: bool) {
         let since = self.open.as_ref().map_or(&checkin.at, |open| &open.since).clone();
         // A sign that outlasts its session does not become young again with the next.
         let day = session_day.max(days_between(&since, &checkin.at));
         let level = super::flags::level_on(self.row, day);
-        let covered = level < Level::SameDay && self.is_covered();
+        let covered = covered && level < Level::SameDay;
         let open = Open {
             row: self.row,
             since,
@@ -116,9 +121,19 @@ impl<'p, 'a> Watched<'p, 'a> {
         }
     }
 
-    /// Whether a clinician who knew of the sign said to go on, and that still holds.
-    fn is_covered(&self) -> bool {
-        self.noted.is_some_and(|noted| noted.holds && noted.clearance.said == Said::Yes)
+    /// Whether a clinician said to go on, that still holds, and nothing is new since.
+    fn is_covered(&self, history: &History<'_>, checkin: &CheckIn) -> bool {
+        let Some(noted) = self.noted else { return false };
+        let other = |one: &&CheckIn| {
+            one.at.timestamp() > noted.up_to && one.flags.iter().any(|flag| *flag != noted.flag)
+        };
+        let dated = noted.clearance.until.is_some();
+        let rolled =
+            history.session_at(&checkin.at).is_some_and(|last| last.at.timestamp() > noted.up_to);
+        noted.holds
+            && noted.clearance.said == Said::Yes
+            && (dated || !rolled)
+            && !history.checkins.iter().any(|one| other(&one))
     }
 
     /// A check-in that does not report it. Only one that answers everything says that it has gone.
@@ -130,14 +145,15 @@ impl<'p, 'a> Watched<'p, 'a> {
         open.current = false;
         let gone = self.row.lets_go.map(|wait| wait.after(&open.last));
         if gone.is_some_and(|gone| gone.timestamp() <= checkin.at.timestamp()) {
-            (self.open, self.noted) = (None, None);
+            self.open = None;
         }
     }
 
-    /// Something was said about it: nothing, if it had not been reported yet.
+    /// Something was said about it.
     fn hear(&mut self, noted: &Noted<'a>) {
-        let Some(open) = &mut self.open else { return };
-        open.seen = true;
+        if let Some(open) = &mut self.open {
+            open.seen = true;
+        }
         self.noted = Some(*noted);
     }
 

@@ -12,3 +12,4 @@ mod faults;
 mod laws;
 mod mission;
 mod screening;
+mod standing;
