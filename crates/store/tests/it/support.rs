@@ -32,6 +32,11 @@ pub async fn on_sqlite<F: Future>(test: impl FnOnce(Bench) -> F) {
 
 /// Runs a test on PostgreSQL, if there is one.
 pub async fn on_postgres<F: Future>(test: impl FnOnce(Bench) -> F) {
+    with_postgres(async |url| run(Database::Postgres(url), test).await).await;
+}
+
+/// Runs a test with the address of an empty database of PostgreSQL, if there is one.
+pub async fn with_postgres(test: impl AsyncFnOnce(String)) {
     let Ok(base) = std::env::var(POSTGRES) else {
         static SAY: std::sync::Once = std::sync::Once::new();
         // Past the harness, which keeps what passing tests print.
@@ -45,8 +50,7 @@ pub async fn on_postgres<F: Future>(test: impl FnOnce(Bench) -> F) {
     let name = format!("t{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
     let mut admin = PgConnection::connect(&base).await.unwrap();
     admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
-    let url = format!("{}/{name}", base.rsplit_once('/').unwrap().0);
-    run(Database::Postgres(url), test).await;
+    test(format!("{}/{name}", base.rsplit_once('/').unwrap().0)).await;
     admin.execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"))).await.unwrap();
 }
 
