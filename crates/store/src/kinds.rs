@@ -19,6 +19,8 @@ macro_rules! kinds {
             Consent "consent" consents;
             Region "region" regions, default;
             Outcome "outcome" outcomes, default;
+            Clearance "clearance" clearances, default;
+            KeptDay "kept_day" kept_days, default;
         }
     };
 }

@@ -14,8 +14,8 @@ use crate::table::Kept;
 /// Its name in the zip.
 pub(super) const NAME: &str = "needlewise.json";
 const FORMAT: &str = "needlewise person";
-/// One more when a program before this one could not read it.
-const VERSION: u32 = 1;
+/// One more when a program before this one could not read it, or would leave out what it doesn't know.
+const VERSION: u32 = 2;
 
 /// What every version begins with.
 #[derive(Deserialize)]

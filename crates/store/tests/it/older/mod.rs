@@ -6,6 +6,7 @@
 mod compare;
 mod life;
 mod making;
+mod migrating;
 
 use std::fs;
 use std::io::{Cursor, Read};
