@@ -63,6 +63,9 @@ async fn everything_stands_there_newest_first() {
     let (on, reason) = ("2026-11-28".parse().unwrap(), Some("a cold".into()));
     let missed = Session::Missed { on, reason, programme: None };
     store.add(at(150), person, id(150), &missed).await.unwrap();
+    let (on, reason) = ("2026-11-27".parse().unwrap(), Some("a feast".into()));
+    let skipped = Session::Skipped { on, reason, programme: Some(id(299)) };
+    let skipped = store.add(at(160), person, id(160), &skipped).await.unwrap().id;
     let done = session(&ana, person, hours(&ana, -48)).await;
     checkin(&ana, person, done, hours(&ana, -24), &[(Sign::Redness, 2)], &[], None).await;
     for (back, view) in [(3, "front"), (2, "left")] {
@@ -102,6 +105,7 @@ async fn everything_stands_there_newest_first() {
             "Cheeks, Forehead · 0.5 mm · 4 passes",
             "Rested instead of a session",
             "a cold",
+            "a feast",
             "Programme moved",
             "First session from Sun 29 Nov",
             "Programme begun",
@@ -109,6 +113,7 @@ async fn everything_stands_there_newest_first() {
         ],
     );
     page.sees(&format!("/session/{done}")).sees("/photos#day-2026-12-05");
+    ana.opens(&format!("/session/{skipped}")).await.sees("Rest is part of the programme");
     store
         .change(
             by(&ana),
