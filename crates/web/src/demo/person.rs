@@ -84,6 +84,7 @@ pub(super) fn screening(protocol: &Protocol, profile: &Profile, on: Date) -> Opt
         on,
         setting: profile.setting,
         answers: profile.answers.clone(),
+        about: Some(profile.into()),
         verdict: decision.verdict.kind(),
         until: decision.verdict.until(),
         findings: findings.collect(),
@@ -92,7 +93,8 @@ pub(super) fn screening(protocol: &Protocol, profile: &Profile, on: Date) -> Opt
 }
 
 pub(super) fn programme(protocol: &Protocol, screening: Id, first: Date) -> Programme {
-    Programme { first, minute: 19 * 60, screening, protocol: name(protocol), ended: None }
+    let (minute, protocol) = (19 * 60, name(protocol));
+    Programme { first, minute, screening, protocol, ended: None, moves: Vec::new() }
 }
 
 fn name(protocol: &Protocol) -> ProtocolName {

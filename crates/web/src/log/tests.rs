@@ -2,6 +2,7 @@
 
 use super::csv::cell;
 use super::paging::{MOST, part};
+use crate::say::Languages;
 
 #[test]
 fn a_cell_is_never_a_formula_and_always_one_cell() {
@@ -36,4 +37,12 @@ fn a_page_that_does_not_exist_is_the_nearest_that_does() {
     let none: [usize; 0] = [];
     let none = part(&none, Some("2"));
     assert_eq!((none.n, none.of, none.rows.len()), (1, 1, 0));
+}
+
+#[test]
+fn every_kind_of_record_has_its_word_in_the_journal() {
+    let say = Languages::read(false).unwrap().get("en");
+    for table in store::KINDS {
+        assert!(say.has(&format!("log-thing-{table}")), "{table}");
+    }
 }

@@ -66,7 +66,8 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
     };
     let screening = decided::keep(&owner, &story, &decided).await?.id;
     let protocol = decided::protocol_name(&owner);
-    let programme = Programme { first, minute, screening, protocol, ended: None };
+    let (ended, moves) = (None, Vec::new());
+    let programme = Programme { first, minute, screening, protocol, ended, moves };
     owner.app.store().add(owner.by(), owner.person.id, id, &programme).await?;
     Ok(to_plan())
 }

@@ -62,6 +62,7 @@ pub(crate) fn record(owner: &Owner, answers: Answers, decided: &Decided) -> Scre
         on: decision.on,
         setting: decision.setting,
         answers,
+        about: Some((&owner.person.record).into()),
         verdict: decision.verdict.kind(),
         until: decision.verdict.until(),
         findings: decision.findings.iter().map(found).collect(),

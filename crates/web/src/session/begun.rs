@@ -35,7 +35,7 @@ impl Begun {
             Session::Begun { at, screening, programme, cream_at, zones } => {
                 Some(Self { entry, at, screening, programme, cream_at, zones })
             }
-            Session::Done(_) | Session::Missed { .. } => None,
+            Session::Done(_) | Session::Missed { .. } | Session::Skipped { .. } => None,
         }
     }
     /// The session under this id, if it is still under way.

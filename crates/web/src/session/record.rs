@@ -42,7 +42,7 @@ fn shown(owner: &Owner, fields: &Fields, faults: &[form::Fault], id: Option<Id>)
 fn filled(owner: &Owner, entry: &Entry<Session>) -> Fields {
     match &entry.record {
         Session::Done(done) => Start::done(done, &done.at.to_zoned(zone_of(&done.zone))).fields(),
-        Session::Missed { on, .. } => {
+        Session::Missed { on, .. } | Session::Skipped { on, .. } => {
             let noon = on.at(12, 0, 0, 0).to_zoned(owner.now.time_zone().clone());
             Start::new(&owner.person.record, noon.as_ref().unwrap_or(&owner.now)).fields()
         }
@@ -135,7 +135,9 @@ fn merged(owner: &Owner, before: &Session, record: Record, zone: &TimeZone) -> D
                 ..new
             }
         }
-        Session::Missed { .. } => new,
+        Session::Missed { programme, .. } | Session::Skipped { programme, .. } => {
+            Done { programme: programme.or(new.programme), ..new }
+        }
     }
 }
 

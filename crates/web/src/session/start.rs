@@ -68,7 +68,7 @@ pub(crate) async fn stop(
         return Ok(begun::to_session(id, "record"));
     }
     let reason = fields.text("reason").map(|reason| reason.chars().take(MOST_LETTERS).collect());
-    let missed = Session::Missed { on: begun.day(&owner), reason };
+    let missed = Session::Missed { on: begun.day(&owner), reason, programme: begun.programme };
     owner.app.store().change(owner.by(), &begun.entry, missed).await?;
     Ok(begun::to_session(id, ""))
 }

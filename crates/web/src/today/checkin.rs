@@ -37,6 +37,7 @@ pub(crate) async fn check_in(owner: Owner, fields: Fields) -> Result<Response, P
         signs,
         flags,
         note: fields.text("note").map(|note| note.chars().take(MOST_LETTERS).collect()),
+        corrected: None,
     };
     // The id came with the form, so sending it twice keeps one check-in.
     let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
