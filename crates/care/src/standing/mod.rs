@@ -153,6 +153,3 @@ fn judge(
     let first = first.or(next.map(|next| next.ideal));
     first.map(|first| programme::judged(protocol, first))
 }
-
-#[cfg(test)]
-mod tests;

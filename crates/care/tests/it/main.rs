@@ -10,6 +10,7 @@
 
 mod faults;
 mod laws;
+mod life;
 mod mission;
 mod screening;
 mod standing;
