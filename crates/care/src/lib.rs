@@ -23,5 +23,6 @@ pub mod session;
 pub mod triage;
 pub mod verdict;
 pub mod words;
+pub mod zone;
 
 pub use protocol::Protocol;

@@ -31,6 +31,7 @@ pub mod port;
 pub mod records;
 mod removed;
 mod seal;
+mod snapshot;
 mod sql;
 mod table;
 mod value;
@@ -52,6 +53,7 @@ pub use records::{
     Wishes, ZoneRolled,
 };
 pub use removed::Removed;
+pub use snapshot::Snapshot;
 pub use table::{Plain, Record};
 pub use verify::Broken;
 pub use visits::Visit;

@@ -29,7 +29,6 @@ mod screening;
 mod serve;
 mod session;
 mod sheet;
-mod story;
 mod today;
 mod typed;
 pub mod ui;

@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::Protocol;
+use chart::Chart;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use store::records::Profile;
@@ -94,6 +95,16 @@ pub struct Owner {
     pub visit: Visit,
     /// The person.
     pub person: Entry<Profile>,
+}
+
+impl Owner {
+    /// Everything of the person that is decided on, as it is at this moment.
+    ///
+    /// # Errors
+    /// If the record refuses.
+    pub async fn chart(&self) -> Result<Chart, Problem> {
+        Ok(Chart::load(self.app.store(), self.person.id).await?)
+    }
 }
 
 impl std::ops::Deref for Owner {

@@ -25,5 +25,6 @@ mod photos;
 mod port;
 mod records;
 mod schema;
+mod snapshot;
 mod support;
 mod visits;

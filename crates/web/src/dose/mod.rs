@@ -9,6 +9,7 @@ mod picture;
 mod rolled;
 mod wanted;
 
+use chart::Chart;
 use std::sync::Arc;
 
 use axum::extract::{Path, Query};
@@ -21,7 +22,6 @@ use store::records::{Done, Session};
 
 use crate::plan::planned;
 use crate::problem::Problem;
-use crate::story::Story;
 use crate::visit::Owner;
 use rolled::{Rolled, Way};
 use wanted::{Unknown, Wanted};
@@ -37,8 +37,8 @@ pub(crate) async fn plan_picture(
     owner: Owner,
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
-    let wanted = planned(&owner, &story, |plan| Wanted::of_plan(&owner, plan));
+    let chart = owner.chart().await?;
+    let wanted = planned(&owner, &chart, |plan| Wanted::of_plan(&owner, plan));
     drawn(owner, wanted.and_then(Result::ok), &which).await
 }
 
@@ -68,8 +68,8 @@ async fn drawn(owner: Owner, wanted: Option<Wanted>, which: &Which) -> Result<Re
 }
 
 /// The plan's card; nothing while nothing is planned.
-pub(crate) async fn plan_card(owner: &Owner, story: &Story) -> Result<Markup, Problem> {
-    let Some(wanted) = planned(owner, story, |plan| Wanted::of_plan(owner, plan)) else {
+pub(crate) async fn plan_card(owner: &Owner, chart: &Chart) -> Result<Markup, Problem> {
+    let Some(wanted) = planned(owner, chart, |plan| Wanted::of_plan(owner, plan)) else {
         return Ok(html! {});
     };
     let rolled = roll(owner, wanted).await?;

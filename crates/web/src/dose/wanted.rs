@@ -2,10 +2,10 @@
 
 use care::programme::Programme;
 use care::words::{DeviceKind, Setting};
+use chart::session::zones::usual_passes;
 use roller::Roller;
 use store::records::{Device, Done};
 
-use crate::session::usual_passes;
 use crate::visit::Owner;
 
 /// Directions that count where none are on record: the fewest, so that nothing looks better than it was.

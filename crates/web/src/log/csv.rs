@@ -4,12 +4,12 @@
 //! Needlewise reads, in no language. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 
 use care::words::{Sign, Word};
+use chart::story::{DoneSession, zone_of};
 use jiff::Zoned;
 use store::Entry;
 use store::records::{CheckIn, Done, Outcome};
 
 use super::history::History;
-use crate::story::{DoneSession, zone_of};
 use crate::visit::Owner;
 
 /// The columns before the signs, which follow in the order of [`Sign::ALL`].

@@ -1,12 +1,12 @@
 //! What happened, as one line of time.
 
+use chart::story::DoneSession;
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use store::records::{CheckIn, Measured, Outcome, Photo, Programme, Score, Screening, Session};
 use store::{Entry, Id};
 
 use super::history::History;
-use crate::story::DoneSession;
 use crate::visit::Owner;
 
 /// Which events are shown.

@@ -4,11 +4,11 @@ use care::Protocol;
 use care::answers::Answers;
 use care::triage::{self, Triage};
 use care::words::Level;
+use chart::story::{DoneSession, Story, checkin_of, person_of, session_of, zone_of};
 use store::records::{CheckIn, Outcome, Photo, Programme, Screening};
 use store::{Entry, Id};
 
 use crate::problem::Problem;
-use crate::story::{DoneSession, Story, checkin_of, person_of, session_of, zone_of};
 use crate::visit::Owner;
 
 /// Everything that happened.
@@ -27,7 +27,7 @@ impl History {
         let (store, person) = (owner.app.store(), owner.person.id);
         let profile = person_of(&owner.protocol, &owner.person.record);
         Ok(Self {
-            story: Story::load(owner).await?,
+            story: owner.chart().await?.story,
             programmes: store.list(person).await?,
             screenings: store.list(person).await?,
             photos: store.list(person).await?,

@@ -2,6 +2,7 @@
 
 use care::programme::JudgeWindow;
 use care::words::Word;
+use chart::story::{DoneSession, Story, session_of};
 use jiff::Zoned;
 use jiff::civil::Date;
 use store::records::{Photo, Region};
@@ -10,7 +11,6 @@ use store::{Entry, Id};
 use super::view::{View, view_word};
 use crate::problem::Problem;
 use crate::say::Say;
-use crate::story::{DoneSession, Story, session_of};
 use crate::visit::{Owner, Visit};
 
 /// Everything the pages of photographs show.
@@ -24,7 +24,7 @@ pub(crate) struct Shelf {
 
 impl Shelf {
     pub(crate) async fn load(owner: &Owner) -> Result<Self, Problem> {
-        let story = Story::load(owner).await?;
+        let story = owner.chart().await?.story;
         let mut photos = owner.app.store().list::<Photo>(owner.person.id).await?;
         photos.reverse();
         photos.sort_by_key(|photo| std::cmp::Reverse(photo.record.taken));

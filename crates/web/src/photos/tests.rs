@@ -1,6 +1,7 @@
 //! What holds of photographs without a record: ids, captions, and words for every refusal.
 
 use care::words::{Setting, Word as _};
+use chart::story::DoneSession;
 use jiff::Timestamp;
 use photo::intake::{Limits, Refusal};
 use store::Id;
@@ -11,7 +12,6 @@ use super::intake::id_of;
 use super::shelf::session_before;
 use super::view::{View, view_word};
 use crate::say::{ENGLISH, Languages};
-use crate::story::DoneSession;
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()

@@ -4,11 +4,11 @@
 use care::course;
 use care::judging::Moment;
 use care::words::{Sign, Word as _};
+use chart::story::{DoneSession, session_of};
 use maud::{Markup, html};
 
 use super::course::{Course, Step};
 use super::over_time::{in_words, range, values};
-use crate::story::{DoneSession, session_of};
 use crate::today::place;
 use crate::ui::chart::{
     BandChart, BandDay, BandWords, Dot, DotChart, DotWords, Own, bands, dot_table, dots_by_day,

@@ -1,11 +1,11 @@
 //! The chart of a region over time: how much redder or less red than at the first visit, and how sure that is.
 
+use chart::story::session_of;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use text::show::photo::{plain, signed};
 
 use super::course::Course;
-use crate::story::session_of;
 use crate::ui::chart::{Dot, DotChart, DotWords, Tick, dot_key, dot_table, dots, spread};
 use crate::ui::{aside, card};
 

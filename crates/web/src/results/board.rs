@@ -3,6 +3,7 @@
 use care::judging::Moment;
 use care::protocol::rows::Scale;
 use care::words::Rater;
+use chart::story::session_of;
 use jiff::civil::Date;
 use store::records::{Better, Outcome, Score};
 use store::{Entry, Id};
@@ -11,7 +12,6 @@ use super::early::Standing;
 use crate::photos::shelf::Shelf;
 use crate::problem::Problem;
 use crate::region;
-use crate::story::session_of;
 use crate::visit::Owner;
 
 /// Everything that says whether it worked.

@@ -11,13 +11,14 @@ use axum::extract::Query;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use care::programme::Window;
+use chart::Chart;
+use chart::session::next::Next;
+use chart::story::{DoneSession, session_of};
 use paper::{Block, Sheet};
 use serde::Deserialize;
 use store::Id;
 
 use crate::problem::Problem;
-use crate::session::next::Next;
-use crate::story::{DoneSession, Story, session_of};
 use crate::visit::Owner;
 
 /// What a sheet is made for.
@@ -35,12 +36,13 @@ pub(crate) struct Which {
 
 /// `GET /more/aftercare.pdf?session=…`
 pub(crate) async fn show(owner: Owner, Query(which): Query<Which>) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
+    let chart = owner.chart().await?;
+    let story = &chart.story;
     let session = match which.session {
         Some(id) => story.done().into_iter().find(|done| done.id == id).ok_or(Problem::NotFound)?,
         None => story.last_done().ok_or(Problem::NotNow("sheet-none"))?,
     };
-    let pdf = pdf(&owner, &story, session).await?;
+    let pdf = pdf(&owner, &chart, session).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf"),
         (header::CONTENT_DISPOSITION, "inline; filename=\"aftercare.pdf\""),
@@ -51,11 +53,12 @@ pub(crate) async fn show(owner: Owner, Query(which): Query<Which>) -> Result<Res
 /// The sheet of a session as PDF.
 pub(crate) async fn pdf(
     owner: &Owner,
-    story: &Story,
+    chart: &Chart,
     session: DoneSession<'_>,
 ) -> Result<Vec<u8>, Problem> {
+    let story = &chart.story;
     let last = story.last_done().is_some_and(|last| last.id == session.id);
-    let next = Next::of(story, &owner.protocol, &owner.person.record, owner.now.date());
+    let next = Next::of(story, &owner.protocol, chart.profile(), owner.now.date());
     let next = next.filter(|_| last).and_then(|next| next.window());
     let sheet = Made { owner, session: session_of(session.done), next }.sheet();
     let drawn = tokio::task::spawn_blocking(move || paper::render(&sheet)).await;

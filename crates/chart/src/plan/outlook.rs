@@ -1,23 +1,24 @@
-//! What the plan's page shows: the programme under way, or the one that would begin on a day of choice.
+//! What is planned: the programme under way, or the one that would begin on a day of choice.
 //!
 //! The dates come from `care`; what the next session waits for from [`crate::session::next`]. Nothing is decided here.
 
+use care::Protocol;
 use care::programme::{self, Programme, Window};
 use care::screening::Decision;
 use jiff::civil::Date;
 use store::Entry;
 use store::records;
 
+use crate::Chart;
 use crate::screening::decided::{self, Decided};
 use crate::session::next::{Lock, Next};
-use crate::story::Story;
-use crate::visit::Owner;
 
 /// When sessions begin unless somebody says otherwise, minutes after midnight: the evening, before a night's rest.
 const USUAL_MINUTE: u16 = 19 * 60;
 
 /// A programme as it looks today.
-pub(super) struct Outlook<'p> {
+#[derive(Debug)]
+pub struct Outlook<'p> {
     /// What their answers come to today.
     pub decision: Decision,
     /// The dates to come, and how it is done.
@@ -37,61 +38,64 @@ pub(super) struct Outlook<'p> {
 impl<'p> Outlook<'p> {
     /// How the programme looks today; `first` is tried as the first day while none was begun. `None` while a question
     /// is open.
-    pub(super) fn of(owner: &'p Owner, story: &Story, first: Option<Date>) -> Option<Self> {
-        let today = owner.now.date();
-        let decided = decided::decide(owner, story, today)?;
-        match &story.programme {
-            Some(begun) => Self::under_way(owner, story, begun),
-            None => Some(Self::to_begin(owner, story, decided, first.unwrap_or(today))),
+    pub fn of(
+        protocol: &'p Protocol,
+        chart: &Chart,
+        today: Date,
+        first: Option<Date>,
+    ) -> Option<Self> {
+        let decided = decided::decide(protocol, chart, today)?;
+        match &chart.story.programme {
+            Some(begun) => Self::under_way(protocol, chart, today, begun),
+            None => Some(Self::to_begin(protocol, chart, decided, first.unwrap_or(today))),
         }
     }
 
     fn under_way(
-        owner: &'p Owner,
-        story: &Story,
+        protocol: &'p Protocol,
+        chart: &Chart,
+        today: Date,
         begun: &Entry<records::Programme>,
     ) -> Option<Self> {
-        let (protocol, profile) = (&owner.protocol, &owner.person.record);
-        let next = Next::of(story, protocol, profile, owner.now.date())?;
+        let next = Next::of(&chart.story, protocol, chart.profile(), today)?;
         Some(Self {
             decision: next.decided.decision,
             plan: next.plan,
             lock: next.lock,
             begun: Some(begun.clone()),
-            done: story.days_in_programme(),
-            uses: uses(owner, story),
+            done: chart.story.days_in_programme(),
+            uses: uses(chart),
             minute: begun.record.minute,
         })
     }
 
-    fn to_begin(owner: &'p Owner, story: &Story, decided: Decided, first: Date) -> Self {
+    fn to_begin(protocol: &'p Protocol, chart: &Chart, decided: Decided, first: Date) -> Self {
         let Decided { person, decision } = decided;
         let verdict = decision.verdict;
-        let plan = programme::plan(&owner.protocol, &person, verdict, first);
+        let plan = programme::plan(protocol, &person, verdict, first);
         let lock = (!verdict.allows()).then_some(Lock::Answers);
-        let uses = uses(owner, story);
         let (begun, done, minute) = (None, Vec::new(), USUAL_MINUTE);
-        Self { decision, plan, lock, begun, done, uses, minute }
+        Self { decision, plan, lock, begun, done, uses: uses(chart), minute }
     }
 
     /// The next session.
-    pub(super) fn next(&self) -> Option<&Window> {
+    pub fn next(&self) -> Option<&Window> {
         self.plan.sessions.first()
     }
     /// How many sessions there are altogether.
-    pub(super) fn total(&self) -> usize {
+    pub fn total(&self) -> usize {
         self.done.len() + self.plan.sessions.len()
     }
     /// Whether the answers speak against going on.
-    pub(super) fn is_refused(&self) -> bool {
+    pub fn is_refused(&self) -> bool {
         self.lock == Some(Lock::Answers)
     }
     /// Where the sessions begin again from their first day: nothing was done yet.
-    pub(super) fn is_fresh(&self) -> bool {
+    pub fn is_fresh(&self) -> bool {
         self.done.is_empty()
     }
 }
 
-fn uses(owner: &Owner, story: &Story) -> Option<usize> {
-    owner.person.record.device.as_ref().map(|device| story.uses(device))
+fn uses(chart: &Chart) -> Option<usize> {
+    chart.profile().device.as_ref().map(|device| chart.story.uses(device))
 }

@@ -1,4 +1,4 @@
-//! A person's story so far, loaded once per request and put into the types of `care`: everything that pages decide on.
+//! A person's story so far, put into the types of `care`: everything that is decided on.
 //!
 //! The record keeps words and dates; here they become what the rules understand. Nothing is decided here by itself:
 //! the methods call `care`.
@@ -17,16 +17,16 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use store::records::{self, Done, Profile};
-use store::{Entry, Id, Store};
-
-use crate::problem::Problem;
-use crate::visit::Owner;
+use store::{Entry, Error, Id, Snapshot};
 
 /// The question that the record answers too.
-pub(crate) const LAST_NEEDLING: &str = "last_needling";
+pub const LAST_NEEDLING: &str = "last_needling";
 
-/// Everything kept of a person that pages decide on.
-pub(crate) struct Story {
+/// Everything kept of a person that is decided on.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// All programmes in the order they were begun.
+    pub programmes: Vec<Entry<records::Programme>>,
     /// The programme under way, if one was begun and not ended.
     pub programme: Option<Entry<records::Programme>>,
     /// All sessions in the order they were begun.
@@ -36,30 +36,39 @@ pub(crate) struct Story {
 }
 
 /// A session that was done, with its entry's id.
-#[derive(Clone, Copy)]
-pub(crate) struct DoneSession<'s> {
+#[derive(Clone, Copy, Debug)]
+pub struct DoneSession<'s> {
+    /// Its entry.
     pub id: Id,
+    /// What was done.
     pub done: &'s Done,
     /// Its place among those done, from 1.
     pub n: usize,
 }
 
 impl Story {
-    pub(crate) async fn load(owner: &Owner) -> Result<Self, Problem> {
-        Self::of(owner.app.store(), owner.person.id).await
+    /// A person's story at a moment.
+    ///
+    /// # Errors
+    /// What the record refuses.
+    pub async fn read(moment: &mut Snapshot, person: Id) -> Result<Self, Error> {
+        let programmes = moment.list::<records::Programme>(person).await?;
+        let sessions = moment.list::<records::Session>(person).await?;
+        let checkins = moment.list::<records::CheckIn>(person).await?;
+        Ok(Self::new(programmes, sessions, checkins))
     }
-    /// A person's story where nobody is looking at it, as for a calendar feed.
-    pub(crate) async fn of(store: &Store, person: Id) -> Result<Self, Problem> {
-        let programmes = store.list::<records::Programme>(person).await?;
-        let mut sessions = store.list::<records::Session>(person).await?;
+    /// The story that entries tell, each kind in the order in which they were made.
+    pub fn new(
+        programmes: Vec<Entry<records::Programme>>,
+        mut sessions: Vec<Entry<records::Session>>,
+        checkins: Vec<Entry<records::CheckIn>>,
+    ) -> Self {
         sessions.sort_by_key(|entry| entry.created);
-        let mut story = Self {
-            programme: programmes.into_iter().rev().find(|entry| entry.record.ended.is_none()),
-            sessions,
-            checkins: store.list::<records::CheckIn>(person).await?,
-        };
+        let under_way = programmes.iter().rev().find(|entry| entry.record.ended.is_none());
+        let programme = under_way.cloned();
+        let mut story = Self { programmes, programme, sessions, checkins };
         story.follow();
-        Ok(story)
+        story
     }
 
     /// A check-in follows the last session before it. That may be a later one than it was written down for, if the
@@ -80,7 +89,7 @@ impl Story {
     }
 
     /// The sessions done, oldest first.
-    pub(crate) fn done(&self) -> Vec<DoneSession<'_>> {
+    pub fn done(&self) -> Vec<DoneSession<'_>> {
         let mut done: Vec<(Id, &Done)> = self
             .sessions
             .iter()
@@ -94,29 +103,29 @@ impl Story {
         numbered.map(|(place, (id, done))| DoneSession { id, done, n: place + 1 }).collect()
     }
     /// The last session done: the one whose healing is watched.
-    pub(crate) fn last_done(&self) -> Option<DoneSession<'_>> {
+    pub fn last_done(&self) -> Option<DoneSession<'_>> {
         self.done().pop()
     }
     /// How many sessions were done with a device: those since it is used, with its kind or none noted.
-    pub(crate) fn uses(&self, device: &records::Device) -> usize {
+    pub fn uses(&self, device: &records::Device) -> usize {
         let same = |done: &Done| done.device.is_none_or(|used| used.kind == device.kind);
         let since =
             |done: &Done| device.since.is_none_or(|since| session_of(done).at.date() >= since);
         self.done().iter().filter(|session| same(session.done) && since(session.done)).count()
     }
     /// The session that was begun and not recorded yet.
-    pub(crate) fn begun(&self) -> Option<&Entry<records::Session>> {
+    pub fn begun(&self) -> Option<&Entry<records::Session>> {
         let begun = |entry: &&Entry<records::Session>| {
             matches!(entry.record, records::Session::Begun { .. })
         };
         self.sessions.iter().rev().find(begun)
     }
     /// The days on which sessions were done, where the person lived then.
-    pub(crate) fn days_done(&self) -> Vec<Date> {
+    pub fn days_done(&self) -> Vec<Date> {
         self.done().iter().map(|session| session_of(session.done).at.date()).collect()
     }
     /// The days of the sessions that belong to the programme under way; all of them if none is.
-    pub(crate) fn days_in_programme(&self) -> Vec<Date> {
+    pub fn days_in_programme(&self) -> Vec<Date> {
         let Some(programme) = &self.programme else { return self.days_done() };
         let (id, begun) = (programme.id, programme.created);
         let belongs = |done: &Done| match done.programme {
@@ -127,14 +136,14 @@ impl Story {
         done.map(|session| session_of(session.done).at.date()).collect()
     }
     /// The check-ins after a session, oldest first.
-    pub(crate) fn checkins_of(&self, session: Id) -> Vec<&Entry<records::CheckIn>> {
+    pub fn checkins_of(&self, session: Id) -> Vec<&Entry<records::CheckIn>> {
         let mut own: Vec<_> =
             self.checkins.iter().filter(|entry| entry.record.session == session).collect();
         own.sort_by_key(|entry| entry.record.at);
         own
     }
     /// How the healing after a session is judged.
-    pub(crate) fn triage<'p>(
+    pub fn triage<'p>(
         &self,
         protocol: &'p Protocol,
         profile: &Profile,
@@ -151,7 +160,7 @@ impl Story {
         triage::judge(protocol, &session_of(session.done), &checkins, answers)
     }
     /// The programme from here on: the dates still to come after what was done.
-    pub(crate) fn plan<'p>(
+    pub fn plan<'p>(
         &self,
         protocol: &'p Protocol,
         person: &Person,
@@ -161,7 +170,7 @@ impl Story {
         programme::go_on(protocol, person, verdict, first, &self.days_in_programme())
     }
     /// The decision for a day, knowing the sessions that are on record: nobody is asked what Needlewise knows itself.
-    pub(crate) fn decide(
+    pub fn decide(
         &self,
         protocol: &Protocol,
         profile: &Profile,
@@ -173,7 +182,7 @@ impl Story {
         Some((person, decision))
     }
     /// The profile with the last session filled in as an answer, if one is on record and nothing later was answered.
-    pub(crate) fn knowing(&self, protocol: &Protocol, profile: &Profile) -> Profile {
+    pub fn knowing(&self, protocol: &Protocol, profile: &Profile) -> Profile {
         let mut profile = profile.clone();
         if let Some(last) = self.last_done().filter(|_| !self.is_elsewhere(&profile)) {
             let calm = self.triage(protocol, &profile, last).unlocks_next;
@@ -185,7 +194,7 @@ impl Story {
     }
     /// Whether what was answered of the last needling says more than the record: none is on record, it was elsewhere
     /// and later, or nobody knows.
-    pub(crate) fn is_elsewhere(&self, profile: &Profile) -> bool {
+    pub fn is_elsewhere(&self, profile: &Profile) -> bool {
         let Some(last) = self.last_done() else { return true };
         let on_record = session_of(last.done).at.date();
         match profile.answers.get(LAST_NEEDLING) {
@@ -198,7 +207,7 @@ impl Story {
         }
     }
     /// The programme that a session done at a moment belongs to: the one under way, unless it was begun later.
-    pub(crate) fn programme_on(&self, at: Timestamp, zone: &TimeZone) -> Option<Id> {
+    pub fn programme_on(&self, at: Timestamp, zone: &TimeZone) -> Option<Id> {
         let day = |moment: Timestamp| moment.to_zoned(zone.clone()).date();
         let programme = self.programme.as_ref()?;
         (day(at) >= day(programme.created)).then_some(programme.id)
@@ -207,7 +216,7 @@ impl Story {
 
 /// A person as decisions need them; `None` until goals and areas are known, or if a protocol no longer knows an
 /// answer, which then has to be given again.
-pub(crate) fn person_of(protocol: &Protocol, profile: &Profile) -> Option<Person> {
+pub fn person_of(protocol: &Protocol, profile: &Profile) -> Option<Person> {
     let known = |id: &String| protocol.find_question(id).is_some();
     let answers: serde_json::Map<String, Value> = profile
         .answers
@@ -241,7 +250,7 @@ fn device_json(device: &records::Device) -> Value {
 }
 
 /// A session as the rules see it.
-pub(crate) fn session_of(done: &Done) -> Session {
+pub fn session_of(done: &Done) -> Session {
     Session {
         at: done.at.to_zoned(zone_of(&done.zone)),
         setting: done.setting,
@@ -264,7 +273,7 @@ fn device_of(device: records::Device) -> Device {
 }
 
 /// A check-in as the rules see it.
-pub(crate) fn checkin_of(checkin: &records::CheckIn, zone: &TimeZone) -> CheckIn {
+pub fn checkin_of(checkin: &records::CheckIn, zone: &TimeZone) -> CheckIn {
     let mut signs = [None; 6];
     for (score, sign) in signs.iter_mut().zip(Sign::ALL) {
         *score = checkin.signs.get(sign).copied();
@@ -273,6 +282,6 @@ pub(crate) fn checkin_of(checkin: &records::CheckIn, zone: &TimeZone) -> CheckIn
 }
 
 /// A zone by its name; one that this program does not know counts as UTC.
-pub(crate) fn zone_of(name: &str) -> TimeZone {
+pub fn zone_of(name: &str) -> TimeZone {
     TimeZone::get(name).unwrap_or(TimeZone::UTC)
 }

@@ -1,6 +1,6 @@
 //! What comes next: the session that may be held now, or what it waits for.
 //!
-//! Shared by the session's pages and Today. The dates are planned and the answers judged in `care`; here both are put
+//! The dates are planned and the answers judged in `care`; here both are put
 //! beside the healing of the last session, and nothing else is decided.
 
 use care::Protocol;
@@ -14,7 +14,7 @@ use crate::screening::decided::Decided;
 use crate::story::{LAST_NEEDLING, Story};
 
 /// The next session and what it waits for.
-pub(crate) struct Next<'p> {
+pub struct Next<'p> {
     /// The person as they are known today, and what their answers and the record come to.
     pub decided: Decided,
     /// The programme from here on.
@@ -25,7 +25,7 @@ pub(crate) struct Next<'p> {
 
 /// What a session waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Lock {
+pub enum Lock {
     /// An answer speaks against it.
     Answers,
     /// No check-in has shown healed skin yet; not before this day in any case.
@@ -38,7 +38,7 @@ pub(crate) enum Lock {
 
 impl<'p> Next<'p> {
     /// What comes next on a day; `None` without a programme, or with answers that a protocol no longer knows.
-    pub(crate) fn of(
+    pub fn of(
         story: &Story,
         protocol: &'p Protocol,
         profile: &Profile,
@@ -56,7 +56,7 @@ impl<'p> Next<'p> {
         Some(Self { decided: Decided { person, decision }, plan, lock })
     }
     /// The window of the next session, if there is one.
-    pub(crate) fn window(&self) -> Option<Window> {
+    pub fn window(&self) -> Option<Window> {
         self.plan.sessions.first().copied()
     }
 }

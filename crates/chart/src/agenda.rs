@@ -1,4 +1,4 @@
-//! What is in a feed: the programme under way as dated entries, the same dates as on the page of the plan.
+//! What is in a calendar: the programme under way as dated entries, the same dates as on the page of the plan.
 //!
 //! Nothing here counts from the time of the call, so that nothing seems to change unless the record did; only a wait
 //! that is over brings its dates back, and what was called off is dropped after some weeks. Where the answers forbid
@@ -14,58 +14,60 @@ use care::verdict::Verdict;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use store::records::{self, Profile};
-use store::{Entry, Id, Store};
+use store::records::Profile;
+use store::{Entry, Error, Id, Store};
 
-use crate::problem::Problem;
+use crate::Chart;
 use crate::session::next::Next;
-use crate::story::{Story, person_of, session_of, zone_of};
+use crate::story::{Story, person_of, session_of};
 
 /// So long what was called off is still shown, in days.
 const SHOWN_STRUCK_OUT: i64 = 28;
 
-/// All that a feed is made from.
-pub(super) struct Kept {
-    pub person: Entry<Profile>,
-    story: Story,
+/// All that a calendar is made from.
+pub struct Dates {
+    /// Whose they are.
+    pub chart: Chart,
     /// The story as it would be had the last programme not ended, if it did.
     untold: Option<Story>,
 }
 
-/// The entries of a feed.
+/// The entries of a calendar.
 #[derive(Default)]
-pub(super) struct Agenda<'p> {
+pub struct Agenda<'p> {
+    /// What is to come.
     pub items: Vec<Item<'p>>,
+    /// What would have come, had the programme not ended a short while ago.
     pub called_off: Vec<Item<'p>>,
 }
 
-impl Kept {
-    pub(super) async fn load(store: &Store, person: Entry<Profile>) -> Result<Self, Problem> {
-        let story = Story::of(store, person.id).await?;
-        let last = store.list::<records::Programme>(person.id).await?.pop();
-        let untold = match last.filter(|last| last.record.ended.is_some()) {
-            Some(ended) if story.programme.is_none() => {
-                Some(Story { programme: Some(ended), ..Story::of(store, person.id).await? })
+impl Dates {
+    /// The dates of a person.
+    pub fn of(chart: Chart) -> Self {
+        let last = chart.story.programmes.last().filter(|last| last.record.ended.is_some());
+        let untold = match last {
+            Some(ended) if chart.story.programme.is_none() => {
+                Some(Story { programme: Some(ended.clone()), ..chart.story.clone() })
             }
             _ => None,
         };
-        Ok(Self { person, story, untold })
+        Self { chart, untold }
     }
-    /// The zone in which the feed is written.
-    pub(super) fn zone(&self) -> TimeZone {
-        zone_of(&self.person.record.zone)
+    /// The zone in which they are written.
+    pub fn zone(&self) -> TimeZone {
+        self.chart.zone()
     }
     /// What the names of the entries are made from: the programme, so that nobody can guess them.
-    pub(super) fn salt(&self) -> Id {
-        let told = self.untold.as_ref().unwrap_or(&self.story);
-        told.programme.as_ref().map_or(self.person.id, |programme| programme.id)
+    pub fn salt(&self) -> Id {
+        let told = self.untold.as_ref().unwrap_or(&self.chart.story);
+        told.programme.as_ref().map_or(self.chart.person.id, |programme| programme.id)
     }
     /// The entries, as seen on a day.
-    pub(super) fn agenda<'p>(&self, protocol: &'p Protocol, today: Date) -> Agenda<'p> {
-        let Some(person) = person_of(protocol, &self.person.record) else {
+    pub fn agenda<'p>(&self, protocol: &'p Protocol, today: Date) -> Agenda<'p> {
+        let Some(person) = person_of(protocol, self.chart.profile()) else {
             return Agenda::default();
         };
-        let items = self.items(&self.story, protocol, &person, today);
+        let items = self.items(&self.chart.story, protocol, &person, today);
         let mut called_off = self.called_off(protocol, &person, today).unwrap_or_default();
         called_off.retain(|item| !items.iter().any(|kept| kept.name == item.name));
         Agenda { items, called_off }
@@ -98,7 +100,7 @@ impl Kept {
         let zone = self.zone();
         let minute = story.programme.as_ref().map_or(0, |programme| programme.record.minute);
         let written = Written { protocol, person, zone: &zone, start: start(minute) };
-        let next = Next::of(story, protocol, &self.person.record, today);
+        let next = Next::of(story, protocol, self.chart.profile(), today);
         let plan = next.map(|next| next.plan);
         let Some(last) = story.last_done() else {
             return plan.map(|plan| written.planned(&plan)).unwrap_or_default();
@@ -154,18 +156,23 @@ impl<'p> Written<'_, 'p> {
     }
 }
 
-/// What the newest change of the record that a feed shows was, and how many there were before it.
-pub(super) struct Changes {
+/// What the newest change of the record that a calendar shows was, and how many there were before it.
+pub struct Changes {
+    /// When the newest was.
     pub last: Timestamp,
+    /// How many there were.
     pub count: u64,
 }
 
-/// The tables that a feed is made from.
+/// The tables that a calendar is made from.
 const SHOWN: [&str; 3] = ["person", "programme", "session"];
 
 impl Changes {
     /// Counted in the journal, where taking something back counts as well.
-    pub(super) async fn of(store: &Store, person: &Entry<Profile>) -> Result<Self, Problem> {
+    ///
+    /// # Errors
+    /// What the record refuses.
+    pub async fn of(store: &Store, person: &Entry<Profile>) -> Result<Self, Error> {
         let journal = store.journal(person.id).await?;
         let mut shown = journal.iter().filter(|row| SHOWN.contains(&row.table.as_str()));
         let last = shown.clone().map(|row| row.at).max().unwrap_or(person.changed);

@@ -1,7 +1,7 @@
 //! The steps of the screening: four of our own, the rest the protocol's questions, one or one group to a page.
 //!
-//! A question that a clinician adds to the protocol appears here by itself. What a step reads and shows is in
-//! [`super::own`] and [`super::ask`].
+//! A question that a clinician adds to the protocol appears here by itself. How a step looks and reads its form is not
+//! told here.
 
 use care::Protocol;
 use care::protocol::rows::Question;
@@ -11,7 +11,7 @@ use super::given::Given;
 
 /// One page of the screening.
 #[derive(Clone, Debug)]
-pub(super) struct Step<'p> {
+pub struct Step<'p> {
     /// Its last word in the address, also how the record remembers that it was gone through.
     pub id: String,
     /// What it asks.
@@ -20,7 +20,7 @@ pub(super) struct Step<'p> {
 
 /// What a step asks.
 #[derive(Clone, Debug)]
-pub(super) enum Kind<'p> {
+pub enum Kind<'p> {
     /// What is hoped for.
     Goals,
     /// Which parts of the body.
@@ -35,7 +35,7 @@ pub(super) enum Kind<'p> {
 
 impl Step<'_> {
     /// Whether everything it asks was answered; an answer that the protocol no longer knows has to be given again.
-    pub(super) fn is_done(&self, profile: &Profile) -> bool {
+    pub fn is_done(&self, profile: &Profile) -> bool {
         // Where nothing known is an answer too, only having gone through it tells.
         let gone_through = || profile.steps_done.contains(&self.id);
         let whole = profile.born.is_some() && profile.skin_type.is_some();
@@ -50,8 +50,25 @@ impl Step<'_> {
             }),
         }
     }
+    /// Takes back what it had answered.
+    pub fn clear(&self, profile: &mut Profile) {
+        match &self.kind {
+            Kind::Goals => profile.goals.clear(),
+            Kind::Areas => profile.areas.clear(),
+            Kind::About => {
+                (profile.born, profile.skin_type, profile.sensitive) = (None, None, None);
+            }
+            Kind::Device => {
+                profile.device = None;
+                profile.free_days.clear();
+            }
+            Kind::Ask(questions) => {
+                questions.iter().for_each(|question| drop(profile.answers.remove(&question.id)));
+            }
+        }
+    }
     /// The protocol's questions in it.
-    pub(super) fn questions(&self) -> impl Iterator<Item = &Question> {
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
         let questions = match &self.kind {
             Kind::Ask(questions) => questions.as_slice(),
             _ => &[],
@@ -61,7 +78,7 @@ impl Step<'_> {
 }
 
 /// All steps in the order of asking.
-pub(super) fn all(protocol: &Protocol) -> Vec<Step<'_>> {
+pub fn all(protocol: &Protocol) -> Vec<Step<'_>> {
     let own = |id: &str, kind| Step { id: id.to_owned(), kind };
     let mut steps =
         vec![own("goals", Kind::Goals), own("areas", Kind::Areas), own("about", Kind::About)];
@@ -84,10 +101,7 @@ fn address(id: &str) -> String {
 }
 
 /// The first step that is still open; `None` if all were gone through.
-pub(super) fn open<'s, 'p>(
-    steps: &'s [Step<'p>],
-    profile: Option<&Profile>,
-) -> Option<&'s Step<'p>> {
+pub fn open<'s, 'p>(steps: &'s [Step<'p>], profile: Option<&Profile>) -> Option<&'s Step<'p>> {
     steps.iter().find(|step| profile.is_none_or(|profile| !step.is_done(profile)))
 }
 
