@@ -11,6 +11,7 @@ mod load;
 pub mod plan;
 pub mod screening;
 pub mod session;
+pub mod sheet;
 pub mod story;
 pub mod today;
 

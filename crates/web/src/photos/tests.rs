@@ -11,7 +11,7 @@ use super::guide::{self, TAKES};
 use super::intake::id_of;
 use super::shelf::session_before;
 use super::view::{View, view_word};
-use crate::say::{ENGLISH, Languages};
+use crate::say::{self, ENGLISH};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -77,7 +77,7 @@ fn a_photograph_follows_the_session_it_was_taken_for_or_the_last_before() {
 
 #[test]
 fn every_refusal_has_its_words_and_they_name_the_limits() {
-    let say = Languages::read(false).unwrap().get(ENGLISH);
+    let say = say::read(false).unwrap().get(ENGLISH);
     for id in Refusal::IDS.into_iter().chain(["none", "view"]) {
         for part in ["what", "why", "next"] {
             let key = format!("photo-refused-{id}-{part}");
@@ -99,7 +99,7 @@ fn every_refusal_has_its_words_and_they_name_the_limits() {
 
 #[test]
 fn every_view_has_its_word() {
-    let say = Languages::read(false).unwrap().get(ENGLISH);
+    let say = say::read(false).unwrap().get(ENGLISH);
     for view in View::ALL {
         assert!(say.has(&format!("photos-view-{}", view.word())), "{view:?}");
     }
@@ -108,7 +108,7 @@ fn every_view_has_its_word() {
 
 #[test]
 fn the_camera_has_all_its_words_and_names_how_many_it_asks_for() {
-    let say = Languages::read(false).unwrap().get(ENGLISH);
+    let say = say::read(false).unwrap().get(ENGLISH);
     let words = guide::words(&say);
     let all = format!("{words:?}");
     assert!(!all.contains("photos-"), "a word is missing in photos.ftl: {all}");

@@ -151,7 +151,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::say::{ENGLISH, Languages};
+    use crate::say::{self, ENGLISH};
 
     fn form(pairs: &[(&str, &str)]) -> Fields {
         Fields::of(pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())))
@@ -160,7 +160,7 @@ mod tests {
     #[test]
     fn every_answer_of_every_question_survives_its_form() {
         let protocol = Protocol::built_in().unwrap();
-        let say = Languages::read(false).unwrap().get(ENGLISH);
+        let say = say::read(false).unwrap().get(ENGLISH);
         let today = date(2026, 12, 5);
         for question in protocol.questions() {
             let mut all = vec![Given::Unknown, Given::harmless(question)];
@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn what_is_missing_is_said_at_its_field() {
         let protocol = Protocol::built_in().unwrap();
-        let say = Languages::read(false).unwrap().get(ENGLISH);
+        let say = say::read(false).unwrap().get(ENGLISH);
         let (_, retinoid) = protocol.find_question("retinoid").unwrap();
         let field = |pairs: &[(&str, &str)]| {
             read(retinoid, &form(pairs), &say, date(2026, 12, 5)).unwrap_err().field

@@ -7,10 +7,10 @@ use paper::Block;
 use super::Made;
 
 pub(super) fn usual(made: &Made<'_>) -> Vec<Block> {
-    let say = &made.owner.say;
-    let course = course::expected(&made.owner.protocol, &made.session);
+    let say = made.say;
+    let course = course::expected(made.protocol, &made.session);
     let alike = |a: &Day<'_>, b: &Day<'_>| scores(a) == scores(b);
-    let texts = made.owner.protocol.texts();
+    let texts = made.protocol.texts();
     let signs = Sign::ALL.iter().map(|sign| texts.say(&format!("sign-{}", sign.word())));
     let head = ["sheet-days", "sheet-dates"].map(|key| say.text(key)).into_iter();
     let head = head.chain(signs.map(|sign| sign.into_owned())).collect();
@@ -33,7 +33,7 @@ fn scores(day: &Day<'_>) -> Vec<(u8, u8)> {
 
 fn row(made: &Made<'_>, days: &[Day<'_>]) -> Vec<String> {
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
-    let say = &made.owner.say;
+    let say = made.say;
     let dates = span(&say.day(first.date), &say.day(last.date));
     let day = span(&first.day.to_string(), &last.day.to_string());
     let scores = first.bands.iter().map(|band| match band.high {

@@ -8,13 +8,13 @@ use care::protocol::rows::{CardKind, Evidence, Source};
 use care::words::Word as _;
 use jiff::Zoned;
 use paper::Block;
+use text::say::Say;
 
 use super::Made;
-use crate::say::Say;
 
 /// Which session it is about.
 pub(super) fn session(made: &Made<'_>) -> String {
-    let (say, texts) = (&made.owner.say, made.owner.protocol.texts());
+    let (say, texts) = (made.say, made.protocol.texts());
     let session = &made.session;
     let areas = session.areas.iter().map(|area| texts.say(&format!("area-{}", area.word())));
     let areas: Vec<_> = areas.collect();
@@ -30,30 +30,30 @@ pub(super) fn session(made: &Made<'_>) -> String {
 
 /// When and by whom it was made.
 pub(super) fn foot(made: &Made<'_>) -> String {
-    let (owner, protocol) = (made.owner, &made.owner.protocol);
+    let (say, protocol) = (made.say, made.protocol);
     let variables = [
-        ("date", owner.say.date(owner.now.date()).into()),
+        ("date", say.date(made.today).into()),
         ("name", protocol.name().into()),
         ("version", protocol.version().into()),
     ];
-    owner.say.with("sheet-foot", &variables)
+    say.with("sheet-foot", &variables)
 }
 
 /// What to do and what to avoid, those that begin and end together in one point.
 pub(super) fn cards(made: &Made<'_>) -> Vec<Block> {
     let mut all = Vec::new();
     for (kind, heading) in [(CardKind::Do, "sheet-do"), (CardKind::Avoid, "sheet-avoid")] {
-        let cards = aftercare::cards_of(&made.owner.protocol, &made.session, kind);
+        let cards = aftercare::cards_of(made.protocol, &made.session, kind);
         let points = cards.chunk_by(|a, b| (&a.from, &a.until) == (&b.from, &b.until));
         let points = points.filter_map(|together| card(made, together)).collect();
-        all.push(Block::Heading(made.owner.say.text(heading)));
+        all.push(Block::Heading(made.say.text(heading)));
         all.push(Block::Points(points));
     }
     all
 }
 
 fn card(made: &Made<'_>, together: &[CardOn<'_>]) -> Option<String> {
-    let (say, texts) = (&made.owner.say, made.owner.protocol.texts());
+    let (say, texts) = (made.say, made.protocol.texts());
     let first = together.first()?;
     let lines = together.iter().map(|card| texts.say(&format!("card-{}", card.row.id)));
     let lines: Vec<_> = lines.collect();
@@ -68,7 +68,7 @@ fn card(made: &Made<'_>, together: &[CardOn<'_>]) -> Option<String> {
 
 /// When each kind of product may be used again, the soonest first, those of the same moment together.
 pub(super) fn products(made: &Made<'_>) -> Vec<Block> {
-    let say = &made.owner.say;
+    let say = made.say;
     let mut all = clearances(made);
     all.sort_by(|a, b| a.not_before.cmp(&b.not_before));
     let points = all.chunk_by(|a, b| a.not_before == b.not_before);
@@ -83,21 +83,21 @@ pub(super) fn products(made: &Made<'_>) -> Vec<Block> {
 
 fn name(made: &Made<'_>, product: &Clearance<'_>) -> String {
     let class = format!("product-class-{}", product.row.class.word());
-    let name = made.owner.protocol.texts().say(&class).into_owned();
+    let name = made.protocol.texts().say(&class).into_owned();
     match product.row.only_calm {
-        true => made.owner.say.with("sheet-calm", &[("what", name.into())]),
+        true => made.say.with("sheet-calm", &[("what", name.into())]),
         false => name,
     }
 }
 
 fn clearances<'m>(made: &'m Made<'_>) -> Vec<Clearance<'m>> {
-    let found = aftercare::at(&made.owner.protocol, &made.session, &made.session.at);
+    let found = aftercare::at(made.protocol, &made.session, &made.session.at);
     found.map(|found| found.products).unwrap_or_default()
 }
 
 /// When the next session may be.
 fn next(made: &Made<'_>) -> String {
-    let say = &made.owner.say;
+    let say = made.say;
     match made.next {
         Some(window) => {
             let (from, by) = (say.date(window.not_before), say.date(window.best_by));
@@ -109,7 +109,7 @@ fn next(made: &Made<'_>) -> String {
 
 /// The sources of what stands on the sheet, in one paragraph.
 pub(super) fn sources(made: &Made<'_>) -> Vec<Block> {
-    let protocol = &made.owner.protocol;
+    let protocol = made.protocol;
     let cards = [CardKind::Do, CardKind::Avoid].into_iter();
     let cards = cards.flat_map(|kind| aftercare::cards_of(protocol, &made.session, kind));
     let mut ids: BTreeSet<&str> = cards.flat_map(|card| named(&card.row.evidence)).collect();
@@ -120,7 +120,7 @@ pub(super) fn sources(made: &Made<'_>) -> Vec<Block> {
         None => short(&source.citation).to_owned(),
     };
     let all: Vec<String> = known.map(one).collect();
-    let say = &made.owner.say;
+    let say = made.say;
     vec![
         Block::Heading(say.text("sheet-sources")),
         Block::Text(format!("{} {}", all.join(" · "), say.text("sheet-more"))),
@@ -139,7 +139,7 @@ fn named(evidence: &Evidence) -> impl Iterator<Item = &str> {
 
 /// A moment, or that it holds from the start.
 fn from(made: &Made<'_>, at: &Zoned) -> String {
-    let say = &made.owner.say;
+    let say = made.say;
     if *at <= made.session.at { say.text("sheet-at-once") } else { moment(say, at) }
 }
 
