@@ -7,8 +7,13 @@
 //! kept, and how, is in `store`; what it looks like is in `web`.
 
 pub mod agenda;
+pub mod album;
+pub mod dose;
 mod load;
+pub mod log;
 pub mod plan;
+pub mod region;
+pub mod results;
 pub mod screening;
 pub mod session;
 pub mod sheet;

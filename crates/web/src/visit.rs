@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::Protocol;
 use chart::Chart;
+use chart::album::Album;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use store::records::Profile;
@@ -104,6 +105,13 @@ impl Owner {
     /// If the record refuses.
     pub async fn chart(&self) -> Result<Chart, Problem> {
         Ok(Chart::load(self.app.store(), self.person.id).await?)
+    }
+    /// The same with all photographs and what came out.
+    ///
+    /// # Errors
+    /// If the record refuses.
+    pub async fn album(&self) -> Result<Album, Problem> {
+        Ok(Album::load(self.app.store(), self.person.id).await?)
     }
 }
 

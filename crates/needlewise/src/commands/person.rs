@@ -30,7 +30,8 @@ pub(super) async fn export(
         }
     }
     let sheet = sheet::last(cli, &record.store, person).await?;
-    let along = if sheet.is_some() { "photographs and the last aftercare sheet" } else { "photographs" };
+    let along =
+        if sheet.is_some() { "photographs and the last aftercare sheet" } else { "photographs" };
     let extra = sheet.map(|pdf| ("aftercare.pdf".to_owned(), pdf)).into_iter().collect();
     let unwritten = |error| Refusal::file(file, &error, "choose another place");
     let out = create(&part).map_err(unwritten)?;

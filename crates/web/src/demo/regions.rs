@@ -2,6 +2,7 @@
 //! as test patch. It is measured as anybody's would be, after the start, since that takes seconds.
 
 use chart::Chart;
+use chart::region::{Following, Visits, Work};
 use jiff::Zoned;
 use store::Id;
 use store::records::{Part, Photo, Region};
@@ -9,7 +10,7 @@ use store::records::{Part, Photo, Region};
 use super::Filling;
 use crate::app::App;
 use crate::problem::Problem;
-use crate::region::{Following, Visits, Work, turn};
+use crate::region::turn;
 
 const PLACE: Part = Part { x: 0.63, y: 0.54, width: 0.09, height: 0.09 };
 const REFERENCE: Part = Part { x: 0.41, y: 0.69, width: 0.18, height: 0.07 };

@@ -2,13 +2,13 @@
 //! its numbers on demand, or how to get there.
 
 use care::judging::Moment;
+use chart::album::Album;
+use chart::region::{Following, PhotoVisit, Visits, comparison, moment as moment_of};
 use maud::{Markup, html};
 use store::records::Measured;
 use text::show::photo::{Compared, Reason, in_one_sentence, plain, signed};
 
 use super::compare::Comparison;
-use super::shelf::Shelf;
-use crate::region::{self, Following, PhotoVisit, Visits, comparison};
 use crate::said;
 use crate::say::Say;
 use crate::ui::chart::{NoiseWords, noise};
@@ -16,11 +16,11 @@ use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 
 /// The card under the pictures.
-pub(super) fn card(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Markup {
+pub(super) fn card(owner: &Owner, album: &Album, two: &Comparison<'_>) -> Markup {
     let say = &owner.say;
     let body = match two.regions.first() {
         None => draw(say, two),
-        Some(following) => followed(owner, shelf, two, following),
+        Some(following) => followed(owner, album, two, following),
     };
     html! { div id="measured" { (ui::card(&say.text("photos-measured"), &body)) } }
 }
@@ -34,13 +34,13 @@ fn draw(say: &Say, two: &Comparison<'_>) -> Markup {
     }
 }
 
-fn followed(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>, following: &Following) -> Markup {
+fn followed(owner: &Owner, album: &Album, two: &Comparison<'_>, following: &Following) -> Markup {
     let say = &owner.say;
     let region = &following.region;
     let link = html! {
         (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Next), &say.text("photos-measured-all"), &format!("/region/{}", region.id))]))
     };
-    let visits = Visits::on(shelf, &region.record, owner.now.time_zone());
+    let visits = Visits::on(album, &region.record, owner.now.time_zone());
     let Some(visits) = visits else { return link };
     let fits = visits.begins_with(&two.a.record);
     let Some(visit) = visits.with(&two.b.record).filter(|_| fits) else {
@@ -49,7 +49,7 @@ fn followed(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>, following: &Foll
         return html! { p { (sentence) } (link) };
     };
     let said = match following.of_visit(&visits, visit) {
-        Some(measured) => result(owner, shelf, &visits, visit, measured),
+        Some(measured) => result(owner, album, &visits, visit, measured),
         None => unmeasured(say, two, following, visit),
     };
     html! { (said) (link) }
@@ -74,7 +74,7 @@ fn unmeasured(
 
 fn result(
     owner: &Owner,
-    shelf: &Shelf,
+    album: &Album,
     visits: &Visits<'_>,
     visit: &PhotoVisit<'_>,
     measured: &Measured,
@@ -83,10 +83,10 @@ fn result(
     let comparison = comparison(measured);
     let said = Compared::of(texts, &comparison);
     let since = texts.date(visits.first.date);
-    let judge = shelf.judge(owner, owner.now.date());
+    let judge = album.judge(&owner.protocol, owner.now.date());
     let moment = |visit: &PhotoVisit<'_>| {
         let (taken, zone) = (visit.taken()?, owner.now.time_zone());
-        Some(region::moment(&owner.protocol, &shelf.story, judge, taken, zone))
+        Some(moment_of(&owner.protocol, &album.chart.story, judge, taken, zone))
     };
     html! {
         @if let Some(sentence) = moment(visit).and_then(|moment| held_back(say, moment)) {

@@ -14,7 +14,6 @@ mod page;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::Chart;
-use chart::plan::Outlook;
 use chart::screening::decided;
 use store::Id;
 use store::records::Programme;
@@ -38,16 +37,6 @@ pub(crate) async fn show(
     let fields = Fields::parse(query.0.unwrap_or_default().as_bytes());
     let rolling = dose::plan_card(&owner, &chart).await?;
     Ok(page::plan(&owner, &chart, &Asked::read(&owner, &fields), &rolling))
-}
-
-/// What is planned, looked at; `None` while a question is open or answers speak against it.
-pub(crate) fn planned<T>(
-    owner: &Owner,
-    chart: &Chart,
-    look: impl FnOnce(&care::programme::Programme<'_>) -> T,
-) -> Option<T> {
-    let outlook = Outlook::of(&owner.protocol, chart, owner.now.date(), None)?;
-    (!outlook.is_refused()).then(|| look(&outlook.plan))
 }
 
 /// `POST /plan/begin`: keeps the programme with the screening it rests on.

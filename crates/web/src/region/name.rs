@@ -1,19 +1,19 @@
 //! What a region is called on pages, and the picture with its rectangles.
 
+use chart::album::Album;
 use maud::{Markup, html};
 use store::records::{Part, Photo, Region};
 
 use super::form::Which;
-use crate::photos::shelf::Shelf;
 use crate::photos::view_word;
 use crate::say::Say;
 
 /// The person's own name for it, or the view it is seen in.
-pub(crate) fn name(say: &Say, shelf: &Shelf, region: &Region) -> String {
+pub(crate) fn name(say: &Say, album: &Album, region: &Region) -> String {
     if let Some(name) = &region.name {
         return name.clone();
     }
-    match shelf.find(region.photo) {
+    match album.find(region.photo) {
         Some(photo) => {
             let view = view_word(say, &photo.record.view);
             say.with("region-name-view", &[("view", view.into())])

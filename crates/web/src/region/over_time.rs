@@ -118,7 +118,7 @@ fn short(course: &Course<'_>, date: Date) -> String {
 /// The days of the sessions between the first and the last point.
 fn sessions(course: &Course<'_>, points: &[Dot]) -> Vec<f64> {
     let last = points.last().map_or(0.0, |dot| dot.at);
-    let done = course.shelf.story.done().into_iter();
+    let done = course.album.chart.story.done().into_iter();
     let days = done.map(|session| course.day(session_of(session.done).at.date()));
     days.filter(|day| (0.0..=last).contains(day)).collect()
 }

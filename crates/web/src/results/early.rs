@@ -1,44 +1,11 @@
-//! Whether it is time to judge: nothing to judge yet, too early, or from a day on.
+//! That it is too early to judge, from when it is not, and who says so.
 
 use care::programme::JudgeWindow;
-use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::said;
 use crate::ui::{self, Notice};
 use crate::visit::Owner;
-
-/// What the day allows to be said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
-    /// No session is on record.
-    Nothing,
-    /// Sessions are, but when results can show can't be said until open questions are answered.
-    Unknown,
-    /// Results can't show yet.
-    Early(JudgeWindow),
-    /// A first result may be judged.
-    Open(JudgeWindow),
-}
-
-impl Standing {
-    /// By how many sessions were done, when results can be judged, and the day.
-    pub(super) fn of(sessions: usize, judge: Option<JudgeWindow>, today: Date) -> Self {
-        match (sessions, judge) {
-            (0, _) => Self::Nothing,
-            (_, None) => Self::Unknown,
-            (_, Some(judge)) if today < judge.from => Self::Early(judge),
-            (_, Some(judge)) => Self::Open(judge),
-        }
-    }
-    /// When results can be judged, if that can be said.
-    pub(super) fn judge(self) -> Option<JudgeWindow> {
-        match self {
-            Self::Early(judge) | Self::Open(judge) => Some(judge),
-            Self::Nothing | Self::Unknown => None,
-        }
-    }
-}
 
 /// "Too early to judge until …", with the reason and who says so; nothing once it is time.
 pub(crate) fn too_early(owner: &Owner, judge: Option<JudgeWindow>) -> Markup {

@@ -2,12 +2,11 @@
 
 use axum::response::Response;
 use care::protocol::rows::Scale;
+use chart::results::{Board, Standing, is_own};
 use maud::{Markup, html};
 
-use super::board::{Board, is_own};
 use super::change::{number, sentences};
-use super::early::{self, Standing};
-use super::{regions, score_link};
+use super::{board, early, regions, score_link};
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::ui::chart::line;
@@ -15,9 +14,9 @@ use crate::ui::{self, Icon, Look, MenuItem};
 use crate::visit::Owner;
 
 pub(crate) async fn hub(owner: Owner) -> Result<Response, Problem> {
-    let board = Board::load(&owner).await?;
-    let regions = regions::cards(&owner, &board).await?;
-    let scales = board.scales(&owner);
+    let board = board(&owner).await?;
+    let regions = regions::cards(&owner, &board);
+    let scales = board.scales(&owner.protocol);
     let (own, others): (Vec<&Scale>, Vec<&Scale>) =
         scales.into_iter().partition(|scale| is_own(scale));
     let title = owner.say.text("results-title");
@@ -30,7 +29,7 @@ pub(crate) async fn hub(owner: Owner) -> Result<Response, Problem> {
         @for scale in others_own { (own_score(&owner, &board, scale)) }
     };
     let second = html! {
-        @if !asked || !board.shelf.photos.is_empty() { (photos(&owner, &board)) }
+        @if !asked || !board.album.photos.is_empty() { (photos(&owner, &board)) }
         (regions)
         @if !others.is_empty() { (from_others(&owner, &board, &others)) }
     };
@@ -69,7 +68,7 @@ fn standing(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
 /// What to do before the first session: what is not there can't be made up for.
 fn before(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
     let say = &owner.say;
-    let photographed = !board.shelf.photos.is_empty();
+    let photographed = !board.album.photos.is_empty();
     let mut buttons = Vec::new();
     if !photographed {
         let take = say.text("photos-take");
@@ -140,9 +139,9 @@ fn from_others(owner: &Owner, board: &Board, scales: &[&Scale]) -> Markup {
 /// The photographs: to be looked at without knowing which came first.
 fn photos(owner: &Owner, board: &Board) -> Markup {
     let say = &owner.say;
-    let n = board.shelf.photos.len();
+    let n = board.album.photos.len();
     let seen = board.seen();
-    let comparable = !board.shelf.comparable().is_empty();
+    let comparable = !board.album.comparable().is_empty();
     let counted = [
         ("n", seen.all().into()),
         ("later", seen.later.into()),

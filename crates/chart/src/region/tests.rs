@@ -9,9 +9,7 @@ use photo::{Comparison, Outcome as Result};
 use store::records::{Camera, Measured, Outcome, Part, Photo, Region};
 use store::{Entry, Id};
 
-use super::kept;
-use super::measure::{patiently, turn};
-use super::visits::{Following, Visits};
+use super::{Following, Visits, kept};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -257,12 +255,4 @@ fn a_word_that_its_numbers_do_not_bear_out_says_nothing() {
             "{word} {delta:?} {smallest:?}"
         );
     }
-}
-
-#[tokio::test(start_paused = true)]
-async fn who_waits_for_others_to_be_measured_is_sent_on_in_time() {
-    let others = turn().await.unwrap();
-    assert!(patiently(turn()).await.is_none(), "sent on, though the turn never came");
-    drop(others);
-    assert!(patiently(turn()).await.is_some());
 }

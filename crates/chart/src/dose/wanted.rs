@@ -1,19 +1,20 @@
 //! What is rolled: the device, passes and directions of a plan or of a session's record, and what is not known of them.
 
+use care::Protocol;
 use care::programme::Programme;
 use care::words::{DeviceKind, Setting};
-use chart::session::zones::usual_passes;
 use roller::Roller;
-use store::records::{Device, Done};
+use store::records::{Device, Done, Profile};
 
-use crate::visit::Owner;
+use crate::session::zones::usual_passes;
 
 /// Directions that count where none are on record: the fewest, so that nothing looks better than it was.
 const FEWEST: u32 = 1;
 
 /// What is rolled.
 #[derive(Clone, Debug)]
-pub(super) struct Wanted {
+pub struct Wanted {
+    /// The device.
     pub roller: Roller,
     /// Whether its needles were counted by somebody; otherwise it has the protocol's fewest.
     pub needles_known: bool,
@@ -31,7 +32,7 @@ pub(super) struct Wanted {
 
 /// Why nothing can be computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unknown {
+pub enum Unknown {
     /// The passes were not recorded.
     Passes,
     /// A stamp or a pen, whose heads have all sizes.
@@ -56,11 +57,17 @@ impl Unknown {
 
 impl Wanted {
     /// The plan's fewest passes, in its directions or as somebody would who was not told.
-    pub fn of_plan(owner: &Owner, plan: &Programme<'_>) -> Result<Self, Unknown> {
-        let profile = &owner.person.record;
+    ///
+    /// # Errors
+    /// What is not known.
+    pub fn of_plan(
+        protocol: &Protocol,
+        profile: &Profile,
+        plan: &Programme<'_>,
+    ) -> Result<Self, Unknown> {
         let own = profile.device.and_then(|device| device.length_mm);
         let length = own.unwrap_or_else(|| plan.length.max.mm());
-        let (roller, needles_known) = roller(owner, profile.setting, profile.device, length)?;
+        let (roller, needles_known) = roller(protocol, profile.setting, profile.device, length)?;
         let (fewest, most) = plan.passes;
         Ok(Self {
             roller,
@@ -73,8 +80,11 @@ impl Wanted {
         })
     }
     /// What a session's record says.
-    pub fn of_session(owner: &Owner, done: &Done) -> Result<Self, Unknown> {
-        let (roller, needles_known) = roller(owner, done.setting, done.device, done.length_mm)?;
+    ///
+    /// # Errors
+    /// What is not known.
+    pub fn of_session(protocol: &Protocol, done: &Done) -> Result<Self, Unknown> {
+        let (roller, needles_known) = roller(protocol, done.setting, done.device, done.length_mm)?;
         let passes = done.passes.or_else(|| usual_passes(&done.zones)).ok_or(Unknown::Passes)?;
         let recorded = done.directions.map(u32::from);
         Ok(Self {
@@ -91,7 +101,7 @@ impl Wanted {
 
 /// The drum as the protocol has it, with the person's own needles or else the fewest there are.
 fn roller(
-    owner: &Owner,
+    protocol: &Protocol,
     setting: Setting,
     device: Option<Device>,
     length_mm: f64,
@@ -101,7 +111,7 @@ fn roller(
         None if setting == Setting::Clinic => return Err(Unknown::Clinic),
         None => DeviceKind::Roller,
     };
-    let row = owner.protocol.device(kind).ok_or(Unknown::Head)?;
+    let row = protocol.device(kind).ok_or(Unknown::Head)?;
     let [drum_diameter_mm, drum_width_mm] = row.drum_mm.ok_or(Unknown::Head)?;
     let own = device.and_then(|device| device.needles);
     let needles = own.unwrap_or(row.needles[0]);

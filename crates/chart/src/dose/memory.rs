@@ -13,7 +13,10 @@ const MOST: usize = 64;
 static LATELY: Mutex<VecDeque<(String, Arc<Rolled>)>> = Mutex::new(VecDeque::new());
 
 /// Both ways rolled, from memory if they were lately.
-pub(super) fn rolled(wanted: Wanted, density_cap_per_cm2: f64) -> Result<Arc<Rolled>, Unknown> {
+///
+/// # Errors
+/// [`Unknown::Odd`] if no roller is like this.
+pub fn rolled(wanted: Wanted, density_cap_per_cm2: f64) -> Result<Arc<Rolled>, Unknown> {
     let key = format!("{wanted:?} {density_cap_per_cm2}");
     let lately = || LATELY.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some((_, rolled)) = lately().iter().find(|(known, _)| *known == key) {

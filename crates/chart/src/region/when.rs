@@ -3,12 +3,13 @@
 use care::Protocol;
 use care::judging::Moment;
 use care::programme::JudgeWindow;
-use chart::story::{Story, session_of};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::story::{Story, session_of};
+
 /// The moment of something that was seen then, where the person lives.
-pub(crate) fn moment(
+pub fn moment(
     protocol: &Protocol,
     story: &Story,
     judge: Option<JudgeWindow>,

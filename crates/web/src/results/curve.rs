@@ -2,13 +2,14 @@
 
 use care::judging::Moment;
 use care::protocol::rows::Scale;
+use chart::results::{Board, Scored};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::board::{Board, Scored};
 use super::change::number;
 use crate::say::Say;
-use crate::ui::chart::{self, Dot, DotChart, DotWords, Tick};
+use crate::ui::chart as drawing;
+use crate::ui::chart::{Dot, DotChart, DotWords, Tick};
 use crate::visit::Owner;
 
 /// Every whole number has a line up to this width of a scale.
@@ -24,7 +25,7 @@ pub(super) fn chart(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
     let scores = board.scores(&scale.id);
     let Some(first) = scores.first() else { return html! {} };
     let drawn = drawn(owner, board, scale, &scores, first);
-    html! { (chart::dots(&drawn)) (chart::dot_key(&drawn)) }
+    html! { (drawing::dots(&drawn)) (drawing::dot_key(&drawn)) }
 }
 
 fn drawn(
@@ -44,7 +45,7 @@ fn drawn(
         value: scored.score.value,
         error: None,
         hollow: matches!(
-            board.moment(owner, scored.score.on),
+            board.moment(&owner.protocol, scored.score.on, owner.now.time_zone()),
             Moment::Healing { .. } | Moment::TooEarly { .. }
         ),
         day: say.date(scored.score.on),
@@ -113,7 +114,7 @@ fn ticks(say: &Say, from: Date, last: Date) -> Vec<Tick> {
         };
         Tick { at, word }
     };
-    chart::spread(0.0, span, MOST_DAYS).into_iter().map(tick).collect()
+    drawing::spread(0.0, span, MOST_DAYS).into_iter().map(tick).collect()
 }
 
 fn days(from: Date, to: Date) -> f64 {

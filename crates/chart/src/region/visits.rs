@@ -4,19 +4,18 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use photo::METHOD;
-use store::records::{Measured, Outcome, Photo, Region};
-use store::{Entry, Error, Id, Store};
+use store::records::{Photo, Region};
+use store::{Entry, Id};
 
-use crate::photos::shelf::Shelf;
+use crate::album::Album;
 
 /// The most photographs of a visit that are measured: more say little more, and each costs a moment.
-pub(crate) const MOST: usize = 3;
+pub const MOST: usize = 3;
 
 /// Photographs of one view on one day with no session in between, in the order in which they were taken: at least one, at
 /// most [`MOST`].
 #[derive(Clone, Debug)]
-pub(crate) struct PhotoVisit<'s> {
+pub struct PhotoVisit<'s> {
     /// The day, where the person lives.
     pub date: Date,
     /// The photographs; of many the last, since whoever takes one again does so because the first was no good.
@@ -25,18 +24,18 @@ pub(crate) struct PhotoVisit<'s> {
 
 impl PhotoVisit<'_> {
     /// Their ids.
-    pub(crate) fn ids(&self) -> Vec<Id> {
+    pub fn ids(&self) -> Vec<Id> {
         self.photos.iter().map(|photo| photo.id).collect()
     }
     /// When the last of them was taken.
-    pub(crate) fn taken(&self) -> Option<Timestamp> {
+    pub fn taken(&self) -> Option<Timestamp> {
         self.photos.iter().map(|photo| photo.record.taken).max()
     }
 }
 
 /// The visits of a region.
 #[derive(Clone, Debug)]
-pub(crate) struct Visits<'s> {
+pub struct Visits<'s> {
     /// The one that the others are held against; it begins with the photograph that the region was drawn on.
     pub first: PhotoVisit<'s>,
     /// All others, by the time they were taken.
@@ -52,8 +51,8 @@ struct When {
 }
 
 impl When {
-    fn on(shelf: &Shelf, zone: &TimeZone) -> Self {
-        let sessions = shelf.story.done().iter().map(|session| session.done.at).collect();
+    fn on(album: &Album, zone: &TimeZone) -> Self {
+        let sessions = album.chart.story.done().iter().map(|session| session.done.at).collect();
         Self { zone: zone.clone(), sessions }
     }
     fn of(&self, photo: &Photo) -> (Date, usize) {
@@ -64,12 +63,12 @@ impl When {
 
 impl<'s> Visits<'s> {
     /// The visits of a region among all photographs of a person; `None` if the one it was drawn on is gone.
-    pub(crate) fn on(shelf: &'s Shelf, region: &Region, zone: &TimeZone) -> Option<Self> {
-        Self::found(&shelf.photos, region, When::on(shelf, zone))
+    pub fn on(album: &'s Album, region: &Region, zone: &TimeZone) -> Option<Self> {
+        Self::found(&album.photos, region, When::on(album, zone))
     }
 
     /// Puts the photographs of a region's view together, by the sessions that were done.
-    pub(crate) fn of(
+    pub fn of(
         photos: &'s [Entry<Photo>],
         region: &Region,
         zone: &TimeZone,
@@ -100,15 +99,15 @@ impl<'s> Visits<'s> {
     }
 
     /// Whether a photograph belongs to the first visit, though it may be one too many of it.
-    pub(crate) fn begins_with(&self, photo: &Photo) -> bool {
+    pub fn begins_with(&self, photo: &Photo) -> bool {
         self.is_of(&self.first, photo)
     }
     /// The visit that a photograph belongs to, if it is not the first.
-    pub(crate) fn with(&self, photo: &Photo) -> Option<&PhotoVisit<'s>> {
+    pub fn with(&self, photo: &Photo) -> Option<&PhotoVisit<'s>> {
         self.others.iter().find(|visit| self.is_of(visit, photo))
     }
     /// Whether a visit came after the first; somebody may have drawn on a later photograph.
-    pub(crate) fn is_later(&self, visit: &PhotoVisit<'_>) -> bool {
+    pub fn is_later(&self, visit: &PhotoVisit<'_>) -> bool {
         visit.taken() > self.first.taken()
     }
     fn is_of(&self, visit: &PhotoVisit<'_>, photo: &Photo) -> bool {
@@ -118,12 +117,12 @@ impl<'s> Visits<'s> {
 }
 
 /// The first photograph of the latest visit, of photographs of one view in the order in which they were taken.
-pub(crate) fn latest_visit<'s>(
-    shelf: &Shelf,
+pub fn latest_visit<'s>(
+    album: &Album,
     zone: &TimeZone,
     photos: &[&'s Entry<Photo>],
 ) -> Option<&'s Entry<Photo>> {
-    let when = When::on(shelf, zone);
+    let when = When::on(album, zone);
     let mut visits = photos.chunk_by(|one, next| when.of(&one.record) == when.of(&next.record));
     visits.next_back()?.first().copied()
 }
@@ -138,80 +137,4 @@ fn of_one_camera<'s>(drawn: &Entry<Photo>, photos: &[&'s Entry<Photo>]) -> Vec<&
     };
     let own: Vec<_> = photos.iter().copied().filter(|photo| !other(photo)).collect();
     if own.is_empty() { photos.to_vec() } else { own }
-}
-
-/// A region and what was measured of it.
-pub(crate) struct Following {
-    /// The region.
-    pub region: Entry<Region>,
-    /// What was measured of it, in the order it was first measured.
-    pub measured: Vec<(Entry<Outcome>, Measured)>,
-}
-
-impl Following {
-    /// One region of a person; `None` if there is no such region.
-    pub(crate) async fn find(store: &Store, person: Id, id: Id) -> Result<Option<Self>, Error> {
-        let Some(region) = store.find::<Region>(person, id).await? else { return Ok(None) };
-        let outcomes = store.list::<Outcome>(person).await?;
-        Ok(Some(Self::of(region, &outcomes)))
-    }
-
-    /// All regions of a person, the oldest first: that one counts, since who looks at many finds something by chance.
-    pub(crate) async fn all(store: &Store, person: Id) -> Result<Vec<Self>, Error> {
-        let regions = store.list::<Region>(person).await?;
-        let outcomes = store.list::<Outcome>(person).await?;
-        Ok(regions.into_iter().map(|region| Self::of(region, &outcomes)).collect())
-    }
-
-    fn of(region: Entry<Region>, outcomes: &[Entry<Outcome>]) -> Self {
-        let own = |entry: &Entry<Outcome>| match &entry.record {
-            Outcome::Measured(measured) if measured.region == region.id => {
-                Some((entry.clone(), measured.clone()))
-            }
-            _ => None,
-        };
-        let measured = outcomes.iter().filter_map(own).collect();
-        Self { region, measured }
-    }
-
-    /// What was measured of a visit, if it still holds: the same photographs, the region as it is drawn now, and
-    /// measured as it is measured today.
-    pub(crate) fn of_visit(
-        &self,
-        visits: &Visits<'_>,
-        visit: &PhotoVisit<'_>,
-    ) -> Option<&Measured> {
-        let (before, after) = (visits.first.ids(), visit.ids());
-        let holds = |measured: &&Measured| {
-            measured.version == self.region.version
-                && measured.method == METHOD
-                && measured.before == before
-                && measured.after == after
-        };
-        self.measured.iter().map(|(_, measured)| measured).find(holds)
-    }
-
-    /// The entry to write over when a visit is measured anew.
-    pub(crate) fn outdated(&self, visit: &PhotoVisit<'_>) -> Option<&Entry<Outcome>> {
-        let ids = visit.ids();
-        let shares = |measured: &Measured| measured.after.iter().any(|id| ids.contains(id));
-        self.measured.iter().find(|(_, measured)| shares(measured)).map(|(entry, _)| entry)
-    }
-
-    /// By how much the redness changed from visit to visit before the first session: what skin does by itself.
-    pub(crate) fn untreated(&self, visits: &Visits<'_>, treated: Option<Timestamp>) -> Vec<f64> {
-        let before = |visit: &PhotoVisit<'_>| {
-            treated.is_none_or(|treated| visit.taken().is_some_and(|taken| taken < treated))
-        };
-        if !before(&visits.first) {
-            return Vec::new();
-        }
-        let measured = visits.others.iter().filter(|visit| before(visit));
-        let mut changes: Vec<(Date, f64)> = measured
-            .filter_map(|visit| Some((visit.date, self.of_visit(visits, visit)?.delta_ei?)))
-            .chain(std::iter::once((visits.first.date, 0.0)))
-            .collect();
-        changes.sort_by_key(|(date, _)| *date);
-        changes.windows(2).filter_map(|two| Some(two.get(1)?.1 - two.first()?.1)).collect()
-    }
 }

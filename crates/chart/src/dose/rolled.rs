@@ -17,7 +17,7 @@ const SHARE: f64 = 0.95;
 
 /// A way of rolling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub enum Way {
     /// Back and forth, never lifted.
     Plain,
     /// Lifted, shifted, turned.
@@ -25,6 +25,7 @@ pub(super) enum Way {
 }
 
 impl Way {
+    /// Both.
     pub const ALL: [Self; 2] = [Self::Plain, Self::Advised];
     /// Its word in addresses and texts.
     pub fn word(self) -> &'static str {
@@ -33,22 +34,29 @@ impl Way {
             Self::Advised => "advised",
         }
     }
+    /// The way of a word.
     pub fn find(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|way| way.word() == word)
     }
 }
 
 /// One way with what it does.
-pub(super) struct Done {
+pub struct Done {
+    /// What it does.
     pub results: Results,
+    /// How much that is chance.
     pub spread: Spread,
 }
 
 /// Both ways, and what would make it better.
-pub(super) struct Rolled {
+pub struct Rolled {
+    /// What was rolled.
     pub wanted: Wanted,
+    /// What advice aims at.
     pub target: Target,
+    /// Back and forth.
     pub plain: Done,
+    /// Lifted, shifted and turned.
     pub advised: Done,
     /// The advised way with the most passes of a plan.
     pub most: Option<(u32, Results)>,
@@ -94,7 +102,7 @@ impl Rolled {
 ///
 /// # Errors
 /// If no roller is like this.
-pub(super) fn rolling(wanted: &Wanted, way: Way, passes: u32) -> Result<Rolling, Error> {
+pub fn rolling(wanted: &Wanted, way: Way, passes: u32) -> Result<Rolling, Error> {
     let technique = match way {
         Way::Plain => {
             Technique { passes, directions: wanted.plain, lift: false, ..Technique::default() }
@@ -108,7 +116,7 @@ pub(super) fn rolling(wanted: &Wanted, way: Way, passes: u32) -> Result<Rolling,
 }
 
 /// Rolls once, as the picture and the numbers both do.
-pub(super) fn once(rolling: &Rolling) -> (roller::Punctures, Results) {
+pub fn once(rolling: &Rolling) -> (roller::Punctures, Results) {
     let punctures = rolling.roll(SEED);
     let results = rolling.measure(&punctures, SEED);
     (punctures, results)

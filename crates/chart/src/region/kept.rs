@@ -9,7 +9,7 @@ use store::records::{Measured, Reason, Region};
 use store::{Entry, Id};
 
 /// What is kept.
-pub(super) fn measured(
+pub fn measured(
     region: &Entry<Region>,
     (before, after): (Vec<Id>, Vec<Id>),
     said: &Comparison,
@@ -56,7 +56,7 @@ fn result(kept: &Measured) -> Outcome {
 }
 
 /// What was measured, as `text` puts it into words.
-pub(crate) fn comparison(kept: &Measured) -> Comparison {
+pub fn comparison(kept: &Measured) -> Comparison {
     let result = result(kept);
     let movement = kept.movement.map(Homography);
     let registration = kept.inliers.zip(kept.rms_px).map(|(inliers, rms_px)| Registration {

@@ -6,9 +6,7 @@ use care::protocol::Files;
 use care::protocol::rows::Scale;
 use jiff::civil::{Date, date};
 
-use super::board::is_own;
-use super::change::Change;
-use super::early::Standing;
+use super::{Change, Standing, is_own};
 
 fn scale(id: &str) -> Scale {
     let protocol = Protocol::read(&Files::built_in(), None).unwrap();

@@ -2,11 +2,9 @@
 
 use care::words::Word;
 
-use crate::say::Say;
-
 /// From where skin is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum View {
+pub enum View {
     /// The whole face, or the area from straight ahead.
     Front,
     /// The person's left side.
@@ -27,13 +25,5 @@ impl Word for View {
             Self::Right => "right",
             Self::Close => "close",
         }
-    }
-}
-
-/// A view as a person says it. A record from elsewhere may hold one that is not in the list.
-pub(crate) fn view_word(say: &Say, view: &str) -> String {
-    match View::find(view) {
-        Some(view) => say.text(&format!("photos-view-{}", view.word())),
-        None => say.text("photos-view-other"),
     }
 }
