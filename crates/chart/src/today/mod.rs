@@ -106,3 +106,15 @@ impl<'a> Now<'a> {
         moments.into_iter().find(differs)
     }
 }
+
+/// How far the check-ins of one day stand apart.
+const ONE_DAY: f64 = 0.2;
+
+/// Where a moment lies: on its day since the session, as the rules count it, so that a point within the usual range
+/// stands by the band of that day; evenings a little after mornings.
+pub fn place(session: &Session, moment: &Zoned) -> f64 {
+    let there = moment.with_time_zone(session.at.time_zone().clone());
+    let minutes = f64::from(there.hour()) * 60.0 + f64::from(there.minute());
+    let day = i32::try_from(session.day(moment).max(0)).unwrap_or(i32::MAX);
+    f64::from(day) + minutes / 1440.0 * ONE_DAY
+}

@@ -8,7 +8,7 @@ use chart::log::{Event, What};
 use store::Entry;
 use store::records::{CheckIn, Done, Measured, Photo, Programme, Score, Screening};
 
-use crate::photos::view_word;
+use crate::album::view_word;
 use crate::say::Say;
 use crate::ui::{Icon, verdict_icon};
 use crate::visit::Owner;

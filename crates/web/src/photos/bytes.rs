@@ -5,7 +5,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use store::Size;
 
-use super::find;
+use crate::album::find;
 use crate::problem::Problem;
 use crate::visit::Owner;
 

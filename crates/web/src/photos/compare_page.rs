@@ -11,9 +11,8 @@ use store::records::{Better, Photo};
 
 use super::compare::Comparison;
 use super::measured;
-use super::words::{self, alt, taken, view_word};
+use crate::album::{alt, taken, too_early, view_word};
 use crate::layout::{self, Tab};
-use crate::results;
 use crate::say::Say;
 use crate::ui::{self, CompareWords, Icon, Look, Notice, Shot};
 use crate::visit::Owner;
@@ -66,7 +65,7 @@ fn said_by_eyes(say: &Say, better: Better, two: &Comparison<'_>) -> String {
 
 /// Before results can show, the page says so first.
 pub(super) fn early(owner: &Owner, two: &Comparison<'_>) -> Markup {
-    results::too_early(owner, two.judge)
+    too_early(owner, two.judge)
 }
 
 fn shot(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Shot {
@@ -79,7 +78,7 @@ fn shot(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Shot {
 
 fn caption(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> String {
     let date = owner.say.date(taken(owner, &photo.record).date());
-    let since = words::caption(&owner.say, album, &photo.record);
+    let since = crate::album::caption(&owner.say, album, &photo.record);
     owner.say.with("photos-dated", &[("date", date.into()), ("since", since.into())])
 }
 

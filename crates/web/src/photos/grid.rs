@@ -5,8 +5,7 @@ use chart::album::Album;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::words::taken;
-use super::words::{alt, caption, view_word};
+use crate::album::{alt, caption, taken, view_word};
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::ui::{self, Icon, Look, PhotoTile};

@@ -5,30 +5,27 @@
 //! answer of ours is.
 //!
 //! Where next: [`mod@grid`] shows all of them, [`taking`] asks for new ones with what [`guide`] says, [`intake`] takes them in, [`one`] shows one,
-//! [`mod@compare`] two; [`words`] has what they are called. All photographs in order are in [`chart::album`].
+//! [`mod@compare`] two; what they are called is in [`crate::album`], all of them in order in [`chart::album`].
 
 mod bytes;
 mod compare;
 mod compare_page;
-mod find;
 mod grid;
 mod guide;
 mod hidden;
 mod intake;
-pub(crate) mod measured;
+mod measured;
 mod multipart;
 mod one;
 mod one_page;
 mod remove;
 mod taking;
-mod words;
 
 #[cfg(test)]
 mod tests;
 
 pub(crate) use bytes::{picture, thumbnail};
 pub(crate) use compare::compare;
-pub(crate) use find::find;
 pub(crate) use grid::grid;
 pub(crate) use hidden::look;
 pub(crate) use intake::{DECODING, take};
@@ -36,4 +33,3 @@ pub(crate) use multipart::UPLOAD_BYTES;
 pub(crate) use one::{change, show};
 pub(crate) use remove::{ask as ask_to_remove, remove};
 pub(crate) use taking::new;
-pub(crate) use words::{alt, caption, view_word};

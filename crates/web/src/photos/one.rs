@@ -12,9 +12,8 @@ use jiff::civil::DateTime;
 use store::Entry;
 use store::records::Photo;
 
-use super::find;
 use super::one_page::{self, Edit};
-use super::words::taken;
+use crate::album::{find, taken};
 use crate::fields::Fields;
 use crate::problem::Problem;
 use crate::visit::Owner;

@@ -8,11 +8,9 @@ use maud::{Markup, html};
 use store::Entry;
 use store::records::{Photo, Region};
 
-use super::words::taken;
-use super::words::{alt, caption, view_word};
+use crate::album::{alt, caption, name, taken, view_word};
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
-use crate::region;
 use crate::ui::{self, Field, Icon, Input, Look, MenuItem, field};
 use crate::visit::Owner;
 
@@ -105,7 +103,7 @@ fn followed(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
     let drawn = album.drawn_on(photo.id);
     let item = |region: &&Entry<Region>| MenuItem {
         mark: Icon::Ruler,
-        word: region::name(say, album, &region.record),
+        word: name(say, album, &region.record),
         hint: None,
         href: format!("/region/{}", region.id),
     };

@@ -6,8 +6,7 @@ use axum::response::{Redirect, Response};
 use chart::region::Following;
 use maud::html;
 
-use super::find;
-use super::words::{alt, view_word};
+use crate::album::{alt, find, view_word};
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::ui::{self, Icon, Look};

@@ -11,8 +11,7 @@ use maud::{Markup, html};
 use store::Id;
 
 use super::guide;
-use super::words::taken;
-use super::words::view_word;
+use crate::album::{taken, view_word};
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;

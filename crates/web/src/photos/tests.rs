@@ -5,7 +5,7 @@ use chart::album::view::View;
 use photo::intake::{Limits, Refusal};
 
 use super::guide::{self, TAKES};
-use super::view_word;
+use crate::album::view_word;
 use crate::say::{self, ENGLISH};
 
 #[test]

@@ -10,7 +10,8 @@ use photo::{Rect, cut as cut_out};
 use store::records::Photo;
 use store::{Entry, Id, Size};
 
-use crate::photos::{DECODING, find};
+use crate::album::find;
+use crate::photos::DECODING;
 use crate::problem::Problem;
 use crate::visit::Owner;
 

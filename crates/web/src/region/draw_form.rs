@@ -6,8 +6,8 @@ use store::records::{Part, Photo};
 
 use super::draw_page::Sheet;
 use super::form::{Drawing, SIDES, Typed, Which};
-use super::name::{at, overlay, shape};
-use crate::photos::alt;
+use super::overlay::{at, overlay, shape};
+use crate::album::alt;
 use crate::say::Say;
 use crate::ui::{self, Field, Icon, Input, Look};
 use crate::visit::Owner;

@@ -10,10 +10,9 @@ use store::records::{Photo, Region};
 
 use super::draw_form::form;
 use super::form::{Drawing, LEAST_PIXELS, Which};
-use super::name::{at, name};
+use super::overlay::at;
+use crate::album::{alt, name, view_word};
 use crate::layout::{self, Tab};
-use crate::photos::alt;
-use crate::photos::view_word;
 use crate::say::Say;
 use crate::ui::{self, Icon, Look, Notice, PhotoTile};
 use crate::visit::Owner;

@@ -5,11 +5,11 @@ use care::course;
 use care::judging::Moment;
 use care::words::{Sign, Word as _};
 use chart::story::{DoneSession, session_of};
+use chart::today::place;
 use maud::{Markup, html};
 
 use super::course::{Course, Step};
 use super::over_time::{in_words, range, values};
-use crate::today::place;
 use crate::ui::chart::{
     BandChart, BandDay, BandWords, Dot, DotChart, DotWords, Own, bands, dot_table, dots_by_day,
     key, table,

@@ -15,14 +15,13 @@ mod form;
 mod healing;
 mod measure;
 mod multiple;
-mod name;
 mod over_time;
+mod overlay;
 mod page;
 mod remove;
 
 pub(crate) use cut::cut;
 pub(crate) use draw::{add, change, new, redraw};
 pub(crate) use measure::{measure, turn};
-pub(crate) use name::name;
 pub(crate) use page::show;
 pub(crate) use remove::{ask_to_remove, remove};

@@ -8,8 +8,7 @@ use text::show::photo::{Compared, hidden_by_tone, in_one_sentence};
 use super::course::{Course, State, Step};
 use super::cut::movement;
 use super::over_time::in_words;
-use crate::photos::measured::why_not;
-use crate::photos::{alt, caption};
+use crate::album::{alt, caption, why_not};
 use crate::ui::{self, Icon, Look};
 
 /// Fewer photographs than this say little of the noise.

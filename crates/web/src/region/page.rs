@@ -15,13 +15,11 @@ use text::show::photo::{hidden_by_tone, in_one_sentence};
 use super::course::{Course, State, Step};
 use super::draw::load;
 use super::form::Which;
-use super::name::{name, overlay, shape};
+use super::overlay::{overlay, shape};
 use super::{healing, multiple, over_time};
-use crate::photos::alt;
 
+use crate::album::{against_noise, alt, held_back, name, view_word, who, why_not};
 use crate::layout::{self, Tab};
-use crate::photos::measured::{against_noise, held_back, who, why_not};
-use crate::photos::view_word;
 use crate::problem::Problem;
 use crate::say::Say;
 use crate::ui::{self, Icon, Look, Notice};

@@ -7,7 +7,7 @@ use store::Entry;
 use store::records::Outcome;
 
 use super::draw::load;
-use super::name::name;
+use crate::album::name;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::ui::{self, Icon, Look};

@@ -6,7 +6,8 @@ use chart::results::{Board, Standing, is_own};
 use maud::{Markup, html};
 
 use super::change::{number, sentences};
-use super::{board, early, regions, score_link};
+use super::{board, regions, score_link};
+use crate::album::why;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::ui::chart::line;
@@ -55,11 +56,11 @@ fn standing(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
         }
         Standing::Early(judge) => {
             let until = say.with("photos-too-early", &[("date", say.date(judge.from).into())]);
-            ui::lead_card(&until, &early::why(owner, judge))
+            ui::lead_card(&until, &why(owner, judge))
         }
         Standing::Open(judge) => {
             let since = say.with("results-open", &[("date", say.date(judge.from).into())]);
-            let body = html! { p { (say.text("results-open-how")) } (early::why(owner, judge)) };
+            let body = html! { p { (say.text("results-open-how")) } (why(owner, judge)) };
             ui::lead_card(&since, &body)
         }
     }

@@ -5,12 +5,10 @@
 //! means, and whom it was made for, is in the protocol.
 //!
 //! Where next: [`chart::results`] gathers everything, [`mod@hub`] is the page, [`mod@scale`] one scale with its [`curve`], its
-//! [`change`] in words and its [`form`]; [`regions`] what was measured; [`score`] keeps and removes what was entered; [`early`] says that it is too
-//! early.
+//! [`change`] in words and its [`form`]; [`regions`] what was measured; [`score`] keeps and removes what was entered.
 
 mod change;
 mod curve;
-mod early;
 mod form;
 mod hub;
 mod regions;
@@ -22,7 +20,6 @@ use chart::results::Board;
 use crate::problem::Problem;
 use crate::visit::Owner;
 
-pub(crate) use early::too_early;
 pub(crate) use hub::hub;
 pub(crate) use scale::show;
 pub(crate) use score::{add, remove};

@@ -9,7 +9,7 @@ use store::Id;
 use store::records::Measured;
 use text::show::photo::{hidden_by_tone, in_one_sentence};
 
-use crate::region::name;
+use crate::album::name;
 use crate::ui::{self, Icon, Look, MenuItem};
 use crate::visit::Owner;
 

@@ -11,7 +11,8 @@ use store::records::Score;
 
 use super::change::{number, sentences};
 use super::form::{Wrong, form};
-use super::{board, curve, early, score};
+use super::{board, curve, score};
+use crate::album::too_early;
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
@@ -63,7 +64,7 @@ pub(super) async fn page(
         (ui::page_header(&title, Some(("/results", &say.text("results-title"))), None))
         @if saved { (ui::notice(Notice::Done, &say.text("results-saved"))) }
         @if let Some((id, score)) = &gone { (undo(owner, *id, score)) }
-        (early::too_early(owner, board.standing.judge()))
+        (too_early(owner, board.standing.judge()))
         @if !fits(&owner.person.record, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
         @match (scores.is_empty(), typed) {
             (true, _) => { (enter) }

@@ -27,7 +27,6 @@ use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
 use crate::visit::Owner;
 
-pub(crate) use band::place;
 pub(crate) use checkin::{check_in, undo};
 pub(crate) use day::day;
 pub(crate) use now::Now;

@@ -1,26 +1,9 @@
-//! What a region is called on pages, and the picture with its rectangles.
+//! The picture with the rectangles of a region.
 
-use chart::album::Album;
 use maud::{Markup, html};
-use store::records::{Part, Photo, Region};
+use store::records::{Part, Photo};
 
 use super::form::Which;
-use crate::photos::view_word;
-use crate::say::Say;
-
-/// The person's own name for it, or the view it is seen in.
-pub(crate) fn name(say: &Say, album: &Album, region: &Region) -> String {
-    if let Some(name) = &region.name {
-        return name.clone();
-    }
-    match album.find(region.photo) {
-        Some(photo) => {
-            let view = view_word(say, &photo.record.view);
-            say.with("region-name-view", &[("view", view.into())])
-        }
-        None => say.text("region-name"),
-    }
-}
 
 /// The rectangles over a picture of this size, each with its number and a line of its own kind. A rectangle that is not
 /// drawn yet is there all the same, unseen, for the script to draw.

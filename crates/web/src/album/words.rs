@@ -1,10 +1,10 @@
-//! What photographs are called on pages: their view, when they were taken, what they show.
+//! What photographs and places are called on pages: their view, when they were taken, what they show.
 
 use care::words::Word as _;
 use chart::album::Album;
 use chart::album::view::View;
 use jiff::Zoned;
-use store::records::Photo;
+use store::records::{Photo, Region};
 
 use crate::say::Say;
 use crate::visit::Visit;
@@ -36,4 +36,18 @@ pub(crate) fn alt(visit: &Visit, album: &Album, photo: &Photo) -> String {
     let since = caption(&visit.say, album, photo);
     let known = [("view", view.into()), ("date", date.into()), ("since", since.into())];
     visit.say.with("photos-alt", &known)
+}
+
+/// The person's own name for a place, or the view it is seen in.
+pub(crate) fn name(say: &Say, album: &Album, region: &Region) -> String {
+    if let Some(name) = &region.name {
+        return name.clone();
+    }
+    match album.find(region.photo) {
+        Some(photo) => {
+            let view = view_word(say, &photo.record.view);
+            say.with("region-name-view", &[("view", view.into())])
+        }
+        None => say.text("region-name"),
+    }
 }

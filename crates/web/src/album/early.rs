@@ -18,7 +18,7 @@ pub(crate) fn too_early(owner: &Owner, judge: Option<JudgeWindow>) -> Markup {
 }
 
 /// From when to when first signs may show, and who says so.
-pub(super) fn why(owner: &Owner, judge: JudgeWindow) -> Markup {
+pub(crate) fn why(owner: &Owner, judge: JudgeWindow) -> Markup {
     let (say, protocol) = (&owner.say, &owner.protocol);
     let dates = [("from", say.date(judge.from).into()), ("by", say.date(judge.by).into())];
     html! {
