@@ -9,6 +9,7 @@
 pub mod agenda;
 pub mod album;
 pub mod dose;
+pub mod judge;
 mod load;
 pub mod log;
 pub mod plan;

@@ -126,11 +126,19 @@ impl Story {
     }
     /// The days of the sessions that belong to the programme under way; all of them if none is.
     pub fn days_in_programme(&self) -> Vec<Date> {
-        let Some(programme) = &self.programme else { return self.days_done() };
-        let (id, begun) = (programme.id, programme.created);
+        self.programme.as_ref().map_or_else(|| self.days_done(), |own| self.days_of(own))
+    }
+    /// The days of the sessions that belong to a programme: those that name it, and those that name none and were done
+    /// while it was under way.
+    pub fn days_of(&self, programme: &Entry<records::Programme>) -> Vec<Date> {
+        let (id, begun, ended) = (programme.id, programme.created, programme.record.ended);
+        let during = |done: &Done| {
+            let day = session_of(done).at.date();
+            done.at >= begun && ended.is_none_or(|ended| day <= ended)
+        };
         let belongs = |done: &Done| match done.programme {
             Some(own) => own == id,
-            None => done.at >= begun,
+            None => during(done),
         };
         let done = self.done().into_iter().filter(|session| belongs(session.done));
         done.map(|session| session_of(session.done).at.date()).collect()

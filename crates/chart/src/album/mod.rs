@@ -8,11 +8,8 @@ pub mod hidden;
 pub mod intake;
 pub mod view;
 
-use care::Protocol;
-use care::programme::JudgeWindow;
 use care::words::Word;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use store::records::{Outcome, Photo, Region};
 use store::{Entry, Error, Id, Snapshot, Store};
 
@@ -90,14 +87,6 @@ impl Album {
     pub fn since(&self, photo: &Photo) -> Option<(DoneSession<'_>, i64)> {
         let session = session_before(&self.chart.story.done(), photo.session, photo.taken)?;
         Some((session, day_of(session, photo.taken)))
-    }
-    /// When results can first be judged; `None` until a session was done.
-    pub fn judge(&self, protocol: &Protocol, today: Date) -> Option<JudgeWindow> {
-        let story = &self.chart.story;
-        let days = story.days_done();
-        let first = days.first()?;
-        let (person, decision) = story.decide(protocol, self.chart.profile(), today)?;
-        story.plan(protocol, &person, decision.verdict, *first).judge
     }
 }
 

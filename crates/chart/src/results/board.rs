@@ -65,7 +65,7 @@ impl Board {
     /// The same of an album that was loaded.
     pub fn of(protocol: &Protocol, album: Album, today: Date) -> Self {
         let sessions = album.chart.story.done().len();
-        let standing = Standing::of(sessions, album.judge(protocol, today), today);
+        let standing = Standing::of(sessions, album.chart.judge(protocol, today), today);
         Self { album, standing }
     }
     /// The scores on a scale, the earliest day first; of one day in the order they were entered.
