@@ -26,5 +26,6 @@ pub mod story;
 pub mod triage;
 pub mod verdict;
 pub mod words;
+pub mod zone;
 
 pub use protocol::Protocol;

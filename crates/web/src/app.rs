@@ -10,7 +10,7 @@ use store::{MasterKey, Store};
 
 use crate::guard::keys::EntryKeys;
 use crate::protocols::Protocols;
-use crate::say::Languages;
+use crate::say::{self, Languages};
 
 /// How the application was started.
 #[derive(Clone, Debug)]
@@ -61,7 +61,7 @@ impl App {
         settings: Settings,
     ) -> Result<Self, String> {
         let protocols = Protocols::read(files, settings.pseudo)?;
-        let languages = Languages::read(settings.pseudo)?;
+        let languages = say::read(settings.pseudo)?;
         let inner = Inner {
             store,
             key,

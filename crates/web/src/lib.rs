@@ -4,6 +4,7 @@
 //! address is in [`routes`]; who may ask is settled in [`guard`]; each journey has a folder with its handlers, its
 //! pages and its tests. There is no clock here: [`App`] is given one.
 
+mod album;
 pub mod app;
 mod asset;
 pub mod demo;
@@ -29,7 +30,6 @@ mod screening;
 mod serve;
 mod session;
 mod sheet;
-mod story;
 mod today;
 mod typed;
 pub mod ui;

@@ -7,6 +7,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use chart::region::Unmeasured;
 use maud::html;
 use serde_json::json;
 
@@ -120,6 +121,16 @@ impl From<store::Error> for Problem {
                 tracing::error!(cause = %other, "the record refused");
                 Self::Ours
             }
+        }
+    }
+}
+
+impl From<Unmeasured> for Problem {
+    fn from(why: Unmeasured) -> Self {
+        match why {
+            Unmeasured::Record(error) => error.into(),
+            Unmeasured::Picture(id) => Self::Photo(id),
+            Unmeasured::Stopped => Self::Ours,
         }
     }
 }

@@ -10,6 +10,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::Protocol;
+use chart::Chart;
+use chart::album::Album;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use store::records::Profile;
@@ -94,6 +96,23 @@ pub struct Owner {
     pub visit: Visit,
     /// The person.
     pub person: Entry<Profile>,
+}
+
+impl Owner {
+    /// Everything of the person that is decided on, as it is at this moment.
+    ///
+    /// # Errors
+    /// If the record refuses.
+    pub async fn chart(&self) -> Result<Chart, Problem> {
+        Ok(Chart::load(self.app.store(), self.person.id).await?)
+    }
+    /// The same with all photographs and what came out.
+    ///
+    /// # Errors
+    /// If the record refuses.
+    pub async fn album(&self) -> Result<Album, Problem> {
+        Ok(Album::load(self.app.store(), self.person.id).await?)
+    }
 }
 
 impl std::ops::Deref for Owner {

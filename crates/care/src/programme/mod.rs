@@ -22,7 +22,7 @@ use crate::words::{DeviceKind, Goal, LengthClass, Setting, Word};
 pub use cream::{AreaGrams, CreamNeed, Excluded, NotNeeded};
 pub use length::{AreaLength, LengthRange};
 pub use preparation::Step;
-pub use sessions::{JudgeWindow, Window};
+pub use sessions::{JudgeWindow, Window, judge_window};
 
 /// In how many directions the device is led over the skin: along, across and both diagonals (Busch 2018).
 pub const DIRECTIONS: u8 = 4;
@@ -103,7 +103,7 @@ pub fn go_on<'p>(
                 preparation::steps(protocol, person, programme.class, window.ideal);
         }
     }
-    programme.judge = Some(sessions::judge(protocol, *begun));
+    programme.judge = Some(judge_window(protocol, *begun));
     programme
 }
 
@@ -148,7 +148,7 @@ fn date<'p>(protocol: &'p Protocol, person: &Person, first: Date, programme: &mu
     programme.sessions = sessions::windows(protocol, person, programme, first);
     programme.cream = Some(cream::need(protocol, person, programme.planned));
     if let Some(window) = programme.sessions.first() {
-        programme.judge = Some(sessions::judge(protocol, window.ideal));
+        programme.judge = Some(judge_window(protocol, window.ideal));
         programme.preparation = preparation::steps(protocol, person, programme.class, window.ideal);
     }
 }
@@ -173,11 +173,6 @@ pub fn earliest_first(protocol: &Protocol, person: &Person, today: Date) -> Date
     let steps = preparation::steps(protocol, person, class, today);
     let longest = steps.first().map_or(0, |step| sessions::days_between(step.from, today));
     sessions::plus_days(today, longest)
-}
-
-/// When the results of a first session on a day can be judged.
-pub fn judged(protocol: &Protocol, first: Date) -> JudgeWindow {
-    sessions::judge(protocol, first)
 }
 
 /// The rows of the goals; no goal named counts as every goal.

@@ -67,7 +67,7 @@ pub(super) fn further(
 }
 
 /// The dates on which results of a first session can be judged.
-pub(super) fn judge(protocol: &Protocol, first: Date) -> JudgeWindow {
+pub fn judge_window(protocol: &Protocol, first: Date) -> JudgeWindow {
     let row = protocol.judge();
     JudgeWindow { from: row.from.after_date(first), by: row.by.after_date(first) }
 }

@@ -151,5 +151,5 @@ fn judge(
     let done = begun.map_or(past.sessions.as_slice(), |begun| past.in_programme(begun));
     let first = done.first().map(|session| session.at.date());
     let first = first.or(next.map(|next| next.ideal));
-    first.map(|first| programme::judged(protocol, first))
+    first.map(|first| programme::judge_window(protocol, first))
 }

@@ -18,6 +18,7 @@ mod refusal;
 mod roll;
 mod secret;
 mod serve;
+mod sheet;
 
 use std::fs;
 use std::io::{Read, Write};

@@ -8,11 +8,16 @@ use serde_json::json;
 use store::{By, Id, Store, Who, port};
 
 use super::record::{count, say};
-use super::{Refusal, clock, place, print};
+use super::{Refusal, clock, place, print, sheet};
 use crate::cli::{Cli, Place};
 
 /// Writes the zip beside its name, and gives it its name when it is whole.
-pub(super) async fn export(file: &Path, person: Option<Id>, place: &Place) -> Result<(), Refusal> {
+pub(super) async fn export(
+    cli: &Cli,
+    file: &Path,
+    person: Option<Id>,
+    place: &Place,
+) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let person = one(&record.store, person).await?;
     let part = part_of(file);
@@ -24,9 +29,13 @@ pub(super) async fn export(file: &Path, person: Option<Id>, place: &Place) -> Re
             )));
         }
     }
+    let sheet = sheet::last(cli, &record.store, person).await?;
+    let along =
+        if sheet.is_some() { "photographs and the last aftercare sheet" } else { "photographs" };
+    let extra = sheet.map(|pdf| ("aftercare.pdf".to_owned(), pdf)).into_iter().collect();
     let unwritten = |error| Refusal::file(file, &error, "choose another place");
     let out = create(&part).map_err(unwritten)?;
-    let written = port::export_into(&record.store, person, Vec::new(), out).await;
+    let written = port::export_into(&record.store, person, extra, out).await;
     let written = written
         .map_err(|error| Refusal::new(error.to_string()))
         .and_then(|out| out.sync_all().and_then(|()| fs::rename(&part, file)).map_err(unwritten));
@@ -35,7 +44,7 @@ pub(super) async fn export(file: &Path, person: Option<Id>, place: &Place) -> Re
     }
     written?;
     print(&format!(
-        "Everything is in {}, photographs too, but no aftercare sheet: the page More has that. Whoever has the file can read it, so keep it safe.\n",
+        "Everything is in {}, {along} too. Whoever has the file can read it, so keep it safe.\n",
         file.display()
     ))
 }

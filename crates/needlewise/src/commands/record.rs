@@ -19,7 +19,7 @@ pub(super) fn run(cli: &Cli, command: &RecordCommand) -> Result<(), Refusal> {
             RecordCommand::Journal(command) => doctor::journal(cli, command).await,
             RecordCommand::Keys(command) => keys::run(command),
             RecordCommand::Export { file, person, place } => {
-                person::export(file, *person, place).await
+                person::export(cli, file, *person, place).await
             }
             RecordCommand::Import { file, place } => person::import(file, place).await,
             RecordCommand::Erase { person, yes, place } => {

@@ -34,6 +34,12 @@ impl Desk {
         let person = runtime.block_on(somebody(desk.folder.join("data")));
         (desk, person)
     }
+    /// Whether an aftercare sheet is in an export, as a PDF that is not packed.
+    fn holds_sheet(&self, file: &str) -> bool {
+        let zip = fs::read(self.folder.join(file)).unwrap();
+        let has = |needle: &[u8]| zip.windows(needle.len()).any(|window| window == needle);
+        has(b"aftercare.pdf") && has(b"%PDF-")
+    }
     /// Nothing that was said or written holds what a person told, but for files named in clear.
     fn keeps_quiet(&self, said: &[&Said]) {
         for canary in CANARIES {
@@ -84,6 +90,31 @@ async fn somebody(folder: PathBuf) -> Id {
     store.add_photo(by, person, Id::new(at), &photo, pixels.clone(), pixels).await.unwrap();
     store.close().await;
     person
+}
+
+#[test]
+fn an_export_takes_the_last_aftercare_sheet_along() {
+    let (desk, person) = Desk::with_record();
+    desk.on("data", &["export", "before.zip"], "").says(&["before.zip, photographs too"]);
+    assert!(!desk.holds_sheet("before.zip"), "nothing was done yet");
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(needled(desk.folder.join("data"), person));
+    desk.on("data", &["export", "after.zip"], "").says(&["the last aftercare sheet too"]);
+    assert!(desk.holds_sheet("after.zip"));
+}
+
+/// A session was done.
+async fn needled(folder: PathBuf, person: Id) {
+    let key = MasterKey::load_or_make(&folder).unwrap();
+    let place = Place { folder, database: Database::Sqlite, key };
+    let store = Store::open(&place).await.unwrap();
+    let at: Timestamp = "2026-11-20T18:00:00Z".parse().unwrap();
+    let done: Session = serde_json::from_value(serde_json::json!({
+        "state": "done", "at": at, "zone": "Europe/Paris", "setting": "home", "areas": ["cheeks"], "length_mm": 0.5,
+    }))
+    .unwrap();
+    store.add(By { who: Who::Owner, at }, person, Id::new(at), &done).await.unwrap();
+    store.close().await;
 }
 
 #[test]

@@ -26,5 +26,6 @@ mod photos;
 mod port;
 mod records;
 mod schema;
+mod snapshot;
 mod support;
 mod visits;

@@ -9,13 +9,13 @@ mod pictures;
 mod regions;
 mod scores;
 
+use chart::story::zone_of;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use store::records::{self, Session};
 use store::{By, Id, Store, Who};
 
 use crate::app::App;
 use crate::problem::Problem;
-use crate::story::zone_of;
 
 /// Days since each session, oldest first: about once a week, with one week left out.
 const SESSIONS: [i64; 5] = [44, 36, 23, 9, 2];

@@ -3,6 +3,7 @@
 use care::Protocol;
 use care::screening;
 use care::words::{Area, DeviceKind, Goal, Setting, Weekday};
+use chart::story::person_of;
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, Timestamp, Zoned};
 use serde_json::json;
@@ -10,8 +11,6 @@ use store::Id;
 use store::records::{
     Answers, Device, Done, Finding, Profile, Programme, ProtocolName, Screening, Wishes, ZoneRolled,
 };
-
-use crate::story::person_of;
 
 /// Needle length in millimetres, the length of the home-weekly rhythm.
 const LENGTH_MM: f64 = 0.3;

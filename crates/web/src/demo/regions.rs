@@ -1,6 +1,8 @@
 //! The place that the fictional person follows: one cheek, with the chin, which is not needled, as reference, and the neck
 //! as test patch. It is measured as anybody's would be, after the start, since that takes seconds.
 
+use chart::Chart;
+use chart::region::{Following, Visits, Work};
 use jiff::Zoned;
 use store::Id;
 use store::records::{Part, Photo, Region};
@@ -8,8 +10,7 @@ use store::records::{Part, Photo, Region};
 use super::Filling;
 use crate::app::App;
 use crate::problem::Problem;
-use crate::region::{Following, Visits, Work, turn};
-use crate::story::Story;
+use crate::region::turn;
 
 const PLACE: Part = Part { x: 0.63, y: 0.54, width: 0.09, height: 0.09 };
 const REFERENCE: Part = Part { x: 0.41, y: 0.69, width: 0.18, height: 0.07 };
@@ -53,7 +54,7 @@ impl Filling<'_> {
         let photos = store.list::<Photo>(person).await?;
         let following = Following::find(store, person, region).await?.ok_or(Problem::NotFound)?;
         let treated =
-            Story::of(store, person).await?.done().iter().map(|one| one.done.at).collect();
+            Chart::load(store, person).await?.story.done().iter().map(|one| one.done.at).collect();
         let visits = Visits::of(&photos, &following.region.record, zone, treated);
         let visits = visits.ok_or(Problem::NotFound)?;
         for visit in &visits.others {

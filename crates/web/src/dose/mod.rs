@@ -1,14 +1,12 @@
 //! The dose: what passes and directions do to the skin, on the plan and after a session, in numbers and in a picture.
 //!
-//! Everything is computed in `roller`, the simulated roller; the cap on density is the protocol's. [`wanted`] says what is
-//! rolled, [`rolled`] rolls it both ways, [`picture`] draws, [`page`] puts it into words. No rule stands here.
+//! What is rolled, and what that does, is worked out in [`chart::dose`]; [`picture`] draws, [`page`] puts it into words.
 
-mod memory;
 mod page;
 mod picture;
-mod rolled;
-mod wanted;
 
+use chart::Chart;
+use chart::dose::{Rolled, Unknown, Wanted, Way, planned, rolled};
 use std::sync::Arc;
 
 use axum::extract::{Path, Query};
@@ -19,12 +17,8 @@ use serde::Deserialize;
 use store::Id;
 use store::records::{Done, Session};
 
-use crate::plan::planned;
 use crate::problem::Problem;
-use crate::story::Story;
 use crate::visit::Owner;
-use rolled::{Rolled, Way};
-use wanted::{Unknown, Wanted};
 
 /// Which of the two ways is drawn; both if none is named.
 #[derive(Default, Deserialize)]
@@ -37,8 +31,8 @@ pub(crate) async fn plan_picture(
     owner: Owner,
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
-    let wanted = planned(&owner, &story, |plan| Wanted::of_plan(&owner, plan));
+    let chart = owner.chart().await?;
+    let wanted = planned(&owner.protocol, &chart, owner.now.date());
     drawn(owner, wanted.and_then(Result::ok), &which).await
 }
 
@@ -52,7 +46,7 @@ pub(crate) async fn session_picture(
     let Some(Session::Done(done)) = entry.map(|entry| entry.record) else {
         return Err(Problem::NotFound);
     };
-    let wanted = Wanted::of_session(&owner, &done).ok();
+    let wanted = Wanted::of_session(&owner.protocol, &done).ok();
     drawn(owner, wanted, &which).await
 }
 
@@ -68,8 +62,8 @@ async fn drawn(owner: Owner, wanted: Option<Wanted>, which: &Which) -> Result<Re
 }
 
 /// The plan's card; nothing while nothing is planned.
-pub(crate) async fn plan_card(owner: &Owner, story: &Story) -> Result<Markup, Problem> {
-    let Some(wanted) = planned(owner, story, |plan| Wanted::of_plan(owner, plan)) else {
+pub(crate) async fn plan_card(owner: &Owner, chart: &Chart) -> Result<Markup, Problem> {
+    let Some(wanted) = planned(&owner.protocol, chart, owner.now.date()) else {
         return Ok(html! {});
     };
     let rolled = roll(owner, wanted).await?;
@@ -78,7 +72,7 @@ pub(crate) async fn plan_card(owner: &Owner, story: &Story) -> Result<Markup, Pr
 
 /// The card of a session that was done.
 pub(crate) async fn session_card(owner: &Owner, id: Id, done: &Done) -> Result<Markup, Problem> {
-    let rolled = roll(owner, Wanted::of_session(owner, done)).await?;
+    let rolled = roll(owner, Wanted::of_session(&owner.protocol, done)).await?;
     Ok(page::session(owner, id, &rolled))
 }
 
@@ -88,7 +82,7 @@ async fn roll(
 ) -> Result<Result<Arc<Rolled>, Unknown>, Problem> {
     let cap = owner.protocol.dose().density_cap_per_cm2;
     match wanted {
-        Ok(wanted) => apart(move || memory::rolled(wanted, cap)).await,
+        Ok(wanted) => apart(move || rolled(wanted, cap)).await,
         Err(unknown) => Ok(Err(unknown)),
     }
 }

@@ -1,5 +1,7 @@
 //! The card: what the two ways of rolling do, what would make it better, the pictures, and what the numbers rest on.
 
+use chart::dose::Unknown;
+use chart::dose::{Done, Rolled, Way};
 use std::sync::Arc;
 
 use maud::{Markup, html};
@@ -7,8 +9,6 @@ use roller::{Advice, Grade, Range};
 use store::Id;
 use text::show::advice_sentence;
 
-use super::rolled::{Done, Rolled, Way};
-use super::wanted::Unknown;
 use crate::said;
 use crate::ui::{Icon, Notice, card, notice, points};
 use crate::visit::Owner;

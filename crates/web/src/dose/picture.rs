@@ -1,10 +1,10 @@
 //! The picture: one square of skin as rolled plainly, and beside it lifted, shifted and turned.
 
+use chart::dose::Wanted;
+use chart::dose::{Way, once, rolling};
 use roller::picture::{Panel, Words};
 
 use super::page::{percent, tenth, whole};
-use super::rolled::{Way, once, rolling};
-use super::wanted::Wanted;
 use crate::visit::Owner;
 
 /// The ways side by side, as SVG; `None` if no roller is like this.

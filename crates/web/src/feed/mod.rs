@@ -1,14 +1,15 @@
 //! The calendar feed: a secret address under which a calendar program reads the dates, neutral unless asked otherwise.
 //!
 //! Whoever has the address has the dates, so it is shown once, only its hash is kept, and it can be closed. What is in
-//! a feed is in [`agenda`], how it is written in `text::calendar`, the page that makes one in [`page`].
+//! a feed is in [`chart::agenda`], how it is written in `text::calendar`, the page that makes one in [`page`].
 
-mod agenda;
 mod page;
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use chart::Chart;
+use chart::agenda::{Changes, Dates};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use store::{Feed, Id};
@@ -20,8 +21,6 @@ use crate::guard::keys::Token;
 use crate::problem::Problem;
 use crate::say::{ENGLISH, Say};
 use crate::visit::Owner;
-
-use agenda::{Changes, Kept};
 
 /// `GET /more/feed`
 pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
@@ -67,20 +66,21 @@ pub(crate) async fn read(
     let token = file.strip_suffix(".ics").and_then(Token::read).ok_or(Problem::NotFound)?;
     let feed = app.store().find_feed(&token.hash()).await?.ok_or(Problem::NotFound)?;
     let person = app.store().find_person(feed.person).await?.ok_or(Problem::NotFound)?;
+    // Counted first: what changes meanwhile is told by the next count.
     let changes = Changes::of(app.store(), &person).await?;
-    let kept = Kept::load(app.store(), person).await?;
-    let text = write(&app, &kept, &feed, &changes);
+    let dates = Dates::of(Chart::load(app.store(), person.id).await?);
+    let text = write(&app, &dates, &feed, &changes);
     Ok(answer(&headers, text, changes.last))
 }
 
-fn write(app: &App, kept: &Kept, feed: &Feed, changes: &Changes) -> String {
-    let wishes = &kept.person.record.wishes;
+fn write(app: &App, dates: &Dates, feed: &Feed, changes: &Changes) -> String {
+    let wishes = &dates.chart.profile().wishes;
     let language = wishes.language.as_deref().unwrap_or(ENGLISH);
     let protocol = app.protocols().get(wishes.variant.as_deref(), language);
-    let zone = kept.zone();
+    let zone = dates.zone();
     let today = app.now().to_zoned(zone.clone()).date();
-    let agenda = kept.agenda(&protocol, today);
-    let salt = kept.salt();
+    let agenda = dates.agenda(&protocol, today);
+    let salt = dates.salt();
     let named = |name: &str| lasting_name(salt, name);
     let neutral = (!feed.plain_titles).then(|| neutral(&app.languages().get(language)));
     let feed = calendar::Feed {

@@ -5,11 +5,11 @@ use axum::response::Response;
 use care::Protocol;
 use care::triage::Triage;
 use care::words::Word;
+use chart::log::History;
 use maud::{Markup, html};
 use store::records::CheckIn;
 use store::{Entry, Id};
 
-use super::history::History;
 use super::line::{checkin_title, nothing, seen};
 use super::page::{back, on};
 use crate::layout::{self, Tab};
@@ -20,8 +20,8 @@ use crate::visit::Owner;
 
 pub(crate) async fn checked(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
-    let history = History::load(&owner).await?;
-    let found = history.story.checkins.iter().find(|entry| entry.id == id);
+    let history = super::history(&owner).await?;
+    let found = history.chart.story.checkins.iter().find(|entry| entry.id == id);
     Ok(page(&owner, &history, found.ok_or(Problem::NotFound)?))
 }
 

@@ -4,12 +4,12 @@
 //! Needlewise reads, in no language. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 
 use care::words::{Sign, Word};
+use chart::log::History;
+use chart::story::{DoneSession, zone_of};
 use jiff::Zoned;
 use store::Entry;
 use store::records::{CheckIn, Done, Outcome};
 
-use super::history::History;
-use crate::story::{DoneSession, zone_of};
 use crate::visit::Owner;
 
 /// The columns before the signs, which follow in the order of [`Sign::ALL`].
@@ -32,10 +32,10 @@ const AFTER: [&str; 4] = ["flags", "note", "scale", "score"];
 /// The whole file.
 pub(super) fn write(history: &History, owner: &Owner) -> String {
     let mut rows: Vec<(Zoned, Vec<String>)> = Vec::new();
-    rows.extend(history.story.done().into_iter().map(session));
-    rows.extend(history.story.checkins.iter().filter_map(|entry| {
+    rows.extend(history.chart.story.done().into_iter().map(session));
+    rows.extend(history.chart.story.checkins.iter().filter_map(|entry| {
         let session = history.session_of(&entry.record)?;
-        let level = history.level(owner, entry).map(Word::word).unwrap_or_default();
+        let level = history.level(&owner.protocol, entry).map(Word::word).unwrap_or_default();
         Some(checkin(session, &entry.record, history.day(&entry.record), level))
     }));
     rows.extend(history.outcomes.iter().filter_map(|entry| score(entry, owner)));

@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use care::screening;
 use care::words::Word;
+use chart::story::person_of;
 use maud::{Markup, html};
 use store::records::{Finding, Screening};
 use store::{Entry, Id};
@@ -12,7 +13,6 @@ use super::line::sentence;
 use super::page::{back, on};
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
-use crate::story::person_of;
 use crate::ui;
 use crate::visit::Owner;
 

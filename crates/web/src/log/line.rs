@@ -3,12 +3,12 @@
 use care::Protocol;
 use care::verdict::{Verdict, VerdictKind};
 use care::words::{Level, Sign, Word};
+use chart::log::History;
+use chart::log::{Event, What};
 use store::Entry;
 use store::records::{CheckIn, Done, Measured, Photo, Programme, Score, Screening};
 
-use super::event::{Event, What};
-use super::history::History;
-use crate::photos::view_word;
+use crate::album::view_word;
 use crate::say::Say;
 use crate::ui::{Icon, verdict_icon};
 use crate::visit::Owner;
@@ -106,7 +106,7 @@ fn done(say: &Say, protocol: &Protocol, done: &Done) -> String {
 }
 
 fn checkin(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Line {
-    let level = history.level(owner, entry);
+    let level = history.level(&owner.protocol, entry);
     let seen = seen(&owner.protocol, &entry.record);
     let hint = if seen.is_empty() { nothing(&owner.say, &entry.record) } else { joined(seen) };
     let title = checkin_title(&owner.say, history, &entry.record);

@@ -2,15 +2,13 @@
 //!
 //! Nothing is kept here. How urgent a check-in was is judged anew by `care`, with the check-ins up to that one.
 //!
-//! Where next: [`history`] gathers the record, [`event`] makes it one line of time, [`mod@line`] puts an event into words,
+//! Where next: [`chart::log`] gathers the record and makes it one line of time, [`mod@line`] puts an event into words,
 //! [`page`] shows them, [`mod@decided`] a screening and [`mod@checked`] a
 //! check-in as they were; [`mod@journal`] says who changed what; [`csv`] writes files.
 
 mod checked;
 mod csv;
 mod decided;
-mod event;
-mod history;
 mod journal;
 mod journal_page;
 mod line;
@@ -23,12 +21,11 @@ mod tests;
 use axum::extract::Query;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use chart::log::{History, Shown, events};
 use serde::Deserialize;
 
 use crate::problem::Problem;
 use crate::visit::Owner;
-use event::Shown;
-use history::History;
 
 pub(crate) use checked::checked;
 pub(crate) use decided::decided;
@@ -42,18 +39,23 @@ pub(crate) struct Asked {
     page: Option<String>,
 }
 
+/// Everything that happened.
+async fn history(owner: &Owner) -> Result<History, Problem> {
+    Ok(History::load(owner.app.store(), owner.person.id, &owner.protocol).await?)
+}
+
 /// `GET /log?show=…&page=…`
 pub(crate) async fn log(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let history = History::load(&owner).await?;
-    let shown = Shown::find(asked.show.as_deref());
-    let events = event::events(&history, &owner, shown);
+    let history = history(&owner).await?;
+    let shown = asked.show.as_deref().and_then(Shown::find).unwrap_or(Shown::All);
+    let events = events(&history, owner.now.time_zone(), shown);
     let part = paging::part(&events, asked.page.as_deref());
     Ok(page::page(&owner, &history, shown, &part))
 }
 
 /// `GET /log.csv`
 pub(crate) async fn as_csv(owner: Owner) -> Result<Response, Problem> {
-    let history = History::load(&owner).await?;
+    let history = history(&owner).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"needlewise-log.csv\""),

@@ -2,10 +2,10 @@
 
 use axum::response::Response;
 use care::words::Word;
+use chart::log::History;
+use chart::log::{Event, Shown};
 use maud::{Markup, html};
 
-use super::event::{Event, Shown};
-use super::history::History;
 use super::line::{Line, line};
 use super::paging::{self, Part};
 use crate::layout::{self, Tab};

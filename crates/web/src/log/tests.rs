@@ -2,7 +2,6 @@
 
 use super::csv::cell;
 use super::paging::{MOST, part};
-use crate::say::Languages;
 
 #[test]
 fn a_cell_is_never_a_formula_and_always_one_cell() {
@@ -41,7 +40,7 @@ fn a_page_that_does_not_exist_is_the_nearest_that_does() {
 
 #[test]
 fn every_kind_of_record_has_its_word_in_the_journal() {
-    let say = Languages::read(false).unwrap().get("en");
+    let say = crate::say::read(false).unwrap().get("en");
     for table in store::KINDS {
         assert!(say.has(&format!("log-thing-{table}")), "{table}");
     }

@@ -6,15 +6,14 @@ use store::port::{self, Refusal};
 
 use crate::problem::Problem;
 use crate::sheet;
-use crate::story::Story;
 use crate::visit::Owner;
 
 /// `POST /more/export`: put together in memory, since nothing of a person's lies about in files in clear.
 pub(crate) async fn export(owner: Owner) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
+    let chart = owner.chart().await?;
     let mut extra = Vec::new();
-    if let Some(last) = story.last_done() {
-        extra.push(("aftercare.pdf".to_owned(), sheet::pdf(&owner, &story, last).await?));
+    if let Some(last) = chart.story.last_done() {
+        extra.push(("aftercare.pdf".to_owned(), sheet::pdf(&owner, &chart, last).await?));
     }
     let zip = port::export(owner.app.store(), owner.person.id, extra).await.map_err(problem)?;
     let name = format!("attachment; filename=\"needlewise-{}.zip\"", owner.now.date());

@@ -5,7 +5,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use store::Size;
 
-use super::shelf;
+use crate::album::find;
 use crate::problem::Problem;
 use crate::visit::Owner;
 
@@ -20,7 +20,7 @@ pub(crate) async fn thumbnail(owner: Owner, Path(id): Path<String>) -> Result<Re
 }
 
 async fn bytes(owner: &Owner, id: &str, size: Size) -> Result<Response, Problem> {
-    let photo = shelf::find(owner, id).await?;
+    let photo = find(owner, id).await?;
     let bytes = owner.app.store().picture(&photo, size).await?;
     // Thumbnails are always made here; a full picture may come from an import, whose word is not taken for more than
     // the three kinds there are.

@@ -7,15 +7,16 @@ use axum::extract::Query;
 use axum::response::Response;
 use care::programme::JudgeWindow;
 use care::words::Word;
+use chart::album::Album;
+use chart::album::hidden::{Tally, seen};
+use chart::album::view::View;
+use chart::region::{Following, latest_visit};
 use serde::Deserialize;
-use store::records::{Better, Outcome, Photo};
+use store::records::{Better, Photo};
 use store::{Entry, Id};
 
-use super::shelf::Shelf;
-use super::view::View;
 use super::{compare_page, hidden};
 use crate::problem::Problem;
-use crate::region::{Following, latest_visit};
 use crate::visit::Owner;
 
 /// What the address asks for.
@@ -84,48 +85,47 @@ pub(super) struct Comparison<'s> {
     /// The places of skin that are followed in this view, the one that counts first, with what was measured.
     pub regions: Vec<Following>,
     /// How often eyes have found the later one better, of how many pairs.
-    pub tally: hidden::Tally,
+    pub tally: Tally,
 }
 
 /// `GET /photos/compare?view=…&a=…&b=…&how=…`
 pub(crate) async fn compare(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let shelf = Shelf::load(&owner).await?;
-    let Some(two) = comparison(&owner, &shelf, &asked).await? else {
+    let album = owner.album().await?;
+    let Some(two) = comparison(&owner, &album, &asked)? else {
         return Ok(compare_page::nothing(&owner));
     };
     Ok(if two.hidden {
         hidden::page(&owner, &two)
     } else {
-        compare_page::page(&owner, &shelf, &two)
+        compare_page::page(&owner, &album, &two)
     })
 }
 
-async fn comparison<'s>(
+fn comparison<'s>(
     owner: &Owner,
-    shelf: &'s Shelf,
+    album: &'s Album,
     asked: &Asked,
 ) -> Result<Option<Comparison<'s>>, Problem> {
-    let (a, b) = (named(shelf, asked.a.as_deref())?, named(shelf, asked.b.as_deref())?);
-    let views = shelf.comparable();
+    let (a, b) = (named(album, asked.a.as_deref())?, named(album, asked.b.as_deref())?);
+    let views = album.comparable();
     let wanted = asked.view.as_deref().and_then(View::find);
     let fallback = wanted.or_else(|| views.first().copied()).map(View::word);
     let view = a.or(b).map(|photo| photo.record.view.as_str()).or(fallback);
-    let choice = view.map(|view| shelf.of_view(view)).unwrap_or_default();
-    let (first, latest) = (choice.first().copied(), latest(owner, shelf, &choice));
+    let choice = view.map(|view| album.of_view(view)).unwrap_or_default();
+    let (first, latest) = (choice.first().copied(), latest(owner, album, &choice));
     let (Some(a), Some(b)) = (a.or(first), b.or(latest)) else { return Ok(None) };
     if choice.len() < 2 && a.id == b.id {
         return Ok(None);
     }
     // The earlier one stands first, in whatever order they were asked for.
     let (a, b) = if b.record.taken < a.record.taken { (b, a) } else { (a, b) };
-    let (store, person) = (owner.app.store(), owner.person.id);
-    let outcomes = store.list::<Outcome>(person).await?;
-    let seen = hidden::seen(&outcomes, a.id, b.id);
+    let outcomes = &album.outcomes;
+    let seen = seen(outcomes, a.id, b.id);
     let here = |region: &Following| {
-        let drawn = shelf.find(region.region.record.photo);
+        let drawn = album.find(region.region.record.photo);
         drawn.is_some_and(|drawn| [a, b].iter().all(|photo| photo.record.view == drawn.record.view))
     };
-    let mut regions = Following::all(store, person).await?;
+    let mut regions = album.followed();
     regions.retain(here);
     Ok(Some(Comparison {
         a,
@@ -133,11 +133,11 @@ async fn comparison<'s>(
         how: How::read(asked),
         choice,
         views,
-        judge: shelf.judge(owner, owner.now.date()),
+        judge: album.chart.judge(&owner.protocol, owner.now.date()),
         seen,
         hidden: seen.is_none() && asked.open.is_none() && a.id != b.id,
         regions,
-        tally: hidden::Tally::of(&outcomes),
+        tally: Tally::of(outcomes),
     }))
 }
 
@@ -145,20 +145,20 @@ async fn comparison<'s>(
 /// last of all while there is one visit only.
 fn latest<'s>(
     owner: &Owner,
-    shelf: &Shelf,
+    album: &Album,
     choice: &[&'s Entry<Photo>],
 ) -> Option<&'s Entry<Photo>> {
-    let start = latest_visit(shelf, owner.now.time_zone(), choice)?;
+    let start = latest_visit(album, owner.now.time_zone(), choice)?;
     let only = choice.first().is_some_and(|first| first.id == start.id);
     if only { choice.last().copied() } else { Some(start) }
 }
 
 /// A photograph by its id in the address; somebody else's is as unknown as none at all.
 pub(super) fn named<'s>(
-    shelf: &'s Shelf,
+    album: &'s Album,
     id: Option<&str>,
 ) -> Result<Option<&'s Entry<Photo>>, Problem> {
     let Some(id) = id.filter(|id| !id.is_empty()) else { return Ok(None) };
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
-    shelf.find(id).map(Some).ok_or(Problem::NotFound)
+    album.find(id).map(Some).ok_or(Problem::NotFound)
 }

@@ -2,17 +2,17 @@
 
 use axum::response::Response;
 use care::words::Word;
+use chart::album::Album;
+use chart::album::hidden::Tally;
+use chart::album::view::View;
 use maud::{Markup, html};
 use store::Entry;
 use store::records::{Better, Photo};
 
 use super::compare::Comparison;
-use super::hidden::Tally;
 use super::measured;
-use super::shelf::{Shelf, taken};
-use super::view::view_word;
+use crate::album::{alt, taken, too_early, view_word};
 use crate::layout::{self, Tab};
-use crate::results;
 use crate::say::Say;
 use crate::ui::{self, CompareWords, Icon, Look, Notice, Shot};
 use crate::visit::Owner;
@@ -30,19 +30,19 @@ pub(super) fn nothing(owner: &Owner) -> Response {
     layout::page(owner, Tab::Photos, &title, &body)
 }
 
-pub(super) fn page(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Response {
+pub(super) fn page(owner: &Owner, album: &Album, two: &Comparison<'_>) -> Response {
     let say = &owner.say;
     let title = say.text("photos-compare-title");
-    let shot = |photo: &Entry<Photo>| shot(owner, shelf, photo);
+    let shot = |photo: &Entry<Photo>| shot(owner, album, photo);
     let body = html! {
         (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
         (views(say, two))
         (early(owner, two))
         @if let Some(better) = two.seen { (ui::notice(Notice::Info, &said_by_eyes(say, better, two))) }
         (ui::compare(&shot(two.a), &shot(two.b), two.how.mode(), &words(say), &html! {}))
-        (measured::card(owner, shelf, two))
+        (measured::card(owner, album, two))
         p class="quiet" { (say.text("photos-compare-honest")) }
-        (choose(owner, shelf, two))
+        (choose(owner, album, two))
     };
     layout::page_with(owner, Tab::Photos, &title, &body, &["compare.js"])
 }
@@ -65,26 +65,26 @@ fn said_by_eyes(say: &Say, better: Better, two: &Comparison<'_>) -> String {
 
 /// Before results can show, the page says so first.
 pub(super) fn early(owner: &Owner, two: &Comparison<'_>) -> Markup {
-    results::too_early(owner, two.judge)
+    too_early(owner, two.judge)
 }
 
-fn shot(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> Shot {
+fn shot(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Shot {
     Shot {
         src: format!("/photos/{}/picture", photo.id),
-        alt: shelf.alt(owner, &photo.record),
-        caption: caption(owner, shelf, photo),
+        alt: alt(owner, album, &photo.record),
+        caption: caption(owner, album, photo),
     }
 }
 
-fn caption(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> String {
+fn caption(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> String {
     let date = owner.say.date(taken(owner, &photo.record).date());
-    let since = shelf.caption(&owner.say, &photo.record);
+    let since = crate::album::caption(&owner.say, album, &photo.record);
     owner.say.with("photos-dated", &[("date", date.into()), ("since", since.into())])
 }
 
 /// The other views.
 pub(super) fn views(say: &Say, two: &Comparison<'_>) -> Markup {
-    let way = |view: &super::view::View| {
+    let way = |view: &View| {
         let here = two.a.record.view == view.word();
         let href = format!("/photos/compare?view={}&how={}", view.word(), two.how.word());
         (href, view_word(say, view.word()), here)
@@ -94,9 +94,9 @@ pub(super) fn views(say: &Say, two: &Comparison<'_>) -> Markup {
 }
 
 /// Which two.
-fn choose(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Markup {
+fn choose(owner: &Owner, album: &Album, two: &Comparison<'_>) -> Markup {
     let say = &owner.say;
-    let option = |photo: &&Entry<Photo>| (photo.id.to_string(), caption(owner, shelf, photo));
+    let option = |photo: &&Entry<Photo>| (photo.id.to_string(), caption(owner, album, photo));
     let options: Vec<(String, String)> = two.choice.iter().map(option).collect();
     let form = html! {
         form method="get" action="/photos/compare" {

@@ -1,11 +1,11 @@
 //! `GET /photos`: all of them, day by day, the newest first.
 
 use axum::response::Response;
+use chart::album::Album;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::shelf::{Shelf, taken};
-use super::view::view_word;
+use crate::album::{alt, caption, taken, view_word};
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::ui::{self, Icon, Look, PhotoTile};
@@ -19,31 +19,31 @@ struct Group {
 }
 
 pub(crate) async fn grid(owner: Owner) -> Result<Response, Problem> {
-    let shelf = Shelf::load(&owner).await?;
-    let body = if shelf.photos.is_empty() { nothing(&owner, &shelf) } else { all(&owner, &shelf) };
+    let album = owner.album().await?;
+    let body = if album.photos.is_empty() { nothing(&owner, &album) } else { all(&owner, &album) };
     Ok(layout::page(&owner, Tab::Photos, &owner.say.text("photos-title"), &body))
 }
 
-fn nothing(visit: &Visit, shelf: &Shelf) -> Markup {
+fn nothing(visit: &Visit, album: &Album) -> Markup {
     let say = &visit.say;
     let (title, why) = (say.text("photos-none"), say.text("photos-none-why"));
     let take = say.text("photos-take");
     html! {
         (ui::page_header(&say.text("photos-title"), None, None))
         (ui::empty(Icon::Photos, &title, &why, Some((&take, "/photos/new"))))
-        @if shelf.story.last_done().is_some() {
+        @if album.chart.story.last_done().is_some() {
             (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text("results-title"), "/results")]))
         }
         (ui::notice(ui::Notice::Info, &say.text("photos-stay")))
     }
 }
 
-fn all(visit: &Visit, shelf: &Shelf) -> Markup {
+fn all(visit: &Visit, album: &Album) -> Markup {
     let say = &visit.say;
     let take =
         ui::link_button(Look::Primary, Some(Icon::Photos), &say.text("photos-take"), "/photos/new");
     let mut buttons = vec![take];
-    if !shelf.comparable().is_empty() {
+    if !album.comparable().is_empty() {
         let word = say.text("photos-compare");
         buttons.push(ui::link_button(
             Look::Secondary,
@@ -57,7 +57,7 @@ fn all(visit: &Visit, shelf: &Shelf) -> Markup {
     html! {
         (ui::page_header(&say.text("photos-title"), None, Some(&say.text("photos-stay"))))
         (ui::actions(&buttons))
-        @for group in groups(visit, shelf) {
+        @for group in groups(visit, album) {
             section class="column" {
                 div {
                     h2 id={ "day-" (group.date) } { (say.near_day_head(group.date, visit.now.date())) }
@@ -69,14 +69,14 @@ fn all(visit: &Visit, shelf: &Shelf) -> Markup {
     }
 }
 
-fn groups(visit: &Visit, shelf: &Shelf) -> Vec<Group> {
+fn groups(visit: &Visit, album: &Album) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for photo in &shelf.photos {
+    for photo in &album.photos {
         let date = taken(visit, &photo.record).date();
-        let since = shelf.caption(&visit.say, &photo.record);
+        let since = caption(&visit.say, album, &photo.record);
         let tile = PhotoTile {
             src: format!("/photos/{}/thumbnail", photo.id),
-            alt: shelf.alt(visit, &photo.record),
+            alt: alt(visit, album, &photo.record),
             caption: view_word(&visit.say, &photo.record.view),
             href: format!("/photos/{}", photo.id),
         };

@@ -1,62 +1,21 @@
 //! Two photographs with their order hidden: which looks better? Asked before dates and numbers are shown, since who knows
 //! which is the later one sees what they hope for.
 //!
-//! The order on the page follows from the two photographs, so that looking again shows the same. What eyes said is kept.
+//! In which order is told in [`chart::album::hidden`]. What eyes said is kept.
 
 use axum::response::{IntoResponse, Redirect, Response};
+use chart::album::hidden::{seen, shown};
 use maud::html;
-use sha2::{Digest, Sha256};
 use store::records::{Better, Outcome, Photo, Seen};
 use store::{Entry, Id};
 
 use super::compare::{Comparison, named};
 use super::compare_page;
-use super::shelf::Shelf;
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::ui::{self, Look, Shot};
 use crate::visit::Owner;
-
-/// How eyes have judged so far.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tally {
-    /// Pairs that were looked at with their order hidden.
-    pub pairs: usize,
-    /// Of these the later one looked better.
-    pub later: usize,
-}
-
-impl Tally {
-    pub(super) fn of(outcomes: &[Entry<Outcome>]) -> Self {
-        let all = outcomes.iter().filter_map(|entry| match &entry.record {
-            Outcome::Seen(seen) => Some(seen.better),
-            _ => None,
-        });
-        all.fold(Self::default(), |tally, better| Self {
-            pairs: tally.pairs + 1,
-            later: tally.later + usize::from(better == Better::Later),
-        })
-    }
-}
-
-/// What eyes said of two photographs, if they were asked.
-pub(super) fn seen(outcomes: &[Entry<Outcome>], earlier: Id, later: Id) -> Option<Better> {
-    outcomes.iter().rev().find_map(|entry| match &entry.record {
-        Outcome::Seen(seen) if seen.earlier == earlier && seen.later == later => Some(seen.better),
-        _ => None,
-    })
-}
-
-/// The two in the order in which they are shown; a toss that falls the same way each time.
-pub(super) fn shown<'s>(
-    earlier: &'s Entry<Photo>,
-    later: &'s Entry<Photo>,
-) -> [&'s Entry<Photo>; 2] {
-    let toss = Sha256::digest(format!("{} {}", earlier.id, later.id));
-    let swapped = toss.first().is_some_and(|byte| byte & 1 == 1);
-    if swapped { [later, earlier] } else { [earlier, later] }
-}
 
 /// The page: A and B, and nothing that tells which is which.
 pub(super) fn page(owner: &Owner, two: &Comparison<'_>) -> Response {
@@ -92,8 +51,8 @@ pub(super) fn page(owner: &Owner, two: &Comparison<'_>) -> Response {
 
 /// `POST /photos/compare`: what eyes said; then dates and numbers are shown.
 pub(crate) async fn look(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let shelf = Shelf::load(&owner).await?;
-    let (a, b) = (named(&shelf, fields.text("a"))?, named(&shelf, fields.text("b"))?);
+    let album = owner.album().await?;
+    let (a, b) = (named(&album, fields.text("a"))?, named(&album, fields.text("b"))?);
     let (Some(a), Some(b)) = (a, b) else { return Err(Problem::NotFound) };
     if a.id == b.id {
         return Err(Problem::NotFound);

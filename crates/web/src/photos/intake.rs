@@ -2,26 +2,22 @@
 //!
 //! Few are handled at a time, since a picture being read takes memory and one being decoded takes a core. What is
 //! refused is said by name, what is good is kept all the same. Sending a form twice keeps one picture: the id of each
-//! follows from the form's and from what the picture contains.
+//! follows from the form's and from what the picture contains ([`chart::album::intake`]).
 
 use axum::extract::Multipart;
 use axum::extract::multipart::MultipartRejection;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use care::words::Word;
-use jiff::Timestamp;
-use photo::intake::{Camera, Clean, Colour, Limits, Refusal, Taken};
+use chart::album::Album;
+use chart::album::intake::keep_photo;
+use chart::album::view::View;
+use photo::intake::{Clean, Limits, Refusal};
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use store::Id;
-use store::records::{self, Photo};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::multipart::{self, Picture, Sent};
-use super::shelf::{Shelf, session_before};
 use super::taking::{self, Refused};
-use super::view::View;
-use crate::fields::Fields;
 use crate::problem::Problem;
 use crate::visit::Owner;
 
@@ -48,16 +44,16 @@ pub(crate) async fn take(
     let _place = WAITING.try_acquire().map_err(|_| Problem::Busy)?;
     let _turn = turn(&READING).await?;
     let sent = multipart::read(form).await?;
-    let shelf = Shelf::load(&owner).await?;
-    let outcome = keep_all(&owner, &shelf, &sent).await?;
+    let album = owner.album().await?;
+    let outcome = keep_all(&owner, &album, &sent).await?;
     if wants_json(&headers) {
         return as_json(&outcome);
     }
     if outcome.refused.is_empty() {
         return Ok(Redirect::to(&taking::again(&sent.fields, outcome.kept.len())).into_response());
     }
-    let shelf = Shelf::load(&owner).await?;
-    let page = taking::page(&owner, &shelf, &sent.fields, outcome.kept.len(), &outcome.refused);
+    let album = owner.album().await?;
+    let page = taking::page(&owner, &album, &sent.fields, outcome.kept.len(), &outcome.refused);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -65,7 +61,7 @@ async fn turn(gate: &'static Semaphore) -> Result<SemaphorePermit<'static>, Prob
     gate.acquire().await.map_err(|_| Problem::Busy)
 }
 
-async fn keep_all(owner: &Owner, shelf: &Shelf, sent: &Sent) -> Result<Outcome, Problem> {
+async fn keep_all(owner: &Owner, album: &Album, sent: &Sent) -> Result<Outcome, Problem> {
     let mut outcome = Outcome { kept: Vec::new(), refused: Vec::new() };
     let Ok(Some(view)) = sent.fields.word::<View>("shot") else {
         outcome.refused.push(Refused { file: String::new(), id: "view" });
@@ -76,7 +72,7 @@ async fn keep_all(owner: &Owner, shelf: &Shelf, sent: &Sent) -> Result<Outcome, 
     }
     for picture in &sent.pictures {
         match decode(picture).await? {
-            Ok(clean) => outcome.kept.push(keep(owner, shelf, sent, view, picture, clean).await?),
+            Ok(clean) => outcome.kept.push(keep(owner, album, sent, view, picture, clean).await?),
             Err(refusal) => {
                 let file = picture.name.clone();
                 outcome.refused.push(Refused { file, id: refusal.id() });
@@ -100,74 +96,20 @@ async fn decode(picture: &Picture) -> Result<Result<Clean, Refusal>, Problem> {
 
 async fn keep(
     owner: &Owner,
-    shelf: &Shelf,
+    album: &Album,
     sent: &Sent,
     view: View,
     picture: &Picture,
     clean: Clean,
 ) -> Result<Id, Problem> {
-    let taken = moment(owner, clean.taken);
-    let wanted = sent.fields.parsed::<Id>("session").ok().flatten();
-    // Kept only where it was named: a session that photographs hang on can't be removed.
-    let session = session_before(&shelf.story.done(), wanted, taken)
-        .filter(|session| Some(session.id) == wanted);
-    let record = Photo {
-        taken,
-        view: view.word().into(),
-        session: session.map(|session| session.id),
-        width: clean.width,
-        height: clean.height,
-        media: clean.media.into(),
-        camera: camera(&sent.fields, clean.camera),
-        colours_unsure: clean.colour == Colour::Kept,
-        note: None,
+    let sent = chart::album::intake::Sent {
+        form: sent.fields.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(owner.app.now())),
+        view,
+        session: sent.fields.parsed("session").ok().flatten(),
+        camera: sent.fields.text("camera").map(str::to_owned),
     };
-    let form = sent.fields.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(owner.app.now()));
-    let id = id_of(form, owner.person.id, view, &picture.bytes);
-    let (by, person, store) = (owner.by(), owner.person.id, owner.app.store());
-    Ok(store.add_photo(by, person, id, &record, clean.picture, clean.thumbnail).await?.id)
-}
-
-/// The most letters of a camera's name that are kept.
-const CAMERA_LETTERS: usize = 96;
-
-/// What took a picture: as its file says, or as the page's camera says, whose pictures are files that say nothing.
-fn camera(sent: &Fields, read: Option<Camera>) -> Option<records::Camera> {
-    if let Some(Camera { model, focal_mm, flash }) = read {
-        return Some(records::Camera { model, focal_mm, flash });
-    }
-    let name: String = sent.text("camera")?.chars().take(CAMERA_LETTERS).collect();
-    Some(records::Camera { model: Some(name), focal_mm: None, flash: None })
-}
-
-/// When a picture was taken: by the camera's clock, in the person's zone unless the camera names another. A clock that
-/// is ahead of ours is not believed.
-fn moment(owner: &Owner, taken: Option<Taken>) -> Timestamp {
-    let now = owner.app.now();
-    let at = taken.and_then(|taken| match taken.offset {
-        Some(offset) => offset.to_timestamp(taken.local).ok(),
-        None => {
-            let there = taken.local.to_zoned(owner.now.time_zone().clone());
-            there.ok().map(|there| there.timestamp())
-        }
-    });
-    at.filter(|at| *at <= now).unwrap_or(now)
-}
-
-/// The time of the form's id, then a hash of what makes this picture this one: the same form with the same picture
-/// gives the same id, so sending it twice keeps one.
-pub(super) fn id_of(form: Id, person: Id, view: View, bytes: &[u8]) -> Id {
-    let mut hash = Sha256::new();
-    for part in [form.to_string().as_bytes(), person.to_string().as_bytes(), view.word().as_bytes()]
-    {
-        hash.update(part);
-    }
-    hash.update(bytes);
-    let hex: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    let time: String = form.to_string().chars().take(13).collect();
-    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
-    let id = format!("{time}-7{}-8{}-{}", part(0, 3), part(3, 6), part(6, 18));
-    id.parse().unwrap_or(form)
+    let (store, zone, clean) = (owner.app.store(), owner.now.time_zone(), (&*picture.bytes, clean));
+    Ok(keep_photo(store, owner.by(), &album.chart, zone, &sent, clean).await?.id)
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {

@@ -2,25 +2,24 @@
 //! its numbers on demand, or how to get there.
 
 use care::judging::Moment;
+use chart::album::Album;
+use chart::region::{Following, PhotoVisit, Visits, comparison, moment as moment_of};
 use maud::{Markup, html};
 use store::records::Measured;
-use text::show::photo::{Compared, Reason, in_one_sentence, plain, signed};
+use text::show::photo::{Compared, in_one_sentence};
 
 use super::compare::Comparison;
-use super::shelf::Shelf;
-use crate::region::{self, Following, PhotoVisit, Visits, comparison};
-use crate::said;
+use crate::album::{against_noise, held_back, who, why_not};
 use crate::say::Say;
-use crate::ui::chart::{NoiseWords, noise};
 use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 
 /// The card under the pictures.
-pub(super) fn card(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>) -> Markup {
+pub(super) fn card(owner: &Owner, album: &Album, two: &Comparison<'_>) -> Markup {
     let say = &owner.say;
     let body = match two.regions.first() {
         None => draw(say, two),
-        Some(following) => followed(owner, shelf, two, following),
+        Some(following) => followed(owner, album, two, following),
     };
     html! { div id="measured" { (ui::card(&say.text("photos-measured"), &body)) } }
 }
@@ -34,13 +33,13 @@ fn draw(say: &Say, two: &Comparison<'_>) -> Markup {
     }
 }
 
-fn followed(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>, following: &Following) -> Markup {
+fn followed(owner: &Owner, album: &Album, two: &Comparison<'_>, following: &Following) -> Markup {
     let say = &owner.say;
     let region = &following.region;
     let link = html! {
         (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Next), &say.text("photos-measured-all"), &format!("/region/{}", region.id))]))
     };
-    let visits = Visits::on(shelf, &region.record, owner.now.time_zone());
+    let visits = Visits::on(album, &region.record, owner.now.time_zone());
     let Some(visits) = visits else { return link };
     let fits = visits.begins_with(&two.a.record);
     let Some(visit) = visits.with(&two.b.record).filter(|_| fits) else {
@@ -49,7 +48,7 @@ fn followed(owner: &Owner, shelf: &Shelf, two: &Comparison<'_>, following: &Foll
         return html! { p { (sentence) } (link) };
     };
     let said = match following.of_visit(&visits, visit) {
-        Some(measured) => result(owner, shelf, &visits, visit, measured),
+        Some(measured) => result(owner, album, &visits, visit, measured),
         None => unmeasured(say, two, following, visit),
     };
     html! { (said) (link) }
@@ -74,7 +73,7 @@ fn unmeasured(
 
 fn result(
     owner: &Owner,
-    shelf: &Shelf,
+    album: &Album,
     visits: &Visits<'_>,
     visit: &PhotoVisit<'_>,
     measured: &Measured,
@@ -83,10 +82,10 @@ fn result(
     let comparison = comparison(measured);
     let said = Compared::of(texts, &comparison);
     let since = texts.date(visits.first.date);
-    let judge = shelf.judge(owner, owner.now.date());
+    let judge = album.chart.judge(&owner.protocol, owner.now.date());
     let moment = |visit: &PhotoVisit<'_>| {
         let (taken, zone) = (visit.taken()?, owner.now.time_zone());
-        Some(region::moment(&owner.protocol, &shelf.story, judge, taken, zone))
+        Some(moment_of(&owner.protocol, &album.chart.story, judge, taken, zone))
     };
     html! {
         @if let Some(sentence) = moment(visit).and_then(|moment| held_back(say, moment)) {
@@ -99,65 +98,5 @@ fn result(
         (against_noise(say, &comparison))
         @for reason in &said.why_not { (why_not(say, reason)) }
         @if said.comparable { div { (ui::disclosure(&say.text("photos-measured-more"), &ui::points(Icon::Next, &said.sentences), false)) (who(owner)) } }
-    }
-}
-
-/// The change beside the noise as a small picture, with the two numbers in words; nothing if it can't be compared.
-pub(crate) fn against_noise(say: &Say, said: &photo::Comparison) -> Markup {
-    let Some((change, smallest)) = said.delta_ei.zip(said.sdc).filter(|_| said.comparable) else {
-        return html! {};
-    };
-    let text = |key: &str| say.text(&format!("photos-noise-{key}"));
-    let written = signed(change, 3);
-    let (low, high) = (signed(-smallest, 3), signed(smallest, 3));
-    let reach = [("change", written.clone().into()), ("low", low.into()), ("high", high.into())];
-    let put = [("change", written.clone().into()), ("smallest", plain(smallest, 3).into())];
-    let words = NoiseWords {
-        title: text("title"),
-        desc: say.with("photos-noise-desc", &reach),
-        less: text("less"),
-        more: text("more"),
-        noise: text("band"),
-    };
-    html! {
-        figure class="against-noise" {
-            (noise(change, smallest, &written, &words))
-            figcaption class="hint" { (say.with("photos-noise-says", &put)) }
-        }
-    }
-}
-
-/// What measuring in photographs rests on: the index, and how small a difference of colour a phone could tell.
-const SOURCES: [&str; 2] = ["yamamoto-2008", "hashimoto-2024"];
-
-/// Who says so, and what we only infer.
-pub(crate) fn who(owner: &Owner) -> Markup {
-    let sources = SOURCES.map(str::to_owned);
-    let doubts = [owner.say.text("photos-measured-doubt")];
-    said::who(&owner.say, &owner.protocol, &sources, &doubts)
-}
-
-/// What the moment forbids to be read into a number.
-pub(crate) fn held_back(say: &Say, moment: Moment) -> Option<String> {
-    match moment {
-        Moment::Healing { day, .. } => {
-            Some(say.with("photos-measured-healing", &[("day", day.into())]))
-        }
-        Moment::TooEarly { until } => {
-            Some(say.with("photos-measured-early", &[("date", say.date(until).into())]))
-        }
-        Moment::Unknown => Some(say.text("results-unknown")),
-        Moment::Untreated => Some(say.text("photos-measured-untreated")),
-        Moment::Fair => None,
-    }
-}
-
-/// Why two visits can't be compared, and what to do.
-pub(crate) fn why_not(say: &Say, reason: &Reason) -> Markup {
-    html! {
-        div class="why-not" {
-            p { (reason.what) " " (reason.because) }
-            p { strong { (say.text("photos-measured-next")) } " " (reason.change) }
-        }
     }
 }

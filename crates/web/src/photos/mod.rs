@@ -5,7 +5,7 @@
 //! answer of ours is.
 //!
 //! Where next: [`mod@grid`] shows all of them, [`taking`] asks for new ones with what [`guide`] says, [`intake`] takes them in, [`one`] shows one,
-//! [`mod@compare`] two; [`shelf`] has what they share: all photographs in order, and when each was taken.
+//! [`mod@compare`] two; what they are called is in [`crate::album`], all of them in order in [`chart::album`].
 
 mod bytes;
 mod compare;
@@ -14,14 +14,12 @@ mod grid;
 mod guide;
 mod hidden;
 mod intake;
-pub(crate) mod measured;
+mod measured;
 mod multipart;
 mod one;
 mod one_page;
 mod remove;
-pub(crate) mod shelf;
 mod taking;
-pub(crate) mod view;
 
 #[cfg(test)]
 mod tests;
@@ -35,4 +33,3 @@ pub(crate) use multipart::UPLOAD_BYTES;
 pub(crate) use one::{change, show};
 pub(crate) use remove::{ask as ask_to_remove, remove};
 pub(crate) use taking::new;
-pub(crate) use view::view_word;

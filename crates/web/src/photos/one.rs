@@ -4,23 +4,25 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::words::Word;
+use chart::album::Album;
+use chart::album::session_before;
+use chart::album::view::View;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use store::Entry;
 use store::records::Photo;
 
 use super::one_page::{self, Edit};
-use super::shelf::{self, Shelf, session_before, taken};
-use super::view::View;
+use crate::album::{find, taken};
 use crate::fields::Fields;
 use crate::problem::Problem;
 use crate::visit::Owner;
 
 /// `GET /photos/{id}`
 pub(crate) async fn show(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
-    let photo = shelf::find(&owner, &id).await?;
-    let shelf = Shelf::load(&owner).await?;
-    Ok(one_page::page(&owner, &shelf, &photo, &Edit::of(&owner, &photo)))
+    let photo = find(&owner, &id).await?;
+    let album = owner.album().await?;
+    Ok(one_page::page(&owner, &album, &photo, &Edit::of(&owner, &photo)))
 }
 
 /// `POST /photos/{id}`: another note, view or moment.
@@ -29,22 +31,22 @@ pub(crate) async fn change(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let photo = shelf::find(&owner, &id).await?;
+    let photo = find(&owner, &id).await?;
     if fields.text("version") != Some(photo.version.to_string().as_str()) {
-        let shelf = Shelf::load(&owner).await?;
+        let album = owner.album().await?;
         let edit = Edit::again(&fields, photo.version, "problem-stale-what");
-        let page = one_page::page(&owner, &shelf, &photo, &edit);
+        let page = one_page::page(&owner, &album, &photo, &edit);
         return Ok((StatusCode::CONFLICT, page).into_response());
     }
-    let shelf = Shelf::load(&owner).await?;
-    match changed(&owner, &shelf, &photo, &fields) {
+    let album = owner.album().await?;
+    match changed(&owner, &album, &photo, &fields) {
         Ok(record) if record == photo.record => {}
         Ok(record) => {
             owner.app.store().change(owner.by(), &photo, record).await?;
         }
         Err(problem) => {
             let edit = Edit::again(&fields, photo.version, problem);
-            let page = one_page::page(&owner, &shelf, &photo, &edit);
+            let page = one_page::page(&owner, &album, &photo, &edit);
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     }
@@ -54,7 +56,7 @@ pub(crate) async fn change(
 /// The record as the form wants it, or the key of what is wrong with the moment.
 fn changed(
     owner: &Owner,
-    shelf: &Shelf,
+    album: &Album,
     photo: &Entry<Photo>,
     fields: &Fields,
 ) -> Result<Photo, &'static str> {
@@ -67,7 +69,7 @@ fn changed(
     let before = minute(taken(owner, &photo.record).datetime());
     if let Some(typed) = typed.map(minute).filter(|typed| *typed != before) {
         record.taken = at(owner, typed)?;
-        let session = session_before(&shelf.story.done(), record.session, record.taken);
+        let session = session_before(&album.chart.story.done(), record.session, record.taken);
         record.session = session.map(|session| session.id).filter(|id| Some(*id) == record.session);
     }
     Ok(record)

@@ -2,15 +2,15 @@
 
 use axum::response::Response;
 use care::words::Word;
+use chart::album::Album;
+use chart::album::view::View;
 use maud::{Markup, html};
 use store::Entry;
 use store::records::{Photo, Region};
 
-use super::shelf::{Shelf, taken};
-use super::view::{View, view_word};
+use crate::album::{alt, caption, name, taken, view_word};
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
-use crate::region;
 use crate::ui::{self, Field, Icon, Input, Look, MenuItem, field};
 use crate::visit::Owner;
 
@@ -45,7 +45,7 @@ impl Edit {
     }
 }
 
-pub(super) fn page(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>, edit: &Edit) -> Response {
+pub(super) fn page(owner: &Owner, album: &Album, photo: &Entry<Photo>, edit: &Edit) -> Response {
     let say = &owner.say;
     let (at, record) = (taken(owner, &photo.record), &photo.record);
     let title = view_word(say, &record.view);
@@ -56,12 +56,12 @@ pub(super) fn page(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>, edit: &Ed
     let body = html! {
         (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), Some(&when)))
         figure class="column" {
-            img src={ "/photos/" (photo.id) "/picture" } alt=(shelf.alt(owner, record))
+            img src={ "/photos/" (photo.id) "/picture" } alt=(alt(owner, album, record))
                 width=(record.width) height=(record.height);
-            figcaption class="quiet" { (shelf.caption(say, record)) }
+            figcaption class="quiet" { (caption(say, album, record)) }
         }
-        (beside(owner, shelf, photo))
-        (followed(owner, shelf, photo))
+        (beside(owner, album, photo))
+        (followed(owner, album, photo))
         (form(owner, photo, edit))
         (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &format!("/photos/{}/remove", photo.id))]))
     };
@@ -69,9 +69,9 @@ pub(super) fn page(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>, edit: &Ed
 }
 
 /// To the ones before and after of the same view, and beside the first.
-fn beside(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> Markup {
+fn beside(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
     let say = &owner.say;
-    let all = shelf.of_view(&photo.record.view);
+    let all = album.of_view(&photo.record.view);
     let place = all.iter().position(|other| other.id == photo.id).unwrap_or_default();
     let link = |place: Option<usize>, mark: Icon, key: &str| {
         let other = place.and_then(|place| all.get(place))?;
@@ -98,12 +98,12 @@ fn beside(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> Markup {
 }
 
 /// The places drawn on it, and a way to draw one.
-fn followed(owner: &Owner, shelf: &Shelf, photo: &Entry<Photo>) -> Markup {
+fn followed(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
     let say = &owner.say;
-    let drawn = shelf.drawn_on(photo.id);
+    let drawn = album.drawn_on(photo.id);
     let item = |region: &&Entry<Region>| MenuItem {
         mark: Icon::Ruler,
-        word: region::name(say, shelf, &region.record),
+        word: name(say, album, &region.record),
         hint: None,
         href: format!("/region/{}", region.id),
     };

@@ -3,29 +3,28 @@
 
 use axum::extract::Path;
 use axum::response::{Redirect, Response};
+use chart::region::Following;
 use maud::html;
 
-use super::shelf::{self, Shelf};
-use super::view::view_word;
+use crate::album::{alt, find, view_word};
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
-use crate::region::Following;
 use crate::ui::{self, Icon, Look};
 use crate::visit::Owner;
 
 /// `GET /photos/{id}/remove`
 pub(crate) async fn ask(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
-    let photo = shelf::find(&owner, &id).await?;
-    let shelf = Shelf::load(&owner).await?;
+    let photo = find(&owner, &id).await?;
+    let album = owner.album().await?;
     let say = &owner.say;
     let (title, back) = (say.text("photos-remove-title"), format!("/photos/{id}"));
     let body = html! {
         (ui::page_header(&title, Some((&back, &view_word(say, &photo.record.view))), None))
         p { (say.text("photos-remove-why")) }
-        @let regions = shelf.drawn_on(photo.id).len();
+        @let regions = album.drawn_on(photo.id).len();
         @if regions > 0 { p { (say.with("region-remove-with-photo", &[("n", regions.into())])) } }
         ul class="photos" { li {
-            img src={ "/photos/" (id) "/thumbnail" } alt=(shelf.alt(&owner, &photo.record));
+            img src={ "/photos/" (id) "/thumbnail" } alt=(alt(&owner, &album, &photo.record));
         } }
         form method="post" action={ "/photos/" (id) "/remove" } {
             (ui::actions(&[
@@ -39,7 +38,7 @@ pub(crate) async fn ask(owner: Owner, Path(id): Path<String>) -> Result<Response
 
 /// `POST /photos/{id}/remove`
 pub(crate) async fn remove(owner: Owner, Path(id): Path<String>) -> Result<Redirect, Problem> {
-    let photo = shelf::find(&owner, &id).await?;
+    let photo = find(&owner, &id).await?;
     let (store, person) = (owner.app.store(), owner.person.id);
     let mut regions = Vec::new();
     for following in Following::all(store, person).await? {

@@ -5,12 +5,13 @@
 use axum::extract::RawQuery;
 use axum::response::Response;
 use care::words::Word;
+use chart::album::Album;
+use chart::album::view::View;
 use maud::{Markup, html};
 use store::Id;
 
 use super::guide;
-use super::shelf::{Shelf, taken};
-use super::view::{View, view_word};
+use crate::album::{taken, view_word};
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
@@ -39,9 +40,9 @@ struct Taking {
 /// `GET /photos/new`
 pub(crate) async fn new(owner: Owner, RawQuery(query): RawQuery) -> Result<Response, Problem> {
     let asked = Fields::parse(query.unwrap_or_default().as_bytes());
-    let shelf = Shelf::load(&owner).await?;
+    let album = owner.album().await?;
     let kept = asked.parsed::<u8>("kept").ok().flatten().unwrap_or_default();
-    Ok(page(&owner, &shelf, &asked, kept.into(), &[]))
+    Ok(page(&owner, &album, &asked, kept.into(), &[]))
 }
 
 /// Where a form leads once everything in it was kept: to the next shot, or to all photographs.
@@ -56,13 +57,13 @@ pub(super) fn again(sent: &Fields, kept: usize) -> String {
 
 pub(super) fn page(
     owner: &Owner,
-    shelf: &Shelf,
+    album: &Album,
     asked: &Fields,
     kept: usize,
     refused: &[Refused],
 ) -> Response {
     let say = &owner.say;
-    let taking = Taking::of(owner, shelf, asked);
+    let taking = Taking::of(owner, album, asked);
     let title = say.text("photos-new-title");
     let body = html! {
         (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
@@ -80,9 +81,9 @@ pub(super) fn page(
 }
 
 impl Taking {
-    fn of(owner: &Owner, shelf: &Shelf, asked: &Fields) -> Self {
+    fn of(owner: &Owner, album: &Album, asked: &Fields) -> Self {
         let mut shots: Vec<ShotWanted> =
-            View::ALL.iter().map(|view| shot(owner, shelf, *view)).collect();
+            View::ALL.iter().map(|view| shot(owner, album, *view)).collect();
         let chosen = asked.word::<View>("shot").ok().flatten();
         let next = shots.iter().position(|shot| !shot.done).unwrap_or_default();
         let checked = View::ALL.iter().position(|view| Some(*view) == chosen).unwrap_or(next);
@@ -117,8 +118,8 @@ impl Taking {
 
 /// One of a view today is enough to go on, though more are asked for; the first of its kind ever shows through the live
 /// picture.
-fn shot(owner: &Owner, shelf: &Shelf, view: View) -> ShotWanted {
-    let all = shelf.of_view(view.word());
+fn shot(owner: &Owner, album: &Album, view: View) -> ShotWanted {
+    let all = album.of_view(view.word());
     let today = owner.now.date();
     let taken = all.iter().filter(|photo| taken(owner, &photo.record).date() == today).count();
     let first = all.first();

@@ -1,9 +1,9 @@
 //! What to do before a session, and what to have at hand: lists to print and tick.
 
+use chart::plan::Outlook;
 use maud::{Markup, html};
 
 use super::how::sources;
-use super::outlook::Outlook;
 use crate::said;
 use crate::ui::{card, disclosure, tick, ticks};
 use crate::visit::Owner;

@@ -1,11 +1,11 @@
 //! The months of the plan: days that are locked, possible or best, sessions done and to come.
 
 use care::programme::Window;
+use chart::plan::{Outlook, calendar};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::outlook::Outlook;
 use crate::ui::{DayMeaning, DayState, Month, MonthDay, month, month_legend};
 use crate::visit::Owner;
 
@@ -63,7 +63,7 @@ fn one(owner: &Owner, outlook: &Outlook<'_>, first: Date) -> Markup {
 
 fn day(owner: &Owner, outlook: &Outlook<'_>, date: Date) -> MonthDay {
     let today = owner.now.date();
-    let state = state(outlook, date, today);
+    let state = drawn(calendar::state(outlook, date, today));
     let done = outlook.done.contains(&date);
     let planned = outlook.plan.sessions.iter().find(|window| window.ideal == date);
     let tried = outlook.begun.is_none() && date >= today && !outlook.is_refused();
@@ -102,25 +102,12 @@ fn label(
     words.join(", ")
 }
 
-/// What a day is good for: only days between the last session, or today, and the last window mean anything.
-fn state(outlook: &Outlook<'_>, date: Date, today: Date) -> DayState {
-    let sessions = &outlook.plan.sessions;
-    let (Some(first), Some(last)) = (sessions.first(), sessions.last()) else {
-        return DayState::Plain;
-    };
-    if outlook.is_refused() || outlook.done.contains(&date) {
-        return DayState::Plain;
-    }
-    let begins = outlook.done.last().copied().unwrap_or(first.not_before.min(today));
-    if date < begins || date < today || date > last.best_by {
-        return DayState::Plain;
-    }
-    let within = |window: &&Window| window.not_before <= date && date <= window.best_by;
-    if sessions.iter().any(|window| window.ideal == date) {
-        DayState::Best
-    } else if sessions.iter().any(|window| within(&window)) {
-        DayState::Possible
-    } else {
-        DayState::Locked
+/// How it is drawn what a day is good for.
+fn drawn(state: calendar::DayState) -> DayState {
+    match state {
+        calendar::DayState::Plain => DayState::Plain,
+        calendar::DayState::Locked => DayState::Locked,
+        calendar::DayState::Possible => DayState::Possible,
+        calendar::DayState::Best => DayState::Best,
     }
 }

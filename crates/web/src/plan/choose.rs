@@ -1,10 +1,10 @@
 //! The forms of the plan: choosing the first day, beginning, moving, ending.
 
+use chart::plan::Outlook;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use store::Id;
 
-use super::outlook::Outlook;
 use super::page::Asked;
 use crate::ui::{
     Field, Icon, Input, Look, actions, button, disclosure, field, hidden, lead_card, plain_card,

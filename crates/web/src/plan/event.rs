@@ -1,31 +1,18 @@
 //! "I have an event on …": whether the skin has likely come to rest by then.
 //!
-//! No rule of its own: it only counts the days to keep free, which the protocol gives for the needle length.
+//! How that is counted is told in [`chart::plan::event`].
 
-use jiff::ToSpan;
+use chart::plan::Outlook;
+use chart::plan::event::{Likely, days_between, likely, no_later};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::outlook::Outlook;
 use super::page::Asked;
 use crate::said;
 use crate::ui::{
     Field, Input, Look, Notice, actions, button, disclosure, field, notice, plain_card,
 };
 use crate::visit::Owner;
-
-/// How the skin likely looks on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Likely {
-    /// No session lies before it.
-    Untouched,
-    /// All the days to keep free are over.
-    Calm,
-    /// The usual days are over, but not the longest.
-    Perhaps,
-    /// Within the usual days.
-    Seen,
-}
 
 /// The field, and the answer if a day was asked for.
 pub(super) fn event(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
@@ -56,14 +43,12 @@ pub(super) fn event(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Mark
 fn answer(owner: &Owner, outlook: &Outlook<'_>, event: Date) -> Markup {
     let (say, plan) = (&owner.say, &outlook.plan);
     let (likely, last) = likely(outlook, event);
-    let up_to = i64::from(plan.keep_free_days[1]);
-    let no_later = event.saturating_sub((up_to + 1).days());
     let session = last.unwrap_or(event);
     let words = [
         ("event", say.day(event).into()),
         ("session", say.day(session).into()),
         ("days", days_between(session, event).into()),
-        ("until", say.day(no_later).into()),
+        ("until", say.day(no_later(outlook, event)).into()),
     ];
     let key = match likely {
         Likely::Untouched => "plan-event-untouched",
@@ -80,22 +65,4 @@ fn answer(owner: &Owner, outlook: &Outlook<'_>, event: Date) -> Markup {
         }
         @if let Some(row) = row { (said::of(say, &owner.protocol, &class, &row.evidence)) }
     }
-}
-
-/// How the skin likely looks, and the last session before the day.
-fn likely(outlook: &Outlook<'_>, event: Date) -> (Likely, Option<Date>) {
-    let planned = outlook.plan.sessions.iter().map(|window| window.ideal);
-    let last = outlook.done.iter().copied().chain(planned).filter(|day| *day <= event).max();
-    let Some(last) = last else { return (Likely::Untouched, None) };
-    let [about, up_to] = outlook.plan.keep_free_days.map(i64::from);
-    let likely = match days_between(last, event) {
-        days if days > up_to => Likely::Calm,
-        days if days > about => Likely::Perhaps,
-        _ => Likely::Seen,
-    };
-    (likely, Some(last))
-}
-
-fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }

@@ -1,9 +1,9 @@
 //! Why this rhythm, what the evidence says for each goal, and from when results can be judged.
 
 use care::words::Word as _;
+use chart::plan::Outlook;
 use maud::{Markup, html};
 
-use super::outlook::Outlook;
 use crate::said;
 use crate::ui::{Icon, Look, actions, card, disclosure, link_button};
 use crate::visit::Owner;

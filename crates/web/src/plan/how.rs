@@ -2,9 +2,9 @@
 
 use care::programme::{CreamNeed, Excluded, NotNeeded};
 use care::words::{Area, Word as _};
+use chart::plan::Outlook;
 use maud::{Markup, html};
 
-use super::outlook::Outlook;
 use crate::said;
 use crate::ui::{Icon, Notice, card, disclosure, facts, notice, points};
 use crate::visit::Owner;

@@ -1,7 +1,7 @@
 //! The plan: when the next session may be, how it is done, what to prepare, and what the evidence says.
 //!
 //! Before a programme is begun the same page shows what a first day would mean. Dates, lengths and lists are planned in
-//! `care` ([`outlook`]); [`page`] puts them in order. No rule stands here.
+//! `care` ([`chart::plan`]); [`page`] puts them in order. No rule stands here.
 
 mod before;
 mod calendar;
@@ -9,19 +9,18 @@ mod choose;
 mod event;
 mod evidence;
 mod how;
-mod outlook;
 mod page;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use chart::Chart;
+use chart::screening::decided;
 use store::Id;
 use store::records::Programme;
 
 use crate::dose;
 use crate::fields::Fields;
 use crate::problem::Problem;
-use crate::screening::decided;
-use crate::story::Story;
 use crate::typed;
 use crate::visit::Owner;
 use page::Asked;
@@ -34,54 +33,45 @@ pub(crate) async fn show(
     owner: Owner,
     query: axum::extract::RawQuery,
 ) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
+    let chart = owner.chart().await?;
     let fields = Fields::parse(query.0.unwrap_or_default().as_bytes());
-    let rolling = dose::plan_card(&owner, &story).await?;
-    Ok(page::plan(&owner, &story, &Asked::read(&owner, &fields), &rolling))
-}
-
-/// What is planned, looked at; `None` while a question is open or answers speak against it.
-pub(crate) fn planned<T>(
-    owner: &Owner,
-    story: &Story,
-    look: impl FnOnce(&care::programme::Programme<'_>) -> T,
-) -> Option<T> {
-    let outlook = outlook::Outlook::of(owner, story, None)?;
-    (!outlook.is_refused()).then(|| look(&outlook.plan))
+    let rolling = dose::plan_card(&owner, &chart).await?;
+    Ok(page::plan(&owner, &chart, &Asked::read(&owner, &fields), &rolling))
 }
 
 /// `POST /plan/begin`: keeps the programme with the screening it rests on.
 pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
+    let (chart, protocol) = (owner.chart().await?, &owner.protocol);
     let today = owner.now.date();
-    let Some(decided) = decided::decide(&owner, &story, today) else { return Ok(to_plan()) };
-    if story.programme.is_some() || !decided.decision.verdict.allows() {
+    let Some(decided) = decided::decide(protocol, &chart, today) else { return Ok(to_plan()) };
+    if chart.story.programme.is_some() || !decided.decision.verdict.allows() {
         return Ok(to_plan());
     }
     let first = fields.text("first").map(|text| typed::coming_day(text, today));
     let (Some(Ok(first)), Some(minute), Ok(Some(id))) =
         (first, minute(&fields), fields.parsed::<Id>("id"))
     else {
-        return again(&owner, &story, &fields).await;
+        return again(&owner, &chart, &fields).await;
     };
-    let screening = decided::keep(&owner, &story, &decided).await?.id;
-    let protocol = decided::protocol_name(&owner);
+    let store = owner.app.store();
+    let screening = decided::keep(store, owner.by(), protocol, &chart, &decided).await?.id;
+    let protocol = decided::protocol_name(protocol, chart.profile());
     let (ended, moves) = (None, Vec::new());
     let programme = Programme { first, minute, screening, protocol, ended, moves };
-    owner.app.store().add(owner.by(), owner.person.id, id, &programme).await?;
+    store.add(owner.by(), owner.person.id, id, &programme).await?;
     Ok(to_plan())
 }
 
 /// `POST /plan/move`: another first day while nothing was done, or another time of the day.
 pub(crate) async fn change(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
-    let Some(begun) = &story.programme else { return Ok(to_plan()) };
+    let chart = owner.chart().await?;
+    let Some(begun) = &chart.story.programme else { return Ok(to_plan()) };
     let mut programme = begun.record.clone();
     let first = fields.text("first").map(|text| typed::coming_day(text, owner.now.date()));
     match first {
-        Some(Ok(first)) if story.days_in_programme().is_empty() => programme.first = first,
+        Some(Ok(first)) if chart.story.days_in_programme().is_empty() => programme.first = first,
         None => {}
-        Some(_) => return again(&owner, &story, &fields).await,
+        Some(_) => return again(&owner, &chart, &fields).await,
     }
     programme.minute = minute(&fields).unwrap_or(programme.minute);
     if programme != begun.record {
@@ -92,8 +82,8 @@ pub(crate) async fn change(owner: Owner, fields: Fields) -> Result<Response, Pro
 
 /// `POST /plan/end`: the programme is over; what was done stays on record.
 pub(crate) async fn end(owner: Owner) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
-    if let Some(begun) = &story.programme {
+    let chart = owner.chart().await?;
+    if let Some(begun) = &chart.story.programme {
         let ended = Programme { ended: Some(owner.now.date()), ..begun.record.clone() };
         owner.app.store().change(owner.by(), begun, ended).await?;
     }
@@ -109,8 +99,8 @@ fn to_plan() -> Response {
 }
 
 /// The page again, with what was typed and what is wrong with it.
-async fn again(owner: &Owner, story: &Story, fields: &Fields) -> Result<Response, Problem> {
-    let rolling = dose::plan_card(owner, story).await?;
-    let page = page::plan(owner, story, &Asked::read(owner, fields), &rolling);
+async fn again(owner: &Owner, chart: &Chart, fields: &Fields) -> Result<Response, Problem> {
+    let rolling = dose::plan_card(owner, chart).await?;
+    let page = page::plan(owner, chart, &Asked::read(owner, fields), &rolling);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

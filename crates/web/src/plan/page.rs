@@ -1,17 +1,17 @@
 //! The plan's page, from the next session down to what the evidence says.
 
 use axum::response::Response;
+use chart::Chart;
+use chart::plan::Outlook;
+use chart::session::next::Lock;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use text::show::decision_sentence;
 
-use super::outlook::Outlook;
 use super::{before, calendar, choose, event, evidence, how};
 use crate::fields::Fields;
 use crate::layout::{Tab, page};
 use crate::screening::verdict::who_decided;
-use crate::session::next::Lock;
-use crate::story::Story;
 use crate::typed;
 use crate::ui::{
     Icon, Look, Notice, actions, card, empty, lead_card, link_button, notice, page_header, points,
@@ -57,10 +57,10 @@ impl Asked {
 }
 
 /// The whole page.
-pub(super) fn plan(owner: &Owner, story: &Story, asked: &Asked, rolling: &Markup) -> Response {
+pub(super) fn plan(owner: &Owner, chart: &Chart, asked: &Asked, rolling: &Markup) -> Response {
     let say = &owner.say;
     let title = say.text("plan-title");
-    let body = match Outlook::of(owner, story, asked.first) {
+    let body = match Outlook::of(&owner.protocol, chart, owner.now.date(), asked.first) {
         Some(outlook) => body(owner, &outlook, asked, rolling),
         None => {
             let (word, why) = (say.text("plan-questions-go"), say.text("plan-questions-why"));

@@ -1,164 +1,37 @@
-//! A region over time: every visit with its moment and with what was measured, ready to be shown.
+//! A region over time with who looks at it. What is known of it is worked out in [`chart::region`].
 
-use care::judging::Moment;
-use care::programme::JudgeWindow;
-use jiff::civil::Date;
-use photo::Comparison;
-use photo::doubt::{Trend, trend};
-use text::show::photo::Compared;
+use std::ops::Deref;
 
-use super::{Following, PhotoVisit, Visits, comparison, when};
-use crate::photos::shelf::Shelf;
+use chart::album::Album;
+use chart::region::{Following, Visits, course};
+
 use crate::visit::Owner;
 
-/// A visit as it is shown.
-pub(super) struct Step<'c> {
-    /// Its photographs.
-    pub visit: &'c PhotoVisit<'c>,
-    /// What its moment allows to be said.
-    pub moment: Moment,
-    /// What was measured of it.
-    pub state: State,
-}
-
-/// What is known of a visit.
-pub(super) enum State {
-    /// All others are held against it.
-    First,
-    /// Not measured yet.
-    Open,
-    /// Measured, as numbers and in words.
-    Said(Box<(Comparison, Compared)>),
-}
-
-impl Step<'_> {
-    /// What was measured, if it can be compared.
-    pub(super) fn change(&self) -> Option<(f64, f64)> {
-        match &self.state {
-            State::Said(said) if said.0.comparable => said.0.delta_ei.zip(said.0.sdc),
-            _ => None,
-        }
-    }
-    /// What was said, comparable or not.
-    pub(super) fn said(&self) -> Option<&(Comparison, Compared)> {
-        match &self.state {
-            State::Said(said) => Some(said),
-            _ => None,
-        }
-    }
-    /// Whether it was taken in the days of healing.
-    pub(super) fn is_healing(&self) -> bool {
-        self.moment.is_healing()
-    }
-    fn is_first(&self) -> bool {
-        matches!(self.state, State::First)
-    }
-}
+pub(super) use chart::region::course::{State, Step};
 
 /// A region over time.
 pub(super) struct Course<'c> {
+    /// Who looks.
     pub owner: &'c Owner,
-    pub shelf: &'c Shelf,
-    pub following: &'c Following,
-    /// The visits by day, the first one among them.
-    pub steps: Vec<Step<'c>>,
-    /// When results can be judged.
-    pub judge: Option<JudgeWindow>,
+    /// What is known.
+    course: course::Course<'c>,
+}
+
+impl<'c> Deref for Course<'c> {
+    type Target = course::Course<'c>;
+    fn deref(&self) -> &Self::Target {
+        &self.course
+    }
 }
 
 impl<'c> Course<'c> {
     pub(super) fn of(
         owner: &'c Owner,
-        shelf: &'c Shelf,
+        album: &'c Album,
         following: &'c Following,
         visits: &'c Visits<'c>,
     ) -> Self {
-        let judge = shelf.judge(owner, owner.now.date());
-        let first = std::iter::once((&visits.first, true));
-        let all = first.chain(visits.others.iter().map(|visit| (visit, false)));
-        let step = |(visit, first)| {
-            let state = if first { State::First } else { state(owner, following, visits, visit) };
-            Step { visit, moment: moment(owner, shelf, judge, visit), state }
-        };
-        let mut steps: Vec<Step<'c>> = all.map(step).collect();
-        steps.sort_by_key(|step| step.visit.taken());
-        Self { owner, shelf, following, steps, judge }
+        let course = course::Course::of(&owner.protocol, album, &owner.now, following, visits);
+        Self { owner, course }
     }
-    /// The visit that all others are held against.
-    pub(super) fn first(&self) -> Option<&Step<'c>> {
-        self.steps.iter().find(|step| step.is_first())
-    }
-    /// The latest visit that says something of the result: not the first one, and not one of healing skin. Somebody may
-    /// have drawn on the latest photograph; then it is one from before that.
-    pub(super) fn latest(&self) -> Option<&Step<'c>> {
-        self.steps.iter().rev().find(|step| !step.is_first() && !step.is_healing())
-    }
-    /// Whether a visit came before the one that all are held against.
-    pub(super) fn is_before_the_first(&self, step: &Step<'_>) -> bool {
-        self.first().is_some_and(|first| step.visit.taken() < first.visit.taken())
-    }
-    /// When it is fair to judge, if that day has not come.
-    pub(super) fn too_early(&self) -> Option<Date> {
-        let judge = self.judge.filter(|judge| self.owner.now.date() < judge.from);
-        judge.map(|judge| judge.from)
-    }
-    /// Whether reference skin is drawn, without which nothing can be measured.
-    pub(super) fn has_reference(&self) -> bool {
-        self.following.region.record.reference.is_some()
-    }
-    /// How many visits were not measured.
-    pub(super) fn open(&self) -> usize {
-        self.steps.iter().filter(|step| matches!(step.state, State::Open)).count()
-    }
-    /// The visits with a number, and the day of each counted from the first: (day, change, the smallest that could be
-    /// told). The first one is 0 by definition.
-    pub(super) fn points(&self) -> impl Iterator<Item = (&Step<'c>, f64, Option<f64>)> {
-        self.steps.iter().filter_map(|step| match step.change() {
-            Some((change, smallest)) => Some((step, change, Some(smallest))),
-            None => step.is_first().then_some((step, 0.0, None)),
-        })
-    }
-    /// The trend over calm skin, with how many visits it rests on, if it is more than chance.
-    pub(super) fn trend(&self) -> Option<(Trend, usize)> {
-        let calm: Vec<(f64, f64)> = self
-            .points()
-            .filter(|(step, ..)| !step.is_healing())
-            .map(|(step, change, _)| (self.day(step.visit.date), change))
-            .collect();
-        let found = trend(&calm).filter(Trend::is_sure)?;
-        Some((found, calm.len()))
-    }
-    /// Days from the earliest visit or session to a date, for the axis of time.
-    pub(super) fn day(&self, date: Date) -> f64 {
-        let start = self.steps.first().map_or(date, |step| step.visit.date);
-        days(start, date)
-    }
-}
-
-/// Days between two dates; less than 0 backwards.
-pub(super) fn days(from: Date, to: Date) -> f64 {
-    from.until(to).map_or(0.0, |span| f64::from(span.get_days()))
-}
-
-fn state(
-    owner: &Owner,
-    following: &Following,
-    visits: &Visits<'_>,
-    visit: &PhotoVisit<'_>,
-) -> State {
-    let Some(kept) = following.of_visit(visits, visit) else { return State::Open };
-    let said = comparison(kept);
-    let words = Compared::of(owner.protocol.texts(), &said);
-    State::Said(Box::new((said, words)))
-}
-
-fn moment(
-    owner: &Owner,
-    shelf: &Shelf,
-    judge: Option<JudgeWindow>,
-    visit: &PhotoVisit<'_>,
-) -> Moment {
-    let zone = owner.now.time_zone();
-    let taken = visit.taken().unwrap_or_else(|| owner.app.now());
-    when::moment(&owner.protocol, &shelf.story, judge, taken, zone)
 }

@@ -3,14 +3,15 @@
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use chart::region::{Following, regions};
 use photo::intake::{Limits, encode_jpeg, open};
 use photo::register::Homography;
 use photo::{Rect, cut as cut_out};
 use store::records::Photo;
 use store::{Entry, Id, Size};
 
-use super::{Following, regions};
-use crate::photos::{DECODING, shelf};
+use crate::album::find;
+use crate::photos::DECODING;
 use crate::problem::Problem;
 use crate::visit::Owner;
 
@@ -26,12 +27,12 @@ pub(crate) async fn cut(
     owner: Owner,
     Path((id, photo)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    let photo = shelf::find(&owner, &photo).await?;
+    let photo = find(&owner, &photo).await?;
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
     let following = Following::find(owner.app.store(), owner.person.id, id).await?;
     let following = following.ok_or(Problem::NotFound)?;
     let movement = movement(&following, photo.id).ok_or(Problem::NotFound)?;
-    let first = shelf::find(&owner, &following.region.record.photo.to_string()).await?;
+    let first = find(&owner, &following.region.record.photo.to_string()).await?;
     let place = regions(&following.region.record, &first.record).region;
     let bytes = piece(&owner, &photo, movement, place).await?;
     let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "no-store")];

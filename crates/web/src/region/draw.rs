@@ -3,15 +3,15 @@
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use chart::album::Album;
+use chart::region::Following;
 use serde::Deserialize;
 use store::records::{Outcome, Photo, Region};
 use store::{Entry, Id};
 
-use super::Following;
 use super::draw_page::{self, Sheet};
 use super::form::{Drawing, Which, percents};
 use crate::fields::Fields;
-use crate::photos::shelf::Shelf;
 use crate::problem::Problem;
 use crate::visit::Owner;
 
@@ -23,22 +23,22 @@ pub(crate) struct Asked {
 
 /// `GET /region/new?photo=…`; without a photograph the page asks for one.
 pub(crate) async fn new(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let shelf = Shelf::load(&owner).await?;
+    let album = owner.album().await?;
     let Some(id) = asked.photo.filter(|id| !id.is_empty()) else {
-        return Ok(draw_page::choose(&owner, &shelf));
+        return Ok(draw_page::choose(&owner, &album));
     };
-    let photo = photo_of(&shelf, &id)?;
+    let photo = photo_of(&album, &id)?;
     let drawing = Drawing::new(Id::new(owner.app.now()));
-    Ok(draw_page::page(&owner, &Sheet { shelf: &shelf, photo, region: None, drawing: &drawing }))
+    Ok(draw_page::page(&owner, &Sheet { album: &album, photo, region: None, drawing: &drawing }))
 }
 
 /// `POST /region/new`
 pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let shelf = Shelf::load(&owner).await?;
-    let photo = photo_of(&shelf, fields.text("photo").unwrap_or_default())?;
+    let album = owner.album().await?;
+    let photo = photo_of(&album, fields.text("photo").unwrap_or_default())?;
     let mut drawing = Drawing::typed(&fields, Id::new(owner.app.now()));
     let Some(region) = drawing.region(photo.id, &photo.record) else {
-        let sheet = Sheet { shelf: &shelf, photo, region: None, drawing: &drawing };
+        let sheet = Sheet { album: &album, photo, region: None, drawing: &drawing };
         return Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &owner, &sheet));
     };
     let kept = keep(&owner, drawing.id, region).await?;
@@ -57,11 +57,11 @@ async fn keep(owner: &Owner, id: Id, region: Region) -> Result<Entry<Region>, Pr
 
 /// `GET /region/{id}/draw`
 pub(crate) async fn redraw(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
-    let (shelf, following) = load(&owner, &id).await?;
+    let (album, following) = load(&owner, &id).await?;
     let region = &following.region;
-    let photo = drawn_on(&shelf, region)?;
+    let photo = drawn_on(&album, region)?;
     let drawing = Drawing::of(region.id, region.version, &region.record);
-    let sheet = Sheet { shelf: &shelf, photo, region: Some(region), drawing: &drawing };
+    let sheet = Sheet { album: &album, photo, region: Some(region), drawing: &drawing };
     Ok(draw_page::page(&owner, &sheet))
 }
 
@@ -71,14 +71,14 @@ pub(crate) async fn change(
     Path(id): Path<String>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let (shelf, following) = load(&owner, &id).await?;
+    let (album, following) = load(&owner, &id).await?;
     let region = &following.region;
-    let photo = drawn_on(&shelf, region)?;
+    let photo = drawn_on(&album, region)?;
     let mut drawing = Drawing::typed(&fields, region.id);
     drawing.stale = drawing.version != region.version;
     drawing.version = region.version;
     let wanted = drawing.region(photo.id, &photo.record);
-    let sheet = Sheet { shelf: &shelf, photo, region: Some(region), drawing: &drawing };
+    let sheet = Sheet { album: &album, photo, region: Some(region), drawing: &drawing };
     match wanted {
         _ if drawing.stale => return Ok(again(StatusCode::CONFLICT, &owner, &sheet)),
         None => return Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &owner, &sheet)),
@@ -125,20 +125,20 @@ async fn save(owner: &Owner, following: &Following, wanted: Region) -> Result<()
 }
 
 /// A region of this person with the photographs; somebody else's is as unknown as none at all.
-pub(super) async fn load(owner: &Owner, id: &str) -> Result<(Shelf, Following), Problem> {
+pub(super) async fn load(owner: &Owner, id: &str) -> Result<(Album, Following), Problem> {
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
-    let found = Following::find(owner.app.store(), owner.person.id, id).await?;
-    let following = found.ok_or(Problem::NotFound)?;
-    Ok((Shelf::load(owner).await?, following))
+    let album = owner.album().await?;
+    let following = album.find_followed(id).ok_or(Problem::NotFound)?;
+    Ok((album, following))
 }
 
-fn photo_of<'s>(shelf: &'s Shelf, id: &str) -> Result<&'s Entry<Photo>, Problem> {
+fn photo_of<'s>(album: &'s Album, id: &str) -> Result<&'s Entry<Photo>, Problem> {
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
-    shelf.find(id).ok_or(Problem::NotFound)
+    album.find(id).ok_or(Problem::NotFound)
 }
 
-fn drawn_on<'s>(shelf: &'s Shelf, region: &Entry<Region>) -> Result<&'s Entry<Photo>, Problem> {
-    shelf.find(region.record.photo).ok_or(Problem::NotNow("region-photo-gone"))
+fn drawn_on<'s>(album: &'s Album, region: &Entry<Region>) -> Result<&'s Entry<Photo>, Problem> {
+    album.find(region.record.photo).ok_or(Problem::NotNow("region-photo-gone"))
 }
 
 fn again(status: StatusCode, owner: &Owner, sheet: &Sheet<'_>) -> Response {

@@ -6,7 +6,8 @@ use store::records::{Part, Photo};
 
 use super::draw_page::Sheet;
 use super::form::{Drawing, SIDES, Typed, Which};
-use super::name::{at, overlay, shape};
+use super::overlay::{at, overlay, shape};
+use crate::album::alt;
 use crate::say::Say;
 use crate::ui::{self, Field, Icon, Input, Look};
 use crate::visit::Owner;
@@ -66,7 +67,7 @@ fn stage(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let part = |which| sheet.drawing.part(which).and_then(shown);
     html! {
         figure class={ "region-stage " (shape(photo)) } {
-            img src={ "/photos/" (sheet.photo.id) "/picture" } alt=(sheet.shelf.alt(owner, photo))
+            img src={ "/photos/" (sheet.photo.id) "/picture" } alt=(alt(owner, sheet.album, photo))
                 width=(photo.width) height=(photo.height) draggable="false";
             (overlay(photo, &label, &grid(photo), part))
         }

@@ -2,23 +2,24 @@
 
 use axum::response::Response;
 use care::words::Word as _;
+use chart::album::Album;
+use chart::album::view::View;
 use maud::{Markup, html};
 use store::Entry;
 use store::records::{Photo, Region};
 
 use super::draw_form::form;
 use super::form::{Drawing, LEAST_PIXELS, Which};
-use super::name::{at, name};
+use super::overlay::at;
+use crate::album::{alt, name, view_word};
 use crate::layout::{self, Tab};
-use crate::photos::shelf::Shelf;
-use crate::photos::view::{View, view_word};
 use crate::say::Say;
 use crate::ui::{self, Icon, Look, Notice, PhotoTile};
 use crate::visit::Owner;
 
 /// What is drawn on what.
 pub(super) struct Sheet<'s> {
-    pub shelf: &'s Shelf,
+    pub album: &'s Album,
     pub photo: &'s Entry<Photo>,
     /// The region that is drawn anew, if it is not a new one.
     pub region: Option<&'s Entry<Region>>,
@@ -26,14 +27,14 @@ pub(super) struct Sheet<'s> {
 }
 
 /// On which photograph? The first of each view.
-pub(super) fn choose(owner: &Owner, shelf: &Shelf) -> Response {
+pub(super) fn choose(owner: &Owner, album: &Album) -> Response {
     let say = &owner.say;
     let title = say.text("region-new-title");
-    let firsts = View::ALL.iter().filter_map(|view| shelf.of_view(view.word()).first().copied());
+    let firsts = View::ALL.iter().filter_map(|view| album.of_view(view.word()).first().copied());
     let tiles: Vec<PhotoTile> = firsts
         .map(|photo| PhotoTile {
             src: format!("/photos/{}/thumbnail", photo.id),
-            alt: shelf.alt(owner, &photo.record),
+            alt: alt(owner, album, &photo.record),
             caption: view_word(say, &photo.record.view),
             href: format!("/region/new?photo={}", photo.id),
         })
@@ -77,7 +78,7 @@ pub(super) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Response {
 
 fn back(say: &Say, sheet: &Sheet<'_>) -> (String, String) {
     match sheet.region {
-        Some(region) => (format!("/region/{}", region.id), name(say, sheet.shelf, &region.record)),
+        Some(region) => (format!("/region/{}", region.id), name(say, sheet.album, &region.record)),
         None => {
             let word = view_word(say, &sheet.photo.record.view);
             (format!("/photos/{}", sheet.photo.id), word)
@@ -87,7 +88,7 @@ fn back(say: &Say, sheet: &Sheet<'_>) -> (String, String) {
 
 /// Later visits are held against the photograph that is drawn on, so the first is worth the most.
 fn not_the_first(say: &Say, sheet: &Sheet<'_>) -> Markup {
-    let all = sheet.shelf.of_view(&sheet.photo.record.view);
+    let all = sheet.album.of_view(&sheet.photo.record.view);
     let first = all.first().filter(|first| first.id != sheet.photo.id && sheet.region.is_none());
     html! {
         @if let Some(first) = first {

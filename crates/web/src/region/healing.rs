@@ -4,12 +4,12 @@
 use care::course;
 use care::judging::Moment;
 use care::words::{Sign, Word as _};
+use chart::story::{DoneSession, session_of};
+use chart::today::place;
 use maud::{Markup, html};
 
 use super::course::{Course, Step};
 use super::over_time::{in_words, range, values};
-use crate::story::{DoneSession, session_of};
-use crate::today::place;
 use crate::ui::chart::{
     BandChart, BandDay, BandWords, Dot, DotChart, DotWords, Own, bands, dot_table, dots_by_day,
     key, table,
@@ -39,7 +39,7 @@ pub(super) fn healing(course: &Course<'_>) -> Markup {
 }
 
 fn both<'c>(course: &'c Course<'_>) -> Option<(DoneSession<'c>, Vec<(&'c Step<'c>, i64)>)> {
-    course.shelf.story.done().into_iter().rev().find_map(|session| {
+    course.album.chart.story.done().into_iter().rev().find_map(|session| {
         let after = |step: &'c Step<'_>| match step.moment {
             Moment::Healing { day, session: n } if n == session.n => {
                 step.change().map(|_| (step, day))
@@ -58,7 +58,7 @@ fn scores<'c>(
     session: DoneSession<'c>,
 ) -> impl Iterator<Item = Own> + use<'c> {
     let rules = session_of(session.done);
-    course.shelf.story.checkins_of(session.id).into_iter().filter_map(move |entry| {
+    course.album.chart.story.checkins_of(session.id).into_iter().filter_map(move |entry| {
         let score = entry.record.signs.get(&Sign::Redness)?;
         let at = entry.record.at.to_zoned(rules.at.time_zone().clone());
         Some(Own { day: place(&rules, &at), score: f64::from(*score) })

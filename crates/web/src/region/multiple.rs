@@ -1,5 +1,6 @@
 //! The same skin, visit by visit: cut out at one place and size, with what was measured below, or why nothing could be.
 
+use chart::region::MOST;
 use maud::{Markup, html};
 use photo::Comparison;
 use text::show::photo::{Compared, hidden_by_tone, in_one_sentence};
@@ -7,11 +8,11 @@ use text::show::photo::{Compared, hidden_by_tone, in_one_sentence};
 use super::course::{Course, State, Step};
 use super::cut::movement;
 use super::over_time::in_words;
-use crate::photos::measured::why_not;
+use crate::album::{alt, caption, why_not};
 use crate::ui::{self, Icon, Look};
 
 /// Fewer photographs than this say little of the noise.
-const ENOUGH: usize = super::visits::MOST;
+const ENOUGH: usize = MOST;
 
 /// All visits in order.
 pub(super) fn multiple(course: &Course<'_>) -> Markup {
@@ -45,7 +46,7 @@ fn picture(course: &Course<'_>, step: &Step<'_>) -> Markup {
     let shown = photo.filter(|photo| movement(course.following, photo.id).is_some());
     html! {
         @if let Some(photo) = shown {
-            @let alt = course.shelf.alt(course.owner, &photo.record);
+            @let alt = alt(course.owner, course.album, &photo.record);
             a class="piece" href={ "/photos/" (photo.id) } {
                 img src={ "/region/" (course.following.region.id) "/cut/" (photo.id) } loading="lazy" decoding="async"
                     width="240" height="240" alt=(say.with("region-piece", &[("photo", alt.into())]));
@@ -61,7 +62,7 @@ fn since(course: &Course<'_>, step: &Step<'_>) -> String {
     step.visit
         .photos
         .first()
-        .map(|photo| course.shelf.caption(&course.owner.say, &photo.record))
+        .map(|photo| caption(&course.owner.say, course.album, &photo.record))
         .unwrap_or_default()
 }
 

@@ -1,11 +1,11 @@
 //! The chart of a region over time: how much redder or less red than at the first visit, and how sure that is.
 
+use chart::story::session_of;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use text::show::photo::{plain, signed};
 
 use super::course::Course;
-use crate::story::session_of;
 use crate::ui::chart::{Dot, DotChart, DotWords, Tick, dot_key, dot_table, dots, spread};
 use crate::ui::{aside, card};
 
@@ -118,7 +118,7 @@ fn short(course: &Course<'_>, date: Date) -> String {
 /// The days of the sessions between the first and the last point.
 fn sessions(course: &Course<'_>, points: &[Dot]) -> Vec<f64> {
     let last = points.last().map_or(0.0, |dot| dot.at);
-    let done = course.shelf.story.done().into_iter();
+    let done = course.album.chart.story.done().into_iter();
     let days = done.map(|session| course.day(session_of(session.done).at.date()));
     days.filter(|day| (0.0..=last).contains(day)).collect()
 }

@@ -3,6 +3,7 @@
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use care::judging::Moment;
+use chart::region::Visits;
 use maud::{Markup, html};
 use photo::colour::Tone;
 use photo::doubt::Noise;
@@ -14,11 +15,11 @@ use text::show::photo::{hidden_by_tone, in_one_sentence};
 use super::course::{Course, State, Step};
 use super::draw::load;
 use super::form::Which;
-use super::name::{name, overlay, shape};
-use super::{Visits, healing, multiple, over_time};
+use super::overlay::{overlay, shape};
+use super::{healing, multiple, over_time};
+
+use crate::album::{against_noise, alt, held_back, name, view_word, who, why_not};
 use crate::layout::{self, Tab};
-use crate::photos::measured::{against_noise, held_back, who, why_not};
-use crate::photos::view_word;
 use crate::problem::Problem;
 use crate::say::Say;
 use crate::ui::{self, Icon, Look, Notice};
@@ -36,13 +37,13 @@ pub(crate) async fn show(
     Path(id): Path<String>,
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
-    let (shelf, following) = load(&owner, &id).await?;
+    let (album, following) = load(&owner, &id).await?;
     let region = &following.region;
-    let title = name(&owner.say, &shelf, &region.record);
-    let visits = Visits::on(&shelf, &region.record, owner.now.time_zone());
-    let body = match (&visits, shelf.find(region.record.photo)) {
+    let title = name(&owner.say, &album, &region.record);
+    let visits = Visits::on(&album, &region.record, owner.now.time_zone());
+    let body = match (&visits, album.find(region.record.photo)) {
         (Some(visits), Some(photo)) => {
-            let course = Course::of(&owner, &shelf, &following, visits);
+            let course = Course::of(&owner, &album, &following, visits);
             page(&course, &title, photo, after.slow.is_some())
         }
         _ => gone(&owner, &title, region),
@@ -220,7 +221,7 @@ fn where_it_is(course: &Course<'_>, photo: &Entry<Photo>) -> Markup {
     let drawn = Which::ALL.into_iter().filter(|which| which.of(&region.record).is_some());
     let body = html! {
         figure class={ "region-stage " (shape(&photo.record)) } {
-            img src={ "/photos/" (photo.id) "/picture" } alt=(course.shelf.alt(course.owner, &photo.record))
+            img src={ "/photos/" (photo.id) "/picture" } alt=(alt(course.owner, course.album, &photo.record))
                 loading="lazy" width=(photo.record.width) height=(photo.record.height);
             (overlay(&photo.record, &say.text("region-draw-label"), &html! {}, |which| which.of(&region.record)))
         }

@@ -7,7 +7,7 @@ use store::Entry;
 use store::records::Outcome;
 
 use super::draw::load;
-use super::name::name;
+use crate::album::name;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::ui::{self, Icon, Look};
@@ -18,10 +18,10 @@ pub(crate) async fn ask_to_remove(
     owner: Owner,
     Path(id): Path<String>,
 ) -> Result<Response, Problem> {
-    let (shelf, following) = load(&owner, &id).await?;
+    let (album, following) = load(&owner, &id).await?;
     let say = &owner.say;
     let (title, back) = (say.text("region-remove-title"), format!("/region/{id}"));
-    let own = name(say, &shelf, &following.region.record);
+    let own = name(say, &album, &following.region.record);
     let body = html! {
         (ui::page_header(&title, Some((&back, &own)), None))
         p { (say.text("region-remove-why")) }

@@ -2,35 +2,9 @@
 
 use care::judging::Moment;
 use care::protocol::rows::Scale;
+use chart::results::{Board, Change, Scored};
 
-use super::board::{Board, Scored};
 use crate::visit::Owner;
-
-/// What can be said of a change.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Change {
-    /// Each score compares with the beginning already.
-    Relative,
-    /// The two numbers, since nobody measured how much is chance.
-    Unjudged,
-    /// It may be chance: less than this doesn't count.
-    Within(f64),
-    /// By so much, which is at least what counts.
-    Beyond(f64, f64),
-}
-
-impl Change {
-    /// Of a later score against the first one.
-    pub(super) fn of(scale: &Scale, first: f64, latest: f64) -> Self {
-        let by = (latest - first).abs();
-        match scale.noise {
-            _ if scale.relative => Self::Relative,
-            None => Self::Unjudged,
-            Some(noise) if by < noise => Self::Within(noise),
-            Some(noise) => Self::Beyond(by, noise),
-        }
-    }
-}
 
 /// The change in sentences; none without a score.
 pub(super) fn sentences(owner: &Owner, board: &Board, scale: &Scale) -> Vec<String> {
@@ -97,7 +71,7 @@ fn limits(
     } else if first.id == latest.id {
         said.push(say.text("results-one-only"));
     }
-    match board.moment(owner, latest.score.on) {
+    match board.moment(&owner.protocol, latest.score.on, owner.now.time_zone()) {
         Moment::Healing { day, session } => {
             let words = [("day", day.into()), ("n", session.into())];
             said.push(say.with("results-score-healing", &words));

@@ -1,14 +1,14 @@
 //! The form for a score: read once into a record, or shown again as it was typed.
 
 use care::protocol::rows::Scale;
+use chart::results::is_own;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use store::Id;
 use store::records::Score;
 
-use super::board::is_own;
 use super::change::number;
-use super::chart::NARROW;
+use super::curve::NARROW;
 use crate::fields::Fields;
 use crate::typed;
 use crate::ui::{

@@ -2,12 +2,12 @@
 
 use axum::response::Response;
 use care::protocol::rows::Scale;
+use chart::results::{Board, Standing, is_own};
 use maud::{Markup, html};
 
-use super::board::{Board, is_own};
 use super::change::{number, sentences};
-use super::early::{self, Standing};
-use super::{regions, score_link};
+use super::{board, regions, score_link};
+use crate::album::why;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::ui::chart::line;
@@ -15,9 +15,9 @@ use crate::ui::{self, Icon, Look, MenuItem};
 use crate::visit::Owner;
 
 pub(crate) async fn hub(owner: Owner) -> Result<Response, Problem> {
-    let board = Board::load(&owner).await?;
-    let regions = regions::cards(&owner, &board).await?;
-    let scales = board.scales(&owner);
+    let board = board(&owner).await?;
+    let regions = regions::cards(&owner, &board);
+    let scales = board.scales(&owner.protocol);
     let (own, others): (Vec<&Scale>, Vec<&Scale>) =
         scales.into_iter().partition(|scale| is_own(scale));
     let title = owner.say.text("results-title");
@@ -30,7 +30,7 @@ pub(crate) async fn hub(owner: Owner) -> Result<Response, Problem> {
         @for scale in others_own { (own_score(&owner, &board, scale)) }
     };
     let second = html! {
-        @if !asked || !board.shelf.photos.is_empty() { (photos(&owner, &board)) }
+        @if !asked || !board.album.photos.is_empty() { (photos(&owner, &board)) }
         (regions)
         @if !others.is_empty() { (from_others(&owner, &board, &others)) }
     };
@@ -56,11 +56,11 @@ fn standing(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
         }
         Standing::Early(judge) => {
             let until = say.with("photos-too-early", &[("date", say.date(judge.from).into())]);
-            ui::lead_card(&until, &early::why(owner, judge))
+            ui::lead_card(&until, &why(owner, judge))
         }
         Standing::Open(judge) => {
             let since = say.with("results-open", &[("date", say.date(judge.from).into())]);
-            let body = html! { p { (say.text("results-open-how")) } (early::why(owner, judge)) };
+            let body = html! { p { (say.text("results-open-how")) } (why(owner, judge)) };
             ui::lead_card(&since, &body)
         }
     }
@@ -69,7 +69,7 @@ fn standing(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
 /// What to do before the first session: what is not there can't be made up for.
 fn before(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
     let say = &owner.say;
-    let photographed = !board.shelf.photos.is_empty();
+    let photographed = !board.album.photos.is_empty();
     let mut buttons = Vec::new();
     if !photographed {
         let take = say.text("photos-take");
@@ -140,9 +140,9 @@ fn from_others(owner: &Owner, board: &Board, scales: &[&Scale]) -> Markup {
 /// The photographs: to be looked at without knowing which came first.
 fn photos(owner: &Owner, board: &Board) -> Markup {
     let say = &owner.say;
-    let n = board.shelf.photos.len();
+    let n = board.album.photos.len();
     let seen = board.seen();
-    let comparable = !board.shelf.comparable().is_empty();
+    let comparable = !board.album.comparable().is_empty();
     let counted = [
         ("n", seen.all().into()),
         ("later", seen.later.into()),

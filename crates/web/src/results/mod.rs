@@ -1,30 +1,34 @@
 //! "Did it work?": what there is to judge by, in one page, and the scales with their scores over time.
 //!
 //! Nothing here says that somebody has improved: a score is a score, a change within the noise is none, and before
-//! results can show the page says so first. What a photograph can say is measured in [`crate::region`]; what a scale
+//! results can show the page says so first. What a photograph can say is measured in [`chart::region`]; what a scale
 //! means, and whom it was made for, is in the protocol.
 //!
-//! Where next: [`board`] gathers everything, [`mod@hub`] is the page, [`mod@scale`] one scale with its [`mod@chart`], its
-//! [`change`] in words and its [`form`]; [`regions`] what was measured; [`score`] keeps and removes what was entered; [`early`] says that it is too
-//! early.
+//! Where next: [`chart::results`] gathers everything, [`mod@hub`] is the page, [`mod@scale`] one scale with its [`curve`], its
+//! [`change`] in words and its [`form`]; [`regions`] what was measured; [`score`] keeps and removes what was entered.
 
-mod board;
 mod change;
-mod chart;
-mod early;
+mod curve;
 mod form;
 mod hub;
 mod regions;
 mod scale;
 mod score;
 
-#[cfg(test)]
-mod tests;
+use chart::results::Board;
 
-pub(crate) use early::too_early;
+use crate::problem::Problem;
+use crate::visit::Owner;
+
 pub(crate) use hub::hub;
 pub(crate) use scale::show;
 pub(crate) use score::{add, remove};
+
+/// Everything that says whether it worked.
+async fn board(owner: &Owner) -> Result<Board, Problem> {
+    let (store, today) = (owner.app.store(), owner.now.date());
+    Ok(Board::load(store, owner.person.id, &owner.protocol, today).await?)
+}
 
 /// The address of a scale's form.
 fn score_link(scale: &str) -> String {

@@ -2,31 +2,31 @@
 
 use care::judging::Moment;
 use care::words::Word as _;
+use chart::region::{Following, PhotoVisit, Visits, comparison, moment as moment_of};
+use chart::results::Board;
 use maud::{Markup, html};
 use store::Id;
 use store::records::Measured;
 use text::show::photo::{hidden_by_tone, in_one_sentence};
 
-use super::board::Board;
-use crate::problem::Problem;
-use crate::region::{self, Following, PhotoVisit, Visits, comparison};
+use crate::album::name;
 use crate::ui::{self, Icon, Look, MenuItem};
 use crate::visit::Owner;
 
 /// The card of the regions: each with its latest result, and a way to draw one.
-pub(super) async fn cards(owner: &Owner, board: &Board) -> Result<Markup, Problem> {
-    let (store, say) = (owner.app.store(), &owner.say);
-    let regions = Following::all(store, owner.person.id).await?;
+pub(super) fn cards(owner: &Owner, board: &Board) -> Markup {
+    let say = &owner.say;
+    let regions = board.album.followed();
     let items: Vec<MenuItem> = regions.iter().map(|region| item(owner, board, region)).collect();
     let title = say.text("results-regions");
     if !items.is_empty() {
-        return Ok(html! {
+        return html! {
             section class="column" {
                 div { h2 { (title) } p class="quiet" { (say.text("results-regions-what")) } }
                 (ui::menu(&items))
                 @if let Some(photo) = to_draw_on(board) { (ui::actions(&[draw(owner, photo, "results-region-another", Look::Quiet)])) }
             }
-        });
+        };
     }
     let body = html! {
         p { (say.text("results-regions-none")) }
@@ -35,7 +35,7 @@ pub(super) async fn cards(owner: &Owner, board: &Board) -> Result<Markup, Proble
             None => { p class="quiet" { (say.text("results-regions-no-photo")) } }
         }
     };
-    Ok(ui::card(&title, &body))
+    ui::card(&title, &body)
 }
 
 fn draw(owner: &Owner, photo: Id, key: &str, look: Look) -> Markup {
@@ -45,9 +45,9 @@ fn draw(owner: &Owner, photo: Id, key: &str, look: Look) -> Markup {
 
 /// The first photograph of a view, best of one that there are several of.
 fn to_draw_on(board: &Board) -> Option<Id> {
-    let several = board.shelf.comparable().first().map(|view| view.word().to_owned());
-    let of_view = several.and_then(|view| board.shelf.of_view(&view).first().map(|one| one.id));
-    of_view.or_else(|| board.shelf.photos.last().map(|photo| photo.id))
+    let several = board.album.comparable().first().map(|view| view.word().to_owned());
+    let of_view = several.and_then(|view| board.album.of_view(&view).first().map(|one| one.id));
+    of_view.or_else(|| board.album.photos.last().map(|photo| photo.id))
 }
 
 fn item(owner: &Owner, board: &Board, following: &Following) -> MenuItem {
@@ -55,7 +55,7 @@ fn item(owner: &Owner, board: &Board, following: &Following) -> MenuItem {
     let own = &following.region;
     MenuItem {
         mark: Icon::Grid,
-        word: region::name(say, &board.shelf, &own.record),
+        word: name(say, &board.album, &own.record),
         hint: Some(latest(owner, board, following)),
         href: format!("/region/{}", own.id),
     }
@@ -65,7 +65,7 @@ fn item(owner: &Owner, board: &Board, following: &Following) -> MenuItem {
 fn latest(owner: &Owner, board: &Board, region: &Following) -> String {
     let say = &owner.say;
     let zone = owner.now.time_zone();
-    let visits = Visits::on(&board.shelf, &region.region.record, zone);
+    let visits = Visits::on(&board.album, &region.region.record, zone);
     let found = visits.as_ref().and_then(|visits| {
         let measured = visits.others.iter().rev();
         let mut said = measured.filter_map(|visit| Some((visit, region.of_visit(visits, visit)?)));
@@ -82,7 +82,7 @@ fn latest(owner: &Owner, board: &Board, region: &Following) -> String {
     let judge = board.standing.judge();
     let moment = |visit: &PhotoVisit<'_>| {
         let taken = visit.taken()?;
-        Some(region::moment(&owner.protocol, &board.shelf.story, judge, taken, zone))
+        Some(moment_of(&owner.protocol, &board.album.chart.story, judge, taken, zone))
     };
     let mut said = vec![dated];
     match moment(visit) {

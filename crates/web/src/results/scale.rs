@@ -3,15 +3,16 @@
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use care::protocol::rows::Scale;
+use chart::results::{Board, Scored, fits};
 use maud::{Markup, html};
 use serde::Deserialize;
 use store::Id;
 use store::records::Score;
 
-use super::board::{Board, Scored, fits};
 use super::change::{number, sentences};
 use super::form::{Wrong, form};
-use super::{chart, early, score};
+use super::{board, curve, score};
+use crate::album::too_early;
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
@@ -47,7 +48,7 @@ pub(super) async fn page(
     typed: Option<(&Fields, &Wrong)>,
 ) -> Result<Response, Problem> {
     let say = &owner.say;
-    let board = Board::load(owner).await?;
+    let board = board(owner).await?;
     let gone = score::removed(owner, &scale.id).await?;
     let key = format!("scale-{}", scale.id);
     let title = owner.protocol.texts().say(&key).into_owned();
@@ -63,8 +64,8 @@ pub(super) async fn page(
         (ui::page_header(&title, Some(("/results", &say.text("results-title"))), None))
         @if saved { (ui::notice(Notice::Done, &say.text("results-saved"))) }
         @if let Some((id, score)) = &gone { (undo(owner, *id, score)) }
-        (early::too_early(owner, board.standing.judge()))
-        @if !fits(owner, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
+        (too_early(owner, board.standing.judge()))
+        @if !fits(&owner.person.record, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
         @match (scores.is_empty(), typed) {
             (true, _) => { (enter) }
             // What has to be mended comes first.
@@ -79,7 +80,7 @@ pub(super) async fn page(
 /// The scores on a chart, and what can be said of them.
 fn over_time(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
     let body = html! {
-        (chart::chart(owner, board, scale))
+        (curve::chart(owner, board, scale))
         @for sentence in sentences(owner, board, scale) { p { (sentence) } }
     };
     ui::card(&owner.say.text("results-over-time"), &body)

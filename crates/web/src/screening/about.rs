@@ -2,11 +2,11 @@
 
 use care::Protocol;
 use care::words::{Area, DeviceKind, Goal, Weekday, Word};
+use chart::screening::given::UNKNOWN;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::form::Form;
-use super::given::UNKNOWN;
 use super::own::NONE_YET;
 use crate::ui::{
     Field, Input, Kind, choice, choices, disclosure, field, heading, plain_card, question, tick,

@@ -2,11 +2,12 @@
 
 use axum::response::Response;
 use care::words::Word;
+use chart::screening::given::Given;
+use chart::screening::steps::{self, Kind, Step};
 use maud::{Markup, html};
 use store::records::Profile;
 
-use super::given::Given;
-use super::steps::{self, Kind, Step};
+use super::given;
 use crate::layout::{Tab, page};
 use crate::ui::{Look, actions, facts, link_button, page_header};
 use crate::visit::Owner;
@@ -78,7 +79,7 @@ fn lines(owner: &Owner, step: &Step<'_>) -> Vec<(String, String)> {
             .map(|question| {
                 let kept = profile.answers.get(&question.id);
                 let given = kept.and_then(|kept| Given::of_record(question, kept));
-                let words = given.map(|given| given.words(question, say, texts));
+                let words = given.map(|given| given::words(&given, question, say, texts));
                 let asked = texts.say(&format!("question-{}", question.id)).into_owned();
                 (asked, words.unwrap_or_else(|| say.text("screening-open")))
             })

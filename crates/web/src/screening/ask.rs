@@ -6,11 +6,12 @@ use care::Protocol;
 use care::protocol::Texts;
 use care::protocol::rows::{Dated, Question};
 use care::words::{ProductClass, Word as _};
+use chart::screening::given::{Given, UNKNOWN};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::form::Form;
-use super::given::{Given, NOTHING, UNKNOWN, date_field, detail_field};
+use super::given::{NOTHING, date_field, detail_field};
 use crate::ui::{
     self, Field, Input, Kind, choice, choices, disclosure, field, plain_card, tick, ticks, yes_no,
 };

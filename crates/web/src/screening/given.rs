@@ -1,33 +1,16 @@
-//! An answer to one of the protocol's questions, between the form, the record and the words people read.
+//! An answer to one of the protocol's questions, between its form and the words people read.
 //!
-//! What an answer means is decided in `care`. The record keeps the shape of `person.json`.
+//! What an answer means is decided in `care`; how the record keeps it is in `chart`.
 
-use care::answers::{Answer, products_in};
 use care::protocol::Texts;
 use care::protocol::rows::{Dated, Question};
 use care::words::{ProductClass, Word as _};
+use chart::screening::given::{Given, UNKNOWN};
 use jiff::civil::Date;
-use serde_json::{Map, Value, json};
 
 use crate::fields::Fields;
 use crate::say::Say;
 use crate::typed;
-
-/// The word for "I don't know", in forms and in the record.
-pub(crate) const UNKNOWN: &str = "unknown";
-
-/// One answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Given {
-    /// "I don't know".
-    Unknown,
-    /// One of the plain words.
-    Word(String),
-    /// The dated answer; the detail is `None` if it is not known.
-    Dated { on: Date, detail: Option<String> },
-    /// Products in use; empty for none.
-    Products(Vec<ProductClass>),
-}
 
 /// What is wrong with an answer: the field it belongs to and the sentence beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,159 +29,86 @@ pub(crate) fn detail_field(question: &Question) -> String {
     format!("{}-detail", question.id)
 }
 
-impl Given {
-    /// The answer that speaks against nothing: the first plain one, or no product at all.
-    pub(crate) fn harmless(question: &Question) -> Self {
-        match question.answers.first() {
-            _ if question.products => Self::Products(Vec::new()),
-            Some(word) => Self::Word(word.clone()),
-            None => Self::Unknown,
+/// The answer of a form.
+///
+/// # Errors
+/// What is missing or can't be read.
+pub(crate) fn read(
+    question: &Question,
+    fields: &Fields,
+    say: &Say,
+    today: Date,
+) -> Result<Given, Wrong> {
+    let wrong = |field: String, sentence: String| Wrong { field, sentence };
+    let chosen = fields.text(&question.id);
+    let date = fields.text(&date_field(question));
+    // Not knowing wins over everything else that was ticked: it is never treated as "no".
+    if fields.all(&question.id).any(|value| value == UNKNOWN) {
+        return Ok(Given::Unknown);
+    }
+    match (chosen, &question.dated) {
+        _ if question.products => read_products(question, fields)
+            .ok_or_else(|| wrong(question.id.clone(), say.text("screening-tick-or-none"))),
+        (Some(word), _) if question.answers.iter().any(|known| known == word) => {
+            Ok(Given::Word(word.to_owned()))
+        }
+        (Some(word), Some(dated)) if word == dated.key => {
+            read_dated(question, dated, fields, say, today)
+        }
+        // Whoever wrote a day has answered, even without touching the button beside it.
+        (None, Some(dated)) if date.is_some() => read_dated(question, dated, fields, say, today),
+        _ => Err(wrong(question.id.clone(), say.text("screening-choose"))),
+    }
+}
+
+/// The answer as the fields of its form, to show it again.
+pub(crate) fn fields(given: &Given, question: &Question) -> Vec<(String, String)> {
+    let id = question.id.clone();
+    match given {
+        Given::Unknown => vec![(id, UNKNOWN.into())],
+        Given::Word(word) => vec![(id, word.clone())],
+        Given::Products(classes) if classes.is_empty() => vec![(id, NOTHING.into())],
+        Given::Products(classes) => {
+            classes.iter().map(|class| (id.clone(), class.word().into())).collect()
+        }
+        Given::Dated { on, detail } => {
+            let key = question.dated.as_ref().map(|dated| dated.key.clone());
+            let detail = detail.clone().unwrap_or_else(|| UNKNOWN.into());
+            vec![
+                (id, key.unwrap_or_default()),
+                (date_field(question), on.to_string()),
+                (detail_field(question), detail),
+            ]
         }
     }
+}
 
-    /// The answer of a form.
-    ///
-    /// # Errors
-    /// What is missing or can't be read.
-    pub(crate) fn read(
-        question: &Question,
-        fields: &Fields,
-        say: &Say,
-        today: Date,
-    ) -> Result<Self, Wrong> {
-        let wrong = |field: String, sentence: String| Wrong { field, sentence };
-        let chosen = fields.text(&question.id);
-        let date = fields.text(&date_field(question));
-        // Not knowing wins over everything else that was ticked: it is never treated as "no".
-        if fields.all(&question.id).any(|value| value == UNKNOWN) {
-            return Ok(Self::Unknown);
+/// The answer in words.
+pub(crate) fn words(given: &Given, question: &Question, say: &Say, texts: &Texts) -> String {
+    let answer = |word: &str| texts.say(&format!("answer-{word}")).into_owned();
+    match given {
+        Given::Unknown => answer(UNKNOWN),
+        Given::Word(word) => answer(word),
+        Given::Products(classes) if classes.is_empty() => say.text("screening-nothing"),
+        Given::Products(classes) => {
+            let words: Vec<String> = classes
+                .iter()
+                .map(|class| texts.say(&format!("product-class-{}", class.word())).into_owned())
+                .collect();
+            words.join(", ")
         }
-        match (chosen, &question.dated) {
-            _ if question.products => read_products(question, fields)
-                .ok_or_else(|| wrong(question.id.clone(), say.text("screening-tick-or-none"))),
-            (Some(word), _) if question.answers.iter().any(|known| known == word) => {
-                Ok(Self::Word(word.to_owned()))
-            }
-            (Some(word), Some(dated)) if word == dated.key => {
-                read_dated(question, dated, fields, say, today)
-            }
-            // Whoever wrote a day has answered, even without touching the button beside it.
-            (None, Some(dated)) if date.is_some() => {
-                read_dated(question, dated, fields, say, today)
-            }
-            _ => Err(wrong(question.id.clone(), say.text("screening-choose"))),
-        }
-    }
-
-    /// The answer as the record keeps it; `None` if it is none of this question's.
-    pub(crate) fn of_record(question: &Question, value: &Value) -> Option<Self> {
-        match value {
-            Value::String(word) if word == UNKNOWN => Some(Self::Unknown),
-            Value::String(word) => {
-                question.answers.contains(word).then(|| Self::Word(word.clone()))
-            }
-            Value::Array(words) => {
-                let word = |word: &Value| ProductClass::find(word.as_str()?);
-                Some(Self::Products(words.iter().filter_map(word).collect()))
-            }
-            Value::Object(all) => {
-                let dated = question.dated.as_ref()?;
-                let on = all.get(&dated.key)?.as_str()?.parse().ok()?;
-                let detail = dated.detail.as_ref().and_then(|key| all.get(key)?.as_str());
-                let known = |word: &str| dated.words.iter().any(|known| known == word);
-                let detail = detail.filter(|word| *word != UNKNOWN).map(str::to_owned);
-                let readable = detail.as_deref().is_none_or(known);
-                readable.then_some(Self::Dated { on, detail })
-            }
-            _ => None,
-        }
-    }
-
-    /// The answer as a decision read it.
-    pub(crate) fn of_answer(question: &Question, answer: Answer) -> Self {
-        match answer {
-            Answer::Unknown => Self::Unknown,
-            Answer::Word(place) => question
-                .answers
-                .get(usize::from(place))
-                .map_or(Self::Unknown, |word| Self::Word(word.clone())),
-            Answer::Dated { on, detail } => {
-                let words = question.dated.as_ref().map_or(&[][..], |dated| &dated.words);
-                let detail = detail.and_then(|place| words.get(usize::from(place)).cloned());
-                Self::Dated { on, detail }
-            }
-            Answer::Products(set) => Self::Products(products_in(set).collect()),
-        }
-    }
-
-    /// The answer as the record keeps it.
-    pub(crate) fn record(&self, question: &Question) -> Value {
-        match self {
-            Self::Unknown => json!(UNKNOWN),
-            Self::Word(word) => json!(word),
-            Self::Products(classes) => json!(classes),
-            Self::Dated { on, detail } => {
-                let mut all = Map::new();
-                if let Some(dated) = &question.dated {
-                    all.insert(dated.key.clone(), json!(on));
-                    if let (Some(key), Some(word)) = (&dated.detail, detail) {
-                        all.insert(key.clone(), json!(word));
-                    }
+        Given::Dated { on, detail } => {
+            let Some(dated) = &question.dated else { return say.date(*on) };
+            let said = format!("{} {}", answer(&dated.key), say.date(*on));
+            match &dated.detail {
+                Some(key) => {
+                    let word = answer(detail.as_deref().unwrap_or(UNKNOWN));
+                    // "It was: By mouth", but "Is the skin calm again? Yes"
+                    let label = answer(key);
+                    let colon = if label.ends_with('?') { "" } else { ":" };
+                    format!("{said}. {label}{colon} {word}")
                 }
-                Value::Object(all)
-            }
-        }
-    }
-
-    /// The answer as the fields of its form, to show it again.
-    pub(crate) fn fields(&self, question: &Question) -> Vec<(String, String)> {
-        let id = question.id.clone();
-        match self {
-            Self::Unknown => vec![(id, UNKNOWN.into())],
-            Self::Word(word) => vec![(id, word.clone())],
-            Self::Products(classes) if classes.is_empty() => vec![(id, NOTHING.into())],
-            Self::Products(classes) => {
-                classes.iter().map(|class| (id.clone(), class.word().into())).collect()
-            }
-            Self::Dated { on, detail } => {
-                let key = question.dated.as_ref().map(|dated| dated.key.clone());
-                let detail = detail.clone().unwrap_or_else(|| UNKNOWN.into());
-                vec![
-                    (id, key.unwrap_or_default()),
-                    (date_field(question), on.to_string()),
-                    (detail_field(question), detail),
-                ]
-            }
-        }
-    }
-
-    /// The answer in words.
-    pub(crate) fn words(&self, question: &Question, say: &Say, texts: &Texts) -> String {
-        let answer = |word: &str| texts.say(&format!("answer-{word}")).into_owned();
-        match self {
-            Self::Unknown => answer(UNKNOWN),
-            Self::Word(word) => answer(word),
-            Self::Products(classes) if classes.is_empty() => say.text("screening-nothing"),
-            Self::Products(classes) => {
-                let words: Vec<String> = classes
-                    .iter()
-                    .map(|class| texts.say(&format!("product-class-{}", class.word())).into_owned())
-                    .collect();
-                words.join(", ")
-            }
-            Self::Dated { on, detail } => {
-                let Some(dated) = &question.dated else { return say.date(*on) };
-                let said = format!("{} {}", answer(&dated.key), say.date(*on));
-                match &dated.detail {
-                    Some(key) => {
-                        let word = answer(detail.as_deref().unwrap_or(UNKNOWN));
-                        // "It was: By mouth", but "Is the skin calm again? Yes"
-                        let label = answer(key);
-                        let colon = if label.ends_with('?') { "" } else { ":" };
-                        format!("{said}. {label}{colon} {word}")
-                    }
-                    None => said,
-                }
+                None => said,
             }
         }
     }
@@ -241,16 +151,16 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::say::{ENGLISH, Languages};
+    use crate::say::{self, ENGLISH};
 
     fn form(pairs: &[(&str, &str)]) -> Fields {
         Fields::of(pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())))
     }
 
     #[test]
-    fn every_answer_of_every_question_survives_record_and_form() {
+    fn every_answer_of_every_question_survives_its_form() {
         let protocol = Protocol::built_in().unwrap();
-        let say = Languages::read(false).unwrap().get(ENGLISH);
+        let say = say::read(false).unwrap().get(ENGLISH);
         let today = date(2026, 12, 5);
         for question in protocol.questions() {
             let mut all = vec![Given::Unknown, Given::harmless(question)];
@@ -263,11 +173,9 @@ mod tests {
                 all.extend(details.map(|detail| Given::Dated { on: date(2026, 9, 1), detail }));
             }
             for given in all {
-                let kept = given.record(question);
-                assert_eq!(Given::of_record(question, &kept), Some(given.clone()), "{kept}");
-                let fields = Fields::of(given.fields(question));
-                assert_eq!(Given::read(question, &fields, &say, today), Ok(given.clone()));
-                let words = given.words(question, &say, protocol.texts());
+                let fields = Fields::of(fields(&given, question));
+                assert_eq!(read(question, &fields, &say, today), Ok(given.clone()));
+                let words = words(&given, question, &say, protocol.texts());
                 assert!(!words.contains("answer-"), "{words}");
             }
         }
@@ -276,10 +184,10 @@ mod tests {
     #[test]
     fn what_is_missing_is_said_at_its_field() {
         let protocol = Protocol::built_in().unwrap();
-        let say = Languages::read(false).unwrap().get(ENGLISH);
+        let say = say::read(false).unwrap().get(ENGLISH);
         let (_, retinoid) = protocol.find_question("retinoid").unwrap();
         let field = |pairs: &[(&str, &str)]| {
-            Given::read(retinoid, &form(pairs), &say, date(2026, 12, 5)).unwrap_err().field
+            read(retinoid, &form(pairs), &say, date(2026, 12, 5)).unwrap_err().field
         };
         assert_eq!(field(&[]), "retinoid");
         assert_eq!(field(&[("retinoid", "sometimes")]), "retinoid");

@@ -1,20 +1,18 @@
 //! The first journey: a few big questions one after the other, then the verdict in one sentence with its reasons.
 //!
-//! Which questions there are and which share a page is data of the protocol ([`steps`]); what is asked beside them
+//! Which questions there are and which share a page is data of the protocol ([`chart::screening::steps`]); what is asked beside them
 //! (goals, areas, age, device) is in [`own`]. Each answer is kept at once, so closing the browser loses nothing. What
-//! the answers lead to is decided in `care`, each time anew ([`decided`]).
+//! the answers lead to is decided in `care`, each time anew ([`chart::screening::decided`]).
 
 mod about;
 mod answers;
 pub(crate) mod ask;
-pub(crate) mod decided;
 pub(crate) mod form;
 pub(crate) mod given;
 mod own;
 mod page;
 mod reminder;
 mod step;
-mod steps;
 pub(crate) mod verdict;
 
 pub(crate) use answers::show as answers;

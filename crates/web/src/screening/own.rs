@@ -5,11 +5,13 @@
 
 use care::measure::NeedleLength;
 use care::words::{DeviceKind, Weekday, Word};
+use chart::screening::given::UNKNOWN;
+use chart::screening::own::in_use;
+use chart::screening::steps::Kind;
 use jiff::civil::Date;
 use store::records::{Device, Profile};
 
-use super::given::{UNKNOWN, Wrong};
-use super::steps::Kind;
+use super::given::Wrong;
 use crate::fields::Fields;
 use crate::say::Say;
 use crate::typed;
@@ -35,20 +37,6 @@ pub(super) fn read(
         Kind::About => about(fields, profile, say, today),
         Kind::Device => device(fields, profile, say, today),
         Kind::Ask(_) => Vec::new(),
-    }
-}
-
-/// Takes back what one of our own steps had read.
-pub(super) fn clear(kind: &Kind<'_>, profile: &mut Profile) {
-    match kind {
-        Kind::Goals => profile.goals.clear(),
-        Kind::Areas => profile.areas.clear(),
-        Kind::About => (profile.born, profile.skin_type, profile.sensitive) = (None, None, None),
-        Kind::Device => {
-            profile.device = None;
-            profile.free_days.clear();
-        }
-        Kind::Ask(_) => {}
     }
 }
 
@@ -148,11 +136,8 @@ fn owned(
     let since = fields.text("since").map(|text| typed::past_day(text, today)).transpose();
     let since = since.map_err(|mistake| wrongs.push(wrong("since", mistake.say(say))));
     if wrongs.is_empty() {
-        // Another device starts its uses anew; the same one goes on counting.
-        let before =
-            profile.device.filter(|before| before.kind == kind && before.length_mm == length_mm);
-        let since = since.ok().flatten().or_else(|| before.and_then(|before| before.since));
-        profile.device = Some(Device { kind, needles, length_mm, since: since.or(Some(today)) });
+        let device = Device { kind, needles, length_mm, since: since.ok().flatten() };
+        profile.device = Some(in_use(device, profile.device, today));
     }
     wrongs
 }

@@ -1,12 +1,12 @@
 //! The page of one step: how far one is, the question, and the ways on and back.
 
 use axum::response::Response;
+use chart::screening::steps::{Kind, Step};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::form::Form;
 use super::given::Wrong;
-use super::steps::{Kind, Step};
 use super::{about, ask};
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};

@@ -2,19 +2,19 @@
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
+use chart::screening::decided;
 use text::calendar::{Reminder, reminder};
 
-use super::decided;
 use crate::problem::Problem;
-use crate::story::Story;
 use crate::visit::Owner;
 
 /// `GET /screening/reminder.ics`: only while there is a day to wait for.
 pub(crate) async fn file(owner: Owner) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
-    let decided = decided::decide(&owner, &story, owner.now.date()).ok_or(Problem::NotFound)?;
+    let (chart, protocol) = (owner.chart().await?, &owner.protocol);
+    let decided = decided::decide(protocol, &chart, owner.now.date()).ok_or(Problem::NotFound)?;
     let day = decided.decision.verdict.until().ok_or(Problem::NotFound)?;
-    let screening = decided::keep(&owner, &story, &decided).await?;
+    let screening =
+        decided::keep(owner.app.store(), owner.by(), protocol, &chart, &decided).await?;
     let file = reminder(&Reminder {
         // The id of the screening says nothing and is the same for every download of the same decision.
         uid: &screening.id.to_string(),

@@ -7,13 +7,14 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::words::Setting;
+use chart::screening::given::Given;
+use chart::screening::steps::{self, Kind, Step};
 use store::Entry;
 use store::records::{Profile, Wishes};
 
-use super::given::{Given, Wrong};
+use super::given::{self, Wrong};
 use super::own;
 use super::page;
-use super::steps::{self, Kind, Step};
 use crate::fields::Fields;
 use crate::problem::Problem;
 use crate::visit::Visit;
@@ -77,8 +78,7 @@ pub(crate) async fn undo(visit: Visit) -> Result<Redirect, Problem> {
         back = profile.steps_done.pop();
         let step = steps.iter().find(|step| Some(&step.id) == back.as_ref());
         if let Some(step) = step {
-            own::clear(&step.kind, profile);
-            step.questions().for_each(|question| drop(profile.answers.remove(&question.id)));
+            step.clear(profile);
         }
     };
     save(&visit, false, TRIES, &mut apply).await?;
@@ -104,7 +104,7 @@ fn known(step: &Step<'_>, person: Option<&Entry<Profile>>) -> Vec<(String, Strin
     let answered = step.questions().flat_map(|question| {
         let kept = profile.answers.get(&question.id);
         let given = kept.and_then(|kept| Given::of_record(question, kept));
-        given.map(|given| given.fields(question)).unwrap_or_default()
+        given.map(|given| given::fields(&given, question)).unwrap_or_default()
     });
     own::fields(&step.kind, profile).into_iter().chain(answered).collect()
 }
@@ -127,7 +127,7 @@ fn take(
     for question in step.questions().filter(|question| !(draft && question.products)) {
         let given = match none {
             true => Ok(Given::harmless(question)),
-            false => Given::read(question, fields, &visit.say, today),
+            false => given::read(question, fields, &visit.say, today),
         };
         match given {
             Ok(given) => {

@@ -1,5 +1,8 @@
 //! `GET /screening/verdict`: the verdict in one sentence, its reasons worst first, and what would change it.
 
+use chart::screening::decided::{self, Decided};
+use chart::screening::given::Given;
+use chart::screening::steps;
 use std::cmp::Reverse;
 
 use axum::response::{IntoResponse, Redirect, Response};
@@ -10,24 +13,21 @@ use care::words::Setting;
 use maud::{Markup, html};
 use text::show::{decision_sentence, verdict_sentence};
 
-use super::decided::{self, Decided};
-use super::given::Given;
+use super::given;
 use super::page::undo_bar;
-use super::steps;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::said;
-use crate::story::Story;
 use crate::ui::{Icon, Look, actions, card, disclosure, link_button, verdict_banner};
 use crate::visit::Owner;
 
 /// `GET /screening/verdict`
 pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
-    let Some(decided) = decided::decide(&owner, &story, owner.now.date()) else {
+    let (chart, protocol) = (owner.chart().await?, &owner.protocol);
+    let Some(decided) = decided::decide(protocol, &chart, owner.now.date()) else {
         return Ok(Redirect::to("/screening").into_response());
     };
-    decided::keep(&owner, &story, &decided).await?;
+    decided::keep(owner.app.store(), owner.by(), protocol, &chart, &decided).await?;
     let title = owner.say.text("screening-verdict");
     Ok(page(&owner, Tab::None, &title, &body(&owner, &decided)))
 }
@@ -123,7 +123,7 @@ fn answered(owner: &Owner, decided: &Decided, finding: &Finding) -> String {
     match (finding.read, finding.question(&owner.protocol)) {
         (Read::Answer(place), Some(question)) => {
             let answer = decided.person.answers.get(usize::from(place));
-            Given::of_answer(question, answer).words(question, say, texts)
+            given::words(&Given::of_answer(question, answer), question, say, texts)
         }
         (Read::NeedleLength, _) => decided.person.length().map_or_else(unknown, |length| {
             say.with("screening-millimetres", &[("mm", length.to_string().into())])

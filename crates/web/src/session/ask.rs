@@ -1,40 +1,27 @@
-//! The questions that are put again on the day: which they are, what the page says, and whether that is new.
+//! The questions that are put again on the day: what the page says, and whether that is new.
 //!
-//! When they were needled last is filled in from the record; but the record does not know of a clinic in between, so
-//! it is asked all the same. How an answer looks and is read is in [`crate::screening`], what it means is decided in
-//! `care`.
+//! Which they are is told in [`chart::session::ask`]. How an answer looks and is read is in [`crate::screening`], what it
+//! means is decided in `care`.
 
-use care::Protocol;
 use care::protocol::rows::Question;
+use chart::session::ask::{again, last};
 use store::records::Answers;
 
 use crate::fields::Fields;
 use crate::problem::Problem;
-use crate::screening::given::{Given, Wrong, date_field, detail_field};
-use crate::story::Story;
+use crate::screening::given::{self, Wrong, date_field, detail_field};
 use crate::visit::Owner;
-
-/// The questions that are put again.
-pub(super) fn again(protocol: &Protocol) -> impl Iterator<Item = &Question> {
-    let all = protocol.questions().iter();
-    all.filter(|question| question.ask_again)
-}
-
-/// What was answered last.
-pub(super) fn last(answers: &Answers, question: &Question) -> Option<Given> {
-    Given::of_record(question, answers.get(&question.id)?)
-}
 
 /// What was answered last, and what the record knows since.
 pub(super) async fn known(owner: &Owner) -> Result<Answers, Problem> {
-    let story = Story::load(owner).await?;
-    Ok(story.knowing(&owner.protocol, &owner.person.record).answers)
+    let chart = owner.chart().await?;
+    Ok(chart.story.knowing(&owner.protocol, chart.profile()).answers)
 }
 
 /// The fields of the page as they stand for the last answers.
 pub(super) fn prefilled(owner: &Owner, answers: &Answers) -> Fields {
     let filled = again(&owner.protocol)
-        .filter_map(|question| Some(last(answers, question)?.fields(question)));
+        .filter_map(|question| Some(given::fields(&last(answers, question)?, question)));
     Fields::of(filled.flatten())
 }
 
@@ -45,7 +32,7 @@ pub(super) fn prefilled(owner: &Owner, answers: &Answers) -> Fields {
 pub(super) fn read(owner: &Owner, fields: &Fields) -> Result<Answers, Vec<Wrong>> {
     let (mut answers, mut wrong) = (Answers::new(), Vec::new());
     for question in again(&owner.protocol) {
-        match Given::read(question, fields, &owner.say, owner.now.date()) {
+        match given::read(question, fields, &owner.say, owner.now.date()) {
             Ok(given) => _ = answers.insert(question.id.clone(), given.record(question)),
             Err(what) => wrong.push(what),
         }

@@ -2,34 +2,35 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
+use chart::screening::decided;
+use chart::session::ask;
+use chart::session::next::Next;
 use store::records::{Answers, Profile, Session};
 use store::{Entry, Id};
 
-use super::next::Next;
-use super::{ask, begun, page};
+use super::ask::{differs, known, prefilled, read};
+use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
-use crate::screening::decided;
 use crate::screening::form::Form;
 use crate::screening::given::Wrong;
-use crate::story::Story;
 use crate::visit::Owner;
 
 /// `GET /session/begin`
 pub(crate) async fn again(owner: Owner) -> Result<Response, Problem> {
-    let known = ask::known(&owner).await?;
-    Ok(shown(&owner, &known, &ask::prefilled(&owner, &known), Vec::new()))
+    let known = known(&owner).await?;
+    Ok(shown(&owner, &known, &prefilled(&owner, &known), Vec::new()))
 }
 
 /// `POST /session/begin`
 pub(crate) async fn begin(mut owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let known = ask::known(&owner).await?;
+    let known = known(&owner).await?;
     let given = match fields.text("go") {
         Some("same") if !changed(&owner, &known, &fields) => Ok(Answers::new()),
         // Pressed beside a changed answer it could mean either: nobody may lose a "yes" by the wrong button.
         Some("same") => Err(Vec::new()),
-        _ => ask::read(&owner, &fields),
+        _ => read(&owner, &fields),
     };
     match given {
         Ok(given) => {
@@ -47,8 +48,8 @@ pub(crate) async fn begin(mut owner: Owner, fields: Fields) -> Result<Response, 
 }
 
 fn changed(owner: &Owner, known: &Answers, fields: &Fields) -> bool {
-    let before = ask::prefilled(owner, known);
-    ask::again(&owner.protocol).any(|question| ask::differs(fields, &before, question))
+    let before = prefilled(owner, known);
+    ask::again(&owner.protocol).any(|question| differs(fields, &before, question))
 }
 
 fn shown(owner: &Owner, known: &Answers, fields: &Fields, wrong: Vec<Wrong>) -> Response {
@@ -68,21 +69,21 @@ async fn keep_answers(owner: &Owner, given: Answers) -> Result<Entry<Profile>, P
 
 /// Begins the session under this id if the answers and the record allow it; the decision is kept either way.
 async fn decide(owner: &Owner, id: Id) -> Result<Response, Problem> {
-    let story = Story::load(owner).await?;
-    if let Some(begun) = story.begun() {
+    let chart = owner.chart().await?;
+    if let Some(begun) = chart.story.begun() {
         return Ok(begun::to_session(begun.id, "prepare"));
     }
-    let profile = &owner.person.record;
-    let Some(next) = Next::of(&story, &owner.protocol, profile, owner.now.date()) else {
+    let (store, protocol) = (owner.app.store(), &owner.protocol);
+    let Some(next) = Next::of(&chart.story, protocol, chart.profile(), owner.now.date()) else {
         return Ok(begun::to("/session"));
     };
-    let screening = decided::keep(owner, &story, &next.decided).await?.id;
+    let screening = decided::keep(store, owner.by(), protocol, &chart, &next.decided).await?.id;
     if next.lock.is_some() {
         return Ok(begun::to("/session"));
     }
-    let programme = story.programme.as_ref().map(|programme| programme.id);
+    let programme = chart.story.programme.as_ref().map(|programme| programme.id);
     let at = owner.app.now();
     let session = Session::Begun { at, screening, programme, cream_at: None, zones: Vec::new() };
-    let begun = owner.app.store().add(owner.by(), owner.person.id, id, &session).await?;
+    let begun = store.add(owner.by(), owner.person.id, id, &session).await?;
     Ok(begun::to_session(begun.id, "prepare"))
 }

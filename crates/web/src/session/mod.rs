@@ -1,7 +1,7 @@
 //! Session day: the day's questions, preparation, rolling zone by zone, and the record.
 //!
 //! A session that was done without the guide can be recorded all the same, since a true record is worth more than a
-//! rule. What may be done is decided in `care`; [`next`] says what the next session waits for.
+//! rule. What may be done is decided in `care`; [`chart::session::next`] says what the next session waits for.
 
 mod ask;
 mod begin;
@@ -15,12 +15,9 @@ mod roll;
 mod start;
 mod zones;
 
-pub(crate) mod next;
-
 pub(crate) use begin::{again, begin};
 pub(crate) use past::{remove, restore, show};
 pub(crate) use prepare::{cream, prepare};
 pub(crate) use record::{keep_new, new, record, save};
 pub(crate) use roll::{roll, rolled};
 pub(crate) use start::{start, stop};
-pub(crate) use zones::usual_passes;

@@ -4,18 +4,17 @@
 
 use axum::extract::{Path, Query};
 use axum::response::Response;
+use chart::session::begun::Begun;
 use jiff::SignedDuration;
 use maud::html;
 use serde::Deserialize;
 use store::records::{CheckIn, Photo, Session};
 use store::{Entry, Id, Removed};
 
-use super::begun::{self, Begun};
-use super::page;
+use super::{begun, page};
 use crate::dose;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
-use crate::story::Story;
 use crate::visit::Owner;
 
 /// How long a removed session can be brought back.
@@ -44,7 +43,7 @@ pub(crate) async fn show(
         let step = if begun.zones.is_empty() { "prepare" } else { "roll" };
         return Ok(begun::to_session(id, step));
     }
-    let story = Story::load(&owner).await?;
+    let story = owner.chart().await?.story;
     let dose = match &entry.record {
         Session::Done(done) => dose::session_card(&owner, id, done).await?,
         _ => html! {},

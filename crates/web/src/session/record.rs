@@ -3,17 +3,18 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use chart::session::begun::Begun;
+use chart::session::{today, zones};
+use chart::story::{person_of, zone_of};
 use jiff::tz::TimeZone;
 use store::records::{Device, Done, Session};
 use store::{Entry, Id};
 
-use super::begun::{self, Begun};
 use super::form::{self, Record, Start};
-use super::{page, prepare, zones};
+use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
-use crate::story::{Story, person_of, zone_of};
 use crate::visit::Owner;
 
 /// `GET /session/{id}/record`
@@ -54,14 +55,14 @@ fn filled(owner: &Owner, entry: &Entry<Session>) -> Fields {
 /// Rolled just now, or on the day it was begun.
 fn filled_from(owner: &Owner, begun: &Begun) -> Fields {
     let began = owner.say.zoned(begun.at, &owner.now);
-    let at = if begun.is_stale(owner) { &began } else { &owner.now };
+    let at = if begun.is_stale(&owner.now) { &began } else { &owner.now };
     let areas = zones::areas(&begun.zones);
     let mut start = Start::new(&owner.person.record, at);
     if !areas.is_empty() {
         start.areas = &areas;
     }
     if let Some(person) = person_of(&owner.protocol, &owner.person.record) {
-        let plan = prepare::of_today(owner, &person);
+        let plan = today::plan(&owner.protocol, &person, owner.now.date());
         start.passes = Some(zones::usual_passes(&begun.zones).unwrap_or(plan.passes.0.into()));
         start.directions = Some(plan.directions);
         start.length_mm = start.length_mm.or(Some(plan.planned.mm()));
@@ -78,7 +79,7 @@ pub(crate) async fn keep_new(owner: Owner, fields: Fields) -> Result<Response, P
         Err(faults) => return Ok(shown(&owner, &fields, &faults, None)),
     };
     let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
-    let programme = Story::load(&owner).await?.programme_on(record.at, &zone);
+    let programme = owner.chart().await?.story.programme_on(record.at, &zone);
     let done = Done { programme, ..done(&owner, record) };
     let (store, person) = (owner.app.store(), owner.person.id);
     let session = Session::Done(done);

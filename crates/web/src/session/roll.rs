@@ -3,16 +3,16 @@
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
+use chart::session::begun::Begun;
+use chart::session::{today, zones};
+use chart::story::person_of;
 use serde::Deserialize;
 use store::Id;
-use store::records::ZoneRolled;
 
-use super::begun::{self, Begun};
-use super::{page, prepare, zones};
+use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
-use crate::story::{Story, person_of};
 use crate::ui::Zone;
 use crate::visit::Owner;
 
@@ -31,8 +31,10 @@ pub(crate) async fn roll(
     Path(id): Path<Id>,
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
-    let Some(begun) = Begun::find(&owner, id).await? else { return Ok(begun::to_session(id, "")) };
-    if !begun.may_go_on(&owner, &Story::load(&owner).await?) {
+    let Some(begun) = begun::under_way(&owner, id).await? else {
+        return Ok(begun::to_session(id, ""));
+    };
+    if !begun.may_go_on(&owner.protocol, &owner.chart().await?, &owner.now) {
         return Ok(begun::to("/session"));
     }
     let asked = which.zone.as_deref().and_then(Zone::find);
@@ -45,22 +47,18 @@ async fn shown(
     asked: Option<Zone>,
     typed: Option<&str>,
 ) -> Result<Response, Problem> {
-    let story = Story::load(owner).await?;
-    let profile = story.knowing(&owner.protocol, &owner.person.record);
+    let chart = owner.chart().await?;
+    let profile = chart.story.knowing(&owner.protocol, chart.profile());
     let Some(person) = person_of(&owner.protocol, &profile) else {
         return Ok(begun::to("/session"));
     };
-    let plan = prepare::of_today(owner, &person);
+    let plan = today::plan(&owner.protocol, &person, owner.now.date());
     let all = zones::of(&person.areas);
-    let now = asked.filter(|zone| all.contains(zone)).or_else(|| following(&all, &begun.zones));
+    let now =
+        asked.filter(|zone| all.contains(zone)).or_else(|| zones::following(&all, &begun.zones));
     let rolling = page::roll::Rolling { begun, plan: &plan, zones: &all, now, typed };
     let body = page::roll::page(owner, &rolling);
     Ok(whole(owner, Tab::None, &owner.say.text("session-roll-title"), &body))
-}
-
-/// The first zone that was neither rolled nor left out.
-fn following(all: &[Zone], rolled: &[ZoneRolled]) -> Option<Zone> {
-    all.iter().copied().find(|zone| zones::passes(rolled, *zone).is_none())
 }
 
 /// `POST /session/{id}/zone`: a zone was rolled, or is left out.
@@ -69,7 +67,7 @@ pub(crate) async fn rolled(
     Path(id): Path<Id>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let Some(mut begun) = Begun::find(&owner, id).await? else {
+    let Some(mut begun) = begun::under_way(&owner, id).await? else {
         return Ok(begun::to_session(id, ""));
     };
     let zone = fields.text("zone").and_then(Zone::find).ok_or(Problem::NotFound)?;
@@ -83,8 +81,8 @@ pub(crate) async fn rolled(
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(response);
     };
-    note(&mut begun.zones, zone, passes);
-    begun.save(&owner).await?;
+    zones::note(&mut begun.zones, zone, passes);
+    begun::save(&owner, begun).await?;
     Ok(begun::to_session(id, "roll"))
 }
 
@@ -92,11 +90,4 @@ pub(crate) async fn rolled(
 fn passes(fields: &Fields) -> Option<u16> {
     let number = fields.parsed::<u16>("passes").ok().flatten();
     number.filter(|passes| (1..=MOST_PASSES).contains(passes))
-}
-
-fn note(rolled: &mut Vec<ZoneRolled>, zone: Zone, passes: u16) {
-    match rolled.iter_mut().find(|one| one.zone == zone.id()) {
-        Some(one) => one.passes = passes,
-        None => rolled.push(ZoneRolled { zone: zone.id().to_owned(), passes }),
-    }
 }

@@ -2,17 +2,17 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use chart::Chart;
+use chart::screening::decided::Decided;
+use chart::session::begun::{Begun, barred};
+use chart::session::next::{Lock, Next};
 use store::Id;
 use store::records::Session;
 
-use super::begun::{self, Begun};
-use super::next::{Lock, Next};
-use super::page;
+use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
-use crate::screening::decided::Decided;
-use crate::story::Story;
 use crate::visit::Owner;
 
 /// The most letters that a reason or note keeps.
@@ -34,15 +34,16 @@ pub(super) enum State<'s> {
 
 /// `GET /session`
 pub(crate) async fn start(owner: Owner) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
-    let next = Next::of(&story, &owner.protocol, &owner.person.record, owner.now.date());
-    let body = page::start::page(&owner, &story, &state(&owner, &story, next.as_ref()));
+    let chart = owner.chart().await?;
+    let next = Next::of(&chart.story, &owner.protocol, chart.profile(), owner.now.date());
+    let body = page::start::page(&owner, &chart.story, &state(&owner, &chart, next.as_ref()));
     Ok(whole(&owner, Tab::None, &owner.say.text("session-title"), &body))
 }
 
-fn state<'s>(owner: &Owner, story: &Story, next: Option<&'s Next<'s>>) -> State<'s> {
-    if let Some(begun) = story.begun().cloned().and_then(Begun::of) {
-        return match begun::barred(owner, story).filter(|_| !begun.is_stale(owner)) {
+fn state<'s>(owner: &Owner, chart: &Chart, next: Option<&'s Next<'s>>) -> State<'s> {
+    let today = owner.now.date();
+    if let Some(begun) = chart.story.begun().cloned().and_then(Begun::of) {
+        return match barred(&owner.protocol, chart, today).filter(|_| !begun.is_stale(&owner.now)) {
             Some(why) => State::Barred(Box::new(begun), why.map(Box::new)),
             None => State::Begun(Box::new(begun)),
         };
@@ -63,12 +64,15 @@ pub(crate) async fn stop(
     Path(id): Path<Id>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let Some(begun) = Begun::find(&owner, id).await? else { return Ok(begun::to_session(id, "")) };
+    let Some(begun) = begun::under_way(&owner, id).await? else {
+        return Ok(begun::to_session(id, ""));
+    };
     if begun.zones.iter().any(|zone| zone.passes > 0) {
         return Ok(begun::to_session(id, "record"));
     }
     let reason = fields.text("reason").map(|reason| reason.chars().take(MOST_LETTERS).collect());
-    let missed = Session::Missed { on: begun.day(&owner), reason, programme: begun.programme };
+    let programme = begun.programme;
+    let missed = Session::Missed { on: begun.day(&owner.now), reason, programme };
     owner.app.store().change(owner.by(), &begun.entry, missed).await?;
     Ok(begun::to_session(id, ""))
 }

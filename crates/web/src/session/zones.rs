@@ -1,40 +1,10 @@
-//! The zones of a person's areas, and how far each is rolled.
+//! The zones of a session on the chart of face and body. How far each is rolled is told in [`chart::session::zones`].
 
-use care::words::Area;
+use chart::session::zones::passes;
 use store::records::ZoneRolled;
 
 use crate::say::Say;
 use crate::ui::{Figure, Zone, ZoneMark, ZoneState};
-
-/// The zones of areas, in the order they are rolled.
-pub(super) fn of(areas: &[Area]) -> Vec<Zone> {
-    Zone::ALL.iter().copied().filter(|zone| areas.contains(&zone.area())).collect()
-}
-
-/// How a zone was rolled, if it was; a zone with no passes was left out.
-pub(super) fn passes(rolled: &[ZoneRolled], zone: Zone) -> Option<u16> {
-    rolled.iter().find(|one| one.zone == zone.id()).map(|one| one.passes)
-}
-
-/// The areas of the zones that were rolled.
-pub(super) fn areas(rolled: &[ZoneRolled]) -> Vec<Area> {
-    let zones = rolled.iter().filter(|one| one.passes > 0).filter_map(|one| Zone::find(&one.zone));
-    let found: Vec<Area> = zones.map(Zone::area).collect();
-    let mut areas = Vec::new();
-    found.into_iter().for_each(|area| {
-        if !areas.contains(&area) {
-            areas.push(area);
-        }
-    });
-    areas
-}
-
-/// The passes that most zones had.
-pub(crate) fn usual_passes(rolled: &[ZoneRolled]) -> Option<u16> {
-    let done = || rolled.iter().map(|one| one.passes).filter(|passes| *passes > 0);
-    let often = |passes: u16| done().filter(|other| *other == passes).count();
-    done().max_by_key(|passes| (often(*passes), *passes))
-}
 
 /// The name of a zone.
 pub(super) fn word(say: &Say, zone: Zone) -> String {

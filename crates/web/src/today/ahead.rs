@@ -1,14 +1,14 @@
 //! What comes next: the first session and what to prepare, or the next one and when results can be judged.
 
 use care::programme::{Programme, Step};
+use chart::session::next::{Lock, Next};
+use chart::story::Story;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use text::show::decision_sentence;
 
 use super::now::Now;
 use crate::screening::verdict::banner;
-use crate::session::next::{Lock, Next};
-use crate::story::Story;
 use crate::ui::{
     Icon, Look, actions, card, disclosure, empty, lead_card, link_button, page_header,
 };
@@ -106,10 +106,10 @@ fn prepare(owner: &Owner, plan: &Programme<'_>, today: Date) -> Markup {
 pub(super) fn after(now: &Now<'_>) -> Markup {
     let (owner, today) = (now.owner, now.owner.now.date());
     let say = &owner.say;
-    if now.story.begun().is_some() {
+    if now.chart.story.begun().is_some() {
         return under_way(owner);
     }
-    let Some(next) = Next::of(now.story, &owner.protocol, &owner.person.record, today) else {
+    let Some(next) = Next::of(&now.chart.story, &owner.protocol, now.chart.profile(), today) else {
         let body = html! { p { a href="/plan" { (say.text("today-no-plan-go")) } } };
         return card(&say.text("today-next"), &body);
     };

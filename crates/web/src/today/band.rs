@@ -1,8 +1,7 @@
 //! The chart of one sign: what is usual on each day, with the person's own check-ins over it.
 
-use care::session::Session;
 use care::words::{Sign, Word as _};
-use jiff::Zoned;
+use chart::today::place;
 use maud::{Markup, html};
 
 use super::now::Now;
@@ -101,16 +100,4 @@ fn own(now: &Now<'_>, sign: Sign) -> Vec<Own> {
         Some(Own { day: place(&now.session, &seen.at), score: f64::from(*score) })
     };
     now.checkins.iter().filter_map(one).collect()
-}
-
-/// How far the check-ins of one day stand apart.
-const ONE_DAY: f64 = 0.2;
-
-/// Where a moment lies: on its day since the session, as the rules count it, so that a point within the usual range
-/// stands by the band of that day; evenings a little after mornings.
-pub(crate) fn place(session: &Session, moment: &Zoned) -> f64 {
-    let there = moment.with_time_zone(session.at.time_zone().clone());
-    let minutes = f64::from(there.hour()) * 60.0 + f64::from(there.minute());
-    let day = i32::try_from(session.day(moment).max(0)).unwrap_or(i32::MAX);
-    f64::from(day) + minutes / 1440.0 * ONE_DAY
 }

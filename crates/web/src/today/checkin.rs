@@ -13,7 +13,6 @@ use store::records::CheckIn;
 use super::now::Now;
 use crate::fields::Fields;
 use crate::problem::Problem;
-use crate::story::Story;
 use crate::ui::{self, Icon, Look, Notice, button, card, hidden, notice, slider, tick, ticks};
 use crate::visit::Owner;
 
@@ -26,7 +25,7 @@ const MOST_LETTERS: usize = 4000;
 
 /// `POST /today/checkin`
 pub(crate) async fn check_in(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
+    let story = owner.chart().await?.story;
     let last = story.last_done().ok_or(Problem::NotNow("today-no-session"))?;
     let (Some(signs), Some(flags)) = (scores(&fields), flagged(&fields)) else {
         return super::shown(&owner, Sign::Redness, Some(&fields)).await;

@@ -2,6 +2,7 @@
 
 use care::aftercare::Clearance;
 use care::words::Word as _;
+use chart::today::clock::{self, Stand, stand};
 use maud::{Markup, html};
 
 use super::now::Now;
@@ -9,29 +10,6 @@ use crate::ui::{Clock, clocks, disclosure};
 
 /// So many clocks are seen at once.
 const NEXT: usize = 4;
-
-/// How it stands with one class.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stand {
-    /// It may be used now.
-    Open,
-    /// It may be used now if the skin is calm, which nobody has said yet.
-    IfCalm,
-    /// The time is over, but the last check-in shows that the skin is not calm.
-    NotCalm,
-    /// The time is not over.
-    Waits,
-}
-
-/// How it stands with a class: its time, and the skin as it was seen last.
-pub(super) fn stand(now: &Now<'_>, product: &Clearance<'_>) -> Stand {
-    match (product.allowed, product.row.only_calm, now.is_calm()) {
-        (false, _, _) => Stand::Waits,
-        (true, true, Some(false)) => Stand::NotCalm,
-        (true, true, None) => Stand::IfCalm,
-        (true, _, _) => Stand::Open,
-    }
-}
 
 /// When it is, in words.
 pub(super) fn when(now: &Now<'_>, product: &Clearance<'_>) -> String {
@@ -50,7 +28,7 @@ pub(super) fn all(now: &Now<'_>) -> Markup {
     let mut next = waiting(now);
     let later = next.split_off(next.len().min(NEXT));
     let open = now.care.products.iter().filter(|product| product.allowed);
-    let open: Vec<Clock> = open.map(|product| clock(now, product)).collect();
+    let open: Vec<Clock> = open.map(|product| shown(now, product)).collect();
     html! {
         (clocks(&next))
         div {
@@ -62,13 +40,10 @@ pub(super) fn all(now: &Now<'_>) -> Markup {
 
 /// The clocks of what still waits.
 pub(super) fn waiting(now: &Now<'_>) -> Vec<Clock> {
-    let mut waiting: Vec<&Clearance<'_>> =
-        now.care.products.iter().filter(|product| !product.allowed).collect();
-    waiting.sort_by_key(|product| product.not_before.timestamp());
-    waiting.into_iter().map(|product| clock(now, product)).collect()
+    clock::waiting(now).into_iter().map(|product| shown(now, product)).collect()
 }
 
-fn clock(now: &Now<'_>, product: &Clearance<'_>) -> Clock {
+fn shown(now: &Now<'_>, product: &Clearance<'_>) -> Clock {
     let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
     let class = product.row.class.word();
     let because = texts.say(&format!("product-{}.because", product.row.id));

@@ -14,14 +14,13 @@ use crate::layout::{Tab, page};
 use crate::log::nothing;
 use crate::problem::Problem;
 use crate::said;
-use crate::story::Story;
 use crate::ui::{Icon, card, facts, page_header, points};
 use crate::visit::Owner;
 
 /// `GET /today/day/{n}`
 pub(crate) async fn day(owner: Owner, Path(n): Path<i64>) -> Result<Response, Problem> {
-    let story = Story::load(&owner).await?;
-    let now = Now::of(&owner, &story)?.ok_or(Problem::NotFound)?;
+    let chart = owner.chart().await?;
+    let now = Now::of(&owner, &chart)?.ok_or(Problem::NotFound)?;
     let day = now.course.days.iter().find(|day| day.day == n).ok_or(Problem::NotFound)?;
     // The day at the hour of the session; its own day begins with it.
     let moment = now.session.at.saturating_add(Span::new().days(n));

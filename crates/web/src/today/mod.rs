@@ -25,10 +25,8 @@ use store::records::Region;
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
-use crate::story::Story;
 use crate::visit::Owner;
 
-pub(crate) use band::place;
 pub(crate) use checkin::{check_in, undo};
 pub(crate) use day::day;
 pub(crate) use now::Now;
@@ -48,11 +46,11 @@ pub(crate) async fn today(owner: Owner, Query(choice): Query<Choice>) -> Result<
 
 /// The page, with a check-in as it was typed if it could not be kept.
 async fn shown(owner: &Owner, sign: Sign, typed: Option<&Fields>) -> Result<Response, Problem> {
-    let story = Story::load(owner).await?;
+    let chart = owner.chart().await?;
     let title = owner.say.text("today-title");
     let scripts = ["sliders.js"];
-    let Some(mut now) = Now::of(owner, &story)? else {
-        let body = ahead::before_the_first(owner, &story);
+    let Some(mut now) = Now::of(owner, &chart)? else {
+        let body = ahead::before_the_first(owner, &chart.story);
         return Ok(page_with(owner, Tab::Today, &title, &body, &scripts));
     };
     if sign == Sign::Redness {

@@ -11,15 +11,14 @@ use super::now::Now;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::said;
-use crate::story::Story;
 use crate::ui::{lead_card, page_header};
 use crate::visit::Owner;
 
 /// `GET /today/product/{class}`
 pub(crate) async fn product(owner: Owner, Path(class): Path<String>) -> Result<Response, Problem> {
     let class = ProductClass::find(&class).ok_or(Problem::NotFound)?;
-    let story = Story::load(&owner).await?;
-    let now = Now::of(&owner, &story)?.ok_or(Problem::NotFound)?;
+    let chart = owner.chart().await?;
+    let now = Now::of(&owner, &chart)?.ok_or(Problem::NotFound)?;
     let clearance = aftercare::clearance(&owner.protocol, &now.session, class, &owner.now);
     let clearance = clearance.ok_or(Problem::NotFound)?;
     let title = owner.protocol.texts().say(&format!("product-class-{}", class.word()));

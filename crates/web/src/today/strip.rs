@@ -1,12 +1,9 @@
 //! The strip of days after a session, D0 to D14.
 
-use care::words::Level;
-use care::{session::CheckIn, triage};
 use jiff::Span;
 use maud::Markup;
 
 use super::now::Now;
-use crate::story::person_of;
 use crate::ui::{DayMark, When, days_strip};
 
 /// The days; `shown` is one that is looked at.
@@ -23,7 +20,7 @@ fn mark(now: &Now<'_>, day: i64, shown: Option<i64>) -> DayMark {
         std::cmp::Ordering::Greater => When::Ahead,
     };
     let date = now.session.at.date().saturating_add(Span::new().days(day));
-    let level = level_on(now, day);
+    let level = now.level_on(day);
     let named = [("day", day.into()), ("date", say.day(date).into())];
     let label = match level {
         Some(level) => {
@@ -40,18 +37,4 @@ fn mark(now: &Now<'_>, day: i64, shown: Option<i64>) -> DayMark {
         level,
         href: Some(format!("/today/day/{day}")),
     }
-}
-
-/// What the check-ins up to the end of a day came to, if one was made on it.
-fn level_on(now: &Now<'_>, day: i64) -> Option<Level> {
-    let seen: Vec<CheckIn> = now.checkins.iter().map(|entry| now.seen(&entry.record)).collect();
-    let upto: Vec<CheckIn> =
-        seen.into_iter().filter(|checkin| now.session.day(&checkin.at) <= day).collect();
-    let last = upto.last()?;
-    if now.session.day(&last.at) != day {
-        return None;
-    }
-    let person = person_of(&now.owner.protocol, &now.owner.person.record);
-    let answers = person.as_ref().map(|person| &person.answers);
-    Some(triage::judge(&now.owner.protocol, &now.session, &upto, answers).level)
 }

@@ -1,5 +1,7 @@
 //! "Did it work?": what was measured, what eyes said, when nobody can say; and the scores in the log.
 
+use care::Protocol;
+use care::programme::judge_window;
 use care::words::Goal;
 use jiff::SignedDuration;
 use store::records::{Better, Outcome, Part, Region, Score, Seen};
@@ -78,6 +80,29 @@ async fn what_eyes_said_is_counted() {
     seen(&ana, person, before, after, &[Better::Later, Better::Earlier, Better::Neither]).await;
     let page = ana.opens("/results").await;
     page.sees("You looked at 4 pairs").sees("to you 2 times, the earlier one once, neither once");
+}
+
+#[tokio::test]
+async fn every_page_counts_from_the_programme_under_way() {
+    let (mut ana, person) = with_a_plan(answered(), "2026-12-05").await;
+    // Needled long before, when nothing was planned.
+    session(&ana, person, hours(&ana, -24 * 90)).await;
+    let says = async |ana: &Home, first: &str| {
+        let window = judge_window(&Protocol::built_in().unwrap(), first.parse().unwrap());
+        let day = window.from.strftime("%a %-d %b").to_string();
+        let date = window.from.strftime("%-d %B %Y").to_string();
+        ana.opens("/plan").await.sees(&format!("Too early to judge until {date}"));
+        ana.opens("/today").await.sees(&format!("Too early to judge the result until {day}"));
+        ana.opens("/results").await.sees(&format!("Too early to judge until {date}"));
+    };
+    says(&ana, "2026-12-05").await;
+    ana.waits(SignedDuration::from_hours(24 * 3));
+    ana.enters().await;
+    session(&ana, person, hours(&ana, -24)).await;
+    says(&ana, "2026-12-07").await;
+    // Ended, it is still what is judged.
+    ana.posts("/plan/end", &[]).await;
+    ana.opens("/results").await.sees("Too early to judge until").misses("may be judged");
 }
 
 #[tokio::test]

@@ -1,21 +1,22 @@
 //! The day's questions on one page: each with its last answer, to leave or to change.
 
 use care::protocol::rows::Question;
+use chart::session::ask;
 use maud::{Markup, html};
 use store::Id;
 use store::records::Answers;
 
-use super::super::ask::{self, again};
+use super::super::ask::{differs, prefilled};
 use crate::screening::ask::question as asked;
 use crate::screening::form::Form;
-use crate::screening::given::{date_field, detail_field};
+use crate::screening::given::{self, date_field, detail_field};
 use crate::ui::{Icon, Look, Notice, button_as, hidden, icon, notice, page_header};
 use crate::visit::Owner;
 
 pub(in crate::session) fn page(owner: &Owner, known: &Answers, form: &Form<'_>) -> Markup {
     let say = &owner.say;
     let (back, under) = (say.text("back"), say.text("session-again-under"));
-    let before = ask::prefilled(owner, known);
+    let before = prefilled(owner, known);
     // The session gets its id with the form, so that sending it twice begins it once.
     let id = form.fields.text("session").map(str::to_owned);
     let id = id.unwrap_or_else(|| Id::new(owner.app.now()).to_string());
@@ -28,8 +29,8 @@ pub(in crate::session) fn page(owner: &Owner, known: &Answers, form: &Form<'_>) 
         form method="post" action="/session/begin" {
             (hidden("session", &id))
             div.card {
-                @for question in again(&owner.protocol) {
-                    @let open = wrong(form, question) || ask::differs(form.fields, &before, question);
+                @for question in ask::again(&owner.protocol) {
+                    @let open = wrong(form, question) || differs(form.fields, &before, question);
                     (still(owner, known, form, question, open))
                 }
             }
@@ -56,8 +57,10 @@ fn still(
 ) -> Markup {
     let (say, texts) = (&owner.say, owner.protocol.texts());
     let last = ask::last(known, question);
-    let last = last
-        .map_or_else(|| say.text("session-again-never"), |given| given.words(question, say, texts));
+    let last = last.map_or_else(
+        || say.text("session-again-never"),
+        |given| given::words(&given, question, say, texts),
+    );
     html! {
         details.disclosure open[open] {
             summary {

@@ -10,12 +10,12 @@ pub(super) mod roll;
 pub(super) mod start;
 
 use care::screening::Finding;
+use chart::screening::decided::Decided;
 use maud::{Markup, html};
 use store::Id;
 
 use super::begun::address;
 use crate::say::Say;
-use crate::screening::decided::Decided;
 use crate::screening::verdict::{reason, worst_first};
 use crate::ui::{Field, Icon, Input, Look, button, button_as, disclosure, field};
 use crate::visit::Owner;

@@ -1,17 +1,17 @@
 //! A session that is over.
 
 use care::words::{DeviceKind, Setting};
+use chart::session::zones;
+use chart::story::{Story, session_of, zone_of};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use store::records::{Done, Session};
 use store::{Entry, Id};
 
 use super::super::begun::address;
-use super::super::zones;
 use super::roll::dose;
 use super::{area, mm, one_button};
 use crate::said;
-use crate::story::{Story, session_of, zone_of};
 use crate::ui::{
     Icon, Look, Notice, actions, card, disclosure, facts, link_button, notice, page_header, undo,
 };

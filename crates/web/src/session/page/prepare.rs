@@ -2,13 +2,14 @@
 
 use care::programme::{CreamNeed, Excluded, NotNeeded, Programme};
 use care::protocol::rows::Preparation;
+use chart::screening::decided::Decided;
+use chart::session::begun::Begun;
 use jiff::{Timestamp, ToSpan, Zoned};
 use maud::{Markup, html};
 
-use super::super::begun::{Begun, address};
+use super::super::begun::address;
 use super::{area, findings, one_button, stop};
 use crate::said;
-use crate::screening::decided::Decided;
 use crate::ui::{Icon, Look, actions, card, facts, link_button, page_header, tick, ticks, timer};
 use crate::visit::Owner;
 

@@ -1,9 +1,11 @@
 //! Rolling: one zone at a time, with the chart, the directions and how many passes.
 
 use care::programme::Programme;
+use chart::session::begun::Begun;
+use chart::session::zones::passes;
 use maud::{Markup, html};
 
-use super::super::begun::{Begun, address};
+use super::super::begun::address;
 use super::super::roll::MOST_PASSES;
 use super::super::zones;
 use super::{mm, span, stop};
@@ -41,7 +43,7 @@ pub(in crate::session) fn page(owner: &Owner, rolling: &Rolling<'_, '_>) -> Mark
 
 fn how_far(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
     let (say, of) = (&owner.say, rolling.zones.len());
-    let seen = |zone: &&Zone| zones::passes(&rolling.begun.zones, **zone).is_some();
+    let seen = |zone: &&Zone| passes(&rolling.begun.zones, **zone).is_some();
     let done = rolling.zones.iter().filter(seen).count();
     let word = say.with("session-roll-progress", &[("n", done.into()), ("of", of.into())]);
     progress(done, of, &word, &say.text("session-roll-progress-label"))
@@ -75,7 +77,7 @@ fn how(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
 
 fn form(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
     let (say, id) = (&owner.say, rolling.begun.entry.id);
-    let before = zones::passes(&rolling.begun.zones, zone).filter(|passes| *passes > 0);
+    let before = passes(&rolling.begun.zones, zone).filter(|passes| *passes > 0);
     let filled = before.unwrap_or(rolling.plan.passes.0.into()).to_string();
     let problem = rolling.typed.map(|_| say.text("session-passes-wrong"));
     let passes = Field {

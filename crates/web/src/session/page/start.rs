@@ -1,14 +1,15 @@
 //! The door to a session.
 
+use chart::screening::decided::Decided;
+use chart::session::begun::Begun;
+use chart::session::next::{Lock, Next};
+use chart::story::Story;
 use maud::{Markup, html};
 
-use super::super::begun::{Begun, address};
-use super::super::next::{Lock, Next};
+use super::super::begun::address;
 use super::super::start::State;
 use super::{findings, stop};
-use crate::screening::decided::Decided;
 use crate::screening::verdict::banner;
-use crate::story::Story;
 use crate::ui::{Icon, Look, actions, back_link, empty, lead_card, link_button, page_header};
 use crate::visit::Owner;
 
@@ -47,8 +48,8 @@ fn done_already(owner: &Owner) -> Markup {
 fn under_way(owner: &Owner, begun: &Begun) -> Markup {
     let (say, id) = (&owner.say, begun.entry.id);
     let record = address(id, "record");
-    if begun.is_stale(owner) {
-        let day = say.near_day(begun.day(owner), owner.now.date());
+    if begun.is_stale(&owner.now) {
+        let day = say.near_day(begun.day(&owner.now), owner.now.date());
         let text = say.with("session-left-text", &[("day", day.into())]);
         let word = say.text("session-left-record");
         let inside = html! {

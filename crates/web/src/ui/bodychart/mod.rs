@@ -6,9 +6,11 @@
 mod shapes;
 mod zone;
 
-pub use zone::{Figure, Seen, Zone};
+pub use care::zone::{Figure, Zone};
+pub use zone::Seen;
 
 use maud::{Markup, html};
+use zone::{drawing, flips, size};
 
 /// How far a zone is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,10 +42,10 @@ pub struct ZoneMark {
 
 /// The zones that are given, on their figure; zones of other figures are left out. `title` names the picture.
 pub fn bodychart(figure: Figure, seen: Seen, title: &str, marks: &[ZoneMark]) -> Markup {
-    let (wide, high) = figure.size();
+    let (wide, high) = size(figure);
     let here = marks.iter().filter(|mark| mark.zone.figure() == figure);
     html! {
-        svg class={ "bodychart " (figure.class()) } viewBox={ "0 0 " (wide) " " (high) }
+        svg class={ "bodychart " (class(figure)) } viewBox={ "0 0 " (wide) " " (high) }
             role="group" aria-label=(title) {
             (ground(figure))
             @for mark in here { (zone_mark(mark, seen)) }
@@ -96,12 +98,12 @@ fn zone_mark(mark: &ZoneMark, seen: Seen) -> Markup {
 }
 
 fn drawn(mark: &ZoneMark, seen: Seen) -> Markup {
-    let (wide, _) = mark.zone.figure().size();
-    let flipped = mark.zone.flips(seen).then(|| format!("matrix(-1 0 0 1 {wide} 0)"));
+    let (wide, _) = size(mark.zone.figure());
+    let flipped = flips(mark.zone, seen).then(|| format!("matrix(-1 0 0 1 {wide} 0)"));
     let (x, y, ..) = spot(mark.zone, seen);
     html! {
         title { (mark.label) }
-        path.shape d=(mark.zone.drawing().d) transform=[flipped] {}
+        path.shape d=(drawing(mark.zone).d) transform=[flipped] {}
         @if let Some(passes) = &mark.passes {
             text x=(x) y=(y + 4.5) text-anchor="middle" aria-hidden="true" { (passes) }
         } @else if mark.state == ZoneState::Done {
@@ -124,18 +126,16 @@ fn tick(mark: &ZoneMark, seen: Seen, name: &str, set: bool) -> Markup {
 
 /// Middle of a zone's label in the units of the picture, and its size.
 fn spot(zone: Zone, seen: Seen) -> (f64, f64, f64, f64) {
-    let (wide, _) = zone.figure().size();
-    let (x, y, w, h) = zone.drawing().label;
+    let (wide, _) = size(zone.figure());
+    let (x, y, w, h) = drawing(zone).label;
     let middle = x + w / 2.0;
-    (if zone.flips(seen) { wide - middle } else { middle }, y + h / 2.0, w, h)
+    (if flips(zone, seen) { wide - middle } else { middle }, y + h / 2.0, w, h)
 }
 
-impl Figure {
-    fn class(self) -> &'static str {
-        match self {
-            Self::Face => "face",
-            Self::Front => "front",
-            Self::Back => "back",
-        }
+fn class(figure: Figure) -> &'static str {
+    match figure {
+        Figure::Face => "face",
+        Figure::Front => "front",
+        Figure::Back => "back",
     }
 }

@@ -1,6 +1,6 @@
 //! What single components keep: fields, days, charts, zones.
 
-use care::words::{Area, Level, Word as _};
+use care::words::Level;
 use maud::html;
 
 use super::super::chart::BandChart;
@@ -104,31 +104,6 @@ fn a_chart_of_nothing_is_still_a_chart() {
     let flat = chart::line("Nothing", &[4.0], (4.0, 4.0)).into_string();
     assert!(!flat.contains("NaN") && !flat.contains("inf"), "{flat}");
     assert!(chart::line("Nothing", &[], (0.0, 1.0)).into_string().contains("points=\"\""));
-}
-
-#[test]
-fn zones_have_one_name_each_and_lie_inside_their_picture() {
-    for zone in Zone::ALL {
-        assert_eq!(Zone::find(zone.id()), Some(*zone));
-        for seen in [Seen::Mirror, Seen::Facing] {
-            let (x, y) = zone.place(seen);
-            assert!((0.0..=100.0).contains(&x) && (0.0..=100.0).contains(&y), "{zone:?}");
-        }
-    }
-    for area in Area::ALL {
-        assert!(Zone::of(*area).next().is_some(), "{area} can be shown");
-    }
-}
-
-#[test]
-fn left_is_on_the_left_in_the_mirror_and_on_the_right_of_a_photograph() {
-    let x = |zone: Zone, seen| zone.place(seen).0;
-    assert!(x(Zone::CheekLeft, Seen::Mirror) < 50.0);
-    assert!(x(Zone::CheekLeft, Seen::Facing) > 50.0);
-    assert!(x(Zone::CheekRight, Seen::Mirror) > 50.0);
-    assert!(x(Zone::ButtockLeft, Seen::Mirror) < 50.0 && x(Zone::ButtockLeft, Seen::Facing) < 50.0);
-    let there = x(Zone::CheekLeft, Seen::Mirror) + x(Zone::CheekLeft, Seen::Facing);
-    assert!((there - 100.0).abs() < 1e-9);
 }
 
 #[test]

@@ -1,0 +1,62 @@
+//! When a result may be judged: one rule for every page, sheet and calendar.
+//!
+//! A programme is what is judged, so it counts from the first session of the one under way, not from the first session
+//! ever. How long it takes until something can show is the protocol's ([`judge_window`]).
+
+use care::Protocol;
+use care::programme::{JudgeWindow, judge_window};
+use jiff::civil::Date;
+
+use crate::Chart;
+use crate::session::next::Next;
+
+/// The day from which results count. `under_way` is the first day of the programme under way: done, or planned while none
+/// was. Without one it is the first day of the last programme with a session (`ended`, in the order they were begun);
+/// and where there never was one, the day of the first session ever.
+pub fn counts_from(
+    under_way: Option<Date>,
+    ended: &[Option<Date>],
+    ever: Option<Date>,
+) -> Option<Date> {
+    let last = ended.iter().rev().copied().find_map(|first| first);
+    under_way.or(last).or(ever)
+}
+
+impl Chart {
+    /// When results can first be judged; `None` until a session was done, and while answers have to be given again.
+    pub fn judge(&self, protocol: &Protocol, today: Date) -> Option<JudgeWindow> {
+        let ever = self.story.days_done().first().copied()?;
+        self.story.decide(protocol, self.profile(), today)?;
+        let ended = self.story.programmes.iter().filter(|entry| entry.record.ended.is_some());
+        let firsts: Vec<Option<Date>> =
+            ended.map(|entry| self.story.days_of(entry).first().copied()).collect();
+        let first = counts_from(self.under_way(protocol, today), &firsts, Some(ever))?;
+        Some(judge_window(protocol, first))
+    }
+    /// The first day of the programme under way, as the plan has it.
+    fn under_way(&self, protocol: &Protocol, today: Date) -> Option<Date> {
+        let programme = self.story.programme.as_ref()?;
+        let planned =
+            || Some(Next::of(&self.story, protocol, self.profile(), today)?.window()?.ideal);
+        self.story.days_of(programme).first().copied().or_else(planned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_programme_under_way_is_judged_before_any_other() {
+        let (now, before, ever) = (date(2026, 12, 9), date(2026, 10, 1), date(2026, 5, 1));
+        let from = |under_way, ended: &[Option<Date>]| counts_from(under_way, ended, Some(ever));
+        assert_eq!(from(Some(now), &[Some(before)]), Some(now));
+        assert_eq!(from(None, &[Some(ever), Some(before)]), Some(before));
+        assert_eq!(from(None, &[Some(before), None]), Some(before), "nothing was done in the last");
+        assert_eq!(from(None, &[None]), Some(ever));
+        assert_eq!(from(None, &[]), Some(ever));
+        assert_eq!(counts_from(None, &[], None), None);
+    }
+}

@@ -1,0 +1,24 @@
+//! One person's record understood: what pages, calendars, sheets and the command line say of somebody, worked out in one
+//! place.
+//!
+//! [`Chart::load`] reads a person at one moment. The record keeps words and dates; [`story`] puts them into the types of
+//! `care`, and the other modules put beside each other what `care` decides. No address, no form, no HTML and no clock:
+//! protocol and now come in as arguments. What may be needled, planned and used again is decided in `care`; what is
+//! kept, and how, is in `store`; what it looks like is in `web`.
+
+pub mod agenda;
+pub mod album;
+pub mod dose;
+pub mod judge;
+mod load;
+pub mod log;
+pub mod plan;
+pub mod region;
+pub mod results;
+pub mod screening;
+pub mod session;
+pub mod sheet;
+pub mod story;
+pub mod today;
+
+pub use load::Chart;

@@ -1,0 +1,48 @@
+//! Loading: everything that is decided on, as it was at one moment.
+//!
+//! What is loaded means nothing yet; that begins in [`crate::story`].
+
+use jiff::tz::TimeZone;
+use store::records::Profile;
+use store::{Entry, Error, Id, Snapshot, Store};
+
+use crate::story::{Story, zone_of};
+
+/// A person and their story.
+#[derive(Clone, Debug)]
+pub struct Chart {
+    /// Who it is.
+    pub person: Entry<Profile>,
+    /// What happened so far.
+    pub story: Story,
+}
+
+impl Chart {
+    /// Everything of a person, at one moment.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such person, and what the record refuses.
+    pub async fn load(store: &Store, person: Id) -> Result<Self, Error> {
+        let mut moment = store.snapshot().await?;
+        let chart = Self::read(&mut moment, person).await;
+        moment.end().await?;
+        chart
+    }
+    /// The same at a moment that more is read of.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub async fn read(moment: &mut Snapshot, person: Id) -> Result<Self, Error> {
+        let story = Story::read(moment, person).await?;
+        let person = moment.find_person(person).await?.ok_or(Error::NotFound)?;
+        Ok(Self { person, story })
+    }
+    /// What is kept of the person.
+    pub fn profile(&self) -> &Profile {
+        &self.person.record
+    }
+    /// Where they live.
+    pub fn zone(&self) -> TimeZone {
+        zone_of(&self.profile().zone)
+    }
+}

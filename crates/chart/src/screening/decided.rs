@@ -1,0 +1,89 @@
+//! The decision for today, kept on record as it was made: once for the same answers on the same day.
+//!
+//! What is decided is decided in `care`; every page that needs the verdict decides anew, so that a date that has come
+//! counts at once.
+
+use care::Protocol;
+use care::person::Person;
+use care::screening::{self, Decision};
+use jiff::civil::Date;
+use store::records::{Answers, Finding, Profile, ProtocolName, Screening};
+use store::{By, Entry, Error, Id, Store};
+
+use super::steps;
+use crate::Chart;
+
+/// A person with their decision.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    /// The person as they are known.
+    pub person: Person,
+    /// What their answers and the record come to.
+    pub decision: Decision,
+}
+
+/// The decision for a day; `None` while a question is open.
+pub fn decide(protocol: &Protocol, chart: &Chart, on: Date) -> Option<Decided> {
+    let steps = steps::all(protocol);
+    if steps::open(&steps, Some(chart.profile())).is_some() {
+        return None;
+    }
+    let (person, decision) = chart.story.decide(protocol, chart.profile(), on)?;
+    Some(Decided { person, decision })
+}
+
+/// Keeps a decision, unless the same one was kept on that day already.
+///
+/// # Errors
+/// What the record refuses.
+pub async fn keep(
+    store: &Store,
+    by: By,
+    protocol: &Protocol,
+    chart: &Chart,
+    decided: &Decided,
+) -> Result<Entry<Screening>, Error> {
+    let profile = chart.profile();
+    let answers = chart.story.knowing(protocol, profile).answers;
+    let screening = record(protocol, profile, answers, decided);
+    let before = store.list::<Screening>(chart.person.id).await?;
+    match before.into_iter().rev().find(|entry| entry.record == screening) {
+        Some(same) => Ok(same),
+        None => store.add(by, chart.person.id, Id::new(by.at), &screening).await,
+    }
+}
+
+/// A decision as it is kept.
+pub fn record(
+    protocol: &Protocol,
+    profile: &Profile,
+    answers: Answers,
+    decided: &Decided,
+) -> Screening {
+    let decision = &decided.decision;
+    let found = |finding: &screening::Finding| Finding {
+        rule: finding.rule(protocol).map(|rule| rule.id.clone()).unwrap_or_default(),
+        verdict: finding.verdict.kind(),
+        until: finding.until,
+        answered: finding.answered(protocol, &decided.person),
+    };
+    Screening {
+        on: decision.on,
+        setting: decision.setting,
+        answers,
+        about: Some(profile.into()),
+        verdict: decision.verdict.kind(),
+        until: decision.verdict.until(),
+        findings: decision.findings.iter().map(found).collect(),
+        protocol: protocol_name(protocol, profile),
+    }
+}
+
+/// Who decides and plans for a person.
+pub fn protocol_name(protocol: &Protocol, profile: &Profile) -> ProtocolName {
+    ProtocolName {
+        name: protocol.name(),
+        version: protocol.version().to_owned(),
+        variant: profile.wishes.variant.clone(),
+    }
+}

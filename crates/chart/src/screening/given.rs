@@ -1,0 +1,143 @@
+//! An answer to one of the protocol's questions, as the record keeps it.
+//!
+//! What an answer means is decided in `care`; how a form asks for it and how it is said is none of it. The record keeps
+//! the shape of `person.json`.
+
+use care::answers::{Answer, products_in};
+use care::protocol::rows::Question;
+use care::words::{ProductClass, Word as _};
+use jiff::civil::Date;
+use serde_json::{Map, Value, json};
+
+/// The word for "I don't know", in forms and in the record.
+pub const UNKNOWN: &str = "unknown";
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// "I don't know".
+    Unknown,
+    /// One of the plain words.
+    Word(String),
+    /// The dated answer; the detail is `None` if it is not known.
+    Dated {
+        /// The day.
+        on: Date,
+        /// The word beside it.
+        detail: Option<String>,
+    },
+    /// Products in use; empty for none.
+    Products(Vec<ProductClass>),
+}
+
+impl Given {
+    /// The answer that speaks against nothing: the first plain one, or no product at all.
+    pub fn harmless(question: &Question) -> Self {
+        match question.answers.first() {
+            _ if question.products => Self::Products(Vec::new()),
+            Some(word) => Self::Word(word.clone()),
+            None => Self::Unknown,
+        }
+    }
+
+    /// The answer as the record keeps it; `None` if it is none of this question's.
+    pub fn of_record(question: &Question, value: &Value) -> Option<Self> {
+        match value {
+            Value::String(word) if word == UNKNOWN => Some(Self::Unknown),
+            Value::String(word) => {
+                question.answers.contains(word).then(|| Self::Word(word.clone()))
+            }
+            Value::Array(words) => {
+                let word = |word: &Value| ProductClass::find(word.as_str()?);
+                Some(Self::Products(words.iter().filter_map(word).collect()))
+            }
+            Value::Object(all) => {
+                let dated = question.dated.as_ref()?;
+                let on = all.get(&dated.key)?.as_str()?.parse().ok()?;
+                let detail = dated.detail.as_ref().and_then(|key| all.get(key)?.as_str());
+                let known = |word: &str| dated.words.iter().any(|known| known == word);
+                let detail = detail.filter(|word| *word != UNKNOWN).map(str::to_owned);
+                let readable = detail.as_deref().is_none_or(known);
+                readable.then_some(Self::Dated { on, detail })
+            }
+            _ => None,
+        }
+    }
+
+    /// The answer as a decision read it.
+    pub fn of_answer(question: &Question, answer: Answer) -> Self {
+        match answer {
+            Answer::Unknown => Self::Unknown,
+            Answer::Word(place) => question
+                .answers
+                .get(usize::from(place))
+                .map_or(Self::Unknown, |word| Self::Word(word.clone())),
+            Answer::Dated { on, detail } => {
+                let words = question.dated.as_ref().map_or(&[][..], |dated| &dated.words);
+                let detail = detail.and_then(|place| words.get(usize::from(place)).cloned());
+                Self::Dated { on, detail }
+            }
+            Answer::Products(set) => Self::Products(products_in(set).collect()),
+        }
+    }
+
+    /// The answer as the record keeps it.
+    pub fn record(&self, question: &Question) -> Value {
+        match self {
+            Self::Unknown => json!(UNKNOWN),
+            Self::Word(word) => json!(word),
+            Self::Products(classes) => json!(classes),
+            Self::Dated { on, detail } => {
+                let mut all = Map::new();
+                if let Some(dated) = &question.dated {
+                    all.insert(dated.key.clone(), json!(on));
+                    if let (Some(key), Some(word)) = (&dated.detail, detail) {
+                        all.insert(key.clone(), json!(word));
+                    }
+                }
+                Value::Object(all)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use care::Protocol;
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn every_answer_of_every_question_survives_the_record() {
+        let protocol = Protocol::built_in().unwrap();
+        for question in protocol.questions() {
+            for given in every(question) {
+                let kept = given.record(question);
+                assert_eq!(Given::of_record(question, &kept), Some(given), "{kept}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_answer_of_another_question_is_none_of_this_one() {
+        let protocol = Protocol::built_in().unwrap();
+        let (_, retinoid) = protocol.find_question("retinoid").unwrap();
+        for kept in [json!("purple"), json!(7), json!({ "until": "2026-09-01" })] {
+            assert_eq!(Given::of_record(retinoid, &kept), None, "{kept}");
+        }
+    }
+
+    fn every(question: &Question) -> Vec<Given> {
+        let mut all = vec![Given::Unknown, Given::harmless(question)];
+        all.extend(question.answers.iter().cloned().map(Given::Word));
+        if question.products {
+            all.push(Given::Products(vec![ProductClass::Acids, ProductClass::Sun]));
+        }
+        if let Some(dated) = &question.dated {
+            let details = dated.words.iter().cloned().map(Some).chain([None]);
+            all.extend(details.map(|detail| Given::Dated { on: date(2026, 9, 1), detail }));
+        }
+        all
+    }
+}

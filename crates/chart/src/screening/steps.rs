@@ -1,0 +1,148 @@
+//! The steps of the screening: four of our own, the rest the protocol's questions, one or one group to a page.
+//!
+//! A question that a clinician adds to the protocol appears here by itself. How a step looks and reads its form is not
+//! told here.
+
+use care::Protocol;
+use care::protocol::rows::Question;
+use store::records::Profile;
+
+use super::given::Given;
+
+/// One page of the screening.
+#[derive(Clone, Debug)]
+pub struct Step<'p> {
+    /// Its last word in the address, also how the record remembers that it was gone through.
+    pub id: String,
+    /// What it asks.
+    pub kind: Kind<'p>,
+}
+
+/// What a step asks.
+#[derive(Clone, Debug)]
+pub enum Kind<'p> {
+    /// What is hoped for.
+    Goals,
+    /// Which parts of the body.
+    Areas,
+    /// Age and skin.
+    About,
+    /// The device, and which days are free.
+    Device,
+    /// Questions of the protocol.
+    Ask(Vec<&'p Question>),
+}
+
+impl Step<'_> {
+    /// Whether everything it asks was answered; an answer that the protocol no longer knows has to be given again.
+    pub fn is_done(&self, profile: &Profile) -> bool {
+        // Where nothing known is an answer too, only having gone through it tells.
+        let gone_through = || profile.steps_done.contains(&self.id);
+        let whole = profile.born.is_some() && profile.skin_type.is_some();
+        match &self.kind {
+            Kind::Goals => !profile.goals.is_empty(),
+            Kind::Areas => !profile.areas.is_empty(),
+            Kind::About => (whole && profile.sensitive.is_some()) || gone_through(),
+            Kind::Device => profile.device.is_some() || gone_through(),
+            Kind::Ask(questions) => questions.iter().all(|question| {
+                let kept = profile.answers.get(&question.id);
+                kept.is_some_and(|kept| Given::of_record(question, kept).is_some())
+            }),
+        }
+    }
+    /// Takes back what it had answered.
+    pub fn clear(&self, profile: &mut Profile) {
+        match &self.kind {
+            Kind::Goals => profile.goals.clear(),
+            Kind::Areas => profile.areas.clear(),
+            Kind::About => {
+                (profile.born, profile.skin_type, profile.sensitive) = (None, None, None);
+            }
+            Kind::Device => {
+                profile.device = None;
+                profile.free_days.clear();
+            }
+            Kind::Ask(questions) => {
+                questions.iter().for_each(|question| drop(profile.answers.remove(&question.id)));
+            }
+        }
+    }
+    /// The protocol's questions in it.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        let questions = match &self.kind {
+            Kind::Ask(questions) => questions.as_slice(),
+            _ => &[],
+        };
+        questions.iter().copied()
+    }
+}
+
+/// All steps in the order of asking.
+pub fn all(protocol: &Protocol) -> Vec<Step<'_>> {
+    let own = |id: &str, kind| Step { id: id.to_owned(), kind };
+    let mut steps =
+        vec![own("goals", Kind::Goals), own("areas", Kind::Areas), own("about", Kind::About)];
+    for question in protocol.questions() {
+        let id = address(question.group.as_deref().unwrap_or(&question.id));
+        match steps.last_mut() {
+            Some(Step { id: last, kind: Kind::Ask(all) }) if *last == id => all.push(question),
+            _ => steps.push(Step { id, kind: Kind::Ask(vec![question]) }),
+        }
+    }
+    steps.push(own("device", Kind::Device));
+    steps
+}
+
+/// A question may be called like one of our own steps or pages; its address then says that it is a question.
+fn address(id: &str) -> String {
+    const TAKEN: [&str; 8] =
+        ["goals", "areas", "about", "device", "verdict", "answers", "undo", "reminder.ics"];
+    if TAKEN.contains(&id) { format!("ask-{id}") } else { id.to_owned() }
+}
+
+/// The first step that is still open; `None` if all were gone through.
+pub fn open<'s, 'p>(steps: &'s [Step<'p>], profile: Option<&Profile>) -> Option<&'s Step<'p>> {
+    steps.iter().find(|step| profile.is_none_or(|profile| !step.is_done(profile)))
+}
+
+#[cfg(test)]
+mod tests {
+    use care::protocol::Files;
+
+    use super::*;
+
+    fn ids(protocol: &Protocol) -> Vec<String> {
+        all(protocol).into_iter().map(|step| step.id).collect()
+    }
+
+    #[test]
+    fn questions_of_a_group_share_a_page_and_the_rest_have_their_own() {
+        let protocol = Protocol::built_in().unwrap();
+        let steps = all(&protocol);
+        assert_eq!(steps.len(), 12, "{:?}", ids(&protocol));
+        let asked: usize = steps.iter().map(|step| step.questions().count()).sum();
+        assert_eq!(asked, protocol.questions().len());
+        let skin = steps.iter().find(|step| step.id == "skin").unwrap();
+        assert_eq!(skin.questions().count(), 7);
+    }
+
+    #[test]
+    fn a_question_that_a_clinician_adds_is_a_step_by_itself() {
+        let mut files = Files::built_in();
+        let mut add = |name: &str, more: &str| {
+            let text = files.get(name).unwrap().to_owned() + more;
+            files.put(name, text);
+        };
+        let evidence = "evidence = { sources = [\"clinic-lists\"] }\n";
+        let answers = "answers = [\"no\", \"yes\"]\n";
+        add("questions.toml", &format!("\n[[question]]\nid = \"about\"\n{answers}{evidence}"));
+        let rule = "\n[[rule]]\nid = \"about\"\nquestion = \"about\"\nanswers = [\"yes\"]\nhome = \"do-not\"\nclinic = \"do-not\"\n";
+        add("contraindications.toml", &format!("{rule}{evidence}"));
+        let texts = "\nquestion-about = A?\n    .why = B\n    .unknown = C\n    .find-out = D\nrule-about = E\n    .because = F\n    .change = G\n";
+        add("texts/en/screening.ftl", texts);
+        let protocol = Protocol::read(&files, None).unwrap();
+        let ids = ids(&protocol);
+        assert_eq!(ids.get(11).map(String::as_str), Some("ask-about"), "{ids:?}");
+        assert_eq!(ids.iter().filter(|id| *id == "about").count(), 1);
+    }
+}

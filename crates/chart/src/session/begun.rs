@@ -1,0 +1,79 @@
+//! A session under way: begun, asked again, not recorded yet.
+
+use care::Protocol;
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
+use store::records::{Session, ZoneRolled};
+use store::{By, Entry, Error, Id, Store};
+
+use crate::Chart;
+use crate::screening::decided::Decided;
+
+/// A session that was begun, taken apart.
+#[derive(Clone)]
+pub struct Begun {
+    /// The entry it came from.
+    pub entry: Entry<Session>,
+    /// When the day's questions were answered.
+    pub at: Timestamp,
+    /// The screening of the day.
+    pub screening: Id,
+    /// The programme it belongs to.
+    pub programme: Option<Id>,
+    /// When the cream was put on.
+    pub cream_at: Option<Timestamp>,
+    /// What was rolled so far; a zone with no passes was left out.
+    pub zones: Vec<ZoneRolled>,
+}
+
+impl Begun {
+    /// The parts of an entry; `None` if the session is over.
+    pub fn of(entry: Entry<Session>) -> Option<Self> {
+        match entry.record.clone() {
+            Session::Begun { at, screening, programme, cream_at, zones } => {
+                Some(Self { entry, at, screening, programme, cream_at, zones })
+            }
+            Session::Done(_) | Session::Missed { .. } | Session::Skipped { .. } => None,
+        }
+    }
+    /// The session under this id, if it is still under way.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no session of this id.
+    pub async fn find(store: &Store, person: Id, id: Id) -> Result<Option<Self>, Error> {
+        let found = store.find::<Session>(person, id).await?;
+        Ok(Self::of(found.ok_or(Error::NotFound)?))
+    }
+    /// The day it was begun on, where the person lives now.
+    pub fn day(&self, now: &Zoned) -> Date {
+        self.at.to_zoned(now.time_zone().clone()).date()
+    }
+    /// Whether it was begun on another day: then the day's questions have to be put again.
+    pub fn is_stale(&self, now: &Zoned) -> bool {
+        self.day(now) != now.date()
+    }
+    /// Whether it may go on now. An answer may have changed since it began, or another session been recorded: then the
+    /// door says what speaks against it.
+    pub fn may_go_on(&self, protocol: &Protocol, chart: &Chart, now: &Zoned) -> bool {
+        !self.is_stale(now) && barred(protocol, chart, now.date()).is_none()
+    }
+    /// Keeps what has changed.
+    ///
+    /// # Errors
+    /// What the record refuses.
+    pub async fn save(self, store: &Store, by: By) -> Result<(), Error> {
+        let Self { entry, at, screening, programme, cream_at, zones } = self;
+        let record = Session::Begun { at, screening, programme, cream_at, zones };
+        store.change(by, &entry, record).await?;
+        Ok(())
+    }
+}
+
+/// What speaks against any needling today, if something does. Answers that can't be read speak against it too, through
+/// the door, where they are asked for again.
+pub fn barred(protocol: &Protocol, chart: &Chart, today: Date) -> Option<Option<Decided>> {
+    match chart.story.decide(protocol, chart.profile(), today) {
+        Some((_, decision)) if decision.verdict.allows() => None,
+        decided => Some(decided.map(|(person, decision)| Decided { person, decision })),
+    }
+}

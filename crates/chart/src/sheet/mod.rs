@@ -1,0 +1,72 @@
+//! The aftercare sheet: what to do and avoid after one session, when what again, what is usual, and when to worry, as a
+//! PDF to put on the bathroom mirror.
+//!
+//! Everything on it is worked out by `care` for this session; [`blocks`] puts it in words, `paper` draws it.
+
+mod blocks;
+mod course;
+mod warnings;
+
+use care::Protocol;
+use care::programme::Window;
+use jiff::civil::Date;
+use paper::{Block, Sheet};
+use text::say::Say;
+
+use crate::Chart;
+use crate::session::next::Next;
+use crate::story::{DoneSession, session_of};
+
+/// What a sheet is made for.
+struct Made<'a> {
+    protocol: &'a Protocol,
+    say: &'a Say,
+    today: Date,
+    session: care::session::Session,
+    next: Option<Window>,
+}
+
+/// The sheet of a session, made today. [`draw`] makes a file of it, which takes a moment.
+pub fn sheet(
+    protocol: &Protocol,
+    say: &Say,
+    chart: &Chart,
+    today: Date,
+    session: DoneSession<'_>,
+) -> Sheet {
+    // Only after the last one does the next one follow.
+    let last = chart.story.last_done().is_some_and(|last| last.id == session.id);
+    let next = Next::of(&chart.story, protocol, chart.profile(), today);
+    let next = next.filter(|_| last).and_then(|next| next.window());
+    Made { protocol, say, today, session: session_of(session.done), next }.sheet()
+}
+
+/// A sheet as PDF.
+///
+/// # Errors
+/// If it can't be drawn, as without its font.
+pub fn draw(sheet: &Sheet) -> Result<Vec<u8>, paper::Error> {
+    paper::render(sheet)
+}
+
+impl Made<'_> {
+    fn sheet(&self) -> Sheet {
+        Sheet {
+            title: self.say.text("sheet-title"),
+            subtitle: Some(blocks::session(self)),
+            language: self.say.language().to_owned(),
+            made: Some(blocks::foot(self)),
+            blocks: self.blocks(),
+        }
+    }
+    /// What to act on first, so that it fits on both sides of one sheet; what is usual and who says so after it.
+    fn blocks(&self) -> Vec<Block> {
+        let mut all = blocks::cards(self);
+        all.extend(blocks::products(self));
+        all.extend(warnings::urgent(self));
+        all.extend(course::usual(self));
+        all.push(warnings::mild(self));
+        all.extend(blocks::sources(self));
+        all
+    }
+}

@@ -1,0 +1,295 @@
+//! A person's story so far, put into the types of `care`: everything that is decided on.
+//!
+//! The record keeps words and dates; here they become what the rules understand. Nothing is decided here by itself:
+//! the methods call `care`.
+
+use care::Protocol;
+use care::measure::NeedleLength;
+use care::person::{Device, Person};
+use care::programme::{self, Programme};
+use care::screening::{self, Decision};
+use care::session::{CheckIn, Session};
+use care::triage::{self, Triage};
+use care::verdict::Verdict;
+use care::words::{Sign, SkinType, Word};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+use store::records::{self, Done, Profile};
+use store::{Entry, Error, Id, Snapshot};
+
+/// The question that the record answers too.
+pub const LAST_NEEDLING: &str = "last_needling";
+
+/// Everything kept of a person that is decided on.
+#[derive(Clone, Debug)]
+pub struct Story {
+    /// All programmes in the order they were begun.
+    pub programmes: Vec<Entry<records::Programme>>,
+    /// The programme under way, if one was begun and not ended.
+    pub programme: Option<Entry<records::Programme>>,
+    /// All sessions in the order they were begun.
+    pub sessions: Vec<Entry<records::Session>>,
+    /// All check-ins in the order they were made.
+    pub checkins: Vec<Entry<records::CheckIn>>,
+}
+
+/// A session that was done, with its entry's id.
+#[derive(Clone, Copy, Debug)]
+pub struct DoneSession<'s> {
+    /// Its entry.
+    pub id: Id,
+    /// What was done.
+    pub done: &'s Done,
+    /// Its place among those done, from 1.
+    pub n: usize,
+}
+
+impl Story {
+    /// A person's story at a moment.
+    ///
+    /// # Errors
+    /// What the record refuses.
+    pub async fn read(moment: &mut Snapshot, person: Id) -> Result<Self, Error> {
+        let programmes = moment.list::<records::Programme>(person).await?;
+        let sessions = moment.list::<records::Session>(person).await?;
+        let checkins = moment.list::<records::CheckIn>(person).await?;
+        Ok(Self::new(programmes, sessions, checkins))
+    }
+    /// The story that entries tell, each kind in the order in which they were made.
+    pub fn new(
+        programmes: Vec<Entry<records::Programme>>,
+        mut sessions: Vec<Entry<records::Session>>,
+        checkins: Vec<Entry<records::CheckIn>>,
+    ) -> Self {
+        sessions.sort_by_key(|entry| entry.created);
+        let under_way = programmes.iter().rev().find(|entry| entry.record.ended.is_none());
+        let programme = under_way.cloned();
+        let mut story = Self { programmes, programme, sessions, checkins };
+        story.follow();
+        story
+    }
+
+    /// A check-in follows the last session before it. That may be a later one than it was written down for, if the
+    /// session was recorded afterwards; a warning sign must not be lost under the session before.
+    fn follow(&mut self) {
+        let done: Vec<(Id, Timestamp)> =
+            self.done().iter().map(|session| (session.id, session.done.at)).collect();
+        let place = |id: Id| done.iter().position(|(own, _)| *own == id);
+        for entry in &mut self.checkins {
+            let before = done.iter().rposition(|(_, at)| *at <= entry.record.at);
+            let written = place(entry.record.session);
+            if before > written
+                && let Some((session, _)) = before.and_then(|before| done.get(before))
+            {
+                entry.record.session = *session;
+            }
+        }
+    }
+
+    /// The sessions done, oldest first.
+    pub fn done(&self) -> Vec<DoneSession<'_>> {
+        let mut done: Vec<(Id, &Done)> = self
+            .sessions
+            .iter()
+            .filter_map(|entry| match &entry.record {
+                records::Session::Done(done) => Some((entry.id, done)),
+                _ => None,
+            })
+            .collect();
+        done.sort_by_key(|(_, done)| done.at);
+        let numbered = done.into_iter().enumerate();
+        numbered.map(|(place, (id, done))| DoneSession { id, done, n: place + 1 }).collect()
+    }
+    /// The last session done: the one whose healing is watched.
+    pub fn last_done(&self) -> Option<DoneSession<'_>> {
+        self.done().pop()
+    }
+    /// How many sessions were done with a device: those since it is used, with its kind or none noted.
+    pub fn uses(&self, device: &records::Device) -> usize {
+        let same = |done: &Done| done.device.is_none_or(|used| used.kind == device.kind);
+        let since =
+            |done: &Done| device.since.is_none_or(|since| session_of(done).at.date() >= since);
+        self.done().iter().filter(|session| same(session.done) && since(session.done)).count()
+    }
+    /// The session that was begun and not recorded yet.
+    pub fn begun(&self) -> Option<&Entry<records::Session>> {
+        let begun = |entry: &&Entry<records::Session>| {
+            matches!(entry.record, records::Session::Begun { .. })
+        };
+        self.sessions.iter().rev().find(begun)
+    }
+    /// The days on which sessions were done, where the person lived then.
+    pub fn days_done(&self) -> Vec<Date> {
+        self.done().iter().map(|session| session_of(session.done).at.date()).collect()
+    }
+    /// The days of the sessions that belong to the programme under way; all of them if none is.
+    pub fn days_in_programme(&self) -> Vec<Date> {
+        self.programme.as_ref().map_or_else(|| self.days_done(), |own| self.days_of(own))
+    }
+    /// The days of the sessions that belong to a programme: those that name it, and those that name none and were done
+    /// while it was under way.
+    pub fn days_of(&self, programme: &Entry<records::Programme>) -> Vec<Date> {
+        let (id, begun, ended) = (programme.id, programme.created, programme.record.ended);
+        let during = |done: &Done| {
+            let day = session_of(done).at.date();
+            done.at >= begun && ended.is_none_or(|ended| day <= ended)
+        };
+        let belongs = |done: &Done| match done.programme {
+            Some(own) => own == id,
+            None => during(done),
+        };
+        let done = self.done().into_iter().filter(|session| belongs(session.done));
+        done.map(|session| session_of(session.done).at.date()).collect()
+    }
+    /// The check-ins after a session, oldest first.
+    pub fn checkins_of(&self, session: Id) -> Vec<&Entry<records::CheckIn>> {
+        let mut own: Vec<_> =
+            self.checkins.iter().filter(|entry| entry.record.session == session).collect();
+        own.sort_by_key(|entry| entry.record.at);
+        own
+    }
+    /// How the healing after a session is judged.
+    pub fn triage<'p>(
+        &self,
+        protocol: &'p Protocol,
+        profile: &Profile,
+        session: DoneSession<'_>,
+    ) -> Triage<'p> {
+        let zone = zone_of(&session.done.zone);
+        let checkins: Vec<CheckIn> = self
+            .checkins_of(session.id)
+            .iter()
+            .map(|entry| checkin_of(&entry.record, &zone))
+            .collect();
+        let person = person_of(protocol, profile);
+        let answers = person.as_ref().map(|person| &person.answers);
+        triage::judge(protocol, &session_of(session.done), &checkins, answers)
+    }
+    /// The programme from here on: the dates still to come after what was done.
+    pub fn plan<'p>(
+        &self,
+        protocol: &'p Protocol,
+        person: &Person,
+        verdict: Verdict,
+        first: Date,
+    ) -> Programme<'p> {
+        programme::go_on(protocol, person, verdict, first, &self.days_in_programme())
+    }
+    /// The decision for a day, knowing the sessions that are on record: nobody is asked what Needlewise knows itself.
+    pub fn decide(
+        &self,
+        protocol: &Protocol,
+        profile: &Profile,
+        on: Date,
+    ) -> Option<(Person, Decision)> {
+        let profile = self.knowing(protocol, profile);
+        let person = person_of(protocol, &profile)?;
+        let decision = screening::decide(protocol, &person, on);
+        Some((person, decision))
+    }
+    /// The profile with the last session filled in as an answer, if one is on record and nothing later was answered.
+    pub fn knowing(&self, protocol: &Protocol, profile: &Profile) -> Profile {
+        let mut profile = profile.clone();
+        if let Some(last) = self.last_done().filter(|_| !self.is_elsewhere(&profile)) {
+            let calm = self.triage(protocol, &profile, last).unlocks_next;
+            let on = session_of(last.done).at.date();
+            let answer = json!({ "on": on, "calm": if calm { "yes" } else { "no" } });
+            profile.answers.insert(LAST_NEEDLING.into(), answer);
+        }
+        profile
+    }
+    /// Whether what was answered of the last needling says more than the record: none is on record, it was elsewhere
+    /// and later, or nobody knows.
+    pub fn is_elsewhere(&self, profile: &Profile) -> bool {
+        let Some(last) = self.last_done() else { return true };
+        let on_record = session_of(last.done).at.date();
+        match profile.answers.get(LAST_NEEDLING) {
+            Some(Value::Object(answer)) => {
+                let on = answer.get("on").and_then(Value::as_str);
+                on.and_then(|on| on.parse::<Date>().ok()).is_none_or(|on| on > on_record)
+            }
+            Some(Value::String(word)) => word == "unknown",
+            _ => false,
+        }
+    }
+    /// The programme that a session done at a moment belongs to: the one under way, unless it was begun later.
+    pub fn programme_on(&self, at: Timestamp, zone: &TimeZone) -> Option<Id> {
+        let day = |moment: Timestamp| moment.to_zoned(zone.clone()).date();
+        let programme = self.programme.as_ref()?;
+        (day(at) >= day(programme.created)).then_some(programme.id)
+    }
+}
+
+/// A person as decisions need them; `None` until goals and areas are known, or if a protocol no longer knows an
+/// answer, which then has to be given again.
+pub fn person_of(protocol: &Protocol, profile: &Profile) -> Option<Person> {
+    let known = |id: &String| protocol.find_question(id).is_some();
+    let answers: serde_json::Map<String, Value> = profile
+        .answers
+        .iter()
+        .filter(|(id, _)| known(id))
+        .map(|(id, answer)| (id.clone(), answer.clone()))
+        .collect();
+    let mut all = json!({
+        "setting": profile.setting, "goals": profile.goals, "areas": profile.areas,
+        "free_days": profile.free_days, "answers": answers,
+    });
+    put(&mut all, "born", profile.born.map(|born| json!(born)));
+    put(&mut all, "skin_type", profile.skin_type.map(|number| json!(number)));
+    put(&mut all, "sensitive", profile.sensitive.map(|sensitive| json!(sensitive)));
+    put(&mut all, "device", profile.device.map(|device| device_json(&device)));
+    let read = text::input::read_person_json(protocol, "record", 1, &all.to_string());
+    read.map(|file| file.person).ok()
+}
+
+fn put(all: &mut Value, key: &str, value: Option<Value>) {
+    if let (Some(all), Some(value)) = (all.as_object_mut(), value) {
+        all.insert(key.into(), value);
+    }
+}
+
+fn device_json(device: &records::Device) -> Value {
+    let mut all = json!({ "kind": device.kind });
+    put(&mut all, "needles", device.needles.map(|needles| json!(needles)));
+    put(&mut all, "length_mm", device.length_mm.map(|mm| json!(mm)));
+    all
+}
+
+/// A session as the rules see it.
+pub fn session_of(done: &Done) -> Session {
+    Session {
+        at: done.at.to_zoned(zone_of(&done.zone)),
+        setting: done.setting,
+        areas: done.areas.clone(),
+        skin_type: done.skin_type.and_then(SkinType::new),
+        // What was recorded went through the same check; a length that no longer passes counts as the longest.
+        length: NeedleLength::from_mm(done.length_mm).unwrap_or(NeedleLength::LONGEST),
+        passes: done.passes,
+        anaesthetic: done.anaesthetic,
+        device: done.device.map(device_of),
+    }
+}
+
+fn device_of(device: records::Device) -> Device {
+    Device {
+        kind: device.kind,
+        needles: device.needles,
+        length: device.length_mm.and_then(NeedleLength::from_mm),
+    }
+}
+
+/// A check-in as the rules see it.
+pub fn checkin_of(checkin: &records::CheckIn, zone: &TimeZone) -> CheckIn {
+    let mut signs = [None; 6];
+    for (score, sign) in signs.iter_mut().zip(Sign::ALL) {
+        *score = checkin.signs.get(sign).copied();
+    }
+    CheckIn { at: checkin.at.to_zoned(zone.clone()), signs, flags: checkin.flags.clone() }
+}
+
+/// A zone by its name; one that this program does not know counts as UTC.
+pub fn zone_of(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}

@@ -1,0 +1,120 @@
+//! Everything about the present moment after a session, worked out once.
+
+pub mod clock;
+
+use care::Protocol;
+use care::aftercare::{self, Aftercare, BeforeSession};
+use care::course::{self, Course, LAST_BAND_DAY};
+use care::protocol::rows::Card;
+use care::session::{CheckIn, Session};
+use care::triage::{self, Triage};
+use care::words::Level;
+use jiff::Zoned;
+use store::Entry;
+use store::records;
+
+use crate::Chart;
+use crate::story::{DoneSession, checkin_of, person_of, session_of};
+
+/// The present moment after the last session.
+pub struct Now<'a> {
+    /// Whose it is.
+    pub chart: &'a Chart,
+    /// The rules.
+    pub protocol: &'a Protocol,
+    /// The moment, where the person is now.
+    pub at: &'a Zoned,
+    /// The session whose healing is watched.
+    pub last: DoneSession<'a>,
+    /// The same as the rules see it.
+    pub session: Session,
+    /// What holds now.
+    pub care: Aftercare<'a>,
+    /// What is usual.
+    pub course: Course<'a>,
+    /// How the check-ins are judged.
+    pub triage: Triage<'a>,
+    /// The check-ins, oldest first.
+    pub checkins: Vec<&'a Entry<records::CheckIn>>,
+}
+
+impl<'a> Now<'a> {
+    /// The present moment; `None` before the first session.
+    ///
+    /// # Errors
+    /// If the session lies ahead, which its record refuses.
+    pub fn of(
+        protocol: &'a Protocol,
+        chart: &'a Chart,
+        at: &'a Zoned,
+    ) -> Result<Option<Self>, BeforeSession> {
+        let Some(last) = chart.story.last_done() else { return Ok(None) };
+        let session = session_of(last.done);
+        // A clock that was set back makes no skin younger than its session.
+        let moment = if *at < session.at { &session.at } else { at };
+        let care = aftercare::at(protocol, &session, moment)?;
+        let course = course::expected(protocol, &session);
+        let triage = chart.story.triage(protocol, chart.profile(), last);
+        let checkins = chart.story.checkins_of(last.id);
+        Ok(Some(Self { chart, protocol, at, last, session, care, course, triage, checkins }))
+    }
+    /// The last check-in, if there is one.
+    pub fn latest(&self) -> Option<&'a records::CheckIn> {
+        self.checkins.last().map(|entry| &entry.record)
+    }
+    /// A check-in as the rules see it.
+    pub fn seen(&self, checkin: &records::CheckIn) -> CheckIn {
+        checkin_of(checkin, self.session.at.time_zone())
+    }
+    /// Whether the skin is calm, as far as the last check-in tells; `None` without one, or if it left something open.
+    pub fn is_calm(&self) -> Option<bool> {
+        self.seen(self.latest()?).is_clear()
+    }
+    /// Whether the days are over for which something is expected of the skin.
+    pub fn is_over(&self) -> bool {
+        self.care.day > LAST_BAND_DAY
+    }
+    /// What the check-ins up to the end of a day came to, if one was made on it.
+    pub fn level_on(&self, day: i64) -> Option<Level> {
+        let seen = self.checkins.iter().map(|entry| self.seen(&entry.record));
+        let upto: Vec<CheckIn> =
+            seen.filter(|checkin| self.session.day(&checkin.at) <= day).collect();
+        let last = upto.last()?;
+        if self.session.day(&last.at) != day {
+            return None;
+        }
+        let person = person_of(self.protocol, self.chart.profile());
+        let answers = person.as_ref().map(|person| &person.answers);
+        Some(triage::judge(self.protocol, &self.session, &upto, answers).level)
+    }
+    /// The first moment at which something else is to be done or left than now.
+    pub fn changes(&self) -> Option<Zoned> {
+        let cards = self.protocol.rows().card.iter();
+        let ends = cards.flat_map(|card| [card.from, card.until]);
+        let mut moments: Vec<Zoned> = ends.map(|wait| wait.after(&self.session.at)).collect();
+        moments.retain(|moment| moment > self.at);
+        moments.sort();
+        moments.dedup();
+        let same = |one: &[&Card], other: &[&Card]| {
+            one.iter().map(|card| &card.id).eq(other.iter().map(|card| &card.id))
+        };
+        let differs = |moment: &Zoned| {
+            aftercare::at(self.protocol, &self.session, moment).is_ok_and(|then| {
+                !same(&then.to_do, &self.care.to_do) || !same(&then.avoid, &self.care.avoid)
+            })
+        };
+        moments.into_iter().find(differs)
+    }
+}
+
+/// How far the check-ins of one day stand apart.
+const ONE_DAY: f64 = 0.2;
+
+/// Where a moment lies: on its day since the session, as the rules count it, so that a point within the usual range
+/// stands by the band of that day; evenings a little after mornings.
+pub fn place(session: &Session, moment: &Zoned) -> f64 {
+    let there = moment.with_time_zone(session.at.time_zone().clone());
+    let minutes = f64::from(there.hour()) * 60.0 + f64::from(there.minute());
+    let day = i32::try_from(session.day(moment).max(0)).unwrap_or(i32::MAX);
+    f64::from(day) + minutes / 1440.0 * ONE_DAY
+}

@@ -1,0 +1,14 @@
+//! Finding a photograph of this person; somebody else's is as unknown as none at all.
+
+use store::records::Photo;
+use store::{Entry, Id};
+
+use crate::problem::Problem;
+use crate::visit::Owner;
+
+/// The photograph of an id as it stands in an address.
+pub(crate) async fn find(owner: &Owner, id: &str) -> Result<Entry<Photo>, Problem> {
+    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    let found = owner.app.store().find::<Photo>(owner.person.id, id).await?;
+    found.ok_or(Problem::NotFound)
+}
