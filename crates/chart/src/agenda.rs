@@ -186,3 +186,6 @@ fn start(minute: u16) -> Time {
     let time = hour.ok().zip(minute.ok()).map(|(hour, minute)| Time::new(hour, minute, 0, 0));
     time.and_then(Result::ok).unwrap_or(Time::midnight())
 }
+
+#[cfg(test)]
+mod tests;

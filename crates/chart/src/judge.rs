@@ -47,6 +47,53 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+    use crate::plan::Outlook;
+    use crate::testing::Ana;
+
+    fn judged(ana: &Ana) -> Option<JudgeWindow> {
+        ana.chart.judge(&ana.protocol, date(2026, 12, 12))
+    }
+
+    fn since(ana: &Ana, first: Date) -> Option<JudgeWindow> {
+        Some(judge_window(&ana.protocol, first))
+    }
+
+    #[test]
+    fn it_counts_as_the_plan_does_while_a_programme_is_under_way() {
+        let before = || Ana::new().gets_needled("2026-05-01T18:00:00Z");
+        let begun = || before().begins("2026-12-01", "2026-12-12");
+        let done =
+            begun().gets_needled("2026-12-06T18:00:00Z").gets_needled("2026-12-09T18:00:00Z");
+        for (ana, first) in [(begun(), date(2026, 12, 12)), (done, date(2026, 12, 6))] {
+            let outlook = Outlook::of(&ana.protocol, &ana.chart, date(2026, 12, 12), None).unwrap();
+            assert_eq!(judged(&ana), since(&ana, first));
+            assert_eq!(judged(&ana), outlook.plan.judge, "no page contradicts the plan");
+        }
+    }
+
+    #[test]
+    fn a_programme_that_ended_is_judged_until_another_begins() {
+        let ana = Ana::new()
+            .gets_needled("2026-05-01T18:00:00Z")
+            .begins("2026-10-01", "2026-10-01")
+            .gets_needled("2026-10-02T18:00:00Z")
+            .ends("2026-11-20");
+        assert_eq!(judged(&ana), since(&ana, date(2026, 10, 2)));
+        let ana = ana.gets_needled("2026-12-01T18:00:00Z");
+        assert_eq!(
+            judged(&ana),
+            since(&ana, date(2026, 10, 2)),
+            "what was done alone is not judged"
+        );
+    }
+
+    #[test]
+    fn nothing_is_judged_before_a_session_or_while_answers_are_missing() {
+        assert_eq!(judged(&Ana::new().begins("2026-12-01", "2026-12-12")), None);
+        let ana = Ana::new().gets_needled("2026-05-01T18:00:00Z");
+        assert_eq!(judged(&ana), since(&ana, date(2026, 5, 1)));
+        assert_eq!(judged(&ana.changes(|profile| profile.goals.clear())), None);
+    }
 
     #[test]
     fn the_programme_under_way_is_judged_before_any_other() {

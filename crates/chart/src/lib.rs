@@ -10,6 +10,7 @@ pub mod agenda;
 pub mod album;
 pub mod dose;
 pub mod judge;
+pub mod keep;
 mod load;
 pub mod log;
 pub mod plan;
@@ -19,6 +20,8 @@ pub mod screening;
 pub mod session;
 pub mod sheet;
 pub mod story;
+#[cfg(test)]
+mod testing;
 pub mod today;
 
 pub use load::Chart;

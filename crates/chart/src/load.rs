@@ -46,3 +46,26 @@ impl Chart {
         zone_of(&self.profile().zone)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use store::records::Session;
+
+    use super::*;
+    use crate::testing::{Desk, at, by, done};
+
+    #[tokio::test]
+    async fn a_person_is_loaded_with_their_story_and_nobody_is_not_found() {
+        let desk = Desk::new().await;
+        let session = Session::Done(done(at("2026-12-05T18:00:00Z")));
+        let (by, id) = (by("2026-12-05T20:00:00Z"), Id::new(at("2026-12-05T18:00:00Z")));
+        desk.store.add(by, desk.person, id, &session).await.unwrap();
+        let chart = desk.chart().await;
+        assert_eq!((chart.person.id, chart.story.done().len()), (desk.person, 1));
+        assert_eq!(chart.zone().iana_name(), Some("Europe/Paris"));
+        for _ in 0..8 {
+            let nobody = Chart::load(&desk.store, Id::new(by.at)).await;
+            assert!(matches!(nobody, Err(Error::NotFound)), "{nobody:?}");
+        }
+    }
+}

@@ -293,3 +293,6 @@ pub fn checkin_of(checkin: &records::CheckIn, zone: &TimeZone) -> CheckIn {
 pub fn zone_of(name: &str) -> TimeZone {
     TimeZone::get(name).unwrap_or(TimeZone::UTC)
 }
+
+#[cfg(test)]
+mod tests;

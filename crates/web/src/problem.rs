@@ -8,6 +8,8 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chart::region::Unmeasured;
+use chart::session::record;
+use chart::today::checkin;
 use maud::html;
 use serde_json::json;
 
@@ -131,6 +133,26 @@ impl From<Unmeasured> for Problem {
             Unmeasured::Record(error) => error.into(),
             Unmeasured::Picture(id) => Self::Photo(id),
             Unmeasured::Stopped => Self::Ours,
+        }
+    }
+}
+
+impl From<checkin::Refused> for Problem {
+    fn from(why: checkin::Refused) -> Self {
+        match why {
+            checkin::Refused::NoSession => Self::NotNow("today-no-session"),
+            checkin::Refused::Late => Self::NotNow("today-undo-late"),
+            checkin::Refused::Record(error) => error.into(),
+        }
+    }
+}
+
+impl From<record::Refused> for Problem {
+    fn from(why: record::Refused) -> Self {
+        match why {
+            // A form is refused before, with its field named.
+            record::Refused::Ahead => Self::Ours,
+            record::Refused::Record(error) => error.into(),
         }
     }
 }

@@ -2,8 +2,12 @@
 //!
 //! Dates, lengths and lists are planned in `care`.
 
+pub mod begin;
 pub mod calendar;
 pub mod event;
 mod outlook;
 
 pub use outlook::Outlook;
+
+#[cfg(test)]
+mod tests;

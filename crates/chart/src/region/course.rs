@@ -161,3 +161,6 @@ fn state(
     let words = Compared::of(protocol.texts(), &said);
     State::Said(Box::new((said, words)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,10 +5,12 @@
 
 mod board;
 mod change;
+mod score;
 mod standing;
 
 pub use board::{Board, Scored, SeenPairs, fits, is_own};
 pub use change::Change;
+pub use score::keep_score;
 pub use standing::Standing;
 
 #[cfg(test)]

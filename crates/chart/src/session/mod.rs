@@ -3,7 +3,12 @@
 //! Dates are planned and answers judged in `care`; here both are put beside what is on record.
 
 pub mod ask;
+pub mod begin;
 pub mod begun;
 pub mod next;
+pub mod record;
 pub mod today;
 pub mod zones;
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! Everything about the present moment after a session, worked out once.
 
+pub mod checkin;
 pub mod clock;
 
 use care::Protocol;
@@ -118,3 +119,6 @@ pub fn place(session: &Session, moment: &Zoned) -> f64 {
     let day = i32::try_from(session.day(moment).max(0)).unwrap_or(i32::MAX);
     f64::from(day) + minutes / 1440.0 * ONE_DAY
 }
+
+#[cfg(test)]
+mod tests;

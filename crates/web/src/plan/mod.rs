@@ -14,7 +14,7 @@ mod page;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::Chart;
-use chart::screening::decided;
+use chart::plan::begin::{Refused, Wanted, begin_programme, may_begin};
 use store::Id;
 use store::records::Programme;
 
@@ -43,8 +43,7 @@ pub(crate) async fn show(
 pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     let (chart, protocol) = (owner.chart().await?, &owner.protocol);
     let today = owner.now.date();
-    let Some(decided) = decided::decide(protocol, &chart, today) else { return Ok(to_plan()) };
-    if chart.story.programme.is_some() || !decided.decision.verdict.allows() {
+    if may_begin(protocol, &chart, today).is_err() {
         return Ok(to_plan());
     }
     let first = fields.text("first").map(|text| typed::coming_day(text, today));
@@ -53,13 +52,13 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
     else {
         return again(&owner, &chart, &fields).await;
     };
-    let store = owner.app.store();
-    let screening = decided::keep(store, owner.by(), protocol, &chart, &decided).await?.id;
-    let protocol = decided::protocol_name(protocol, chart.profile());
-    let (ended, moves) = (None, Vec::new());
-    let programme = Programme { first, minute, screening, protocol, ended, moves };
-    store.add(owner.by(), owner.person.id, id, &programme).await?;
-    Ok(to_plan())
+    let wanted = Wanted { id, first, minute };
+    let begun = begin_programme(owner.app.store(), owner.by(), protocol, &chart, today, wanted);
+    match begun.await {
+        Err(Refused::Record(error)) => Err(error.into()),
+        // The page says what speaks against it.
+        Ok(_) | Err(_) => Ok(to_plan()),
+    }
 }
 
 /// `POST /plan/move`: another first day while nothing was done, or another time of the day.

@@ -4,6 +4,7 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::album::Album;
+use chart::keep::{keep_once, mends};
 use chart::region::Following;
 use serde::Deserialize;
 use store::records::{Outcome, Photo, Region};
@@ -41,18 +42,10 @@ pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Proble
         let sheet = Sheet { album: &album, photo, region: None, drawing: &drawing };
         return Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &owner, &sheet));
     };
-    let kept = keep(&owner, drawing.id, region).await?;
+    let kept =
+        keep_once(owner.app.store(), owner.by(), (owner.person.id, drawing.id), region, mends)
+            .await?;
     Ok(Redirect::to(&format!("/region/{}", kept.id)).into_response())
-}
-
-/// Keeps a region once; the same form sent again with something mended, from the browser's way back, mends it.
-async fn keep(owner: &Owner, id: Id, region: Region) -> Result<Entry<Region>, Problem> {
-    let store = owner.app.store();
-    let kept = store.add(owner.by(), owner.person.id, id, &region).await?;
-    if kept.record == region {
-        return Ok(kept);
-    }
-    Ok(store.change(owner.by(), &kept, region).await?)
 }
 
 /// `GET /region/{id}/draw`

@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use chart::results::keep_score;
 use jiff::SignedDuration;
 use store::records::{Outcome, Score};
 use store::{Id, Removed};
@@ -22,7 +23,7 @@ pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Proble
         Ok(score) => {
             // The id comes with the form, so sending it twice keeps one.
             let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
-            keep(&owner, id, Outcome::Scored(score)).await?;
+            keep_score(owner.app.store(), owner.by(), (owner.person.id, id), score).await?;
             Ok(Redirect::to(&format!("/results/scale/{}?saved", row.id)).into_response())
         }
         Err(wrong) => {
@@ -31,20 +32,6 @@ pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Proble
             Ok(page)
         }
     }
-}
-
-/// Keeps a score; the same form sent again with something mended, from the browser's way back, mends it.
-async fn keep(owner: &Owner, id: Id, score: Outcome) -> Result<(), Problem> {
-    let store = owner.app.store();
-    let kept = store.add(owner.by(), owner.person.id, id, &score).await?;
-    if kept.record == score {
-        return Ok(());
-    }
-    if !matches!(kept.record, Outcome::Scored(_)) {
-        return Err(Problem::NotFound);
-    }
-    store.change(owner.by(), &kept, score).await?;
-    Ok(())
 }
 
 /// `POST /results/score/{id}/remove`

@@ -2,11 +2,10 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use chart::screening::decided;
 use chart::session::ask;
-use chart::session::next::Next;
-use store::records::{Answers, Profile, Session};
-use store::{Entry, Id};
+use chart::session::begin::{Refused, begin_session, keep_answers};
+use store::Id;
+use store::records::Answers;
 
 use super::ask::{differs, known, prefilled, read};
 use super::{begun, page};
@@ -34,7 +33,8 @@ pub(crate) async fn begin(mut owner: Owner, fields: Fields) -> Result<Response, 
     };
     match given {
         Ok(given) => {
-            owner.person = keep_answers(&owner, given).await?;
+            owner.person =
+                keep_answers(owner.app.store(), owner.by(), &owner.person, given).await?;
             let now = owner.app.now();
             let id = fields.parsed::<Id>("session").ok().flatten().unwrap_or(Id::new(now));
             decide(&owner, id).await
@@ -58,32 +58,14 @@ fn shown(owner: &Owner, known: &Answers, fields: &Fields, wrong: Vec<Wrong>) -> 
     whole(owner, Tab::None, &owner.say.text("session-again-title"), &body)
 }
 
-async fn keep_answers(owner: &Owner, given: Answers) -> Result<Entry<Profile>, Problem> {
-    let mut profile = owner.person.record.clone();
-    profile.answers.extend(given);
-    if profile == owner.person.record {
-        return Ok(owner.person.clone());
-    }
-    Ok(owner.app.store().change_person(owner.by(), &owner.person, profile).await?)
-}
-
-/// Begins the session under this id if the answers and the record allow it; the decision is kept either way.
+/// Begins the session under this id if the answers and the record allow it; if they don't, the door says why.
 async fn decide(owner: &Owner, id: Id) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
-    if let Some(begun) = chart.story.begun() {
-        return Ok(begun::to_session(begun.id, "prepare"));
+    let (store, chart) = (owner.app.store(), owner.chart().await?);
+    let today = owner.now.date();
+    match begin_session(store, owner.by(), &owner.protocol, &chart, today, id).await {
+        Ok(begun) => Ok(begun::to_session(begun.id, "prepare")),
+        Err(Refused::UnderWay(begun)) => Ok(begun::to_session(begun, "prepare")),
+        Err(Refused::NoPlan | Refused::Locked(_)) => Ok(begun::to("/session")),
+        Err(Refused::Record(error)) => Err(error.into()),
     }
-    let (store, protocol) = (owner.app.store(), &owner.protocol);
-    let Some(next) = Next::of(&chart.story, protocol, chart.profile(), owner.now.date()) else {
-        return Ok(begun::to("/session"));
-    };
-    let screening = decided::keep(store, owner.by(), protocol, &chart, &next.decided).await?.id;
-    if next.lock.is_some() {
-        return Ok(begun::to("/session"));
-    }
-    let programme = chart.story.programme.as_ref().map(|programme| programme.id);
-    let at = owner.app.now();
-    let session = Session::Begun { at, screening, programme, cream_at: None, zones: Vec::new() };
-    let begun = store.add(owner.by(), owner.person.id, id, &session).await?;
-    Ok(begun::to_session(begun.id, "prepare"))
 }

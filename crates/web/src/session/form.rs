@@ -4,6 +4,7 @@
 
 use care::measure::NeedleLength;
 use care::words::{Area, DeviceKind, Word as _};
+use chart::session::record::Said;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
@@ -20,19 +21,6 @@ const FIRST_YEAR: i16 = 1900;
 /// What the form may say of directions.
 pub(super) const DIRECTIONS: [u8; 3] = [1, 2, 4];
 
-/// What the form says.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Record {
-    pub at: Timestamp,
-    pub areas: Vec<Area>,
-    pub length: NeedleLength,
-    pub passes: Option<u16>,
-    pub directions: Option<u8>,
-    pub anaesthetic: Option<bool>,
-    pub device: Option<Device>,
-    pub note: Option<String>,
-}
-
 /// A field and the name of the text that says what is wrong with it.
 pub(super) type Fault = (&'static str, &'static str);
 
@@ -42,7 +30,7 @@ pub(super) fn fault_of<'f>(faults: &'f [Fault], name: &str) -> Option<&'f str> {
 }
 
 /// Reads the form; every fault is found at once.
-pub(super) fn read(fields: &Fields, zone: &TimeZone, now: Timestamp) -> Result<Record, Vec<Fault>> {
+pub(super) fn read(fields: &Fields, zone: &TimeZone, now: Timestamp) -> Result<Said, Vec<Fault>> {
     let mut faults = Vec::new();
     let at = kept(&mut faults, "at", moment(fields, zone, now));
     let length = kept(&mut faults, "length", length(fields));
@@ -60,7 +48,7 @@ pub(super) fn read(fields: &Fields, zone: &TimeZone, now: Timestamp) -> Result<R
     };
     let kind = fields.word::<DeviceKind>("device").ok().flatten();
     let length_mm = Some(length.mm());
-    Ok(Record {
+    Ok(Said {
         at,
         areas,
         length,

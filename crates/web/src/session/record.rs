@@ -4,13 +4,13 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use chart::session::begun::Begun;
+use chart::session::record::{self, record_new, record_session};
 use chart::session::{today, zones};
 use chart::story::{person_of, zone_of};
-use jiff::tz::TimeZone;
-use store::records::{Device, Done, Session};
+use store::records::Session;
 use store::{Entry, Id};
 
-use super::form::{self, Record, Start};
+use super::form::{self, Start};
 use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
@@ -79,15 +79,8 @@ pub(crate) async fn keep_new(owner: Owner, fields: Fields) -> Result<Response, P
         Err(faults) => return Ok(shown(&owner, &fields, &faults, None)),
     };
     let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
-    let programme = owner.chart().await?.story.programme_on(record.at, &zone);
-    let done = Done { programme, ..done(&owner, record) };
-    let (store, person) = (owner.app.store(), owner.person.id);
-    let session = Session::Done(done);
-    let kept = store.add(owner.by(), person, id, &session).await?;
-    // Sent once more with something mended, from the browser's way back.
-    if kept.record != session {
-        store.change(owner.by(), &kept, session).await?;
-    }
+    let (store, chart) = (owner.app.store(), owner.chart().await?);
+    let kept = record_new(store, owner.by(), &chart, &zone, (id, record)).await?;
     Ok(begun::to(&format!("/session/{}?saved=yes", kept.id)))
 }
 
@@ -98,67 +91,11 @@ pub(crate) async fn save(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let entry = begun::find(&owner, id).await?;
-    let zone = match &entry.record {
-        Session::Done(done) => zone_of(&done.zone),
-        _ => owner.now.time_zone().clone(),
-    };
-    let record = match form::read(&fields, &zone, owner.app.now()) {
-        Ok(record) => record,
+    let zone = record::zone(&entry.record, owner.now.time_zone());
+    let said = match form::read(&fields, &zone, owner.app.now()) {
+        Ok(said) => said,
         Err(faults) => return Ok(shown(&owner, &fields, &faults, Some(id))),
     };
-    let done = merged(&owner, &entry.record, record, &zone);
-    owner.app.store().change(owner.by(), &entry, Session::Done(done)).await?;
+    record_session(owner.app.store(), owner.by(), &owner.person.record, &entry, said).await?;
     Ok(begun::to(&format!("/session/{id}?saved=yes")))
-}
-
-/// The record with what the form does not ask.
-fn merged(owner: &Owner, before: &Session, record: Record, zone: &TimeZone) -> Done {
-    let new = done(owner, record);
-    match before.clone() {
-        Session::Begun { screening, programme, zones, .. } => Done {
-            programme,
-            screening: Some(screening),
-            zones: zones.into_iter().filter(|zone| zone.passes > 0).collect(),
-            ..new
-        },
-        Session::Done(old) => {
-            // The form knows minutes; a moment that was not touched keeps its seconds.
-            let same = form::written(&old.at.to_zoned(zone.clone()))
-                == form::written(&new.at.to_zoned(zone.clone()));
-            Done {
-                at: if same { old.at } else { new.at },
-                zone: old.zone,
-                setting: old.setting,
-                skin_type: old.skin_type,
-                programme: old.programme,
-                screening: old.screening,
-                zones: old.zones,
-                ..new
-            }
-        }
-        Session::Missed { programme, .. } | Session::Skipped { programme, .. } => {
-            Done { programme: programme.or(new.programme), ..new }
-        }
-    }
-}
-
-fn done(owner: &Owner, record: Record) -> Done {
-    let profile = &owner.person.record;
-    let since = profile.device.and_then(|device| device.since);
-    Done {
-        at: record.at,
-        zone: profile.zone.clone(),
-        setting: profile.setting,
-        areas: record.areas,
-        skin_type: profile.skin_type,
-        length_mm: record.length.mm(),
-        passes: record.passes,
-        directions: record.directions,
-        anaesthetic: record.anaesthetic,
-        device: record.device.map(|device| Device { since, ..device }),
-        zones: Vec::new(),
-        programme: None,
-        screening: None,
-        note: record.note,
-    }
 }

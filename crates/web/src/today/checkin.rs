@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::words::{Flag, Sign, Word as _};
-use jiff::SignedDuration;
+use chart::today::checkin::{Refused, Seen, is_fresh, keep_checkin, take_back};
 use maud::{Markup, html};
 use store::Id;
 use store::records::CheckIn;
@@ -16,8 +16,6 @@ use crate::problem::Problem;
 use crate::ui::{self, Icon, Look, Notice, button, card, hidden, notice, slider, tick, ticks};
 use crate::visit::Owner;
 
-/// How long after it a check-in can be taken back on the page.
-const UNDO_FOR: SignedDuration = SignedDuration::from_mins(30);
 /// The highest score.
 const MOST: u8 = 10;
 /// The most letters that a note keeps.
@@ -25,39 +23,19 @@ const MOST_LETTERS: usize = 4000;
 
 /// `POST /today/checkin`
 pub(crate) async fn check_in(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let story = owner.chart().await?.story;
-    let last = story.last_done().ok_or(Problem::NotNow("today-no-session"))?;
+    let chart = owner.chart().await?;
+    if chart.story.last_done().is_none() {
+        return Err(Refused::NoSession.into());
+    }
     let (Some(signs), Some(flags)) = (scores(&fields), flagged(&fields)) else {
         return super::shown(&owner, Sign::Redness, Some(&fields)).await;
     };
-    let checkin = CheckIn {
-        session: last.id,
-        at: owner.app.now(),
-        signs,
-        flags,
-        note: fields.text("note").map(|note| note.chars().take(MOST_LETTERS).collect()),
-        corrected: None,
-    };
+    let note = fields.text("note").map(|note| note.chars().take(MOST_LETTERS).collect());
     // The id came with the form, so sending it twice keeps one check-in.
     let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
-    keep(&owner, id, checkin).await?;
+    let seen = Seen { signs, flags, note };
+    keep_checkin(owner.app.store(), owner.by(), &chart, (id, seen)).await?;
     Ok(Redirect::to("/today").into_response())
-}
-
-/// Keeps a check-in. The same form sent again with something mended, from the browser's way back, mends it while it
-/// can still be taken back, and is another check-in later: what was seen stays seen.
-async fn keep(owner: &Owner, id: Id, checkin: CheckIn) -> Result<(), Problem> {
-    let (store, person) = (owner.app.store(), owner.person.id);
-    let kept = store.add(owner.by(), person, id, &checkin).await?;
-    if (CheckIn { at: kept.record.at, ..checkin.clone() }) == kept.record {
-        return Ok(());
-    }
-    if checkin.at.duration_since(kept.record.at) <= UNDO_FOR {
-        store.change(owner.by(), &kept, checkin).await?;
-    } else {
-        store.add(owner.by(), person, Id::new(checkin.at), &checkin).await?;
-    }
-    Ok(())
 }
 
 /// Scores 0 to 10 by sign; of a sign left out nothing is known. `None` if one is no such number.
@@ -80,22 +58,14 @@ fn flagged(fields: &Fields) -> Option<Vec<Flag>> {
 
 /// `POST /today/checkin/{id}/undo`: the last check-in is taken back.
 pub(crate) async fn undo(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    let store = owner.app.store();
-    let entry = store.find::<CheckIn>(owner.person.id, id).await?.ok_or(Problem::NotFound)?;
-    if owner.app.now().duration_since(entry.record.at) > UNDO_FOR {
-        return Err(Problem::NotNow("today-undo-late"));
-    }
-    store.remove(owner.by(), &entry).await?;
+    take_back(owner.app.store(), owner.by(), owner.person.id, id).await?;
     Ok(Redirect::to("/today").into_response())
 }
 
 /// "Saved", with a way back, for a while after a check-in.
 pub(super) fn undo_bar(now: &Now<'_>) -> Markup {
     let say = &now.owner.say;
-    let fresh = now
-        .checkins
-        .last()
-        .filter(|entry| now.owner.app.now().duration_since(entry.record.at) <= UNDO_FOR);
+    let fresh = now.checkins.last().filter(|entry| is_fresh(&entry.record, now.owner.app.now()));
     html! {
         @if let Some(entry) = fresh {
             (ui::undo(&say.text("today-checked-in"), &format!("/today/checkin/{}/undo", entry.id), &say.text("today-undo")))

@@ -1,0 +1,71 @@
+//! Beginning a programme: kept with the screening it rests on.
+
+use care::Protocol;
+use jiff::civil::Date;
+use store::records::Programme;
+use store::{By, Entry, Error, Id, Store};
+
+use crate::Chart;
+use crate::screening::decided::{self, Decided};
+
+/// What somebody wants to begin.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// The id of the form, so that sending it twice begins one.
+    pub id: Id,
+    /// The first day.
+    pub first: Date,
+    /// At what time sessions begin, minutes after midnight.
+    pub minute: u16,
+}
+
+/// Why no programme is begun.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// A question is open.
+    #[error("a question is not answered yet")]
+    Open,
+    /// One is under way.
+    #[error("a programme is under way already")]
+    UnderWay,
+    /// The answers speak against needling.
+    #[error("the answers speak against needling")]
+    Answers,
+    /// The record refuses.
+    #[error(transparent)]
+    Record(#[from] Error),
+}
+
+/// The decision that a programme would rest on.
+///
+/// # Errors
+/// Why none may be begun today.
+pub fn may_begin(protocol: &Protocol, chart: &Chart, today: Date) -> Result<Decided, Refused> {
+    let decided = decided::decide(protocol, chart, today).ok_or(Refused::Open)?;
+    match decided.decision.verdict.allows() {
+        _ if chart.story.programme.is_some() => Err(Refused::UnderWay),
+        true => Ok(decided),
+        false => Err(Refused::Answers),
+    }
+}
+
+/// Begins a programme.
+///
+/// # Errors
+/// Why it is not begun.
+pub async fn begin_programme(
+    store: &Store,
+    by: By,
+    protocol: &Protocol,
+    chart: &Chart,
+    today: Date,
+    wanted: Wanted,
+) -> Result<Entry<Programme>, Refused> {
+    let decided = may_begin(protocol, chart, today)?;
+    let screening = decided::keep(store, by, protocol, chart, &decided).await?.id;
+    let Wanted { id, first, minute } = wanted;
+    let protocol = decided::protocol_name(protocol, chart.profile());
+    let (ended, moves) = (None, Vec::new());
+    let programme = Programme { first, minute, screening, protocol, ended, moves };
+    Ok(store.add(by, chart.person.id, id, &programme).await?)
+}

@@ -1,0 +1,141 @@
+//! Recording a session: one that was begun, one done without the guide, or one mended later.
+
+use care::measure::NeedleLength;
+use care::words::Area;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use store::records::{Device, Done, Profile, Session};
+use store::{By, Entry, Error, Id, Store};
+
+use crate::Chart;
+use crate::keep::{keep_once, mends};
+use crate::story::zone_of;
+
+/// What is said of a session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// When it was.
+    pub at: Timestamp,
+    /// Which parts of the body.
+    pub areas: Vec<Area>,
+    /// How long the needles were.
+    pub length: NeedleLength,
+    /// Passes over the same skin.
+    pub passes: Option<u16>,
+    /// In how many directions.
+    pub directions: Option<u8>,
+    /// Whether anaesthetic cream was used.
+    pub anaesthetic: Option<bool>,
+    /// With what.
+    pub device: Option<Device>,
+    /// In their own words.
+    pub note: Option<String>,
+}
+
+/// Why a session is not recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    /// It lies ahead.
+    #[error("the session lies ahead")]
+    Ahead,
+    /// The record refuses.
+    #[error(transparent)]
+    Record(#[from] Error),
+}
+
+/// Keeps a session that was done without the guide, under the id of its form; sent again it is mended.
+///
+/// # Errors
+/// Why it is not recorded.
+pub async fn record_new(
+    store: &Store,
+    by: By,
+    chart: &Chart,
+    zone: &TimeZone,
+    (id, said): (Id, Said),
+) -> Result<Entry<Session>, Refused> {
+    let said = over(by, said)?;
+    let programme = chart.story.programme_on(said.at, zone);
+    let session = Session::Done(Done { programme, ..done(chart.profile(), said) });
+    Ok(keep_once(store, by, (chart.person.id, id), session, mends).await?)
+}
+
+/// Keeps what is said of a session that was begun, missed or recorded before.
+///
+/// # Errors
+/// Why it is not recorded.
+pub async fn record_session(
+    store: &Store,
+    by: By,
+    profile: &Profile,
+    before: &Entry<Session>,
+    said: Said,
+) -> Result<Entry<Session>, Refused> {
+    let done = merged(profile, &before.record, over(by, said)?);
+    Ok(store.change(by, before, Session::Done(done)).await?)
+}
+
+/// The zone in which the moment of a session is said: its own, if it has one, or where the person is now.
+pub fn zone(session: &Session, here: &TimeZone) -> TimeZone {
+    match session {
+        Session::Done(done) => zone_of(&done.zone),
+        _ => here.clone(),
+    }
+}
+
+fn over(by: By, said: Said) -> Result<Said, Refused> {
+    if said.at > by.at { Err(Refused::Ahead) } else { Ok(said) }
+}
+
+/// What is said, with what nobody is asked for again.
+fn merged(profile: &Profile, before: &Session, said: Said) -> Done {
+    let new = done(profile, said);
+    match before.clone() {
+        Session::Begun { screening, programme, zones, .. } => Done {
+            programme,
+            screening: Some(screening),
+            zones: zones.into_iter().filter(|zone| zone.passes > 0).collect(),
+            ..new
+        },
+        Session::Done(old) => Done {
+            at: if is_same_minute(&old, new.at) { old.at } else { new.at },
+            zone: old.zone,
+            setting: old.setting,
+            skin_type: old.skin_type,
+            programme: old.programme,
+            screening: old.screening,
+            zones: old.zones,
+            ..new
+        },
+        Session::Missed { programme, .. } | Session::Skipped { programme, .. } => {
+            Done { programme: programme.or(new.programme), ..new }
+        }
+    }
+}
+
+/// A form knows minutes; a moment that was not touched keeps its seconds.
+fn is_same_minute(old: &Done, new: Timestamp) -> bool {
+    let zone = zone_of(&old.zone);
+    let minute = |at: Timestamp| at.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M").to_string();
+    minute(old.at) == minute(new)
+}
+
+fn done(profile: &Profile, said: Said) -> Done {
+    let since = profile.device.and_then(|device| device.since);
+    Done {
+        at: said.at,
+        zone: profile.zone.clone(),
+        setting: profile.setting,
+        areas: said.areas,
+        skin_type: profile.skin_type,
+        length_mm: said.length.mm(),
+        passes: said.passes,
+        directions: said.directions,
+        anaesthetic: said.anaesthetic,
+        device: said.device.map(|device| Device { since, ..device }),
+        zones: Vec::new(),
+        programme: None,
+        screening: None,
+        note: said.note,
+    }
+}

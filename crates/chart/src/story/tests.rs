@@ -1,0 +1,128 @@
+//! What follows from what happened, without asking anybody.
+
+use serde_json::json;
+use store::records::Session;
+
+use super::*;
+use crate::testing::{Ana, at, day, done, entry};
+
+#[test]
+fn a_check_in_follows_the_last_session_before_it_though_that_was_recorded_afterwards() {
+    let ana = Ana::new().gets_needled("2026-11-01T18:00:00Z").checks_in("2026-11-09T08:00:00Z", 2);
+    let first = ana.chart.story.last_done().unwrap().id;
+    assert_eq!(ana.chart.story.checkins_of(first).len(), 1);
+    let ana = ana.gets_needled("2026-11-08T18:00:00Z");
+    let second = ana.chart.story.last_done().unwrap().id;
+    assert_eq!(ana.chart.story.checkins_of(first).len(), 0);
+    assert_eq!(ana.chart.story.checkins_of(second).len(), 1, "a sign must not be lost");
+}
+
+#[test]
+fn a_check_in_stays_with_its_session_when_an_earlier_one_is_recorded() {
+    let ana = Ana::new().gets_needled("2026-11-08T18:00:00Z").checks_in("2026-11-09T08:00:00Z", 2);
+    let session = ana.chart.story.last_done().unwrap().id;
+    let ana = ana.gets_needled("2026-11-01T18:00:00Z");
+    assert_eq!(ana.chart.story.checkins_of(session).len(), 1);
+}
+
+#[test]
+fn sessions_are_counted_in_the_order_in_which_they_were_done() {
+    let ana = Ana::new().gets_needled("2026-11-08T18:00:00Z").gets_needled("2026-11-01T23:30:00Z");
+    let numbers: Vec<usize> = ana.chart.story.done().iter().map(|one| one.n).collect();
+    assert_eq!(numbers, [1, 2]);
+    // Half past eleven in UTC is the next day in Paris.
+    assert_eq!(ana.chart.story.days_done(), [day("2026-11-02"), day("2026-11-08")]);
+}
+
+#[test]
+fn a_programme_has_the_sessions_that_name_it_or_were_done_while_it_was_under_way() {
+    let ana = Ana::new()
+        .gets_needled("2026-09-01T18:00:00Z")
+        .begins("2026-10-01", "2026-10-01")
+        .gets_needled("2026-10-02T18:00:00Z")
+        .ends("2026-10-20")
+        .gets_needled("2026-10-25T18:00:00Z")
+        .begins("2026-11-01", "2026-11-01");
+    let story = &ana.chart.story;
+    let first = &story.programmes[0];
+    assert_eq!(story.days_of(first), [day("2026-10-02")]);
+    assert!(story.days_in_programme().is_empty(), "nothing was done in the second");
+    let named = Done { programme: Some(first.id), ..done(at("2026-11-03T18:00:00Z")) };
+    let ana = ana.does(named.at, Session::Done(named)).gets_needled("2026-11-04T18:00:00Z");
+    let story = &ana.chart.story;
+    assert_eq!(story.days_of(&story.programmes[0]), [day("2026-10-02"), day("2026-11-03")]);
+    assert_eq!(story.days_in_programme(), [day("2026-11-04")]);
+}
+
+#[test]
+fn without_a_programme_all_sessions_count() {
+    let ana = Ana::new().gets_needled("2026-09-01T18:00:00Z").begins("2026-10-01", "2026-10-01");
+    assert!(ana.chart.story.days_in_programme().is_empty());
+    let ana = ana.ends("2026-10-02");
+    assert_eq!(ana.chart.story.days_in_programme(), [day("2026-09-01")]);
+}
+
+#[test]
+fn a_session_belongs_to_the_programme_unless_that_was_begun_later() {
+    let ana = Ana::new().begins("2026-10-01", "2026-10-01");
+    let own = ana.chart.story.programme.as_ref().map(|programme| programme.id);
+    let on = |moment: &str| ana.chart.story.programme_on(at(moment), &zone_of("Europe/Paris"));
+    assert_eq!(on("2026-09-30T12:00:00Z"), None);
+    assert_eq!(on("2026-10-01T05:00:00Z"), own, "earlier on the same day");
+    assert_eq!(on("2026-10-05T05:00:00Z"), own);
+}
+
+#[test]
+fn nobody_is_asked_for_the_last_needling_that_is_on_record() {
+    let knows = |ana: &Ana| {
+        let known = ana.chart.story.knowing(&ana.protocol, ana.chart.profile());
+        known.answers[LAST_NEEDLING].clone()
+    };
+    let ana = Ana::new().gets_needled("2026-11-01T18:00:00Z");
+    assert_eq!(knows(&ana), json!({ "on": "2026-11-01", "calm": "no" }));
+    let ana = ana.checks_in("2026-11-06T08:00:00Z", 0);
+    assert_eq!(knows(&ana), json!({ "on": "2026-11-01", "calm": "yes" }));
+}
+
+#[test]
+fn a_clinic_in_between_says_more_than_the_record() {
+    let ana = Ana::new().gets_needled("2026-11-01T18:00:00Z");
+    let elsewhere = |answer: Value| {
+        let profile = Ana::new().answers(LAST_NEEDLING, answer).chart.person.record;
+        ana.chart.story.is_elsewhere(&profile)
+    };
+    assert!(elsewhere(json!({ "on": "2026-11-02", "calm": "yes" })));
+    assert!(elsewhere(json!("unknown")), "who doesn't know may have been there");
+    assert!(!elsewhere(json!({ "on": "2026-11-01", "calm": "yes" })));
+    assert!(!elsewhere(json!("never")));
+}
+
+#[test]
+fn a_device_was_used_in_the_sessions_since_it_is_there() {
+    let ana = Ana::new().gets_needled("2026-10-01T18:00:00Z").gets_needled("2026-11-05T18:00:00Z");
+    let device = ana.chart.profile().device.unwrap();
+    assert_eq!(ana.chart.story.uses(&device), 1);
+    assert_eq!(ana.chart.story.uses(&records::Device { since: None, ..device }), 2);
+}
+
+#[test]
+fn an_answer_that_a_protocol_no_longer_knows_has_to_be_given_again() {
+    let ana = Ana::new();
+    assert!(person_of(&ana.protocol, ana.chart.profile()).is_some());
+    let ana = ana.answers("pregnancy", json!("perhaps"));
+    assert!(person_of(&ana.protocol, ana.chart.profile()).is_none());
+    let ana = Ana::new().answers("a-question-of-old", json!("perhaps"));
+    assert!(person_of(&ana.protocol, ana.chart.profile()).is_some(), "nobody asks it any more");
+}
+
+#[test]
+fn the_programme_under_way_is_the_last_that_did_not_end() {
+    let ana = Ana::new().begins("2026-10-01", "2026-10-01").ends("2026-10-20");
+    assert!(ana.chart.story.programme.is_none());
+    let begun = entry(at("2026-11-01T00:00:00Z"), ana.chart.story.programmes[0].record.clone());
+    let under_way =
+        Entry { record: records::Programme { ended: None, ..begun.record.clone() }, ..begun };
+    let story =
+        Story::new(vec![ana.chart.story.programmes[0].clone(), under_way.clone()], vec![], vec![]);
+    assert_eq!(story.programme, Some(under_way));
+}

@@ -1,0 +1,205 @@
+//! For tests: somebody whose record is told in verbs, without a database or in one of their own.
+//!
+//! `Ana::new().begins("2026-12-01", "2026-12-05").gets_needled("2026-12-05T18:00:00Z")`
+
+use std::collections::BTreeMap;
+
+use care::Protocol;
+use care::words::{Area, DeviceKind, Goal, Setting, Sign, Word as _};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde_json::{Value, json};
+use store::records::{
+    CheckIn, Device, Done, Photo, Profile, Programme, ProtocolName, Session, Wishes,
+};
+use store::{By, Database, Entry, Id, MasterKey, Place, Store, Who};
+use tempfile::TempDir;
+
+use crate::Chart;
+use crate::album::Album;
+use crate::story::Story;
+
+/// A moment.
+pub(crate) fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+/// A day.
+pub(crate) fn day(text: &str) -> Date {
+    text.parse().unwrap()
+}
+
+/// A record as it is kept since a moment.
+pub(crate) fn entry<R>(at: Timestamp, record: R) -> Entry<R> {
+    let (id, person) = (Id::new(at), Id::new(at));
+    Entry { id, person, created: at, changed: at, version: 1, record }
+}
+
+/// Somebody at home in Paris with a roller of 0.3 mm, who answered everything so that nothing speaks against needling.
+pub(crate) fn answered(protocol: &Protocol) -> Profile {
+    let first = |question: &care::protocol::rows::Question| -> Value {
+        question.answers.first().map_or_else(|| json!([]), |word| json!(word))
+    };
+    let answers = protocol.questions().iter().map(|one| (one.id.clone(), first(one)));
+    let (kind, needles, length_mm) = (DeviceKind::Roller, Some(192), Some(0.3));
+    Profile {
+        name: None,
+        zone: "Europe/Paris".into(),
+        setting: Setting::Home,
+        born: Some(day("1990-04-02")),
+        skin_type: Some(2),
+        sensitive: Some(false),
+        goals: vec![Goal::AcneScars],
+        areas: vec![Area::Cheeks],
+        device: Some(Device { kind, needles, length_mm, since: Some(day("2026-11-01")) }),
+        free_days: Vec::new(),
+        answers: answers.collect(),
+        steps_done: Vec::new(),
+        wishes: Wishes::default(),
+    }
+}
+
+/// A session at a moment.
+pub(crate) fn done(at: Timestamp) -> Done {
+    Done {
+        at,
+        zone: "Europe/Paris".into(),
+        setting: Setting::Home,
+        areas: vec![Area::Cheeks],
+        skin_type: Some(2),
+        length_mm: 0.3,
+        passes: Some(4),
+        directions: Some(4),
+        anaesthetic: Some(false),
+        device: None,
+        zones: Vec::new(),
+        programme: None,
+        screening: None,
+        note: None,
+    }
+}
+
+/// Somebody with a record.
+pub(crate) struct Ana {
+    pub protocol: Protocol,
+    pub chart: Chart,
+    pub photos: Vec<Entry<Photo>>,
+}
+
+impl Ana {
+    /// Who has answered everything and done nothing.
+    pub(crate) fn new() -> Self {
+        let protocol = Protocol::built_in().unwrap();
+        let person = entry(at("2026-01-01T00:00:00Z"), answered(&protocol));
+        let story = Story::new(Vec::new(), Vec::new(), Vec::new());
+        Self { protocol, chart: Chart { person, story }, photos: Vec::new() }
+    }
+    pub(crate) fn answers(mut self, question: &str, answer: Value) -> Self {
+        self.chart.person.record.answers.insert(question.into(), answer);
+        self
+    }
+    pub(crate) fn changes(mut self, change: impl FnOnce(&mut Profile)) -> Self {
+        change(&mut self.chart.person.record);
+        self
+    }
+    /// A programme is begun on the morning of a day.
+    pub(crate) fn begins(self, on: &str, first: &str) -> Self {
+        let protocol = ProtocolName { name: "test".into(), version: "1".into(), variant: None };
+        let (first, screening) = (day(first), Id::new(Timestamp::UNIX_EPOCH));
+        let (ended, moves) = (None, Vec::new());
+        let programme = Programme { first, minute: 1140, screening, protocol, ended, moves };
+        let mut all = self.chart.story.programmes.clone();
+        all.push(entry(at(&format!("{on}T07:00:00Z")), programme));
+        self.tells(all, None, None)
+    }
+    /// The programme under way ends.
+    pub(crate) fn ends(self, on: &str) -> Self {
+        let mut all = self.chart.story.programmes.clone();
+        all.last_mut().unwrap().record.ended = Some(day(on));
+        self.tells(all, None, None)
+    }
+    pub(crate) fn gets_needled(self, moment: &str) -> Self {
+        let moment = at(moment);
+        self.does(moment, Session::Done(done(moment)))
+    }
+    /// Something of a session, noted at a moment.
+    pub(crate) fn does(self, noted: Timestamp, session: Session) -> Self {
+        let mut all = self.chart.story.sessions.clone();
+        all.push(entry(noted, session));
+        let programmes = self.chart.story.programmes.clone();
+        self.tells(programmes, Some(all), None)
+    }
+    /// All signs are scored alike after the last session.
+    pub(crate) fn checks_in(self, moment: &str, score: u8) -> Self {
+        let signs: BTreeMap<Sign, u8> = Sign::ALL.iter().map(|sign| (*sign, score)).collect();
+        let session = self.chart.story.last_done().unwrap().id;
+        let checkin = CheckIn { session, at: at(moment), signs, flags: Vec::new(), note: None, corrected: None };
+        let mut all = self.chart.story.checkins.clone();
+        all.push(entry(at(moment), checkin));
+        let programmes = self.chart.story.programmes.clone();
+        self.tells(programmes, None, Some(all))
+    }
+    pub(crate) fn photographs(mut self, moment: &str, view: &str) -> Self {
+        let photo = Photo {
+            taken: at(moment),
+            view: view.into(),
+            session: None,
+            width: 600,
+            height: 800,
+            media: "image/jpeg".into(),
+            camera: None,
+            colours_unsure: false,
+            note: None,
+        };
+        self.photos.insert(0, entry(at(moment), photo));
+        self
+    }
+    /// All photographs.
+    pub(crate) fn album(&self) -> Album {
+        let (chart, photos) = (self.chart.clone(), self.photos.clone());
+        Album { chart, photos, regions: Vec::new(), outcomes: Vec::new() }
+    }
+
+    fn tells(
+        mut self,
+        programmes: Vec<Entry<Programme>>,
+        sessions: Option<Vec<Entry<Session>>>,
+        checkins: Option<Vec<Entry<CheckIn>>>,
+    ) -> Self {
+        let before = self.chart.story;
+        let sessions = sessions.unwrap_or(before.sessions);
+        let checkins = checkins.unwrap_or(before.checkins);
+        self.chart.story = Story::new(programmes, sessions, checkins);
+        self
+    }
+}
+
+/// A record on disk with somebody in it.
+pub(crate) struct Desk {
+    pub store: Store,
+    pub protocol: Protocol,
+    pub person: Id,
+    _folder: TempDir,
+}
+
+impl Desk {
+    /// Somebody who has answered everything.
+    pub(crate) async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let key = MasterKey::load_or_make(folder.path()).unwrap();
+        let place = Place { folder: folder.path().to_owned(), database: Database::Sqlite, key };
+        let store = Store::open(&place).await.unwrap();
+        let protocol = Protocol::built_in().unwrap();
+        let by = by("2026-11-01T08:00:00Z");
+        let person = store.add_person(by, &answered(&protocol)).await.unwrap().id;
+        Self { store, protocol, person, _folder: folder }
+    }
+    pub(crate) async fn chart(&self) -> Chart {
+        Chart::load(&self.store, self.person).await.unwrap()
+    }
+}
+
+/// The owner at a moment.
+pub(crate) fn by(moment: &str) -> By {
+    By { who: Who::Owner, at: at(moment) }
+}
