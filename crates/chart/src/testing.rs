@@ -133,7 +133,14 @@ impl Ana {
     pub(crate) fn checks_in(self, moment: &str, score: u8) -> Self {
         let signs: BTreeMap<Sign, u8> = Sign::ALL.iter().map(|sign| (*sign, score)).collect();
         let session = self.chart.story.last_done().unwrap().id;
-        let checkin = CheckIn { session, at: at(moment), signs, flags: Vec::new(), note: None, corrected: None };
+        let checkin = CheckIn {
+            session,
+            at: at(moment),
+            signs,
+            flags: Vec::new(),
+            note: None,
+            corrected: None,
+        };
         let mut all = self.chart.story.checkins.clone();
         all.push(entry(at(moment), checkin));
         let programmes = self.chart.story.programmes.clone();

@@ -3,7 +3,7 @@
 use care::Protocol;
 use care::screening;
 use care::words::{Area, DeviceKind, Goal, Setting, Weekday};
-use chart::story::person_of;
+use chart::person::person_of;
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, Timestamp, Zoned};
 use serde_json::json;

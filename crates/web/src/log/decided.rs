@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use care::screening;
 use care::words::Word;
-use chart::story::person_of;
+use chart::person::person_of;
 use maud::{Markup, html};
 use store::records::{Finding, Screening};
 use store::{Entry, Id};

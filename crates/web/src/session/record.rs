@@ -3,10 +3,11 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use chart::person::person_of;
 use chart::session::begun::Begun;
 use chart::session::record::{self, record_new, record_session};
 use chart::session::{today, zones};
-use chart::story::{person_of, zone_of};
+use chart::story::zone_of;
 use store::records::Session;
 use store::{Entry, Id};
 

@@ -166,7 +166,7 @@ pub struct TriageRow {
     /// The highest level of a warning sign that is no longer reported and that nobody has looked at.
     pub lingering: Level,
     /// Answers from screening that raise a level by one.
-    pub raised_by: Vec<RaisedBy>,
+    pub raised_by: Vec<Answered>,
     /// No raising beyond this level.
     pub raised_up_to: Level,
     /// When check-ins are due after a session.
@@ -177,10 +177,10 @@ pub struct TriageRow {
     pub evidence: Evidence,
 }
 
-/// An answer that raises the level of a check-in.
+/// Some answers to a question.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct RaisedBy {
+pub struct Answered {
     /// The question.
     pub question: String,
     /// Its answers.

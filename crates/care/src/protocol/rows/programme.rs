@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Evidence;
+use super::{Answered, Evidence};
 use crate::measure::{NeedleLength, Wait};
 use crate::words::{Area, DeviceKind, Goal, LengthClass, ProductClass, Rater, Setting, Strength};
 
@@ -116,6 +116,8 @@ pub struct Preparation {
     /// Only if one of these product classes is in use; none means always.
     #[serde(default)]
     pub products: Vec<ProductClass>,
+    /// An answer that shows that it is done already, or that it does not concern this person.
+    pub unless: Option<Answered>,
     /// What it rests on.
     pub evidence: Evidence,
 }
