@@ -20,6 +20,7 @@ mod feeds;
 mod jobs;
 mod journal;
 mod key;
+mod lock;
 mod migrate;
 mod objects;
 mod open;

@@ -177,6 +177,21 @@ fn an_export_goes_to_another_record_and_erase_leaves_nothing() {
     desk.keeps_quiet(&[]);
 }
 
+/// What a restore leaves that was cut off is not taken for a record that is empty.
+#[test]
+fn a_restore_that_was_cut_off_is_named_and_can_begin_again() {
+    let (desk, _) = Desk::with_record();
+    desk.on("data", &["backup", "a.backup", "--with-key"], "").says(&["a.backup"]);
+    fs::create_dir_all(desk.folder.join("there")).unwrap();
+    desk.writes("there/restore-under-way", "").writes("there/needlewise.db", "");
+    for command in ["doctor", "serve", "people"] {
+        desk.on("there", &[command], "").refuses(&["needlewise restore", "begins anew"]);
+    }
+    desk.on("there", &["restore", "a.backup"], "").says(&["is back"]);
+    assert!(!desk.folder.join("there/restore-under-way").exists());
+    assert_eq!(desk.on("there", &["people", "--json"], "").json().as_array().unwrap().len(), 1);
+}
+
 #[test]
 fn a_passphrase_is_set_and_removed() {
     let (desk, _) = Desk::with_record();

@@ -17,6 +17,7 @@ mod cancel;
 mod doctor;
 mod feeds;
 mod full;
+mod ground;
 mod journal;
 mod keys;
 mod locks;
