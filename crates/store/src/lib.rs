@@ -40,6 +40,7 @@ mod visits;
 mod write;
 
 pub use entry::{By, Entry, Id, NoId, Who};
+pub use erase::Erasure;
 pub use error::{Error, KeyFault};
 pub use feeds::Feed;
 pub use journal::{JournalRow, What};

@@ -91,10 +91,12 @@ impl Store {
             if alone {
                 sweep_drafts(&photos)?;
             }
-            jobs::run_all(&inner, alone).await?;
+            let left = jobs::run_all(&inner, alone).await;
             blocking(move || {
                 inner.lock.lock_shared()?;
-                Ok(Self(Arc::new(inner)))
+                let inner = Arc::new(inner);
+                jobs::or_keep_trying(&inner, left);
+                Ok(Self(inner))
             })
             .await
         })

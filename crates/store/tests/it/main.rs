@@ -15,6 +15,7 @@ mod backup;
 mod canary;
 mod cancel;
 mod doctor;
+mod erase;
 mod feeds;
 mod full;
 mod ground;
