@@ -19,6 +19,7 @@ use sqlx::{
 
 use crate::error::Error;
 use crate::migrate::{self, migrator, unmigrated};
+use crate::open::{Database, FILE, Place};
 use crate::sql;
 use crate::value::Value;
 
@@ -76,6 +77,14 @@ macro_rules! bound {
 }
 
 impl Db {
+    /// Opens the database of a record, making what is missing.
+    pub(crate) async fn of(place: &Place) -> Result<Self, Error> {
+        match &place.database {
+            Database::Sqlite => Self::sqlite(&place.folder.join(FILE)).await,
+            Database::Postgres(url) => Self::postgres(url).await,
+        }
+    }
+
     /// Opens or makes the file, and brings its tables up to date.
     pub(crate) async fn sqlite(file: &Path) -> Result<Self, Error> {
         let writer = SqlitePoolOptions::new()
@@ -85,15 +94,25 @@ impl Db {
             .acquire_timeout(PATIENCE)
             .connect_with(sqlite_writer(file))
             .await?;
-        migrator(migrate::SQLITE).run(&writer).await.map_err(unmigrated)?;
+        match Self::sqlite_readers(&writer, file).await {
+            Ok(readers) => Ok(Self::Sqlite { writer, readers }),
+            // In order: whoever removes the file next must not find its engine still at work.
+            Err(error) => {
+                writer.close().await;
+                Err(error)
+            }
+        }
+    }
+
+    async fn sqlite_readers(writer: &SqlitePool, file: &Path) -> Result<SqlitePool, Error> {
+        migrator(migrate::SQLITE).run(writer).await.map_err(unmigrated)?;
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .idle_timeout(None)
             .max_lifetime(None)
             .acquire_timeout(PATIENCE)
-            .connect_with(sqlite_options(file).read_only(true))
-            .await?;
-        Ok(Self::Sqlite { writer, readers })
+            .connect_with(sqlite_options(file).read_only(true));
+        Ok(readers.await?)
     }
 
     /// Connects to a server, and brings its tables up to date.

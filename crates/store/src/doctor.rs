@@ -13,8 +13,8 @@ use crate::key;
 use crate::objects::Size;
 use crate::open::Store;
 use crate::photos::Flaw;
-use crate::sql;
 use crate::verify::Broken;
+use crate::{jobs, sql};
 
 /// Less than this is little room: some hundred photographs and a database that can still clean up.
 const LITTLE_ROOM: u64 = 1 << 30;
@@ -45,6 +45,8 @@ pub enum Ill {
     Orphans(usize),
     /// So many objects wait to be removed.
     Waiting(usize),
+    /// So many people were erased whose key may still be in the files of the database.
+    Erasing(usize),
     /// So many bytes are free.
     LittleRoom(u64),
     /// There is no verified backup.
@@ -138,9 +140,12 @@ impl Findings {
         if orphans > 0 {
             self.ills.push(Ill::Orphans(orphans));
         }
-        let waiting = store.db().fetch(sql::JOB_LIST, vec![]).await?.len();
-        if waiting > 0 {
-            self.ills.push(Ill::Waiting(waiting));
+        let left = jobs::left(&store.0).await?;
+        if left.objects > 0 {
+            self.ills.push(Ill::Waiting(left.objects));
+        }
+        if left.erasures > 0 {
+            self.ills.push(Ill::Erasing(left.erasures));
         }
         Ok(())
     }

@@ -1,9 +1,12 @@
 //! Erasing a person: their key, rows, visits, feeds and objects. What stays are rows of the journal with pseudonymous
 //! ids and ciphertexts that nobody can open any more; the chain still adds up.
 //!
-//! On SQLite deleted bytes are overwritten, the log is emptied and free pages are given back. PostgreSQL keeps deleted
-//! rows until it cleans up (asked to at once) and in its own log until that is recycled; backups keep the wrapped
-//! key as long as they are kept.
+//! With the rows gone, the bytes of the key are still to be cleaned out of the files of the database (`db/upkeep.rs`).
+//! That is noted in the same transaction (`jobs.rs`) and done at once, or as soon as nobody reads any more, by this
+//! program or the next that opens the record; until then an erasure is [`Erasure::NotYet`] complete. On SQLite deleted
+//! bytes are overwritten, the log is emptied and free pages are given back. PostgreSQL writes the table of people anew
+//! without the row; blocks that it gives back to the file system and its own log are not overwritten, only reused in
+//! time. Backups keep the wrapped key as long as they are kept.
 
 use std::sync::Arc;
 
@@ -15,36 +18,45 @@ use crate::table::TABLES;
 use crate::write::{Change, Writing, detached};
 use crate::{jobs, sql};
 
+/// How far an erasure got. Either way nobody finds the person any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Erasure {
+    /// Nothing is left.
+    Done,
+    /// The key is still somewhere in the files of the database, or a picture without its key in the folder.
+    NotYet,
+}
+
 impl Store {
-    /// Erases a person for good. When this returns, their key and rows are gone; objects too, unless the disk refused,
-    /// in which case the next start removes them (nobody can open them any more).
+    /// Erases a person for good. When this returns, their rows are gone, and with [`Erasure::Done`] also their key and
+    /// objects from the disk. What is not done yet is tried again, also at every start.
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::Full`], [`Error::Unavailable`].
-    pub async fn erase_person(&self, by: By, person: Id) -> Result<(), Error> {
+    pub async fn erase_person(&self, by: By, person: Id) -> Result<Erasure, Error> {
         let inner = Arc::clone(&self.0);
         detached(async move {
-            for object in erase(&inner, by, person).await? {
-                if let Err(error) = jobs::delete(&inner, &object).await {
-                    tracing::warn!(%error, "an object of an erased person couldn't be deleted yet");
-                }
-            }
-            if let Err(error) = inner.db.scrub().await {
-                tracing::warn!(%error, "the database couldn't be cleaned up after an erasure yet");
-            }
-            Ok(())
+            erase(&inner, by, person).await?;
+            let done = jobs::run_all(&inner, false).await;
+            Ok(if jobs::or_keep_trying(&inner, done) { Erasure::Done } else { Erasure::NotYet })
         })
         .await
     }
+
+    /// How many people were erased whose key may still be somewhere in the files of the database.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn unfinished_erasures(&self) -> Result<usize, Error> {
+        Ok(jobs::left(&self.0).await?.erasures)
+    }
 }
 
-async fn erase(inner: &Inner, by: By, person: Id) -> Result<Vec<String>, Error> {
+async fn erase(inner: &Inner, by: By, person: Id) -> Result<(), Error> {
     let mut writing = Writing::begin(inner, by).await?;
-    let mut objects = Vec::new();
     for row in writing.tx.fetch(sql::PHOTO_OBJECTS, vec![person.into()]).await? {
         let object: String = row.get(0)?;
         jobs::note_deletion(&mut writing.tx, &object, by.at.as_microsecond()).await?;
-        objects.push(object);
     }
     writing.execute(sql::VISIT_ERASE, vec![person.into()]).await?;
     writing.execute(sql::FEED_CLOSE, vec![person.into()]).await?;
@@ -57,11 +69,11 @@ async fn erase(inner: &Inner, by: By, person: Id) -> Result<Vec<String>, Error> 
         writing.forget().await?;
         return Err(Error::NotFound);
     }
+    jobs::note_cleaning(&mut writing.tx, by.at).await?;
     let (what, table) = (What::Erased, sql::PERSON.name);
     let (entry, before, after) = (person, None, None);
     writing
         .journal(Change { what, table, entry, person: Some(person), version: 0, before, after })
         .await?;
-    writing.commit().await?;
-    Ok(objects)
+    writing.commit().await
 }

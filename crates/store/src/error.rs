@@ -36,6 +36,11 @@ pub enum Error {
     /// The master key is missing, unreadable, or not the one of this record.
     #[error("{0}")]
     Key(#[from] KeyFault),
+    /// A backup is being put back in the folder, or was until that was cut off.
+    #[error(
+        "a backup was begun to be put back in this folder and isn't complete, so there is no record yet; if needlewise restore still runs, wait for it, and if it was cut off run it again: it begins anew"
+    )]
+    HalfRestored,
     /// Something was changed from outside, or damaged.
     #[error(
         "{what} is damaged or was changed from outside; restore a backup, and keep this copy to look into it"

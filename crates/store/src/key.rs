@@ -10,6 +10,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
+use crate::backup::under_way;
 use crate::error::{Error, KeyFault};
 use crate::paper;
 use crate::seal::{Secret, fill};
@@ -28,11 +29,15 @@ impl MasterKey {
     /// The key in `folder`; makes folder (mode 0700) and file (`master.key`, mode 0600) if there are none.
     ///
     /// # Errors
-    /// [`Error::Key`] if there is a file that can't be read or holds no key; [`Error::Full`].
+    /// [`Error::Key`] if there is a file that can't be read or holds no key; [`Error::HalfRestored`] if a backup that may
+    /// bring the key is being put back; [`Error::Full`].
     pub fn load_or_make(folder: &Path) -> Result<Self, Error> {
         let file = folder.join(FILE);
         match fs::File::open(&file) {
             Ok(open) => read(open).map_err(|why| unusable(&file, &why)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound && under_way(folder) => {
+                Err(Error::HalfRestored)
+            }
             // A new key would open nothing of what is there, and stand in the way of the right one.
             Err(error) if error.kind() == io::ErrorKind::NotFound && has_record(folder) => {
                 Err(unusable(&file, "it is not there, though the record is"))

@@ -21,6 +21,7 @@ mod jobs;
 mod journal;
 mod key;
 mod kinds;
+mod lock;
 mod migrate;
 mod objects;
 mod open;
@@ -41,6 +42,7 @@ mod visits;
 mod write;
 
 pub use entry::{By, Entry, Id, NoId, Who};
+pub use erase::Erasure;
 pub use error::{Error, KeyFault};
 pub use feeds::Feed;
 pub use journal::{JournalRow, What};

@@ -1,12 +1,14 @@
 //! Opening the record: folder, lock, database, key; and what a killed program left behind is cleared up.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::backup::{mark, room};
 use crate::db::Db;
 use crate::error::{Error, KeyFault};
-use crate::key::{MasterKey, make_folder};
+use crate::key::MasterKey;
+use crate::lock::Lock;
 use crate::objects::{Objects, sweep_drafts};
 use crate::seal::Secret;
 use crate::write::{Head, blocking, detached};
@@ -65,23 +67,20 @@ impl Store {
     /// Opens the record, making whatever is missing; several programs may have it open at once.
     ///
     /// # Errors
-    /// [`Error::Key`] if it was sealed with another key, [`Error::Full`], [`Error::Unavailable`], [`Error::Corrupt`].
+    /// [`Error::Key`] if it was sealed with another key, [`Error::HalfRestored`], [`Error::Full`], [`Error::Unavailable`], [`Error::Corrupt`].
     pub async fn open(place: &Place) -> Result<Self, Error> {
         let place = place.clone();
         detached(async move {
-            make_folder(&place.folder)?;
             let folder = place.folder.clone();
             let lock = blocking(move || Lock::take(&folder)).await?;
+            mark::settle(&place).await?;
+            room::sweep(&place.folder, &place.folder);
             let photos = place.folder.join("photos");
             let objects = Objects::open(&photos)?;
-            let db = match &place.database {
-                Database::Sqlite => Db::sqlite(&place.folder.join(FILE)).await?,
-                Database::Postgres(url) => Db::postgres(url).await?,
-            };
             let (alone, lock) = (lock.alone, lock.file);
             let inner = Inner {
+                db: Db::of(&place).await?,
                 folder: place.folder,
-                db,
                 objects,
                 wrapping: place.key.wrapping(),
                 guarding: place.key.guarding(),
@@ -92,10 +91,12 @@ impl Store {
             if alone {
                 sweep_drafts(&photos)?;
             }
-            jobs::run_all(&inner, alone).await?;
+            let left = jobs::run_all(&inner, alone).await;
             blocking(move || {
                 inner.lock.lock_shared()?;
-                Ok(Self(Arc::new(inner)))
+                let inner = Arc::new(inner);
+                jobs::or_keep_trying(&inner, left);
+                Ok(Self(inner))
             })
             .await
         })
@@ -138,28 +139,6 @@ impl Store {
 
     pub(crate) fn db(&self) -> &Db {
         &self.0.db
-    }
-}
-
-/// The lock on the data folder: everybody shares it, and who finds nobody else may sweep.
-pub(crate) struct Lock {
-    file: fs::File,
-    pub alone: bool,
-}
-
-impl Lock {
-    pub(crate) fn take(folder: &Path) -> Result<Self, Error> {
-        let file = fs::OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .read(true)
-            .open(folder.join("lock"))?;
-        let alone = file.try_lock().is_ok();
-        if !alone {
-            file.lock_shared()?;
-        }
-        Ok(Self { file, alone })
     }
 }
 

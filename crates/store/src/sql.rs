@@ -211,11 +211,23 @@ macro_rules! vacuum {
     ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         /// Removes dead rows.
         pub(crate) const PG_VACUUM: &str =
-            concat!("VACUUM person, photo, visit, feed" $(, ", ", $table)*);
+            concat!("VACUUM photo, visit, feed" $(, ", ", $table)*);
     };
 }
 kinds!(vacuum);
-
+/// A number after that of every transaction so far.
+pub(crate) const PG_MARK: &str = "SELECT pg_current_xact_id()::xid::text";
+/// How many transactions, snapshots, prepared transactions and followers still need rows from before a mark.
+pub(crate) const PG_OLDER: &str = "SELECT count(*) FROM ( \
+     SELECT backend_xmin AS x FROM pg_stat_activity \
+      WHERE pid <> pg_backend_pid() AND (datname = current_database() OR datname IS NULL) \
+     UNION ALL SELECT backend_xid FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database() \
+     UNION ALL SELECT transaction FROM pg_prepared_xacts WHERE database = current_database() \
+     UNION ALL SELECT xmin FROM pg_replication_slots) older WHERE age(x) > age($1::xid)";
+/// Others wait behind a table that is written anew, so not for long.
+pub(crate) const PG_HURRY: &str = "SET lock_timeout = '2s'";
+/// Writes the table with the keys anew, without what was deleted.
+pub(crate) const PG_REWRITE: &str = "VACUUM (FULL) person";
 /// Every statement that both engines understand.
 pub fn all() -> impl Iterator<Item = &'static str> {
     let tables = TABLES.iter().flat_map(|table| table.texts());

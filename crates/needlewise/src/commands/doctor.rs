@@ -109,6 +109,10 @@ fn words(ill: &Ill, folder: &str) -> String {
             "{} to be removed. Next: start Needlewise while nothing else has the folder open; it does so then.",
             count(*number as u64, "stored picture waits", "stored pictures wait")
         ),
+        Ill::Erasing(number) => format!(
+            "{} erased, but the key may still be in the files of the database, since something else was reading them. Next: end whatever has the database open, such as a backup, and run needlewise doctor again; it is tried at every start.",
+            count(*number as u64, "person was", "people were")
+        ),
         Ill::LittleRoom(free) => format!(
             "Only {} MB are free. When the disk is full nothing can be saved. Next: make room.",
             free / 1_000_000

@@ -5,7 +5,7 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
-use store::{By, Id, Store, Who, port};
+use store::{By, Erasure, Id, Store, Who, port};
 
 use super::record::{count, say};
 use super::{Refusal, clock, place, print, sheet};
@@ -70,7 +70,12 @@ pub(super) async fn erase(person: Option<Id>, yes: bool, place: &Place) -> Resul
         )));
     }
     let by = By { who: Who::Command, at: clock::instant() };
-    record.store.erase_person(by, person).await.map_err(|error| place::refuse(&error))?;
+    let erased = record.store.erase_person(by, person).await;
+    if erased.map_err(|error| place::refuse(&error))? == Erasure::NotYet {
+        return Err(Refusal::unwell(format!(
+            "{person} is erased, but not completely yet: nobody can open the record any more, but the key or a picture couldn't be removed from the disk, since something else was reading. Next: end whatever has the database open, such as a backup, then run needlewise doctor; it is tried at every start."
+        )));
+    }
     print(&format!(
         "{person} is erased: key, entries and photographs are gone. Backups made before keep what they hold; delete them too if nothing is to remain.\n"
     ))

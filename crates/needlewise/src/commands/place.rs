@@ -76,6 +76,9 @@ pub(super) fn database(place: &Place) -> Database {
 }
 
 fn nothing_at(folder: &Path) -> Refusal {
+    if store::backup::under_way(folder) {
+        return refuse(&store::Error::HalfRestored);
+    }
     Refusal::new(format!(
         "{}: there is no record here. Next: name its folder with --data DIR, or begin one with needlewise serve.",
         folder.display()

@@ -1,9 +1,13 @@
 //! The commands about the record, as somebody would run them: backup, restore, export, erase, and what they refuse.
 
 use std::fs;
+use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use jiff::Timestamp;
+use store::backup::{Contents, Lock, write};
 use store::{By, Database, Id, MasterKey, Photo, Place, Profile, Session, Store, Who};
 
 use super::desk::{Desk, Said};
@@ -206,6 +210,72 @@ fn an_export_goes_to_another_record_and_erase_leaves_nothing() {
         fs::remove_file(desk.folder.join(file)).unwrap();
     }
     desk.keeps_quiet(&[]);
+}
+
+/// A backup that is being written: it says when it begins, and takes nothing until whoever lets it hangs up.
+struct Stuck(Sender<()>, Receiver<()>);
+
+impl Write for Stuck {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.send(()).ok();
+        self.1.recv().ok();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Runs something while a backup of a folder is being written.
+fn beside_a_backup(folder: PathBuf, work: impl FnOnce()) {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let key = MasterKey::load_or_make(&folder).unwrap();
+    let place = Place { folder, database: Database::Sqlite, key };
+    let ((tell, told), (let_it, stuck)) = (channel(), channel());
+    let lock = Lock::passphrase(PASSPHRASE.into()).unwrap();
+    let contents = Contents { made: Timestamp::UNIX_EPOCH, key: None };
+    let backup = runtime.spawn(async move {
+        let store = Store::open(&place).await.unwrap();
+        write(&store, Stuck(tell, stuck), lock, contents).await.map(drop).unwrap();
+        store.close().await;
+    });
+    told.recv().unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    work();
+    drop(let_it);
+    runtime.block_on(backup).unwrap();
+}
+
+#[test]
+fn an_erasure_that_is_held_up_is_not_called_complete() {
+    let (desk, person) = Desk::with_record();
+    desk.on("data", &["backup", "a.backup"], "").says(&["a.backup"]);
+    beside_a_backup(desk.folder.join("data"), || {
+        let said = desk.on("data", &["erase", "--yes"], "");
+        assert_eq!(said.code, 1, "{}", said.err);
+        assert!(said.err.contains(&person.to_string()), "{}", said.err);
+        assert!(said.err.contains("not completely yet"), "{}", said.err);
+        let doctor = desk.on("data", &["doctor"], "");
+        assert_eq!(doctor.code, 1);
+        assert!(doctor.err.contains("1 person was erased, but"), "{}", doctor.err);
+    });
+    desk.on("data", &["doctor"], "").says(&["All is well"]);
+}
+
+/// What a restore leaves that was cut off is not taken for a record that is empty.
+#[test]
+fn a_restore_that_was_cut_off_is_named_and_can_begin_again() {
+    let (desk, _) = Desk::with_record();
+    desk.on("data", &["backup", "a.backup", "--with-key"], "").says(&["a.backup"]);
+    fs::create_dir_all(desk.folder.join("there")).unwrap();
+    desk.writes("there/restore-under-way", "").writes("there/needlewise.db", "");
+    for command in ["doctor", "serve", "people"] {
+        desk.on("there", &[command], "").refuses(&["needlewise restore", "begins anew"]);
+    }
+    desk.on("there", &["restore", "a.backup"], "").says(&["is back"]);
+    assert!(!desk.folder.join("there/restore-under-way").exists());
+    assert_eq!(desk.on("there", &["people", "--json"], "").json().as_array().unwrap().len(), 1);
 }
 
 #[test]

@@ -13,14 +13,18 @@
 //! ```
 //!
 //! [`save()`] writes a file and counts it only when it was put back into a temporary folder and everything was found
-//! there. `write.rs` makes one, `restore.rs` puts one back, `lock.rs` is all that knows age.
+//! there. `write.rs` makes one, `restore.rs` puts one back in the folder that `ground.rs` holds, `lock.rs` is all that
+//! knows age.
 
 mod check;
+mod ground;
 mod lock;
 mod manifest;
+pub(crate) mod mark;
 mod noted;
 mod pack;
 mod restore;
+pub(crate) mod room;
 mod row;
 mod save;
 mod target;
@@ -29,8 +33,10 @@ mod write;
 
 pub(crate) use check::open_all;
 pub use lock::{Lock, Unlock};
+pub use mark::under_way;
 pub use noted::{Verified, last_verified};
 pub use restore::{restore, verify};
+pub use room::Room;
 pub use save::{Plan, save};
 pub use target::Target;
 pub use write::{Contents, write};

@@ -2,20 +2,22 @@
 //!
 //! Objects are written as they come, rows go into one transaction, and that is committed only when the file was read
 //! to its last byte, every part is what the manifest says, and the key opens the journal's end. Then the record is
-//! opened and checked as a whole.
+//! opened and checked as a whole. The folder is locked all the while (`ground.rs`).
 
 use std::collections::BTreeSet;
 use std::io::Read;
 
+use super::ground::Ground;
 use super::manifest::{HEAD, Head, MANIFEST, Manifest, Part};
-use super::target::{Target, choose, clear, empty, keep, key_part};
+use super::room::Room;
+use super::target::{Target, choose, fits, keep, key_part};
 use super::unpack::Unpack;
 use super::{Fault, Report, Unlock, aside, check, row};
 use crate::db::{Db, Tx};
 use crate::error::Error;
-use crate::key::{MasterKey, make_folder};
+use crate::key::MasterKey;
 use crate::objects::{Objects, Size};
-use crate::open::{Database, Lock, Place};
+use crate::open::{Database, Place};
 use crate::sql;
 use crate::sql::dump::DUMPS;
 use crate::write::Head as End;
@@ -44,7 +46,17 @@ pub async fn verify<R: Read + Send + 'static>(
     unlock: Unlock,
     key: Option<MasterKey>,
 ) -> Result<Report, Fault> {
-    let room = tempfile::Builder::new().prefix("needlewise-verify-").tempdir()?;
+    let room = aside(|| Ok(Room::apart()?)).await?;
+    verify_in(room, from, unlock, key).await
+}
+
+/// The same in a room.
+pub(super) async fn verify_in<R: Read + Send + 'static>(
+    room: Room,
+    from: R,
+    unlock: Unlock,
+    key: Option<MasterKey>,
+) -> Result<Report, Fault> {
     let target = Target { folder: room.path().join("record"), database: Database::Sqlite, key };
     let report = put_back(from, unlock, target, false).await;
     aside(move || Ok(room.close()?)).await?;
@@ -57,14 +69,16 @@ async fn put_back<R: Read + Send + 'static>(
     into: Target,
     keep_key: bool,
 ) -> Result<Report, Fault> {
-    let was_there = empty(&into)?;
+    let folder = into.folder.clone();
+    let mut ground = aside(move || Ground::take(&folder)).await?;
     let mut parts = Unpack::begin(from, unlock);
     let work = tokio::spawn(async move {
-        let restored = Restoring::all(&mut parts, &into, keep_key).await;
-        if restored.is_err() {
-            clear(&into, was_there);
-        }
-        let (place, head, manifest) = restored?;
+        let (place, head, manifest) =
+            match Restoring::all(&mut ground, &mut parts, &into, keep_key).await {
+                Ok(restored) => restored,
+                Err(fault) => return Err(ground.clear_for(fault)),
+            };
+        ground.done();
         check::all(&place, &manifest).await?;
         Ok(manifest.report(&head))
     });
@@ -72,7 +86,6 @@ async fn put_back<R: Read + Send + 'static>(
 }
 
 struct Restoring {
-    head: Head,
     objects: Objects,
     db: Db,
     /// Begun with the first rows: a server ends transactions that lie idle while objects are copied.
@@ -86,6 +99,7 @@ struct Restoring {
 
 impl Restoring {
     async fn all(
+        ground: &mut Ground,
         parts: &mut Unpack,
         into: &Target,
         keep_key: bool,
@@ -100,35 +114,40 @@ impl Restoring {
         let in_file = if head.with_key { Some(key_part(parts, &mut came).await?) } else { None };
         let key = choose(&head, in_file.clone(), into.key.clone())?;
         let place = Place { folder: into.folder.clone(), database: into.database.clone(), key };
-        make_folder(&place.folder)?;
-        // Held until the record is whole, so that nobody else begins one here.
-        let lock = Lock::take(&place.folder)?;
-        if !lock.alone {
-            return Err(Fault::NotEmpty { place: place.folder.display().to_string() });
+        ground.prepare(&place).await?;
+        let kept = in_file.filter(|_| keep_key);
+        if let Some(key) = &kept {
+            // Nobody makes one from now on, since the ground has its mark.
+            fits(key, &place)?;
         }
-        let mut restoring = Self::begin(&place, head, came).await?;
-        let manifest = restoring.take_all(parts).await?;
-        let restored = restoring.end(&place, manifest, in_file.filter(|_| keep_key)).await;
-        drop(lock);
-        restored
+        let mut restoring = Self::begin(&place, came).await?;
+        let restored = restoring.put_all(parts, &place, kept).await;
+        restoring.close().await;
+        Ok((place, head, restored?))
     }
 
-    async fn begin(place: &Place, head: Head, came: Manifest) -> Result<Self, Fault> {
+    async fn begin(place: &Place, came: Manifest) -> Result<Self, Fault> {
         let objects = Objects::open(&place.folder.join("photos"))?;
-        let db = match &place.database {
-            Database::Sqlite => Db::sqlite(&place.folder.join("needlewise.db")).await?,
-            Database::Postgres(url) => Db::postgres(url).await?,
-        };
-        let mut tx = db.begin().await?;
-        let end = tx.fetch(sql::HEAD_TAKE, vec![]).await?;
-        let rows = end.first().map_or(Ok(0), |row| row.get::<i64>(0))?;
-        if rows > 0 || !tx.fetch(sql::ANYBODY, vec![]).await?.is_empty() {
-            return Err(Fault::NotEmpty { place: "the database".into() });
+        let (tx, written, asked) = (None, BTreeSet::new(), BTreeSet::new());
+        Ok(Self { objects, db: Db::of(place).await?, tx, came, written, asked })
+    }
+
+    async fn put_all(
+        &mut self,
+        parts: &mut Unpack,
+        place: &Place,
+        key: Option<MasterKey>,
+    ) -> Result<Manifest, Fault> {
+        let manifest = self.take_all(parts).await?;
+        self.end(place, &manifest, key).await?;
+        Ok(manifest)
+    }
+
+    async fn close(self) {
+        if let Some(tx) = self.tx {
+            tx.rollback().await.ok();
         }
-        tx.rollback().await?;
-        let tx = None;
-        let (written, asked) = (BTreeSet::new(), BTreeSet::new());
-        Ok(Self { head, objects, db, tx, came, written, asked })
+        self.db.close().await;
     }
 
     /// Every part up to the last byte of the file; the manifest is the last.
@@ -158,7 +177,7 @@ impl Restoring {
         let dump = DUMPS.iter().find(|dump| Some(dump.name) == table);
         let dump = dump.ok_or_else(|| Fault::damaged("a part that nobody knows"))?;
         if self.tx.is_none() {
-            self.tx = Some(self.db.begin().await?);
+            self.tx = Some(self.turn().await?);
         }
         let Some(tx) = &mut self.tx else { return Ok(()) };
         for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
@@ -172,18 +191,29 @@ impl Restoring {
         Ok(())
     }
 
+    /// Our turn to write, in a database in which there is still nobody: a server may have let others in since we looked.
+    async fn turn(&self) -> Result<Tx, Fault> {
+        let mut tx = self.db.begin().await?;
+        let end = tx.fetch(sql::HEAD_TAKE, vec![]).await?;
+        let rows = end.first().map_or(Ok(0), |row| row.get::<i64>(0))?;
+        if rows > 0 || !tx.fetch(sql::ANYBODY, vec![]).await?.is_empty() {
+            return Err(Fault::NotEmpty { place: "the database".into() });
+        }
+        Ok(tx)
+    }
+
     async fn end(
-        mut self,
+        &mut self,
         place: &Place,
-        manifest: Manifest,
+        manifest: &Manifest,
         key: Option<MasterKey>,
-    ) -> Result<(Place, Head, Manifest), Fault> {
+    ) -> Result<(), Fault> {
         self.came.flawed.clone_from(&manifest.flawed);
         // Empty tables have no part. A backup of an earlier version doesn't know all of ours.
         for table in manifest.rows.keys() {
             self.came.rows.entry(table.clone()).or_default();
         }
-        if self.came != manifest {
+        if self.came != *manifest {
             return Err(Fault::damaged("its parts are not those of its list"));
         }
         let mut tx = self.tx.take().ok_or_else(|| Fault::damaged("its rows"))?;
@@ -197,9 +227,7 @@ impl Restoring {
         if let Some(key) = key {
             keep(&key, place)?;
         }
-        tx.commit().await?;
-        self.db.close().await;
-        Ok((place.clone(), self.head, manifest))
+        Ok(tx.commit().await?)
     }
 }
 

@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use super::restore::verify_in;
 use super::write::{Contents, write};
-use super::{Fault, Lock, Report, aside, noted, verify};
+use super::{Fault, Lock, Report, Room, aside, noted};
 use crate::key::MasterKey;
 use crate::open::Store;
 
@@ -63,7 +64,9 @@ async fn fill(store: &Store, plan: Plan, out: fs::File, part: &Path) -> Result<R
         out.sync_all()?;
         Ok(fs::File::open(part)?)
     });
-    let found = verify(std::io::BufReader::new(from.await?), unlock, Some(key)).await?;
+    let (from, beside) = (std::io::BufReader::new(from.await?), store.clone());
+    let room = aside(move || Room::beside(&beside)).await?;
+    let found = verify_in(room, from, unlock, Some(key)).await?;
     if found == written { Ok(found) } else { Err(Fault::Differs { what: "its list".into() }) }
 }
 

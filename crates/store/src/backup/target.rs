@@ -1,7 +1,5 @@
-//! Where a backup is put back: that it is empty, that its key fits, and that nothing stays there if it fails.
+//! Where a backup is put back, and with which key.
 
-use std::fs;
-use std::io;
 use std::path::PathBuf;
 
 use super::Fault;
@@ -21,40 +19,21 @@ pub struct Target {
     pub key: Option<MasterKey>,
 }
 
-/// Whether the folder was there; refuses one with anything but a key in it.
-pub(super) fn empty(into: &Target) -> Result<bool, Fault> {
-    let files = match fs::read_dir(&into.folder) {
-        Ok(files) => files,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
-        Err(error) => return Err(error.into()),
-    };
-    for file in files {
-        if ![key::FILE, "lock"]
-            .iter()
-            .any(|known| file.as_ref().is_ok_and(|f| f.file_name() == *known))
-        {
-            return Err(Fault::NotEmpty { place: into.folder.display().to_string() });
-        }
+/// Whether the key can lie in the folder: with another one there the record couldn't be opened.
+pub(super) fn fits(key: &MasterKey, place: &Place) -> Result<(), Fault> {
+    if !place.folder.join(key::FILE).exists() {
+        return Ok(());
     }
-    Ok(true)
-}
-
-/// What was begun goes away again; a folder that was there before stays, with its key.
-pub(super) fn clear(into: &Target, was_there: bool) {
-    if was_there {
-        for name in ["needlewise.db", "needlewise.db-wal", "needlewise.db-shm", "lock"] {
-            fs::remove_file(into.folder.join(name)).ok();
-        }
-        fs::remove_dir_all(into.folder.join("photos")).ok();
-    } else {
-        fs::remove_dir_all(&into.folder).ok();
+    match MasterKey::load_or_make(&place.folder)? {
+        there if there.id() == key.id() => Ok(()),
+        there => Err(other(key.id(), &there)),
     }
 }
 
 /// The key of the backup, unless the folder has it already.
 pub(super) fn keep(key: &MasterKey, place: &Place) -> Result<(), Fault> {
     if place.folder.join(key::FILE).exists() {
-        return Ok(());
+        return fits(key, place);
     }
     Ok(key.save(&place.folder)?)
 }
@@ -80,7 +59,12 @@ pub(super) fn choose(
     // A folder may hold another key: then it is not the folder for this record.
     match given.or(in_file) {
         Some(key) if key.id() == theirs => Ok(key),
-        Some(key) => Err(Error::from(KeyFault::Other { theirs, ours: key.id().into() }).into()),
+        Some(key) => Err(other(&theirs, &key)),
         None => Err(Fault::NeedsKey { key_id: theirs }),
     }
+}
+
+fn other(theirs: &str, ours: &MasterKey) -> Fault {
+    let (theirs, ours) = (theirs.to_owned(), ours.id().to_owned());
+    Error::from(KeyFault::Other { theirs, ours }).into()
 }

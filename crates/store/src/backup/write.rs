@@ -15,6 +15,7 @@ use super::pack::Pack;
 use super::{Fault, Lock, Report, row};
 use crate::db::{Row, Tx};
 use crate::error::Error;
+use crate::jobs;
 use crate::key::MasterKey;
 use crate::objects::Size;
 use crate::open::Store;
@@ -59,7 +60,7 @@ pub async fn write<W: Write + Send + 'static>(
     }
     moment.rollback().await?;
     // Whoever was erased meanwhile couldn't be cleaned out of the log while we read it.
-    store.db().scrub().await.ok();
+    jobs::run_all(&store.0, false).await.ok();
     let (out, manifest) = writer.pack.finish().await?;
     Ok((out, manifest.report(&head)))
 }

@@ -1,14 +1,14 @@
 //! A backup from the page: made, put back elsewhere for a test, and only then handed over.
 //!
-//! The file lies encrypted in a temporary folder of this user's own while it is tested and sent, and is gone afterwards.
+//! The file lies encrypted in a temporary folder beside the record while it is tested and sent, and is gone afterwards;
+//! after a kill, with the next start.
 //! Large records are better backed up with the command, which the page names.
 
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
-use store::backup::{self, Lock, Plan};
-use tempfile::TempDir;
+use store::backup::{self, Lock, Plan, Room};
 use tokio_util::io::ReaderStream;
 
 use super::data;
@@ -29,10 +29,10 @@ pub(crate) async fn save(owner: Owner, fields: Fields) -> Result<Response, Probl
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
-    let folder = tempfile::tempdir().map_err(|_| Problem::Full)?;
+    let room = Room::beside(owner.app.store()).map_err(|fault| refused(&fault))?;
     let name = format!("needlewise-{}.backup", owner.now.date());
     let plan = Plan {
-        file: folder.path().join(&name),
+        file: room.path().join(&name),
         lock: Lock::passphrase(passphrase).map_err(|fault| refused(&fault))?,
         made: owner.app.now(),
         key: owner.app.key().clone(),
@@ -41,7 +41,7 @@ pub(crate) async fn save(owner: Owner, fields: Fields) -> Result<Response, Probl
     let file = plan.file.clone();
     backup::save(owner.app.store(), plan).await.map_err(|fault| refused(&fault))?;
     let file = tokio::fs::File::open(file).await.map_err(|_| Problem::Unavailable)?;
-    Ok(handed_over(&name, file, folder))
+    Ok(handed_over(&name, file, room))
 }
 
 fn passphrase(fields: &Fields) -> Result<String, Wrong> {
@@ -67,9 +67,9 @@ fn refused(fault: &backup::Fault) -> Problem {
 }
 
 /// The file as a download; its folder goes when the last piece was sent, or nobody wants it any more.
-fn handed_over(name: &str, file: tokio::fs::File, folder: TempDir) -> Response {
+fn handed_over(name: &str, file: tokio::fs::File, room: Room) -> Response {
     let pieces = ReaderStream::new(file).map(move |piece| {
-        let _until_sent = &folder;
+        let _until_sent = &room;
         piece
     });
     let headers = [

@@ -35,16 +35,19 @@ pub(crate) async fn erase(owner: Owner, fields: Fields) -> Result<Response, Prob
     Ok(([CLEAR], Redirect::to("/more/farewell")).into_response())
 }
 
-/// `GET /more/farewell`
-pub(crate) async fn farewell(visit: Visit) -> Response {
+/// `GET /more/farewell`: that it is done, or that the last of it isn't yet.
+pub(crate) async fn farewell(visit: Visit) -> Result<Response, Problem> {
     if visit.person.is_some() {
-        return Redirect::to("/more").into_response();
+        return Ok(Redirect::to("/more").into_response());
     }
     let say = &visit.say;
-    let title = say.text("more-farewell");
+    let (mark, title, text) = match visit.app.store().unfinished_erasures().await? {
+        0 => (Icon::Done, say.text("more-farewell"), say.text("more-farewell-what")),
+        _ => (Icon::Info, say.text("more-farewell-soon"), say.text("more-farewell-soon-what")),
+    };
     let again = say.text("more-farewell-again");
-    let (text, action) = (say.text("more-farewell-what"), Some((again.as_str(), "/screening")));
-    page(&visit, Tab::None, &title, &empty(Icon::Done, &title, &text, action))
+    let body = empty(mark, &title, &text, Some((again.as_str(), "/screening")));
+    Ok(page(&visit, Tab::None, &title, &body))
 }
 
 fn shown(owner: &Owner, typed: &str, wrong: bool) -> Response {

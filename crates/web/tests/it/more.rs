@@ -263,6 +263,42 @@ async fn erasing_needs_the_word_and_leaves_nothing() {
     assert_eq!(home.opens("/more/data").await.redirect().unwrap(), "/screening");
 }
 
+/// A file that says when it is to be written, and takes nothing until whoever lets it hangs up.
+struct Stuck(std::sync::mpsc::Sender<()>, std::sync::mpsc::Receiver<()>);
+
+impl std::io::Write for Stuck {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.send(()).ok();
+        self.1.recv().ok();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A backup reads what was there before: then the page doesn't say that everything is gone.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_erasure_that_somebody_holds_up_is_called_complete_only_when_it_is() {
+    let (home, person) = lived_in().await;
+    session(&home, person, home.now()).await;
+    let ((tell, told), (let_it, stuck)) = (std::sync::mpsc::channel(), std::sync::mpsc::channel());
+    let store = home.app.store().clone();
+    let lock = store::backup::Lock::passphrase("a long passphrase".into()).unwrap();
+    let contents = store::backup::Contents { made: home.now(), key: None };
+    let backup = tokio::spawn(async move {
+        store::backup::write(&store, Stuck(tell, stuck), lock, contents).await.map(drop)
+    });
+    tokio::task::block_in_place(|| told.recv()).unwrap();
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    home.posts("/more/erase", &[("word", "erase")]).await;
+    home.opens("/more/farewell").await.is(200).sees("its last traces not yet");
+    drop(let_it);
+    backup.await.unwrap().unwrap();
+    home.opens("/more/farewell").await.is(200).sees("Everything of yours is erased");
+}
+
 #[tokio::test]
 async fn nobody_is_bid_farewell_who_is_still_here() {
     let (home, _) = lived_in().await;

@@ -106,4 +106,6 @@ more-erase-wrong = That is not the word. Nothing was erased.
 more-erase-go = Erase everything
 more-farewell = Everything of yours is erased
 more-farewell-what = Take good care of your skin. Backups made before still hold what was here.
+more-farewell-soon = Your record is gone, its last traces not yet
+more-farewell-soon-what = Nobody can open it here any more. But something else is reading the database, so its key is not overwritten on the disk yet. Needlewise tries again by itself, also at every start; load this page again to see whether it is done. Backups made before still hold what was here.
 more-farewell-again = Start anew
