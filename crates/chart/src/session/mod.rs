@@ -7,6 +7,7 @@ pub mod begin;
 pub mod begun;
 pub mod next;
 pub mod record;
+pub mod removed;
 pub mod today;
 pub mod zones;
 
