@@ -109,6 +109,7 @@ fn screening() -> Screening {
         on: date(2026, 10, 1),
         setting: Setting::Home,
         answers: profile().answers,
+        about: Some((&profile()).into()),
         verdict: VerdictKind::Proceed,
         until: None,
         findings: Vec::new(),
@@ -119,7 +120,8 @@ fn screening() -> Screening {
 fn programme(now: Timestamp, screening: Id) -> Programme {
     let first = now - SignedDuration::from_hours(24 * 22);
     let first = first.to_zoned(jiff::tz::TimeZone::UTC).date();
-    Programme { first, minute: 600, screening, protocol: protocol(), ended: None }
+    let (minute, protocol) = (600, protocol());
+    Programme { first, minute, screening, protocol, ended: None, moves: Vec::new() }
 }
 
 fn done(at: Timestamp, programme: Id) -> Done {
@@ -143,5 +145,5 @@ fn done(at: Timestamp, programme: Id) -> Done {
 
 fn checkin(session: Id, at: Timestamp) -> CheckIn {
     let signs = BTreeMap::from([(Sign::Redness, 3), (Sign::Tenderness, 2)]);
-    CheckIn { session, at, signs, flags: Vec::new(), note: None }
+    CheckIn { session, at, signs, flags: Vec::new(), note: None, corrected: None }
 }

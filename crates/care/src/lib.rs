@@ -6,7 +6,8 @@
 //!
 //! Where to look: [`screening`] (may this person be needled), [`programme`] (how, how often, prepared how),
 //! [`course`] (what each day looks like), [`aftercare`] (what may be used when), [`triage`] (when to worry),
-//! [`judging`] (when a result may be read into what is seen), [`agenda`] (all of it as dates).
+//! [`judging`] (when a result may be read into what is seen), [`agenda`] (all of it as dates); and over all of a life,
+//! [`story`] (everything that happened) in, [`standing`] (everything that is said of it now) out.
 
 pub mod aftercare;
 pub mod agenda;
@@ -20,6 +21,8 @@ pub mod programme;
 pub mod protocol;
 pub mod screening;
 pub mod session;
+pub mod standing;
+pub mod story;
 pub mod triage;
 pub mod verdict;
 pub mod words;

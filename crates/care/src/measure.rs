@@ -6,8 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil::Date;
-use jiff::{Span, Zoned};
+use jiff::civil::{Date, Time};
+use jiff::{SignedDuration, Span, Zoned};
 use serde::{Deserialize, Deserializer, de};
 
 /// A unit of waiting.
@@ -94,10 +94,32 @@ impl Wait {
         };
         date.saturating_add(span)
     }
+    /// The moment at which something opens again after the wait: hours by the clock; days and more on the day that the
+    /// calendar names, at the hour at which sessions `usual`ly begin if this one began a little later. So a daily rhythm
+    /// means the next day at the usual hour, and does not slip to later each day.
+    pub fn opens(self, moment: &Zoned, usual: Option<Time>) -> Zoned {
+        let after = self.after(moment);
+        let by_the_clock = matches!(self.unit, Unit::Minutes | Unit::Hours);
+        let Some(usual) = usual.filter(|usual| !by_the_clock && is_a_little_later(moment, *usual))
+        else {
+            return after;
+        };
+        let at = after.date().to_datetime(usual).to_zoned(moment.time_zone().clone());
+        at.unwrap_or(after)
+    }
     /// The moment at which the wait is over: hours by the clock, days and more by the calendar of the zone.
     pub fn after(self, moment: &Zoned) -> Zoned {
         moment.saturating_add(self.span())
     }
+}
+
+/// A session begun more than this after the usual hour is one at another hour: our own inference, so that a day of rest is
+/// never much less than a day.
+const A_LITTLE_LATER_HOURS: i64 = 6;
+
+fn is_a_little_later(moment: &Zoned, usual: Time) -> bool {
+    let later = moment.time().duration_since(usual);
+    !later.is_negative() && later <= SignedDuration::from_hours(A_LITTLE_LATER_HOURS)
 }
 
 impl fmt::Display for Wait {

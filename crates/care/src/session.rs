@@ -59,11 +59,19 @@ impl CheckIn {
     pub fn score(&self, sign: Sign) -> Option<u8> {
         self.signs.get(sign as usize).copied().flatten()
     }
+    /// Whether all six signs were scored: what is not ticked then is not there.
+    pub fn is_complete(&self) -> bool {
+        self.signs.iter().all(Option::is_some)
+    }
+    /// Whether nothing at all was said.
+    pub fn is_silent(&self) -> bool {
+        self.flags.is_empty() && self.signs.iter().all(Option::is_none)
+    }
     /// Whether there is nothing to see and nothing to report; `None` if that is not known, since a sign was left out.
     pub fn is_clear(&self) -> Option<bool> {
         if !self.flags.is_empty() || self.signs.iter().flatten().any(|score| *score > 0) {
             return Some(false);
         }
-        self.signs.iter().all(Option::is_some).then_some(true)
+        self.is_complete().then_some(true)
     }
 }

@@ -11,15 +11,16 @@ use care::programme::{Programme, go_on};
 use care::protocol::Protocol;
 use care::session::Session;
 use care::verdict::Verdict;
-use jiff::civil::{Date, Time};
+use jiff::civil::Time;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
+use jiff::{Timestamp, ToSpan, Zoned};
 use store::records::Profile;
 use store::{Entry, Error, Id, Store};
 
 use crate::Chart;
-use crate::session::next::Next;
-use crate::story::{Story, person_of, session_of};
+use crate::person::person_of;
+use crate::story::{Story, session_of};
+use crate::told::time;
 
 /// So long what was called off is still shown, in days.
 const SHOWN_STRUCK_OUT: i64 = 28;
@@ -29,7 +30,7 @@ pub struct Dates {
     /// Whose they are.
     pub chart: Chart,
     /// The story as it would be had the last programme not ended, if it did.
-    untold: Option<Story>,
+    untold: Option<Chart>,
 }
 
 /// The entries of a calendar.
@@ -47,7 +48,8 @@ impl Dates {
         let last = chart.story.programmes.last().filter(|last| last.record.ended.is_some());
         let untold = match last {
             Some(ended) if chart.story.programme.is_none() => {
-                Some(Story { programme: Some(ended.clone()), ..chart.story.clone() })
+                let story = Story { programme: Some(ended.clone()), ..chart.story.clone() };
+                Some(Chart { person: chart.person.clone(), story })
             }
             _ => None,
         };
@@ -59,16 +61,16 @@ impl Dates {
     }
     /// What the names of the entries are made from: the programme, so that nobody can guess them.
     pub fn salt(&self) -> Id {
-        let told = self.untold.as_ref().unwrap_or(&self.chart.story);
-        told.programme.as_ref().map_or(self.chart.person.id, |programme| programme.id)
+        let told = self.untold.as_ref().unwrap_or(&self.chart);
+        told.story.programme.as_ref().map_or(self.chart.person.id, |programme| programme.id)
     }
     /// The entries, as seen on a day.
-    pub fn agenda<'p>(&self, protocol: &'p Protocol, today: Date) -> Agenda<'p> {
+    pub fn agenda<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Agenda<'p> {
         let Some(person) = person_of(protocol, self.chart.profile()) else {
             return Agenda::default();
         };
-        let items = self.items(&self.chart.story, protocol, &person, today);
-        let mut called_off = self.called_off(protocol, &person, today).unwrap_or_default();
+        let items = self.items(&self.chart, protocol, &person, now);
+        let mut called_off = self.called_off(protocol, &person, now).unwrap_or_default();
         called_off.retain(|item| !items.iter().any(|kept| kept.name == item.name));
         Agenda { items, called_off }
     }
@@ -78,31 +80,30 @@ impl Dates {
         &self,
         protocol: &'p Protocol,
         person: &Person,
-        today: Date,
+        now: &Zoned,
     ) -> Option<Vec<Item<'p>>> {
         let untold = self.untold.as_ref()?;
-        let on = untold.programme.as_ref()?.record.ended?;
-        if on.saturating_add(SHOWN_STRUCK_OUT.days()) <= today {
+        let on = untold.story.programme.as_ref()?.record.ended?;
+        if on.saturating_add(SHOWN_STRUCK_OUT.days()) <= now.date() {
             return None;
         }
-        let mut items = self.items(untold, protocol, person, today);
+        let mut items = self.items(untold, protocol, person, now);
         items.retain(|item| item.when.date() >= on);
         Some(items)
     }
 
     fn items<'p>(
         &self,
-        story: &Story,
+        chart: &Chart,
         protocol: &'p Protocol,
         person: &Person,
-        today: Date,
+        now: &Zoned,
     ) -> Vec<Item<'p>> {
-        let zone = self.zone();
+        let (zone, story) = (self.zone(), &chart.story);
         let minute = story.programme.as_ref().map_or(0, |programme| programme.record.minute);
-        let written = Written { protocol, person, zone: &zone, start: start(minute) };
-        let next = Next::of(story, protocol, self.chart.profile(), today);
-        let plan = next.map(|next| next.plan);
-        let Some(last) = story.last_done() else {
+        let written = Written { protocol, person, zone: &zone, start: time(minute) };
+        let plan = chart.standing(protocol, now).and_then(|standing| standing.programme);
+        let Some(last) = story.last_done(now.timestamp()) else {
             return plan.map(|plan| written.planned(&plan)).unwrap_or_default();
         };
         let mut session = session_of(last.done);
@@ -179,12 +180,6 @@ impl Changes {
         let count = shown.by_ref().count();
         Ok(Self { last, count: u64::try_from(count).unwrap_or(u64::MAX) })
     }
-}
-
-fn start(minute: u16) -> Time {
-    let (hour, minute) = (i8::try_from(minute / 60), i8::try_from(minute % 60));
-    let time = hour.ok().zip(minute.ok()).map(|(hour, minute)| Time::new(hour, minute, 0, 0));
-    time.and_then(Result::ok).unwrap_or(Time::midnight())
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@
 
 use care::Protocol;
 use care::programme::{JudgeWindow, judge_window};
+use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::Chart;
-use crate::session::next::Next;
 
 /// The day from which results count. `under_way` is the first day of the programme under way: done, or planned while none
 /// was. Without one it is the first day of the last programme with a session (`ended`, in the order they were begun);
@@ -24,21 +24,16 @@ pub fn counts_from(
 
 impl Chart {
     /// When results can first be judged; `None` until a session was done, and while answers have to be given again.
-    pub fn judge(&self, protocol: &Protocol, today: Date) -> Option<JudgeWindow> {
+    pub fn judge(&self, protocol: &Protocol, now: &Zoned) -> Option<JudgeWindow> {
         let ever = self.story.days_done().first().copied()?;
-        self.story.decide(protocol, self.profile(), today)?;
+        let under_way = self.standing(protocol, now)?.judge;
+        if self.story.programme.is_some() {
+            return under_way;
+        }
         let ended = self.story.programmes.iter().filter(|entry| entry.record.ended.is_some());
         let firsts: Vec<Option<Date>> =
             ended.map(|entry| self.story.days_of(entry).first().copied()).collect();
-        let first = counts_from(self.under_way(protocol, today), &firsts, Some(ever))?;
-        Some(judge_window(protocol, first))
-    }
-    /// The first day of the programme under way, as the plan has it.
-    fn under_way(&self, protocol: &Protocol, today: Date) -> Option<Date> {
-        let programme = self.story.programme.as_ref()?;
-        let planned =
-            || Some(Next::of(&self.story, protocol, self.profile(), today)?.window()?.ideal);
-        self.story.days_of(programme).first().copied().or_else(planned)
+        Some(judge_window(protocol, counts_from(None, &firsts, Some(ever))?))
     }
 }
 

@@ -1,16 +1,9 @@
-//! A person's story so far, put into the types of `care`: everything that is decided on.
+//! A person's story so far as the record keeps it: programmes, sessions, check-ins, what clinicians said, days kept free.
 //!
-//! The record keeps words and dates; here they become what the rules understand. Nothing is decided here by itself:
-//! the methods call `care`.
+//! Nothing is decided here. What it means is told to the rules in [`crate::told`].
 
-use care::Protocol;
 use care::measure::NeedleLength;
-use care::person::{Device, Person};
-use care::programme::{self, Programme};
-use care::screening::{self, Decision};
 use care::session::{CheckIn, Session};
-use care::triage::{self, Triage};
-use care::verdict::Verdict;
 use care::words::{Sign, SkinType, Word};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -18,6 +11,9 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use store::records::{self, Done, Profile};
 use store::{Entry, Error, Id, Snapshot};
+
+use crate::person::device_of;
+use crate::session::zones::most_passes;
 
 /// The question that the record answers too.
 pub const LAST_NEEDLING: &str = "last_needling";
@@ -33,6 +29,12 @@ pub struct Story {
     pub sessions: Vec<Entry<records::Session>>,
     /// All check-ins in the order they were made.
     pub checkins: Vec<Entry<records::CheckIn>>,
+    /// What was decided, in the order it was.
+    pub screenings: Vec<Entry<records::Screening>>,
+    /// What clinicians said.
+    pub clearances: Vec<Entry<records::Clearance>>,
+    /// Days for which the skin has to be calm.
+    pub kept_days: Vec<Entry<records::KeptDay>>,
 }
 
 /// A session that was done, with its entry's id.
@@ -55,7 +57,11 @@ impl Story {
         let programmes = moment.list::<records::Programme>(person).await?;
         let sessions = moment.list::<records::Session>(person).await?;
         let checkins = moment.list::<records::CheckIn>(person).await?;
-        Ok(Self::new(programmes, sessions, checkins))
+        let mut story = Self::new(programmes, sessions, checkins);
+        story.screenings = moment.list(person).await?;
+        story.clearances = moment.list(person).await?;
+        story.kept_days = moment.list(person).await?;
+        Ok(story)
     }
     /// The story that entries tell, each kind in the order in which they were made.
     pub fn new(
@@ -66,23 +72,21 @@ impl Story {
         sessions.sort_by_key(|entry| entry.created);
         let under_way = programmes.iter().rev().find(|entry| entry.record.ended.is_none());
         let programme = under_way.cloned();
-        let mut story = Self { programmes, programme, sessions, checkins };
+        let (screenings, clearances, kept_days) = (Vec::new(), Vec::new(), Vec::new());
+        let mut story =
+            Self { programmes, programme, sessions, checkins, screenings, clearances, kept_days };
         story.follow();
         story
     }
 
-    /// A check-in follows the last session before it. That may be a later one than it was written down for, if the
-    /// session was recorded afterwards; a warning sign must not be lost under the session before.
+    /// A check-in follows the last session before it. That may be another than it was written down for, if a session was
+    /// recorded afterwards, or was recorded with a clock that was ahead.
     fn follow(&mut self) {
         let done: Vec<(Id, Timestamp)> =
             self.done().iter().map(|session| (session.id, session.done.at)).collect();
-        let place = |id: Id| done.iter().position(|(own, _)| *own == id);
         for entry in &mut self.checkins {
-            let before = done.iter().rposition(|(_, at)| *at <= entry.record.at);
-            let written = place(entry.record.session);
-            if before > written
-                && let Some((session, _)) = before.and_then(|before| done.get(before))
-            {
+            let before = done.iter().rfind(|(_, at)| *at <= entry.record.at);
+            if let Some((session, _)) = before {
                 entry.record.session = *session;
             }
         }
@@ -102,9 +106,9 @@ impl Story {
         let numbered = done.into_iter().enumerate();
         numbered.map(|(place, (id, done))| DoneSession { id, done, n: place + 1 }).collect()
     }
-    /// The last session done: the one whose healing is watched.
-    pub fn last_done(&self) -> Option<DoneSession<'_>> {
-        self.done().pop()
+    /// The last session done by a moment: the one whose healing is watched. What lies ahead is no past.
+    pub fn last_done(&self, by: Timestamp) -> Option<DoneSession<'_>> {
+        self.done().into_iter().rfind(|session| session.done.at <= by)
     }
     /// How many sessions were done with a device: those since it is used, with its kind or none noted.
     pub fn uses(&self, device: &records::Device) -> usize {
@@ -150,50 +154,10 @@ impl Story {
         own.sort_by_key(|entry| entry.record.at);
         own
     }
-    /// How the healing after a session is judged.
-    pub fn triage<'p>(
-        &self,
-        protocol: &'p Protocol,
-        profile: &Profile,
-        session: DoneSession<'_>,
-    ) -> Triage<'p> {
-        let zone = zone_of(&session.done.zone);
-        let checkins: Vec<CheckIn> = self
-            .checkins_of(session.id)
-            .iter()
-            .map(|entry| checkin_of(&entry.record, &zone))
-            .collect();
-        let person = person_of(protocol, profile);
-        let answers = person.as_ref().map(|person| &person.answers);
-        triage::judge(protocol, &session_of(session.done), &checkins, answers)
-    }
-    /// The programme from here on: the dates still to come after what was done.
-    pub fn plan<'p>(
-        &self,
-        protocol: &'p Protocol,
-        person: &Person,
-        verdict: Verdict,
-        first: Date,
-    ) -> Programme<'p> {
-        programme::go_on(protocol, person, verdict, first, &self.days_in_programme())
-    }
-    /// The decision for a day, knowing the sessions that are on record: nobody is asked what Needlewise knows itself.
-    pub fn decide(
-        &self,
-        protocol: &Protocol,
-        profile: &Profile,
-        on: Date,
-    ) -> Option<(Person, Decision)> {
-        let profile = self.knowing(protocol, profile);
-        let person = person_of(protocol, &profile)?;
-        let decision = screening::decide(protocol, &person, on);
-        Some((person, decision))
-    }
     /// The profile with the last session filled in as an answer, if one is on record and nothing later was answered.
-    pub fn knowing(&self, protocol: &Protocol, profile: &Profile) -> Profile {
+    pub fn knowing(&self, profile: &Profile, calm: bool) -> Profile {
         let mut profile = profile.clone();
-        if let Some(last) = self.last_done().filter(|_| !self.is_elsewhere(&profile)) {
-            let calm = self.triage(protocol, &profile, last).unlocks_next;
+        if let Some(last) = self.done().pop().filter(|_| !self.is_elsewhere(&profile)) {
             let on = session_of(last.done).at.date();
             let answer = json!({ "on": on, "calm": if calm { "yes" } else { "no" } });
             profile.answers.insert(LAST_NEEDLING.into(), answer);
@@ -203,7 +167,7 @@ impl Story {
     /// Whether what was answered of the last needling says more than the record: none is on record, it was elsewhere
     /// and later, or nobody knows.
     pub fn is_elsewhere(&self, profile: &Profile) -> bool {
-        let Some(last) = self.last_done() else { return true };
+        let Some(last) = self.done().pop() else { return true };
         let on_record = session_of(last.done).at.date();
         match profile.answers.get(LAST_NEEDLING) {
             Some(Value::Object(answer)) => {
@@ -222,41 +186,6 @@ impl Story {
     }
 }
 
-/// A person as decisions need them; `None` until goals and areas are known, or if a protocol no longer knows an
-/// answer, which then has to be given again.
-pub fn person_of(protocol: &Protocol, profile: &Profile) -> Option<Person> {
-    let known = |id: &String| protocol.find_question(id).is_some();
-    let answers: serde_json::Map<String, Value> = profile
-        .answers
-        .iter()
-        .filter(|(id, _)| known(id))
-        .map(|(id, answer)| (id.clone(), answer.clone()))
-        .collect();
-    let mut all = json!({
-        "setting": profile.setting, "goals": profile.goals, "areas": profile.areas,
-        "free_days": profile.free_days, "answers": answers,
-    });
-    put(&mut all, "born", profile.born.map(|born| json!(born)));
-    put(&mut all, "skin_type", profile.skin_type.map(|number| json!(number)));
-    put(&mut all, "sensitive", profile.sensitive.map(|sensitive| json!(sensitive)));
-    put(&mut all, "device", profile.device.map(|device| device_json(&device)));
-    let read = text::input::read_person_json(protocol, "record", 1, &all.to_string());
-    read.map(|file| file.person).ok()
-}
-
-fn put(all: &mut Value, key: &str, value: Option<Value>) {
-    if let (Some(all), Some(value)) = (all.as_object_mut(), value) {
-        all.insert(key.into(), value);
-    }
-}
-
-fn device_json(device: &records::Device) -> Value {
-    let mut all = json!({ "kind": device.kind });
-    put(&mut all, "needles", device.needles.map(|needles| json!(needles)));
-    put(&mut all, "length_mm", device.length_mm.map(|mm| json!(mm)));
-    all
-}
-
 /// A session as the rules see it.
 pub fn session_of(done: &Done) -> Session {
     Session {
@@ -266,17 +195,10 @@ pub fn session_of(done: &Done) -> Session {
         skin_type: done.skin_type.and_then(SkinType::new),
         // What was recorded went through the same check; a length that no longer passes counts as the longest.
         length: NeedleLength::from_mm(done.length_mm).unwrap_or(NeedleLength::LONGEST),
-        passes: done.passes,
+        // Zones may have been rolled differently: the skin that was rolled most counts.
+        passes: most_passes(&done.zones).max(done.passes),
         anaesthetic: done.anaesthetic,
         device: done.device.map(device_of),
-    }
-}
-
-fn device_of(device: records::Device) -> Device {
-    Device {
-        kind: device.kind,
-        needles: device.needles,
-        length: device.length_mm.and_then(NeedleLength::from_mm),
     }
 }
 

@@ -106,7 +106,8 @@ impl Ana {
     pub(crate) fn begins(self, on: &str, first: &str) -> Self {
         let protocol = ProtocolName { name: "test".into(), version: "1".into(), variant: None };
         let (first, screening) = (day(first), Id::new(Timestamp::UNIX_EPOCH));
-        let programme = Programme { first, minute: 1140, screening, protocol, ended: None };
+        let (ended, moves) = (None, Vec::new());
+        let programme = Programme { first, minute: 1140, screening, protocol, ended, moves };
         let mut all = self.chart.story.programmes.clone();
         all.push(entry(at(&format!("{on}T07:00:00Z")), programme));
         self.tells(all, None, None)
@@ -132,7 +133,14 @@ impl Ana {
     pub(crate) fn checks_in(self, moment: &str, score: u8) -> Self {
         let signs: BTreeMap<Sign, u8> = Sign::ALL.iter().map(|sign| (*sign, score)).collect();
         let session = self.chart.story.last_done().unwrap().id;
-        let checkin = CheckIn { session, at: at(moment), signs, flags: Vec::new(), note: None };
+        let checkin = CheckIn {
+            session,
+            at: at(moment),
+            signs,
+            flags: Vec::new(),
+            note: None,
+            corrected: None,
+        };
         let mut all = self.chart.story.checkins.clone();
         all.push(entry(at(moment), checkin));
         let programmes = self.chart.story.programmes.clone();

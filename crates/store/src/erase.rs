@@ -11,6 +11,7 @@ use crate::entry::{By, Id};
 use crate::error::Error;
 use crate::journal::What;
 use crate::open::{Inner, Store};
+use crate::table::TABLES;
 use crate::write::{Change, Writing, detached};
 use crate::{jobs, sql};
 
@@ -48,10 +49,10 @@ async fn erase(inner: &Inner, by: By, person: Id) -> Result<Vec<String>, Error> 
     writing.execute(sql::VISIT_ERASE, vec![person.into()]).await?;
     writing.execute(sql::FEED_CLOSE, vec![person.into()]).await?;
     let mut erased = 0;
-    for table in sql::TABLES {
+    for table in TABLES.iter().rev() {
         erased = writing.execute(table.erase, vec![person.into()]).await?;
     }
-    // The last table is that of people.
+    // The last one is that of people.
     if erased == 0 {
         writing.forget().await?;
         return Err(Error::NotFound);

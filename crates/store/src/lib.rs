@@ -20,6 +20,7 @@ mod feeds;
 mod jobs;
 mod journal;
 mod key;
+mod kinds;
 mod migrate;
 mod objects;
 mod open;
@@ -44,14 +45,11 @@ pub use error::{Error, KeyFault};
 pub use feeds::Feed;
 pub use journal::{JournalRow, What};
 pub use key::MasterKey;
+pub use kinds::KINDS;
 pub use objects::Size;
 pub use open::{Database, Place, Store};
 pub use photos::Flaw;
-pub use records::{
-    Answers, Better, Camera, CheckIn, Consent, Device, Done, Finding, Measured, Outcome, Part,
-    Photo, Profile, Programme, ProtocolName, Reason, Region, Score, Screening, Seen, Session,
-    Wishes, ZoneRolled,
-};
+pub use records::*;
 pub use removed::Removed;
 pub use snapshot::Snapshot;
 pub use table::{Plain, Record};

@@ -4,6 +4,9 @@
 //! renamed. Words are those of `care::words`. Answers are kept by the question's id, as `person.json` writes them, so
 //! they outlive a protocol that asks in another order.
 
+mod clearance;
+mod decided;
+mod kept_day;
 mod outcome;
 
 use std::collections::BTreeMap;
@@ -16,6 +19,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::Id;
+pub use clearance::{Clearance, Said};
+pub use decided::DecidedOn;
+pub use kept_day::KeptDay;
 pub use outcome::{Better, Measured, Outcome, Part, Reason, Region, Score, Seen};
 
 /// Answers by question id: `"no"`, `{"stopped": "2026-09-01", "form": "oral"}`, `["retinoid"]`, `"unknown"`.
@@ -103,6 +109,9 @@ pub struct Screening {
     pub setting: Setting,
     /// All answers at that moment.
     pub answers: Answers,
+    /// What else it was decided on; `None` in records of before this was kept.
+    #[serde(default)]
+    pub about: Option<DecidedOn>,
     /// The verdict.
     pub verdict: VerdictKind,
     /// The date of a wait.
@@ -154,6 +163,20 @@ pub struct Programme {
     /// When it was ended, if it was.
     #[serde(default)]
     pub ended: Option<Date>,
+    /// Sessions that the person put on another day, in the order in which they did.
+    #[serde(default)]
+    pub moves: Vec<Move>,
+}
+
+/// A session of a programme put on another day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Move {
+    /// The day it would have been.
+    pub from: Date,
+    /// The day it is to be.
+    pub to: Date,
+    /// When that was said.
+    pub at: Timestamp,
 }
 
 /// A session, from the plan to the record.
@@ -185,6 +208,20 @@ pub enum Session {
         /// Why, if they said.
         #[serde(default)]
         reason: Option<String>,
+        /// The programme it belongs to; `None` also in records of before this was kept.
+        #[serde(default)]
+        programme: Option<Id>,
+    },
+    /// Left out on purpose, before its day or after.
+    Skipped {
+        /// The day it would have been.
+        on: Date,
+        /// Why, if they said.
+        #[serde(default)]
+        reason: Option<String>,
+        /// The programme it belongs to.
+        #[serde(default)]
+        programme: Option<Id>,
     },
 }
 
@@ -254,6 +291,9 @@ pub struct CheckIn {
     /// In their own words.
     #[serde(default)]
     pub note: Option<String>,
+    /// Why it was corrected later, if it was; what it said before stays in the journal.
+    #[serde(default)]
+    pub corrected: Option<String>,
 }
 
 /// What is known of a photograph; its pixels lie in the object store under a key of their own.

@@ -1,9 +1,12 @@
 //! Every statement there is, one text for both engines. The tables are made in `migrate.rs`.
 //!
-//! The tables of records have the same shape, so their statements come from one macro. [`all`] lists every text, so
-//! that a test can have both engines prepare them.
+//! The tables of records have the same shape, so their statements come from one macro (see `kinds.rs`). [`all`] lists
+//! every text, so that a test can have both engines prepare them.
 
 pub mod dump;
+
+use crate::kinds::kinds;
+use crate::table::TABLES;
 
 /// The statements of a table of records. `$1` is the person, `$2` the entry.
 pub struct Table {
@@ -33,23 +36,27 @@ impl Table {
     }
 }
 
-macro_rules! columns {
-    ($table:literal) => {
-        concat!(
-            "SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM ",
-            $table,
-            " r JOIN person p ON p.id = r.person WHERE r.person = $1"
-        )
-    };
-}
-
+/// The statements of a table of records; with the field that names the session its rows follow, if they do.
 macro_rules! table {
-    ($name:ident, $table:literal, $columns:literal, $values:literal, $set:literal, $objects:literal) => {
-        #[doc = concat!("Table `", $table, "`.")]
-        pub const $name: Table = Table {
+    ($table:literal) => {
+        table!($table, "", "", "", false)
+    };
+    ($table:literal, $session:ident) => {
+        table!($table, ", parent", ", $7", ", parent = $6", false)
+    };
+    ($table:literal, $columns:literal, $values:literal, $set:literal, $objects:literal) => {
+        Table {
             name: $table,
-            find: concat!(columns!($table), " AND r.id = $2"),
-            list: concat!(columns!($table), " ORDER BY r.created, r.id"),
+            find: concat!(
+                "SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM ",
+                $table,
+                " r JOIN person p ON p.id = r.person WHERE r.person = $1 AND r.id = $2"
+            ),
+            list: concat!(
+                "SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM ",
+                $table,
+                " r JOIN person p ON p.id = r.person WHERE r.person = $1 ORDER BY r.created, r.id"
+            ),
             insert: concat!(
                 "INSERT INTO ",
                 $table,
@@ -70,19 +77,13 @@ macro_rules! table {
             erase: concat!("DELETE FROM ", $table, " WHERE person = $1"),
             parent: !$set.is_empty(),
             objects: $objects,
-        };
+        }
     };
 }
+pub(crate) use table;
 
-table!(SCREENING, "screening", "", "", "", false);
-table!(PROGRAMME, "programme", "", "", "", false);
-table!(SESSION, "session", "", "", "", false);
-table!(CONSENT, "consent", "", "", "", false);
-table!(REGION, "region", "", "", "", false);
-table!(OUTCOME, "outcome", "", "", "", false);
-table!(CHECKIN, "checkin", ", parent", ", $7", ", parent = $6", false);
-table!(
-    PHOTO,
+/// Table `photo`: its rows also say where the pixels are, and what they have to be.
+pub const PHOTO: Table = table!(
     "photo",
     ", parent, object, wrapped, full_size, full_hash, thumb_size, thumb_hash",
     ", $7, $8, $9, $10, $11, $12, $13",
@@ -103,10 +104,6 @@ pub const PERSON: Table = Table {
     parent: false,
     objects: false,
 };
-
-/// Every table of records, those that point to others first.
-pub const TABLES: [&Table; 9] =
-    [&OUTCOME, &REGION, &PHOTO, &CHECKIN, &SESSION, &PROGRAMME, &SCREENING, &CONSENT, &PERSON];
 
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident = $text:expr;)*) => {
@@ -210,8 +207,14 @@ pub(crate) const PG_FRESH: &str = "SELECT now() = statement_timestamp()";
 pub(crate) const SQLITE_VACUUM: &str = "PRAGMA incremental_vacuum";
 /// Empties the log.
 pub(crate) const SQLITE_CHECKPOINT: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
-/// Removes dead rows.
-pub(crate) const PG_VACUUM: &str = "VACUUM person, screening, programme, session, checkin, photo, consent, region, outcome, visit, feed";
+macro_rules! vacuum {
+    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        /// Removes dead rows.
+        pub(crate) const PG_VACUUM: &str =
+            concat!("VACUUM person, photo, visit, feed" $(, ", ", $table)*);
+    };
+}
+kinds!(vacuum);
 
 /// Every statement that both engines understand.
 pub fn all() -> impl Iterator<Item = &'static str> {

@@ -4,10 +4,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::Id;
-use crate::records::{
-    CheckIn, Consent, Outcome, Photo, Profile, Programme, Region, Screening, Session,
-};
-use crate::sql::{self, Table};
+use crate::kinds::kinds;
+use crate::records::*;
+use crate::sql::{self, Table, table};
 
 /// Something with a table: every [`Record`], and [`Profile`]. Nobody else can be one.
 pub trait Kept: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
@@ -28,39 +27,31 @@ pub trait Record: Kept {}
 pub trait Plain: Record {}
 
 macro_rules! kept {
-    ($($type:ty => $table:ident $(, parent $parent:expr)?;)*) => {
-        $(impl Kept for $type {
-            const TABLE: &'static Table = &sql::$table;
-            $(fn parent(&self) -> Option<Id> { let parent: fn(&Self) -> Option<Id> = $parent; parent(self) })?
-        })*
+    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        $(
+            impl Kept for $kind {
+                const TABLE: &'static Table = &table!($table $(, $session)?);
+                $(fn parent(&self) -> Option<Id> { Some(self.$session) })?
+            }
+            impl Record for $kind {}
+            impl Plain for $kind {}
+        )*
+
+        /// Every table of records, those that others point to first.
+        pub(crate) const TABLES: &[&Table] =
+            &[&sql::PERSON, $(<$kind as Kept>::TABLE,)* &sql::PHOTO];
     };
 }
+kinds!(kept);
 
-kept! {
-    Profile => PERSON;
-    Screening => SCREENING;
-    Programme => PROGRAMME;
-    Session => SESSION;
-    Consent => CONSENT;
-    Region => REGION;
-    Outcome => OUTCOME;
-    CheckIn => CHECKIN, parent |check| Some(check.session);
-    Photo => PHOTO, parent |photo| photo.session;
+impl Kept for Profile {
+    const TABLE: &'static Table = &sql::PERSON;
 }
 
-impl Record for Screening {}
-impl Record for Programme {}
-impl Record for Session {}
-impl Record for CheckIn {}
+impl Kept for Photo {
+    const TABLE: &'static Table = &sql::PHOTO;
+    fn parent(&self) -> Option<Id> {
+        self.session
+    }
+}
 impl Record for Photo {}
-impl Record for Consent {}
-impl Record for Region {}
-impl Record for Outcome {}
-
-impl Plain for Screening {}
-impl Plain for Programme {}
-impl Plain for Session {}
-impl Plain for CheckIn {}
-impl Plain for Consent {}
-impl Plain for Region {}
-impl Plain for Outcome {}

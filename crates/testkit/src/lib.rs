@@ -1,4 +1,4 @@
-//! For tests and benchmarks only: people who answer in verbs, and random people from a seed.
+//! For tests and benchmarks only: people who answer in verbs, and random people and stories from a seed.
 //!
 //! A test says what is special about a person; everything else is harmless. Nothing here decides anything.
 #![allow(
@@ -9,9 +9,11 @@
 
 mod people;
 mod random;
+mod stories;
 
 pub use people::{Someone, clear, protocol};
 pub use random::Random;
+pub use stories::now;
 
 use jiff::civil::Date;
 

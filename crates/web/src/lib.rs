@@ -14,6 +14,7 @@ pub mod fields;
 pub mod guard;
 mod home;
 mod layout;
+mod locks;
 mod log;
 mod more;
 mod photos;

@@ -23,7 +23,7 @@ pub(crate) async fn show(owner: Owner, Query(which): Query<Which>) -> Result<Res
     let story = &chart.story;
     let session = match which.session {
         Some(id) => story.done().into_iter().find(|done| done.id == id).ok_or(Problem::NotFound)?,
-        None => story.last_done().ok_or(Problem::NotNow("sheet-none"))?,
+        None => story.last_done(owner.app.now()).ok_or(Problem::NotNow("sheet-none"))?,
     };
     let pdf = pdf(&owner, &chart, session).await?;
     let headers = [
@@ -39,7 +39,7 @@ pub(crate) async fn pdf(
     chart: &Chart,
     session: DoneSession<'_>,
 ) -> Result<Vec<u8>, Problem> {
-    let made = sheet::sheet(&owner.protocol, &owner.say, chart, owner.now.date(), session);
+    let made = sheet::sheet(&owner.protocol, &owner.say, chart, &owner.now, session);
     let drawn = tokio::task::spawn_blocking(move || sheet::draw(&made)).await;
     drawn.map_err(|_| Problem::Ours)?.map_err(|error| {
         tracing::error!(cause = %error, "the aftercare sheet could not be drawn");

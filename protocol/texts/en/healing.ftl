@@ -303,4 +303,5 @@ triage-infection-fever = Fever together with skin that looks infected is an emer
 triage-raised = One step more urgent, since diabetes or weak immunity, known or not ruled out, makes an infection more serious.
 triage-lingers = Reported lately: { $flag }. Has someone looked at it?
 triage-none = No check-in yet. How is it now?
+triage-nothing-said = Nothing was said at the last check-in, so nothing has changed. How is it now?
 triage-fine = Day { $day }: everything is within what is usual.

@@ -8,7 +8,7 @@
 mod cream;
 mod length;
 mod preparation;
-mod sessions;
+pub(crate) mod sessions;
 
 use jiff::civil::Date;
 
@@ -108,7 +108,11 @@ pub fn go_on<'p>(
 }
 
 /// What holds whatever the verdict: lengths, device, passes, and what to have.
-fn outline<'p>(protocol: &'p Protocol, person: &Person, verdict: Verdict) -> Programme<'p> {
+pub(crate) fn outline<'p>(
+    protocol: &'p Protocol,
+    person: &Person,
+    verdict: Verdict,
+) -> Programme<'p> {
     let goals = goals(protocol, person);
     let per_area = length::per_area(protocol, person, &goals);
     let length = length::overall(protocol, &per_area);
@@ -147,6 +151,28 @@ fn date<'p>(protocol: &'p Protocol, person: &Person, first: Date, programme: &mu
         programme.judge = Some(judge_window(protocol, window.ideal));
         programme.preparation = preparation::steps(protocol, person, programme.class, window.ideal);
     }
+}
+
+/// The windows that were laid out for it, and the cream and the preparation of the first of them.
+pub(crate) fn date_with<'p>(
+    protocol: &'p Protocol,
+    person: &Person,
+    windows: Vec<Window>,
+    programme: &mut Programme<'p>,
+) {
+    programme.sessions = windows;
+    if let Some(window) = programme.sessions.first() {
+        programme.cream = Some(cream::need(protocol, person, programme.planned));
+        programme.preparation = preparation::steps(protocol, person, programme.class, window.ideal);
+    }
+}
+
+/// The first day on which every step of the preparation can still be done, seen from a day.
+pub fn earliest_first(protocol: &Protocol, person: &Person, today: Date) -> Date {
+    let class = outline(protocol, person, Verdict::Proceed).class;
+    let steps = preparation::steps(protocol, person, class, today);
+    let longest = steps.first().map_or(0, |step| sessions::days_between(step.from, today));
+    sessions::plus_days(today, longest)
 }
 
 /// The rows of the goals; no goal named counts as every goal.

@@ -10,7 +10,7 @@ use crate::Protocol;
 use crate::answers::{Answer, product_bit};
 use crate::measure::Wait;
 use crate::person::Person;
-use crate::protocol::rows::Preparation;
+use crate::protocol::rows::{Answered, Preparation};
 use crate::words::LengthClass;
 
 /// Steps this few hours before a session are on its own day.
@@ -35,6 +35,7 @@ pub(super) fn steps<'p>(
     let used = in_use(protocol, person);
     let concerns = |row: &&Preparation| {
         row.setting.is_none_or(|only| only == person.setting)
+            && !row.unless.as_ref().is_some_and(|unless| is_answered(protocol, person, unless))
             && (row.classes.is_empty() || row.classes.contains(&class))
             && (row.products.is_empty()
                 || row.products.iter().any(|product| used & product_bit(*product) != 0))
@@ -44,6 +45,13 @@ pub(super) fn steps<'p>(
     let mut steps: Vec<Step<'_>> = rows.filter(concerns).map(dated).collect();
     steps.sort_by_key(|step| step.from);
     steps
+}
+
+/// Whether a person answered just this; not knowing is no such answer.
+fn is_answered(protocol: &Protocol, person: &Person, answered: &Answered) -> bool {
+    let Some((place, question)) = protocol.find_question(&answered.question) else { return false };
+    let given = person.answers.get(place);
+    answered.answers.iter().any(|word| Answer::word(question, word) == Some(given))
 }
 
 /// The product classes in use as a set; not knowing counts as using all of them.

@@ -45,7 +45,7 @@ pub(super) fn windows(
     let Some(rhythm) = programme.rhythm else { return Vec::new() };
     let earliest = rested(protocol, person, rhythm).map_or(first, |rested| rested.max(first));
     let first = opening(rhythm, person, earliest);
-    let count = usize::from(count(person.setting, programme, rhythm));
+    let count = count(person, programme, rhythm);
     std::iter::successors(Some(first), |last| Some(following(rhythm, person, last)))
         .take(count)
         .collect()
@@ -59,7 +59,7 @@ pub(super) fn further(
     done: usize,
 ) -> Vec<Window> {
     let Some(rhythm) = programme.rhythm else { return Vec::new() };
-    let count = usize::from(count(person.setting, programme, rhythm));
+    let count = count(person, programme, rhythm);
     let n = u16::try_from(done).unwrap_or(u16::MAX);
     let last = Window { n, not_before: last, ideal: last, best_by: last };
     let all = std::iter::successors(Some(last), |last| Some(following(rhythm, person, last)));
@@ -73,12 +73,13 @@ pub fn judge_window(protocol: &Protocol, first: Date) -> JudgeWindow {
 }
 
 /// In a clinic as many as the goals ask for; at home, and with very deep needles, as many as the rhythm allows.
-fn count(setting: Setting, programme: &Programme<'_>, rhythm: &Rhythm) -> u8 {
+pub(crate) fn count(person: &Person, programme: &Programme<'_>, rhythm: &Rhythm) -> usize {
     let for_goals = programme.goals.iter().map(|goal| goal.sessions).max();
-    match (setting, programme.class) {
+    let count = match (person.setting, programme.class) {
         (Setting::Home, _) | (_, LengthClass::VeryDeep) => rhythm.sessions,
         (Setting::Clinic, _) => for_goals.unwrap_or(rhythm.sessions),
-    }
+    };
+    usize::from(count)
 }
 
 /// The first day on which the skin has rested since the last needling, if that has a date.
@@ -113,7 +114,7 @@ fn following(rhythm: &Rhythm, person: &Person, last: &Window) -> Window {
 }
 
 /// The first free day of the person's from a day on; `None` if no day of the week was named.
-fn free_day(person: &Person, from: Date) -> Option<Date> {
+pub(crate) fn free_day(person: &Person, from: Date) -> Option<Date> {
     (0..7).map(|days| plus_days(from, days)).find(|day| person.free_days.contains(&weekday(*day)))
 }
 
@@ -123,11 +124,11 @@ fn weekday(date: Date) -> Weekday {
 }
 
 /// A day some days later; the last day that can be written if it is beyond that.
-pub(super) fn plus_days(date: Date, days: i64) -> Date {
+pub(crate) fn plus_days(date: Date, days: i64) -> Date {
     Span::new().try_days(days).map_or(date, |span| date.saturating_add(span))
 }
 
 /// Days from one day to another.
-pub(super) fn days_between(from: Date, to: Date) -> i64 {
+pub(crate) fn days_between(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))
 }

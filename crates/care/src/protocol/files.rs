@@ -17,7 +17,7 @@ macro_rules! embedded {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../../../protocol/", $name)))),+] };
 }
 
-const BUILT_IN: [(&str, &str); 22] = embedded![
+const BUILT_IN: [(&str, &str); 23] = embedded![
     "protocol.toml",
     "sources.toml",
     "questions.toml",
@@ -39,6 +39,7 @@ const BUILT_IN: [(&str, &str); 22] = embedded![
     "texts/en/roller.ftl",
     "texts/en/healing.ftl",
     "texts/en/photo.ftl",
+    "texts/en/standing.ftl",
     "texts/en/words.ftl",
 ];
 

@@ -1,73 +1,56 @@
-//! Warning signs: each has its own level, by day, that no score and no band can lower.
+//! How urgent the open warning signs are: each has its own level, by day, that no score and no band can lower.
 //!
-//! A warning sign that was serious and is no longer reported still counts for a while; fever beside skin that
-//! looks infected is an emergency. Scores are in [`super::signs`]. The levels are `flag` rows of the protocol.
+//! One that is no longer reported still counts until somebody has looked; fever beside skin that looks infected is an
+//! emergency. Which are open is worked out in [`super::open`]; scores are in [`super::signs`]. The levels are `flag` rows
+//! of the protocol.
 
-use super::{Reason, Story, Why};
+use super::open::Open;
+use super::{Reason, Why};
 use crate::protocol::Protocol;
 use crate::protocol::rows::FlagRow;
-use crate::session::CheckIn;
 use crate::words::{Flag, Level};
 
-pub(super) fn reasons<'p>(protocol: &'p Protocol, story: &Story<'_>) -> Vec<Reason<'p>> {
-    let mut reasons: Vec<Reason<'p>> = reported(protocol, story).collect();
-    reasons.extend(lingering(protocol, story));
-    reasons.extend(infection_with_fever(protocol, story));
+pub(super) fn reasons<'p>(protocol: &'p Protocol, open: &[Open<'p>]) -> Vec<Reason<'p>> {
+    let unseen = || open.iter().filter(|open| open.is_unseen());
+    let mut reasons: Vec<Reason<'p>> = unseen().map(|open| reason(protocol, open)).collect();
+    reasons.extend(infection_with_fever(protocol, unseen()));
     reasons
 }
 
-fn reported<'p>(protocol: &'p Protocol, story: &Story<'_>) -> impl Iterator<Item = Reason<'p>> {
-    let day = story.day(story.latest);
-    let rows = protocol.rows().flag.iter();
-    let rows = rows.filter(|row| story.latest.flags.contains(&row.id));
-    rows.map(move |row| Reason::new(Why::Flag(row), level_on(row, day), &row.evidence))
+fn reason<'p>(protocol: &'p Protocol, open: &Open<'p>) -> Reason<'p> {
+    match open.current {
+        true => Reason::new(Why::Flag(open.row), open.level, &open.row.evidence),
+        false => Reason::new(Why::Lingers(open.row), after(protocol, open), &open.row.evidence),
+    }
 }
 
-/// The level of a warning sign on a day since the session.
-fn level_on(row: &FlagRow, day: i64) -> Level {
+/// The level of a sign that has gone and that nobody has looked at. What was an emergency does not become a matter of days
+/// because it has passed.
+fn after(protocol: &Protocol, open: &Open<'_>) -> Level {
+    match open.worst {
+        Level::Emergency => Level::SameDay,
+        worst => worst.min(protocol.triage().lingering),
+    }
+}
+
+/// The level of a warning sign on a day.
+pub(super) fn level_on(row: &FlagRow, day: i64) -> Level {
     match (row.later_from_day, row.later) {
         (Some(from), Some(later)) if day >= i64::from(from) => later,
         _ => row.level,
     }
 }
 
-/// What was at least same-day a short while ago and has now gone, or has become less urgent than that.
-fn lingering<'p>(protocol: &'p Protocol, story: &Story<'_>) -> Vec<Reason<'p>> {
-    let level = protocol.triage().lingering;
-    let now = |row: &FlagRow| {
-        story.latest.flags.contains(&row.id) && level_on(row, story.day(story.latest)) >= level
-    };
-    let serious = |row: &FlagRow, then: &CheckIn| level_on(row, story.day(then)) >= Level::SameDay;
-    let rows =
-        protocol.rows().flag.iter().filter(|row| {
-            !now(row) && recent(protocol, story, row.id).any(|then| serious(row, then))
-        });
-    // What was an emergency does not become a matter of days because it has passed.
-    let after = |row: &FlagRow| {
-        if row.level == Level::Emergency { Level::SameDay.max(level) } else { level }
-    };
-    rows.map(|row| Reason::new(Why::Lingers(row), after(row), &row.evidence)).collect()
-}
-
-/// The earlier check-ins with this warning sign that still count.
-fn recent<'a>(
-    protocol: &Protocol,
-    story: &'a Story<'_>,
-    flag: Flag,
-) -> impl Iterator<Item = &'a CheckIn> {
-    let lingers = protocol.triage().lingers;
-    let earlier = story.earlier.iter().copied();
-    earlier.filter(move |then| {
-        then.flags.contains(&flag) && lingers.after(&then.at) >= story.latest.at
-    })
-}
-
-/// Fever now, and skin that looks infected now or did a short while ago (clinical evidence, 6).
-fn infection_with_fever<'p>(protocol: &'p Protocol, story: &Story<'_>) -> Option<Reason<'p>> {
-    let infected = protocol.rows().flag.iter().filter(|row| row.infected).any(|row| {
-        story.latest.flags.contains(&row.id) || recent(protocol, story, row.id).next().is_some()
-    });
-    let fever = story.latest.flags.contains(&Flag::Fever);
-    let evidence = &protocol.triage().evidence;
-    (fever && infected).then(|| Reason::new(Why::InfectionWithFever, Level::Emergency, evidence))
+/// Fever and skin that looks infected, both open and one of them still reported: NHS on cellulitis. Where both have gone
+/// it was an emergency that passed.
+fn infection_with_fever<'a, 'p: 'a>(
+    protocol: &'p Protocol,
+    unseen: impl Iterator<Item = &'a Open<'p>> + Clone,
+) -> Option<Reason<'p>> {
+    let fever = unseen.clone().find(|open| open.row.id == Flag::Fever)?;
+    let mut infected = unseen.filter(|open| open.row.infected).peekable();
+    infected.peek()?;
+    let current = fever.current || infected.any(|open| open.current);
+    let level = if current { Level::Emergency } else { Level::SameDay };
+    Some(Reason::new(Why::InfectionWithFever, level, &protocol.triage().evidence))
 }

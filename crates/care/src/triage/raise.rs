@@ -6,7 +6,7 @@
 use super::{Reason, Why};
 use crate::answers::{Answer, Answers, products_in};
 use crate::protocol::Protocol;
-use crate::protocol::rows::{Question, RaisedBy};
+use crate::protocol::rows::{Answered, Question};
 use crate::words::{Level, Word};
 
 /// The reason for one level more, if answers were given that ask for it.
@@ -16,7 +16,7 @@ pub(super) fn raised<'p>(
     level: Level,
 ) -> Option<Reason<'p>> {
     let triage = protocol.triage();
-    let by = |raised: &RaisedBy| answers.is_some_and(|answers| matches(protocol, answers, raised));
+    let by = |raised: &Answered| answers.is_some_and(|answers| matches(protocol, answers, raised));
     let open = (Level::Watch..triage.raised_up_to).contains(&level);
     let to = next(level).filter(|_| open && triage.raised_by.iter().any(by))?;
     Some(Reason::new(Why::Raised, to, &triage.evidence))
@@ -26,7 +26,7 @@ fn next(level: Level) -> Option<Level> {
     Level::ALL.iter().copied().find(|higher| *higher > level)
 }
 
-fn matches(protocol: &Protocol, answers: &Answers, raised: &RaisedBy) -> bool {
+fn matches(protocol: &Protocol, answers: &Answers, raised: &Answered) -> bool {
     let found = protocol.find_question(&raised.question);
     found.is_some_and(|(place, question)| {
         let given = words(answers.get(place), question);

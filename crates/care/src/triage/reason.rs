@@ -19,7 +19,7 @@ pub struct Reason<'p> {
     evidence: &'p Evidence,
 }
 
-/// A sign as it was scored at the latest check-in.
+/// A sign as it was last scored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seen {
     /// The sign.
@@ -71,6 +71,8 @@ pub enum Why<'p> {
     Lingers(&'p FlagRow),
     /// No check-in yet.
     NoneYet,
+    /// Nothing was said at the last check-in, or nothing that tells how the skin is.
+    NothingSaid,
     /// As expected.
     Fine {
         /// Days since the session.
@@ -107,6 +109,7 @@ impl<'p> Reason<'p> {
             Why::Raised => "triage-raised".into(),
             Why::Lingers(_) => "triage-lingers".into(),
             Why::NoneYet => "triage-none".into(),
+            Why::NothingSaid => "triage-nothing-said".into(),
             Why::Fine { .. } => "triage-fine".into(),
         }
     }
@@ -119,7 +122,11 @@ impl<'p> Reason<'p> {
             | Why::Rising { seen, .. }
             | Why::Lasting { seen, .. } => Some(format!("sign-{}.action", seen.sign.word())),
             Why::Flag(row) | Why::Lingers(row) => Some(format!("flag-{}.action", row.id.word())),
-            Why::InfectionWithFever | Why::Raised | Why::NoneYet | Why::Fine { .. } => None,
+            Why::InfectionWithFever
+            | Why::Raised
+            | Why::NoneYet
+            | Why::NothingSaid
+            | Why::Fine { .. } => None,
         }
     }
 
@@ -137,7 +144,11 @@ impl<'p> Reason<'p> {
             Why::Lasting { seen, gone } => scored(texts, seen, ("gone", gone)),
             Why::Lingers(row) => vec![("flag", name(texts, "flag", row.id.word()))],
             Why::Fine { day } => vec![("day", day.into())],
-            Why::Flag(_) | Why::InfectionWithFever | Why::Raised | Why::NoneYet => Vec::new(),
+            Why::Flag(_)
+            | Why::InfectionWithFever
+            | Why::Raised
+            | Why::NoneYet
+            | Why::NothingSaid => Vec::new(),
         }
     }
 }

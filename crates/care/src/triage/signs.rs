@@ -3,26 +3,28 @@
 //! Every sign gives at most one reason, its worst. Bands come from [`crate::course`], the rest from the `sign`
 //! and `triage` rows of the protocol. Warning signs never wait for any of this: see [`super::flags`].
 
-use super::{Reason, Seen, Story, Why};
+use super::history::{History, Story};
+use super::{Reason, Seen, Why};
 use crate::course::{self, BandOn};
 use crate::protocol::Protocol;
 use crate::protocol::rows::SignRow;
 use crate::words::{Level, Sign, Word};
 
-pub(super) fn reasons<'p>(protocol: &'p Protocol, story: &Story<'_>) -> Vec<Reason<'p>> {
-    Sign::ALL.iter().filter_map(|sign| Scored::new(protocol, story, *sign)?.worst()).collect()
+pub(super) fn reasons<'p>(protocol: &'p Protocol, history: &History<'_>) -> Vec<Reason<'p>> {
+    Sign::ALL.iter().filter_map(|sign| Scored::find(protocol, history, *sign)?.worst()).collect()
 }
 
-/// One sign of the latest check-in.
+/// One sign as it was last scored: what nobody says anything of any more is as it was.
 struct Scored<'p, 's> {
     protocol: &'p Protocol,
-    story: &'s Story<'s>,
+    story: Story<'s>,
     seen: Seen,
 }
 
 impl<'p, 's> Scored<'p, 's> {
-    /// `None` where nothing was said of the sign: that is no reason to worry, and never healed either.
-    fn new(protocol: &'p Protocol, story: &'s Story<'_>, sign: Sign) -> Option<Self> {
+    /// `None` where nothing was ever said of the sign: that is no reason to worry, and never healed either.
+    fn find(protocol: &'p Protocol, history: &'s History<'_>, sign: Sign) -> Option<Self> {
+        let story = history.find_last(|checkin| checkin.score(sign).is_some())?;
         let (day, score) = (story.day(story.latest), story.latest.score(sign)?);
         Some(Self { protocol, story, seen: Seen { sign, day, score } })
     }
@@ -69,7 +71,7 @@ impl<'p, 's> Scored<'p, 's> {
     }
 
     fn risen_from(&self, settles: i64) -> Option<u8> {
-        let earlier = &self.story.earlier;
+        let earlier = self.story.earlier;
         let since = earlier.iter().filter(|then| self.story.day(then) > settles);
         let lowest = since.filter_map(|then| then.score(self.seen.sign)).min();
         let previous = earlier.iter().rev().find_map(|then| then.score(self.seen.sign));

@@ -10,5 +10,7 @@
 
 mod faults;
 mod laws;
+mod life;
 mod mission;
 mod screening;
+mod standing;

@@ -8,7 +8,7 @@ mod rolled;
 mod wanted;
 
 use care::Protocol;
-use jiff::civil::Date;
+use jiff::Zoned;
 
 use crate::Chart;
 use crate::plan::Outlook;
@@ -18,8 +18,8 @@ pub use rolled::{Done, Rolled, Way, once, rolling};
 pub use wanted::{Unknown, Wanted};
 
 /// What the plan would roll; `None` while a question is open or answers speak against it.
-pub fn planned(protocol: &Protocol, chart: &Chart, today: Date) -> Option<Result<Wanted, Unknown>> {
-    let outlook = Outlook::of(protocol, chart, today, None)?;
+pub fn planned(protocol: &Protocol, chart: &Chart, now: &Zoned) -> Option<Result<Wanted, Unknown>> {
+    let outlook = Outlook::of(protocol, chart, now, None)?;
     let wanted = || Wanted::of_plan(protocol, chart.profile(), &outlook.plan);
     (!outlook.is_refused()).then(wanted)
 }

@@ -3,7 +3,7 @@
 use care::{Protocol, screening};
 use store::records::{Finding, Profile, Screening};
 
-use crate::story::person_of;
+use crate::person::person_of;
 
 /// The rule's own sentence, if the same answers still make the same finding.
 pub fn because(

@@ -122,7 +122,7 @@ fn programme(entry: &Entry<Programme>) -> Vec<(Timestamp, What<'_>)> {
 fn not_done<'h>(entry: &'h Entry<Session>, zone: &TimeZone) -> Option<(Timestamp, What<'h>)> {
     match &entry.record {
         Session::Begun { at, .. } => Some((*at, What::Begun(entry.id))),
-        Session::Missed { on, reason } => {
+        Session::Missed { on, reason, .. } | Session::Skipped { on, reason, .. } => {
             let at = on_day(*on, entry.created, zone);
             Some((at, What::Missed { id: entry.id, reason: reason.as_deref() }))
         }

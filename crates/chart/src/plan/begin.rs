@@ -1,6 +1,7 @@
 //! Beginning a programme: kept with the screening it rests on.
 
-use care::Protocol;
+use care::{Protocol, programme};
+use jiff::Zoned;
 use jiff::civil::Date;
 use store::records::Programme;
 use store::{By, Entry, Error, Id, Store};
@@ -28,6 +29,9 @@ pub enum Refused {
     /// One is under way.
     #[error("a programme is under way already")]
     UnderWay,
+    /// The preparation can't be done by then; the first day by which it can.
+    #[error("the preparation takes until {0}")]
+    Early(Date),
     /// The answers speak against needling.
     #[error("the answers speak against needling")]
     Answers,
@@ -40,8 +44,8 @@ pub enum Refused {
 ///
 /// # Errors
 /// Why none may be begun today.
-pub fn may_begin(protocol: &Protocol, chart: &Chart, today: Date) -> Result<Decided, Refused> {
-    let decided = decided::decide(protocol, chart, today).ok_or(Refused::Open)?;
+pub fn may_begin(protocol: &Protocol, chart: &Chart, now: &Zoned) -> Result<Decided, Refused> {
+    let decided = decided::decide(protocol, chart, now).ok_or(Refused::Open)?;
     match decided.decision.verdict.allows() {
         _ if chart.story.programme.is_some() => Err(Refused::UnderWay),
         true => Ok(decided),
@@ -58,13 +62,18 @@ pub async fn begin_programme(
     by: By,
     protocol: &Protocol,
     chart: &Chart,
-    today: Date,
+    now: &Zoned,
     wanted: Wanted,
 ) -> Result<Entry<Programme>, Refused> {
-    let decided = may_begin(protocol, chart, today)?;
+    let decided = may_begin(protocol, chart, now)?;
+    let earliest = programme::earliest_first(protocol, &decided.person, now.date());
+    if wanted.first < earliest {
+        return Err(Refused::Early(earliest));
+    }
     let screening = decided::keep(store, by, protocol, chart, &decided).await?.id;
     let Wanted { id, first, minute } = wanted;
     let protocol = decided::protocol_name(protocol, chart.profile());
-    let programme = Programme { first, minute, screening, protocol, ended: None };
+    let (ended, moves) = (None, Vec::new());
+    let programme = Programme { first, minute, screening, protocol, ended, moves };
     Ok(store.add(by, chart.person.id, id, &programme).await?)
 }

@@ -24,10 +24,10 @@ pub fn state(outlook: &Outlook<'_>, date: Date, today: Date) -> DayState {
     let (Some(first), Some(last)) = (sessions.first(), sessions.last()) else {
         return DayState::Plain;
     };
-    if outlook.is_refused() || outlook.done.contains(&date) {
+    if outlook.is_refused() || outlook.done().contains(&date) {
         return DayState::Plain;
     }
-    let begins = outlook.done.last().copied().unwrap_or(first.not_before.min(today));
+    let begins = outlook.done().last().copied().unwrap_or(first.not_before.min(today));
     if date < begins || date < today || date > last.best_by {
         return DayState::Plain;
     }

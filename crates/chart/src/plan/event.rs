@@ -23,7 +23,7 @@ pub enum Likely {
 /// How the skin likely looks, and the last session before the day.
 pub fn likely(outlook: &Outlook<'_>, event: Date) -> (Likely, Option<Date>) {
     let planned = outlook.plan.sessions.iter().map(|window| window.ideal);
-    let last = outlook.done.iter().copied().chain(planned).filter(|day| *day <= event).max();
+    let last = outlook.done().into_iter().chain(planned).filter(|day| *day <= event).max();
     let Some(last) = last else { return (Likely::Untouched, None) };
     let [about, up_to] = outlook.plan.keep_free_days.map(i64::from);
     let likely = match days_between(last, event) {

@@ -80,7 +80,7 @@ impl<'c> Course<'c> {
         visits: &'c Visits<'c>,
     ) -> Self {
         let (today, zone) = (now.date(), now.time_zone());
-        let judge = album.chart.judge(protocol, today);
+        let judge = album.chart.judge(protocol, now);
         let first = std::iter::once((&visits.first, true));
         let all = first.chain(visits.others.iter().map(|visit| (visit, false)));
         let step = |(visit, first): (&'c PhotoVisit<'c>, bool)| {

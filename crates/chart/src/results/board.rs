@@ -4,6 +4,7 @@ use care::Protocol;
 use care::judging::Moment;
 use care::protocol::rows::Scale;
 use care::words::Rater;
+use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use store::records::{Better, Outcome, Profile, Score};
@@ -50,7 +51,7 @@ impl SeenPairs {
 }
 
 impl Board {
-    /// All of a person's, seen from a day.
+    /// All of a person's, seen from a moment.
     ///
     /// # Errors
     /// What the record refuses.
@@ -58,14 +59,14 @@ impl Board {
         store: &Store,
         person: Id,
         protocol: &Protocol,
-        today: Date,
+        now: &Zoned,
     ) -> Result<Self, Error> {
-        Ok(Self::of(protocol, Album::load(store, person).await?, today))
+        Ok(Self::of(protocol, Album::load(store, person).await?, now))
     }
     /// The same of an album that was loaded.
-    pub fn of(protocol: &Protocol, album: Album, today: Date) -> Self {
+    pub fn of(protocol: &Protocol, album: Album, now: &Zoned) -> Self {
         let sessions = album.chart.story.done().len();
-        let standing = Standing::of(sessions, album.chart.judge(protocol, today), today);
+        let standing = Standing::of(sessions, album.chart.judge(protocol, now), now.date());
         Self { album, standing }
     }
     /// The scores on a scale, the earliest day first; of one day in the order they were entered.

@@ -6,7 +6,8 @@
 use care::Protocol;
 use care::person::Person;
 use care::screening::{self, Decision};
-use jiff::civil::Date;
+use care::standing::{Standing, Weighed};
+use jiff::Zoned;
 use store::records::{Answers, Finding, Profile, ProtocolName, Screening};
 use store::{By, Entry, Error, Id, Store};
 
@@ -18,18 +19,37 @@ use crate::Chart;
 pub struct Decided {
     /// The person as they are known.
     pub person: Person,
-    /// What their answers and the record come to.
+    /// What their answers come to, each finding as it stands after what clinicians said.
     pub decision: Decision,
+    /// The same findings with what was said of each, in the same order.
+    pub weighed: Vec<Weighed>,
 }
 
-/// The decision for a day; `None` while a question is open.
-pub fn decide(protocol: &Protocol, chart: &Chart, on: Date) -> Option<Decided> {
+impl Decided {
+    /// What a standing decided.
+    pub fn of(person: Person, standing: &Standing<'_>) -> Self {
+        let decided = &standing.decided;
+        let mut decision = decided.decision.clone();
+        decision.verdict = decided.verdict;
+        for (finding, weighed) in decision.findings.iter_mut().zip(&decided.findings) {
+            finding.verdict = weighed.verdict;
+        }
+        Self { person, decision, weighed: decided.findings.to_vec() }
+    }
+    /// What a clinician said of a finding, if anything.
+    pub fn said_of(&self, finding: &screening::Finding) -> Option<&Weighed> {
+        let own = |one: &&Weighed| one.finding.read == finding.read && one.clearance.is_some();
+        self.weighed.iter().find(own)
+    }
+}
+
+/// The decision for today; `None` while a question is open.
+pub fn decide(protocol: &Protocol, chart: &Chart, now: &Zoned) -> Option<Decided> {
     let steps = steps::all(protocol);
     if steps::open(&steps, Some(chart.profile())).is_some() {
         return None;
     }
-    let (person, decision) = chart.story.decide(protocol, chart.profile(), on)?;
-    Some(Decided { person, decision })
+    Some(chart.look(protocol, now)?.decided)
 }
 
 /// Keeps a decision, unless the same one was kept on that day already.
@@ -44,7 +64,7 @@ pub async fn keep(
     decided: &Decided,
 ) -> Result<Entry<Screening>, Error> {
     let profile = chart.profile();
-    let answers = chart.story.knowing(protocol, profile).answers;
+    let answers = chart.story.knowing(profile, true).answers;
     let screening = record(protocol, profile, answers, decided);
     let before = store.list::<Screening>(chart.person.id).await?;
     match before.into_iter().rev().find(|entry| entry.record == screening) {
@@ -71,6 +91,7 @@ pub fn record(
         on: decision.on,
         setting: decision.setting,
         answers,
+        about: Some(profile.into()),
         verdict: decision.verdict.kind(),
         until: decision.verdict.until(),
         findings: decision.findings.iter().map(found).collect(),

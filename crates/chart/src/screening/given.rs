@@ -49,7 +49,7 @@ impl Given {
             }
             Value::Array(words) => {
                 let word = |word: &Value| ProductClass::find(word.as_str()?);
-                Some(Self::Products(words.iter().filter_map(word).collect()))
+                words.iter().map(word).collect::<Option<Vec<_>>>().map(Self::Products)
             }
             Value::Object(all) => {
                 let dated = question.dated.as_ref()?;
@@ -78,6 +78,16 @@ impl Given {
                 Self::Dated { on, detail }
             }
             Answer::Products(set) => Self::Products(products_in(set).collect()),
+        }
+    }
+
+    /// The answer as decisions read it; `None` if it is none of this question's.
+    pub fn answer(&self, question: &Question) -> Option<Answer> {
+        match self {
+            Self::Unknown => Some(Answer::Unknown),
+            Self::Word(word) => Answer::word(question, word),
+            Self::Dated { on, detail } => Answer::dated(question, *on, detail.as_deref()),
+            Self::Products(classes) => question.products.then(|| Answer::products(classes)),
         }
     }
 

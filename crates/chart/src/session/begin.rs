@@ -1,11 +1,10 @@
 //! Beginning a session: only if the day's answers and the record allow it. The decision is kept either way.
 
 use care::Protocol;
-use jiff::civil::Date;
+use jiff::Zoned;
 use store::records::{Answers, Profile, Session};
 use store::{By, Entry, Error, Id, Store};
 
-use super::next::{Lock, Next};
 use crate::Chart;
 use crate::screening::decided;
 
@@ -19,8 +18,8 @@ pub enum Refused {
     #[error("there is no programme, or answers have to be given again")]
     NoPlan,
     /// It waits for something.
-    #[error("the session has to wait: {0:?}")]
-    Locked(Lock),
+    #[error("the session has to wait")]
+    Locked,
     /// The record refuses.
     #[error(transparent)]
     Record(#[from] Error),
@@ -53,18 +52,19 @@ pub async fn begin_session(
     by: By,
     protocol: &Protocol,
     chart: &Chart,
-    today: Date,
+    now: &Zoned,
     id: Id,
 ) -> Result<Entry<Session>, Refused> {
     if let Some(begun) = chart.story.begun() {
         return Err(Refused::UnderWay(begun.id));
     }
-    let next = Next::of(&chart.story, protocol, chart.profile(), today).ok_or(Refused::NoPlan)?;
-    let screening = decided::keep(store, by, protocol, chart, &next.decided).await?.id;
-    if let Some(lock) = next.lock {
-        return Err(Refused::Locked(lock));
+    let programme = chart.story.programme.as_ref().ok_or(Refused::NoPlan)?.id;
+    let look = chart.look(protocol, now).ok_or(Refused::NoPlan)?;
+    let screening = decided::keep(store, by, protocol, chart, &look.decided).await?.id;
+    if !look.standing.is_open() {
+        return Err(Refused::Locked);
     }
-    let programme = chart.story.programme.as_ref().map(|programme| programme.id);
+    let programme = Some(programme);
     let (at, cream_at, zones) = (by.at, None, Vec::new());
     let session = Session::Begun { at, screening, programme, cream_at, zones };
     Ok(store.add(by, chart.person.id, id, &session).await?)

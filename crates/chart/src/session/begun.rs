@@ -7,7 +7,6 @@ use store::records::{Session, ZoneRolled};
 use store::{By, Entry, Error, Id, Store};
 
 use crate::Chart;
-use crate::screening::decided::Decided;
 
 /// A session that was begun, taken apart.
 #[derive(Clone)]
@@ -33,7 +32,7 @@ impl Begun {
             Session::Begun { at, screening, programme, cream_at, zones } => {
                 Some(Self { entry, at, screening, programme, cream_at, zones })
             }
-            Session::Done(_) | Session::Missed { .. } => None,
+            Session::Done(_) | Session::Missed { .. } | Session::Skipped { .. } => None,
         }
     }
     /// The session under this id, if it is still under way.
@@ -55,7 +54,8 @@ impl Begun {
     /// Whether it may go on now. An answer may have changed since it began, or another session been recorded: then the
     /// door says what speaks against it.
     pub fn may_go_on(&self, protocol: &Protocol, chart: &Chart, now: &Zoned) -> bool {
-        !self.is_stale(now) && barred(protocol, chart, now.date()).is_none()
+        let open = chart.standing(protocol, now).is_some_and(|standing| standing.is_open());
+        !self.is_stale(now) && open
     }
     /// Keeps what has changed.
     ///
@@ -66,14 +66,5 @@ impl Begun {
         let record = Session::Begun { at, screening, programme, cream_at, zones };
         store.change(by, &entry, record).await?;
         Ok(())
-    }
-}
-
-/// What speaks against any needling today, if something does. Answers that can't be read speak against it too, through
-/// the door, where they are asked for again.
-pub fn barred(protocol: &Protocol, chart: &Chart, today: Date) -> Option<Option<Decided>> {
-    match chart.story.decide(protocol, chart.profile(), today) {
-        Some((_, decision)) if decision.verdict.allows() => None,
-        decided => Some(decided.map(|(person, decision)| Decided { person, decision })),
     }
 }

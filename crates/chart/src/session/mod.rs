@@ -5,7 +5,6 @@
 pub mod ask;
 pub mod begin;
 pub mod begun;
-pub mod next;
 pub mod record;
 pub mod removed;
 pub mod today;

@@ -107,7 +107,9 @@ fn merged(profile: &Profile, before: &Session, said: Said) -> Done {
             zones: old.zones,
             ..new
         },
-        Session::Missed { .. } => new,
+        Session::Missed { programme, .. } | Session::Skipped { programme, .. } => {
+            Done { programme: programme.or(new.programme), ..new }
+        }
     }
 }
 

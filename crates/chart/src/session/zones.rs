@@ -46,6 +46,11 @@ pub fn usual_passes(rolled: &[ZoneRolled]) -> Option<u16> {
     done().max_by_key(|passes| (often(*passes), *passes))
 }
 
+/// The passes of the zone that was rolled most.
+pub fn most_passes(rolled: &[ZoneRolled]) -> Option<u16> {
+    rolled.iter().map(|one| one.passes).filter(|passes| *passes > 0).max()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -9,12 +9,12 @@ mod warnings;
 
 use care::Protocol;
 use care::programme::Window;
+use jiff::Zoned;
 use jiff::civil::Date;
 use paper::{Block, Sheet};
 use text::say::Say;
 
 use crate::Chart;
-use crate::session::next::Next;
 use crate::story::{DoneSession, session_of};
 
 /// What a sheet is made for.
@@ -31,13 +31,15 @@ pub fn sheet(
     protocol: &Protocol,
     say: &Say,
     chart: &Chart,
-    today: Date,
+    now: &Zoned,
     session: DoneSession<'_>,
 ) -> Sheet {
     // Only after the last one does the next one follow.
-    let last = chart.story.last_done().is_some_and(|last| last.id == session.id);
-    let next = Next::of(&chart.story, protocol, chart.profile(), today);
-    let next = next.filter(|_| last).and_then(|next| next.window());
+    let last = chart.story.last_done(now.timestamp()).is_some_and(|last| last.id == session.id);
+    let standing = chart.standing(protocol, now).filter(|_| last);
+    let plan = standing.and_then(|standing| standing.programme);
+    let next = plan.and_then(|plan| plan.sessions.first().copied());
+    let today = now.date();
     Made { protocol, say, today, session: session_of(session.done), next }.sheet()
 }
 

@@ -49,9 +49,9 @@ pub async fn keep_checkin(
     chart: &Chart,
     (id, seen): (Id, Seen),
 ) -> Result<Entry<CheckIn>, Refused> {
-    let session = chart.story.last_done().ok_or(Refused::NoSession)?.id;
+    let session = chart.story.last_done(by.at).ok_or(Refused::NoSession)?.id;
     let Seen { signs, flags, note } = seen;
-    let said = CheckIn { session, at: by.at, signs, flags, note };
+    let said = CheckIn { session, at: by.at, signs, flags, note, corrected: None };
     Ok(keep_once(store, by, (chart.person.id, id), said, again).await?)
 }
 
@@ -88,7 +88,14 @@ mod tests {
         let id = Id::new(Timestamp::UNIX_EPOCH);
         let note = note.map(str::to_owned);
         let at = at.parse().unwrap();
-        CheckIn { session: id, at, signs: BTreeMap::new(), flags: Vec::new(), note }
+        CheckIn {
+            session: id,
+            at,
+            signs: BTreeMap::new(),
+            flags: Vec::new(),
+            note,
+            corrected: None,
+        }
     }
 
     #[test]

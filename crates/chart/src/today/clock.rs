@@ -15,11 +15,14 @@ pub enum Stand {
     NotCalm,
     /// The time is not over.
     Waits,
+    /// The time is over, but something is urgent: it waits until somebody has looked.
+    Held,
 }
 
 /// How it stands with a class: its time, and the skin as it was seen last.
 pub fn stand(now: &Now<'_>, product: &Clearance<'_>) -> Stand {
     match (product.allowed, product.row.only_calm, now.is_calm()) {
+        (false, _, _) if product.not_before <= *now.at => Stand::Held,
         (false, _, _) => Stand::Waits,
         (true, true, Some(false)) => Stand::NotCalm,
         (true, true, None) => Stand::IfCalm,

@@ -4,10 +4,11 @@ pub mod checkin;
 pub mod clock;
 
 use care::Protocol;
-use care::aftercare::{self, Aftercare, BeforeSession};
+use care::aftercare::{self, Aftercare};
 use care::course::{self, Course, LAST_BAND_DAY};
 use care::protocol::rows::Card;
 use care::session::{CheckIn, Session};
+use care::standing::Standing;
 use care::triage::{self, Triage};
 use care::words::Level;
 use jiff::Zoned;
@@ -15,7 +16,8 @@ use store::Entry;
 use store::records;
 
 use crate::Chart;
-use crate::story::{DoneSession, checkin_of, person_of, session_of};
+use crate::person::person_of;
+use crate::story::{DoneSession, checkin_of, session_of};
 
 /// The present moment after the last session.
 pub struct Now<'a> {
@@ -33,31 +35,25 @@ pub struct Now<'a> {
     pub care: Aftercare<'a>,
     /// What is usual.
     pub course: Course<'a>,
-    /// How the check-ins are judged.
+    /// How the check-ins are judged, over all sessions.
     pub triage: Triage<'a>,
+    /// Everything else that is said now.
+    pub standing: Standing<'a>,
     /// The check-ins, oldest first.
     pub checkins: Vec<&'a Entry<records::CheckIn>>,
 }
 
 impl<'a> Now<'a> {
-    /// The present moment; `None` before the first session.
-    ///
-    /// # Errors
-    /// If the session lies ahead, which its record refuses.
-    pub fn of(
-        protocol: &'a Protocol,
-        chart: &'a Chart,
-        at: &'a Zoned,
-    ) -> Result<Option<Self>, BeforeSession> {
-        let Some(last) = chart.story.last_done() else { return Ok(None) };
+    /// The present moment; `None` before the first session, and while answers have to be given again.
+    pub fn of(protocol: &'a Protocol, chart: &'a Chart, at: &'a Zoned) -> Option<Self> {
+        let last = chart.story.last_done(at.timestamp())?;
+        let mut standing = chart.standing(protocol, at)?;
         let session = session_of(last.done);
-        // A clock that was set back makes no skin younger than its session.
-        let moment = if *at < session.at { &session.at } else { at };
-        let care = aftercare::at(protocol, &session, moment)?;
+        let care = standing.aftercare.take()?;
+        let triage = standing.triage.take()?;
         let course = course::expected(protocol, &session);
-        let triage = chart.story.triage(protocol, chart.profile(), last);
         let checkins = chart.story.checkins_of(last.id);
-        Ok(Some(Self { chart, protocol, at, last, session, care, course, triage, checkins }))
+        Some(Self { chart, protocol, at, last, session, care, course, triage, standing, checkins })
     }
     /// The last check-in, if there is one.
     pub fn latest(&self) -> Option<&'a records::CheckIn> {
@@ -66,6 +62,10 @@ impl<'a> Now<'a> {
     /// A check-in as the rules see it.
     pub fn seen(&self, checkin: &records::CheckIn) -> CheckIn {
         checkin_of(checkin, self.session.at.time_zone())
+    }
+    /// Whether what is allowed steps back behind what to do now.
+    pub fn is_urgent(&self) -> bool {
+        self.triage.level > Level::Watch
     }
     /// Whether the skin is calm, as far as the last check-in tells; `None` without one, or if it left something open.
     pub fn is_calm(&self) -> Option<bool> {

@@ -11,10 +11,10 @@ use crate::cli::Cli;
 /// The sheet of a person's last session as PDF; `None` before the first.
 pub(super) async fn last(cli: &Cli, store: &Store, id: Id) -> Result<Option<Vec<u8>>, Refusal> {
     let chart = Chart::load(store, id).await.map_err(|error| place::refuse(&error))?;
-    let Some(last) = chart.story.last_done() else { return Ok(None) };
+    let now = clock::instant().to_zoned(chart.zone());
+    let Some(last) = chart.story.last_done(now.timestamp()) else { return Ok(None) };
     let protocol = protocol(cli, &chart)?;
-    let today = clock::instant().to_zoned(chart.zone()).date();
-    let made = sheet::sheet(&protocol, &words(&chart)?, &chart, today, last);
+    let made = sheet::sheet(&protocol, &words(&chart)?, &chart, &now, last);
     let drawn = sheet::draw(&made);
     drawn.map(Some).map_err(|error| Refusal::new(format!("the aftercare sheet: {error}")))
 }

@@ -181,12 +181,19 @@ fn a_protocol_of_ones_own_decides_and_a_broken_one_is_refused() {
 #[test]
 fn m10_a_red_flag_that_has_gone_still_asks_whether_somebody_looked() {
     let desk = Desk::with_examples();
-    let day = |day: u32, flags: &str| {
-        format!("[[checkin]]\nat = 2026-12-{day:02}T10:00:00+01:00\nflags = [{flags}]\n")
+    let day = |day: u32, said: &str| {
+        format!("[[checkin]]\nat = 2026-12-{day:02}T10:00:00+01:00\n{said}\n")
     };
-    desk.writes("checkins.toml", &format!("{}{}", day(7, "\"pus\", \"fever\""), day(10, "")));
-    let json = desk.runs(&["checkin", "session.toml", "checkins.toml", "--json"]).json();
-    assert_eq!((&json["level"], &json["unlocks_next"]), (&"contact".into(), &false.into()));
+    let clear = "redness = 0\nswelling = 0\noozing = 0\ntenderness = 0\nflaking = 0\nbreakout = 0";
+    let level_after = |flags: &str, said: &str| {
+        desk.writes("checkins.toml", &format!("{}{}", day(7, flags), day(10, said)));
+        let json = desk.runs(&["checkin", "session.toml", "checkins.toml", "--json"]).json();
+        assert_eq!(json["unlocks_next"], false);
+        json["level"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(level_after("flags = [\"pus\"]", clear), "contact");
+    assert_eq!(level_after("flags = [\"pus\", \"fever\"]", clear), "same-day");
+    assert_eq!(level_after("flags = [\"pus\", \"fever\"]", ""), "emergency", "nothing was said");
 }
 
 #[test]

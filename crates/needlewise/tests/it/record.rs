@@ -72,8 +72,8 @@ async fn somebody(folder: PathBuf) -> Id {
     }))
     .unwrap();
     let person = store.add_person(by, &profile).await.unwrap().id;
-    let missed =
-        Session::Missed { on: "2026-11-19".parse().unwrap(), reason: Some(CANARIES[2].into()) };
+    let (on, reason) = ("2026-11-19".parse().unwrap(), Some(CANARIES[2].into()));
+    let missed = Session::Missed { on, reason, programme: None };
     let session = store.add(by, person, Id::new(at), &missed).await.unwrap().id;
     let photo = Photo {
         taken: at,

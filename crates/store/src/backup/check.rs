@@ -6,8 +6,9 @@ use super::Fault;
 use super::manifest::Manifest;
 use crate::entry::Id;
 use crate::error::Error;
+use crate::kinds::kinds;
 use crate::open::{Place, Store};
-use crate::records::{CheckIn, Consent, Outcome, Photo, Programme, Region, Screening, Session};
+use crate::records::*;
 use crate::verify::Broken;
 
 /// Opens the record and finds everything in it that the backup holds.
@@ -37,21 +38,20 @@ async fn look(store: &Store, manifest: &Manifest) -> Result<(), Fault> {
     }
 }
 
-/// Reads everything of a person with the key, and says how many entries.
-pub(crate) async fn open_all(store: &Store, person: Id) -> Result<u64, Error> {
-    store.find_person(person).await?.ok_or(Error::NotFound)?;
-    let counts = [
-        store.list::<Screening>(person).await?.len(),
-        store.list::<Programme>(person).await?.len(),
-        store.list::<Session>(person).await?.len(),
-        store.list::<CheckIn>(person).await?.len(),
-        store.list::<Photo>(person).await?.len(),
-        store.list::<Consent>(person).await?.len(),
-        store.list::<Region>(person).await?.len(),
-        store.list::<Outcome>(person).await?.len(),
-    ];
-    Ok(counts.into_iter().map(count).sum())
+macro_rules! opening {
+    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        /// Reads everything of a person with the key, and says how many entries.
+        pub(crate) async fn open_all(store: &Store, person: Id) -> Result<u64, Error> {
+            store.find_person(person).await?.ok_or(Error::NotFound)?;
+            let counts = [
+                $(store.list::<$kind>(person).await?.len(),)*
+                store.list::<Photo>(person).await?.len(),
+            ];
+            Ok(counts.into_iter().map(count).sum())
+        }
+    };
 }
+kinds!(opening);
 
 fn equal(what: &str, found: u64, expected: u64) -> Result<(), Fault> {
     if found == expected {

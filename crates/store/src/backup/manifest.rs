@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Fault, Report};
+use crate::kinds::KINDS;
 use crate::sql::dump::schema;
 
 pub(super) const HEAD: &str = "backup.json";
@@ -76,17 +77,7 @@ impl Manifest {
 
     /// Entries of people, table by table.
     pub(super) fn entries(&self) -> u64 {
-        let tables = [
-            "screening",
-            "programme",
-            "session",
-            "checkin",
-            "photo",
-            "consent",
-            "region",
-            "outcome",
-        ];
-        tables.iter().map(|table| self.count(table)).sum()
+        KINDS.iter().map(|table| self.count(table)).sum()
     }
 
     pub(super) fn report(&self, head: &Head) -> Report {

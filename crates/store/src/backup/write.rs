@@ -54,7 +54,7 @@ pub async fn write<W: Write + Send + 'static>(
         writer.pack.put(KEY.to_owned(), key.paper().into_bytes()).await?;
     }
     let mut moment = writer.objects().await?;
-    for dump in &DUMPS {
+    for dump in DUMPS {
         writer.table(&mut moment, dump).await?;
     }
     moment.rollback().await?;

@@ -16,6 +16,7 @@ use crate::db::Tx;
 use crate::entries;
 use crate::entry::{Entry, Id};
 use crate::error::Error;
+use crate::kinds::kinds;
 use crate::objects::Size;
 use crate::open::{Inner, Store};
 use crate::records::{Photo, Profile};
@@ -74,17 +75,21 @@ async fn read(inner: &Inner, person: Id) -> Result<(File, Vec<Entry<Photo>>), Er
     let mut tx = inner.db.snapshot().await?;
     let profile = entries::find_in::<Profile>(inner, &mut tx, person, person).await?;
     let mut file = File::of(profile.ok_or(Error::NotFound)?);
-    file.screenings = items(inner, &mut tx, person).await?;
-    file.programmes = items(inner, &mut tx, person).await?;
-    file.sessions = items(inner, &mut tx, person).await?;
-    file.check_ins = items(inner, &mut tx, person).await?;
-    file.consents = items(inner, &mut tx, person).await?;
-    file.regions = items(inner, &mut tx, person).await?;
-    file.outcomes = items(inner, &mut tx, person).await?;
+    fill(&mut file, inner, &mut tx, person).await?;
     let photos = entries::list_in(inner, &mut tx, person).await?;
     tx.rollback().await?;
     Ok((file, photos))
 }
+
+macro_rules! filling {
+    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        async fn fill(file: &mut File, inner: &Inner, tx: &mut Tx, person: Id) -> Result<(), Error> {
+            $(file.$list = items(inner, tx, person).await?;)*
+            Ok(())
+        }
+    };
+}
+kinds!(filling);
 
 async fn items<R: Kept>(inner: &Inner, tx: &mut Tx, person: Id) -> Result<Vec<Item<R>>, Error> {
     let entries = entries::list_in(inner, tx, person).await?;

@@ -12,6 +12,7 @@ use crate::entries;
 use crate::entry::{By, Entry, Id};
 use crate::error::Error;
 use crate::jobs;
+use crate::kinds::kinds;
 use crate::open::{Inner, Store};
 use crate::people;
 use crate::photos::{Stowed, Upload};
@@ -49,6 +50,23 @@ pub async fn import_from<R: Read + Seek + Send + 'static>(
     });
     work.await.map_err(|_| Error::unavailable("the program is being stopped"))?
 }
+
+macro_rules! bringing {
+    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        impl Bringing {
+            async fn bring_lists(
+                &self,
+                writing: &mut Writing<'_>,
+                person: Id,
+                file: File,
+            ) -> Result<(), Refusal> {
+                $(self.all(writing, person, file.$list).await?;)*
+                Ok(())
+            }
+        }
+    };
+}
+kinds!(bringing);
 
 /// An import under way.
 struct Bringing {
@@ -111,17 +129,11 @@ impl Bringing {
             writing.forget().await?;
             return Err(Refusal::Here);
         }
-        people::insert(&self.inner, &mut writing, &file.profile.entry(person)?).await?;
-        self.all(&mut writing, person, file.screenings).await?;
-        self.all(&mut writing, person, file.programmes).await?;
-        self.all(&mut writing, person, file.sessions).await?;
-        self.all(&mut writing, person, file.check_ins).await?;
-        self.all(&mut writing, person, file.consents).await?;
+        people::insert(&self.inner, &mut writing, &file.profile.clone().entry(person)?).await?;
+        self.bring_lists(&mut writing, person, file).await?;
         for (entry, stowed) in photos {
             stowed.insert(&self.inner, &mut writing, &entry).await?;
         }
-        self.all(&mut writing, person, file.regions).await?;
-        self.all(&mut writing, person, file.outcomes).await?;
         Ok(writing.commit().await?)
     }
 

@@ -7,15 +7,15 @@ use serde::{Deserialize, Serialize};
 
 use super::Refusal;
 use crate::entry::{Entry, Id};
-use crate::records::{
-    CheckIn, Consent, Outcome, Photo, Profile, Programme, Region, Screening, Session,
-};
+use crate::kinds::kinds;
+use crate::records::*;
+use crate::table::Kept;
 
 /// Its name in the zip.
 pub(super) const NAME: &str = "needlewise.json";
 const FORMAT: &str = "needlewise person";
-/// One more when a program before this one could not read it.
-const VERSION: u32 = 1;
+/// One more when a program before this one could not read it, or would leave out what it doesn't know.
+const VERSION: u32 = 2;
 
 /// What every version begins with.
 #[derive(Deserialize)]
@@ -24,26 +24,46 @@ struct Label {
     version: u32,
 }
 
-/// Everything of one person.
-#[derive(Serialize, Deserialize)]
-pub(super) struct File {
-    format: String,
-    version: u32,
-    pub profile: Item<Profile>,
-    pub screenings: Vec<Item<Screening>>,
-    pub programmes: Vec<Item<Programme>>,
-    pub sessions: Vec<Item<Session>>,
-    pub check_ins: Vec<Item<CheckIn>>,
-    pub consents: Vec<Item<Consent>>,
-    pub photos: Vec<Shot>,
-    #[serde(default)]
-    pub regions: Vec<Item<Region>>,
-    #[serde(default)]
-    pub outcomes: Vec<Item<Outcome>>,
+macro_rules! file {
+    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        /// Everything of one person.
+        #[derive(Serialize, Deserialize)]
+        pub(super) struct File {
+            format: String,
+            version: u32,
+            pub profile: Item<Profile>,
+            $($(#[serde($default)])? pub $list: Vec<Item<$kind>>,)*
+            pub photos: Vec<Shot>,
+        }
+
+        impl File {
+            pub(super) fn of(profile: Entry<Profile>) -> Self {
+                let (format, profile) = (FORMAT.to_owned(), Item::of(profile));
+                Self { format, version: VERSION, profile, $($list: Vec::new(),)* photos: Vec::new() }
+            }
+
+            /// Every entry but the profile.
+            fn told(&self) -> Vec<Told> {
+                let photos = self.photos.iter().map(|shot| shot.entry.told());
+                let mut all: Vec<Told> = photos.collect();
+                $(all.extend(self.$list.iter().map(Item::told));)*
+                all
+            }
+        }
+    };
+}
+kinds!(file);
+
+/// What an entry says of how it hangs together with others.
+struct Told {
+    table: &'static str,
+    id: Id,
+    /// The session it follows.
+    session: Option<Id>,
 }
 
 /// An entry; whose it is goes without saying.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Item<R> {
     pub id: Id,
     pub created: Timestamp,
@@ -68,7 +88,11 @@ pub(super) struct Pixels {
     pub sha256: String,
 }
 
-impl<R> Item<R> {
+impl<R: Kept> Item<R> {
+    fn told(&self) -> Told {
+        Told { table: R::TABLE.name, id: self.id, session: self.record.parent() }
+    }
+
     pub(super) fn of(entry: Entry<R>) -> Self {
         let Entry { id, created, changed, version, record, .. } = entry;
         Self { id, created, changed, version, record }
@@ -88,22 +112,6 @@ impl<R> Item<R> {
 }
 
 impl File {
-    pub(super) fn of(profile: Entry<Profile>) -> Self {
-        Self {
-            format: FORMAT.to_owned(),
-            version: VERSION,
-            profile: Item::of(profile),
-            screenings: Vec::new(),
-            programmes: Vec::new(),
-            sessions: Vec::new(),
-            check_ins: Vec::new(),
-            consents: Vec::new(),
-            photos: Vec::new(),
-            regions: Vec::new(),
-            outcomes: Vec::new(),
-        }
-    }
-
     pub(super) fn write(&self) -> Result<Vec<u8>, Refusal> {
         let mut json = serde_json::to_vec_pretty(self).map_err(|_| Refusal::damaged("an entry"))?;
         json.push(b'\n');
@@ -128,36 +136,18 @@ impl File {
         Ok(file)
     }
 
-    /// Check-ins and photographs follow sessions of the same file, and no id is there twice.
+    /// What follows a session follows one of the same file, and no id is twice in a table.
     fn hangs_together(&self) -> Result<(), Refusal> {
         let sessions: BTreeSet<Id> = self.sessions.iter().map(|item| item.id).collect();
-        let checks = self.check_ins.iter().map(|item| (item.id, Some(item.record.session)));
-        let photos = self.photos.iter().map(|shot| (shot.entry.id, shot.entry.record.session));
-        for (id, session) in checks.chain(photos) {
+        let mut seen = BTreeSet::new();
+        for Told { table, id, session } in self.told() {
             if session.is_some_and(|session| !sessions.contains(&session)) {
                 return Err(Refusal::damaged(format!("the session of the entry {id}")));
             }
-        }
-        let mut seen = BTreeSet::new();
-        match self.ids().find(|entry| !seen.insert(*entry)) {
-            Some((_, id)) => {
-                Err(Refusal::damaged(format!("the entry {id}, which is there twice,")))
+            if !seen.insert((table, id)) {
+                return Err(Refusal::damaged(format!("the entry {id}, which is there twice,")));
             }
-            None => Ok(()),
         }
-    }
-
-    /// Table by table: ids are unique in their table.
-    fn ids(&self) -> impl Iterator<Item = (u8, Id)> {
-        let screenings = self.screenings.iter().map(|item| (0, item.id));
-        let programmes = self.programmes.iter().map(|item| (1, item.id));
-        let sessions = self.sessions.iter().map(|item| (2, item.id));
-        let check_ins = self.check_ins.iter().map(|item| (3, item.id));
-        let consents = self.consents.iter().map(|item| (4, item.id));
-        let photos = self.photos.iter().map(|shot| (5, shot.entry.id));
-        let regions = self.regions.iter().map(|item| (6, item.id));
-        let outcomes = self.outcomes.iter().map(|item| (7, item.id));
-        let told = screenings.chain(programmes).chain(sessions).chain(check_ins).chain(consents);
-        told.chain(photos).chain(regions).chain(outcomes)
+        Ok(())
     }
 }

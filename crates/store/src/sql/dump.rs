@@ -1,8 +1,10 @@
-//! The tables as a backup takes them: which columns, a page after a key, a row put back.
+//! The tables as a backup takes them: which columns, a page after a key, a row put back. Those of `kinds.rs` follow from
+//! their lines there.
 //!
 //! Browser sessions are not here, so that whoever was let in once is not let in again by a restore; nor is what
 //! remains to be done to objects, since a backup holds only objects that have a row.
 
+use crate::kinds::kinds;
 use crate::migrate;
 
 /// What a column holds.
@@ -33,6 +35,14 @@ pub struct Dump {
 }
 
 macro_rules! dump {
+    (record $table:literal) => {
+        dump!($table, "id" Text, "person" Text, "version" Int, "created" Int, "changed" Int, "sealed" Bytes;
+            "$1, $2, $3, $4, $5, $6)")
+    };
+    (record $table:literal $session:ident) => {
+        dump!($table, "id" Text, "person" Text, "parent" Text, "version" Int, "created" Int, "changed" Int,
+            "sealed" Bytes; "$1, $2, $3, $4, $5, $6, $7)")
+    };
     ($table:literal, $key:literal $kind:ident $(, $column:literal $of:ident)*; $values:literal) => {
         Dump {
             name: $table,
@@ -46,37 +56,29 @@ macro_rules! dump {
     };
 }
 
-/// Every table, those that others point to first. What the migrations put into new tables is replaced.
-pub const DUMPS: [Dump; 14] = [
-    dump!("setting", "id" Text, "kind" Text, "created" Int;
-        "$1, $2, $3) ON CONFLICT (id) DO UPDATE SET kind = $2, created = $3"),
-    dump!("person", "id" Text, "setting" Text, "version" Int, "created" Int, "changed" Int, "key_id" Text,
-        "wrapped" Bytes, "sealed" Bytes; "$1, $2, $3, $4, $5, $6, $7, $8)"),
-    dump!("screening", "id" Text, "person" Text, "version" Int, "created" Int, "changed" Int, "sealed" Bytes;
-        "$1, $2, $3, $4, $5, $6)"),
-    dump!("programme", "id" Text, "person" Text, "version" Int, "created" Int, "changed" Int, "sealed" Bytes;
-        "$1, $2, $3, $4, $5, $6)"),
-    dump!("session", "id" Text, "person" Text, "version" Int, "created" Int, "changed" Int, "sealed" Bytes;
-        "$1, $2, $3, $4, $5, $6)"),
-    dump!("checkin", "id" Text, "person" Text, "parent" Text, "version" Int, "created" Int, "changed" Int,
-        "sealed" Bytes; "$1, $2, $3, $4, $5, $6, $7)"),
-    dump!("photo", "id" Text, "person" Text, "parent" MaybeText, "version" Int, "created" Int, "changed" Int,
-        "sealed" Bytes, "object" Text, "wrapped" Bytes, "full_size" Int, "full_hash" Bytes, "thumb_size" Int,
-        "thumb_hash" Bytes; "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"),
-    dump!("consent", "id" Text, "person" Text, "version" Int, "created" Int, "changed" Int, "sealed" Bytes;
-        "$1, $2, $3, $4, $5, $6)"),
-    dump!("region", "id" Text, "person" Text, "version" Int, "created" Int, "changed" Int, "sealed" Bytes;
-        "$1, $2, $3, $4, $5, $6)"),
-    dump!("outcome", "id" Text, "person" Text, "version" Int, "created" Int, "changed" Int, "sealed" Bytes;
-        "$1, $2, $3, $4, $5, $6)"),
-    dump!("journal", "n" Int, "at" Int, "who" Text, "what" Text, "tbl" Text, "entry" Text, "person" MaybeText,
-        "version" Int, "before" MaybeBytes, "after" MaybeBytes, "prev" Bytes, "hash" Bytes;
-        "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"),
-    dump!("head", "id" Int, "n" Int, "key_id" MaybeText, "sealed" MaybeBytes;
-        "$1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET n = $2, key_id = $3, sealed = $4"),
-    dump!("credential", "kind" Text, "changed" Int, "secret" Text; "$1, $2, $3)"),
-    dump!("feed", "token" Bytes, "id" Text, "person" Text, "plain" Int, "created" Int; "$1, $2, $3, $4, $5)"),
-];
+macro_rules! dumps {
+    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        /// Every table, those that others point to first. What the migrations put into new tables is replaced.
+        pub const DUMPS: &[Dump] = &[
+            dump!("setting", "id" Text, "kind" Text, "created" Int;
+                "$1, $2, $3) ON CONFLICT (id) DO UPDATE SET kind = $2, created = $3"),
+            dump!("person", "id" Text, "setting" Text, "version" Int, "created" Int, "changed" Int, "key_id" Text,
+                "wrapped" Bytes, "sealed" Bytes; "$1, $2, $3, $4, $5, $6, $7, $8)"),
+            $(dump!(record $table $($session)?),)*
+            dump!("photo", "id" Text, "person" Text, "parent" MaybeText, "version" Int, "created" Int, "changed" Int,
+                "sealed" Bytes, "object" Text, "wrapped" Bytes, "full_size" Int, "full_hash" Bytes, "thumb_size" Int,
+                "thumb_hash" Bytes; "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"),
+            dump!("journal", "n" Int, "at" Int, "who" Text, "what" Text, "tbl" Text, "entry" Text, "person" MaybeText,
+                "version" Int, "before" MaybeBytes, "after" MaybeBytes, "prev" Bytes, "hash" Bytes;
+                "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"),
+            dump!("head", "id" Int, "n" Int, "key_id" MaybeText, "sealed" MaybeBytes;
+                "$1, $2, $3, $4) ON CONFLICT (id) DO UPDATE SET n = $2, key_id = $3, sealed = $4"),
+            dump!("credential", "kind" Text, "changed" Int, "secret" Text; "$1, $2, $3)"),
+            dump!("feed", "token" Bytes, "id" Text, "person" Text, "plain" Int, "created" Int; "$1, $2, $3, $4, $5)"),
+        ];
+    };
+}
+kinds!(dumps);
 
 /// Every text of this file.
 pub(super) fn texts() -> impl Iterator<Item = &'static str> {

@@ -3,17 +3,25 @@
 use std::fs;
 use std::path::Path;
 
-use store::{Place, Store};
+use store::{KINDS, Place, Store};
 
 use crate::both;
 use crate::support::{
-    Bench, Intruder, by, check_in, missed, new_id, on_sqlite, photo, profile, region, somebody,
+    Bench, Intruder, by, check_in, clearance, kept_day, missed, new_id, on_sqlite, photo, profile,
+    region, somebody,
 };
 
 both!(nothing_in_clear);
 
-const CANARIES: [&str; 5] =
-    ["Canary-Name", "canary-note", "canary-reason", "CANARY-PIXELS", "canary-cheek"];
+const CANARIES: [&str; 7] = [
+    "Canary-Name",
+    "canary-note",
+    "canary-reason",
+    "CANARY-PIXELS",
+    "canary-cheek",
+    "canary-clinician",
+    "canary-wedding",
+];
 
 fn holds(folder: &Path, needle: &[u8]) -> bool {
     fs::read_dir(folder).unwrap().any(|file| {
@@ -41,6 +49,8 @@ async fn sing(store: &Store) -> store::Id {
     let mut cheek = region(ada.id);
     cheek.name = Some(CANARIES[4].into());
     store.add(by(3), ada.id, new_id(), &cheek).await.unwrap();
+    store.add(by(3), ada.id, new_id(), &clearance("keloid", CANARIES[5])).await.unwrap();
+    store.add(by(3), ada.id, new_id(), &kept_day(CANARIES[6])).await.unwrap();
     store
         .add_photo(by(4), ada.id, new_id(), &record, pixels.clone(), pixels[..100].to_vec())
         .await
@@ -78,13 +88,9 @@ fn fs_text(place: &Place) -> String {
 async fn dump(place: &Place) -> Vec<Vec<u8>> {
     let mut intruder = Intruder::at(place).await;
     let mut all = Vec::new();
-    for (table, column) in [
-        ("person", "sealed"),
-        ("journal", "after"),
-        ("journal", "before"),
-        ("session", "sealed"),
-        ("region", "sealed"),
-    ] {
+    let kinds = KINDS.iter().map(|table| (*table, "sealed"));
+    let others = [("person", "sealed"), ("journal", "after"), ("journal", "before")];
+    for (table, column) in others.into_iter().chain(kinds) {
         let rows = intruder.count(&format!("{table} WHERE {column} IS NOT NULL")).await;
         for row in 0..rows {
             let sql = format!(

@@ -20,6 +20,7 @@ mod full;
 mod journal;
 mod keys;
 mod locks;
+mod older;
 mod people;
 mod photos;
 mod port;

@@ -7,14 +7,14 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use store::port::{Refusal, export, import};
 use store::{
-    CheckIn, Consent, Error, Id, Outcome, Photo, Profile, Programme, Region, Screening, Session,
-    Size, Store,
+    CheckIn, Clearance, Consent, Error, Id, KINDS, KeptDay, Outcome, Photo, Profile, Programme,
+    Region, Screening, Session, Size, Store,
 };
 
 use crate::both;
 use crate::support::{
-    Bench, at, by, check_in, consent, measured, missed, new_id, on_sqlite, photo, profile,
-    programme, region, scored, screening, seen, somebody,
+    Bench, at, by, check_in, clearance, consent, kept_day, measured, missed, new_id, on_sqlite,
+    photo, profile, programme, region, scored, screening, seen, skipped, somebody,
 };
 
 both!(random_people_come_back_equal, pictures_that_were_swapped_are_refused);
@@ -40,7 +40,22 @@ pub async fn full_person(store: &Store, name: &str) -> Id {
     for outcome in [seen(shot.id, shot.id), measured(cheek.id, shot.id), scored()] {
         store.add(by(10), ada.id, new_id(), &outcome).await.unwrap();
     }
+    store.add(by(11), ada.id, new_id(), &clearance("keloid", "Dr A")).await.unwrap();
+    store.add(by(11), ada.id, new_id(), &kept_day("A wedding")).await.unwrap();
     ada.id
+}
+
+/// Or a new kind could be left out of every test that is about all of them.
+#[tokio::test]
+async fn a_full_person_has_every_kind() {
+    on_sqlite(|Bench { store, .. }| async move {
+        let person = full_person(&store, "Ada").await;
+        let told = store.journal(person).await.unwrap();
+        for table in KINDS {
+            assert!(told.iter().any(|row| row.table == *table), "{table}");
+        }
+    })
+    .await;
 }
 
 /// What a random person's record is made of.
@@ -53,6 +68,7 @@ struct Life {
     photos: Vec<(Option<usize>, String, Vec<u8>)>,
     plans: usize,
     lengths: Vec<u16>,
+    words: Vec<(String, String)>,
 }
 
 fn life() -> impl Strategy<Value = Life> {
@@ -72,8 +88,9 @@ fn life() -> impl Strategy<Value = Life> {
         ),
         0_usize..3,
         proptest::collection::vec(0_u16..300, 0..3),
+        proptest::collection::vec((text(), text()), 0..4),
     )
-        .prop_map(|(name, answers, sessions, checks, photos, plans, lengths)| Life {
+        .prop_map(|(name, answers, sessions, checks, photos, plans, lengths, words)| Life {
             name,
             answers,
             sessions,
@@ -81,6 +98,7 @@ fn life() -> impl Strategy<Value = Life> {
             photos,
             plans,
             lengths,
+            words,
         })
 }
 
@@ -119,6 +137,11 @@ async fn live(store: &Store, life: &Life) -> Id {
             store.add(by(104), person, new_id(), &outcome).await.unwrap();
         }
     }
+    for (about, said) in &life.words {
+        store.add(by(106), person, new_id(), &clearance(about, said)).await.unwrap();
+        store.add(by(107), person, new_id(), &kept_day(said)).await.unwrap();
+        store.add(by(108), person, new_id(), &skipped(about)).await.unwrap();
+    }
     for length in &life.lengths {
         let done = store::Done {
             at: at(5),
@@ -152,6 +175,8 @@ struct Whole {
     consents: Vec<store::Entry<Consent>>,
     regions: Vec<store::Entry<Region>>,
     outcomes: Vec<store::Entry<Outcome>>,
+    clearances: Vec<store::Entry<Clearance>>,
+    kept_days: Vec<store::Entry<KeptDay>>,
     photos: Vec<(store::Entry<Photo>, Vec<u8>, Vec<u8>)>,
 }
 
@@ -171,6 +196,8 @@ async fn whole(store: &Store, person: Id) -> Whole {
         consents: store.list(person).await.unwrap(),
         regions: store.list(person).await.unwrap(),
         outcomes: store.list(person).await.unwrap(),
+        clearances: store.list(person).await.unwrap(),
+        kept_days: store.list(person).await.unwrap(),
         photos,
     }
 }
@@ -261,8 +288,8 @@ async fn nothing_but_an_export_comes_in() {
         assert!(matches!(refused(&store, &none).await, Refusal::NotOurs { .. }));
         let foreign = json(&zip, |json| json["format"] = "something".into());
         assert!(matches!(refused(&store, &foreign).await, Refusal::NotOurs { .. }));
-        let newer = json(&zip, |json| json["version"] = 2.into());
-        assert!(matches!(refused(&store, &newer).await, Refusal::Newer { version: 2 }));
+        let newer = json(&zip, |json| json["version"] = 3.into());
+        assert!(matches!(refused(&store, &newer).await, Refusal::Newer { version: 3 }));
         let twice = json(&zip, |json| {
             let one = json["consents"][0].clone();
             json["consents"].as_array_mut().unwrap().push(one);

@@ -6,7 +6,8 @@ use store::{Error, Id, Plain, Store};
 
 use crate::both;
 use crate::support::{
-    Bench, Intruder, by, check_in, consent, missed, new_id, programme, screening, somebody,
+    Bench, Intruder, by, check_in, clearance, consent, kept_day, measured, missed, new_id,
+    programme, region, scored, screening, skipped, somebody,
 };
 
 both!(
@@ -52,6 +53,11 @@ async fn all_kinds(Bench { store, .. }: Bench) {
     life(&store, ada, consent(), agreed).await;
     life(&store, ada, screening(), decided).await;
     life(&store, ada, missed("rain"), missed("snow")).await;
+    life(&store, ada, missed("rain"), skipped("a feast")).await;
+    life(&store, ada, region(ada), region(new_id())).await;
+    life(&store, ada, scored(), measured(ada, ada)).await;
+    life(&store, ada, clearance("keloid", "Dr A"), clearance("pus", "the clinic")).await;
+    life(&store, ada, kept_day("A wedding"), kept_day("Two weddings")).await;
     let session = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap().id;
     life(&store, ada, check_in(session, "sore"), check_in(session, "better")).await;
     store.check_statements().await.unwrap();

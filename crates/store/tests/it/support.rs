@@ -9,9 +9,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqliteConnection};
 use store::{
-    Answers, Better, By, Camera, CheckIn, Consent, Database, Entry, Id, MasterKey, Outcome, Part,
-    Photo, Place, Profile, Programme, ProtocolName, Region, Score, Screening, Seen, Session, Store,
-    Who, Wishes,
+    Answers, Better, By, Camera, CheckIn, Clearance, Consent, Database, Entry, Id, KeptDay,
+    MasterKey, Move, Outcome, Part, Photo, Place, Profile, Programme, ProtocolName, Region, Said,
+    Score, Screening, Seen, Session, Store, Who, Wishes,
 };
 
 /// Where the throw-away cluster is.
@@ -32,6 +32,11 @@ pub async fn on_sqlite<F: Future>(test: impl FnOnce(Bench) -> F) {
 
 /// Runs a test on PostgreSQL, if there is one.
 pub async fn on_postgres<F: Future>(test: impl FnOnce(Bench) -> F) {
+    with_postgres(async |url| run(Database::Postgres(url), test).await).await;
+}
+
+/// Runs a test with the address of an empty database of PostgreSQL, if there is one.
+pub async fn with_postgres(test: impl AsyncFnOnce(String)) {
     let Ok(base) = std::env::var(POSTGRES) else {
         static SAY: std::sync::Once = std::sync::Once::new();
         // Past the harness, which keeps what passing tests print.
@@ -45,8 +50,7 @@ pub async fn on_postgres<F: Future>(test: impl FnOnce(Bench) -> F) {
     let name = format!("t{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
     let mut admin = PgConnection::connect(&base).await.unwrap();
     admin.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
-    let url = format!("{}/{name}", base.rsplit_once('/').unwrap().0);
-    run(Database::Postgres(url), test).await;
+    test(format!("{}/{name}", base.rsplit_once('/').unwrap().0)).await;
     admin.execute(AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"))).await.unwrap();
 }
 
@@ -176,6 +180,7 @@ pub fn screening() -> Screening {
         on: "2026-11-23".parse().unwrap(),
         setting: care::words::Setting::Home,
         answers: Answers::new(),
+        about: Some((&profile("Ada")).into()),
         verdict: care::verdict::VerdictKind::Proceed,
         until: None,
         findings: vec![],
@@ -190,16 +195,39 @@ pub fn programme() -> Programme {
         screening: new_id(),
         protocol: protocol(),
         ended: None,
+        moves: vec![Move { from: date("2026-12-12"), to: date("2026-12-14"), at: at(6) }],
     }
 }
 
 pub fn missed(reason: &str) -> Session {
-    Session::Missed { on: "2026-12-05".parse().unwrap(), reason: Some(reason.into()) }
+    let programme = Some(new_id());
+    Session::Missed { on: date("2026-12-05"), reason: Some(reason.into()), programme }
+}
+
+pub fn skipped(reason: &str) -> Session {
+    let programme = Some(new_id());
+    Session::Skipped { on: date("2026-12-12"), reason: Some(reason.into()), programme }
+}
+
+/// A clinician's word; of what they said every kind is taken in turn.
+pub fn clearance(about: &str, by: &str) -> Clearance {
+    let said = [Said::Yes, Said::No, Said::WaitUntil(date("2027-01-31"))][about.len() % 3];
+    let (on, until) = (date("2026-11-20"), Some(date("2027-06-30")));
+    Clearance { on, about: about.into(), said, by: Some(by.into()), until, at: at(11) }
+}
+
+pub fn kept_day(name: &str) -> KeptDay {
+    KeptDay { on: date("2027-05-01"), days_before: Some(7), name: Some(name.into()) }
+}
+
+fn date(text: &str) -> jiff::civil::Date {
+    text.parse().unwrap()
 }
 
 pub fn check_in(session: Id, note: &str) -> CheckIn {
     let signs = BTreeMap::from([(care::words::Sign::Redness, 4)]);
-    CheckIn { session, at: at(7), signs, flags: vec![], note: Some(note.into()) }
+    let (note, corrected) = (Some(note.into()), Some("Looked again".into()));
+    CheckIn { session, at: at(7), signs, flags: vec![], note, corrected }
 }
 
 pub fn photo(session: Option<Id>) -> Photo {

@@ -25,7 +25,8 @@ pub(super) fn checkins(session: Id, at: Timestamp, now: Timestamp) -> Vec<CheckI
         // Every sign is scored, as the form does: of what is left out nothing would be known.
         let mut signs: BTreeMap<Sign, u8> = Sign::ALL.iter().map(|sign| (*sign, 0)).collect();
         signs.extend(SHOWN.into_iter().zip(scores.iter().copied()));
-        (at <= now).then_some(CheckIn { session, at, signs, flags: Vec::new(), note: None })
+        let (flags, note, corrected) = (Vec::new(), None, None);
+        (at <= now).then_some(CheckIn { session, at, signs, flags, note, corrected })
     });
     made.collect()
 }

@@ -36,7 +36,7 @@ pub async fn fill(app: &App) -> Result<(), Problem> {
     for days in SESSIONS {
         story.session(person, programme, screening, days).await?;
     }
-    story.missed(person).await?;
+    story.missed(person, programme).await?;
     let front = story.photographs(person, 0..1).await?.ok_or(Problem::Ours)?;
     let region = story.region(person, front).await?;
     story.scores(person).await?;
@@ -106,10 +106,11 @@ impl Filling<'_> {
         Ok(())
     }
 
-    async fn missed(&self, person: Id) -> Result<(), Problem> {
+    async fn missed(&self, person: Id, programme: Id) -> Result<(), Problem> {
         let at = self.ago(MISSED, 20);
         let on = at.to_zoned(self.now.time_zone().clone()).date();
-        let missed = Session::Missed { on, reason: Some("A cold; the skin had a rest.".into()) };
+        let reason = Some("A cold; the skin had a rest.".into());
+        let missed = Session::Missed { on, reason, programme: Some(programme) };
         self.store.add(self.by(at), person, Id::new(at), &missed).await?;
         Ok(())
     }

@@ -3,8 +3,8 @@
 use care::Protocol;
 use care::screening;
 use care::words::{Area, DeviceKind, Goal, Setting, Weekday};
+use chart::person::person_of;
 use chart::screening::decided::{self, Decided};
-use chart::story::person_of;
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, Timestamp, Zoned};
 use serde_json::json;
@@ -70,7 +70,7 @@ fn answers() -> Answers {
 pub(super) fn screening(protocol: &Protocol, profile: &Profile, on: Date) -> Option<Screening> {
     let person = person_of(protocol, profile)?;
     let decision = screening::decide(protocol, &person, on);
-    let decided = Decided { person, decision };
+    let decided = Decided { person, decision, weighed: Vec::new() };
     Some(decided::record(protocol, profile, profile.answers.clone(), &decided))
 }
 
@@ -80,8 +80,8 @@ pub(super) fn programme(
     screening: Id,
     first: Date,
 ) -> Programme {
-    let protocol = decided::protocol_name(protocol, profile);
-    Programme { first, minute: 19 * 60, screening, protocol, ended: None }
+    let (minute, protocol) = (19 * 60, decided::protocol_name(protocol, profile));
+    Programme { first, minute, screening, protocol, ended: None, moves: Vec::new() }
 }
 
 pub(super) fn done(at: Timestamp, now: &Zoned, programme: Id, screening: Id) -> Done {

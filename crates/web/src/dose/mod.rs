@@ -32,7 +32,7 @@ pub(crate) async fn plan_picture(
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let wanted = planned(&owner.protocol, &chart, owner.now.date());
+    let wanted = planned(&owner.protocol, &chart, &owner.now);
     drawn(owner, wanted.and_then(Result::ok), &which).await
 }
 
@@ -63,7 +63,7 @@ async fn drawn(owner: Owner, wanted: Option<Wanted>, which: &Which) -> Result<Re
 
 /// The plan's card; nothing while nothing is planned.
 pub(crate) async fn plan_card(owner: &Owner, chart: &Chart) -> Result<Markup, Problem> {
-    let Some(wanted) = planned(&owner.protocol, chart, owner.now.date()) else {
+    let Some(wanted) = planned(&owner.protocol, chart, &owner.now) else {
         return Ok(html! {});
     };
     let rolled = roll(owner, wanted).await?;

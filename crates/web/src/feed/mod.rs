@@ -78,8 +78,7 @@ fn write(app: &App, dates: &Dates, feed: &Feed, changes: &Changes) -> String {
     let language = wishes.language.as_deref().unwrap_or(ENGLISH);
     let protocol = app.protocols().get(wishes.variant.as_deref(), language);
     let zone = dates.zone();
-    let today = app.now().to_zoned(zone.clone()).date();
-    let agenda = dates.agenda(&protocol, today);
+    let agenda = dates.agenda(&protocol, &app.now().to_zoned(zone.clone()));
     let salt = dates.salt();
     let named = |name: &str| lasting_name(salt, name);
     let neutral = (!feed.plain_titles).then(|| neutral(&app.languages().get(language)));

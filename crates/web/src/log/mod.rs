@@ -41,7 +41,7 @@ pub(crate) struct Asked {
 
 /// Everything that happened.
 async fn history(owner: &Owner) -> Result<History, Problem> {
-    Ok(History::load(owner.app.store(), owner.person.id, &owner.protocol).await?)
+    Ok(History::load(owner.app.store(), owner.person.id, &owner.protocol, &owner.now).await?)
 }
 
 /// `GET /log?show=…&page=…`

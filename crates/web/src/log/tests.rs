@@ -37,3 +37,11 @@ fn a_page_that_does_not_exist_is_the_nearest_that_does() {
     let none = part(&none, Some("2"));
     assert_eq!((none.n, none.of, none.rows.len()), (1, 1, 0));
 }
+
+#[test]
+fn every_kind_of_record_has_its_word_in_the_journal() {
+    let say = crate::say::read(false).unwrap().get("en");
+    for table in store::KINDS {
+        assert!(say.has(&format!("log-thing-{table}")), "{table}");
+    }
+}

@@ -12,7 +12,7 @@ use crate::visit::Owner;
 pub(crate) async fn export(owner: Owner) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
     let mut extra = Vec::new();
-    if let Some(last) = chart.story.last_done() {
+    if let Some(last) = chart.story.last_done(owner.app.now()) {
         extra.push(("aftercare.pdf".to_owned(), sheet::pdf(&owner, &chart, last).await?));
     }
     let zip = port::export(owner.app.store(), owner.person.id, extra).await.map_err(problem)?;

@@ -133,7 +133,7 @@ fn comparison<'s>(
         how: How::read(asked),
         choice,
         views,
-        judge: album.chart.judge(&owner.protocol, owner.now.date()),
+        judge: album.chart.judge(&owner.protocol, &owner.now),
         seen,
         hidden: seen.is_none() && asked.open.is_none() && a.id != b.id,
         regions,

@@ -31,7 +31,7 @@ fn nothing(visit: &Visit, album: &Album) -> Markup {
     html! {
         (ui::page_header(&say.text("photos-title"), None, None))
         (ui::empty(Icon::Photos, &title, &why, Some((&take, "/photos/new"))))
-        @if album.chart.story.last_done().is_some() {
+        @if !album.chart.story.done().is_empty() {
             (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text("results-title"), "/results")]))
         }
         (ui::notice(ui::Notice::Info, &say.text("photos-stay")))

@@ -82,7 +82,7 @@ fn result(
     let comparison = comparison(measured);
     let said = Compared::of(texts, &comparison);
     let since = texts.date(visits.first.date);
-    let judge = album.chart.judge(&owner.protocol, owner.now.date());
+    let judge = album.chart.judge(&owner.protocol, &owner.now);
     let moment = |visit: &PhotoVisit<'_>| {
         let (taken, zone) = (visit.taken()?, owner.now.time_zone());
         Some(moment_of(&owner.protocol, &album.chart.story, judge, taken, zone))

@@ -33,7 +33,7 @@ pub(super) fn months(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
 
 /// The first days of the months to show.
 fn shown(today: Date, outlook: &Outlook<'_>) -> Vec<Date> {
-    let last = outlook.done.last().copied();
+    let last = outlook.done().last().copied();
     let next = outlook.next().map(|next| next.not_before.max(today));
     let from = last.or(next).unwrap_or(today).min(next.unwrap_or(today));
     let ahead = outlook.plan.sessions.iter().take(AHEAD).next_back();
@@ -64,7 +64,7 @@ fn one(owner: &Owner, outlook: &Outlook<'_>, first: Date) -> Markup {
 fn day(owner: &Owner, outlook: &Outlook<'_>, date: Date) -> MonthDay {
     let today = owner.now.date();
     let state = drawn(calendar::state(outlook, date, today));
-    let done = outlook.done.contains(&date);
+    let done = outlook.done().contains(&date);
     let planned = outlook.plan.sessions.iter().find(|window| window.ideal == date);
     let tried = outlook.begun.is_none() && date >= today && !outlook.is_refused();
     MonthDay {

@@ -43,7 +43,7 @@ pub(crate) async fn show(
 pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     let (chart, protocol) = (owner.chart().await?, &owner.protocol);
     let today = owner.now.date();
-    if may_begin(protocol, &chart, today).is_err() {
+    if may_begin(protocol, &chart, &owner.now).is_err() {
         return Ok(to_plan());
     }
     let first = fields.text("first").map(|text| typed::coming_day(text, today));
@@ -53,7 +53,8 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
         return again(&owner, &chart, &fields).await;
     };
     let wanted = Wanted { id, first, minute };
-    let begun = begin_programme(owner.app.store(), owner.by(), protocol, &chart, today, wanted);
+    let begun =
+        begin_programme(owner.app.store(), owner.by(), protocol, &chart, &owner.now, wanted);
     match begun.await {
         Err(Refused::Record(error)) => Err(error.into()),
         // The page says what speaks against it.

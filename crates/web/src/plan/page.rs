@@ -3,7 +3,6 @@
 use axum::response::Response;
 use chart::Chart;
 use chart::plan::Outlook;
-use chart::session::next::Lock;
 use jiff::civil::Date;
 use maud::{Markup, html};
 use text::show::decision_sentence;
@@ -11,11 +10,12 @@ use text::show::decision_sentence;
 use super::{before, calendar, choose, event, evidence, how};
 use crate::fields::Fields;
 use crate::layout::{Tab, page};
+use crate::locks;
 use crate::screening::verdict::who_decided;
 use crate::typed;
 use crate::ui::{
-    Icon, Look, Notice, actions, card, empty, lead_card, link_button, notice, page_header, points,
-    two_columns, verdict_banner,
+    Icon, Look, actions, card, empty, lead_card, link_button, page_header, points, two_columns,
+    verdict_banner,
 };
 use crate::visit::Owner;
 
@@ -60,7 +60,7 @@ impl Asked {
 pub(super) fn plan(owner: &Owner, chart: &Chart, asked: &Asked, rolling: &Markup) -> Response {
     let say = &owner.say;
     let title = say.text("plan-title");
-    let body = match Outlook::of(&owner.protocol, chart, owner.now.date(), asked.first) {
+    let body = match Outlook::of(&owner.protocol, chart, &owner.now, asked.first) {
         Some(outlook) => body(owner, &outlook, asked, rolling),
         None => {
             let (word, why) = (say.text("plan-questions-go"), say.text("plan-questions-why"));
@@ -106,7 +106,7 @@ fn body(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked, rolling: &Markup) -
 
 /// The answers speak against it: the sentence, and where its reasons are.
 fn refusal(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, decision) = (&owner.say, &outlook.decision);
+    let (say, decision) = (&owner.say, &outlook.decided.decision);
     let sentence = decision_sentence(&owner.protocol, decision);
     let reason = html! {
         p { (say.text("plan-refused")) }
@@ -134,24 +134,16 @@ fn next(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let body = html! {
         p { (say.with("plan-of", &counted)) }
         p { (say.with("plan-window", &words)) }
-        @if next.best_by < today { p { (say.text("plan-late")) } }
+        @if outlook.dated().is_some_and(|next| next.late) { p { (say.text("plan-late")) } }
         (waits(owner, outlook))
         div.no-print { (actions(&[link_button(Look::Secondary, Some(Icon::Session), &say.text("plan-to-session"), "/session")])) }
     };
     lead_card(&say.with("plan-next", &words), &body)
 }
 
+/// What it waits for, if anything does.
 fn waits(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, today) = (&owner.say, owner.now.date());
-    let day = |day| [("day", say.near_day(day, today).into())];
-    let sentence = match outlook.lock {
-        Some(Lock::Healing(from)) => say.with("plan-lock-healing", &day(from)),
-        // Before the first session nothing heals yet: its day says enough.
-        Some(Lock::Until(_)) if outlook.is_fresh() => return html! {},
-        Some(Lock::Until(from)) => say.with("plan-lock-until", &day(from)),
-        Some(Lock::Answers | Lock::Finished) | None => return html! {},
-    };
-    notice(Notice::Info, &sentence)
+    locks::all(owner, &outlook.standing)
 }
 
 /// The calendar and the list of sessions.
@@ -169,8 +161,8 @@ fn sessions(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         say.with("plan-session", &words)
     };
     let body = html! {
-        @if !outlook.done.is_empty() {
-            p { (say.with("plan-done", &[("n", outlook.done.len().into()), ("of", outlook.total().into())])) }
+        @if !outlook.is_fresh() {
+            p { (say.with("plan-done", &[("n", outlook.done().len().into()), ("of", outlook.total().into())])) }
         }
         (calendar::months(owner, outlook))
         @if !sessions.is_empty() {

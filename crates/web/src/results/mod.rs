@@ -26,8 +26,7 @@ pub(crate) use score::{add, remove};
 
 /// Everything that says whether it worked.
 async fn board(owner: &Owner) -> Result<Board, Problem> {
-    let (store, today) = (owner.app.store(), owner.now.date());
-    Ok(Board::load(store, owner.person.id, &owner.protocol, today).await?)
+    Ok(Board::load(owner.app.store(), owner.person.id, &owner.protocol, &owner.now).await?)
 }
 
 /// The address of a scale's form.

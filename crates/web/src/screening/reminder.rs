@@ -11,7 +11,7 @@ use crate::visit::Owner;
 /// `GET /screening/reminder.ics`: only while there is a day to wait for.
 pub(crate) async fn file(owner: Owner) -> Result<Response, Problem> {
     let (chart, protocol) = (owner.chart().await?, &owner.protocol);
-    let decided = decided::decide(protocol, &chart, owner.now.date()).ok_or(Problem::NotFound)?;
+    let decided = decided::decide(protocol, &chart, &owner.now).ok_or(Problem::NotFound)?;
     let day = decided.decision.verdict.until().ok_or(Problem::NotFound)?;
     let screening =
         decided::keep(owner.app.store(), owner.by(), protocol, &chart, &decided).await?;

@@ -24,7 +24,7 @@ use crate::visit::Owner;
 /// `GET /screening/verdict`
 pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
     let (chart, protocol) = (owner.chart().await?, &owner.protocol);
-    let Some(decided) = decided::decide(protocol, &chart, owner.now.date()) else {
+    let Some(decided) = decided::decide(protocol, &chart, &owner.now) else {
         return Ok(Redirect::to("/screening").into_response());
     };
     decided::keep(owner.app.store(), owner.by(), protocol, &chart, &decided).await?;

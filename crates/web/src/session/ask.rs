@@ -15,7 +15,7 @@ use crate::visit::Owner;
 /// What was answered last, and what the record knows since.
 pub(super) async fn known(owner: &Owner) -> Result<Answers, Problem> {
     let chart = owner.chart().await?;
-    Ok(chart.story.knowing(&owner.protocol, chart.profile()).answers)
+    Ok(chart.knowing(&owner.protocol, &owner.now).answers)
 }
 
 /// The fields of the page as they stand for the last answers.

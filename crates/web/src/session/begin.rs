@@ -61,11 +61,10 @@ fn shown(owner: &Owner, known: &Answers, fields: &Fields, wrong: Vec<Wrong>) -> 
 /// Begins the session under this id if the answers and the record allow it; if they don't, the door says why.
 async fn decide(owner: &Owner, id: Id) -> Result<Response, Problem> {
     let (store, chart) = (owner.app.store(), owner.chart().await?);
-    let today = owner.now.date();
-    match begin_session(store, owner.by(), &owner.protocol, &chart, today, id).await {
+    match begin_session(store, owner.by(), &owner.protocol, &chart, &owner.now, id).await {
         Ok(begun) => Ok(begun::to_session(begun.id, "prepare")),
         Err(Refused::UnderWay(begun)) => Ok(begun::to_session(begun, "prepare")),
-        Err(Refused::NoPlan | Refused::Locked(_)) => Ok(begun::to("/session")),
+        Err(Refused::NoPlan | Refused::Locked) => Ok(begun::to("/session")),
         Err(Refused::Record(error)) => Err(error.into()),
     }
 }

@@ -2,7 +2,6 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use chart::screening::decided::Decided;
 use chart::session::today;
 use store::Id;
 
@@ -21,9 +20,10 @@ pub(crate) async fn prepare(owner: Owner, Path(id): Path<Id>) -> Result<Response
     if !begun.may_go_on(&owner.protocol, &chart, &owner.now) {
         return Ok(begun::to("/session"));
     }
-    let decided = chart.story.decide(&owner.protocol, chart.profile(), owner.now.date());
-    let Some((person, decision)) = decided else { return Ok(begun::to("/session")) };
-    let decided = Decided { person, decision };
+    let Some(look) = chart.look(&owner.protocol, &owner.now) else {
+        return Ok(begun::to("/session"));
+    };
+    let decided = look.decided;
     let plan = today::plan(&owner.protocol, &decided.person, owner.now.date());
     let steps = today::steps(&plan);
     let shown =

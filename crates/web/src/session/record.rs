@@ -3,10 +3,11 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
+use chart::person::person_of;
 use chart::session::begun::Begun;
 use chart::session::record::{self, record_new, record_session};
 use chart::session::{today, zones};
-use chart::story::{person_of, zone_of};
+use chart::story::zone_of;
 use store::records::Session;
 use store::{Entry, Id};
 
@@ -43,7 +44,7 @@ fn shown(owner: &Owner, fields: &Fields, faults: &[form::Fault], id: Option<Id>)
 fn filled(owner: &Owner, entry: &Entry<Session>) -> Fields {
     match &entry.record {
         Session::Done(done) => Start::done(done, &done.at.to_zoned(zone_of(&done.zone))).fields(),
-        Session::Missed { on, .. } => {
+        Session::Missed { on, .. } | Session::Skipped { on, .. } => {
             let noon = on.at(12, 0, 0, 0).to_zoned(owner.now.time_zone().clone());
             Start::new(&owner.person.record, noon.as_ref().unwrap_or(&owner.now)).fields()
         }

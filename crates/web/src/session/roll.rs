@@ -3,9 +3,9 @@
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
+use chart::person::person_of;
 use chart::session::begun::Begun;
 use chart::session::{today, zones};
-use chart::story::person_of;
 use serde::Deserialize;
 use store::Id;
 
@@ -48,7 +48,7 @@ async fn shown(
     typed: Option<&str>,
 ) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let profile = chart.story.knowing(&owner.protocol, chart.profile());
+    let profile = chart.knowing(&owner.protocol, &owner.now);
     let Some(person) = person_of(&owner.protocol, &profile) else {
         return Ok(begun::to("/session"));
     };

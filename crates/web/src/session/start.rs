@@ -2,10 +2,8 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use chart::Chart;
-use chart::screening::decided::Decided;
-use chart::session::begun::{Begun, barred};
-use chart::session::next::{Lock, Next};
+use chart::session::begun::Begun;
+use chart::{Chart, Look};
 use store::Id;
 use store::records::Session;
 
@@ -25,35 +23,33 @@ pub(super) enum State<'s> {
     /// One was begun and is not recorded yet.
     Begun(Box<Begun>),
     /// One was begun, and now something speaks against going on; what, unless the answers can't be read any more.
-    Barred(Box<Begun>, Option<Box<Decided>>),
+    Barred(Box<Begun>, Option<&'s Look<'s>>),
     /// It waits for something.
-    Locked(&'s Next<'s>, Lock),
+    Locked(&'s Look<'s>),
     /// It may begin.
-    Open(&'s Next<'s>),
+    Open(&'s Look<'s>),
 }
 
 /// `GET /session`
 pub(crate) async fn start(owner: Owner) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let next = Next::of(&chart.story, &owner.protocol, chart.profile(), owner.now.date());
-    let body = page::start::page(&owner, &chart.story, &state(&owner, &chart, next.as_ref()));
+    let look = chart.look(&owner.protocol, &owner.now);
+    let body = page::start::page(&owner, &chart.story, &state(&owner, &chart, look.as_ref()));
     Ok(whole(&owner, Tab::None, &owner.say.text("session-title"), &body))
 }
 
-fn state<'s>(owner: &Owner, chart: &Chart, next: Option<&'s Next<'s>>) -> State<'s> {
-    let today = owner.now.date();
+fn state<'s>(owner: &Owner, chart: &Chart, look: Option<&'s Look<'s>>) -> State<'s> {
+    let open = look.is_some_and(|look| look.standing.is_open());
     if let Some(begun) = chart.story.begun().cloned().and_then(Begun::of) {
-        return match barred(&owner.protocol, chart, today).filter(|_| !begun.is_stale(&owner.now)) {
-            Some(why) => State::Barred(Box::new(begun), why.map(Box::new)),
-            None => State::Begun(Box::new(begun)),
+        return match open || begun.is_stale(&owner.now) {
+            true => State::Begun(Box::new(begun)),
+            false => State::Barred(Box::new(begun), look),
         };
     }
-    match next {
+    match look.filter(|_| chart.story.programme.is_some()) {
         None => State::NoPlan,
-        Some(next) => match next.lock {
-            Some(lock) => State::Locked(next, lock),
-            None => State::Open(next),
-        },
+        Some(look) if open => State::Open(look),
+        Some(look) => State::Locked(look),
     }
 }
 
@@ -71,7 +67,8 @@ pub(crate) async fn stop(
         return Ok(begun::to_session(id, "record"));
     }
     let reason = fields.text("reason").map(|reason| reason.chars().take(MOST_LETTERS).collect());
-    let missed = Session::Missed { on: begun.day(&owner.now), reason };
+    let programme = begun.programme;
+    let missed = Session::Missed { on: begun.day(&owner.now), reason, programme };
     owner.app.store().change(owner.by(), &begun.entry, missed).await?;
     Ok(begun::to_session(id, ""))
 }

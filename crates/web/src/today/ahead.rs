@@ -1,32 +1,46 @@
 //! What comes next: the first session and what to prepare, or the next one and when results can be judged.
 
-use care::programme::{Programme, Step};
-use chart::session::next::{Lock, Next};
-use chart::story::Story;
+use care::programme::{JudgeWindow, Programme, Step};
+use chart::{Chart, Look};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use text::show::decision_sentence;
 
 use super::now::Now;
+use crate::locks;
 use crate::screening::verdict::banner;
 use crate::ui::{
-    Icon, Look, actions, card, disclosure, empty, lead_card, link_button, page_header,
+    Icon, Look as Style, actions, card, disclosure, empty, lead_card, link_button, page_header,
 };
 use crate::visit::Owner;
 
 /// The page before the first session.
-pub(super) fn before_the_first(owner: &Owner, story: &Story) -> Markup {
+pub(super) fn before_the_first(owner: &Owner, chart: &Chart) -> Markup {
     let (say, today) = (&owner.say, owner.now.date());
     let title = say.text("today-title");
     let day = say.day(today);
-    let next = Next::of(story, &owner.protocol, &owner.person.record, today);
+    let look = chart.look(&owner.protocol, &owner.now);
+    let planned = chart.story.programme.is_some();
     html! {
         (page_header(&title, None, Some(&day)))
-        @match (&next, story.begun()) {
+        @match (&look, chart.story.begun()) {
             (_, Some(_)) => (under_way(owner)),
-            (Some(next), None) => (first(owner, next)),
-            (None, None) => (no_plan(owner)),
+            (Some(look), None) if planned => (first(owner, look)),
+            (Some(look), None) if !look.decided.decision.verdict.allows() => (waits(owner, look)),
+            (_, None) => (no_plan(owner)),
         }
+    }
+}
+
+/// Whoever must wait sees until when, and how many days that is.
+fn waits(owner: &Owner, look: &Look<'_>) -> Markup {
+    let (say, today) = (&owner.say, owner.now.date());
+    let days = look.decided.decision.verdict.until().map(|until| days_between(today, until));
+    let word = say.text("today-why-not");
+    let go = [link_button(Style::Secondary, Some(Icon::Next), &word, "/screening/verdict")];
+    html! {
+        (banner(owner, &look.decided))
+        @if let Some(days) = days { p { strong { (say.with("today-days-left", &[("n", days.into())])) } } }
+        (actions(&go))
     }
 }
 
@@ -39,42 +53,35 @@ fn no_plan(owner: &Owner) -> Markup {
 fn under_way(owner: &Owner) -> Markup {
     let say = &owner.say;
     let word = say.text("today-under-way-go");
-    let go = [link_button(Look::Primary, Some(Icon::Next), &word, "/session")];
+    let go = [link_button(Style::Primary, Some(Icon::Next), &word, "/session")];
     let body = html! { p { (say.text("today-under-way-text")) } (actions(&go)) };
     lead_card(&say.text("today-under-way"), &body)
 }
 
-fn first(owner: &Owner, next: &Next<'_>) -> Markup {
+fn first(owner: &Owner, look: &Look<'_>) -> Markup {
     let (say, today) = (&owner.say, owner.now.date());
-    let Some(window) = next.window() else { return not_now(owner, next) };
-    let open = next.lock.is_none();
+    let Some(next) = &look.standing.next else { return waits(owner, look) };
+    let open = look.standing.is_open();
     let title = match open {
         true => say.text("today-first-now"),
         false => {
-            let days = days_between(today, window.not_before);
+            let days = days_between(today, next.not_before.date());
             say.with("today-first-in", &[("n", days.into())])
         }
     };
-    let best = say.near_day(window.best_by, today);
-    let day = say.near_day(window.ideal.max(today), today);
-    let words = [("day", day.into()), ("best", best.into())];
+    let best = say.near_day(next.best_by, today);
+    let words = [("day", say.near_day(next.ideal, today).into()), ("best", best.into())];
     let word = say.text("today-to-session");
-    let look = if open { Look::Primary } else { Look::Secondary };
+    let style = if open { Style::Primary } else { Style::Secondary };
     let lead = html! {
         p { (say.with("today-first-when", &words)) }
-        (actions(&[link_button(look, Some(Icon::Session), &word, "/session")]))
+        (locks::all(owner, &look.standing))
+        (actions(&[link_button(style, Some(Icon::Session), &word, "/session")]))
     };
     html! {
         (lead_card(&title, &lead))
-        (prepare(owner, &next.plan, today))
+        @if let Some(plan) = &look.standing.programme { (prepare(owner, plan, today)) }
     }
-}
-
-/// An answer speaks against it as it stands.
-fn not_now(owner: &Owner, next: &Next<'_>) -> Markup {
-    let word = owner.say.text("today-why-not");
-    let go = [link_button(Look::Secondary, Some(Icon::Next), &word, "/session")];
-    html! { (banner(owner, &next.decided)) (actions(&go)) }
 }
 
 /// What can be prepared today, and what comes later.
@@ -104,26 +111,29 @@ fn prepare(owner: &Owner, plan: &Programme<'_>, today: Date) -> Markup {
 
 /// The card after a session: the next one, or what it waits for, and when results can be judged.
 pub(super) fn after(now: &Now<'_>) -> Markup {
-    let (owner, today) = (now.owner, now.owner.now.date());
+    let (owner, standing) = (now.owner, &now.standing);
     let say = &owner.say;
     if now.chart.story.begun().is_some() {
         return under_way(owner);
     }
-    let Some(next) = Next::of(&now.chart.story, &owner.protocol, now.chart.profile(), today) else {
+    if now.chart.story.programme.is_none() {
         let body = html! { p { a href="/plan" { (say.text("today-no-plan-go")) } } };
         return card(&say.text("today-next"), &body);
-    };
+    }
+    let open = standing.is_open();
+    let best = standing.next.as_ref().filter(|_| !now.is_urgent()).map(|next| next.best_by);
+    let style = if open { Style::Primary } else { Style::Quiet };
     let body = html! {
-        p { strong { (standing(owner, &next)) } }
-        p {
-            @if let (Some(window), true) = (next.window(), next.lock != Some(Lock::Answers)) {
-                (say.with("today-best-by", &[("day", say.near_day(window.best_by, today).into())])) " "
-            }
-            @if next.lock.is_some() { (say.text("today-rest-counts")) }
+        p { strong { (headline(now)) } }
+        @if let Some(day) = best {
+            p { (say.with("today-best-by", &[("day", say.near_day(day, owner.now.date()).into())])) }
         }
-        (judge(owner, &next, today))
-        @let look = if next.lock.is_none() { Look::Primary } else { Look::Quiet };
-        (actions(&[link_button(look, Some(Icon::Session), &say.text("today-to-session"), "/session")]))
+        @if !open {
+            (locks::all(owner, standing))
+            p { (say.text("today-rest-counts")) }
+        }
+        @if !now.is_urgent() { (judge(owner, standing.judge, owner.now.date())) }
+        (actions(&[link_button(style, Some(Icon::Session), &say.text("today-to-session"), "/session")]))
     };
     match now.is_over() {
         true => lead_card(&say.text("today-next"), &body),
@@ -131,24 +141,14 @@ pub(super) fn after(now: &Now<'_>) -> Markup {
     }
 }
 
-fn standing(owner: &Owner, next: &Next<'_>) -> String {
-    let (say, today) = (&owner.say, owner.now.date());
-    let day = |day| say.near_day(day, today).into();
-    match next.lock {
-        None => say.text("today-next-open"),
-        Some(Lock::Answers) => decision_sentence(&owner.protocol, &next.decided.decision),
-        Some(Lock::Healing(from)) if from > today => {
-            say.with("today-next-healing-from", &[("day", day(from))])
-        }
-        Some(Lock::Healing(_)) => say.text("today-next-healing"),
-        Some(Lock::Until(from)) => say.with("today-next-from", &[("day", day(from))]),
-        Some(Lock::Finished) => say.text("today-next-finished"),
-    }
+fn headline(now: &Now<'_>) -> String {
+    let look = now.chart.look(&now.owner.protocol, &now.owner.now);
+    look.map_or_else(String::new, |look| locks::headline(now.owner, &look.standing, &look.decided))
 }
 
 /// Too early to judge, or not any more.
-fn judge(owner: &Owner, next: &Next<'_>, today: Date) -> Markup {
-    let Some(judge) = next.plan.judge else { return html! {} };
+fn judge(owner: &Owner, judge: Option<JudgeWindow>, today: Date) -> Markup {
+    let Some(judge) = judge else { return html! {} };
     let (say, row) = (&owner.say, owner.protocol.judge());
     let from = say.near_day(judge.from, today);
     let text = match today < judge.from {

@@ -24,7 +24,7 @@ const MOST_LETTERS: usize = 4000;
 /// `POST /today/checkin`
 pub(crate) async fn check_in(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    if chart.story.last_done().is_none() {
+    if chart.story.last_done(owner.app.now()).is_none() {
         return Err(Refused::NoSession.into());
     }
     let (Some(signs), Some(flags)) = (scores(&fields), flagged(&fields)) else {

@@ -18,6 +18,7 @@ pub(super) fn when(now: &Now<'_>, product: &Clearance<'_>) -> String {
         Stand::Open => say.text("today-allowed"),
         Stand::IfCalm => say.text("today-if-calm"),
         Stand::NotCalm => say.text("today-once-calm"),
+        Stand::Held => say.text("today-held"),
         Stand::Waits => now.moment(&product.not_before),
     }
 }

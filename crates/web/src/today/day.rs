@@ -20,7 +20,7 @@ use crate::visit::Owner;
 /// `GET /today/day/{n}`
 pub(crate) async fn day(owner: Owner, Path(n): Path<i64>) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let now = Now::of(&owner, &chart)?.ok_or(Problem::NotFound)?;
+    let now = Now::of(&owner, &chart).ok_or(Problem::NotFound)?;
     let day = now.course.days.iter().find(|day| day.day == n).ok_or(Problem::NotFound)?;
     // The day at the hour of the session; its own day begins with it.
     let moment = now.session.at.saturating_add(Span::new().days(n));

@@ -85,6 +85,10 @@ fn evidence_key(reason: &Reason<'_>) -> String {
         | Why::Rising { seen, .. }
         | Why::Lasting { seen, .. } => format!("sign-{}", seen.sign.word()),
         Why::Flag(row) | Why::Lingers(row) => format!("flag-{}", row.id.word()),
-        Why::InfectionWithFever | Why::Raised | Why::NoneYet | Why::Fine { .. } => "triage".into(),
+        Why::InfectionWithFever
+        | Why::Raised
+        | Why::NoneYet
+        | Why::NothingSaid
+        | Why::Fine { .. } => "triage".into(),
     }
 }

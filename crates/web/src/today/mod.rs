@@ -49,8 +49,8 @@ async fn shown(owner: &Owner, sign: Sign, typed: Option<&Fields>) -> Result<Resp
     let chart = owner.chart().await?;
     let title = owner.say.text("today-title");
     let scripts = ["sliders.js"];
-    let Some(mut now) = Now::of(owner, &chart)? else {
-        let body = ahead::before_the_first(owner, &chart.story);
+    let Some(mut now) = Now::of(owner, &chart) else {
+        let body = ahead::before_the_first(owner, &chart);
         return Ok(page_with(owner, Tab::Today, &title, &body, &scripts));
     };
     if sign == Sign::Redness {

@@ -6,7 +6,6 @@ use chart::Chart;
 use jiff::Zoned;
 use store::Id;
 
-use crate::problem::Problem;
 use crate::visit::Owner;
 
 /// The present moment after the last session.
@@ -27,14 +26,10 @@ impl<'a> Deref for Now<'a> {
 }
 
 impl<'a> Now<'a> {
-    /// The present moment; `None` before the first session.
-    ///
-    /// # Errors
-    /// [`Problem::Ours`] if the session lies ahead, which its record refuses.
-    pub(crate) fn of(owner: &'a Owner, chart: &'a Chart) -> Result<Option<Self>, Problem> {
-        let now = chart::today::Now::of(&owner.protocol, chart, &owner.now);
-        let now = now.map_err(|_| Problem::Ours)?;
-        Ok(now.map(|now| Self { owner, now, followed: None }))
+    /// The present moment; `None` before the first session, and while answers have to be given again.
+    pub(crate) fn of(owner: &'a Owner, chart: &'a Chart) -> Option<Self> {
+        let now = chart::today::Now::of(&owner.protocol, chart, &owner.now)?;
+        Some(Self { owner, now, followed: None })
     }
     /// A moment where the person is now.
     pub(crate) fn here(&self, moment: &Zoned) -> Zoned {

@@ -2,7 +2,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use care::aftercare::{self, Clearance};
+use care::aftercare::Clearance;
 use care::words::{ProductClass, Word as _};
 use maud::{Markup, html};
 
@@ -18,11 +18,11 @@ use crate::visit::Owner;
 pub(crate) async fn product(owner: Owner, Path(class): Path<String>) -> Result<Response, Problem> {
     let class = ProductClass::find(&class).ok_or(Problem::NotFound)?;
     let chart = owner.chart().await?;
-    let now = Now::of(&owner, &chart)?.ok_or(Problem::NotFound)?;
-    let clearance = aftercare::clearance(&owner.protocol, &now.session, class, &owner.now);
-    let clearance = clearance.ok_or(Problem::NotFound)?;
+    let now = Now::of(&owner, &chart).ok_or(Problem::NotFound)?;
+    let own = now.care.products.iter().find(|product| product.row.class == class);
+    let clearance = own.ok_or(Problem::NotFound)?;
     let title = owner.protocol.texts().say(&format!("product-class-{}", class.word()));
-    Ok(page(&owner, Tab::Today, &title, &body(&now, &title, &clearance)))
+    Ok(page(&owner, Tab::Today, &title, &body(&now, &title, clearance)))
 }
 
 fn body(now: &Now<'_>, title: &str, product: &Clearance<'_>) -> Markup {

@@ -44,7 +44,8 @@ async fn screened(home: &Home, person: Id) -> Id {
     let (on, setting) = (date(2026, 12, 5), care::words::Setting::Home);
     let (answers, findings, protocol) = (harmless(), Vec::new(), decider());
     let (verdict, until) = (VerdictKind::Proceed, None);
-    let screening = Screening { on, setting, answers, verdict, until, findings, protocol };
+    let about = None;
+    let screening = Screening { on, setting, answers, about, verdict, until, findings, protocol };
     let id = Id::new(home.now());
     home.app.store().add(by(home), person, id, &screening).await.unwrap().id
 }
@@ -53,8 +54,14 @@ async fn screened(home: &Home, person: Id) -> Id {
 pub async fn planned(home: &Home, person: Id) -> Entry<Programme> {
     answers(home, person, "keloid", json!("no")).await;
     let screening = screened(home, person).await;
-    let programme =
-        Programme { first: FIRST, minute: 600, screening, protocol: decider(), ended: None };
+    let programme = Programme {
+        first: FIRST,
+        minute: 600,
+        screening,
+        protocol: decider(),
+        ended: None,
+        moves: vec![],
+    };
     home.app.store().add(by(home), person, Id::new(home.now()), &programme).await.unwrap()
 }
 

@@ -12,6 +12,7 @@ fn screening(on: &str) -> Screening {
         on: on.parse().unwrap(),
         setting: Setting::Home,
         answers: [("pregnancy".to_owned(), "yes".into())].into(),
+        about: None,
         verdict: VerdictKind::WaitUntil,
         until: Some("2027-03-01".parse().unwrap()),
         findings: Vec::new(),
@@ -54,13 +55,17 @@ async fn everything_stands_there_newest_first() {
         screening: id(300),
         protocol: screening("2026-11-22").protocol,
         ended: None,
+        moves: Vec::new(),
     };
     let begun = store.add(at(299), person, id(299), &programme).await.unwrap();
     let moved = Programme { first: "2026-11-29".parse().unwrap(), ..programme };
     let moved = store.change(at(290), &begun, moved).await.unwrap();
-    let missed =
-        Session::Missed { on: "2026-11-28".parse().unwrap(), reason: Some("a cold".into()) };
+    let (on, reason) = ("2026-11-28".parse().unwrap(), Some("a cold".into()));
+    let missed = Session::Missed { on, reason, programme: None };
     store.add(at(150), person, id(150), &missed).await.unwrap();
+    let (on, reason) = ("2026-11-27".parse().unwrap(), Some("a feast".into()));
+    let skipped = Session::Skipped { on, reason, programme: Some(id(299)) };
+    let skipped = store.add(at(160), person, id(160), &skipped).await.unwrap().id;
     let done = session(&ana, person, hours(&ana, -48)).await;
     checkin(&ana, person, done, hours(&ana, -24), &[(Sign::Redness, 2)], &[], None).await;
     for (back, view) in [(3, "front"), (2, "left")] {
@@ -100,6 +105,7 @@ async fn everything_stands_there_newest_first() {
             "Cheeks, Forehead · 0.5 mm · 4 passes",
             "Rested instead of a session",
             "a cold",
+            "a feast",
             "Programme moved",
             "First session from Sun 29 Nov",
             "Programme begun",
@@ -107,6 +113,7 @@ async fn everything_stands_there_newest_first() {
         ],
     );
     page.sees(&format!("/session/{done}")).sees("/photos#day-2026-12-05");
+    ana.opens(&format!("/session/{skipped}")).await.sees("Rest is part of the programme");
     store
         .change(
             by(&ana),

@@ -200,6 +200,7 @@ async fn a_programme_begun_after_another_counts_from_one() {
         signs: Sign::ALL.iter().map(|sign| (*sign, 0)).collect(),
         flags: Vec::new(),
         note: None,
+        corrected: None,
     };
     let by = By { who: Who::Owner, at: ana.now() };
     ana.app.store().add(by, ana.person().await, Id::new(ana.now()), &calm).await.unwrap();

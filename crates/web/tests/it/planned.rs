@@ -43,14 +43,21 @@ pub async fn in_home(mut home: Home, person: Profile, first: &str) -> (Home, Id)
         on: "2026-12-01".parse().unwrap(),
         setting,
         answers,
+        about: None,
         verdict: care::verdict::VerdictKind::Proceed,
         until: None,
         findings: Vec::new(),
         protocol: protocol.clone(),
     };
     let screening = store.add(owner, person, Id::new(owner.at), &screening).await.unwrap().id;
-    let programme =
-        Programme { first: first.parse().unwrap(), minute: 600, screening, protocol, ended: None };
+    let programme = Programme {
+        first: first.parse().unwrap(),
+        minute: 600,
+        screening,
+        protocol,
+        ended: None,
+        moves: Vec::new(),
+    };
     store.add(by(&home), person, Id::new(home.now()), &programme).await.unwrap();
     home.enters().await;
     (home, person)

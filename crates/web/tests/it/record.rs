@@ -85,6 +85,7 @@ pub async fn checkin(
         signs: Sign::ALL.iter().map(|sign| (*sign, 0)).chain(signs.iter().copied()).collect(),
         flags: flags.to_vec(),
         note: note.map(str::to_owned),
+        corrected: None,
     };
     let by = By { who: Who::Owner, at };
     home.app.store().add(by, person, Id::new(at), &checkin).await.unwrap().id

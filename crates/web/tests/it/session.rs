@@ -254,10 +254,17 @@ async fn not_today_after_all_is_a_rest_day() {
         .await
         .sees("Rest is part of the programme")
         .sees("a cold");
-    assert!(matches!(&sessions(&ana, person).await[0].record, Session::Missed { .. }));
+    let Session::Missed { programme, .. } = sessions(&ana, person).await.remove(0).record else {
+        panic!("not missed")
+    };
+    assert!(programme.is_some());
     ana.opens("/session").await.sees("Session 1 can be today");
     ana.opens(&format!("{here}/record")).await.is(200);
     ana.posts_and_follows(&format!("{here}/record"), &DONE).await.sees("Saved");
+    let Session::Done(done) = sessions(&ana, person).await.remove(0).record else {
+        panic!("not done")
+    };
+    assert_eq!(done.programme, programme, "what was done after all belongs where it was planned");
 }
 
 #[tokio::test]

@@ -196,7 +196,7 @@ async fn of_a_sign_that_was_left_out_nothing_is_said() {
     let (ana, person, session) = after(24 * 3).await;
     let signs = [(Sign::Swelling, 0)].into();
     let at = hours(&ana, -24);
-    let part = CheckIn { session, at, signs, flags: Vec::new(), note: None };
+    let part = CheckIn { session, at, signs, flags: Vec::new(), note: None, corrected: None };
     let id = ana.app.store().add(by(&ana), person, Id::new(at), &part).await.unwrap().id;
     ana.opens("/today?sign=swelling").await.sees("Your last check-in says 0");
     ana.opens("/today?sign=redness").await.misses("Your last check-in says");

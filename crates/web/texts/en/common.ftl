@@ -77,3 +77,14 @@ problem-ours-next = Try again. If it happens again, tell somebody the number bel
 held-what = Something else belongs to this
 held-why = Check-ins or photos belong to what you wanted to remove.
 held-next = Remove those first.
+
+# What the next session waits for.
+
+locks-open = It can be now.
+locks-until = Not before { $time }
+locks-opens = Until { $time }.
+locks-healing = First a check-in that shows healed skin
+locks-flag = First somebody has to look at this: { $flag }
+locks-over = All sessions are done
+locks-answers = The answers, and what a clinician says
+locks-also = It also waits for this

@@ -112,3 +112,9 @@ today-no-session-next = Record the session first, then check in.
 today-undo-late-what = That check-in is older by now
 today-undo-late-why = It can be taken back for half an hour, so that what was seen stays seen.
 today-undo-late-next = Check in again: the newest one counts.
+
+today-days-left = { $n ->
+    [one] One more day.
+   *[other] { $n } more days.
+}
+today-held = once somebody has looked

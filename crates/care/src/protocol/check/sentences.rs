@@ -36,7 +36,7 @@ const TEXTS: [(&str, &[&str]); 19] = [
 ];
 
 /// Texts of single entries, with the variables each must have.
-const SINGLE: [(&str, &[&str]); 90] = [
+const SINGLE: [(&str, &[&str]); 115] = [
     ("cream", &[]),
     ("cream.how", &["grams", "minutes", "maximum"]),
     ("cream.not-needed", &[]),
@@ -50,6 +50,7 @@ const SINGLE: [(&str, &[&str]); 90] = [
     ("triage-raised", &[]),
     ("triage-lingers", &["flag"]),
     ("triage-none", &[]),
+    ("triage-nothing-said", &[]),
     ("triage-fine", &["day"]),
     ("question-born", &[]),
     ("question-born.unknown", &[]),
@@ -130,6 +131,30 @@ const SINGLE: [(&str, &[&str]); 90] = [
     ("roller-picture.gap", &[]),
     ("roller-picture.spared", &[]),
     ("dose", &[]),
+    ("lock-rest", &["wait", "length", "on"]),
+    ("lock-open", &["wait"]),
+    ("lock-rhythm", &["wait"]),
+    ("lock-healing", &[]),
+    ("lock-flag", &["flag"]),
+    ("lock-answers", &["question"]),
+    ("lock-clearance-no", &["on"]),
+    ("lock-clearance-wait", &["on", "until"]),
+    ("lock-keep-free", &[]),
+    ("lock-density", &["cap", "wait"]),
+    ("lock-over", &[]),
+    ("lock-future", &["first"]),
+    ("clearance-said-yes", &["on"]),
+    ("clearance-said-no", &["on"]),
+    ("clearance-said-wait", &["on", "until"]),
+    ("aside-session", &["on"]),
+    ("aside-check-in", &["on"]),
+    ("aside-clearance", &["on"]),
+    ("aside-left-out", &["on"]),
+    ("aside-move", &["on"]),
+    ("aside-future", &[]),
+    ("aside-before-birth", &[]),
+    ("aside-done", &[]),
+    ("aside-locked", &[]),
 ];
 
 pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {

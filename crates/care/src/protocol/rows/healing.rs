@@ -144,12 +144,14 @@ pub struct FlagRow {
     pub later_from_day: Option<u16>,
     /// The level from `later_from_day` on.
     pub later: Option<Level>,
+    /// So long after it was last reported, a check-in that answers everything lets it go; none: only who has looked does.
+    pub lets_go: Option<Wait>,
     /// What it rests on.
     pub evidence: Evidence,
 }
 
 /// `[triage]` · texts `triage-above`, `-far-above`, `-rising`, `-lasting`, `-infection-fever`, `-raised`, `-lingers`,
-/// `-none`, `-fine` and `level-LEVEL` with `.action`.
+/// `-none`, `-nothing-said`, `-fine` and `level-LEVEL` with `.action`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TriageRow {
@@ -161,12 +163,10 @@ pub struct TriageRow {
     pub above: Level,
     /// The level of a score far over the band.
     pub far: Level,
-    /// How long a warning sign that is no longer reported still counts.
-    pub lingers: Wait,
-    /// At which level it counts.
+    /// The highest level of a warning sign that is no longer reported and that nobody has looked at.
     pub lingering: Level,
     /// Answers from screening that raise a level by one.
-    pub raised_by: Vec<RaisedBy>,
+    pub raised_by: Vec<Answered>,
     /// No raising beyond this level.
     pub raised_up_to: Level,
     /// When check-ins are due after a session.
@@ -177,10 +177,10 @@ pub struct TriageRow {
     pub evidence: Evidence,
 }
 
-/// An answer that raises the level of a check-in.
+/// Some answers to a question.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct RaisedBy {
+pub struct Answered {
     /// The question.
     pub question: String,
     /// Its answers.

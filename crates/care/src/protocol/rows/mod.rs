@@ -14,7 +14,7 @@ use crate::measure::Figure;
 use crate::words::{ArticleSide, Grade, SourceKind};
 
 pub use healing::{
-    Band, Card, CardKind, Effect, FlagRow, Phase, Product, RaisedBy, SignRow, TriageRow,
+    Answered, Band, Card, CardKind, Effect, FlagRow, Phase, Product, SignRow, TriageRow,
 };
 pub use programme::{
     AreaRow, Cream, Device, Dose, GoalRow, Item, Judge, LengthClassRow, Preparation, Rhythm, Scale,

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::Evidence;
+use super::{Answered, Evidence};
 use crate::measure::{NeedleLength, Wait};
 use crate::words::{Area, DeviceKind, Goal, LengthClass, ProductClass, Rater, Setting, Strength};
 
@@ -48,6 +48,8 @@ pub struct LengthClassRow {
     pub up_to_mm: NeedleLength,
     /// How long the skin counts as open afterwards.
     pub closed_after: Wait,
+    /// From then on a check-in can show healed skin; none: once the skin counts as closed.
+    pub calm_from: Option<Wait>,
     /// Days to keep free: about, and up to.
     pub keep_free_days: [u8; 2],
     /// What it rests on.
@@ -114,6 +116,8 @@ pub struct Preparation {
     /// Only if one of these product classes is in use; none means always.
     #[serde(default)]
     pub products: Vec<ProductClass>,
+    /// An answer that shows that it is done already, or that it does not concern this person.
+    pub unless: Option<Answered>,
     /// What it rests on.
     pub evidence: Evidence,
 }
@@ -146,6 +150,8 @@ pub struct Dose {
     pub id: String,
     /// More punctures per cm² than this in one session are too many.
     pub density_cap_per_cm2: f64,
+    /// How long skin rests at least after more than that.
+    pub over_cap_rest: Wait,
     /// What it rests on.
     pub evidence: Evidence,
 }

@@ -65,9 +65,9 @@ proptest! {
         let before = level_of(&session, &story, answers.as_ref());
         let mut story = story;
         let latest = story.pop().unwrap();
-        // Nothing said of it counts as the least: to say more of it never lowers either.
-        let score = (latest.score(sign).unwrap_or_default() + more).min(10);
-        story.push(latest.with(sign, score));
+        // Where nothing was said, what was said before stands; to say something is no higher score.
+        let Some(score) = latest.score(sign) else { return Ok(()) };
+        story.push(latest.with(sign, (score + more).min(10)));
         prop_assert!(level_of(&session, &story, answers.as_ref()) >= before);
     }
 
@@ -102,6 +102,16 @@ proptest! {
         let triage = judge(protocol(), &session, &story, answers.as_ref());
         let clear = story.last().unwrap().is_clear();
         prop_assert!(!triage.unlocks_next || (triage.level == Level::Expected && clear == Some(true)));
+    }
+
+    #[test]
+    fn saying_nothing_changes_no_level(session in any_session(), story in any_story(), answers in any_answers()) {
+        let before = judge(protocol(), &session, &story, answers.as_ref());
+        let mut story = story;
+        let silent = CheckIn { signs: [None; 6], ..checkin(&session, 900) };
+        story.push(silent);
+        let after = judge(protocol(), &session, &story, answers.as_ref());
+        prop_assert_eq!((after.level, after.healed), (before.level, before.healed));
     }
 
     #[test]

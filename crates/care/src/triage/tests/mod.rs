@@ -106,13 +106,62 @@ fn m10_a_cold_sore_does_not_wait() {
 }
 
 #[test]
-fn a_warning_sign_that_has_gone_still_counts_for_a_while() {
+fn a_warning_sign_stays_open_until_somebody_has_looked() {
     let triage = judged(&[on_day(2).flagged(Flag::Pus), on_day(3)]);
     assert_eq!(triage.level, protocol().triage().lingering);
     assert!(matches!(triage.reasons[..], [Reason { why: Why::Lingers(_), .. }]));
     assert!(!triage.unlocks_next);
     let much_later = judged(&[on_day(2).flagged(Flag::Pus), on_day(60)]);
-    assert_eq!(much_later.level, Level::Expected);
+    assert_eq!(much_later.level, protocol().triage().lingering, "nobody has looked");
+    assert!(!much_later.unlocks_next);
+}
+
+#[test]
+fn a_warning_sign_with_a_rule_of_its_own_is_let_go_by_it() {
+    let fever = on_day(2).flagged(Flag::Fever);
+    let early = judged(&[fever.clone(), on_day(8)]);
+    assert_eq!(early.level, protocol().triage().lingering, "six days");
+    assert_eq!(judged(&[fever.clone(), on_day(9)]).level, Level::Expected);
+    let unsaid = on_day(9).without(Sign::Oozing);
+    assert_eq!(judged(&[fever, unsaid]).level, Level::SameDay, "not everything was said");
+}
+
+#[test]
+fn an_emergency_that_has_passed_is_no_matter_of_days() {
+    assert_eq!(judged(&[on_day(0).flagged(Flag::Fits), on_day(1)]).level, Level::SameDay);
+    let both = on_day(2).flagged(Flag::Pus).flagged(Flag::Fever);
+    assert_eq!(judged(&[both, on_day(3)]).level, Level::SameDay);
+}
+
+#[test]
+fn saying_nothing_changes_nothing_and_is_told() {
+    let silent = |day| CheckIn { signs: [None; 6], ..on_day(day) };
+    for story in [
+        vec![on_day(5).with(Sign::Redness, 9)],
+        vec![on_day(2).flagged(Flag::Pus)],
+        vec![on_day(10)],
+        vec![on_day(4).with(Sign::Redness, 1), on_day(5).with(Sign::Redness, 2)],
+    ] {
+        let before = judged(&story);
+        let mut story = story;
+        story.push(silent(12));
+        let after = judged(&story);
+        assert_eq!((after.level, after.healed), (before.level, before.healed));
+        let told = |reason: &Reason<'_>| matches!(reason.why, Why::NothingSaid);
+        assert!(after.level > Level::Watch || after.reasons.iter().any(told), "{after:?}");
+    }
+    let first = judged(&[silent(1)]);
+    assert_eq!(first.level, Level::Watch);
+    assert!(matches!(first.reasons[..], [Reason { why: Why::NothingSaid, .. }]));
+}
+
+#[test]
+fn skin_can_be_seen_healed_before_it_counts_as_closed() {
+    let session = session(0.25);
+    let judged = |hours| judge(protocol(), &session, &[checkin(&session, hours)], None);
+    assert!(!judged(11).healed, "too early to tell");
+    assert!(judged(13).healed && !judged(13).unlocks_next);
+    assert!(judged(24).unlocks_next);
 }
 
 #[test]

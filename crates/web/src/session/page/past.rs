@@ -26,7 +26,9 @@ pub(in crate::session) fn page(
 ) -> Markup {
     match &entry.record {
         Session::Done(done) => done_page(owner, story, (entry.id, done), saved, rolled),
-        Session::Missed { on, reason } => missed(owner, entry.id, *on, reason.as_deref()),
+        Session::Missed { on, reason, .. } | Session::Skipped { on, reason, .. } => {
+            missed(owner, entry.id, *on, reason.as_deref())
+        }
         // The handler leads to its next step instead.
         Session::Begun { .. } => html! {},
     }

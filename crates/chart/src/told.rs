@@ -1,0 +1,158 @@
+//! The record told as a story, and what is said of it: the one place where what is kept becomes what the rules understand.
+//!
+//! Pages, calendars, sheets and commands take what they say from [`Chart::standing`] and from nothing else.
+
+use care::Protocol;
+use care::answers::Answer;
+use care::person::Person;
+use care::standing::Standing;
+use care::story::{About, Begun, Clearance, How, KeptDay, LeftOut, Move, Said, Story};
+use jiff::Zoned;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use store::Entry;
+use store::records::{self, Profile, Programme, Session};
+
+use crate::Chart;
+use crate::person::person_of;
+use crate::screening::decided::Decided;
+use crate::story::{LAST_NEEDLING, checkin_of, session_of};
+
+/// What is said of somebody now, with what was decided in the shape of a decision.
+#[derive(Clone, Debug)]
+pub struct Look<'p> {
+    /// What their answers come to.
+    pub decided: Decided,
+    /// Everything that is said of them.
+    pub standing: Standing<'p>,
+}
+
+impl Chart {
+    /// The same as [`Self::standing`] with what was decided.
+    pub fn look<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Look<'p>> {
+        let told = self.told(protocol, now)?;
+        let standing = Standing::of(protocol, &told, now);
+        let decided = Decided::of(told.person, &standing);
+        Some(Look { decided, standing })
+    }
+
+    /// Everything that is said of the person now; `None` until goals and areas are known, or if a protocol no longer knows
+    /// an answer.
+    pub fn standing<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Standing<'p>> {
+        Some(Standing::of(protocol, &self.told(protocol, now)?, now))
+    }
+
+    /// The record as a story. Of what was told of needling before, the record's own sessions are known better.
+    pub fn told(&self, protocol: &Protocol, now: &Zoned) -> Option<Story> {
+        let zone = self.zone();
+        let mut person = person_of(protocol, self.profile())?;
+        let given = protocol.questions().iter().map(|question| self.given_on(&question.id, now));
+        let given: Vec<Option<Date>> = given.collect();
+        if let Some((place, answer)) = self.known_better(protocol, &person) {
+            person.answers.set(place, answer);
+        }
+        let story = &self.story;
+        Some(Story {
+            given,
+            programme: story.programme.as_ref().map(|begun| self.begun(begun)),
+            sessions: story.done().iter().map(|session| session_of(session.done)).collect(),
+            left_out: story.sessions.iter().filter_map(|entry| left_out(&entry.record)).collect(),
+            checkins: story.checkins.iter().map(|entry| checkin_of(&entry.record, &zone)).collect(),
+            clearances: story
+                .clearances
+                .iter()
+                .filter_map(|entry| clearance(protocol, &entry.record, &zone))
+                .collect(),
+            kept_days: story.kept_days.iter().map(|entry| kept_day(&entry.record)).collect(),
+            moves: story.programme.iter().flat_map(|begun| moves(&begun.record)).collect(),
+            person,
+        })
+    }
+
+    /// The answer to the question about the last needling where the record knows better: a session that is on record is
+    /// not asked about; and how the skin was after an earlier needling is overtaken by what was rolled since.
+    fn known_better(&self, protocol: &Protocol, person: &Person) -> Option<(usize, Answer)> {
+        let (place, question) = protocol.find_question(LAST_NEEDLING)?;
+        if self.story.done().is_empty() || self.story.is_elsewhere(self.profile()) {
+            return None;
+        }
+        let never = Answer::Word(0);
+        let Answer::Dated { on, .. } = person.answers.get(place) else {
+            return Some((place, never));
+        };
+        if self.story.days_done().contains(&on) {
+            return Some((place, never));
+        }
+        let words = question.dated.as_ref().map_or(&[][..], |dated| &dated.words);
+        let calm = words.iter().position(|word| word == "yes").and_then(|n| u8::try_from(n).ok());
+        Some((place, Answer::Dated { on, detail: calm }))
+    }
+
+    /// The profile with the last session filled in as an answer, if one is on record and nothing later was answered.
+    pub fn knowing(&self, protocol: &Protocol, now: &Zoned) -> Profile {
+        let triage = self.standing(protocol, now).and_then(|standing| standing.triage);
+        self.story.knowing(self.profile(), triage.is_some_and(|triage| triage.healed))
+    }
+
+    /// The day since which a question is answered as it is now; today where it was not kept yet.
+    fn given_on(&self, question: &str, now: &Zoned) -> Option<Date> {
+        let answer = self.profile().answers.get(question)?;
+        let last = self.story.screenings.last()?;
+        if last.record.answers.get(question) != Some(answer) {
+            return Some(now.date());
+        }
+        let same =
+            |entry: &&Entry<records::Screening>| entry.record.answers.get(question) == Some(answer);
+        let since = self.story.screenings.iter().rev().take_while(same).last();
+        since.map(|entry| entry.record.on)
+    }
+
+    /// A programme under way. The sessions that belong to it are those from the first of them on.
+    fn begun(&self, begun: &Entry<Programme>) -> Begun {
+        let created = begun.created.to_zoned(self.zone()).date();
+        let since = self.story.days_of(begun).first().copied().unwrap_or(created);
+        Begun { first: begun.record.first, time: time(begun.record.minute), since }
+    }
+}
+
+/// Minutes after midnight as a time of the clock.
+pub fn time(minute: u16) -> Time {
+    let (hour, minute) = (i8::try_from(minute / 60), i8::try_from(minute % 60));
+    let time =
+        hour.ok().zip(minute.ok()).and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok());
+    time.unwrap_or(Time::midnight())
+}
+
+fn left_out(session: &Session) -> Option<LeftOut> {
+    match session {
+        Session::Missed { on, .. } => Some(LeftOut { on: *on, how: How::Missed }),
+        Session::Skipped { on, .. } => Some(LeftOut { on: *on, how: How::Skipped }),
+        Session::Begun { .. } | Session::Done(_) => None,
+    }
+}
+
+/// What a clinician said; `None` if it was about something that a protocol no longer knows. Written down on another day, it
+/// counts for all of its own.
+fn clearance(protocol: &Protocol, kept: &records::Clearance, zone: &TimeZone) -> Option<Clearance> {
+    let at = kept.at.to_zoned(zone.clone());
+    Some(Clearance {
+        on: kept.on,
+        at: Some(at).filter(|at| at.date() == kept.on),
+        about: About::find(protocol, &kept.about)?,
+        said: match kept.said {
+            records::Said::Yes => Said::Yes,
+            records::Said::No => Said::No,
+            records::Said::WaitUntil(day) => Said::WaitUntil(day),
+        },
+        by: kept.by.clone(),
+        until: kept.until,
+    })
+}
+
+fn kept_day(kept: &records::KeptDay) -> KeptDay {
+    KeptDay { on: kept.on, days_before: kept.days_before }
+}
+
+fn moves(programme: &Programme) -> impl Iterator<Item = Move> + '_ {
+    programme.moves.iter().map(|moved| Move { from: moved.from, to: moved.to })
+}

@@ -1,0 +1,95 @@
+//! A migration that is cut short leaves the record as it was; the next start makes it anew.
+
+use std::fs;
+use std::path::Path;
+
+use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
+use store::{Database, MasterKey, Place, Store};
+
+use super::{copied, copy, fixture, load, whole};
+use crate::support::{Intruder, folder, with_postgres};
+
+/// What the newest migration does, and how it is marked as done before it is committed.
+const STEPS: &str = concat!(
+    include_str!("../../../migrations/sqlite/0003_clearance.sql"),
+    "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+     VALUES (3, 'clearance', TRUE, x'00', 0);"
+);
+
+mod sqlite {
+    #[tokio::test]
+    async fn a_migration_that_fails_leaves_nothing() {
+        super::fails(&super::fixture("0.1", "sqlite"), super::Database::Sqlite).await;
+    }
+}
+
+mod postgres {
+    #[tokio::test]
+    async fn a_migration_that_fails_leaves_nothing() {
+        super::with_postgres(async |url| {
+            let from = super::fixture("0.1", "postgres");
+            super::load(&url, &from.join("needlewise.sql")).await;
+            super::fails(&from, super::Database::Postgres(url)).await;
+        })
+        .await;
+    }
+}
+
+fn place(folder: &Path, database: Database) -> Place {
+    let key = MasterKey::load_or_make(folder).unwrap();
+    Place { folder: folder.to_owned(), database, key }
+}
+
+/// The second table can't be made, so the first isn't there either.
+async fn fails(from: &Path, database: Database) {
+    let place = place(&copied(from), database);
+    let mut intruder = Intruder::at(&place).await;
+    intruder.run("CREATE TABLE kept_day (something TEXT)").await.unwrap();
+    let refused = Store::open(&place).await.map(drop);
+    assert!(matches!(refused, Err(store::Error::Unavailable { .. })), "{refused:?}");
+    intruder.run("SELECT * FROM clearance").await.unwrap_err();
+    assert_eq!(intruder.count("_sqlx_migrations").await, 2);
+    intruder.run("DROP TABLE kept_day").await.unwrap();
+    intact(&place, from).await;
+    assert_eq!(intruder.count("_sqlx_migrations").await, 3);
+    fs::remove_dir_all(&place.folder).unwrap();
+}
+
+async fn intact(place: &Place, from: &Path) {
+    let store = Store::open(place).await.unwrap();
+    whole(&store, from).await;
+    store.check_statements().await.unwrap();
+    store.close().await;
+}
+
+/// The files as they lie there when the program is killed after so many statements.
+#[tokio::test]
+async fn a_migration_that_is_killed_begins_anew() {
+    let from = fixture("0.1", "sqlite");
+    let steps: Vec<&str> = STEPS.split_inclusive(';').filter(|step| step.contains(';')).collect();
+    assert_eq!(steps.len(), 5, "{steps:?}");
+    for done in 0..=steps.len() {
+        let (running, killed) = (copied(&from), folder());
+        let mut connection = begun(&running.join("needlewise.db")).await;
+        for step in &steps[..done] {
+            connection.execute(sqlx::raw_sql(AssertSqlSafe((*step).to_owned()))).await.unwrap();
+        }
+        copy(&running, &killed);
+        let log = fs::metadata(killed.join("needlewise.db-wal")).map_or(0, |file| file.len());
+        assert!(done < steps.len() || log > 0, "nothing of it was on disk");
+        intact(&place(&killed, Database::Sqlite), &from).await;
+        connection.close().await.unwrap();
+        fs::remove_dir_all(running).unwrap();
+        fs::remove_dir_all(killed).unwrap();
+    }
+}
+
+/// In the midst of a change, with next to no memory, so that what isn't committed is on disk already.
+async fn begun(file: &Path) -> SqliteConnection {
+    let address = format!("sqlite:{}", file.display());
+    let mut connection = SqliteConnection::connect(&address).await.unwrap();
+    for sql in ["PRAGMA cache_size = 1", "PRAGMA cache_spill = 1", "BEGIN IMMEDIATE"] {
+        connection.execute(sql).await.unwrap();
+    }
+    connection
+}

@@ -1,0 +1,185 @@
+//! Records, exports and backups that earlier versions made: each is opened by this one, and nothing of it is lost.
+//!
+//! They lie under `tests/fixtures/`, by version and engine; `making.rs` made them, `life.rs` is what is in them. A
+//! version may add fields and lists to what it reads, as long as they hold nothing; it never takes anything away.
+
+mod compare;
+mod life;
+mod making;
+mod migrating;
+
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
+
+use serde_json::Value as Json;
+use store::backup::{Unlock, restore, verify};
+use store::port::{export, import};
+use store::{CheckIn, Database, Id, MasterKey, Place, Removed, Store, doctor};
+
+use self::compare::compare;
+use crate::backup::into;
+use crate::support::{Bench, folder, missed, new_id, on_sqlite, with_postgres};
+
+/// The address of a calendar feed, as its hash.
+const FEED: [u8; 32] = [1; 32];
+const PASSPHRASE: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$bm90IGEgc2VjcmV0$bm90IGEgc2VjcmV0IGVpdGhlcg";
+/// What the backups were locked with.
+const WORDS: &str = "only a fixture, never a secret";
+
+mod sqlite {
+    #[tokio::test]
+    async fn opens_the_record_of_0_1() {
+        super::opens(&super::fixture("0.1", "sqlite"), super::Database::Sqlite).await;
+    }
+}
+
+mod postgres {
+    #[tokio::test]
+    async fn opens_the_record_of_0_1() {
+        super::with_postgres(async |url| {
+            let from = super::fixture("0.1", "postgres");
+            super::load(&url, &from.join("needlewise.sql")).await;
+            super::opens(&from, super::Database::Postgres(url)).await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn an_export_of_0_1_comes_in() {
+    on_sqlite(async |Bench { store, .. }| comes_in(&store, &fixture("0.1", "sqlite")).await).await;
+}
+
+#[tokio::test]
+async fn a_backup_of_0_1_comes_back() {
+    comes_back(&fixture("0.1", "sqlite")).await;
+}
+
+fn fixture(version: &str, engine: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(version).join(engine)
+}
+
+/// A copy of the data folder of a fixture, for its owner only: git keeps no such rights.
+fn copied(from: &Path) -> PathBuf {
+    let to = folder();
+    copy(from, &to);
+    to
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    private(to, 0o700);
+    for file in fs::read_dir(from).unwrap() {
+        let file = file.unwrap();
+        let copy_of = to.join(file.file_name());
+        if file.file_type().unwrap().is_dir() {
+            copy(&file.path(), &copy_of);
+        } else {
+            fs::copy(file.path(), &copy_of).unwrap();
+            private(&copy_of, 0o600);
+        }
+    }
+}
+
+fn private(file: &Path, mode: u32) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(file, fs::Permissions::from_mode(mode)).unwrap();
+    }
+}
+
+/// Puts a dump of PostgreSQL into an empty database. Lines with a backslash are for another program.
+async fn load(url: &str, dump: &Path) {
+    use sqlx::{AssertSqlSafe, Connection, Executor};
+    let text = fs::read_to_string(dump).unwrap();
+    let mut connection = sqlx::PgConnection::connect(url).await.unwrap();
+    connection.execute(sqlx::raw_sql(AssertSqlSafe(text))).await.unwrap();
+    connection.close().await.unwrap();
+}
+
+/// Everything that can be read of a record, and that it goes on from there.
+async fn opens(from: &Path, database: Database) {
+    let folder = copied(from);
+    let key = MasterKey::load_or_make(&folder).unwrap();
+    let store = Store::open(&Place { folder: folder.clone(), database, key }).await.unwrap();
+    let person = whole(&store, from).await;
+    let found = doctor::examine(&store, life::moment("2026-11-14T20:00:00Z")).await.unwrap();
+    assert!(found.ills.is_empty(), "{:?}", found.ills);
+    goes_on(&store, person).await;
+    store.close().await;
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// Nothing is missing, and the journal adds up.
+async fn whole(store: &Store, from: &Path) -> Id {
+    let person = store.people().await.unwrap()[0];
+    same(store, person, from).await;
+    assert_eq!(store.verify_journal().await.unwrap(), rows(from));
+    let feeds = store.feeds(person).await.unwrap();
+    assert_eq!((feeds.len(), store.find_feed(&FEED).await.unwrap()), (1, Some(feeds[0])));
+    assert_eq!(store.passphrase().await.unwrap().as_deref(), Some(PASSPHRASE));
+    let since = life::moment("2026-10-01T00:00:00Z");
+    let removed: Vec<Removed<CheckIn>> = store.removed(person, since).await.unwrap();
+    assert_eq!(removed.len(), 1);
+    assert_eq!(removed[0].record.note.as_deref(), Some("Typed twice"));
+    person
+}
+
+/// How many rows the journal had at its last backup, which was the last thing done.
+fn rows(from: &Path) -> u64 {
+    let note: Json =
+        serde_json::from_slice(&fs::read(from.join("last-backup.json")).unwrap()).unwrap();
+    note["journal"].as_u64().unwrap()
+}
+
+/// What is exported now is what was exported then.
+async fn same(store: &Store, person: Id, from: &Path) {
+    let zip = export(store, person, vec![]).await.unwrap();
+    let then = serde_json::from_slice(&fs::read(from.join("needlewise.json")).unwrap()).unwrap();
+    let now = serde_json::from_slice(&told(&zip)).unwrap();
+    let mut lost = Vec::new();
+    compare("", &then, &now, &mut lost);
+    assert!(lost.is_empty(), "{lost:#?}");
+}
+
+/// The JSON of an export.
+fn told(zip: &[u8]) -> Vec<u8> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
+    let mut json = Vec::new();
+    zip.by_name("needlewise.json").unwrap().read_to_end(&mut json).unwrap();
+    json
+}
+
+/// A record that was made by an earlier version is written to by this one.
+async fn goes_on(store: &Store, person: Id) {
+    let rows = store.verify_journal().await.unwrap();
+    let by = life::by("2026-11-14T20:30:00Z");
+    store.add(by, person, new_id(), &missed("after")).await.unwrap();
+    assert_eq!(store.verify_journal().await.unwrap(), rows + 1);
+}
+
+async fn comes_in(store: &Store, from: &Path) {
+    let zip = fs::read(from.join("needlewise.zip")).unwrap();
+    let person = import(store, life::by("2026-11-15T08:00:00Z"), &zip).await.unwrap();
+    same(store, person, from).await;
+    goes_on(store, person).await;
+}
+
+async fn comes_back(from: &Path) {
+    let file = fs::read(from.join("needlewise.age")).unwrap();
+    let unlock = Unlock::passphrase(WORDS.into());
+    let folder = folder();
+    let target = into(&folder, Database::Sqlite, None);
+    let report = restore(Cursor::new(file.clone()), unlock.clone(), target).await.unwrap();
+    assert_eq!(verify(Cursor::new(file), unlock, None).await.unwrap(), report);
+    let key = MasterKey::load_or_make(&folder).unwrap();
+    let place = Place { folder: folder.clone(), database: Database::Sqlite, key };
+    let store = Store::open(&place).await.unwrap();
+    let person = whole(&store, from).await;
+    goes_on(&store, person).await;
+    store.close().await;
+    fs::remove_dir_all(folder).unwrap();
+}

@@ -1,0 +1,91 @@
+//! What the next session waits for: each lock in a sentence of its own, with its end, who says so, and the way on.
+//!
+//! The same on the door of a session, the plan and Today. Which locks hold is worked out in [`care::standing`].
+
+use care::standing::{Cause, Lock, Standing};
+use care::words::Word as _;
+use jiff::Zoned;
+use maud::{Markup, html};
+use text::show::decision_sentence;
+
+use crate::said;
+use crate::ui::{Icon, Look as Style, link_button};
+use crate::visit::Owner;
+use chart::screening::decided::Decided;
+
+/// The one sentence that says when the next session can be, or what has to happen first.
+pub(crate) fn headline(owner: &Owner, standing: &Standing<'_>, decided: &Decided) -> String {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let endless = standing.locks.iter().find(|lock| lock.until.is_none());
+    match endless.map(|lock| &lock.cause) {
+        Some(Cause::Answers(_) | Cause::Clearance(_)) => {
+            decision_sentence(&owner.protocol, &decided.decision)
+        }
+        Some(Cause::Flag(row)) => {
+            let flag = texts.say(&format!("flag-{}", row.id.word())).into_owned();
+            say.with("locks-flag", &[("flag", flag.into())])
+        }
+        Some(Cause::Over(_)) => say.text("locks-over"),
+        Some(_) => say.text("locks-healing"),
+        None => opens(owner, standing).map_or_else(
+            || say.text("locks-open"),
+            |moment| say.with("locks-until", &[("time", when(owner, &moment).into())]),
+        ),
+    }
+}
+
+/// When the last lock opens; `None` if nothing locks.
+pub(crate) fn opens(owner: &Owner, standing: &Standing<'_>) -> Option<Zoned> {
+    let next = standing.next.as_ref().map(|next| next.not_before.clone());
+    let ends = standing.locks.iter().filter_map(|lock| lock.until.clone());
+    next.into_iter().chain(ends).max().filter(|moment| *moment > owner.now)
+}
+
+/// Every lock, one below the other.
+pub(crate) fn all(owner: &Owner, standing: &Standing<'_>) -> Markup {
+    html! {
+        @if !standing.locks.is_empty() {
+            ul.locks { @for lock in &standing.locks { li { (one(owner, lock)) } } }
+        }
+    }
+}
+
+fn one(owner: &Owner, lock: &Lock<'_>) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
+    let until = lock.until.as_ref().map(|until| when(owner, until));
+    let sources = lock.sources(protocol);
+    html! {
+        (lock.say(protocol))
+        @if let Some(until) = until { " " (say.with("locks-opens", &[("time", until.into())])) }
+        @if !sources.is_empty() { (said::who(say, protocol, sources, &[])) }
+    }
+}
+
+/// The ways on: what can be done about what locks.
+pub(crate) fn ways_on(owner: &Owner, standing: &Standing<'_>) -> Vec<Markup> {
+    let say = &owner.say;
+    let mut ways = Vec::new();
+    let has = |fits: fn(&Cause<'_>) -> bool| standing.locks.iter().any(|lock| fits(&lock.cause));
+    if has(|cause| matches!(cause, Cause::Healing | Cause::Flag(_))) {
+        let word = say.text("session-check-in");
+        ways.push(link_button(Style::Primary, Some(Icon::Healing), &word, "/today#check-in"));
+    }
+    if has(|cause| matches!(cause, Cause::Answers(_) | Cause::Clearance(_))) {
+        let word = say.text("locks-answers");
+        ways.push(link_button(Style::Secondary, Some(Icon::Edit), &word, "/screening/verdict"));
+    }
+    if has(|cause| matches!(cause, Cause::KeepFree(_) | Cause::Over(_) | Cause::Future(_))) {
+        let word = say.text("session-to-plan");
+        ways.push(link_button(Style::Secondary, Some(Icon::Plan), &word, "/plan"));
+    }
+    ways
+}
+
+/// A moment as a person says it; a day that begins is only a day.
+pub(crate) fn when(owner: &Owner, moment: &Zoned) -> String {
+    let here = moment.with_time_zone(owner.now.time_zone().clone());
+    match here.time() == jiff::civil::Time::midnight() {
+        true => owner.say.near_day(here.date(), owner.now.date()),
+        false => owner.say.moment(&here, &owner.now),
+    }
+}
