@@ -1,8 +1,8 @@
 //! The pages of Needlewise: for one person on their own machine.
 //!
-//! A page is a function of a struct; what it decides is decided in `care`, what it keeps is kept in `store`. Every
-//! address is in [`routes`]; who may ask is settled in [`guard`]; each journey has a folder with its handlers, its
-//! pages and its tests. There is no clock here: [`App`] is given one.
+//! A page is a function of a struct; what it says of a record is worked out in `chart`, what that decides is decided in
+//! `care`, what it keeps is kept in `store`. Every address is in [`routes`]; who may ask is settled in [`guard`]; each
+//! journey has a folder with its handlers, its pages and its tests. There is no clock here: [`App`] is given one.
 
 mod album;
 pub mod app;

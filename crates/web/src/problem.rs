@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chart::region::Unmeasured;
-use chart::session::record;
+use chart::session::{record, removed};
 use chart::today::checkin;
 use maud::html;
 use serde_json::json;
@@ -153,6 +153,15 @@ impl From<record::Refused> for Problem {
             // A form is refused before, with its field named.
             record::Refused::Ahead => Self::Ours,
             record::Refused::Record(error) => error.into(),
+        }
+    }
+}
+
+impl From<removed::Refused> for Problem {
+    fn from(why: removed::Refused) -> Self {
+        match why {
+            removed::Refused::Held => Self::NotNow("session-held"),
+            removed::Refused::Record(error) => error.into(),
         }
     }
 }

@@ -6,6 +6,7 @@
 
 pub mod hidden;
 pub mod intake;
+mod remove;
 pub mod view;
 
 use care::words::Word;
@@ -17,6 +18,8 @@ use crate::Chart;
 use crate::region::Following;
 use crate::story::{DoneSession, session_of};
 use view::View;
+
+pub use remove::remove_photo;
 
 /// Everything that photographs are looked at with.
 #[derive(Clone, Debug)]

@@ -2,8 +2,10 @@
 //!
 //! Nothing is kept here. How urgent a check-in was is judged anew by `care`, with the check-ins up to that one.
 
+mod because;
 mod event;
 mod history;
 
+pub use because::because;
 pub use event::{Event, Shown, What, events};
 pub use history::History;

@@ -6,6 +6,7 @@ pub mod ask;
 pub mod begin;
 pub mod begun;
 pub mod record;
+pub mod removed;
 pub mod today;
 pub mod zones;
 

@@ -65,17 +65,21 @@ fn crates_know_only_whom_they_may_know() {
 
 #[test]
 fn care_opens_no_file_and_reads_no_clock() {
+    needs_none_of("care", &["tokio", "serde_json", "sqlx", "reqwest", "rand", "chrono"]);
+}
+
+#[test]
+fn chart_speaks_no_http_and_no_html() {
+    needs_none_of("chart", &["axum", "maud", "http", "hyper-util", "tower", "tower-http"]);
+}
+
+fn needs_none_of(name: &str, heavy: &[&str]) {
     let metadata =
         MetadataCommand::new().no_deps().other_options(vec!["--offline".into()]).exec().unwrap();
-    let care = metadata.packages.iter().find(|package| package.name.as_str() == "care").unwrap();
-    let heavy = ["tokio", "serde_json", "sqlx", "reqwest", "rand", "chrono"];
-    for dependency in
-        care.dependencies.iter().filter(|dependency| dependency.kind == DependencyKind::Normal)
-    {
-        assert!(
-            !heavy.contains(&dependency.name.as_str()),
-            "care must not use {}",
-            dependency.name
-        );
+    let package = metadata.packages.iter().find(|package| package.name.as_str() == name).unwrap();
+    let needed = package.dependencies.iter();
+    for dependency in needed.filter(|dependency| dependency.kind == DependencyKind::Normal) {
+        let other = dependency.name.as_str();
+        assert!(!heavy.contains(&other), "{name} must not use {other}");
     }
 }

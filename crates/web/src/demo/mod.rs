@@ -32,7 +32,7 @@ pub async fn fill(app: &App) -> Result<(), Problem> {
     let profile = person::profile(&story.now, &app.settings().zone);
     let person = app.store().add_person(story.by(story.ago(46, 19)), &profile).await?.id;
     let screening = story.screening(app, person, &profile).await?;
-    let programme = story.programme(app, person, screening).await?;
+    let programme = story.programme(app, person, &profile, screening).await?;
     for days in SESSIONS {
         story.session(person, programme, screening, days).await?;
     }
@@ -74,11 +74,17 @@ impl Filling<'_> {
         Ok(self.store.add(self.by(at), person, Id::new(at), &screening).await?.id)
     }
 
-    async fn programme(&self, app: &App, person: Id, screening: Id) -> Result<Id, Problem> {
+    async fn programme(
+        &self,
+        app: &App,
+        person: Id,
+        profile: &records::Profile,
+        screening: Id,
+    ) -> Result<Id, Problem> {
         let at = self.ago(46, 20);
         let protocol = app.protocols().get(None, crate::say::ENGLISH);
         let first = self.ago(44, 19).to_zoned(self.now.time_zone().clone()).date();
-        let programme = person::programme(&protocol, screening, first);
+        let programme = person::programme(&protocol, profile, screening, first);
         Ok(self.store.add(self.by(at), person, Id::new(at), &programme).await?.id)
     }
 

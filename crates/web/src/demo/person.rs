@@ -4,13 +4,12 @@ use care::Protocol;
 use care::screening;
 use care::words::{Area, DeviceKind, Goal, Setting, Weekday};
 use chart::person::person_of;
+use chart::screening::decided::{self, Decided};
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, Timestamp, Zoned};
 use serde_json::json;
 use store::Id;
-use store::records::{
-    Answers, Device, Done, Finding, Profile, Programme, ProtocolName, Screening, Wishes, ZoneRolled,
-};
+use store::records::{Answers, Device, Done, Profile, Programme, Screening, Wishes, ZoneRolled};
 
 /// Needle length in millimetres, the length of the home-weekly rhythm.
 const LENGTH_MM: f64 = 0.3;
@@ -71,33 +70,18 @@ fn answers() -> Answers {
 pub(super) fn screening(protocol: &Protocol, profile: &Profile, on: Date) -> Option<Screening> {
     let person = person_of(protocol, profile)?;
     let decision = screening::decide(protocol, &person, on);
-    let findings = decision.findings.iter().filter_map(|finding| {
-        Some(Finding {
-            rule: finding.rule(protocol)?.id.clone(),
-            verdict: finding.verdict.kind(),
-            until: finding.until,
-            answered: finding.answered(protocol, &person),
-        })
-    });
-    Some(Screening {
-        on,
-        setting: profile.setting,
-        answers: profile.answers.clone(),
-        about: Some(profile.into()),
-        verdict: decision.verdict.kind(),
-        until: decision.verdict.until(),
-        findings: findings.collect(),
-        protocol: name(protocol),
-    })
+    let decided = Decided { person, decision, weighed: Vec::new() };
+    Some(decided::record(protocol, profile, profile.answers.clone(), &decided))
 }
 
-pub(super) fn programme(protocol: &Protocol, screening: Id, first: Date) -> Programme {
-    let (minute, protocol) = (19 * 60, name(protocol));
+pub(super) fn programme(
+    protocol: &Protocol,
+    profile: &Profile,
+    screening: Id,
+    first: Date,
+) -> Programme {
+    let (minute, protocol) = (19 * 60, decided::protocol_name(protocol, profile));
     Programme { first, minute, screening, protocol, ended: None, moves: Vec::new() }
-}
-
-fn name(protocol: &Protocol) -> ProtocolName {
-    ProtocolName { name: protocol.name(), version: protocol.version().to_owned(), variant: None }
 }
 
 pub(super) fn done(at: Timestamp, now: &Zoned, programme: Id, screening: Id) -> Done {

@@ -2,9 +2,8 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use care::screening;
 use care::words::Word;
-use chart::person::person_of;
+use chart::log::because;
 use maud::{Markup, html};
 use store::records::{Finding, Screening};
 use store::{Entry, Id};
@@ -48,26 +47,10 @@ fn reason(owner: &Owner, record: &Screening, finding: &Finding) -> Markup {
     let key = format!("log-verdict-{}", finding.verdict.word());
     let until = finding.until.map(|date| owner.say.date(date)).unwrap_or_default();
     let alone = owner.say.with(&key, &[("until", until.into())]);
-    match because(owner, record, finding) {
+    match because(&owner.protocol, &owner.person.record, record, finding) {
         Some(because) => ui::plain_card(&html! { p { (because) } p class="quiet" { (alone) } }),
         None => ui::plain_card(&html! {
             p { code { (finding.rule) } } p { code { (finding.answered) } } p class="quiet" { (alone) }
         }),
     }
-}
-
-/// The rule's own sentence, if the same answers still make the same finding.
-fn because(owner: &Owner, record: &Screening, finding: &Finding) -> Option<String> {
-    let protocol = &owner.protocol;
-    let mut profile = owner.person.record.clone();
-    profile.setting = record.setting;
-    profile.answers.clone_from(&record.answers);
-    let person = person_of(protocol, &profile)?;
-    let decision = screening::decide_in(protocol, &person, record.setting, record.on);
-    let same = decision.findings.iter().find(|found| {
-        found.rule(protocol).is_some_and(|rule| rule.id == finding.rule)
-            && (found.verdict.kind(), found.until) == (finding.verdict, finding.until)
-            && found.answered(protocol, &person) == finding.answered
-    })?;
-    Some(same.because(protocol, &person).into_owned())
 }

@@ -1,11 +1,12 @@
 //! Photographs: taken or chosen, kept, looked at, compared.
 //!
 //! What a file must be like is decided in the crate `photo`, how pixels are sealed in `store`. Nothing here measures
-//! skin, which is done in [`crate::region`]: two pictures are put where eyes can compare them. Answers with pictures are never kept by a browser, as no
-//! answer of ours is.
+//! skin, which is done in [`chart::region`]: two pictures are put where eyes can compare them. Answers with pictures are
+//! never kept by a browser, as no answer of ours is.
 //!
-//! Where next: [`mod@grid`] shows all of them, [`taking`] asks for new ones with what [`guide`] says, [`intake`] takes them in, [`one`] shows one,
-//! [`mod@compare`] two; what they are called is in [`crate::album`], all of them in order in [`chart::album`].
+//! Where next: [`mod@grid`] shows all of them, [`taking`] asks for new ones with what [`guide`] says, [`intake`] takes
+//! them in, [`one`] shows one, [`mod@compare`] two; what they are called is in [`crate::album`], all of them in order in
+//! [`chart::album`].
 
 mod bytes;
 mod compare;

@@ -3,7 +3,7 @@
 
 use axum::extract::Path;
 use axum::response::{Redirect, Response};
-use chart::region::Following;
+use chart::album::remove_photo;
 use maud::html;
 
 use crate::album::{alt, find, view_word};
@@ -39,19 +39,6 @@ pub(crate) async fn ask(owner: Owner, Path(id): Path<String>) -> Result<Response
 /// `POST /photos/{id}/remove`
 pub(crate) async fn remove(owner: Owner, Path(id): Path<String>) -> Result<Redirect, Problem> {
     let photo = find(&owner, &id).await?;
-    let (store, person) = (owner.app.store(), owner.person.id);
-    let mut regions = Vec::new();
-    for following in Following::all(store, person).await? {
-        let drawn = following.region.record.photo == photo.id;
-        for (entry, measured) in &following.measured {
-            if drawn || measured.before.iter().chain(&measured.after).any(|id| *id == photo.id) {
-                store.remove(owner.by(), entry).await?;
-            }
-        }
-        if drawn {
-            regions.push(following.region);
-        }
-    }
-    store.remove_with(owner.by(), &photo, &regions).await?;
+    remove_photo(owner.app.store(), owner.by(), &owner.album().await?, &photo).await?;
     Ok(Redirect::to("/photos"))
 }

@@ -5,9 +5,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::album::Album;
 use chart::keep::{keep_once, mends};
-use chart::region::Following;
+use chart::region::{Following, redraw as keep_redrawn};
 use serde::Deserialize;
-use store::records::{Outcome, Photo, Region};
+use store::records::{Photo, Region};
 use store::{Entry, Id};
 
 use super::draw_page::{self, Sheet};
@@ -75,7 +75,10 @@ pub(crate) async fn change(
     match wanted {
         _ if drawing.stale => return Ok(again(StatusCode::CONFLICT, &owner, &sheet)),
         None => return Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &owner, &sheet)),
-        Some(wanted) => save(&owner, &following, unmoved(&region.record, wanted)).await?,
+        Some(wanted) => {
+            let wanted = unmoved(&region.record, wanted);
+            keep_redrawn(owner.app.store(), owner.by(), &following, wanted).await?;
+        }
     }
     Ok(Redirect::to(&format!("/region/{id}")).into_response())
 }
@@ -94,27 +97,6 @@ fn unmoved(before: &Region, mut wanted: Region) -> Region {
         wanted.control = before.control;
     }
     wanted
-}
-
-/// Keeps what changed. Another name is no other skin, so what was measured goes on to hold.
-async fn save(owner: &Owner, following: &Following, wanted: Region) -> Result<(), Problem> {
-    let (store, before) = (owner.app.store(), &following.region);
-    if wanted == before.record {
-        return Ok(());
-    }
-    let moved = Which::ALL.iter().any(|which| which.of(&wanted) != which.of(&before.record));
-    let after = store.change(owner.by(), before, wanted).await?;
-    if moved {
-        return Ok(());
-    }
-    for (entry, measured) in &following.measured {
-        if measured.version == before.version {
-            let mut measured = measured.clone();
-            measured.version = after.version;
-            store.change(owner.by(), entry, Outcome::Measured(measured)).await?;
-        }
-    }
-    Ok(())
 }
 
 /// A region of this person with the photographs; somebody else's is as unknown as none at all.

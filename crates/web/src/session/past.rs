@@ -5,20 +5,17 @@
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use chart::session::begun::Begun;
-use jiff::SignedDuration;
+use chart::session::removed::{Gone, remove_session};
 use maud::html;
 use serde::Deserialize;
-use store::records::{CheckIn, Photo, Session};
-use store::{Entry, Id, Removed};
+use store::Id;
+use store::records::Session;
 
 use super::{begun, page};
 use crate::dose;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
 use crate::visit::Owner;
-
-/// How long a removed session can be brought back.
-const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
 
 /// What the address may add.
 #[derive(Deserialize)]
@@ -35,7 +32,7 @@ pub(crate) async fn show(
     let found = owner.app.store().find::<Session>(owner.person.id, id).await?;
     let title = owner.say.text("session-past-title");
     let Some(entry) = found else {
-        Gone::find(&owner, id).await?.ok_or(Problem::NotFound)?;
+        gone(&owner, id).await?.ok_or(Problem::NotFound)?;
         let body = page::past::removed(&owner, id);
         return Ok(whole(&owner, Tab::None, &title, &body));
     };
@@ -55,49 +52,21 @@ pub(crate) async fn show(
 /// `POST /session/{id}/remove`: with the check-ins that followed it; photographs are never removed along the way.
 pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     let entry = begun::find(&owner, id).await?;
-    let (store, person) = (owner.app.store(), owner.person.id);
-    let photos = store.list::<Photo>(person).await?;
-    if photos.iter().any(|photo| photo.record.session == Some(id)) {
-        return Err(Problem::NotNow("session-held"));
-    }
-    // Those written down for it, wherever they count: only they hang on it.
-    let mut checkins: Vec<Entry<CheckIn>> = store.list(person).await?;
-    checkins.retain(|checkin| checkin.record.session == id);
-    store.remove_with(owner.by(), &entry, &checkins).await?;
+    remove_session(owner.app.store(), owner.by(), &entry).await?;
     Ok(begun::to_session(id, ""))
 }
 
 /// `POST /session/{id}/restore`
 pub(crate) async fn restore(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    let (store, person) = (owner.app.store(), owner.person.id);
-    let Some(gone) = Gone::find(&owner, id).await? else {
+    match gone(&owner, id).await? {
+        Some(gone) => gone.restore(owner.app.store(), owner.by(), owner.person.id).await?,
         // Nothing to bring back: it is there, or it never was.
-        return Ok(begun::to_session(begun::find(&owner, id).await?.id, ""));
-    };
-    store.add(owner.by(), person, id, &gone.record).await?;
-    for checkin in gone.checkins {
-        store.add(owner.by(), person, checkin.id, &checkin.record).await?;
+        None => _ = begun::find(&owner, id).await?,
     }
     Ok(begun::to_session(id, ""))
 }
 
-/// A session removed not long ago, with the check-ins that went with it.
-struct Gone {
-    record: Session,
-    checkins: Vec<Removed<CheckIn>>,
-}
-
-impl Gone {
-    async fn find(owner: &Owner, id: Id) -> Result<Option<Self>, Problem> {
-        let (store, person) = (owner.app.store(), owner.person.id);
-        let since = owner.app.now() - BACK_FOR;
-        let sessions = store.removed::<Session>(person, since).await?;
-        let Some(session) = sessions.into_iter().find(|session| session.id == id) else {
-            return Ok(None);
-        };
-        let mut checkins = store.removed::<CheckIn>(person, since).await?;
-        // What was taken back by itself, before or after, stays away.
-        checkins.retain(|one| one.record.session == id && one.at == session.at);
-        Ok(Some(Self { record: session.record, checkins }))
-    }
+async fn gone(owner: &Owner, id: Id) -> Result<Option<Gone>, Problem> {
+    let (store, ids) = (owner.app.store(), (owner.person.id, id));
+    Ok(Gone::find(store, ids, owner.app.now()).await?)
 }

@@ -1,0 +1,25 @@
+//! Why an answer mattered in a screening of then, if today's rules would say the same.
+
+use care::{Protocol, screening};
+use store::records::{Finding, Profile, Screening};
+
+use crate::person::person_of;
+
+/// The rule's own sentence, if the same answers still make the same finding.
+pub fn because(
+    protocol: &Protocol,
+    profile: &Profile,
+    record: &Screening,
+    finding: &Finding,
+) -> Option<String> {
+    let (setting, answers) = (record.setting, record.answers.clone());
+    let then = Profile { setting, answers, ..profile.clone() };
+    let person = person_of(protocol, &then)?;
+    let decision = screening::decide_in(protocol, &person, setting, record.on);
+    let same = decision.findings.iter().find(|found| {
+        found.rule(protocol).is_some_and(|rule| rule.id == finding.rule)
+            && (found.verdict.kind(), found.until) == (finding.verdict, finding.until)
+            && found.answered(protocol, &person) == finding.answered
+    })?;
+    Some(same.because(protocol, &person).into_owned())
+}
