@@ -1,11 +1,13 @@
 //! `needlewise doctor` and `needlewise journal verify`: what is wrong with the record, and what next.
 
+use care::standing::SetAside;
+use chart::Chart;
 use serde_json::json;
-use store::Broken;
 use store::doctor::{self, Findings, Ill};
+use store::{Broken, Store};
 
 use super::record::{count, say, when};
-use super::{Refusal, clock, place, print};
+use super::{Refusal, clock, folder, place, print};
 use crate::cli::{Cli, JournalCommand, Place};
 
 /// Looks at everything.
@@ -14,7 +16,8 @@ pub(super) async fn examine(cli: &Cli, place: &Place) -> Result<(), Refusal> {
     let found = doctor::examine(&record.store, clock::instant()).await;
     let found = found.map_err(|error| place::refuse(&error))?;
     let folder = record.folder.display().to_string();
-    let ills: Vec<String> = found.ills.iter().map(|ill| words(ill, &folder)).collect();
+    let mut ills: Vec<String> = found.ills.iter().map(|ill| words(ill, &folder)).collect();
+    ills.extend(set_aside(cli, &record.store).await?);
     if cli.json {
         let json = json!({
             "people": found.people, "entries": found.entries, "journal": found.journal, "free_bytes": found.free,
@@ -33,6 +36,21 @@ pub(super) async fn examine(cli: &Cli, place: &Place) -> Result<(), Refusal> {
             ills.join("\n- ")
         ))),
     }
+}
+
+/// What was recorded and can't be, such as a session that lies ahead because the clock was wrong: what, why, what next.
+async fn set_aside(cli: &Cli, store: &Store) -> Result<Vec<String>, Refusal> {
+    let protocol = folder::protocol(cli)?;
+    let mut all = Vec::new();
+    for person in store.people().await.map_err(|error| place::refuse(&error))? {
+        // What can't be read is named already.
+        let Ok(chart) = Chart::load(store, person).await else { continue };
+        let standing = chart.standing(&protocol, &clock::instant().to_zoned(chart.zone()));
+        let aside = standing.map(|standing| standing.set_aside).unwrap_or_default();
+        let said = |one: &SetAside| format!("{}. {}", one.what(&protocol), one.because(&protocol));
+        all.extend(aside.iter().map(said));
+    }
+    Ok(all)
 }
 
 /// Follows the journal from its first row to its last.
