@@ -14,7 +14,8 @@ use crate::measure::Wait;
 use crate::programme::{self, Programme, Window, sessions};
 use crate::protocol::Protocol;
 use crate::protocol::rows::Rhythm;
-use crate::story::{Begun, How, Move, Story};
+use crate::session::Session;
+use crate::story::{Begun, How, LeftOut, Move, Story};
 
 /// The next session.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +91,11 @@ pub(super) struct Laid<'p> {
 
 type Parts<'p> = (Option<Programme<'p>>, Option<Next>, Vec<Slot>, Vec<SetAside>);
 
+/// The sessions of somebody without a programme: what took place and what did not.
+pub(super) fn apart<'p>(past: &Past<'_>) -> Parts<'p> {
+    (None, None, settled(&past.sessions, &past.left_out), Vec::new())
+}
+
 impl<'p> Laid<'p> {
     pub fn parts(self) -> Parts<'p> {
         (Some(self.programme), self.next, self.sessions, self.set_aside)
@@ -126,24 +132,10 @@ impl<'p> Ahead<'_, 'p> {
         Laid { programme: plan, next, sessions, set_aside: laid.set_aside }
     }
 
-    /// What was done, missed and skipped, in the order of days.
+    /// What was done, missed and skipped in the programme.
     fn settled(&self) -> Vec<Slot> {
-        let done = self.past.in_programme(self.begun).iter();
-        let done = done.map(|session| (session.at.date(), State::Done { at: session.at.clone() }));
         let left = self.past.left_out.iter().filter(|left| left.on >= self.begun.since);
-        let left = left.map(|left| match left.how {
-            How::Missed => (left.on, State::Missed { on: left.on }),
-            How::Skipped => (left.on, State::Skipped { on: left.on }),
-        });
-        let mut all: Vec<(Date, State)> = done.chain(left).collect();
-        all.sort_by_key(|(on, _)| *on);
-        let mut settled = 0usize;
-        let number = |(_, state): (Date, State)| {
-            let n = number(settled + 1);
-            settled += usize::from(!matches!(state, State::Missed { .. }));
-            Slot { n, state }
-        };
-        all.into_iter().map(number).collect()
+        settled(self.past.in_programme(self.begun), &left.copied().collect::<Vec<_>>())
     }
 
     fn locks(
@@ -316,6 +308,25 @@ impl<'p> Ahead<'_, 'p> {
         let (ideal, best_by) = (window.ideal, window.best_by);
         Slot { n: window.n, state: State::Planned { not_before, ideal, best_by } }
     }
+}
+
+/// What was done, missed and skipped, in the order of days.
+fn settled(done: &[&Session], left_out: &[LeftOut]) -> Vec<Slot> {
+    let done = done.iter();
+    let done = done.map(|session| (session.at.date(), State::Done { at: session.at.clone() }));
+    let left = left_out.iter().map(|left| match left.how {
+        How::Missed => (left.on, State::Missed { on: left.on }),
+        How::Skipped => (left.on, State::Skipped { on: left.on }),
+    });
+    let mut all: Vec<(Date, State)> = done.chain(left).collect();
+    all.sort_by_key(|(on, _)| *on);
+    let mut settled = 0usize;
+    let numbered = |(_, state): (Date, State)| {
+        let n = number(settled + 1);
+        settled += usize::from(!matches!(state, State::Missed { .. }));
+        Slot { n, state }
+    };
+    all.into_iter().map(numbered).collect()
 }
 
 /// The windows still to come.

@@ -50,9 +50,7 @@ pub(super) fn decide(protocol: &Protocol, story: &Story, past: &Past<'_>, now: &
     let heard = Heard { protocol, story, past, today, decision: &decision };
     let findings: SmallVec<[Weighed; 8]> =
         decision.findings.iter().map(|finding| heard.weigh(*finding)).collect();
-    let forbids = |one: &&&Clearance| one.forbids(today).is_some();
-    let forbidden: Vec<Clearance> =
-        past.clearances.iter().filter(forbids).map(|one| (*one).clone()).collect();
+    let forbidden = forbidden(past, today);
     let no = forbidden.iter().filter(|one| matches!(one.about, About::Question(_)));
     let no = no.filter_map(|one| one.forbids(today)).max().unwrap_or(Verdict::Proceed);
     let worst = |rests: bool| {
@@ -61,6 +59,16 @@ pub(super) fn decide(protocol: &Protocol, story: &Story, past: &Past<'_>, now: &
     };
     let (verdict, answers) = (worst(true), worst(false));
     Decided { verdict, answers, findings, forbidden, decision }
+}
+
+/// What clinicians forbid: of each matter the last that was said, and only if it does.
+fn forbidden(past: &Past<'_>, today: Date) -> Vec<Clearance> {
+    let is_last = |place: usize, one: &Clearance| {
+        !past.clearances.iter().skip(place + 1).any(|later| later.about == one.about)
+    };
+    let all = past.clearances.iter().enumerate();
+    let last = all.filter(|(place, one)| is_last(*place, one) && one.forbids(today).is_some());
+    last.map(|(_, one)| (*one).clone()).collect()
 }
 
 /// What is known when a finding is weighed.

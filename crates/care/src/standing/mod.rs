@@ -81,7 +81,7 @@ impl<'p> Standing<'p> {
             ahead::Ahead { protocol, story, past: &past, now, begun }.lay_out(plan, &mut locks)
         });
         let (programme, next, sessions, moved) =
-            ahead.map_or_else(Default::default, ahead::Laid::parts);
+            ahead.map_or_else(|| ahead::apart(&past), ahead::Laid::parts);
         let mut set_aside = past.set_aside.clone();
         set_aside.extend(moved);
         set_aside.sort();

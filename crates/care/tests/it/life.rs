@@ -224,6 +224,8 @@ fn a_clinicians_no_or_wait_is_a_lock_of_its_own() {
     let standing = Standing::of(&protocol, &story, &now);
     assert_eq!(standing.decided.verdict, Verdict::DoNot);
     assert!(standing.next.is_none());
+    story.clearances.push(said(date(2026, 12, 5), about, Said::Yes));
+    assert!(Standing::of(&protocol, &story, &now).is_open(), "the last word counts");
 }
 
 #[test]
@@ -388,6 +390,19 @@ fn while_something_is_urgent_nothing_is_allowed_that_has_to_wait() {
         CheckIn { signs: [Some(0); 6], flags: Vec::new(), ..story.checkins[0].clone() };
     let calm = Standing::of(&protocol, &story, &at("2026-12-09T20:00"));
     assert!(allowed(&calm, ProductClass::MakeUp));
+}
+
+#[test]
+fn sessions_without_a_programme_are_told_too() {
+    let protocol = protocol();
+    let mut story = Story { programme: None, ..beginner(&protocol) };
+    story.sessions.push(session("2026-12-05T19:00", 0.25));
+    let standing = Standing::of(&protocol, &story, &at("2026-12-06T20:00"));
+    assert!(matches!(
+        standing.sessions[..],
+        [care::standing::Slot { n: 1, state: State::Done { .. } }]
+    ));
+    assert!(standing.next.is_none() && causes(&standing) == ["healing"]);
 }
 
 #[test]
