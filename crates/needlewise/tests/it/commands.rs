@@ -181,12 +181,20 @@ fn a_protocol_of_ones_own_decides_and_a_broken_one_is_refused() {
 #[test]
 fn m10_a_red_flag_that_has_gone_still_asks_whether_somebody_looked() {
     let desk = Desk::with_examples();
-    let day = |day: u32, flags: &str| {
-        format!("[[checkin]]\nat = 2026-12-{day:02}T10:00:00+01:00\nflags = [{flags}]\n")
+    let day = |day: u32, lines: &str| {
+        format!("[[checkin]]\nat = 2026-12-{day:02}T10:00:00+01:00\n{lines}\n")
     };
-    desk.writes("checkins.toml", &format!("{}{}", day(7, "\"pus\", \"fever\""), day(10, "")));
-    let json = desk.runs(&["checkin", "session.toml", "checkins.toml", "--json"]).json();
-    assert_eq!((&json["level"], &json["unlocks_next"]), (&"contact".into(), &false.into()));
+    let after = |flags: &str, then: &str| {
+        let flags = day(7, &format!("flags = [{flags}]"));
+        desk.writes("checkins.toml", &format!("{flags}{}", day(10, then)));
+        let json = desk.runs(&["checkin", "session.toml", "checkins.toml", "--json"]).json();
+        assert_eq!(json["unlocks_next"], false);
+        json["level"].as_str().unwrap().to_owned()
+    };
+    let calm = "redness = 0\nswelling = 0\noozing = 0\ntenderness = 0\nflaking = 0\nbreakout = 0";
+    assert_eq!(after("\"pus\"", calm), "contact");
+    assert_eq!(after("\"pus\", \"fever\"", calm), "same-day", "it was an emergency");
+    assert_eq!(after("\"pus\", \"fever\"", ""), "emergency", "nothing said is not gone");
 }
 
 #[test]
