@@ -18,6 +18,10 @@ pub enum Kind {
     CheckIns,
     /// One person as a line of JSON.
     Line,
+    /// `story.toml`
+    Story,
+    /// One story as a line of JSON.
+    StoryLine,
     /// A photograph.
     Photo,
 }
@@ -30,21 +34,38 @@ impl Kind {
             Self::Session => "session.toml",
             Self::CheckIns => "checkins.toml",
             Self::Line => "person.json",
+            Self::Story => "story.toml",
+            Self::StoryLine => "story.json",
             Self::Photo => "photo",
         }
     }
 }
 
-const EXAMPLES: [(Kind, &str); 6] = [
+const EXAMPLES: [(Kind, &str); 9] = [
     (Kind::Person, example::PERSON),
     (Kind::Session, example::SESSION),
     (Kind::CheckIns, example::CHECKINS),
     (Kind::Line, FULL_LINE),
+    (Kind::Story, example::STORY),
+    (Kind::Story, LONG_STORY),
+    (Kind::StoryLine, STORY_LINE),
     (Kind::Line, r#"{"setting":"clinic","goals":["wrinkles"],"areas":["forehead"]}"#),
     (Kind::Person, "setting = \"clinic\"\ngoals = [\"texture\"]\nareas = [\"back\"]\n"),
 ];
 
 const FULL_LINE: &str = r#"{"born":"1988-04-02","setting":"home","skin_type":4,"sensitive":true,"goals":["acne-scars"],"areas":["cheeks"],"free_days":["friday"],"zone":"Europe/Paris","device":{"kind":"roller","needles":192,"length_mm":0.25},"answers":{"pregnancy":"no","retinoid":{"stopped":"2026-09-01","form":"oral"},"sunburn":{"on":"2026-09-01"},"last_needling":{"on":"2026-10-01","calm":true},"using":["acids","retinoid"],"diabetes":"controlled"}}"#;
+
+const STORY_LINE: &str = r#"{"person":{"setting":"home","goals":["texture"],"areas":["cheeks"],"zone":"Europe/Paris","given":{"keloid":"2026-12-01"}},"programme":{"first":"2026-12-05","time":"19:00"},"session":[{"at":"2026-12-05T19:00:00+01:00","length_mm":0.25},{"on":"2026-12-06","state":"missed"}],"checkin":[{"at":"2026-12-06T18:30:00+01:00","redness":3,"flags":["pus"]}],"clearance":[{"on":"2026-12-07","for":"pus","said":{"wait_until":"2027-01-01"}}],"keep_free":[{"on":"2027-02-14"}],"move":[{"from":"2026-12-12","to":"2026-12-14"}],"at":"2026-12-10T10:00:00Z"}"#;
+
+/// Sessions of several lengths in both settings, some in one minute, and everything that can be said of them.
+const LONG_STORY: &str = r#"person = { born = 1990-01-01, setting = "clinic", goals = ["acne-scars"], areas = ["back"], zone = "America/New_York", answers = { keloid = "yes", retinoid = { stopped = 2026-09-01, form = "oral" }, last_needling = { on = 2026-11-01, calm = true } } }
+programme = { first = 2026-10-05, time = "07:30", since = 2026-10-01 }
+session = [{ at = 2026-10-05T07:30:00, length_mm = 1.5, passes = 16, device = { kind = "roller", needles = 540 } }, { at = 2026-10-05T07:30:00, length_mm = 0.3, setting = "home" }, { on = 2026-11-16, state = "skipped" }, { at = 2027-10-05T07:30:00, length_mm = 3.0 }]
+checkin = [{ at = 2026-10-06T07:30:00, flags = ["fever", "pus"] }, { at = 2026-10-09T07:30:00, redness = 0, swelling = 0, oozing = 0, tenderness = 0, flaking = 0, breakout = 0 }]
+clearance = [{ on = 2026-10-07, for = "pus", said = "yes", until = 2026-12-31 }, { on = 2026-10-08, for = "keloid", said = "no" }]
+keep_free = [{ on = 2026-12-24, days_before = 30 }]
+move = [{ from = 2026-11-16, to = 2026-11-20 }, { from = 2026-11-20, to = 2026-11-16 }]
+"#;
 
 /// What is put in: words of the files, edges of numbers and dates, and what parsers stumble over.
 const PIECES: [&str; 60] = [

@@ -4,11 +4,16 @@
 
 use care::person::Person;
 use care::session::{CheckIn, Session};
+use care::standing::Standing;
 use care::words::Setting;
 use care::{Protocol, aftercare, course, programme, screening, triage};
 use photo::intake::{Limits, open, take_in};
 use photo::{Rect, Regions, Settings, compare};
-use text::input::{Problems, example, read_checkins, read_person, read_person_json, read_session};
+use text::input::{
+    Problems, StoryFile, example, read_checkins, read_person, read_person_json, read_session,
+    read_story, read_story_json,
+};
+use text::show::{Now, Page, Sentences};
 
 use super::mutate::{Input, Kind};
 
@@ -23,6 +28,7 @@ enum Read {
     Person(Box<Person>),
     Session(Box<Session>),
     CheckIns(Vec<CheckIn>),
+    Story(Box<StoryFile>),
 }
 
 /// Small, so that a photograph whose head was hurt does not take the time of thousands.
@@ -66,12 +72,15 @@ impl Target {
     fn read(&self, kind: Kind, text: &str) -> Result<Read, Problems> {
         let file = kind.file();
         let person = |read: text::input::PersonFile| Read::Person(Box::new(read.person));
+        let story = |read: StoryFile| Read::Story(Box::new(read));
         match kind {
             Kind::Person => read_person(&self.protocol, file, text).map(person),
             Kind::Line => read_person_json(&self.protocol, file, 1, text).map(person),
             Kind::Session => {
                 read_session(file, text).map(|session| Read::Session(Box::new(session)))
             }
+            Kind::Story => read_story(&self.protocol, file, text).map(story),
+            Kind::StoryLine => read_story_json(&self.protocol, file, 1, text).map(story),
             // A photograph is no text; it was tried before.
             Kind::CheckIns | Kind::Photo => {
                 read_checkins(&self.session, file, text).map(Read::CheckIns)
@@ -84,6 +93,7 @@ impl Target {
         match read {
             Read::Person(person) => self.decide_person(person),
             Read::Session(session) => self.decide_session(session),
+            Read::Story(file) => self.stand(file),
             Read::CheckIns(checkins) => {
                 drop(triage::judge(&self.protocol, &self.session, checkins, None));
             }
@@ -97,6 +107,20 @@ impl Target {
             drop(programme::plan(&self.protocol, person, decision.verdict, on));
         }
         drop(triage::judge(&self.protocol, &self.session, &[], Some(&person.answers)));
+    }
+
+    /// All that is said of a story, at its own moment and on three days around the example session.
+    fn stand(&self, file: &StoryFile) {
+        let at = &self.session.at;
+        let zone = file.zone.clone().unwrap_or_else(|| at.time_zone().clone());
+        let days = [-400, 1, 400].map(|days| at.saturating_add(jiff::Span::new().days(days)));
+        for moment in days.iter().chain(&file.at) {
+            let now = moment.with_time_zone(zone.clone());
+            let standing = Standing::of(&self.protocol, &file.story, &now);
+            let mut page = Page::default();
+            Now::of(&self.protocol, &file.story, &standing).say(&mut page);
+            assert!(!page.finish().is_empty(), "nothing is said of a story");
+        }
     }
 
     fn decide_session(&self, session: &Session) {

@@ -90,6 +90,18 @@ pub enum Command {
         #[arg(long, value_name = "PERSON.TOML")]
         person: Option<PathBuf>,
     },
+    /// All that holds now, from everything that happened: how urgent, what the next session waits for, when it can be.
+    Now {
+        /// The person's story; with --batch one story a line as JSON (standard input if not given).
+        #[arg(required_unless_present = "batch", value_name = "STORY.TOML")]
+        story: Option<PathBuf>,
+        /// At which moment (now if not given), for example 2026-12-06T20:00:00+01:00.
+        #[arg(long, value_name = "DATETIME")]
+        at: Option<String>,
+        /// Read one story a line as JSON and write one standing a line as JSON; a line's own "at" comes before --at.
+        #[arg(long)]
+        batch: bool,
+    },
     /// The programme as an iCalendar file, on standard output.
     Calendar {
         /// The person's answers.
@@ -117,7 +129,8 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         points: Option<PathBuf>,
     },
-    /// Write example files to start from: person.toml, session.toml, checkins.toml, roll.toml.
+    /// Write example files to start from: person.toml, session.toml, checkins.toml, story.toml,
+    /// roll.toml.
     Example {
         /// Where to (this folder if not given).
         #[arg(default_value = ".", value_name = "DIR")]

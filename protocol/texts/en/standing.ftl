@@ -26,3 +26,37 @@ aside-future = It lies ahead. Was the clock wrong? Correct its date; until then 
 aside-before-birth = It lies before the date of birth. Correct one of the two dates; until then it does not count.
 aside-done = A session was done on that day, so it was not left out.
 aside-locked = The next session can’t be on that day, so it stays where it was.
+
+## What needlewise now says beside that.
+
+now = Now
+    .signs = Warning signs
+    .next = The next session
+    .answers = What your answers say
+    .skin = How the skin is
+    .aside = Not counted
+now-sign = { $flag }, first noted { $since }. Nobody has looked at it yet.
+    .seen = { $flag }, first noted { $since }. Somebody has looked at it.
+now-lock = { $because } Until { $until }.
+now-next = Session { $n } of { $of }: not before { $from }. The best day is { $ideal }; it should be by { $by }.
+    .after = After that, session { $n } of { $of }: not before { $from }. The best day is { $ideal }; it should be by { $by }.
+    .open = Session { $n } of { $of } can be now. The best day is { $ideal }; it should be by { $by }.
+    .late = The day it was planned for has passed. That is no failure: the plan goes on from here.
+    .earliest = Not before { $from }.
+    .unknown = No day can be named yet.
+    .free = Nothing stands in the way of a session.
+now-day = Day { $day } after the last session: { $phase }.
+    .plain = Day { $day } after the last session.
+    .before = No session is on record yet.
+now-more = { $n ->
+    [one] There is one more. needlewise screen says all, with sources.
+   *[other] There are { $n } more. needlewise screen says all, with sources.
+}
+now-checkin = Next check-in: { $at }. Sooner if anything gets worse.
+    .due = A check-in is due now.
+
+## What checkin says of the next session.
+
+checkin-next = The next session stays locked until a check-in shows healed skin.
+    .rest = The skin looks healed. The next session: not before { $from }.
+    .open = The skin has healed: as far as it goes, the next session may be planned.

@@ -38,7 +38,8 @@ pub fn zone_name() -> String {
     TimeZone::system().iana_name().unwrap_or("UTC").to_owned()
 }
 
+/// Now, where this machine is.
 #[expect(clippy::disallowed_methods, reason = "the binary owns the clock")]
-fn now() -> Zoned {
+pub fn now() -> Zoned {
     Zoned::now()
 }

@@ -4,11 +4,13 @@
 
 mod backup;
 mod batch;
+mod checkin;
 pub mod clock;
 mod demo;
 mod doctor;
 mod folder;
 mod keys;
+mod now;
 mod person;
 mod photo;
 mod place;
@@ -25,8 +27,9 @@ use std::io::{Read, Write};
 use std::path::Path;
 
 use care::Protocol;
+use care::session::Session;
 use care::words::{ProductClass, Word, nearest};
-use care::{aftercare, agenda, course, programme, screening, triage};
+use care::{aftercare, agenda, course, programme, screening};
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -34,6 +37,7 @@ use serde::Serialize;
 
 use crate::cli::{Cli, Command, Serve};
 pub use refusal::Refusal;
+use text::input::node::Size;
 use text::input::{self, PersonFile};
 use text::show::{self, Page};
 
@@ -71,7 +75,13 @@ fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refus
             after(cli, protocol, session, at.as_deref(), product.as_deref())
         }
         Command::Checkin { session, checkins, person } => {
-            checkin(cli, protocol, session, checkins, person.as_deref())
+            checkin::run(cli, protocol, session, checkins, person.as_deref())
+        }
+        Command::Now { batch: true, story, at } => {
+            now::all(protocol, story.as_deref(), &now::Asked::new(at.as_deref())?)
+        }
+        Command::Now { story: Some(story), at, .. } => {
+            now::one(cli, protocol, story, &now::Asked::new(at.as_deref())?)
         }
         Command::Roll { file, svg, png, points } => {
             let files =
@@ -120,21 +130,6 @@ fn after(
     emit(cli, &show::Aftercare::of(protocol, &care, product))
 }
 
-fn checkin(
-    cli: &Cli,
-    protocol: &Protocol,
-    session: &Path,
-    checkins: &Path,
-    person: Option<&Path>,
-) -> Result<(), Refusal> {
-    let session = read_session(session)?;
-    let checkins = input::read_checkins(&session, &name(checkins), &text(checkins)?)?;
-    let answers =
-        person.map(|file| read_person(protocol, file)).transpose()?.map(|file| file.person.answers);
-    let triage = triage::judge(protocol, &session, &checkins, answers.as_ref());
-    emit(cli, &show::CheckIn::of(protocol, &triage))
-}
-
 fn calendar(protocol: &Protocol, file: &Path, first: Date, time: &str) -> Result<(), Refusal> {
     let PersonFile { person, zone } = read_person(protocol, file)?;
     let start = time
@@ -167,6 +162,7 @@ fn example(folder: &Path) -> Result<(), Refusal> {
         ("person.toml", input::example::PERSON),
         ("session.toml", input::example::SESSION),
         ("checkins.toml", input::example::CHECKINS),
+        ("story.toml", input::example::STORY),
         ("roll.toml", input::example::ROLL),
     ];
     fs::create_dir_all(folder)
@@ -175,7 +171,7 @@ fn example(folder: &Path) -> Result<(), Refusal> {
         folder::write_new(&folder.join(name), text)?;
     }
     print(
-        "Wrote person.toml, session.toml, checkins.toml and roll.toml. Next: needlewise screen person.toml\n",
+        "Wrote person.toml, session.toml, checkins.toml, story.toml and roll.toml. Next: needlewise screen person.toml\n",
     )
 }
 
@@ -192,7 +188,7 @@ fn read_person(protocol: &Protocol, file: &Path) -> Result<PersonFile, Refusal> 
     Ok(input::read_person(protocol, &name(file), &text(file)?)?)
 }
 
-fn read_session(file: &Path) -> Result<care::session::Session, Refusal> {
+fn read_session(file: &Path) -> Result<Session, Refusal> {
     Ok(input::read_session(&name(file), &text(file)?)?)
 }
 
@@ -202,10 +198,14 @@ fn name(file: &Path) -> String {
 
 /// The text of a file, as far as a file of ours can go; what is longer is refused where it is read.
 fn text(file: &Path) -> Result<String, Refusal> {
+    text_up_to(file, Size::FILE)
+}
+
+fn text_up_to(file: &Path, size: Size) -> Result<String, Refusal> {
     let next = "check the name; needlewise example writes files to start from";
     let refuse = |error: std::io::Error| Refusal::file(file, &error, next);
     let mut bytes = Vec::new();
-    let most = input::node::LARGEST as u64 + 1;
+    let most = size.bytes() as u64 + 1;
     fs::File::open(file).map_err(refuse)?.take(most).read_to_end(&mut bytes).map_err(refuse)?;
     let no_text = |_| {
         Refusal::new(format!(

@@ -1,4 +1,4 @@
-//! `checkins.toml`: how the skin was after a session, any number of times.
+//! `checkins.toml`: how the skin was after a session, any number of times; and one check-in of a story.
 //!
 //! Read against the session, because its zone is where the clock hangs and nothing can be checked before it. What a
 //! check-in means is decided in `care`.
@@ -6,8 +6,9 @@
 use care::session::{CheckIn, Session};
 use care::words::{Flag, Sign, Word};
 use jiff::Zoned;
+use jiff::tz::TimeZone;
 
-use super::node::from_toml;
+use super::node::{Size, from_toml};
 use super::problem::Problems;
 use super::reader::{Field, Fields, Reader};
 use super::time::A_MOMENT;
@@ -20,11 +21,12 @@ const MOST: usize = 10_000;
 /// # Errors
 /// Every problem of the file.
 pub fn read_checkins(session: &Session, file: &str, text: &str) -> Result<Vec<CheckIn>, Problems> {
-    let root = from_toml(file, text)?;
+    let root = from_toml(file, text, Size::FILE)?;
+    let hung = Hung { zone: Some(session.at.time_zone()), session: Some(session) };
     let mut reader = Reader::new(file);
     let fields = reader.table(Field::root(&root), &["checkin"]);
     let read = fields.and_then(|fields| match fields.find("checkin") {
-        Some(at) => reader.list(&at, MOST, |reader, at| checkin(reader, session, at)),
+        Some(at) => reader.list(&at, MOST, |reader, at| checkin(reader, hung, at)),
         None => Some(Vec::new()),
     });
     let mut checkins = reader.finish(read)?;
@@ -32,20 +34,30 @@ pub fn read_checkins(session: &Session, file: &str, text: &str) -> Result<Vec<Ch
     Ok(checkins)
 }
 
-fn checkin(reader: &mut Reader<'_>, session: &Session, at: Field<'_>) -> Option<CheckIn> {
+/// Where the clock of check-ins hangs, and what they must not lie before.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Hung<'a> {
+    /// Moments are carried into it, or kept at their offset without one.
+    pub zone: Option<&'a TimeZone>,
+    /// The session that they follow.
+    pub session: Option<&'a Session>,
+}
+
+/// One check-in.
+pub(crate) fn checkin(reader: &mut Reader<'_>, hung: Hung<'_>, at: Field<'_>) -> Option<CheckIn> {
     let keys: Vec<&str> = ["at"].into_iter().chain(Sign::words()).chain(["flags"]).collect();
     let fields = reader.table(at, &keys)?;
-    let at = moment(reader, session, &fields);
+    let at = moment(reader, hung, &fields);
     let signs = signs(reader, &fields);
     let flags: Vec<Flag> =
         fields.find("flags").and_then(|at| reader.words(&at)).unwrap_or_default();
     Some(CheckIn { at: at?, signs, flags })
 }
 
-fn moment(reader: &mut Reader<'_>, session: &Session, fields: &Fields<'_>) -> Option<Zoned> {
+fn moment(reader: &mut Reader<'_>, hung: Hung<'_>, fields: &Fields<'_>) -> Option<Zoned> {
     let at = reader.require(fields, "at", || A_MOMENT.into())?;
-    let moment = reader.moment(&at, Some(session.at.time_zone()))?;
-    if moment < session.at {
+    let moment = reader.moment(&at, hung.zone)?;
+    if let Some(session) = hung.session.filter(|session| moment < session.at) {
         let wrong = (
             format!("{} is before the session", plain(&moment)),
             format!("a moment from {} on", plain(&session.at)),

@@ -9,7 +9,7 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 
-use super::node::{Entry, Node, Value};
+use super::node::{Entry, Node, Size, Value};
 use super::problem::{Problem, Problems, quoted};
 use super::syntax;
 
@@ -17,8 +17,13 @@ use super::syntax;
 ///
 /// # Errors
 /// If it is no JSON, too large or too deeply nested, or if a key is written twice.
-pub fn from_json<'a>(file: &str, line: usize, text: &'a str) -> Result<Node<'a>, Problems> {
-    if let Some(problem) = syntax::too_large(file, text) {
+pub fn from_json<'a>(
+    file: &str,
+    line: usize,
+    text: &'a str,
+    size: Size,
+) -> Result<Node<'a>, Problems> {
+    if let Some(problem) = syntax::too_large(file, text, size) {
         return Err(Problem { line: Some(line), ..problem }.into());
     }
     let refuse = |error: serde_json::Error| {

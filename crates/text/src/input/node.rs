@@ -11,8 +11,26 @@ use toml_edit::{Datetime, Document, Item, TableLike};
 use super::problem::Problems;
 use super::{stack, syntax};
 
-/// The largest file that is read, in bytes.
-pub const LARGEST: usize = 4 * 1024 * 1024;
+/// How large a file may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    /// In MiB.
+    pub mib: usize,
+    /// Brackets and dots: a text can't nest deeper than it has of them.
+    pub brackets: usize,
+}
+
+impl Size {
+    /// Of all files but a story: more than ten thousand check-ins have.
+    pub const FILE: Self = Self { mib: 4, brackets: 50_000 };
+    /// A story with as many sessions and check-ins as there may be.
+    pub const STORY: Self = Self { mib: 16, brackets: 250_000 };
+    /// In bytes.
+    pub const fn bytes(self) -> usize {
+        self.mib * 1024 * 1024
+    }
+}
+
 /// The deepest nesting that is read; the files themselves need four.
 pub const DEEPEST: usize = 16;
 
@@ -63,11 +81,11 @@ pub struct Entry<'a> {
 ///
 /// # Errors
 /// If it is no TOML, too large or too deeply nested.
-pub fn from_toml(file: &str, text: &str) -> Result<Node<'static>, Problems> {
-    if let Some(problem) = syntax::too_large(file, text) {
+pub fn from_toml(file: &str, text: &str, size: Size) -> Result<Node<'static>, Problems> {
+    if let Some(problem) = syntax::too_large(file, text, size) {
         return Err(problem.into());
     }
-    let node = stack::with_room(text, || parse(file, text));
+    let node = stack::with_room(text, size, || parse(file, text));
     node.ok_or_else(|| syntax::too_many(file))?
 }
 

@@ -8,7 +8,7 @@ use care::person::{Device, Person};
 use care::words::{DeviceKind, Setting, Word};
 use jiff::tz::TimeZone;
 
-use super::node::{Node, from_toml};
+use super::node::{Node, Size, from_toml};
 use super::problem::{Problems, one_of};
 use super::reader::{Field, Fields, Reader};
 use super::{answers, json};
@@ -22,7 +22,8 @@ pub struct PersonFile {
     pub zone: Option<TimeZone>,
 }
 
-const KEYS: [&str; 10] = [
+/// The keys of a person.
+pub(crate) const KEYS: [&str; 10] = [
     "born",
     "setting",
     "skin_type",
@@ -40,7 +41,7 @@ const KEYS: [&str; 10] = [
 /// # Errors
 /// Every problem of the file.
 pub fn read_person(protocol: &Protocol, file: &str, text: &str) -> Result<PersonFile, Problems> {
-    read(protocol, file, &from_toml(file, text)?)
+    read(protocol, file, &from_toml(file, text, Size::FILE)?)
 }
 
 /// Reads one line of JSON; the line's number is for the problems.
@@ -53,7 +54,7 @@ pub fn read_person_json(
     line: usize,
     text: &str,
 ) -> Result<PersonFile, Problems> {
-    read(protocol, file, &json::from_json(file, line, text)?)
+    read(protocol, file, &json::from_json(file, line, text, Size::FILE)?)
 }
 
 fn read(protocol: &Protocol, file: &str, root: &Node<'_>) -> Result<PersonFile, Problems> {
@@ -64,7 +65,11 @@ fn read(protocol: &Protocol, file: &str, root: &Node<'_>) -> Result<PersonFile, 
 }
 
 /// Every key is read before any missing one stops it, so that all problems are found.
-fn person(reader: &mut Reader<'_>, protocol: &Protocol, fields: &Fields<'_>) -> Option<PersonFile> {
+pub(crate) fn person(
+    reader: &mut Reader<'_>,
+    protocol: &Protocol,
+    fields: &Fields<'_>,
+) -> Option<PersonFile> {
     let born = reader.or_unknown(fields.find("born"), Reader::date);
     let setting = setting(reader, fields);
     let skin_type = reader.or_unknown(fields.find("skin_type"), Reader::skin_type);

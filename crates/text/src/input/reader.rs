@@ -155,10 +155,15 @@ impl<'r> Reader<'r> {
     pub fn table<'s>(&mut self, at: Field<'s>, known: &[&str]) -> Option<Fields<'s>> {
         let expected = || format!("a table with {}", known.join(", "));
         let fields = self.open_table(at, expected)?;
+        self.refuse_others(&fields, known);
+        Some(fields)
+    }
+
+    /// Notes every key that is none of these.
+    pub fn refuse_others(&mut self, fields: &Fields<'_>, known: &[&str]) {
         for field in fields.iter().filter(|field| !known.contains(&field.path.key)) {
             self.refuse_key(&field, known);
         }
-        Some(fields)
     }
 
     /// A table whose keys the caller checks.

@@ -9,7 +9,7 @@ use roller::{
 
 use care::words::{DeviceKind, Word};
 
-use super::node::{Value, from_toml};
+use super::node::{Size, Value, from_toml};
 use super::problem::{Problems, nearest, one_of};
 use super::reader::{Field, Fields, MOST, Reader};
 
@@ -57,7 +57,7 @@ const USUAL: (f64, f64) = (1.0, 0.95);
 /// # Errors
 /// Every problem of the file.
 pub fn read_roll(file: &str, text: &str) -> Result<RollFile, Problems> {
-    let root = from_toml(file, text)?;
+    let root = from_toml(file, text, Size::FILE)?;
     let mut reader = Reader::new(file);
     let fields = reader.table(Field::root(&root), &KEYS);
     let read = fields.and_then(|fields| roll(&mut reader, &fields));

@@ -8,20 +8,25 @@
 use std::panic::resume_unwind;
 use std::thread;
 
+use super::node::Size;
+
 /// So much nesting fits on any thread's stack, which has at least 2 MiB.
 const FITS_ANYWHERE: usize = 200;
-/// More than ten thousand check-ins have; a text with more is not read.
-const MOST: usize = 50_000;
 /// Bytes per level: about seven times what was measured (1.1 KiB in a release build, opt-level 3).
 const PER_LEVEL: usize = 8 * 1024;
 
-/// Runs a parser on a text with enough stack for it; `None` if the text could need more than there is.
-pub(super) fn with_room<T: Send>(text: &str, parse: impl FnOnce() -> T + Send) -> Option<T> {
+/// Runs a parser on a text with enough stack for it; `None` if the text has too many brackets, or could need more stack
+/// than there is.
+pub(super) fn with_room<T: Send>(
+    text: &str,
+    size: Size,
+    parse: impl FnOnce() -> T + Send,
+) -> Option<T> {
     let levels = text.bytes().filter(|byte| matches!(byte, b'[' | b'{' | b'.')).count();
     if levels <= FITS_ANYWHERE {
         return Some(parse());
     }
-    (levels <= MOST).then(|| on_a_thread(levels * PER_LEVEL, parse))?
+    (levels <= size.brackets).then(|| on_a_thread(levels * PER_LEVEL, parse))?
 }
 
 fn on_a_thread<T: Send>(bytes: usize, parse: impl FnOnce() -> T + Send) -> Option<T> {

@@ -4,14 +4,14 @@
 
 use toml_edit::TomlError;
 
-use super::node::{DEEPEST, LARGEST};
+use super::node::{DEEPEST, Size};
 use super::problem::{Problem, plain_key, quoted};
 use super::time::why_no_date;
 
-pub(super) fn too_large(file: &str, text: &str) -> Option<Problem> {
-    let problem =
-        || about(file, None, "this is too large to be one of these files", "at most 4 MiB");
-    (text.len() > LARGEST).then(problem)
+pub(super) fn too_large(file: &str, text: &str, size: Size) -> Option<Problem> {
+    let most = || format!("at most {} MiB", size.mib);
+    let problem = || about(file, None, "this is too large to be one of these files", &most());
+    (text.len() > size.bytes()).then(problem)
 }
 
 pub(super) fn too_many(file: &str) -> Problem {

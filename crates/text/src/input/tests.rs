@@ -454,7 +454,7 @@ fn what_is_too_large_or_too_deep_is_refused_without_harm() {
         problems(&long),
         "person.toml:5: answers.using: there are 101 of these. Expected at most 100."
     );
-    let huge = "#".repeat(node::LARGEST + 1);
+    let huge = "#".repeat(node::Size::FILE.bytes() + 1);
     assert_eq!(
         problems(&huge),
         "person.toml: this is too large to be one of these files. Expected at most 4 MiB."

@@ -4,7 +4,7 @@
 //! how long something lasts is for `care`.
 
 use jiff::Zoned;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use jiff::fmt::temporal::{Pieces, PiecesOffset};
 use jiff::tz::{self, TimeZone};
 
@@ -16,6 +16,9 @@ pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 pub(crate) const A_DATE: &str = "a date like 2026-09-01";
 /// What is expected where a date with a time is.
 pub(crate) const A_MOMENT: &str = "a date with a time, like 2026-12-05T10:00:00+01:00";
+
+/// What is expected where a time of day is.
+pub(crate) const A_TIME: &str = "a time of day like \"19:00\"";
 
 /// What is wrong, and what was expected.
 pub(crate) type Wrong = (String, String);
@@ -92,6 +95,20 @@ pub(crate) fn parse_moment(text: &str, zone: Option<&TimeZone>) -> Result<Zoned,
         (None, None) => return Err(no_offset(text)),
     };
     zoned.map_err(|_| wrong())
+}
+
+/// A date with a time as somebody gave it with a command.
+///
+/// # Errors
+/// What is wrong with it, and what was expected.
+pub fn moment(text: &str, zone: Option<&TimeZone>) -> Result<Zoned, String> {
+    parse_moment(text, zone).map_err(|(what, expected)| format!("{what}. Expected {expected}."))
+}
+
+/// A time of day, to the minute or the second.
+pub(crate) fn parse_time(text: &str) -> Option<Time> {
+    let plain = text.chars().all(|letter| letter.is_ascii_digit() || letter == ':');
+    text.parse().ok().filter(|_| plain && matches!(text.len(), 5 | 8))
 }
 
 fn no_offset(text: &str) -> Wrong {

@@ -169,6 +169,11 @@ pub(crate) fn yes_or_no(truth: bool) -> &'static str {
     if truth { "yes" } else { "no" }
 }
 
+/// A value that is text.
+pub(crate) fn word_of<'s>(at: &Field<'s>) -> Option<&'s str> {
+    if let Value::Text(text) = &at.node.value { Some(text) } else { None }
+}
+
 /// Whether a value is the word `unknown`.
 pub(crate) fn is_unknown(at: &Field<'_>) -> bool {
     matches!(&at.node.value, Value::Text(text) if text == "unknown")

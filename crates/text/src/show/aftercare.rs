@@ -24,8 +24,9 @@ pub struct Aftercare<'p> {
     only: bool,
 }
 
+/// A product class and whether it may be used.
 #[derive(Debug, Serialize)]
-struct ProductShown<'p> {
+pub(super) struct ProductShown<'p> {
     class: ProductClass,
     allowed: bool,
     not_before: String,
@@ -49,24 +50,34 @@ impl<'p> Aftercare<'p> {
         only: Option<ProductClass>,
     ) -> Self {
         let texts = protocol.texts();
-        let say = |cards: &[&Card]| {
-            cards.iter().map(|card| texts.say(&format!("card-{}", card.id)).into()).collect()
-        };
-        let wanted = care
-            .products
-            .iter()
-            .filter(|product| only.is_none_or(|only| product.row.class == only));
         Self {
             day: care.day,
             hours: care.hours,
             phase: care.phase.map(|phase| texts.say(&format!("phase-{}", phase.id)).into_owned()),
-            to_do: say(&care.to_do),
-            avoid: say(&care.avoid),
-            products: wanted.map(|product| ProductShown::of(protocol, product)).collect(),
+            to_do: cards(protocol, &care.to_do),
+            avoid: cards(protocol, &care.avoid),
+            products: products(protocol, care, only),
             protocol: Decider::of(protocol),
             only: only.is_some(),
         }
     }
+}
+
+/// The sentences of cards.
+pub(super) fn cards(protocol: &Protocol, cards: &[&Card]) -> Vec<String> {
+    let say = |card: &&Card| protocol.texts().say(&format!("card-{}", card.id)).into_owned();
+    cards.iter().map(say).collect()
+}
+
+/// All product classes, or only one.
+pub(super) fn products<'p>(
+    protocol: &Protocol,
+    care: &aftercare::Aftercare<'p>,
+    only: Option<ProductClass>,
+) -> Vec<ProductShown<'p>> {
+    let wanted =
+        care.products.iter().filter(|product| only.is_none_or(|only| product.row.class == only));
+    wanted.map(|product| ProductShown::of(protocol, product)).collect()
 }
 
 impl<'p> ProductShown<'p> {

@@ -1,8 +1,11 @@
 //! What `checkin` says: how urgent it is, why, what to do, and when to look again.
 
 use care::Protocol;
+use care::protocol::texts::Texts;
+use care::standing::{Cause, Lock};
 use care::triage::Triage;
 use care::words::{Level, Word};
+use jiff::Zoned;
 use serde::Serialize;
 
 use super::page::level_colour;
@@ -16,18 +19,22 @@ pub struct CheckIn {
     action: String,
     next_checkin: Option<String>,
     unlocks_next: bool,
+    rest_until: Option<String>,
     sources: Vec<String>,
     protocol: Decider,
     #[serde(skip)]
     title: String,
     #[serde(skip)]
     next: Option<String>,
+    #[serde(skip)]
+    session: String,
 }
 
 impl CheckIn {
-    /// A triage put into words.
-    pub fn of(protocol: &Protocol, triage: &Triage<'_>) -> Self {
+    /// A triage put into words, with what the next session waits for at the moment of the last check-in.
+    pub fn of(protocol: &Protocol, triage: &Triage<'_>, locks: &[Lock<'_>]) -> Self {
         let texts = protocol.texts();
+        let rest = rests_until(locks);
         let mut sources: Vec<String> =
             triage.reasons.iter().flat_map(|reason| reason.sources().iter().cloned()).collect();
         sources.sort();
@@ -38,10 +45,32 @@ impl CheckIn {
             action: texts.say(&triage.action_key()).into_owned(),
             next_checkin: triage.next_checkin.as_ref().map(stamp),
             unlocks_next: triage.unlocks_next,
+            rest_until: rest.map(stamp),
             sources,
             protocol: Decider::of(protocol),
             title: texts.say(&format!("level-{}", triage.level.word())).into_owned(),
             next: triage.next_checkin.as_ref().map(|moment| texts.moment(moment)),
+            session: session(texts, triage.healed, rest),
+        }
+    }
+}
+
+/// When the skin has rested, if it has not yet.
+fn rests_until<'l>(locks: &'l [Lock<'_>]) -> Option<&'l Zoned> {
+    let rests = locks.iter().filter(|lock| {
+        matches!(lock.cause, Cause::Rest { .. } | Cause::Open(_) | Cause::Density(_))
+    });
+    rests.filter_map(|lock| lock.until.as_ref()).max()
+}
+
+/// Why the next session waits, or that it does not.
+fn session(texts: &Texts, healed: bool, rest: Option<&Zoned>) -> String {
+    match (healed, rest) {
+        (false, _) => texts.say("checkin-next").into_owned(),
+        (true, None) => texts.say("checkin-next.open").into_owned(),
+        (true, Some(rest)) => {
+            let from = texts.moment(rest).into();
+            texts.say_with("checkin-next.rest", &[("from", from)]).into_owned()
         }
     }
 }
@@ -54,11 +83,7 @@ impl Sentences for CheckIn {
         self.reasons.iter().for_each(|reason| page.point(reason));
         page.under(&format!("Who says so: {}.", self.sources.join(", ")));
         page.gap();
-        match self.unlocks_next {
-            true => page
-                .text("The skin has healed: as far as it goes, the next session may be planned."),
-            false => page.text("The next session stays locked until a check-in shows healed skin."),
-        }
+        page.text(&self.session);
         if let Some(next) = &self.next {
             page.text(&format!("Next check-in: {next}. Sooner if anything gets worse."));
         }

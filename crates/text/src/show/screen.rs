@@ -7,7 +7,7 @@ use care::Protocol;
 use care::person::Person;
 use care::screening::alternatives::{Offer, alternatives};
 use care::screening::{Decision, Finding};
-use care::verdict::VerdictKind;
+use care::verdict::{Verdict, VerdictKind};
 use care::words::Setting;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -91,7 +91,7 @@ impl<'p> Screen<'p> {
 }
 
 impl<'p> Found<'p> {
-    fn of(protocol: &'p Protocol, person: &Person, finding: &Finding) -> Self {
+    pub(super) fn of(protocol: &'p Protocol, person: &Person, finding: &Finding) -> Self {
         let row = finding.rule(protocol);
         Self {
             rule: row.map_or("", |row| &row.id),
@@ -105,11 +105,19 @@ impl<'p> Found<'p> {
             row,
         }
     }
-    /// The finding as a point of a list, with who says so.
-    pub(super) fn say(&self, page: &mut Page) {
+    /// The finding with the verdict it has once a clinician was asked about it.
+    pub(super) fn under(self, verdict: Verdict) -> Self {
+        Self { verdict: verdict.kind(), until: verdict.until().or(self.until), ..self }
+    }
+    /// The finding as a point of a list, without who says so.
+    pub(super) fn say_briefly(&self, page: &mut Page) {
         let title = self.protocol.texts().say(&format!("rule-{}", self.rule));
         page.point(&format!("{title} (answered: {})", self.answered));
         page.under(&self.because);
+    }
+    /// The finding as a point of a list, with who says so.
+    pub(super) fn say(&self, page: &mut Page) {
+        self.say_briefly(page);
         page.under(&format!("What would change it: {}", self.change));
         page.under(&format!("Who says so: {}", super::entries::cite(self.protocol, self.sources)));
         let key = format!("rule-{}", self.rule);

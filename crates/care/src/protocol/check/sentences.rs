@@ -36,7 +36,7 @@ const TEXTS: [(&str, &[&str]); 19] = [
 ];
 
 /// Texts of single entries, with the variables each must have.
-const SINGLE: [(&str, &[&str]); 115] = [
+const SINGLE: [(&str, &[&str]); 140] = [
     ("cream", &[]),
     ("cream.how", &["grams", "minutes", "maximum"]),
     ("cream.not-needed", &[]),
@@ -155,6 +155,31 @@ const SINGLE: [(&str, &[&str]); 115] = [
     ("aside-before-birth", &[]),
     ("aside-done", &[]),
     ("aside-locked", &[]),
+    ("now", &[]),
+    ("now.signs", &[]),
+    ("now.next", &[]),
+    ("now.answers", &[]),
+    ("now.skin", &[]),
+    ("now.aside", &[]),
+    ("now-sign", &["flag", "since"]),
+    ("now-sign.seen", &["flag", "since"]),
+    ("now-lock", &["because", "until"]),
+    ("now-next", &["n", "of", "from", "ideal", "by"]),
+    ("now-next.after", &["n", "of", "from", "ideal", "by"]),
+    ("now-next.open", &["n", "of", "ideal", "by"]),
+    ("now-next.late", &[]),
+    ("now-next.earliest", &["from"]),
+    ("now-next.unknown", &[]),
+    ("now-next.free", &[]),
+    ("now-day", &["day", "phase"]),
+    ("now-day.plain", &["day"]),
+    ("now-day.before", &[]),
+    ("now-more", &["n"]),
+    ("now-checkin", &["at"]),
+    ("now-checkin.due", &[]),
+    ("checkin-next", &[]),
+    ("checkin-next.rest", &["from"]),
+    ("checkin-next.open", &[]),
 ];
 
 pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {

@@ -1,0 +1,55 @@
+//! `needlewise checkin`: is this still what is expected, and what does the next session wait for?
+//!
+//! How urgent it is comes from `care::triage`, since here the answers of a person may be missing and then raise nothing; what
+//! the next session waits for comes from `care::standing`, as everywhere.
+
+use std::path::Path;
+
+use care::Protocol;
+use care::answers::Answers;
+use care::person::Person;
+use care::session::{CheckIn, Session};
+use care::standing::Standing;
+use care::story::Story;
+use care::triage;
+
+use super::{Refusal, emit, name, read_person, read_session, text};
+use crate::cli::Cli;
+use ::text::input;
+use ::text::show;
+
+/// Judges the check-ins of a session, and says what the next session waits for at the last of them.
+pub(super) fn run(
+    cli: &Cli,
+    protocol: &Protocol,
+    session: &Path,
+    checkins: &Path,
+    person: Option<&Path>,
+) -> Result<(), Refusal> {
+    let session = read_session(session)?;
+    let checkins = input::read_checkins(&session, &name(checkins), &text(checkins)?)?;
+    let answers =
+        person.map(|file| read_person(protocol, file)).transpose()?.map(|file| file.person.answers);
+    // Without the answers of a person none of them makes anything more urgent.
+    let triage = triage::judge(protocol, &session, &checkins, answers.as_ref());
+    let now = checkins.iter().map(|checkin| &checkin.at).chain([&session.at]).max();
+    let now = now.unwrap_or(&session.at).clone();
+    let standing = Standing::of(protocol, &story_of(protocol, session, checkins), &now);
+    emit(cli, &show::CheckIn::of(protocol, &triage, &standing.locks))
+}
+
+/// The story of one session and its check-ins, of somebody of whom nothing else is known.
+fn story_of(protocol: &Protocol, session: Session, checkins: Vec<CheckIn>) -> Story {
+    let person = Person {
+        born: None,
+        setting: session.setting,
+        skin_type: session.skin_type,
+        sensitive: None,
+        goals: Vec::new(),
+        areas: session.areas.clone(),
+        device: None,
+        free_days: Vec::new(),
+        answers: Answers::unknown(protocol.questions().len()),
+    };
+    Story { sessions: vec![session], checkins, ..Story::new(person) }
+}

@@ -1,0 +1,77 @@
+//! `needlewise now`: everything that is said of a person at a moment, from their story; `now --batch`: of one person a line.
+
+use std::path::Path;
+
+use care::Protocol;
+use care::standing::Standing;
+use jiff::Zoned;
+use jiff::tz::TimeZone;
+
+use super::{Refusal, batch, clock, emit, name, text_up_to};
+use crate::cli::Cli;
+use text::input::node::Size;
+use text::input::{self, StoryFile};
+use text::show;
+
+/// Which moment is asked about.
+pub(super) struct Asked<'a> {
+    /// The one given with the command, read in each story's own zone.
+    at: Option<&'a str>,
+    /// What the clock says.
+    now: Zoned,
+}
+
+impl<'a> Asked<'a> {
+    /// The moment given, or now.
+    pub fn new(at: Option<&'a str>) -> Result<Self, Refusal> {
+        // What is no moment in any zone is refused once, and not for each line.
+        at.map(|at| input::time::moment(at, Some(&TimeZone::UTC)))
+            .transpose()
+            .map_err(|why| refuse(&why))?;
+        Ok(Self { at, now: clock::now() })
+    }
+
+    /// In the person's zone; without one at the offset that was given, or where this machine is.
+    fn of(&self, file: &StoryFile) -> Result<Zoned, String> {
+        if let Some(own) = &file.at {
+            return Ok(own.clone());
+        }
+        let here = || file.zone.as_ref().map(|zone| self.now.with_time_zone(zone.clone()));
+        let given = self.at.map(|at| input::time::moment(at, file.zone.as_ref()));
+        given.unwrap_or_else(|| Ok(here().unwrap_or_else(|| self.now.clone())))
+    }
+}
+
+fn refuse(why: &str) -> Refusal {
+    Refusal::new(format!("--at: {why}"))
+}
+
+pub(super) fn one(
+    cli: &Cli,
+    protocol: &Protocol,
+    file: &Path,
+    asked: &Asked<'_>,
+) -> Result<(), Refusal> {
+    let text = text_up_to(file, Size::STORY)?;
+    let read = input::read_story(protocol, &name(file), &text)?;
+    let now = asked.of(&read).map_err(|why| refuse(&why))?;
+    emit(cli, &stand(protocol, &read, &now))
+}
+
+/// One story a line in, one standing a line out.
+pub(super) fn all(
+    protocol: &Protocol,
+    file: Option<&Path>,
+    asked: &Asked<'_>,
+) -> Result<(), Refusal> {
+    batch::run(file, &|line| {
+        let read = input::read_story_json(protocol, line.file, line.number, line.text)
+            .map_err(|problems| problems.to_string())?;
+        let now = asked.of(&read).map_err(|why| line.says(&format!("--at: {why}")))?;
+        batch::json(&stand(protocol, &read, &now))
+    })
+}
+
+fn stand<'p>(protocol: &'p Protocol, read: &StoryFile, now: &Zoned) -> show::Now<'p> {
+    show::Now::of(protocol, &read.story, &Standing::of(protocol, &read.story, now))
+}

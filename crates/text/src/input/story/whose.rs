@@ -1,0 +1,52 @@
+//! The `[person]` of a story: as in `person.toml`, with the days on which answers were given beside it.
+//!
+//! What holds for sessions that do not say it themselves comes from here.
+
+use care::Protocol;
+use care::words::Setting;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::super::node::Value;
+use super::super::reader::{Field, Fields, Reader};
+use super::super::session::Usual;
+use super::super::{person, time};
+use super::said::given;
+
+/// Whose story it is.
+pub(super) struct Whose {
+    pub person: Option<person::PersonFile>,
+    pub given: Vec<Option<Date>>,
+    pub zone: Option<TimeZone>,
+}
+
+impl Whose {
+    pub fn read(reader: &mut Reader<'_>, protocol: &Protocol, fields: &Fields<'_>) -> Self {
+        let mut whose = Self { person: None, given: Vec::new(), zone: None };
+        let keys: Vec<&str> = person::KEYS.into_iter().chain(["given"]).collect();
+        let at = reader.require(fields, "person", || format!("a table with {}", keys.join(", ")));
+        let table = at.and_then(|at| reader.table(at, &keys));
+        if let Some(fields) = table {
+            whose.person = person::person(reader, protocol, &fields);
+            whose.given = given(reader, protocol, fields.find("given"));
+            whose.zone = fields.find("zone").map(|at| zone(&at));
+        }
+        whose
+    }
+    /// What holds for sessions that do not say it. Where the person can't be read, that is problem enough.
+    pub fn usual(&self) -> Usual {
+        let person = self.person.as_ref().map(|file| &file.person);
+        Usual {
+            zone: self.zone.clone(),
+            setting: Some(person.map_or(Setting::Home, |person| person.setting)),
+            areas: Some(person.map(|person| person.areas.clone()).unwrap_or_default()),
+            skin_type: person.and_then(|person| person.skin_type),
+        }
+    }
+}
+
+/// A zone that was read before; one that is not known is a problem already, and should not become a second one.
+fn zone(at: &Field<'_>) -> TimeZone {
+    let found = if let Value::Text(name) = &at.node.value { time::find_zone(name) } else { None };
+    found.unwrap_or(TimeZone::UTC)
+}

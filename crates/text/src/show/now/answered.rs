@@ -1,0 +1,71 @@
+//! What the answers come to as `now` shows it: the findings of screening, each with what a clinician said of it.
+
+use std::cmp::Reverse;
+
+use care::Protocol;
+use care::person::Person;
+use care::standing::{Decided, Weighed};
+use care::story::Clearance;
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::show::Page;
+use crate::show::screen::Found;
+
+/// A finding, and what a clinician said of it.
+#[derive(Debug, Serialize)]
+pub(super) struct Answered<'p> {
+    #[serde(flatten)]
+    found: Found<'p>,
+    clearance: Option<Cleared>,
+}
+
+/// What a clinician said.
+#[derive(Debug, Serialize)]
+struct Cleared {
+    said: String,
+    on: Date,
+    by: Option<String>,
+    until: Option<Date>,
+}
+
+impl<'p> Answered<'p> {
+    /// Every finding, the worst first, otherwise in the order of the questions.
+    pub fn all(protocol: &'p Protocol, person: &Person, decided: &Decided) -> Vec<Self> {
+        let mut weighed: Vec<&Weighed> = decided.findings.iter().collect();
+        weighed.sort_by_key(|one| Reverse(one.verdict));
+        weighed.into_iter().map(|one| Self::of(protocol, person, one)).collect()
+    }
+
+    fn of(protocol: &'p Protocol, person: &Person, weighed: &Weighed) -> Self {
+        let found = Found::of(protocol, person, &weighed.finding).under(weighed.verdict);
+        let clearance = weighed.clearance.as_ref();
+        Self { found, clearance: clearance.map(|said| Cleared::of(protocol, said)) }
+    }
+
+    /// As a point of a list.
+    pub fn say(&self, page: &mut Page) {
+        self.found.say_briefly(page);
+        if let Some(cleared) = &self.clearance {
+            page.under(&cleared.sentence());
+        }
+    }
+}
+
+impl Cleared {
+    /// What was said, and who said it.
+    fn sentence(&self) -> String {
+        match &self.by {
+            Some(by) => format!("{} ({by}).", self.said.trim_end_matches('.')),
+            None => self.said.clone(),
+        }
+    }
+    fn of(protocol: &Protocol, clearance: &Clearance) -> Self {
+        Self {
+            said: clearance.say(protocol),
+            on: clearance.on,
+            by: clearance.by.clone(),
+            until: clearance.until,
+        }
+    }
+}
