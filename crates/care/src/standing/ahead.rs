@@ -303,7 +303,8 @@ impl<'p> Ahead<'_, 'p> {
     }
 
     fn slot(&self, window: &Window, open_at: &Zoned, first: Option<&Window>) -> Slot {
-        let day = || start_of(window.not_before, self.now).unwrap_or_else(|| open_at.clone());
+        let day = window.not_before.to_datetime(self.begun.time);
+        let day = || day.to_zoned(self.now.time_zone().clone()).unwrap_or_else(|_| open_at.clone());
         let not_before = if Some(window) == first { open_at.clone() } else { day() };
         let (ideal, best_by) = (window.ideal, window.best_by);
         Slot { n: window.n, state: State::Planned { not_before, ideal, best_by } }

@@ -42,20 +42,27 @@ pub(super) fn longest<'a, 'p>(
     rested.max_by(|one, other| one.over.cmp(&other.over))
 }
 
-/// The last session with more punctures than are allowed, if its rest is not over by then.
+/// The last session with more punctures on the same skin in one day than are allowed, if its rest is not over by then.
 pub(super) fn too_dense<'p>(
     protocol: &'p Protocol,
     sessions: &[&Session],
     now: &Zoned,
 ) -> Option<(&'p Dose, Zoned)> {
     let dose = protocol.dose();
-    let recent =
-        sessions.iter().rev().map(|session| (session, dose.over_cap_rest.after(&session.at)));
-    let mut resting = recent.take_while(|(_, over)| over > now);
-    let dense = |session: &Session| {
-        density(protocol, session).is_some_and(|one| one > dose.density_cap_per_cm2)
+    let over = |session: &Session| dose.over_cap_rest.after(&session.at);
+    let resting = sessions.partition_point(|session| over(session) <= *now);
+    let resting = sessions.get(resting..)?;
+    let is_dense = |session: &&&Session| {
+        let that_day = resting.iter().filter(|other| is_same_skin(session, other));
+        let all: f64 = that_day.filter_map(|other| density(protocol, other)).sum();
+        all > dose.density_cap_per_cm2
     };
-    resting.find(|(session, _)| dense(session)).map(|(_, over)| (dose, over))
+    resting.iter().rev().find(is_dense).map(|session| (dose, over(session)))
+}
+
+/// Whether two sessions met the same skin on the same day.
+fn is_same_skin(one: &Session, other: &Session) -> bool {
+    one.at.date() == other.at.date() && one.areas.iter().any(|area| other.areas.contains(area))
 }
 
 /// Punctures per cm² of a session: the needles of a drum over its surface, times the passes. `None` where needles or passes

@@ -366,6 +366,11 @@ fn too_many_punctures_rest_longer() {
     story.sessions.push(dense);
     let standing = Standing::of(&protocol, &story, &at("2026-12-06T20:00"));
     assert_eq!(until(&standing, "density").unwrap(), "2026-12-08 19:00");
+    let half = Session { passes: Some(4), ..story.sessions[0].clone() };
+    let again = Session { at: at("2026-12-05T19:30"), ..half.clone() };
+    let twice = Story { sessions: vec![half, again], ..story.clone() };
+    let twice = Standing::of(&protocol, &twice, &at("2026-12-06T20:00"));
+    assert_eq!(until(&twice, "density").unwrap(), "2026-12-08 19:30", "twice on one day");
     let sentence = |lock: &Lock<'_>| lock.say(&protocol);
     assert!(standing.locks.iter().map(sentence).all(|text| !text.contains(['{', '$'])));
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use care::Protocol;
 use care::person::Person;
 use care::standing::{Decided, Weighed};
-use care::story::Clearance;
+use care::story::{Clearance, Said};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -20,13 +20,34 @@ pub(super) struct Answered<'p> {
     clearance: Option<Cleared>,
 }
 
-/// What a clinician said.
+/// What a clinician said, in the words of the file.
 #[derive(Debug, Serialize)]
 struct Cleared {
-    said: String,
+    said: Word,
     on: Date,
     by: Option<String>,
     until: Option<Date>,
+    #[serde(skip)]
+    sentence: String,
+}
+
+/// `"yes"`, `"no"` or `{"wait_until": DATE}`.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Word {
+    Yes,
+    No,
+    WaitUntil(Date),
+}
+
+impl From<Said> for Word {
+    fn from(said: Said) -> Self {
+        match said {
+            Said::Yes => Self::Yes,
+            Said::No => Self::No,
+            Said::WaitUntil(day) => Self::WaitUntil(day),
+        }
+    }
 }
 
 impl<'p> Answered<'p> {
@@ -56,13 +77,14 @@ impl Cleared {
     /// What was said, and who said it.
     fn sentence(&self) -> String {
         match &self.by {
-            Some(by) => format!("{} ({by}).", self.said.trim_end_matches('.')),
-            None => self.said.clone(),
+            Some(by) => format!("{} ({by}).", self.sentence.trim_end_matches('.')),
+            None => self.sentence.clone(),
         }
     }
     fn of(protocol: &Protocol, clearance: &Clearance) -> Self {
         Self {
-            said: clearance.say(protocol),
+            said: clearance.said.into(),
+            sentence: clearance.say(protocol),
             on: clearance.on,
             by: clearance.by.clone(),
             until: clearance.until,
