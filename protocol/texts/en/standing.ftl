@@ -25,7 +25,8 @@ aside-move = A session moved to { $on }
 aside-future = It lies ahead. Was the clock wrong? Correct its date; until then it does not count.
 aside-before-birth = It lies before the date of birth. Correct one of the two dates; until then it does not count.
 aside-done = A session was done on that day, so it was not left out.
-aside-locked = The next session can’t be on that day, so it stays where it was.
+aside-locked = The session can’t be on that day, so it stays where it was.
+aside-not-planned = No session is planned for the day that it was moved from.
 
 ## What needlewise now says beside that.
 

@@ -9,13 +9,14 @@ use jiff::{ToSpan, Zoned};
 
 use super::kept::Kept;
 use super::lock::{Cause, Lock, start_of};
-use super::past::{Because, Past, SetAside, What};
-use crate::measure::Wait;
+use super::moves::Moves;
+use super::past::{Past, SetAside};
+use super::windows::Planner;
 use crate::programme::{self, Programme, Window, sessions};
 use crate::protocol::Protocol;
 use crate::protocol::rows::Rhythm;
 use crate::session::Session;
-use crate::story::{Begun, How, LeftOut, Move, Story};
+use crate::story::{Begun, How, LeftOut, Story};
 
 /// The next session.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,30 +107,30 @@ impl<'p> Ahead<'_, 'p> {
     /// Lays the programme out and adds the locks that are its own.
     pub fn lay_out(&self, mut plan: Programme<'p>, locks: &mut Vec<Lock<'p>>) -> Laid<'p> {
         let mut sessions = self.settled();
-        let settled =
-            sessions.iter().filter(|slot| !matches!(slot.state, State::Missed { .. })).count();
-        let total = plan.rhythm.map_or(0, |row| sessions::count(&self.story.person, &plan, row));
+        let counts = |slot: &&Slot| !matches!(slot.state, State::Missed { .. });
+        let settled = sessions.iter().filter(counts).count();
+        let person = &self.story.person;
+        let total = plan.rhythm.map_or(0, |row| sessions::count(person, &plan, row));
         locks.extend(self.locks(&plan, locks, settled, total));
         let planned = locks.iter().all(|lock| lock.until.is_some() || lock.cause.is_usual());
-        let mut laid =
-            Windows { kept: Kept::default(), all: Vec::new(), set_aside: Vec::new(), late: false };
-        if let Some(row) = plan.rhythm.filter(|_| planned) {
-            laid = self.windows(row, &plan, locks, settled, total);
-        }
-        let open_at = self.open_at(locks, &laid.kept);
-        let slots = laid.all.iter().map(|window| self.slot(window, &open_at, laid.all.first()));
-        sessions.extend(slots.collect::<Vec<_>>());
+        let kept = Kept::of(self.protocol, &self.story.kept_days, Some(plan.class));
+        let open_at = self.open_at(locks, &kept);
+        let windows = plan.rhythm.filter(|_| planned).map_or_else(Windows::default, |row| {
+            self.windows(row, &kept, open_at.date(), (settled, total))
+        });
+        let first = windows.all.first();
+        sessions.extend(windows.all.iter().map(|window| self.slot(window, &open_at, first)));
         let open = locks.iter().all(|lock| lock.until.is_some());
-        let next = laid.all.first().filter(|_| open).map(|window| Next {
+        let next = first.filter(|_| open).map(|window| Next {
             n: window.n,
             of: number(total),
             not_before: open_at.clone(),
             ideal: window.ideal,
             best_by: window.best_by,
-            late: laid.late,
+            late: windows.late,
         });
-        programme::date_with(self.protocol, &self.story.person, laid.all, &mut plan);
-        Laid { programme: plan, next, sessions, set_aside: laid.set_aside }
+        programme::date_with(self.protocol, person, windows.all, &mut plan);
+        Laid { programme: plan, next, sessions, set_aside: windows.set_aside }
     }
 
     /// What was done, missed and skipped in the programme.
@@ -183,62 +184,27 @@ impl<'p> Ahead<'_, 'p> {
     fn windows(
         &self,
         row: &'p Rhythm,
-        plan: &Programme<'p>,
-        locks: &[Lock<'p>],
-        settled: usize,
-        total: usize,
+        kept: &Kept,
+        opens: Date,
+        (settled, total): (usize, usize),
     ) -> Windows {
-        let kept = Kept::of(self.protocol, &self.story.kept_days, Some(plan.class));
-        let mut windows = Windows { kept, all: Vec::new(), set_aside: Vec::new(), late: false };
-        if settled >= total {
-            return windows;
+        let count = total.saturating_sub(settled);
+        if count == 0 {
+            return Windows::default();
         }
-        let first = self.first(row, locks, number(settled + 1), &mut windows);
-        let after = |last: &Window| Some(self.following(row, &windows.kept, last));
-        let all = std::iter::successors(Some(first), after).take(total - settled).collect();
-        windows.all = all;
-        windows
-    }
-
-    /// The window of the next session, counted from the last one done or skipped.
-    fn first(&self, row: &Rhythm, locks: &[Lock<'p>], n: u16, windows: &mut Windows) -> Window {
-        let person = &self.story.person;
-        let not_before = self.open_at(locks, &windows.kept).date();
-        let anchor = self.anchor();
-        let (begin, best_by) = match anchor {
-            None => (
-                self.begun.first,
-                sessions::plus_days(self.begun.first, room(row, self.begun.first, row.not_before)),
-            ),
-            Some(last) => (row.ideal.after_date(last), row.best_by.after_date(last)),
+        let last = self.anchor();
+        let planner = Planner {
+            person: &self.story.person,
+            row,
+            kept,
+            first: self.begun.first,
+            last,
+            opens,
+            not_again_before: self.not_again_before(),
         };
-        let free =
-            sessions::free_day(person, begin).filter(|day| anchor.is_none() || *day <= best_by);
-        let ideal = self.moved(free.unwrap_or(begin), anchor, not_before, windows);
-        let late = best_by.max(ideal) < not_before.max(self.not_again_before());
-        let floor = not_before.max(self.not_again_before());
-        let ideal = if ideal < floor {
-            self.fitting(&windows.kept, floor)
-        } else {
-            windows.kept.free_from(ideal)
-        };
-        let room = room(row, ideal, row.ideal);
-        let best_by = if ideal > best_by { sessions::plus_days(ideal, room) } else { best_by };
-        windows.late = late;
-        Window { n, not_before, ideal, best_by }
-    }
-
-    /// The first day from a day on that is one of the person's and not kept free.
-    fn fitting(&self, kept: &Kept, from: Date) -> Date {
-        let mut day = from;
-        for _ in 0..64 {
-            let free = sessions::free_day(&self.story.person, day).unwrap_or(day);
-            match kept.over(free) {
-                None => return free,
-                Some(after) => day = after,
-            }
-        }
-        kept.free_from(day)
+        let mut moves = Moves::since(&self.story.moves, last, self.now.date());
+        let (all, late) = planner.windows(count, number(settled + 1), &mut moves);
+        Windows { all, late, set_aside: moves.finish() }
     }
 
     /// The last day that counts: a session done or skipped.
@@ -253,53 +219,6 @@ impl<'p> Ahead<'_, 'p> {
     fn left_out(&self, how: How) -> Option<Date> {
         let left = self.past.left_out.iter().filter(|left| left.on >= self.begun.since);
         left.filter(|left| left.how == how).map(|left| left.on).max()
-    }
-
-    /// Where the next session was moved to, step by step; a day on which it can't be is set aside.
-    fn moved(
-        &self,
-        ideal: Date,
-        anchor: Option<Date>,
-        not_before: Date,
-        windows: &mut Windows,
-    ) -> Date {
-        let mut moves: Vec<&Move> = self.story.moves.iter().collect();
-        moves.retain(|one| anchor.is_none_or(|anchor| one.from > anchor) && one.from != one.to);
-        moves.sort();
-        let mut day = ideal;
-        // Each step uses a move up, so that a circle ends.
-        while let Some(place) = self.step(&moves, day) {
-            day = moves.remove(place).to;
-        }
-        let today = self.now.date();
-        if day == ideal || day < today {
-            return day;
-        }
-        if day < not_before || windows.kept.over(day).is_some() {
-            windows.set_aside.push(SetAside { what: What::Move(day), because: Because::Locked });
-            return ideal;
-        }
-        day
-    }
-
-    /// The move that starts from a day, or, when that day has passed, the next one made since.
-    fn step(&self, moves: &[&Move], day: Date) -> Option<usize> {
-        let today = self.now.date();
-        let from = moves.iter().rposition(|one| one.from == day);
-        from.or_else(|| {
-            let since = |one: &&Move| one.from > day && one.from <= today && one.to >= today;
-            moves.iter().position(since).filter(|_| day < today)
-        })
-    }
-
-    fn following(&self, row: &Rhythm, kept: &Kept, last: &Window) -> Window {
-        let not_before = kept.free_from(row.not_before.after_date(last.ideal));
-        let best_by = row.best_by.after_date(last.ideal);
-        let begin = row.ideal.after_date(last.ideal);
-        let free = sessions::free_day(&self.story.person, begin).filter(|day| *day <= best_by);
-        let ideal = free.unwrap_or(begin).max(not_before);
-        let ideal = if kept.over(ideal).is_some() { self.fitting(kept, ideal) } else { ideal };
-        Window { n: last.n.saturating_add(1), not_before, ideal, best_by: best_by.max(ideal) }
     }
 
     fn slot(&self, window: &Window, open_at: &Zoned, first: Option<&Window>) -> Slot {
@@ -331,16 +250,11 @@ fn settled(done: &[&Session], left_out: &[LeftOut]) -> Vec<Slot> {
 }
 
 /// The windows still to come.
+#[derive(Default)]
 struct Windows {
-    kept: Kept,
     all: Vec<Window>,
     set_aside: Vec<SetAside>,
     late: bool,
-}
-
-/// Days from one wait to the day by which it should be, counted from a day.
-fn room(row: &Rhythm, from: Date, wait: Wait) -> i64 {
-    sessions::days_between(wait.after_date(from), row.best_by.after_date(from))
 }
 
 fn number(n: usize) -> u16 {

@@ -12,9 +12,11 @@ mod clocks;
 pub mod decided;
 mod kept;
 mod lock;
+mod moves;
 mod past;
 mod rest;
 mod say;
+mod windows;
 
 use jiff::Zoned;
 

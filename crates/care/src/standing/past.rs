@@ -5,6 +5,7 @@
 
 use jiff::Zoned;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::session::{CheckIn, Session};
 use crate::story::{About, Clearance, How, LeftOut, Said, Story};
@@ -12,7 +13,7 @@ use crate::triage::Noted;
 use crate::triage::history::History;
 
 /// What has happened, each list in order of time.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Past<'a> {
     pub sessions: Vec<&'a Session>,
     pub checkins: Vec<&'a CheckIn>,
@@ -21,6 +22,7 @@ pub(super) struct Past<'a> {
     pub left_out: Vec<LeftOut>,
     pub set_aside: Vec<SetAside>,
     today: Date,
+    zone: TimeZone,
 }
 
 /// Something that was set aside, and why.
@@ -56,13 +58,15 @@ pub enum Because {
     BeforeBirth,
     /// A session was done on that day.
     Done,
-    /// The next session can't be on that day.
+    /// The session can't be on that day.
     Locked,
+    /// No session is planned for the day that it was moved from.
+    NotPlanned,
 }
 
 impl<'a> Past<'a> {
     pub fn of(story: &'a Story, now: &Zoned) -> Self {
-        let mut past = Self { today: now.date(), ..Self::default() };
+        let mut past = Self::empty(now);
         let born = story.person.born.unwrap_or(Date::MIN);
         for session in &story.sessions {
             match place(&session.at, now, born) {
@@ -80,6 +84,18 @@ impl<'a> Past<'a> {
         past.sort();
         past.leave_out(&story.left_out);
         past
+    }
+
+    fn empty(now: &Zoned) -> Self {
+        Self {
+            sessions: Vec::new(),
+            checkins: Vec::new(),
+            clearances: Vec::new(),
+            left_out: Vec::new(),
+            set_aside: Vec::new(),
+            today: now.date(),
+            zone: now.time_zone().clone(),
+        }
     }
 
     fn put_aside(&mut self, what: What, because: Because) {
@@ -147,8 +163,7 @@ impl<'a> Past<'a> {
         // Without a moment it counts for all of its day.
         let end = || {
             let next = clearance.on.saturating_add(jiff::ToSpan::days(1));
-            let zone = self.checkins.last().map(|last| last.at.time_zone().clone());
-            next.to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)).ok()
+            next.to_zoned(self.zone.clone()).ok()
         };
         let up_to = clearance.at.clone().or_else(end)?.timestamp();
         let waits = match clearance.said {

@@ -123,6 +123,7 @@ impl SetAside {
             Because::BeforeBirth => "aside-before-birth",
             Because::Done => "aside-done",
             Because::Locked => "aside-locked",
+            Because::NotPlanned => "aside-not-planned",
         };
         protocol.texts().say(key).into_owned()
     }

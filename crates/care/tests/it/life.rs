@@ -338,6 +338,26 @@ fn a_session_is_moved_missed_or_skipped() {
 }
 
 #[test]
+fn any_session_still_to_come_can_be_moved_and_those_after_it_follow() {
+    let protocol = protocol();
+    let mut story = beginner(&protocol);
+    story.sessions.push(session("2026-12-05T19:00", 0.25));
+    story.checkins.push(clear_skin("2026-12-06T08:00"));
+    story.moves.push(Move { from: date(2026, 12, 12), to: date(2026, 12, 14) });
+    let standing = Standing::of(&protocol, &story, &at("2026-12-06T19:30"));
+    let planned = |slot: &care::standing::Slot| match slot.state {
+        State::Planned { ideal, .. } => Some(ideal),
+        _ => None,
+    };
+    let days: Vec<Date> = standing.sessions.iter().filter_map(planned).collect();
+    assert!(!days.contains(&date(2026, 12, 12)) && !days.contains(&date(2026, 12, 13)), "{days:?}");
+    assert!(days.contains(&date(2026, 12, 14)) && days.contains(&date(2026, 12, 15)));
+    story.moves.push(Move { from: date(2027, 12, 12), to: date(2027, 12, 14) });
+    let standing = Standing::of(&protocol, &story, &at("2026-12-06T19:30"));
+    assert_eq!(standing.set_aside[0].because, Because::NotPlanned);
+}
+
+#[test]
 fn a_programme_waits_for_its_first_day_and_ends_with_its_last_session() {
     let protocol = protocol();
     let mut story = beginner(&protocol);

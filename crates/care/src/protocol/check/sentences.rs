@@ -36,7 +36,7 @@ const TEXTS: [(&str, &[&str]); 19] = [
 ];
 
 /// Texts of single entries, with the variables each must have.
-const SINGLE: [(&str, &[&str]); 140] = [
+const SINGLE: [(&str, &[&str]); 141] = [
     ("cream", &[]),
     ("cream.how", &["grams", "minutes", "maximum"]),
     ("cream.not-needed", &[]),
@@ -155,6 +155,7 @@ const SINGLE: [(&str, &[&str]); 140] = [
     ("aside-before-birth", &[]),
     ("aside-done", &[]),
     ("aside-locked", &[]),
+    ("aside-not-planned", &[]),
     ("now", &[]),
     ("now.signs", &[]),
     ("now.next", &[]),

@@ -1,0 +1,64 @@
+//! Sessions moved to another day: where one that is planned for a day was moved to, step by step.
+//!
+//! Whether it can be on that day is the caller's to say; a day on which it can't is set aside, and the session stays where it
+//! was. Moves from before the last session are over.
+
+use jiff::civil::Date;
+
+use super::past::{Because, SetAside, What};
+use crate::story::Move;
+
+/// The moves that were not used yet.
+pub(super) struct Moves {
+    left: Vec<Move>,
+    today: Date,
+    set_aside: Vec<SetAside>,
+}
+
+impl Moves {
+    /// The moves made since a day.
+    pub fn since(all: &[Move], last: Option<Date>, today: Date) -> Self {
+        let mut left = all.to_vec();
+        left.retain(|one| last.is_none_or(|last| one.from > last) && one.from != one.to);
+        left.sort();
+        left.dedup();
+        Self { left, today, set_aside: Vec::new() }
+    }
+
+    /// Where a session that is planned for a day was moved to; `fits` says whether it can be on a day.
+    pub fn follow(&mut self, planned: Date, fits: impl Fn(Date) -> bool) -> Date {
+        let mut day = planned;
+        // Each step uses a move up, so that a circle ends.
+        while let Some(place) = self.step(day) {
+            day = self.left.remove(place).to;
+        }
+        let moved = day != planned && day >= self.today;
+        if moved && !fits(day) {
+            self.put_aside(day, Because::Locked);
+            return planned;
+        }
+        day
+    }
+
+    /// The move that starts from a day, or, when that day has passed, the next one made since.
+    fn step(&self, day: Date) -> Option<usize> {
+        let from = self.left.iter().rposition(|one| one.from == day);
+        from.or_else(|| {
+            let since =
+                |one: &Move| one.from > day && one.from <= self.today && one.to >= self.today;
+            self.left.iter().position(since).filter(|_| day < self.today)
+        })
+    }
+
+    fn put_aside(&mut self, to: Date, because: Because) {
+        self.set_aside.push(SetAside { what: What::Move(to), because });
+    }
+
+    /// What could not be followed, also moves from a day to come for which no session is planned.
+    pub fn finish(mut self) -> Vec<SetAside> {
+        let ahead: Vec<Date> =
+            self.left.iter().filter(|one| one.from >= self.today).map(|one| one.to).collect();
+        ahead.into_iter().for_each(|to| self.put_aside(to, Because::NotPlanned));
+        self.set_aside
+    }
+}
