@@ -53,7 +53,8 @@ pub(super) fn too_dense<'p>(
     let resting = sessions.partition_point(|session| over(session) <= *now);
     let resting = sessions.get(resting..)?;
     let is_dense = |session: &&&Session| {
-        let that_day = resting.iter().filter(|other| is_same_skin(session, other));
+        let day = sessions.partition_point(|other| other.at.date() < session.at.date());
+        let that_day = sessions.iter().skip(day).filter(|other| is_same_skin(session, other));
         let all: f64 = that_day.filter_map(|other| density(protocol, other)).sum();
         all > dose.density_cap_per_cm2
     };
