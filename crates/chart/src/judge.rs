@@ -43,10 +43,10 @@ mod tests {
 
     use super::*;
     use crate::plan::Outlook;
-    use crate::testing::Ana;
+    use crate::testing::{Ana, noon};
 
     fn judged(ana: &Ana) -> Option<JudgeWindow> {
-        ana.chart.judge(&ana.protocol, date(2026, 12, 12))
+        ana.chart.judge(&ana.protocol, &noon("2026-12-12"))
     }
 
     fn since(ana: &Ana, first: Date) -> Option<JudgeWindow> {
@@ -60,7 +60,8 @@ mod tests {
         let done =
             begun().gets_needled("2026-12-06T18:00:00Z").gets_needled("2026-12-09T18:00:00Z");
         for (ana, first) in [(begun(), date(2026, 12, 12)), (done, date(2026, 12, 6))] {
-            let outlook = Outlook::of(&ana.protocol, &ana.chart, date(2026, 12, 12), None).unwrap();
+            let outlook =
+                Outlook::of(&ana.protocol, &ana.chart, &noon("2026-12-12"), None).unwrap();
             assert_eq!(judged(&ana), since(&ana, first));
             assert_eq!(judged(&ana), outlook.plan.judge, "no page contradicts the plan");
         }

@@ -55,12 +55,12 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::testing::profile;
+    use crate::testing::answered;
 
     #[test]
     fn nobody_is_decided_on_before_goals_and_areas_are_known() {
         let protocol = Protocol::built_in().unwrap();
-        let mut profile = profile();
+        let mut profile = answered(&protocol);
         profile.goals = vec![Goal::AcneScars];
         profile.areas.clear();
         assert_eq!(person_of(&protocol, &profile), None);
@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn an_answer_that_is_no_longer_known_has_to_be_given_again() {
         let protocol = Protocol::built_in().unwrap();
-        let mut profile = profile();
+        let mut profile = answered(&protocol);
         profile.answers.insert("a_question_of_old".into(), json!("perhaps"));
         assert!(person_of(&protocol, &profile).is_some(), "nobody asks it any more");
         for odd in [json!("perhaps"), json!(7), json!({ "until": "2026-09-01" })] {

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use care::Protocol;
 use care::words::{Area, DeviceKind, Goal, Setting, Sign, Word as _};
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use serde_json::{Value, json};
 use store::records::{
     CheckIn, Device, Done, Photo, Profile, Programme, ProtocolName, Session, Wishes,
@@ -27,6 +28,16 @@ pub(crate) fn at(text: &str) -> Timestamp {
 /// A day.
 pub(crate) fn day(text: &str) -> Date {
     text.parse().unwrap()
+}
+
+/// A moment by the clock of Paris.
+pub(crate) fn here(text: &str) -> Zoned {
+    at(text).to_zoned(TimeZone::get("Europe/Paris").unwrap())
+}
+
+/// Noon of a day in Paris.
+pub(crate) fn noon(text: &str) -> Zoned {
+    here(&format!("{text}T11:00:00Z"))
 }
 
 /// A record as it is kept since a moment.
@@ -132,7 +143,7 @@ impl Ana {
     /// All signs are scored alike after the last session.
     pub(crate) fn checks_in(self, moment: &str, score: u8) -> Self {
         let signs: BTreeMap<Sign, u8> = Sign::ALL.iter().map(|sign| (*sign, score)).collect();
-        let session = self.chart.story.last_done().unwrap().id;
+        let session = self.chart.story.last_done(at(moment)).unwrap().id;
         let checkin = CheckIn {
             session,
             at: at(moment),

@@ -5,6 +5,7 @@
 use care::Protocol;
 use care::answers::Answer;
 use care::person::Person;
+use care::programme::judge_window;
 use care::standing::Standing;
 use care::story::{About, Begun, Clearance, How, KeptDay, LeftOut, Move, Said, Story};
 use jiff::Zoned;
@@ -31,7 +32,7 @@ impl Chart {
     /// The same as [`Self::standing`] with what was decided.
     pub fn look<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Look<'p>> {
         let told = self.told(protocol, now)?;
-        let standing = Standing::of(protocol, &told, now);
+        let standing = said(protocol, &told, now);
         let decided = Decided::of(told.person, &standing);
         Some(Look { decided, standing })
     }
@@ -39,7 +40,7 @@ impl Chart {
     /// Everything that is said of the person now; `None` until goals and areas are known, or if a protocol no longer knows
     /// an answer.
     pub fn standing<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Standing<'p>> {
-        Some(Standing::of(protocol, &self.told(protocol, now)?, now))
+        Some(said(protocol, &self.told(protocol, now)?, now))
     }
 
     /// The record as a story. Of what was told of needling before, the record's own sessions are known better.
@@ -115,6 +116,17 @@ impl Chart {
     }
 }
 
+/// What is said of a story. The plan and the standing name the same days for judging results, also while healing has to be
+/// seen first: nothing but the dates ahead depends on that.
+pub(crate) fn said<'p>(protocol: &'p Protocol, told: &Story, now: &Zoned) -> Standing<'p> {
+    let mut standing = Standing::of(protocol, told, now);
+    let Some(plan) = &mut standing.programme else { return standing };
+    let planned = plan.sessions.first().map(|window| judge_window(protocol, window.ideal));
+    standing.judge = standing.judge.or(planned);
+    plan.judge = standing.judge;
+    standing
+}
+
 /// Minutes after midnight as a time of the clock.
 pub fn time(minute: u16) -> Time {
     let (hour, minute) = (i8::try_from(minute / 60), i8::try_from(minute % 60));
@@ -156,3 +168,6 @@ fn kept_day(kept: &records::KeptDay) -> KeptDay {
 fn moves(programme: &Programme) -> impl Iterator<Item = Move> + '_ {
     programme.moves.iter().map(|moved| Move { from: moved.from, to: moved.to })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,13 @@
 //! What stands in a calendar, and what is struck out of it.
 
+use jiff::civil::Date;
 use serde_json::json;
 
 use super::*;
-use crate::testing::{Ana, day};
+use crate::testing::{Ana, day, noon};
 
 fn agenda<'a>(dates: &Dates, protocol: &'a Protocol, today: &str) -> Agenda<'a> {
-    dates.agenda(protocol, day(today))
+    dates.agenda(protocol, &noon(today))
 }
 
 fn sessions(items: &[Item<'_>]) -> Vec<Date> {
@@ -57,10 +58,4 @@ fn a_session_of_no_programme_has_names_of_its_own() {
 fn answers_that_nobody_understands_any_more_give_no_dates() {
     let ana = Ana::new().begins("2026-12-01", "2026-12-05").answers("pregnancy", json!("perhaps"));
     assert!(agenda(&Dates::of(ana.chart.clone()), &ana.protocol, "2026-12-02").items.is_empty());
-}
-
-#[test]
-fn a_minute_of_the_day_is_its_time() {
-    assert_eq!(start(1140), Time::constant(19, 0, 0, 0));
-    assert_eq!(start(9999), Time::midnight());
 }

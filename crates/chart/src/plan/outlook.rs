@@ -14,7 +14,7 @@ use store::records;
 use crate::Chart;
 use crate::screening::decided::Decided;
 use crate::screening::steps;
-use crate::told::time;
+use crate::told::{said, time};
 
 /// When sessions begin unless somebody says otherwise, minutes after midnight: the evening, before a night's rest.
 const USUAL_MINUTE: u16 = 19 * 60;
@@ -58,7 +58,7 @@ impl<'p> Outlook<'p> {
         let tried = first.unwrap_or(earliest).max(earliest);
         let tried = Begun { first: tried, time: time(minute), since: now.date().tomorrow().ok()? };
         told.programme = told.programme.or(Some(tried));
-        let standing = Standing::of(protocol, &told, now);
+        let standing = said(protocol, &told, now);
         let plan = standing.programme.clone()?;
         let uses = chart.profile().device.as_ref().map(|device| chart.story.uses(device));
         let decided = Decided::of(told.person, &standing);

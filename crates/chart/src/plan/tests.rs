@@ -5,11 +5,10 @@ use serde_json::json;
 use super::calendar::{DayState, state};
 use super::event::{Likely, likely, no_later};
 use super::*;
-use crate::session::next::Lock;
-use crate::testing::{Ana, day};
+use crate::testing::{Ana, day, noon};
 
 fn outlook<'a>(ana: &'a Ana, today: &str, first: Option<&str>) -> Outlook<'a> {
-    Outlook::of(&ana.protocol, &ana.chart, day(today), first.map(day)).expect("all is answered")
+    Outlook::of(&ana.protocol, &ana.chart, &noon(today), first.map(day)).expect("all is answered")
 }
 
 #[test]
@@ -18,17 +17,22 @@ fn a_first_day_is_tried_while_no_programme_was_begun() {
     let tried = outlook(&ana, "2026-12-05", Some("2026-12-10"));
     assert_eq!(tried.next().unwrap().not_before, day("2026-12-10"));
     assert!(tried.begun.is_none() && tried.is_fresh() && !tried.is_refused());
-    assert_eq!(outlook(&ana, "2026-12-05", None).next().unwrap().not_before, day("2026-12-05"));
+    for untried in [None, Some("2026-12-05")] {
+        let soonest = outlook(&ana, "2026-12-05", untried);
+        assert_eq!(soonest.earliest, day("2026-12-06"), "the last preparation is the day before");
+        assert_eq!(soonest.next().unwrap().ideal, day("2026-12-06"));
+    }
 }
 
 #[test]
 fn the_sessions_done_and_those_to_come_make_the_programme() {
     let ana = Ana::new().begins("2026-12-01", "2026-12-05").gets_needled("2026-12-05T18:00:00Z");
     let begun = outlook(&ana, "2026-12-06", Some("2027-01-01"));
-    assert_eq!(begun.done, [day("2026-12-05")]);
+    assert_eq!(begun.done(), [day("2026-12-05")]);
     assert_eq!((begun.total(), begun.plan.sessions.len()), (6, 5));
     assert_eq!((begun.minute, begun.uses), (1140, Some(1)));
-    assert_eq!(begun.lock, Some(Lock::Healing(day("2026-12-08"))));
+    let causes: Vec<_> = begun.standing.locks.iter().map(|lock| lock.cause.word()).collect();
+    assert_eq!(causes, ["healing", "rest"]);
 }
 
 #[test]
@@ -36,7 +40,7 @@ fn answers_against_it_refuse_and_an_open_question_says_nothing() {
     let ana = Ana::new().answers("pregnancy", json!("pregnant"));
     assert!(outlook(&ana, "2026-12-05", None).is_refused());
     let open = Ana::new().changes(|profile| profile.areas.clear());
-    assert!(Outlook::of(&open.protocol, &open.chart, day("2026-12-05"), None).is_none());
+    assert!(Outlook::of(&open.protocol, &open.chart, &noon("2026-12-05"), None).is_none());
 }
 
 #[test]

@@ -2,26 +2,34 @@
 
 use care::measure::NeedleLength;
 use care::words::Area;
+use jiff::Zoned;
 use jiff::tz::TimeZone;
 use serde_json::json;
 use store::records::{Programme, Session};
 use store::{Entry, Id};
 
 use super::begin::{self, begin_session};
-use super::next::{Lock, Next};
 use super::record::{self, Said, record_new, record_session};
 use crate::plan::begin::{self as plan, Wanted, begin_programme};
-use crate::testing::{Ana, Desk, at, by, day};
+use crate::testing::{Ana, Desk, at, by, day, here, noon};
 
-fn lock(ana: &Ana, today: &str) -> Option<Lock> {
-    let next = Next::of(&ana.chart.story, &ana.protocol, ana.chart.profile(), day(today));
-    next.expect("a programme and answers").lock
+/// What the next session waits for, each with the minute at which it opens.
+fn locks(ana: &Ana, now: &str) -> Vec<(&'static str, Option<String>)> {
+    let standing = ana.chart.standing(&ana.protocol, &here(now)).expect("answers");
+    let until = |until: &Zoned| until.strftime("%F %H:%M").to_string();
+    let locks = standing.locks.iter();
+    locks.map(|lock| (lock.cause.word(), lock.until.as_ref().map(until))).collect()
+}
+
+fn lock(word: &'static str, until: &str) -> (&'static str, Option<String>) {
+    (word, Some(until.into()))
 }
 
 #[test]
 fn without_a_programme_or_with_answers_of_old_nothing_comes_next() {
     let next = |ana: &Ana| {
-        Next::of(&ana.chart.story, &ana.protocol, ana.chart.profile(), day("2026-12-05")).is_some()
+        let standing = ana.chart.standing(&ana.protocol, &noon("2026-12-05"));
+        standing.is_some_and(|standing| standing.next.is_some())
     };
     assert!(!next(&Ana::new()));
     let planned = || Ana::new().begins("2026-12-01", "2026-12-05");
@@ -33,43 +41,45 @@ fn without_a_programme_or_with_answers_of_old_nothing_comes_next() {
 #[test]
 fn the_first_session_waits_for_its_day_and_no_longer() {
     let ana = Ana::new().begins("2026-12-01", "2026-12-05");
-    assert_eq!(lock(&ana, "2026-12-04"), Some(Lock::Until(day("2026-12-05"))));
-    assert_eq!(lock(&ana, "2026-12-05"), None);
+    assert_eq!(locks(&ana, "2026-12-04T22:59:00Z"), [lock("future", "2026-12-05 00:00")]);
+    assert_eq!(locks(&ana, "2026-12-04T23:00:00Z"), []);
 }
 
 #[test]
-fn needled_skin_waits_for_healing_then_for_its_rhythm() {
+fn needled_skin_rests_and_waits_for_a_word_that_it_has_healed() {
     let ana = Ana::new().begins("2026-12-01", "2026-12-05").gets_needled("2026-12-05T18:00:00Z");
-    let from = day("2026-12-08");
-    assert_eq!(lock(&ana, "2026-12-06"), Some(Lock::Healing(from)));
-    assert_eq!(lock(&ana, "2026-12-20"), Some(Lock::Healing(from)), "nobody said that it is calm");
-    let calm = ana.checks_in("2026-12-06T18:00:00Z", 0);
-    assert_eq!(lock(&calm, "2026-12-07"), Some(Lock::Until(from)));
-    assert_eq!(lock(&calm, "2026-12-08"), None);
+    let rest = lock("rest", "2026-12-08 19:00");
+    assert_eq!(locks(&ana, "2026-12-06T18:00:00Z"), [("healing", None), rest.clone()]);
+    assert_eq!(locks(&ana, "2026-12-20T18:00:00Z"), [("healing", None)], "nobody said so");
+    let early = ana.checks_in("2026-12-06T05:59:00Z", 0);
+    assert_eq!(locks(&early, "2026-12-20T18:00:00Z"), [("healing", None)], "it hardly began");
+    let calm = early.checks_in("2026-12-06T18:00:00Z", 0);
+    assert_eq!(locks(&calm, "2026-12-08T17:59:00Z"), [rest]);
+    assert_eq!(locks(&calm, "2026-12-08T18:00:00Z"), []);
 }
 
 #[test]
 fn an_answer_against_it_locks_whatever_the_day() {
     let ana = Ana::new().begins("2026-12-01", "2026-12-05").answers("pregnancy", json!("pregnant"));
-    assert_eq!(lock(&ana, "2026-12-05"), Some(Lock::Answers));
+    assert_eq!(locks(&ana, "2026-12-05T12:00:00Z"), [("answers", None)]);
 }
 
 #[test]
-fn after_the_last_session_the_programme_is_finished() {
+fn after_the_last_session_the_programme_is_over() {
     let mut ana = Ana::new().begins("2026-10-01", "2026-10-01");
     for session in ["10-01", "10-08", "10-15", "10-22", "10-29", "11-05"] {
         ana = ana.gets_needled(&format!("2026-{session}T18:00:00Z"));
     }
     let ana = ana.checks_in("2026-11-10T08:00:00Z", 0);
-    assert_eq!(lock(&ana, "2026-11-20"), Some(Lock::Finished));
+    assert_eq!(locks(&ana, "2026-11-20T12:00:00Z"), [("over", None)]);
 }
 
 async fn begun(desk: &Desk) -> Entry<Programme> {
     let wanted =
-        Wanted { id: Id::new(at("2026-12-05T08:00:00Z")), first: day("2026-12-05"), minute: 600 };
-    let by = by("2026-12-05T08:00:00Z");
+        Wanted { id: Id::new(at("2026-12-04T08:00:00Z")), first: day("2026-12-05"), minute: 600 };
+    let by = by("2026-12-04T08:00:00Z");
     let chart = desk.chart().await;
-    begin_programme(&desk.store, by, &desk.protocol, &chart, day("2026-12-05"), wanted)
+    begin_programme(&desk.store, by, &desk.protocol, &chart, &noon("2026-12-04"), wanted)
         .await
         .unwrap()
 }
@@ -81,14 +91,31 @@ async fn a_programme_is_begun_once_and_rests_on_a_screening() {
     let chart = desk.chart().await;
     assert_eq!(chart.story.programme, Some(programme.clone()));
     let screening = desk.store.find::<store::Screening>(desk.person, programme.record.screening);
-    assert_eq!(screening.await.unwrap().unwrap().record.on, day("2026-12-05"));
-    let again = plan::may_begin(&desk.protocol, &chart, day("2026-12-05"));
+    assert_eq!(screening.await.unwrap().unwrap().record.on, day("2026-12-04"));
+    let again = plan::may_begin(&desk.protocol, &chart, &noon("2026-12-04"));
     assert!(matches!(again, Err(plan::Refused::UnderWay)), "{again:?}");
+}
+
+#[tokio::test]
+async fn a_programme_begins_once_all_preparation_can_be_done() {
+    let desk = Desk::new().await;
+    let (by, chart) = (by("2026-12-04T08:00:00Z"), desk.chart().await);
+    let begin = async |first: &str| {
+        let wanted = Wanted { id: Id::new(by.at), first: day(first), minute: 600 };
+        begin_programme(&desk.store, by, &desk.protocol, &chart, &noon("2026-12-04"), wanted).await
+    };
+    let early = begin("2026-12-04").await;
+    assert!(
+        matches!(early, Err(plan::Refused::Early(from)) if from == day("2026-12-05")),
+        "{early:?}"
+    );
+    assert!(desk.chart().await.story.screenings.is_empty(), "what is refused leaves nothing");
+    assert!(begin("2026-12-05").await.is_ok());
 }
 
 #[test]
 fn no_programme_is_begun_on_open_or_forbidding_answers() {
-    let may = |ana: &Ana| plan::may_begin(&ana.protocol, &ana.chart, day("2026-12-05"));
+    let may = |ana: &Ana| plan::may_begin(&ana.protocol, &ana.chart, &noon("2026-12-05"));
     assert!(may(&Ana::new()).is_ok());
     let open = Ana::new().changes(|profile| profile.goals.clear());
     assert!(matches!(may(&open), Err(plan::Refused::Open)));
@@ -99,10 +126,10 @@ fn no_programme_is_begun_on_open_or_forbidding_answers() {
 #[tokio::test]
 async fn a_session_begins_if_it_may_and_only_one_is_under_way() {
     let desk = Desk::new().await;
-    let (by, today) = (by("2026-12-05T09:00:00Z"), day("2026-12-05"));
+    let (by, now) = (by("2026-12-05T09:00:00Z"), here("2026-12-05T09:00:00Z"));
     let begin = async || {
         let (chart, id) = (desk.chart().await, Id::new(by.at));
-        begin_session(&desk.store, by, &desk.protocol, &chart, today, id).await
+        begin_session(&desk.store, by, &desk.protocol, &chart, &now, id).await
     };
     assert!(matches!(begin().await, Err(begin::Refused::NoPlan)));
     let programme = begun(&desk).await;

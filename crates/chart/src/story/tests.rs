@@ -4,15 +4,15 @@ use serde_json::json;
 use store::records::Session;
 
 use super::*;
-use crate::testing::{Ana, at, day, done, entry};
+use crate::testing::{Ana, at, day, done, entry, noon};
 
 #[test]
 fn a_check_in_follows_the_last_session_before_it_though_that_was_recorded_afterwards() {
     let ana = Ana::new().gets_needled("2026-11-01T18:00:00Z").checks_in("2026-11-09T08:00:00Z", 2);
-    let first = ana.chart.story.last_done().unwrap().id;
+    let first = ana.chart.story.last_done(at("2026-11-09T08:00:00Z")).unwrap().id;
     assert_eq!(ana.chart.story.checkins_of(first).len(), 1);
     let ana = ana.gets_needled("2026-11-08T18:00:00Z");
-    let second = ana.chart.story.last_done().unwrap().id;
+    let second = ana.chart.story.last_done(at("2026-11-09T08:00:00Z")).unwrap().id;
     assert_eq!(ana.chart.story.checkins_of(first).len(), 0);
     assert_eq!(ana.chart.story.checkins_of(second).len(), 1, "a sign must not be lost");
 }
@@ -20,7 +20,7 @@ fn a_check_in_follows_the_last_session_before_it_though_that_was_recorded_afterw
 #[test]
 fn a_check_in_stays_with_its_session_when_an_earlier_one_is_recorded() {
     let ana = Ana::new().gets_needled("2026-11-08T18:00:00Z").checks_in("2026-11-09T08:00:00Z", 2);
-    let session = ana.chart.story.last_done().unwrap().id;
+    let session = ana.chart.story.last_done(at("2026-11-09T08:00:00Z")).unwrap().id;
     let ana = ana.gets_needled("2026-11-01T18:00:00Z");
     assert_eq!(ana.chart.story.checkins_of(session).len(), 1);
 }
@@ -75,7 +75,7 @@ fn a_session_belongs_to_the_programme_unless_that_was_begun_later() {
 #[test]
 fn nobody_is_asked_for_the_last_needling_that_is_on_record() {
     let knows = |ana: &Ana| {
-        let known = ana.chart.story.knowing(&ana.protocol, ana.chart.profile());
+        let known = ana.chart.knowing(&ana.protocol, &noon("2026-11-09"));
         known.answers[LAST_NEEDLING].clone()
     };
     let ana = Ana::new().gets_needled("2026-11-01T18:00:00Z");
@@ -103,16 +103,6 @@ fn a_device_was_used_in_the_sessions_since_it_is_there() {
     let device = ana.chart.profile().device.unwrap();
     assert_eq!(ana.chart.story.uses(&device), 1);
     assert_eq!(ana.chart.story.uses(&records::Device { since: None, ..device }), 2);
-}
-
-#[test]
-fn an_answer_that_a_protocol_no_longer_knows_has_to_be_given_again() {
-    let ana = Ana::new();
-    assert!(person_of(&ana.protocol, ana.chart.profile()).is_some());
-    let ana = ana.answers("pregnancy", json!("perhaps"));
-    assert!(person_of(&ana.protocol, ana.chart.profile()).is_none());
-    let ana = Ana::new().answers("a-question-of-old", json!("perhaps"));
-    assert!(person_of(&ana.protocol, ana.chart.profile()).is_some(), "nobody asks it any more");
 }
 
 #[test]

@@ -1,35 +1,35 @@
 //! The present moment after a session.
 
 use care::words::ProductClass;
-use jiff::tz::TimeZone;
 
 use super::clock::{Stand, stand, waiting};
 use super::*;
-use crate::testing::{Ana, at};
-
-fn zoned(moment: &str) -> Zoned {
-    at(moment).to_zoned(TimeZone::get("Europe/Paris").unwrap())
-}
+use crate::testing::{Ana, here};
 
 #[test]
 fn before_the_first_session_there_is_nothing_to_watch() {
-    let (ana, moment) = (Ana::new(), zoned("2026-12-05T09:00:00Z"));
-    assert!(Now::of(&ana.protocol, &ana.chart, &moment).unwrap().is_none());
+    let (ana, moment) = (Ana::new(), here("2026-12-05T09:00:00Z"));
+    assert!(Now::of(&ana.protocol, &ana.chart, &moment).is_none());
 }
 
 #[test]
-fn a_clock_that_was_set_back_makes_no_skin_younger_than_its_session() {
+fn a_session_that_lies_ahead_is_no_past() {
     let ana = Ana::new().gets_needled("2026-12-05T18:00:00Z");
-    let moment = zoned("2026-12-05T17:00:00Z");
-    let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap().unwrap();
+    let moment = here("2026-12-05T17:59:59Z");
+    assert!(Now::of(&ana.protocol, &ana.chart, &moment).is_none());
+    let ana = ana.gets_needled("2026-12-01T18:00:00Z");
+    let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap();
+    assert_eq!((now.care.day, now.last.n), (4, 1), "the one before is watched");
+    let moment = here("2026-12-05T18:00:00Z");
+    let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap();
     assert_eq!((now.care.day, now.care.hours), (0, 0));
 }
 
 #[test]
 fn the_last_check_in_tells_whether_the_skin_is_calm() {
     let ana = Ana::new().gets_needled("2026-12-05T18:00:00Z");
-    let moment = zoned("2026-12-07T18:00:00Z");
-    let calm = |ana: &Ana| Now::of(&ana.protocol, &ana.chart, &moment).unwrap().unwrap().is_calm();
+    let moment = here("2026-12-07T18:00:00Z");
+    let calm = |ana: &Ana| Now::of(&ana.protocol, &ana.chart, &moment).unwrap().is_calm();
     assert_eq!(calm(&ana), None);
     let ana = ana.checks_in("2026-12-06T08:00:00Z", 3);
     assert_eq!(calm(&ana), Some(false));
@@ -43,8 +43,8 @@ fn a_day_has_the_level_of_its_own_check_ins() {
         .gets_needled("2026-12-05T18:00:00Z")
         .checks_in("2026-12-06T08:00:00Z", 1)
         .checks_in("2026-12-08T08:00:00Z", 9);
-    let moment = zoned("2026-12-09T18:00:00Z");
-    let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap().unwrap();
+    let moment = here("2026-12-09T18:00:00Z");
+    let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap();
     assert_eq!(now.level_on(0), None);
     assert_eq!(now.level_on(2), None, "nobody checked in");
     assert!(now.level_on(3) > now.level_on(1), "{:?} {:?}", now.level_on(3), now.level_on(1));
@@ -54,23 +54,26 @@ fn a_day_has_the_level_of_its_own_check_ins() {
 #[test]
 fn products_that_ask_for_calm_skin_wait_for_somebody_to_say_so() {
     let ana = Ana::new().gets_needled("2026-12-05T18:00:00Z");
-    let late = zoned("2027-02-05T18:00:00Z");
+    let late = here("2027-02-05T18:00:00Z");
     let of = |ana: &Ana| {
-        let now = Now::of(&ana.protocol, &ana.chart, &late).unwrap().unwrap();
+        let now = Now::of(&ana.protocol, &ana.chart, &late).unwrap();
         let only_calm = now.care.products.iter().find(|product| product.row.only_calm).unwrap();
         stand(&now, only_calm)
     };
     assert_eq!(of(&ana), Stand::IfCalm);
-    let sore = Ana::new().gets_needled("2026-12-05T18:00:00Z").checks_in("2026-12-06T08:00:00Z", 3);
-    assert_eq!(of(&sore), Stand::NotCalm);
-    assert_eq!(of(&ana.checks_in("2026-12-06T08:00:00Z", 0)), Stand::Open);
+    let seen = |score| {
+        Ana::new().gets_needled("2026-12-05T18:00:00Z").checks_in("2026-12-06T08:00:00Z", score)
+    };
+    assert_eq!(of(&seen(9)), Stand::Held, "something is urgent");
+    assert_eq!(of(&seen(1)), Stand::NotCalm);
+    assert_eq!(of(&seen(0)), Stand::Open);
 }
 
 #[test]
 fn what_waits_is_told_with_the_soonest_first() {
     let ana = Ana::new().gets_needled("2026-12-05T18:00:00Z");
-    let moment = zoned("2026-12-05T18:01:00Z");
-    let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap().unwrap();
+    let moment = here("2026-12-05T18:01:00Z");
+    let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap();
     let all: Vec<_> = waiting(&now).iter().map(|one| one.not_before.timestamp()).collect();
     assert!(all.len() > 1 && all.is_sorted());
     let acids = now.care.products.iter().find(|one| one.row.class == ProductClass::Acids).unwrap();
@@ -80,8 +83,8 @@ fn what_waits_is_told_with_the_soonest_first() {
 #[test]
 fn evenings_stand_a_little_after_mornings_of_their_day() {
     let ana = Ana::new().gets_needled("2026-12-05T18:00:00Z");
-    let session = session_of(ana.chart.story.last_done().unwrap().done);
-    let morning = place(&session, &zoned("2026-12-07T07:00:00Z"));
-    let evening = place(&session, &zoned("2026-12-07T19:00:00Z"));
+    let session = session_of(ana.chart.story.done()[0].done);
+    let morning = place(&session, &here("2026-12-07T07:00:00Z"));
+    let evening = place(&session, &here("2026-12-07T19:00:00Z"));
     assert!(2.0 < morning && morning < evening && evening < 2.25, "{morning} {evening}");
 }

@@ -132,7 +132,15 @@ async fn too_early_says_until_when_and_the_truth_can_be_recorded() {
         .sees("a check-in that shows healed skin")
         .misses("/session/begin\"");
     checkin(&ana, person, last, hours(&ana, -1), &[], &[], None).await;
-    ana.opens("/session").await.sees("Rest days count").sees("/session/new");
+    // Seen healed before it counts as closed, and 0.5 mm rest for eight weeks from yesterday at eight.
+    ana.opens("/session")
+        .await
+        .sees("First a check-in that shows healed skin")
+        .sees("The skin rests for 8 weeks after needles of 0.5 mm, rolled on 4 December 2026.")
+        .sees("Until Fri 29 Jan 08:00.")
+        .sees("Rest days count")
+        .sees("/session/new")
+        .misses("/session/begin\"");
     assert_eq!(
         ana.posts("/session/begin", &[("go", "same")]).await.redirect().unwrap(),
         "/session"
@@ -158,7 +166,13 @@ async fn too_early_says_until_when_and_the_truth_can_be_recorded() {
 #[tokio::test]
 async fn before_the_first_day_of_the_plan_it_is_not_yet() {
     let (ana, _) = with_a_plan(answered(), "2026-12-12").await;
-    ana.opens("/session").await.sees("Not yet: from Sat 12 Dec").sees("Rest days count");
+    ana.opens("/session")
+        .await
+        .sees("Not before Sat 12 Dec<")
+        .sees("The first session is planned for 12 December 2026")
+        .sees("Rest days count")
+        .sees("/session/new")
+        .misses("can be today");
     ana.waits(SignedDuration::from_hours(24 * 7));
     ana.opens("/session").await.sees("can be today");
 }

@@ -20,6 +20,8 @@ use crate::record::{by, checkin, hours, lived_in, session};
 
 const TODAY: &str = "2026-12-05";
 const URGENT: &str = "See a doctor or urgent care today";
+/// The next session, on Today.
+const OPEN: &str = "It can be now.";
 const CANARY: &str = "quetzal";
 
 async fn answers(home: &Home, person: Id, change: impl FnOnce(&mut Profile)) {
@@ -79,14 +81,14 @@ async fn what_nobody_said_of_the_skin_is_not_healed() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
     session(&ana, person, hours(&ana, -24 * 60)).await;
     ana.posts("/today/checkin", &[]).await;
-    ana.opens("/today").await.is(200).misses("It can be today");
+    ana.opens("/today").await.is(200).misses(OPEN);
     ana.opens("/session").await.misses("/session/begin\"");
     let all: Vec<(&str, &str)> = Sign::ALL.iter().map(|sign| (sign.word(), "0")).collect();
     ana.posts("/today/checkin", all.get(1..).unwrap()).await;
-    ana.opens("/today").await.misses("It can be today");
+    ana.opens("/today").await.misses(OPEN);
     ana.posts("/today/checkin", &[("flags", "no-such-flag")]).await.is(422);
     ana.posts("/today/checkin", &all).await.is(303);
-    ana.opens("/today").await.sees("It can be today");
+    ana.opens("/today").await.sees(OPEN);
     assert!(checkins(&ana, person).await.iter().any(|entry| entry.record.signs.len() == 5));
 }
 
@@ -186,21 +188,20 @@ async fn a_clock_that_goes_back_breaks_no_page() {
     let id = session(&ana, person, hours(&ana, 0)).await;
     checkin(&ana, person, id, hours(&ana, 0), &[], &[], None).await;
     ana.waits(SignedDuration::from_hours(-50));
-    for path in [
-        "/today",
-        "/today/day/0",
-        "/today/product/retinoid",
-        "/session",
-        "/plan",
-        "/log",
-        "/photos",
-        "/log.csv",
-        "/more/aftercare.pdf",
-        &format!("/session/{id}"),
-    ] {
+    for path in ["/today/day/0", "/today/product/retinoid"] {
+        ana.opens(path).await.is(404);
+    }
+    for path in
+        ["/today", "/session", "/plan", "/log", "/photos", "/log.csv", &format!("/session/{id}")]
+    {
         ana.opens(path).await.is(200);
     }
+    ana.opens("/more/aftercare.pdf").await.is(409).sees("There is no session yet");
     ana.opens("/session").await.misses("can be today");
+    assert_eq!((sessions(&ana, person).await.len(), checkins(&ana, person).await.len()), (1, 1));
+    ana.waits(SignedDuration::from_hours(50));
+    ana.opens("/today").await.sees("Day 0").sees("After session 1");
+    ana.opens("/today/day/0").await.is(200);
 }
 
 #[tokio::test]

@@ -23,14 +23,7 @@ session-left-record = I rolled: record it
 
 session-refused-text = That is what your answers say today. Nothing is lost by waiting.
 session-answers-changed = Something has changed: answer again
-session-finished = All planned sessions are done
-session-finished-text = More is not better. Now the skin needs time, and you can see later whether it worked.
-session-healing = Not now: first a check-in that shows healed skin
-session-healing-text = Skin that is still healing should not be needled again. As soon as nothing is to be seen or felt, a check-in opens the next session.
-session-not-before = In any case not before { $day }.
 session-check-in = Check in
-session-early = Not yet: from { $day }
-session-early-text = The skin rests between sessions.
 session-rest-counts = Rest days count: this is when the skin does its work.
 
 session-again-title = Still so?

@@ -79,11 +79,6 @@ today-range = { $low } to { $high } of 10
 today-yours = Your check-ins on this day
 
 today-next = Next session
-today-next-open = It can be today, if the skin is calm.
-today-next-from = From { $day }
-today-next-healing = Once a check-in shows healed skin
-today-next-healing-from = From { $day }, once a check-in shows healed skin
-today-next-finished = All planned sessions are done
 today-best-by = Best by { $day }.
 today-rest-counts = Until then, rest days count as success.
 today-too-early = Too early to judge the result until { $day }.
