@@ -33,7 +33,7 @@ impl Chart {
     pub fn look<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Look<'p>> {
         let told = self.told(protocol, now)?;
         let standing = said(protocol, &told, now);
-        let decided = Decided::of(told.person, &standing);
+        let decided = Decided::of(told.person, &standing).hears(&self.story.clearances);
         Some(Look { decided, standing })
     }
 

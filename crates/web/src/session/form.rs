@@ -11,8 +11,8 @@ use jiff::{Timestamp, Zoned};
 use store::records::{Device, Done, Profile};
 
 use super::roll::MOST_PASSES;
-use super::start::MOST_LETTERS;
 use crate::fields::Fields;
+use crate::ui::MOST_LETTERS;
 
 /// The most needles of a device that is known.
 const MOST_NEEDLES: u16 = 2000;
@@ -41,8 +41,9 @@ pub(super) fn read(fields: &Fields, zone: &TimeZone, now: Timestamp) -> Result<S
     let areas = fields.words::<Area>("areas");
     let some = (!areas.is_empty()).then_some(areas).ok_or("session-areas-missing");
     let areas = kept(&mut faults, "areas", some);
-    let (Some(at), Some(length), Some(passes), Some(needles), Some(areas)) =
-        (at, length, passes, needles, areas)
+    let note = kept(&mut faults, "note", note(fields));
+    let (Some(at), Some(length), Some(passes), Some(needles), Some(areas), Some(note)) =
+        (at, length, passes, needles, areas, note)
     else {
         return Err(faults);
     };
@@ -56,7 +57,7 @@ pub(super) fn read(fields: &Fields, zone: &TimeZone, now: Timestamp) -> Result<S
         directions: fields.parsed("directions").ok().flatten().filter(|n| DIRECTIONS.contains(n)),
         anaesthetic: truth(fields, "anaesthetic"),
         device: kind.map(|kind| Device { kind, needles, length_mm, since: None }),
-        note: fields.text("note").map(|note| note.chars().take(MOST_LETTERS).collect()),
+        note,
     })
 }
 
@@ -83,6 +84,14 @@ fn length(fields: &Fields) -> Result<NeedleLength, &'static str> {
     let typed = fields.text("length").ok_or("session-length-missing")?.replace(',', ".");
     let mm: f64 = typed.parse().map_err(|_| "session-length-wrong")?;
     NeedleLength::from_mm(mm).ok_or("session-length-wrong")
+}
+
+/// Their own words; too many are told and never cut.
+fn note(fields: &Fields) -> Result<Option<String>, &'static str> {
+    // A line break counts as one letter here, as it does in the browser.
+    let note = fields.text("note").map(|note| note.replace("\r\n", "\n"));
+    let long = note.as_ref().is_some_and(|note| note.chars().count() > MOST_LETTERS);
+    if long { Err("session-note-long") } else { Ok(note) }
 }
 
 /// `None` if it is not a number that fits; `Some(None)` if nothing was written.

@@ -136,7 +136,8 @@ session-device = Device
 session-device-none = Not noted
 session-needles = How many needles it has, if known
 session-needles-wrong = A whole number from 1 to 2000.
-session-note = Note
+session-note = Note, up to 4,000 letters
+session-note-long = This note has more than 4,000 letters. Shorten it; nothing was cut and nothing was saved yet.
 
 session-past-title = Session
 session-past = Session { $n }
