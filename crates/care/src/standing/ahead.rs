@@ -222,18 +222,21 @@ impl<'p> Ahead<'_, 'p> {
         };
         let free =
             sessions::free_day(person, begin).filter(|day| anchor.is_none() || *day <= best_by);
-        let ideal = self.moved(free.unwrap_or(begin), anchor, not_before, windows);
-        let late = best_by.max(ideal) < not_before.max(self.not_again_before());
+        let planned = free.unwrap_or(begin);
         let floor = not_before.max(self.not_again_before());
-        let ideal = if ideal < floor {
-            self.fitting(&windows.kept, floor)
-        } else {
-            windows.kept.free_from(ideal)
-        };
+        let unmoved = self.from_floor(&windows.kept, planned, floor);
+        let ideal = self.moved((planned, unmoved), anchor, not_before, windows);
+        let late = best_by.max(ideal) < floor;
+        let ideal = self.from_floor(&windows.kept, ideal, floor);
         let room = room(row, ideal, row.ideal);
         let best_by = if ideal > best_by { sessions::plus_days(ideal, room) } else { best_by };
         windows.late = late;
         Window { n, not_before, ideal, best_by }
+    }
+
+    /// A day that is not before the floor and not kept free: itself, or the first that fits.
+    fn from_floor(&self, kept: &Kept, day: Date, floor: Date) -> Date {
+        if day < floor { self.fitting(kept, floor) } else { kept.free_from(day) }
     }
 
     /// The first day from a day on that is one of the person's and not kept free.
@@ -263,10 +266,11 @@ impl<'p> Ahead<'_, 'p> {
         left.filter(|left| left.how == how).map(|left| left.on).max()
     }
 
-    /// Where the next session was moved to, step by step; a day on which it can't be is set aside.
+    /// Where the next session was moved to, step by step; a day on which it can't be is set aside. `unmoved` is the day
+    /// that is said of it without moves: the one planned, unless that has passed or something locks it.
     fn moved(
         &self,
-        ideal: Date,
+        (planned, unmoved): (Date, Date),
         anchor: Option<Date>,
         not_before: Date,
         windows: &mut Windows,
@@ -274,29 +278,30 @@ impl<'p> Ahead<'_, 'p> {
         let mut moves: Vec<&Move> = self.story.moves.iter().collect();
         moves.retain(|one| anchor.is_none_or(|anchor| one.from > anchor) && one.from != one.to);
         moves.sort();
-        let mut day = ideal;
+        let mut day = planned;
         // Each step uses a move up, so that a circle ends.
-        while let Some(place) = self.step(&moves, day) {
+        while let Some(place) = self.step(&moves, day, unmoved) {
             day = moves.remove(place).to;
         }
         let today = self.now.date();
-        if day == ideal || day < today {
+        if day == planned || day < today {
             return day;
         }
         if day < not_before || windows.kept.over(day).is_some() {
             windows.set_aside.push(SetAside { what: What::Move(day), because: Because::Locked });
-            return ideal;
+            return planned;
         }
         day
     }
 
-    /// The move that starts from a day, or, when that day has passed, the next one made since.
-    fn step(&self, moves: &[&Move], day: Date) -> Option<usize> {
+    /// The move that starts from a day, or, when it can't be on that day, one from the days on which it was said to be
+    /// since.
+    fn step(&self, moves: &[&Move], day: Date, unmoved: Date) -> Option<usize> {
         let today = self.now.date();
         let from = moves.iter().rposition(|one| one.from == day);
         from.or_else(|| {
-            let since = |one: &&Move| one.from > day && one.from <= today && one.to >= today;
-            moves.iter().position(since).filter(|_| day < today)
+            let since = |one: &&Move| one.from > day && one.from <= unmoved && one.to >= today;
+            moves.iter().position(since).filter(|_| day < unmoved)
         })
     }
 

@@ -122,6 +122,7 @@ fn said(moment: &str) -> Said {
         directions: None,
         anaesthetic: None,
         device: None,
+        zones: None,
         note: None,
     }
 }
