@@ -77,6 +77,12 @@ addresses! {
     Owner   "/plan/begin"               { post plan::begin }
     Owner   "/plan/move"                { post plan::change }
     Owner   "/plan/end"                 { post plan::end }
+    Owner   "/plan/session/move"        { post plan::put }
+    Owner   "/plan/session/skip"        { post plan::skip }
+    Owner   "/plan/session/{id}/back"   { post plan::back }
+    Owner   "/plan/kept"                { post plan::keep }
+    Owner   "/plan/kept/{id}"           { post plan::change_kept }
+    Owner   "/plan/kept/{id}/remove"    { post plan::remove }
     Owner   "/session"                  { get session::start }
     Owner   "/session/begin"            { get session::again, post session::begin }
     Owner   "/session/new"              { get session::new, post session::keep_new }

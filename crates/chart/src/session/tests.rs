@@ -149,6 +149,7 @@ fn said(moment: &str) -> Said {
         directions: None,
         anaesthetic: None,
         device: None,
+        zones: None,
         note: None,
     }
 }

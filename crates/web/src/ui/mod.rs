@@ -5,7 +5,7 @@
 //! | the page's frame | [`block::page_header`], [`block::step_header`] with [`block::progress`], [`block::two_columns`] |
 //! | blocks | [`block::card`], [`block::plain_card`], [`block::lead_card`], [`block::disclosure`], [`block::aside`], [`block::facts`], [`block::points`], [`block::menu`], [`block::empty`], [`block::problem`] |
 //! | messages | [`block::notice`], [`block::undo`] |
-//! | doing | [`button::button`], [`button::button_as`], [`button::link_button`], [`button::actions`], [`button::segments`] |
+//! | doing | [`button::button`], [`button::button_as`], [`button::button_to`], [`button::link_button`], [`button::actions`], [`button::segments`] |
 //! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`scale::score`], [`scale::scale`], [`form::field`] or [`form::field_as`], [`form::select`], [`form::hidden`], [`form::note`] |
 //! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`] |
 //! | days | [`days::days_strip`], [`days::clocks`], [`month::month`], [`month::month_legend`] |
@@ -45,7 +45,7 @@ mod tests;
 
 pub use block::*;
 pub use bodychart::{Figure, Seen, Zone, ZoneMark, ZoneState, bodychart};
-pub use button::{Look, actions, button, button_as, link_button, segments};
+pub use button::{Look, actions, button, button_as, button_to, link_button, segments};
 pub use camera::{CameraWords, Check, CheckLine, Kind as CheckKind, ShotWanted, camera};
 pub use days::{Clock, DayMark, When, clocks, days_strip};
 pub use form::{
@@ -54,7 +54,7 @@ pub use form::{
 };
 pub use icon::{Icon, icon};
 pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_icon};
-pub use month::{DayMeaning, DayState, Month, MonthDay, month, month_legend};
+pub use month::{DayMeaning, DayState, Held, Month, MonthDay, month, month_legend};
 pub use photo::{CompareWords, PhotoTile, Shot, compare, photo_tile, photos};
 pub use rolling::directions;
 pub use scale::{Scale, scale, score};

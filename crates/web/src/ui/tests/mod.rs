@@ -38,7 +38,7 @@ fn january() -> Month {
     let day = |day: u8| MonthDay {
         day,
         state: if day < 16 { DayState::Locked } else { DayState::Best },
-        session: day == 2,
+        session: (day == 2).then_some(Held::Planned),
         today: day == 2,
         label: format!("{day} {NASTY}"),
         href: (day > 15).then(|| format!("/plan?day={day}")),
