@@ -11,7 +11,7 @@ use crate::measure::Wait;
 use crate::protocol::Protocol;
 use crate::protocol::rows::{Card, CardKind, Phase, Product};
 use crate::session::Session;
-use crate::words::{LengthClass, ProductClass, Word};
+use crate::words::{ProductClass, Word};
 
 /// What holds at one moment after a session.
 #[derive(Clone, Debug)]
@@ -74,16 +74,27 @@ pub fn at<'p>(
     if *moment < session.at {
         return Err(BeforeSession { moment: moment.clone(), session: session.at.clone() });
     }
-    let day = session.day(moment);
     let products = ProductClass::ALL.iter();
-    Ok(Aftercare {
+    let products = products.filter_map(|of| clearance(protocol, session, *of, moment)).collect();
+    Ok(with(protocol, session, moment, products))
+}
+
+/// What holds at a moment that is not before the session, the products being known.
+pub(crate) fn with<'p>(
+    protocol: &'p Protocol,
+    session: &Session,
+    moment: &Zoned,
+    products: Vec<Clearance<'p>>,
+) -> Aftercare<'p> {
+    let day = session.day(moment);
+    Aftercare {
         day,
         hours: moment.timestamp().duration_since(session.at.timestamp()).as_hours(),
         phase: course::phase_on(protocol, day),
-        to_do: cards(protocol, session, moment, CardKind::Do),
-        avoid: cards(protocol, session, moment, CardKind::Avoid),
-        products: products.filter_map(|of| clearance(protocol, session, *of, moment)).collect(),
-    })
+        to_do: cards(protocol, session, moment, CardKind::Do).collect(),
+        avoid: cards(protocol, session, moment, CardKind::Avoid).collect(),
+        products,
+    }
 }
 
 /// Whether a product class may be used at a moment, and from when on; before the session it never may.
@@ -95,20 +106,21 @@ pub fn clearance<'p>(
     class: ProductClass,
     moment: &Zoned,
 ) -> Option<Clearance<'p>> {
-    let length = protocol.length_class(session.length);
-    let row = row(protocol, class, length)?;
-    let not_before = not_before(row, session);
+    let row = row(protocol, session, class)?;
+    let not_before = wait(row, session.marks_easily()).after(&session.at);
     let allowed = *moment >= not_before;
     Some(Clearance { row, not_before, allowed })
 }
 
-fn row(protocol: &Protocol, class: ProductClass, length: LengthClass) -> Option<&Product> {
+/// The row of a product class after a session.
+pub(crate) fn row<'p>(
+    protocol: &'p Protocol,
+    session: &Session,
+    class: ProductClass,
+) -> Option<&'p Product> {
+    let length = protocol.length_class(session.length);
     let fits = |row: &&Product| row.class == class && row.classes.contains(&length);
     protocol.rows().product.iter().find(fits)
-}
-
-fn not_before(row: &Product, session: &Session) -> Zoned {
-    wait(row, session.marks_easily()).after(&session.at)
 }
 
 /// The row's wait; the one for skin that marks easily where that is asked for and longer.
@@ -117,14 +129,15 @@ pub(crate) fn wait(row: &Product, marks_easily: bool) -> Wait {
     longer.filter(|_| marks_easily).unwrap_or(row.not_before)
 }
 
-fn cards<'p>(
+/// The cards that hold at a moment after a session.
+pub(crate) fn cards<'p>(
     protocol: &'p Protocol,
     session: &Session,
     moment: &Zoned,
     kind: CardKind,
-) -> Vec<&'p Card> {
-    let cards = protocol.rows().card.iter().filter(|card| card.kind == kind);
-    cards.filter(|card| fits(protocol, session, card) && holds(card, session, moment)).collect()
+) -> impl Iterator<Item = &'p Card> {
+    let cards = protocol.rows().card.iter().filter(move |card| card.kind == kind);
+    cards.filter(move |card| fits(protocol, session, card) && holds(card, session, moment))
 }
 
 /// Every card of a session, whenever it holds, in the order in which they begin and then end.
@@ -149,7 +162,7 @@ fn fits(protocol: &Protocol, session: &Session, card: &Card) -> bool {
 }
 
 fn holds(card: &Card, session: &Session, moment: &Zoned) -> bool {
-    card.from.after(&session.at) <= *moment && *moment < card.until.after(&session.at)
+    card.from.is_over(&session.at, moment) && !card.until.is_over(&session.at, moment)
 }
 
 #[cfg(test)]

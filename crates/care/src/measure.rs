@@ -7,7 +7,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::{Date, Time};
-use jiff::{SignedDuration, Span, Zoned};
+use jiff::{SignedDuration, Span, Timestamp, Zoned};
 use serde::{Deserialize, Deserializer, de};
 
 /// A unit of waiting.
@@ -99,11 +99,8 @@ impl Wait {
     /// means the next day at the usual hour, and does not slip to later each day.
     pub fn opens(self, moment: &Zoned, usual: Option<Time>) -> Zoned {
         let after = self.after(moment);
-        let by_the_clock = matches!(self.unit, Unit::Minutes | Unit::Hours);
-        let Some(usual) = usual.filter(|usual| !by_the_clock && is_a_little_later(moment, *usual))
-        else {
-            return after;
-        };
+        let later = |usual: &Time| !self.is_by_the_clock() && is_a_little_later(moment, *usual);
+        let Some(usual) = usual.filter(later) else { return after };
         let at = after.date().to_datetime(usual).to_zoned(moment.time_zone().clone());
         at.unwrap_or(after)
     }
@@ -111,7 +108,31 @@ impl Wait {
     pub fn after(self, moment: &Zoned) -> Zoned {
         moment.saturating_add(self.span())
     }
+    /// The same moment in no zone: hours need none.
+    pub(crate) fn end(self, moment: &Zoned) -> Timestamp {
+        match self.is_by_the_clock() {
+            true => moment.timestamp().saturating_add(self.span()).unwrap_or(Timestamp::MAX),
+            false => self.after(moment).timestamp(),
+        }
+    }
+    /// Whether a wait that began is over by a moment. Zones are asked only where days alone can't tell.
+    pub(crate) fn is_over(self, begun: &Zoned, by: &Zoned) -> bool {
+        if !self.is_by_the_clock() {
+            let since = by.date().duration_since(self.after_date(begun.date()));
+            if since.abs() > ZONES_DIFFER {
+                return since.is_positive();
+            }
+        }
+        self.end(begun) <= by.timestamp()
+    }
+    fn is_by_the_clock(self) -> bool {
+        matches!(self.unit, Unit::Minutes | Unit::Hours)
+    }
 }
+
+/// The date of a moment in one zone is never further than this from its date in another: clocks differ by little more than
+/// a day, and a zone that changed sides of the date line skipped one.
+const ZONES_DIFFER: SignedDuration = SignedDuration::from_hours(4 * 24);
 
 /// A session begun more than this after the usual hour is one at another hour: our own inference, so that a day of rest is
 /// never much less than a day.
@@ -222,3 +243,6 @@ impl<'de> Deserialize<'de> for Figure {
         Ok(Self { text, size, kind })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,17 +1,18 @@
 //! What is in a calendar: the programme under way as dated entries, the same dates as on the page of the plan.
 //!
-//! Nothing here counts from the time of the call, so that nothing seems to change unless the record did; only a wait
-//! that is over brings its dates back, and what was called off is dropped after some weeks. Where the answers forbid
-//! needling there are no dates, but what follows the last session stays. What is over is left out: a calendar looks
-//! ahead.
+//! They are those of one standing. Nothing here counts from the time of the call but the day to which a late plan slips, so
+//! that nothing seems to change unless something did; and what was called off or left out is struck out for some weeks.
+//! Where the answers forbid needling there are no dates, but what follows the last session stays. Sessions behind are
+//! left out: a calendar looks ahead.
 
-use care::agenda::{self, Item, Kind};
+use care::agenda::{self, Item, Kind, When};
 use care::person::Person;
-use care::programme::{Programme, go_on};
+use care::programme::{Programme, Window, go_on};
 use care::protocol::Protocol;
 use care::session::Session;
+use care::standing::{Standing, State};
 use care::verdict::Verdict;
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 use store::records::Profile;
@@ -34,12 +35,17 @@ pub struct Dates {
 }
 
 /// The entries of a calendar.
-#[derive(Default)]
 pub struct Agenda<'p> {
     /// What is to come.
     pub items: Vec<Item<'p>>,
-    /// What would have come, had the programme not ended a short while ago.
+    /// What would have come, had the programme not ended or the session not been left out a short while ago.
     pub called_off: Vec<Item<'p>>,
+    /// Days that are kept free, each with its entry.
+    pub kept: Vec<(Id, Date)>,
+    /// How many days the next session lies from what it counts from: it rises when a late plan slips.
+    pub slipped: u64,
+    /// Since when the dates are as they are.
+    pub since: Timestamp,
 }
 
 impl Dates {
@@ -64,60 +70,134 @@ impl Dates {
         let told = self.untold.as_ref().unwrap_or(&self.chart);
         told.story.programme.as_ref().map_or(self.chart.person.id, |programme| programme.id)
     }
-    /// The entries, as seen on a day.
-    pub fn agenda<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Agenda<'p> {
-        let Some(person) = person_of(protocol, self.chart.profile()) else {
-            return Agenda::default();
-        };
-        let items = self.items(&self.chart, protocol, &person, now);
-        let mut called_off = self.called_off(protocol, &person, now).unwrap_or_default();
-        called_off.retain(|item| !items.iter().any(|kept| kept.name == item.name));
-        Agenda { items, called_off }
-    }
-
-    /// What would have come, had the programme not ended a short while ago.
-    fn called_off<'p>(
+    /// The entries at a moment; `changed` is when the record was last changed.
+    pub fn agenda<'p>(
         &self,
         protocol: &'p Protocol,
-        person: &Person,
         now: &Zoned,
-    ) -> Option<Vec<Item<'p>>> {
+        changed: Timestamp,
+    ) -> Agenda<'p> {
+        let kept = self.chart.story.kept_days.iter().map(|entry| (entry.id, entry.record.on));
+        let standing = self.chart.standing(protocol, now);
+        let items = items(&self.chart, protocol, now, standing.as_ref());
+        let mut called_off = self.called_off(protocol, now).unwrap_or_default();
+        called_off.extend(standing.iter().flat_map(|standing| self.left_out(standing, now)));
+        called_off.retain(|item| !items.iter().any(|kept| kept.name == item.name));
+        Agenda {
+            items,
+            called_off,
+            kept: kept.collect(),
+            slipped: standing.as_ref().map_or(0, |standing| self.slipped(standing)),
+            since: self.since(protocol, now, changed),
+        }
+    }
+
+    /// What would have come, had the programme not ended a short while ago; as it looked when it ended.
+    fn called_off<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Vec<Item<'p>>> {
         let untold = self.untold.as_ref()?;
-        let on = untold.story.programme.as_ref()?.record.ended?;
+        let ended = untold.story.programme.as_ref()?;
+        let on = ended.record.ended?;
         if on.saturating_add(SHOWN_STRUCK_OUT.days()) <= now.date() {
             return None;
         }
-        let mut items = self.items(untold, protocol, person, now);
+        let then = ended.changed.min(now.timestamp()).to_zoned(self.zone());
+        let standing = untold.standing(protocol, &then);
+        let mut items = items(untold, protocol, &then, standing.as_ref());
         items.retain(|item| item.when.date() >= on);
         Some(items)
     }
 
-    fn items<'p>(
-        &self,
-        chart: &Chart,
-        protocol: &'p Protocol,
-        person: &Person,
-        now: &Zoned,
-    ) -> Vec<Item<'p>> {
-        let (zone, story) = (self.zone(), &chart.story);
-        let minute = story.programme.as_ref().map_or(0, |programme| programme.record.minute);
-        let written = Written { protocol, person, zone: &zone, start: time(minute) };
-        let plan = chart.standing(protocol, now).and_then(|standing| standing.programme);
-        let Some(last) = story.last_done(now.timestamp()) else {
-            return plan.map(|plan| written.planned(&plan)).unwrap_or_default();
+    /// Sessions that were left out, if their day was not long ago.
+    fn left_out<'p>(&self, standing: &Standing<'p>, now: &Zoned) -> Vec<Item<'p>> {
+        let of = standing.sessions.last().map_or(0, |slot| slot.n);
+        let start = self.chart.story.programme.as_ref().map_or(0, |begun| begun.record.minute);
+        let recent = |on: Date| on.saturating_add(SHOWN_STRUCK_OUT.days()) > now.date();
+        let item = |n: u16, on: Date| {
+            let at = on.to_datetime(time(start)).to_zoned(self.zone()).ok()?;
+            let window = Window { n, not_before: on, ideal: on, best_by: on };
+            let (name, kind) = (format!("session-{n}"), Kind::Session { window, of });
+            Some(Item { uid: name.clone(), name, when: When::At(at), minutes: 60, kind, alarm: 0 })
         };
-        let mut session = session_of(last.done);
-        session.at = session.at.with_time_zone(zone.clone());
-        let own = if story.programme.is_some() { story.days_in_programme().len() } else { last.n };
-        match plan {
-            Some(plan) if own > 0 => written.since(&plan, number(own), &session),
-            plan => {
-                let mut items = written.earlier(number(last.n), &session, plan.as_ref());
-                items.extend(plan.map(|plan| written.planned(&plan)).unwrap_or_default());
-                items
+        let skipped = standing.sessions.iter().filter_map(|slot| match slot.state {
+            State::Skipped { on } if recent(on) => item(slot.n, on),
+            _ => None,
+        });
+        skipped.collect()
+    }
+
+    /// Days from what the next session counts from to its day. The record stays the same while a late plan slips, so
+    /// this tells one version of its dates from the next.
+    fn slipped(&self, standing: &Standing<'_>) -> u64 {
+        let counts = standing.sessions.iter().filter_map(|slot| match &slot.state {
+            State::Done { at } => Some(at.date()),
+            State::Skipped { on } => Some(*on),
+            State::Missed { .. } | State::Planned { .. } => None,
+        });
+        let first = self.chart.story.programme.as_ref().map(|begun| begun.record.first);
+        let days =
+            counts.max().or(first).zip(ideal(standing)).and_then(|(from, to)| from.until(to).ok());
+        days.map_or(0, |span| u64::try_from(span.get_days()).unwrap_or_default())
+    }
+
+    /// Since when the dates are as they are: the last change of the record, or the day to which a late plan slipped.
+    fn since(&self, protocol: &Protocol, now: &Zoned, changed: Timestamp) -> Timestamp {
+        let seen = |at: &Zoned| self.chart.standing(protocol, at).and_then(|seen| ideal(&seen));
+        let (today, first) = (seen(now), changed.to_zoned(self.zone()));
+        if first.date() >= now.date() || seen(&first) == today {
+            return changed;
+        }
+        let mut since = now.clone();
+        while let Ok(day) = since.start_of_day() {
+            since = day;
+            let Ok(before) = since.checked_sub(1.second()) else { break };
+            if before.timestamp() <= changed || seen(&before) != today {
+                break;
             }
+            since = before;
+        }
+        since.timestamp().max(changed)
+    }
+}
+
+/// The day of the next session.
+fn ideal(standing: &Standing<'_>) -> Option<Date> {
+    standing.programme.as_ref()?.sessions.first().map(|window| window.ideal)
+}
+
+/// The entries of a record at a moment.
+fn items<'p>(
+    chart: &Chart,
+    protocol: &'p Protocol,
+    now: &Zoned,
+    standing: Option<&Standing<'p>>,
+) -> Vec<Item<'p>> {
+    let (zone, story) = (chart.zone(), &chart.story);
+    let Some(person) = person_of(protocol, chart.profile()) else { return Vec::new() };
+    let minute = story.programme.as_ref().map_or(0, |programme| programme.record.minute);
+    let written = Written { protocol, person: &person, zone: &zone, start: time(minute) };
+    let plan = standing.and_then(|standing| {
+        let plan = standing.programme.clone()?;
+        Some(Programme { judge: standing.judge, ..plan })
+    });
+    let Some(last) = story.last_done(now.timestamp()) else {
+        return plan.map(|plan| written.planned(&plan)).unwrap_or_default();
+    };
+    let mut session = session_of(last.done);
+    session.at = session.at.with_time_zone(zone.clone());
+    match (plan, standing.and_then(last_held)) {
+        (Some(plan), Some(n)) => written.since(&plan, n, &session),
+        (plan, _) => {
+            let mut items = written.earlier(number(last.n), &session, plan.as_ref());
+            items.extend(plan.map(|plan| written.planned(&plan)).unwrap_or_default());
+            items
         }
     }
+}
+
+/// The number of the last session of the programme that was done.
+fn last_held(standing: &Standing<'_>) -> Option<u16> {
+    let done = |slot: &&care::standing::Slot| matches!(slot.state, State::Done { .. });
+    standing.sessions.iter().filter(done).map(|slot| slot.n).max()
 }
 
 fn number(n: usize) -> u16 {
@@ -166,7 +246,7 @@ pub struct Changes {
 }
 
 /// The tables that a calendar is made from.
-const SHOWN: [&str; 3] = ["person", "programme", "session"];
+const SHOWN: [&str; 6] = ["person", "programme", "session", "checkin", "clearance", "kept_day"];
 
 impl Changes {
     /// Counted in the journal, where taking something back counts as well.

@@ -8,6 +8,7 @@
 
 pub mod agenda;
 pub mod album;
+pub mod clearance;
 pub mod dose;
 pub mod judge;
 pub mod keep;

@@ -5,14 +5,13 @@
 use care::Protocol;
 use care::answers::Answer;
 use care::person::Person;
-use care::programme::judge_window;
 use care::standing::Standing;
 use care::story::{About, Begun, Clearance, How, KeptDay, LeftOut, Move, Said, Story};
 use jiff::Zoned;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use store::Entry;
 use store::records::{self, Profile, Programme, Session};
+use store::{Entry, Id};
 
 use crate::Chart;
 use crate::person::person_of;
@@ -32,15 +31,15 @@ impl Chart {
     /// The same as [`Self::standing`] with what was decided.
     pub fn look<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Look<'p>> {
         let told = self.told(protocol, now)?;
-        let standing = said(protocol, &told, now);
-        let decided = Decided::of(told.person, &standing);
+        let standing = Standing::of(protocol, &told, now);
+        let decided = Decided::of(told.person, &standing).hears(&self.story.clearances);
         Some(Look { decided, standing })
     }
 
     /// Everything that is said of the person now; `None` until goals and areas are known, or if a protocol no longer knows
     /// an answer.
     pub fn standing<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Standing<'p>> {
-        Some(said(protocol, &self.told(protocol, now)?, now))
+        Some(Standing::of(protocol, &self.told(protocol, now)?, now))
     }
 
     /// The record as a story. Of what was told of needling before, the record's own sessions are known better.
@@ -57,7 +56,7 @@ impl Chart {
             given,
             programme: story.programme.as_ref().map(|begun| self.begun(begun)),
             sessions: story.done().iter().map(|session| session_of(session.done)).collect(),
-            left_out: story.sessions.iter().filter_map(|entry| left_out(&entry.record)).collect(),
+            left_out: self.left_out(),
             checkins: story.checkins.iter().map(|entry| checkin_of(&entry.record, &zone)).collect(),
             clearances: story
                 .clearances
@@ -114,23 +113,21 @@ impl Chart {
         since.map(|entry| entry.record.on)
     }
 
-    /// A programme under way. The sessions that belong to it are those from the first of them on.
+    /// A programme under way. The sessions that belong to it are those from the first of them on, done or left out.
     fn begun(&self, begun: &Entry<Programme>) -> Begun {
         let created = begun.created.to_zoned(self.zone()).date();
         let since = self.story.days_of(begun).first().copied().unwrap_or(created);
+        let left_out = self.left_out().into_iter().map(|left| left.on);
+        let since = left_out.filter(|on| *on >= created).fold(since, Date::min);
         Begun { first: begun.record.first, time: time(begun.record.minute), since }
     }
-}
 
-/// What is said of a story. The plan and the standing name the same days for judging results, also while healing has to be
-/// seen first: nothing but the dates ahead depends on that.
-pub(crate) fn said<'p>(protocol: &'p Protocol, told: &Story, now: &Zoned) -> Standing<'p> {
-    let mut standing = Standing::of(protocol, told, now);
-    let Some(plan) = &mut standing.programme else { return standing };
-    let planned = plan.sessions.first().map(|window| judge_window(protocol, window.ideal));
-    standing.judge = standing.judge.or(planned);
-    plan.judge = standing.judge;
-    standing
+    /// The sessions left out, but for those of an earlier programme.
+    fn left_out(&self) -> Vec<LeftOut> {
+        let own = self.story.programme.as_ref().map(|begun| begun.id);
+        let of = |entry: &Entry<Session>| left_out(&entry.record, own);
+        self.story.sessions.iter().filter_map(of).collect()
+    }
 }
 
 /// Minutes after midnight as a time of the clock.
@@ -141,12 +138,14 @@ pub fn time(minute: u16) -> Time {
     time.unwrap_or(Time::midnight())
 }
 
-fn left_out(session: &Session) -> Option<LeftOut> {
-    match session {
-        Session::Missed { on, .. } => Some(LeftOut { on: *on, how: How::Missed }),
-        Session::Skipped { on, .. } => Some(LeftOut { on: *on, how: How::Skipped }),
-        Session::Begun { .. } | Session::Done(_) => None,
-    }
+fn left_out(session: &Session, own: Option<Id>) -> Option<LeftOut> {
+    let (on, programme, how) = match session {
+        Session::Missed { on, programme, .. } => (*on, *programme, How::Missed),
+        Session::Skipped { on, programme, .. } => (*on, *programme, How::Skipped),
+        Session::Begun { .. } | Session::Done(_) => return None,
+    };
+    // Before it was kept to which programme it belongs, it counts by its day.
+    (programme.is_none() || programme == own).then_some(LeftOut { on, how })
 }
 
 /// What a clinician said; `None` if it was about something that a protocol no longer knows. Written down on another day, it

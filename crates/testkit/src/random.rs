@@ -34,9 +34,13 @@ impl Random {
     pub fn one_in(&mut self, many: u64) -> bool {
         self.below(many) == 0
     }
-    fn pick<W: Word>(&mut self) -> W {
-        let place = self.below(W::ALL.len() as u64) as usize;
-        *W::ALL.get(place).expect("the place is below the length")
+    pub(crate) fn pick<W: Word>(&mut self) -> W {
+        self.one_of(W::ALL)
+    }
+    /// One of a few things.
+    pub(crate) fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        let place = self.below(all.len() as u64) as usize;
+        *all.get(place).expect("the place is below the length")
     }
 
     /// A person; four in five of their answers are harmless, so that every verdict occurs.

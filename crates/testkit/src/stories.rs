@@ -5,7 +5,7 @@ use care::measure::NeedleLength;
 use care::person::Device;
 use care::session::{CheckIn, Session};
 use care::story::{About, Begun, Clearance, How, KeptDay, LeftOut, Move, Said, Story};
-use care::words::{Area, DeviceKind, Flag, Setting, SkinType, Word};
+use care::words::{Area, DeviceKind, Flag, Setting, SkinType};
 use jiff::civil::{Date, time};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan, Zoned};
@@ -57,7 +57,7 @@ impl Random {
     }
     /// A moment in the last 120 days, mostly in the last weeks.
     pub fn moment(&mut self) -> Zoned {
-        let most = [60, 24 * 20, 24 * 120][self.below(3) as usize];
+        let most = self.one_of(&[60, 24 * 20, 24 * 120]);
         let ahead = if self.one_in(20) { -1 } else { 1 };
         let minutes = ahead * (self.below(most * 60) as i64);
         now().saturating_sub(minutes.minutes())
@@ -68,8 +68,8 @@ impl Random {
     }
     /// A session.
     pub fn session(&mut self) -> Session {
-        let mm = LENGTHS[self.below(LENGTHS.len() as u64) as usize];
-        let needles = [192, 540][self.below(2) as usize];
+        let mm = self.one_of(&LENGTHS);
+        let needles = self.one_of(&[192, 540]);
         let device = Device { kind: DeviceKind::Roller, needles: Some(needles), length: None };
         Session {
             at: self.moment(),
@@ -95,7 +95,7 @@ impl Random {
     }
     /// A warning sign.
     pub fn flag(&mut self) -> Flag {
-        Flag::ALL[self.below(Flag::ALL.len() as u64) as usize]
+        self.pick()
     }
     /// What a clinician said about something.
     pub fn clearance(&mut self, protocol: &Protocol) -> Clearance {

@@ -27,8 +27,8 @@ const ASSETS: &[(&str, &str, &[u8])] = assets![
     "lock.js" => "text/javascript; charset=utf-8",
     "pixels.js" => "text/javascript; charset=utf-8",
     "region.js" => "text/javascript; charset=utf-8",
-    "sliders.js" => "text/javascript; charset=utf-8",
     "timer.js" => "text/javascript; charset=utf-8",
+    "today.js" => "text/javascript; charset=utf-8",
 ];
 
 static ADDRESSES: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {

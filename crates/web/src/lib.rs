@@ -7,6 +7,7 @@
 mod album;
 pub mod app;
 mod asset;
+mod clearance;
 pub mod demo;
 mod dose;
 mod feed;

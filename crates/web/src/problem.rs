@@ -142,6 +142,8 @@ impl From<checkin::Refused> for Problem {
         match why {
             checkin::Refused::NoSession => Self::NotNow("today-no-session"),
             checkin::Refused::Late => Self::NotNow("today-undo-late"),
+            // A form is refused before, with its field named.
+            checkin::Refused::NoReason => Self::Ours,
             checkin::Refused::Record(error) => error.into(),
         }
     }

@@ -16,8 +16,8 @@ use crate::app::App;
 use crate::guard::{entry, headers, host, origin};
 use crate::photos::UPLOAD_BYTES;
 use crate::{
-    asset, dose, feed, home, log, more, photos, plan, problem, reference, region, results,
-    screening, session, sheet, today,
+    asset, clearance, dose, feed, home, log, more, photos, plan, problem, reference, region,
+    results, screening, session, sheet, today,
 };
 
 /// The most that a form may send; photographs have their own limit.
@@ -69,11 +69,20 @@ addresses! {
     Owner   "/screening/reminder.ics"   { get screening::reminder }
     Visit   "/screening/undo"           { post screening::undo }
     Visit   "/screening/{step}"         { get screening::show, post screening::answer }
+    Owner   "/clearance"                { post clearance::add }
+    Owner   "/clearance/{id}"           { get clearance::show, post clearance::change }
+    Owner   "/clearance/{id}/remove"    { post clearance::remove }
     Owner   "/plan"                     { get plan::show }
     Owner   "/plan/rolling.svg"         { get dose::plan_picture }
     Owner   "/plan/begin"               { post plan::begin }
     Owner   "/plan/move"                { post plan::change }
     Owner   "/plan/end"                 { post plan::end }
+    Owner   "/plan/session/move"        { post plan::put }
+    Owner   "/plan/session/skip"        { post plan::skip }
+    Owner   "/plan/session/{id}/back"   { post plan::back }
+    Owner   "/plan/kept"                { post plan::keep }
+    Owner   "/plan/kept/{id}"           { post plan::change_kept }
+    Owner   "/plan/kept/{id}/remove"    { post plan::remove }
     Owner   "/session"                  { get session::start }
     Owner   "/session/begin"            { get session::again, post session::begin }
     Owner   "/session/new"              { get session::new, post session::keep_new }
@@ -112,7 +121,7 @@ addresses! {
     Owner   "/log"                      { get log::log }
     Owner   "/log.csv"                  { get log::as_csv }
     Owner   "/log/screening/{id}"       { get log::decided }
-    Owner   "/log/check-in/{id}"        { get log::checked }
+    Owner   "/log/check-in/{id}"        { get log::checked, post log::correct }
     Owner   "/log/journal"              { get log::journal }
     Owner   "/log/journal/verify"       { post log::verify }
     Visit   "/more"                     { get more::more }

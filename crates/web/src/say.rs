@@ -14,6 +14,7 @@ const FILES: &[File] = files![
     "common",
     "said",
     "screening",
+    "clearance",
     "typed",
     "photos",
     "region",

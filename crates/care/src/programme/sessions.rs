@@ -115,12 +115,10 @@ fn following(rhythm: &Rhythm, person: &Person, last: &Window) -> Window {
 
 /// The first free day of the person's from a day on; `None` if no day of the week was named.
 pub(crate) fn free_day(person: &Person, from: Date) -> Option<Date> {
-    (0..7).map(|days| plus_days(from, days)).find(|day| person.free_days.contains(&weekday(*day)))
-}
-
-fn weekday(date: Date) -> Weekday {
-    let place = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();
-    Weekday::ALL.get(place).copied().unwrap_or(Weekday::Monday)
+    let first = usize::try_from(from.weekday().to_monday_zero_offset()).ok()?;
+    let weekdays = Weekday::ALL.iter().cycle().skip(first).zip(0..7);
+    let mut free = weekdays.filter(|(weekday, _)| person.free_days.contains(weekday));
+    free.next().map(|(_, days)| plus_days(from, days))
 }
 
 /// A day some days later; the last day that can be written if it is beyond that.
@@ -130,5 +128,5 @@ pub(crate) fn plus_days(date: Date, days: i64) -> Date {
 
 /// Days from one day to another.
 pub(crate) fn days_between(from: Date, to: Date) -> i64 {
-    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+    from.duration_until(to).as_hours() / 24
 }

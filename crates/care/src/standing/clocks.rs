@@ -9,6 +9,7 @@ use jiff::Zoned;
 use super::past::Past;
 use crate::aftercare::{self, Aftercare, Clearance};
 use crate::protocol::Protocol;
+use crate::protocol::rows::CardKind;
 use crate::session::Session;
 use crate::triage::Triage;
 use crate::words::{LengthClass, Level, ProductClass, Word};
@@ -20,19 +21,19 @@ pub(super) fn aftercare<'p>(
     now: &Zoned,
     triage: Option<&Triage<'p>>,
 ) -> Option<Aftercare<'p>> {
-    let counted = counted(protocol, &past.sessions);
     let last = past.sessions.last()?;
-    let mut care = aftercare::at(protocol, last, now).ok()?;
+    let counted = counted(protocol, &past.sessions);
     let frozen = triage.is_some_and(|triage| triage.level > Level::Watch);
     let clocks =
         ProductClass::ALL.iter().filter_map(|class| clock(protocol, &counted, *class, now));
-    care.products = clocks.map(|clock| freeze(clock, frozen)).collect();
+    let products = clocks.map(|clock| freeze(clock, frozen)).collect();
+    let mut care = aftercare::with(protocol, last, now, products);
     for session in counted.iter().filter(|session| !std::ptr::eq(**session, *last)) {
-        let Ok(other) = aftercare::at(protocol, session, now) else { continue };
-        let new =
-            |card: &&crate::protocol::rows::Card| !care.avoid.iter().any(|own| own.id == card.id);
-        let more: Vec<_> = other.avoid.into_iter().filter(new).collect();
-        care.avoid.extend(more);
+        for card in aftercare::cards(protocol, session, now, CardKind::Avoid) {
+            if !care.avoid.iter().any(|own| std::ptr::eq(*own, card)) {
+                care.avoid.push(card);
+            }
+        }
     }
     Some(care)
 }
@@ -57,11 +58,13 @@ fn clock<'p>(
     class: ProductClass,
     now: &Zoned,
 ) -> Option<Clearance<'p>> {
-    let clocks =
-        sessions.iter().filter_map(|session| aftercare::clearance(protocol, session, class, now));
-    let longest = clocks.max_by(|one, other| one.not_before.cmp(&other.not_before))?;
-    let not_before = longest.not_before.with_time_zone(now.time_zone().clone());
-    Some(Clearance { not_before, ..longest })
+    let ends = sessions.iter().filter_map(|session| {
+        let row = aftercare::row(protocol, session, class)?;
+        Some((aftercare::wait(row, session.marks_easily()).end(&session.at), row))
+    });
+    let (end, row) = ends.max_by_key(|(end, _)| *end)?;
+    let not_before = end.to_zoned(now.time_zone().clone());
+    Some(Clearance { row, allowed: *now >= not_before, not_before })
 }
 
 fn freeze(clock: Clearance<'_>, frozen: bool) -> Clearance<'_> {

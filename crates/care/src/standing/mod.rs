@@ -82,11 +82,15 @@ impl<'p> Standing<'p> {
         let ahead = plan.map(|(begun, plan)| {
             ahead::Ahead { protocol, story, past: &past, now, begun }.lay_out(plan, &mut locks)
         });
-        let (programme, next, sessions, moved) =
+        let (mut programme, next, sessions, moved) =
             ahead.map_or_else(|| ahead::apart(&past), ahead::Laid::parts);
         let mut set_aside = past.set_aside.clone();
         set_aside.extend(moved);
         set_aside.sort();
+        let judge = judge(protocol, story.programme, &past, programme.as_ref());
+        if let Some(plan) = &mut programme {
+            plan.judge = judge;
+        }
         let last = past.sessions.last().copied();
         let day = last.map(|last| last.day(now));
         if let Some(triage) = &mut triage {
@@ -95,7 +99,7 @@ impl<'p> Standing<'p> {
         Self {
             day,
             phase: day.and_then(|day| course::phase_on(protocol, day)),
-            judge: judge(protocol, story.programme, &past, next.as_ref()),
+            judge,
             aftercare: clocks::aftercare(protocol, &past, now, triage.as_ref()),
             checkin_due: triage.as_ref().and_then(|triage| triage.next_checkin.clone()),
             at: now.clone(),
@@ -148,10 +152,11 @@ fn judge(
     protocol: &Protocol,
     begun: Option<Begun>,
     past: &Past<'_>,
-    next: Option<&Next>,
+    plan: Option<&Programme<'_>>,
 ) -> Option<JudgeWindow> {
     let done = begun.map_or(past.sessions.as_slice(), |begun| past.in_programme(begun));
     let first = done.first().map(|session| session.at.date());
-    let first = first.or(next.map(|next| next.ideal));
+    let planned = plan.and_then(|plan| plan.sessions.first());
+    let first = first.or(planned.map(|window| window.ideal));
     first.map(|first| programme::judge_window(protocol, first))
 }

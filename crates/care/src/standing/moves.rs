@@ -25,11 +25,12 @@ impl Moves {
         Self { left, today, set_aside: Vec::new() }
     }
 
-    /// Where a session that is planned for a day was moved to; `fits` says whether it can be on a day.
-    pub fn follow(&mut self, planned: Date, fits: impl Fn(Date) -> bool) -> Date {
+    /// Where a session that is planned for a day was moved to; `shown` is the day that is said of it without moves, since the
+    /// planned one has passed or something locks it. `fits` says whether it can be on a day.
+    pub fn follow(&mut self, (planned, shown): (Date, Date), fits: impl Fn(Date) -> bool) -> Date {
         let mut day = planned;
         // Each step uses a move up, so that a circle ends.
-        while let Some(place) = self.step(day) {
+        while let Some(place) = self.step(day, shown) {
             day = self.left.remove(place).to;
         }
         let moved = day != planned && day >= self.today;
@@ -40,13 +41,12 @@ impl Moves {
         day
     }
 
-    /// The move that starts from a day, or, when that day has passed, the next one made since.
-    fn step(&self, day: Date) -> Option<usize> {
+    /// The move that starts from a day, or, when it can't be on that day, one from the days on which it was said to be since.
+    fn step(&self, day: Date, shown: Date) -> Option<usize> {
         let from = self.left.iter().rposition(|one| one.from == day);
         from.or_else(|| {
-            let since =
-                |one: &Move| one.from > day && one.from <= self.today && one.to >= self.today;
-            self.left.iter().position(since).filter(|_| day < self.today)
+            let since = |one: &Move| one.from > day && one.from <= shown && one.to >= self.today;
+            self.left.iter().position(since).filter(|_| day < shown)
         })
     }
 

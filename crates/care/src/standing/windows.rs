@@ -45,14 +45,19 @@ impl Planner<'_> {
         let (begin, best_by) = self.counted();
         let free = sessions::free_day(self.person, begin);
         let free = free.filter(|day| self.last.is_none() || *day <= best_by).unwrap_or(begin);
-        let planned = moves.follow(free, |day| day >= self.opens && self.kept.over(day).is_none());
         let floor = self.opens.max(self.not_again_before);
+        let fits = |day| day >= self.opens && self.kept.over(day).is_none();
+        let planned = moves.follow((free, self.not_before(free, floor)), fits);
         let late = best_by.max(planned) < floor;
-        let ideal =
-            if planned < floor { self.fitting(floor) } else { self.kept.free_from(planned) };
+        let ideal = self.not_before(planned, floor);
         let room = room(self.row, ideal, self.row.ideal);
         let best_by = if ideal > best_by { sessions::plus_days(ideal, room) } else { best_by };
         (Window { n, not_before: self.opens, ideal, best_by }, late)
+    }
+
+    /// A day that is not before the floor and not kept free: itself, or the first that fits.
+    fn not_before(&self, day: Date, floor: Date) -> Date {
+        if day < floor { self.fitting(floor) } else { self.kept.free_from(day) }
     }
 
     /// The best day by the rhythm, and the day by which it should be.
@@ -71,7 +76,7 @@ impl Planner<'_> {
         let free = sessions::free_day(self.person, begin).filter(|day| *day <= best_by);
         let planned = free.unwrap_or(begin).max(not_before);
         let fits = |day: Date| day >= not_before && self.kept.over(day).is_none();
-        let ideal = moves.follow(planned, fits);
+        let ideal = moves.follow((planned, planned), fits);
         let ideal = if fits(ideal) { ideal } else { self.fitting(ideal) };
         Window { n: last.n.saturating_add(1), not_before, ideal, best_by: best_by.max(ideal) }
     }

@@ -33,10 +33,10 @@ fn after(protocol: &Protocol, open: &Open<'_>) -> Level {
     }
 }
 
-/// The level of a warning sign on a day.
-pub(super) fn level_on(row: &FlagRow, day: i64) -> Level {
+/// The level of a warning sign on a day, which is asked for only where it matters.
+pub(super) fn level_on(row: &FlagRow, day: impl FnOnce() -> i64) -> Level {
     match (row.later_from_day, row.later) {
-        (Some(from), Some(later)) if day >= i64::from(from) => later,
+        (Some(from), Some(later)) if day() >= i64::from(from) => later,
         _ => row.level,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! A check-in follows the last session before it, whatever it was written down for. Nothing is judged here.
 
-use jiff::Zoned;
+use jiff::{Timestamp, Zoned};
 
 use super::Noted;
 use crate::session::{CheckIn, Session};
@@ -56,6 +56,11 @@ impl<'a> History<'a> {
     fn place_at(&self, at: &Zoned) -> usize {
         let at = at.timestamp();
         self.sessions.partition_point(|one| one.at.timestamp() <= at).saturating_sub(1)
+    }
+    /// The check-ins later than a moment.
+    pub(super) fn later(&self, than: Timestamp) -> &[&'a CheckIn] {
+        let first = self.checkins.partition_point(|checkin| checkin.at.timestamp() <= than);
+        self.checkins.get(first..).unwrap_or_default()
     }
     /// The place of the first check-in after the session at this place.
     fn first_of(&self, session: usize) -> usize {

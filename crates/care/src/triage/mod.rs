@@ -134,8 +134,8 @@ fn next_checkin(protocol: &Protocol, history: &History<'_>, level: Level) -> Opt
 }
 
 fn next_due(protocol: &Protocol, session: &Session, after: &Zoned) -> Option<Zoned> {
-    let moments = protocol.triage().due.iter().map(|wait| wait.after(&session.at));
-    moments.filter(|moment| moment > after).min()
+    let due = protocol.triage().due.iter().filter(|wait| !wait.is_over(&session.at, after));
+    due.map(|wait| wait.after(&session.at)).min()
 }
 
 #[cfg(test)]

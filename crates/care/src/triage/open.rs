@@ -56,13 +56,41 @@ impl Open<'_> {
 
 /// All warning signs that are open, in the order of [`Flag::ALL`].
 pub(super) fn open<'p>(protocol: &'p Protocol, history: &History<'_>) -> Vec<Open<'p>> {
-    let flagged = history.checkins.iter().any(|checkin| !checkin.flags.is_empty());
-    if !flagged {
+    let flagged = history.checkins.iter().position(|checkin| !checkin.flags.is_empty());
+    let Some(since) = flagged.and_then(|first| history.checkins.get(first..)) else {
         return Vec::new();
+    };
+    let flags = Flag::ALL.iter();
+    let mut all: Vec<_> = flags.filter_map(|flag| Watched::new(protocol, *flag)).collect();
+    let mut noted = history.noted.iter().peekable();
+    for checkin in since {
+        while let Some(said) = noted.next_if(|noted| noted.up_to < checkin.at.timestamp()) {
+            hear(&mut all, said);
+        }
+        see(&mut all, history, checkin);
     }
-    let reported = |flag: &Flag| history.checkins.iter().any(|one| one.flags.contains(flag));
-    let flags = Flag::ALL.iter().filter(|flag| reported(flag));
-    flags.filter_map(|flag| Watched::over(protocol, history, *flag)?.left()).collect()
+    noted.for_each(|said| hear(&mut all, said));
+    all.into_iter().filter_map(Watched::left).collect()
+}
+
+/// A check-in. One that reports nothing says that something has gone only if it answers everything.
+fn see(all: &mut [Watched<'_, '_>], history: &History<'_>, checkin: &CheckIn) {
+    let complete = checkin.is_complete();
+    if !complete && checkin.flags.is_empty() {
+        return;
+    }
+    for watched in all {
+        match checkin.flags.contains(&watched.row.id) {
+            true => watched.report(history, checkin),
+            false if complete => watched.miss(checkin),
+            false => {}
+        }
+    }
+}
+
+fn hear<'a>(all: &mut [Watched<'_, 'a>], noted: &Noted<'a>) {
+    let about = all.iter_mut().filter(|watched| watched.row.id == noted.flag);
+    about.for_each(|watched| watched.hear(noted));
 }
 
 /// One warning sign followed through the story.
@@ -74,77 +102,56 @@ struct Watched<'p, 'a> {
 }
 
 impl<'p, 'a> Watched<'p, 'a> {
-    fn over(protocol: &'p Protocol, history: &History<'a>, flag: Flag) -> Option<Self> {
+    fn new(protocol: &'p Protocol, flag: Flag) -> Option<Self> {
         let row = protocol.rows().flag.iter().find(|row| row.id == flag)?;
-        let mut watched = Self { row, open: None, noted: None };
-        let mut noted = history.noted.iter().filter(|noted| noted.flag == flag).peekable();
-        for checkin in &history.checkins {
-            let now = checkin.at.timestamp();
-            while let Some(said) = noted.next_if(|noted| noted.up_to < now) {
-                watched.hear(said);
-            }
-            match checkin.flags.contains(&flag) {
-                true => {
-                    let covered = watched.is_covered(history, checkin);
-                    watched.report(checkin, history.day(checkin), covered);
-                }
-                false => watched.miss(checkin),
-            }
-        }
-        noted.for_each(|said| watched.hear(said));
-        Some(watched)
+        Some(Self { row, open: None, noted: None })
     }
 
-    fn report(&mut self, checkin: &CheckIn, session_day: i64, covered: bool) {
-        let since = self.open.as_ref().map_or(&checkin.at, |open| &open.since).clone();
-        // A sign that outlasts its session does not become young again with the next.
-        let day = session_day.max(days_between(&since, &checkin.at));
-        let level = super::flags::level_on(self.row, day);
-        let covered = covered && level < Level::SameDay;
-        let open = Open {
+    fn report(&mut self, history: &History<'_>, checkin: &CheckIn) {
+        let said = self.is_covered(history, checkin);
+        let covered = said && self.level(history, checkin) < Level::SameDay;
+        if !covered && self.noted.is_some_and(|noted| noted.clearance.said == Said::Yes) {
+            // It was closed, so this is a new one.
+            (self.noted, self.open) = (None, None);
+        }
+        let level = self.level(history, checkin);
+        let before = self.open.take();
+        self.open = Some(Open {
             row: self.row,
-            since,
+            worst: before.as_ref().map_or(level, |open| open.worst.max(level)),
+            since: before.map_or_else(|| checkin.at.clone(), |open| open.since),
             last: checkin.at.clone(),
             current: true,
             seen: covered,
             level,
-            worst: self.open.as_ref().map_or(level, |open| open.worst.max(level)),
-        };
-        let closed = self.noted.is_some_and(|noted| noted.clearance.said == Said::Yes);
-        if closed && !covered {
-            // It was closed, so this is a new one.
-            let level = super::flags::level_on(self.row, session_day);
-            self.noted = None;
-            self.open = Some(Open { since: checkin.at.clone(), level, worst: level, ..open });
-        } else {
-            self.open = Some(open);
-        }
+        });
+    }
+
+    /// The level of a report. A sign that outlasts its session does not become young again with the next.
+    fn level(&self, history: &History<'_>, checkin: &CheckIn) -> Level {
+        let since = self.open.as_ref().map_or(&checkin.at, |open| &open.since);
+        let day = || history.day(checkin).max(days_between(since, &checkin.at));
+        super::flags::level_on(self.row, day)
     }
 
     /// Whether a clinician said to go on, that still holds, and nothing is new since.
     fn is_covered(&self, history: &History<'_>, checkin: &CheckIn) -> bool {
         let Some(noted) = self.noted else { return false };
-        let other = |one: &&CheckIn| {
-            one.at.timestamp() > noted.up_to && one.flags.iter().any(|flag| *flag != noted.flag)
-        };
+        let other = |one: &&CheckIn| one.flags.iter().any(|flag| *flag != noted.flag);
         let dated = noted.clearance.until.is_some();
         let rolled =
             history.session_at(&checkin.at).is_some_and(|last| last.at.timestamp() > noted.up_to);
         noted.holds
             && noted.clearance.said == Said::Yes
             && (dated || !rolled)
-            && !history.checkins.iter().any(|one| other(&one))
+            && !history.later(noted.up_to).iter().any(other)
     }
 
-    /// A check-in that does not report it. Only one that answers everything says that it has gone.
+    /// A check-in that answers everything and does not report it.
     fn miss(&mut self, checkin: &CheckIn) {
         let Some(open) = &mut self.open else { return };
-        if !checkin.is_complete() {
-            return;
-        }
         open.current = false;
-        let gone = self.row.lets_go.map(|wait| wait.after(&open.last));
-        if gone.is_some_and(|gone| gone.timestamp() <= checkin.at.timestamp()) {
+        if self.row.lets_go.is_some_and(|wait| wait.is_over(&open.last, &checkin.at)) {
             self.open = None;
         }
     }

@@ -65,17 +65,18 @@ impl<'p, 's> Scored<'p, 's> {
     /// settling.
     fn rising(&self, row: &'p SignRow) -> Option<Reason<'p>> {
         let settles = i64::from(row.rises_after_day);
-        let before = self.risen_from(settles).filter(|_| self.seen.day > settles)?;
+        let before = (self.seen.day > settles).then(|| self.risen_from(settles))??;
         let why = Why::Rising { seen: self.seen, before };
         Some(Reason::new(why, row.rising, &row.evidence))
     }
 
     fn risen_from(&self, settles: i64) -> Option<u8> {
         let earlier = self.story.earlier;
-        let since = earlier.iter().filter(|then| self.story.day(then) > settles);
-        let lowest = since.filter_map(|then| then.score(self.seen.sign)).min();
-        let previous = earlier.iter().rev().find_map(|then| then.score(self.seen.sign));
-        let crept = lowest.filter(|lowest| self.seen.score > *lowest);
+        let scored = earlier.iter().filter_map(|then| Some((then, then.score(self.seen.sign)?)));
+        let lower = scored.clone().filter(|(_, score)| self.seen.score > *score);
+        let since = lower.filter(|(then, _)| self.story.day(then) > settles);
+        let crept = since.map(|(_, score)| score).min();
+        let previous = scored.rev().map(|(_, score)| score).next();
         crept.or(previous.filter(|previous| self.seen.score > *previous))
     }
 

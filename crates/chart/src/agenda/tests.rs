@@ -7,7 +7,7 @@ use super::*;
 use crate::testing::{Ana, day, noon};
 
 fn agenda<'a>(dates: &Dates, protocol: &'a Protocol, today: &str) -> Agenda<'a> {
-    dates.agenda(protocol, &noon(today))
+    dates.agenda(protocol, &noon(today), dates.chart.person.changed)
 }
 
 fn sessions(items: &[Item<'_>]) -> Vec<Date> {

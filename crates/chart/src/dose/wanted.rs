@@ -6,7 +6,7 @@ use care::words::{DeviceKind, Setting};
 use roller::Roller;
 use store::records::{Device, Done, Profile};
 
-use crate::session::zones::usual_passes;
+use crate::session::zones::range;
 
 /// Directions that count where none are on record: the fewest, so that nothing looks better than it was.
 const FEWEST: u32 = 1;
@@ -22,6 +22,8 @@ pub struct Wanted {
     pub passes: u32,
     /// The most of a plan, if that is more.
     pub most: Option<u32>,
+    /// The fewest of a session whose zones were rolled differently; `passes` are those of the skin that was rolled most.
+    pub fewest: Option<u32>,
     /// Directions of the plain way.
     pub plain: u32,
     /// Whether these are on record.
@@ -74,6 +76,7 @@ impl Wanted {
             needles_known,
             passes: fewest.into(),
             most: (most > fewest).then_some(most.into()),
+            fewest: None,
             plain: FEWEST,
             directions_known: true,
             advised: plan.directions.into(),
@@ -85,13 +88,16 @@ impl Wanted {
     /// What is not known.
     pub fn of_session(protocol: &Protocol, done: &Done) -> Result<Self, Unknown> {
         let (roller, needles_known) = roller(protocol, done.setting, done.device, done.length_mm)?;
-        let passes = done.passes.or_else(|| usual_passes(&done.zones)).ok_or(Unknown::Passes)?;
+        let zones = range(&done.zones);
+        let passes = zones.map(|(_, most)| most).or(done.passes).ok_or(Unknown::Passes)?;
+        let fewest = zones.map(|(fewest, _)| fewest).filter(|fewest| *fewest < passes);
         let recorded = done.directions.map(u32::from);
         Ok(Self {
             roller,
             needles_known,
             passes: passes.into(),
             most: None,
+            fewest: fewest.map(u32::from),
             plain: recorded.unwrap_or(FEWEST),
             directions_known: recorded.is_some(),
             advised: care::programme::DIRECTIONS.into(),

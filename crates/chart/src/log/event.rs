@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use store::records::{CheckIn, Measured, Outcome, Photo, Programme, Score, Screening, Session};
+use store::records::{
+    CheckIn, Clearance, Measured, Outcome, Photo, Programme, Score, Screening, Session,
+};
 use store::{Entry, Id};
 
 use super::History;
@@ -74,6 +76,8 @@ pub enum What<'h> {
     },
     /// How the skin was.
     CheckIn(&'h Entry<CheckIn>),
+    /// What a clinician said.
+    Heard(&'h Entry<Clearance>),
     /// The photographs of one day, in the order in which they were taken.
     Photos(Vec<&'h Entry<Photo>>),
     /// A score on a scale.
@@ -99,6 +103,10 @@ pub fn events<'h>(history: &'h History, zone: &TimeZone, shown: Shown) -> Vec<Ev
     all.extend(history.chart.story.sessions.iter().filter_map(|entry| not_done(entry, zone)));
     let checkins = history.chart.story.checkins.iter();
     all.extend(checkins.map(|entry| (entry.record.at, What::CheckIn(entry))));
+    let heard = history.chart.story.clearances.iter();
+    all.extend(
+        heard.map(|entry| (on_day(entry.record.on, entry.record.at, zone), What::Heard(entry))),
+    );
     all.extend(photos(history, zone));
     all.extend(history.outcomes.iter().filter_map(|entry| outcome(entry, zone)));
     all.retain(|(_, what)| shown.has(what));

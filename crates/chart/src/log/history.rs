@@ -10,7 +10,7 @@ use store::records::{CheckIn, Outcome, Photo, Screening};
 use store::{Entry, Error, Id, Snapshot, Store};
 
 use crate::Chart;
-use crate::story::{DoneSession, session_of};
+use crate::story::{DoneSession, checkin_of, session_of};
 
 /// Everything that happened.
 pub struct History {
@@ -75,8 +75,10 @@ impl History {
         let then = entry.record.at.to_zoned(self.chart.zone());
         Standing::of(protocol, self.told.as_ref()?, &then).triage
     }
-    /// How urgent it was.
+    /// How urgent it was; that nothing was said is never "as expected".
     pub fn level(&self, protocol: &Protocol, entry: &Entry<CheckIn>) -> Option<Level> {
-        self.triage(protocol, entry).map(|triage| triage.level)
+        let level = self.triage(protocol, entry)?.level;
+        let silent = checkin_of(&entry.record, &self.chart.zone()).is_silent();
+        (level > Level::Expected || !silent).then_some(level)
     }
 }

@@ -1,11 +1,12 @@
 //! Beginning a programme: kept with the screening it rests on.
 
-use care::{Protocol, programme};
+use care::Protocol;
 use jiff::Zoned;
 use jiff::civil::Date;
-use store::records::Programme;
+use store::records::{Move, Programme};
 use store::{By, Entry, Error, Id, Store};
 
+use super::Outlook;
 use crate::Chart;
 use crate::screening::decided::{self, Decided};
 
@@ -35,6 +36,9 @@ pub enum Refused {
     /// The answers speak against needling.
     #[error("the answers speak against needling")]
     Answers,
+    /// Something forbids that day.
+    #[error("something forbids that day")]
+    Forbidden,
     /// The record refuses.
     #[error(transparent)]
     Record(#[from] Error),
@@ -53,7 +57,31 @@ pub fn may_begin(protocol: &Protocol, chart: &Chart, now: &Zoned) -> Result<Deci
     }
 }
 
-/// Begins a programme.
+/// Why a first session can't be on a day: the preparation takes longer, or something forbids the day.
+///
+/// # Errors
+/// What is in the way.
+pub fn may_begin_on(
+    protocol: &Protocol,
+    chart: &Chart,
+    now: &Zoned,
+    first: Date,
+) -> Result<Vec<Move>, Refused> {
+    let outlook = Outlook::of(protocol, chart, now, Some(first)).ok_or(Refused::Open)?;
+    if first < outlook.earliest {
+        return Err(Refused::Early(outlook.earliest));
+    }
+    match outlook.next().map(|next| next.ideal) {
+        Some(ideal) if ideal != first => Err(Refused::Forbidden),
+        _ => {
+            let at = now.timestamp();
+            let kept = |one: &care::story::Move| Move { from: one.from, to: one.to, at };
+            Ok(outlook.moves.iter().map(kept).collect())
+        }
+    }
+}
+
+/// Begins a programme on the day that was chosen.
 ///
 /// # Errors
 /// Why it is not begun.
@@ -66,14 +94,10 @@ pub async fn begin_programme(
     wanted: Wanted,
 ) -> Result<Entry<Programme>, Refused> {
     let decided = may_begin(protocol, chart, now)?;
-    let earliest = programme::earliest_first(protocol, &decided.person, now.date());
-    if wanted.first < earliest {
-        return Err(Refused::Early(earliest));
-    }
+    let moves = may_begin_on(protocol, chart, now, wanted.first)?;
     let screening = decided::keep(store, by, protocol, chart, &decided).await?.id;
     let Wanted { id, first, minute } = wanted;
     let protocol = decided::protocol_name(protocol, chart.profile());
-    let (ended, moves) = (None, Vec::new());
-    let programme = Programme { first, minute, screening, protocol, ended, moves };
+    let programme = Programme { first, minute, screening, protocol, ended: None, moves };
     Ok(store.add(by, chart.person.id, id, &programme).await?)
 }

@@ -1,11 +1,15 @@
-//! The plan: how the programme looks today, what a day of it is good for, and how the skin looks on a day of one's own.
+//! The plan: how the programme looks today, what a day of it is good for, how the skin looks on a day of one's own, and what
+//! can be changed.
 //!
 //! Dates, lengths and lists are planned in `care`.
 
 pub mod begin;
 pub mod calendar;
+pub mod change;
 pub mod event;
+pub mod kept;
 mod outlook;
+mod tried;
 
 pub use outlook::Outlook;
 

@@ -4,17 +4,18 @@
 
 use care::Protocol;
 use care::programme::{self, Programme};
-use care::standing::{Next, Slot, Standing, State};
-use care::story::Begun;
+use care::standing::{Cause, Next, Slot, Standing, State};
+use care::story::{Begun, Move, Story};
 use jiff::Zoned;
 use jiff::civil::Date;
 use store::Entry;
 use store::records;
 
+use super::kept::{self, Stretch};
 use crate::Chart;
 use crate::screening::decided::Decided;
 use crate::screening::steps;
-use crate::told::{said, time};
+use crate::told::time;
 
 /// When sessions begin unless somebody says otherwise, minutes after midnight: the evening, before a night's rest.
 const USUAL_MINUTE: u16 = 19 * 60;
@@ -36,6 +37,12 @@ pub struct Outlook<'p> {
     pub uses: Option<usize>,
     /// At what time sessions begin, minutes after midnight.
     pub minute: u16,
+    /// The days that are kept free, in their order.
+    pub kept: Vec<Stretch>,
+    /// Sessions that were moved.
+    pub(super) moves: Vec<Move>,
+    /// The first day of the programme, on record or tried.
+    first: Date,
 }
 
 impl<'p> Outlook<'p> {
@@ -50,19 +57,43 @@ impl<'p> Outlook<'p> {
         if steps::open(&steps::all(protocol), Some(chart.profile())).is_some() {
             return None;
         }
-        let mut told = chart.told(protocol, now)?;
-        let begun = chart.story.programme.clone();
-        let earliest = programme::earliest_first(protocol, &told.person, now.date());
-        let minute = begun.as_ref().map_or(USUAL_MINUTE, |begun| begun.record.minute);
+        let told = chart.told(protocol, now)?;
+        let earliest = earliest(protocol, chart, &told, now);
         // As if it was begun; what was done before is no part of it.
-        let tried = first.unwrap_or(earliest).max(earliest);
-        let tried = Begun { first: tried, time: time(minute), since: now.date().tomorrow().ok()? };
-        told.programme = told.programme.or(Some(tried));
-        let standing = said(protocol, &told, now);
+        let day = first.unwrap_or(earliest).max(earliest);
+        let minute = chart.story.programme.as_ref().map(|begun| begun.record.minute);
+        let minute = minute.unwrap_or(USUAL_MINUTE);
+        let tried = Begun { first: day, time: time(minute), since: now.date().tomorrow().ok()? };
+        let programme = told.programme.or(Some(tried));
+        let told = Story { programme, ..told };
+        let look = Self::told(protocol, chart, now, told.clone(), earliest, minute)?;
+        let shown = look.next().map(|next| next.ideal);
+        match (first, shown, &look.begun) {
+            // A day that was named counts, also where it is none of the usual days of the week.
+            (Some(first), Some(shown), None) if first == day && shown != first => {
+                let moves = vec![Move { from: shown, to: first }];
+                Self::told(protocol, chart, now, Story { moves, ..told }, earliest, minute)
+            }
+            _ => Some(look),
+        }
+    }
+
+    fn told(
+        protocol: &'p Protocol,
+        chart: &Chart,
+        now: &Zoned,
+        told: Story,
+        earliest: Date,
+        minute: u16,
+    ) -> Option<Self> {
+        let standing = Standing::of(protocol, &told, now);
         let plan = standing.programme.clone()?;
+        let first = told.programme?.first;
         let uses = chart.profile().device.as_ref().map(|device| chart.story.uses(device));
         let decided = Decided::of(told.person, &standing);
-        Some(Self { decided, standing, plan, begun, earliest, uses, minute })
+        let (begun, moves) = (chart.story.programme.clone(), told.moves);
+        let kept = kept::stretches(&chart.story.kept_days, &plan);
+        Some(Self { decided, standing, plan, begun, earliest, uses, minute, kept, moves, first })
     }
 
     /// The next session: its window, also while a check-in is still to show healed skin.
@@ -72,6 +103,17 @@ impl<'p> Outlook<'p> {
     /// The next session with its moment, if nothing without an end stands in its way.
     pub fn dated(&self) -> Option<&Next> {
         self.standing.next.as_ref()
+    }
+    /// Whether its day is only a likely one: something has to happen first, and nobody knows when it will.
+    pub fn is_provisional(&self) -> bool {
+        self.dated().is_none()
+    }
+    /// The moment before which the next session must not begin.
+    pub fn not_before(&self) -> Option<&Zoned> {
+        self.sessions().iter().find_map(|slot| match &slot.state {
+            State::Planned { not_before, .. } => Some(not_before),
+            _ => None,
+        })
     }
     /// The sessions, each done, missed, skipped or planned.
     pub fn sessions(&self) -> &[Slot] {
@@ -94,8 +136,43 @@ impl<'p> Outlook<'p> {
     pub fn is_refused(&self) -> bool {
         !self.standing.decided.answers.allows()
     }
-    /// Where the sessions begin again from their first day: nothing was done yet.
-    pub fn is_fresh(&self) -> bool {
-        self.done().is_empty()
+    /// Whether all sessions are done or skipped.
+    pub fn is_over(&self) -> bool {
+        self.standing.locks.iter().any(|lock| matches!(lock.cause, Cause::Over(_)))
     }
+    /// Whether the sessions still begin from their first day: nothing was done or skipped yet.
+    pub fn is_fresh(&self) -> bool {
+        self.anchor().is_none()
+    }
+    /// The last day that counts: a session done or skipped.
+    fn anchor(&self) -> Option<Date> {
+        let counts = |slot: &Slot| match &slot.state {
+            State::Done { at } => Some(at.date()),
+            State::Skipped { on } => Some(*on),
+            State::Missed { .. } | State::Planned { .. } => None,
+        };
+        self.sessions().iter().filter_map(counts).max()
+    }
+    /// The day by which the next session should have been, if it was planned anew.
+    pub fn due(&self) -> Option<Date> {
+        self.standing.next.as_ref().filter(|next| next.late)?;
+        let (row, first) = (self.plan.rhythm?, self.first);
+        let room = row.not_before.after_date(first).until(row.best_by.after_date(first)).ok()?;
+        let by =
+            self.anchor().map_or(first.saturating_add(room), |last| row.best_by.after_date(last));
+        let moved = self.moves.iter().filter(|one| self.is_pending(one.from)).map(|one| one.to);
+        moved.chain([by]).max()
+    }
+    /// Whether a move from this day is of the next session.
+    pub(super) fn is_pending(&self, from: Date) -> bool {
+        self.anchor().is_none_or(|anchor| from > anchor)
+    }
+}
+
+/// The first day by which all preparation can be done: seen from today, or from the day on which the programme was begun.
+fn earliest(protocol: &Protocol, chart: &Chart, told: &Story, now: &Zoned) -> Date {
+    let today = now.date();
+    let begun = chart.story.programme.as_ref();
+    let since = begun.map_or(today, |begun| begun.created.to_zoned(chart.zone()).date());
+    programme::earliest_first(protocol, &told.person, since).max(today)
 }

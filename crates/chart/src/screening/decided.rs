@@ -7,8 +7,9 @@ use care::Protocol;
 use care::person::Person;
 use care::screening::{self, Decision};
 use care::standing::{Standing, Weighed};
+use care::story;
 use jiff::Zoned;
-use store::records::{Answers, Finding, Profile, ProtocolName, Screening};
+use store::records::{Answers, Clearance, Finding, Profile, ProtocolName, Screening};
 use store::{By, Entry, Error, Id, Store};
 
 use super::steps;
@@ -23,6 +24,10 @@ pub struct Decided {
     pub decision: Decision,
     /// The same findings with what was said of each, in the same order.
     pub weighed: Vec<Weighed>,
+    /// What clinicians forbid now, whatever was answered.
+    pub forbidden: Vec<story::Clearance>,
+    /// All that clinicians said, as it is kept.
+    pub heard: Vec<Entry<Clearance>>,
 }
 
 impl Decided {
@@ -34,12 +39,17 @@ impl Decided {
         for (finding, weighed) in decision.findings.iter_mut().zip(&decided.findings) {
             finding.verdict = weighed.verdict;
         }
-        Self { person, decision, weighed: decided.findings.to_vec() }
+        let (weighed, forbidden) = (decided.findings.to_vec(), decided.forbidden.clone());
+        Self { person, decision, weighed, forbidden, heard: Vec::new() }
     }
-    /// What a clinician said of a finding, if anything.
-    pub fn said_of(&self, finding: &screening::Finding) -> Option<&Weighed> {
-        let own = |one: &&Weighed| one.finding.read == finding.read && one.clearance.is_some();
-        self.weighed.iter().find(own)
+    /// The same with all that clinicians said, as it is kept.
+    pub fn hears(self, heard: &[Entry<Clearance>]) -> Self {
+        Self { heard: heard.to_vec(), ..self }
+    }
+    /// The same finding as it is before a clinician is heard, and what one said of it.
+    pub fn weighed_of(&self, finding: &screening::Finding) -> Option<&Weighed> {
+        let place = self.decision.findings.iter().position(|own| own == finding)?;
+        self.weighed.get(place)
     }
 }
 

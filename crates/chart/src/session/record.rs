@@ -4,11 +4,12 @@ use care::measure::NeedleLength;
 use care::words::Area;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use store::records::{Device, Done, Profile, Session};
+use store::records::{Device, Done, Profile, Session, ZoneRolled};
 use store::{By, Entry, Error, Id, Store};
 
 use crate::Chart;
 use crate::keep::{keep_once, mends};
+use crate::session::zones;
 use crate::story::zone_of;
 
 /// What is said of a session.
@@ -28,6 +29,8 @@ pub struct Said {
     pub anaesthetic: Option<bool>,
     /// With what.
     pub device: Option<Device>,
+    /// Zone by zone, where it was said so; then areas and passes follow from it.
+    pub zones: Option<Vec<ZoneRolled>>,
     /// In their own words.
     pub note: Option<String>,
 }
@@ -89,14 +92,16 @@ fn over(by: By, said: Said) -> Result<Said, Refused> {
 
 /// What is said, with what nobody is asked for again.
 fn merged(profile: &Profile, before: &Session, said: Said) -> Done {
+    let told = said.zones.is_some();
     let new = done(profile, said);
+    let rolled = |before: Vec<ZoneRolled>| match told {
+        true => new.zones.clone(),
+        false => before.into_iter().filter(|zone| zone.passes > 0).collect(),
+    };
     match before.clone() {
-        Session::Begun { screening, programme, zones, .. } => Done {
-            programme,
-            screening: Some(screening),
-            zones: zones.into_iter().filter(|zone| zone.passes > 0).collect(),
-            ..new
-        },
+        Session::Begun { screening, programme, zones, .. } => {
+            Done { programme, screening: Some(screening), zones: rolled(zones), ..new }
+        }
         Session::Done(old) => Done {
             at: if is_same_minute(&old, new.at) { old.at } else { new.at },
             zone: old.zone,
@@ -104,7 +109,7 @@ fn merged(profile: &Profile, before: &Session, said: Said) -> Done {
             skin_type: old.skin_type,
             programme: old.programme,
             screening: old.screening,
-            zones: old.zones,
+            zones: rolled(old.zones),
             ..new
         },
         Session::Missed { programme, .. } | Session::Skipped { programme, .. } => {
@@ -122,18 +127,26 @@ fn is_same_minute(old: &Done, new: Timestamp) -> bool {
 
 fn done(profile: &Profile, said: Said) -> Done {
     let since = profile.device.and_then(|device| device.since);
+    let mut rolled = said.zones.unwrap_or_default();
+    rolled.retain(|zone| zone.passes > 0);
+    let mut areas = said.areas;
+    areas.extend(
+        zones::areas(&rolled).into_iter().filter(|area| !areas.contains(area)).collect::<Vec<_>>(),
+    );
+    areas.sort_by_key(|area| *area as u8);
     Done {
         at: said.at,
         zone: profile.zone.clone(),
         setting: profile.setting,
-        areas: said.areas,
+        areas,
         skin_type: profile.skin_type,
         length_mm: said.length.mm(),
-        passes: said.passes,
+        // Of skin that was rolled differently that which was rolled most.
+        passes: zones::most_passes(&rolled).or(said.passes),
         directions: said.directions,
         anaesthetic: said.anaesthetic,
         device: said.device.map(|device| Device { since, ..device }),
-        zones: Vec::new(),
+        zones: rolled,
         programme: None,
         screening: None,
         note: said.note,

@@ -166,6 +166,7 @@ fn said(moment: &str) -> Said {
         directions: None,
         anaesthetic: None,
         device: None,
+        zones: None,
         note: None,
     }
 }

@@ -27,6 +27,22 @@ pub fn note(rolled: &mut Vec<ZoneRolled>, zone: Zone, passes: u16) {
     }
 }
 
+/// Every zone of areas with its passes, and those that were rolled beside them; none if it was not noted by zones.
+pub fn each(areas: &[Area], rolled: &[ZoneRolled]) -> Vec<(Zone, u16)> {
+    if rolled.is_empty() {
+        return Vec::new();
+    }
+    // Of an area that was noted as a whole nothing is known by zones.
+    let noted = |zone: &Zone| {
+        let of_area =
+            |one: &ZoneRolled| Zone::find(&one.zone).is_some_and(|own| own.area() == zone.area());
+        passes(rolled, *zone).is_some()
+            || (areas.contains(&zone.area()) && rolled.iter().any(of_area))
+    };
+    let all = Zone::ALL.iter().copied().filter(noted);
+    all.map(|zone| (zone, passes(rolled, zone).unwrap_or_default())).collect()
+}
+
 /// The areas of the zones that were rolled.
 pub fn areas(rolled: &[ZoneRolled]) -> Vec<Area> {
     let zones = rolled.iter().filter(|one| one.passes > 0).filter_map(|one| Zone::find(&one.zone));
@@ -39,16 +55,15 @@ pub fn areas(rolled: &[ZoneRolled]) -> Vec<Area> {
     areas
 }
 
-/// The passes that most zones had.
-pub fn usual_passes(rolled: &[ZoneRolled]) -> Option<u16> {
-    let done = || rolled.iter().map(|one| one.passes).filter(|passes| *passes > 0);
-    let often = |passes: u16| done().filter(|other| *other == passes).count();
-    done().max_by_key(|passes| (often(*passes), *passes))
-}
-
 /// The passes of the zone that was rolled most.
 pub fn most_passes(rolled: &[ZoneRolled]) -> Option<u16> {
-    rolled.iter().map(|one| one.passes).filter(|passes| *passes > 0).max()
+    range(rolled).map(|(_, most)| most)
+}
+
+/// The fewest and the most passes of the zones that were rolled.
+pub fn range(rolled: &[ZoneRolled]) -> Option<(u16, u16)> {
+    let passes = || rolled.iter().map(|one| one.passes).filter(|passes| *passes > 0);
+    passes().min().zip(passes().max())
 }
 
 #[cfg(test)]
@@ -70,15 +85,14 @@ mod tests {
     }
 
     #[test]
-    fn the_usual_passes_are_those_of_most_zones_and_the_more_of_as_many() {
+    fn zones_that_were_left_out_count_for_nothing() {
         let zones = |passes: &[u16]| {
             let mut rolled = Vec::new();
             Zone::ALL.iter().zip(passes).for_each(|(zone, n)| note(&mut rolled, *zone, *n));
-            usual_passes(&rolled)
+            range(&rolled)
         };
-        assert_eq!(zones(&[4, 4, 6]), Some(4));
-        assert_eq!(zones(&[4, 6]), Some(6));
-        assert_eq!(zones(&[0, 0, 2]), Some(2));
+        assert_eq!(zones(&[8, 4, 4, 0]), Some((4, 8)));
+        assert_eq!(zones(&[0, 0, 2]), Some((2, 2)));
         assert_eq!(zones(&[0]), None);
     }
 }

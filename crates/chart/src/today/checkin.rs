@@ -33,6 +33,9 @@ pub enum Refused {
     /// It was made too long ago.
     #[error("the check-in was made too long ago")]
     Late,
+    /// A correction says why.
+    #[error("a correction needs its reason")]
+    NoReason,
     /// The record refuses.
     #[error(transparent)]
     Record(#[from] Error),
@@ -50,9 +53,34 @@ pub async fn keep_checkin(
     (id, seen): (Id, Seen),
 ) -> Result<Entry<CheckIn>, Refused> {
     let session = chart.story.last_done(by.at).ok_or(Refused::NoSession)?.id;
+    let kept = store.find::<CheckIn>(chart.person.id, id).await?;
+    let corrected = kept.and_then(|kept| kept.record.corrected);
     let Seen { signs, flags, note } = seen;
-    let said = CheckIn { session, at: by.at, signs, flags, note, corrected: None };
+    let said = CheckIn { session, at: by.at, signs, flags, note, corrected };
     Ok(keep_once(store, by, (chart.person.id, id), said, again).await?)
+}
+
+/// Corrects a check-in, however old: what was seen stays where it was in time, and what was said before in the journal.
+///
+/// # Errors
+/// Why it stays as it is.
+pub async fn correct(
+    store: &Store,
+    by: By,
+    (person, id): (Id, Id),
+    seen: Seen,
+    reason: &str,
+) -> Result<Entry<CheckIn>, Refused> {
+    let before = store.find::<CheckIn>(person, id).await?.ok_or(Error::NotFound)?;
+    let reason = Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+    let corrected = Some(reason.ok_or(Refused::NoReason)?);
+    let Seen { signs, flags, note } = seen;
+    let said = CheckIn { signs, flags, note, corrected, ..before.record.clone() };
+    // The same form sent again changes nothing.
+    if said == before.record {
+        return Ok(before);
+    }
+    Ok(store.change(by, &before, said).await?)
 }
 
 fn again(kept: &CheckIn, said: &CheckIn) -> Again {

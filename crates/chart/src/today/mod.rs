@@ -10,7 +10,7 @@ use care::protocol::rows::Card;
 use care::session::{CheckIn, Session};
 use care::standing::Standing;
 use care::triage::{self, Triage};
-use care::words::Level;
+use care::words::{Level, Sign};
 use jiff::Zoned;
 use store::Entry;
 use store::records;
@@ -71,6 +71,12 @@ impl<'a> Now<'a> {
     pub fn is_calm(&self) -> Option<bool> {
         self.seen(self.latest()?).is_clear()
     }
+    /// The most that is usual of a sign today; nothing is after the last day that has a band.
+    pub fn most_usual(&self, sign: Sign) -> u8 {
+        let today = self.course.days.iter().find(|day| day.day == self.care.day);
+        let band = today.and_then(|day| day.bands.iter().find(|band| band.sign == sign));
+        band.map_or(0, |band| band.high)
+    }
     /// Whether the days are over for which something is expected of the skin.
     pub fn is_over(&self) -> bool {
         self.care.day > LAST_BAND_DAY
@@ -86,7 +92,9 @@ impl<'a> Now<'a> {
         }
         let person = person_of(self.protocol, self.chart.profile());
         let answers = person.as_ref().map(|person| &person.answers);
-        Some(triage::judge(self.protocol, &self.session, &upto, answers).level)
+        let level = triage::judge(self.protocol, &self.session, &upto, answers).level;
+        // That nothing was said is never "as expected".
+        (level > Level::Expected || !last.is_silent()).then_some(level)
     }
     /// The first moment at which something else is to be done or left than now.
     pub fn changes(&self) -> Option<Zoned> {

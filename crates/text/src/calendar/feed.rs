@@ -7,6 +7,7 @@
 
 use care::Protocol;
 use care::agenda::{Item, Kind};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
@@ -18,15 +19,19 @@ use super::{MAKER, State, event, extent, head, zone};
 pub struct Feed<'a> {
     /// The lasting name of an entry, from its [`Item::name`]; nobody should be able to guess it.
     pub uid: &'a dyn Fn(&str) -> String,
-    /// Rises with every change of the record.
+    /// Rises with every change of the record, and of the dates.
     pub sequence: u64,
-    /// When the record was last changed.
+    /// When the record or its dates were last changed.
     pub changed: Timestamp,
     /// The words of a feed that gives nothing away; `None` says what each entry is.
     pub neutral: Option<Neutral>,
     /// Entries that were called off: they are shown struck out for a while, since some programs keep what simply
     /// vanishes. None of their names may be among the entries that hold.
     pub called_off: &'a [Item<'a>],
+    /// Days that are kept free, each with its lasting name.
+    pub kept: &'a [(String, Date)],
+    /// What such a day is called; never what the person calls it.
+    pub kept_title: &'a str,
 }
 
 /// The only words of a feed that gives nothing away. It does not name the product either.
@@ -59,8 +64,27 @@ pub fn feed(protocol: &Protocol, items: &[Item<'_>], zone: &TimeZone, feed: &Fee
     for (place, item) in all.iter().enumerate() {
         one(&mut lines, protocol, item, feed, place >= items.len());
     }
+    for (uid, day) in feed.kept {
+        kept(&mut lines, uid, *day, feed);
+    }
     lines.end("VCALENDAR");
     lines.finish()
+}
+
+/// A whole day that keeps nobody busy and reminds of nothing.
+fn kept(lines: &mut Lines, uid: &str, day: Date, feed: &Feed<'_>) {
+    let title = feed.neutral.as_ref().map_or(feed.kept_title, |neutral| neutral.reminder.as_str());
+    lines.begin("VEVENT");
+    lines.plain("UID", uid);
+    lines.plain("DTSTAMP", &zone::utc(feed.changed));
+    lines.plain("LAST-MODIFIED", &zone::utc(feed.changed));
+    lines.plain("SEQUENCE", &feed.sequence.to_string());
+    lines.plain("DTSTART;VALUE=DATE", &zone::day(day));
+    lines.plain("DTEND;VALUE=DATE", &zone::day(day.saturating_add(1.day())));
+    lines.text("SUMMARY", title);
+    lines.plain("TRANSP", "TRANSPARENT");
+    lines.plain("CLASS", "PRIVATE");
+    lines.end("VEVENT");
 }
 
 fn one(lines: &mut Lines, protocol: &Protocol, item: &Item<'_>, feed: &Feed<'_>, cancelled: bool) {

@@ -1,11 +1,13 @@
 //! Who the fictional person is, and what they plan and do.
 
 use care::Protocol;
-use care::screening;
+use care::standing::Standing;
+use care::story::Story;
 use care::words::{Area, DeviceKind, Goal, Setting, Weekday};
 use chart::person::person_of;
 use chart::screening::decided::{self, Decided};
 use jiff::civil::{Date, date};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use serde_json::json;
 use store::Id;
@@ -69,8 +71,9 @@ fn answers() -> Answers {
 /// The screening as the rules decide it.
 pub(super) fn screening(protocol: &Protocol, profile: &Profile, on: Date) -> Option<Screening> {
     let person = person_of(protocol, profile)?;
-    let decision = screening::decide(protocol, &person, on);
-    let decided = Decided { person, decision, weighed: Vec::new() };
+    let noon = on.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).ok()?;
+    let standing = Standing::of(protocol, &Story::new(person.clone()), &noon);
+    let decided = Decided::of(person, &standing);
     Some(decided::record(protocol, profile, profile.answers.clone(), &decided))
 }
 

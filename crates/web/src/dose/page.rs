@@ -54,6 +54,9 @@ pub(super) fn session(owner: &Owner, id: Id, rolled: &Result<Arc<Rolled>, Unknow
         ("passes", rolled.wanted.passes.into()),
     ];
     let lead = html! {
+        @if let Some(fewest) = rolled.wanted.fewest {
+            p { (say.with("dose-zones-differ", &[("low", fewest.into()), ("high", rolled.wanted.passes.into())])) }
+        }
         p { (say.with("dose-session-lead", &did)) }
         @if !rolled.wanted.directions_known { p { (say.text("dose-directions-unknown")) } }
         p { (say.text("dose-lift-unknown")) }

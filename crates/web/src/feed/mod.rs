@@ -69,27 +69,40 @@ pub(crate) async fn read(
     // Counted first: what changes meanwhile is told by the next count.
     let changes = Changes::of(app.store(), &person).await?;
     let dates = Dates::of(Chart::load(app.store(), person.id).await?);
-    let text = write(&app, &dates, &feed, &changes);
-    Ok(answer(&headers, text, changes.last))
+    let (text, changed) = write(&app, &dates, &feed, &changes);
+    Ok(answer(&headers, text, changed))
 }
 
-fn write(app: &App, dates: &Dates, feed: &Feed, changes: &Changes) -> String {
+/// The feed, and when it was last changed. A late plan slips from day to day without a change of the record; then its
+/// entries count on below the next change.
+fn write(app: &App, dates: &Dates, feed: &Feed, changes: &Changes) -> (String, Timestamp) {
     let wishes = &dates.chart.profile().wishes;
     let language = wishes.language.as_deref().unwrap_or(ENGLISH);
     let protocol = app.protocols().get(wishes.variant.as_deref(), language);
     let zone = dates.zone();
-    let agenda = dates.agenda(&protocol, &app.now().to_zoned(zone.clone()));
+    let now = app.now().to_zoned(zone.clone());
+    let agenda = dates.agenda(&protocol, &now, changes.last);
     let salt = dates.salt();
     let named = |name: &str| lasting_name(salt, name);
-    let neutral = (!feed.plain_titles).then(|| neutral(&app.languages().get(language)));
+    let say = app.languages().get(language);
+    let kept = agenda.kept.iter().map(|(id, day)| (lasting_name(*id, "kept"), *day));
     let feed = calendar::Feed {
         uid: &named,
-        sequence: changes.count,
-        changed: changes.last,
-        neutral,
+        sequence: sequence(changes.count, agenda.slipped),
+        changed: agenda.since,
+        neutral: (!feed.plain_titles).then(|| neutral(&say)),
         called_off: &agenda.called_off,
+        kept: &kept.collect::<Vec<_>>(),
+        kept_title: &say.text("feed-kept"),
     };
-    calendar::feed(&protocol, &agenda.items, &zone, &feed)
+    (calendar::feed(&protocol, &agenda.items, &zone, &feed), agenda.since)
+}
+
+/// Room for the days that a plan slips between two changes of the record.
+const SLIPS: u64 = 4096;
+
+fn sequence(changes: u64, slipped: u64) -> u64 {
+    changes.saturating_mul(SLIPS).saturating_add(slipped.min(SLIPS - 1))
 }
 
 /// Says nothing of the entry, and is the same wherever its date moves.

@@ -1,31 +1,49 @@
-//! `GET /log/check-in/{id}`: a check-in with what it came to when it was made.
+//! `GET /log/check-in/{id}`: a check-in with what it came to when it was made, what clinicians said of it, and the form to
+//! correct it.
 
 use axum::extract::Path;
 use axum::response::Response;
 use care::Protocol;
 use care::triage::Triage;
-use care::words::Word;
+use care::words::{Level, Word};
 use chart::log::History;
 use maud::{Markup, html};
 use store::records::CheckIn;
 use store::{Entry, Id};
 
+use super::correct::{self, Typed};
 use super::line::{checkin_title, nothing, seen};
 use super::page::{back, on};
+use crate::clearance::Back;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::said;
+use crate::today::{if_open, left_out};
 use crate::ui::{self, Icon};
 use crate::visit::Owner;
 
 pub(crate) async fn checked(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
-    let history = super::history(&owner).await?;
-    let found = history.chart.story.checkins.iter().find(|entry| entry.id == id);
-    Ok(page(&owner, &history, found.ok_or(Problem::NotFound)?))
+    shown(&owner, id, None).await
 }
 
-fn page(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Response {
+/// The page, with a correction as it was typed and why it could not be kept.
+pub(super) async fn shown(
+    owner: &Owner,
+    id: Id,
+    typed: Option<Typed<'_>>,
+) -> Result<Response, Problem> {
+    let history = super::history(owner).await?;
+    let found = history.chart.story.checkins.iter().find(|entry| entry.id == id);
+    Ok(page(owner, &history, found.ok_or(Problem::NotFound)?, typed))
+}
+
+fn page(
+    owner: &Owner,
+    history: &History,
+    entry: &Entry<CheckIn>,
+    typed: Option<Typed<'_>>,
+) -> Response {
     let (say, record) = (&owner.say, &entry.record);
     let title = checkin_title(say, history, record);
     let at = say.zoned(record.at, &owner.now);
@@ -33,20 +51,49 @@ fn page(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Response {
         "log-at",
         &[("date", say.date(at.date()).into()), ("time", at.strftime("%H:%M").to_string().into())],
     );
-    let seen = seen(&owner.protocol, record);
     let body = html! {
         (ui::page_header(&title, Some(("/log", &back(owner))), Some(&moment)))
-        @if let Some(triage) = history.triage(&owner.protocol, entry) { (judged(owner, &triage)) }
-        @if seen.is_empty() { p { (nothing(say, record)) } } @else { (ui::points(Icon::Healing, &seen)) }
-        @if let Some(note) = &record.note { (ui::plain_card(&html! { p { (note) } })) }
+        @if let Some(triage) = history.triage(&owner.protocol, entry) { (judged(owner, record, &triage)) }
+        (told(owner, record))
+        (signs(owner, history, entry))
+        (correct::form(owner, entry, typed))
         (on(owner, "log-its-session", &format!("/session/{}", record.session)))
     };
     layout::page(owner, Tab::Log, &title, &body)
 }
 
-fn judged(owner: &Owner, triage: &Triage<'_>) -> Markup {
+/// What was said, what was not, and that it was corrected.
+fn told(owner: &Owner, record: &CheckIn) -> Markup {
+    let (say, seen) = (&owner.say, seen(&owner.protocol, record));
+    html! {
+        @if seen.is_empty() { p { (nothing(say, record)) } } @else { (ui::points(Icon::Healing, &seen)) }
+        @if let Some(missing) = left_out(owner, record) { p.quiet { (missing) } }
+        @if let Some(note) = &record.note { (ui::plain_card(&html! { p { (note) } })) }
+        @if let Some(reason) = &record.corrected {
+            p { (say.with("log-corrected", &[("reason", reason.as_str().into())])) }
+            p.quiet { (say.text("log-corrected-journal")) }
+        }
+    }
+}
+
+/// Its warning signs that are open now.
+fn signs(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Markup {
+    let Some(standing) = history.chart.standing(&owner.protocol, &owner.now) else {
+        return html! {};
+    };
+    let back = Back::CheckIn(entry.id);
+    html! {
+        @for flag in &entry.record.flags { (if_open(owner, &history.chart, &standing, *flag, back)) }
+    }
+}
+
+fn judged(owner: &Owner, record: &CheckIn, triage: &Triage<'_>) -> Markup {
     let (say, protocol): (_, &Protocol) = (&owner.say, &owner.protocol);
     let texts = protocol.texts();
+    // That nothing was said is never "as expected".
+    if triage.level == Level::Expected && record.signs.is_empty() && record.flags.is_empty() {
+        return html! {};
+    }
     let reasons = html! {
         ul { @for reason in &triage.reasons { li { (reason.say(texts)) } } }
         p class="quiet" { (say.text("log-judged-then")) }

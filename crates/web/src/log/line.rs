@@ -6,9 +6,10 @@ use care::words::{Level, Sign, Word};
 use chart::log::History;
 use chart::log::{Event, What};
 use store::Entry;
-use store::records::{CheckIn, Done, Measured, Photo, Programme, Score, Screening};
+use store::records::{CheckIn, Clearance, Done, Measured, Photo, Programme, Score, Screening};
 
 use crate::album::view_word;
+use crate::clearance;
 use crate::say::Say;
 use crate::ui::{Icon, verdict_icon};
 use crate::visit::Owner;
@@ -59,6 +60,7 @@ pub(super) fn line(owner: &Owner, history: &History, event: &Event<'_>) -> Line 
             Line::new(Icon::Healing, text("log-missed"), hint, format!("/session/{id}"))
         }
         What::CheckIn(entry) => checkin(owner, history, entry),
+        What::Heard(entry) => heard(owner, entry),
         What::Photos(photos) => taken(say, event, photos),
         What::Scored(score) => scored(owner, score),
         What::Measured(measured) => redness(owner, history, measured),
@@ -114,6 +116,13 @@ fn checkin(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Line {
     Line { level, ..Line::new(Icon::Healing, title, hint, href) }
 }
 
+/// What a clinician said, and about what.
+fn heard(owner: &Owner, entry: &Entry<Clearance>) -> Line {
+    let title = clearance::sentence(owner, &entry.record);
+    let about = clearance::name(owner, &entry.record.about);
+    Line::new(Icon::Ask, title, about, format!("/clearance/{}?back=log", entry.id))
+}
+
 /// "Check-in, day 3 after session 2".
 pub(super) fn checkin_title(say: &Say, history: &History, checkin: &CheckIn) -> String {
     match (history.day(checkin), history.session_of(checkin)) {
@@ -127,7 +136,12 @@ pub(super) fn checkin_title(say: &Say, history: &History, checkin: &CheckIn) -> 
 /// That there was nothing, as far as it was said: of a sign that was left out nothing is known.
 pub(crate) fn nothing(say: &Say, checkin: &CheckIn) -> String {
     let all = Sign::ALL.iter().all(|sign| checkin.signs.contains_key(sign));
-    say.text(if all { "log-clear" } else { "log-left-out" })
+    let none = checkin.signs.is_empty() && checkin.flags.is_empty();
+    say.text(match (all, none) {
+        (true, _) => "log-clear",
+        (false, true) => "log-silent",
+        (false, false) => "log-left-out",
+    })
 }
 
 /// Warning signs, then every sign that was there with its score.

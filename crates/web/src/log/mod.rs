@@ -4,9 +4,10 @@
 //!
 //! Where next: [`chart::log`] gathers the record and makes it one line of time, [`mod@line`] puts an event into words,
 //! [`page`] shows them, [`mod@decided`] a screening and [`mod@checked`] a
-//! check-in as they were; [`mod@journal`] says who changed what; [`csv`] writes files.
+//! check-in as they were, [`mod@correct`] corrects one; [`mod@journal`] says who changed what; [`csv`] writes files.
 
 mod checked;
+mod correct;
 mod csv;
 mod decided;
 mod journal;
@@ -28,6 +29,7 @@ use crate::problem::Problem;
 use crate::visit::Owner;
 
 pub(crate) use checked::checked;
+pub(crate) use correct::correct;
 pub(crate) use decided::decided;
 pub(crate) use journal::{journal, verify};
 pub(crate) use line::nothing;

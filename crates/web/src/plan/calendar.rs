@@ -1,12 +1,12 @@
-//! The months of the plan: days that are locked, possible or best, sessions done and to come.
+//! The months of the plan: days that are locked, kept free, possible or best; sessions done, not held, left out, to come.
 
-use care::programme::Window;
 use chart::plan::{Outlook, calendar};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use crate::ui::{DayMeaning, DayState, Month, MonthDay, month, month_legend};
+use super::why;
+use crate::ui::{DayMeaning, DayState, Held, Month, MonthDay, month, month_legend};
 use crate::visit::Owner;
 
 /// The most months shown; the list of sessions says the rest.
@@ -14,21 +14,43 @@ const MONTHS: usize = 3;
 /// So many sessions ahead are shown.
 const AHEAD: usize = 4;
 
-/// The months from the next session on, with what their days mean.
+/// The months from the last session on, with what their days mean.
 pub(super) fn months(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let say = &owner.say;
-    let mean = |state, key: &str| (DayMeaning::State(state), say.text(key));
-    let words = [
-        mean(DayState::Locked, "plan-locked"),
-        mean(DayState::Possible, "plan-possible"),
-        mean(DayState::Best, "plan-best"),
-        (DayMeaning::Session, say.text("plan-session-day")),
-        (DayMeaning::Today, say.text("plan-today")),
-    ];
+    let months: Vec<Month> = shown(owner.now.date(), outlook)
+        .into_iter()
+        .map(|first| one(owner, outlook, first))
+        .collect();
     html! {
-        @for first in shown(owner.now.date(), outlook) { (one(owner, outlook, first)) }
-        (month_legend(&words))
+        @for one in &months { (month(one)) }
+        (month_legend(&legend(owner, &months)))
     }
+}
+
+/// The words of what is there to see; what is not there needs no explaining.
+fn legend(owner: &Owner, months: &[Month]) -> Vec<(DayMeaning, String)> {
+    let days = || months.iter().flat_map(|month| &month.days);
+    let all = [
+        DayMeaning::Session(Held::Done),
+        DayMeaning::Session(Held::Missed),
+        DayMeaning::Session(Held::Skipped),
+        DayMeaning::Session(Held::Planned),
+        DayMeaning::State(DayState::Possible),
+        DayMeaning::State(DayState::Locked),
+        DayMeaning::State(DayState::Kept),
+        DayMeaning::Today,
+    ];
+    let there = |meaning: &DayMeaning| match meaning {
+        DayMeaning::Session(held) => days().any(|day| day.session == Some(*held)),
+        DayMeaning::State(state) => days().any(|day| day.session.is_none() && day.state == *state),
+        DayMeaning::Today => days().any(|day| day.today),
+    };
+    let key = |meaning: DayMeaning| match meaning {
+        DayMeaning::Session(held) => word_of(held),
+        DayMeaning::State(state) => word(state).unwrap_or("plan-possible"),
+        DayMeaning::Today => "plan-today",
+    };
+    let named = |meaning: DayMeaning| (meaning, owner.say.text(key(meaning)));
+    all.into_iter().filter(there).map(named).collect()
 }
 
 /// The first days of the months to show.
@@ -41,10 +63,14 @@ fn shown(today: Date, outlook: &Outlook<'_>) -> Vec<Date> {
     let months = std::iter::successors(Some(from.first_of_month()), |month| {
         Some(month.saturating_add(1.month()))
     });
-    months.take_while(|month| *month <= to).take(MONTHS).collect()
+    let months: Vec<Date> = months.take_while(|month| *month <= to).collect();
+    // Of a plan that lay still for long, the months around today say more than the empty ones before.
+    let skipped = months.iter().position(|month| *month >= today.first_of_month()).unwrap_or(0);
+    let skipped = if months.len() > MONTHS { skipped.saturating_sub(1) } else { 0 };
+    months.into_iter().skip(skipped).take(MONTHS).collect()
 }
 
-fn one(owner: &Owner, outlook: &Outlook<'_>, first: Date) -> Markup {
+fn one(owner: &Owner, outlook: &Outlook<'_>, first: Date) -> Month {
     let say = &owner.say;
     let year = first.year().to_string();
     let title = [("month", say.month(first.month()).into()), ("year", year.into())];
@@ -53,53 +79,74 @@ fn one(owner: &Owner, outlook: &Outlook<'_>, first: Date) -> Markup {
     let name = |offset: i32| say.weekday(monday.saturating_add(offset.days()));
     let days = (0..i32::from(first.days_in_month()))
         .map(|offset| day(owner, outlook, first.saturating_add(offset.days())));
-    month(&Month {
+    Month {
         title: say.with("plan-month", &title),
         weekdays: [0, 1, 2, 3, 4, 5, 6].map(name),
         before: u8::try_from(first.weekday().to_monday_zero_offset()).unwrap_or_default(),
         days: days.collect(),
-    })
+    }
 }
 
 fn day(owner: &Owner, outlook: &Outlook<'_>, date: Date) -> MonthDay {
     let today = owner.now.date();
     let state = drawn(calendar::state(outlook, date, today));
-    let done = outlook.done().contains(&date);
-    let planned = outlook.plan.sessions.iter().find(|window| window.ideal == date);
-    let tried = outlook.begun.is_none() && date >= today && !outlook.is_refused();
+    let session = calendar::held(outlook, date);
+    let tap = date >= today && !outlook.is_refused() && outlook.next().is_some();
+    let asks = if outlook.begun.is_some() { "move" } else { "first" };
     MonthDay {
         day: u8::try_from(date.day()).unwrap_or_default(),
         state,
-        session: done || planned.is_some(),
+        session: session.map(|(_, held)| became(held)),
         today: date == today,
-        label: label(owner, date, state, done, planned),
-        href: tried.then(|| format!("/plan?first={date}")),
+        label: label(owner, outlook, date, state),
+        href: tap.then(|| format!("/plan?{asks}={date}")),
     }
 }
 
-fn label(
-    owner: &Owner,
-    date: Date,
-    state: DayState,
-    done: bool,
-    planned: Option<&Window>,
-) -> String {
+fn label(owner: &Owner, outlook: &Outlook<'_>, date: Date, state: DayState) -> String {
     let say = &owner.say;
     let mut words = vec![say.day(date)];
-    if done {
-        words.push(say.text("plan-session-done"));
+    if date == owner.now.date() {
+        words.push(say.text("today"));
     }
-    if let Some(window) = planned {
-        words.push(say.with("plan-session-n", &[("n", window.n.into())]));
+    if let Some((n, held)) = calendar::held(outlook, date) {
+        let held = say.text(word_of(became(held)));
+        words.push(say.with("plan-session-n", &[("n", n.into()), ("held", held.into())]));
     }
-    let state = match state {
+    words.extend(word(state).map(|key| say.text(key)));
+    let kept = outlook.kept.iter().filter(|stretch| stretch.has(date) && date >= owner.now.date());
+    words.extend(kept.map(|stretch| why::name(owner, stretch)));
+    words.join(", ")
+}
+
+/// The text that names a state of a day.
+fn word(state: DayState) -> Option<&'static str> {
+    match state {
         DayState::Plain => None,
         DayState::Locked => Some("plan-locked"),
+        DayState::Kept => Some("plan-kept"),
         DayState::Possible => Some("plan-possible"),
         DayState::Best => Some("plan-best"),
-    };
-    words.extend(state.map(|key| say.text(key)));
-    words.join(", ")
+    }
+}
+
+/// The text that names what became of a session.
+fn word_of(held: Held) -> &'static str {
+    match held {
+        Held::Done => "plan-held-done",
+        Held::Missed => "plan-held-missed",
+        Held::Skipped => "plan-held-skipped",
+        Held::Planned => "plan-held-planned",
+    }
+}
+
+fn became(held: calendar::Held) -> Held {
+    match held {
+        calendar::Held::Done => Held::Done,
+        calendar::Held::Missed => Held::Missed,
+        calendar::Held::Skipped => Held::Skipped,
+        calendar::Held::Planned => Held::Planned,
+    }
 }
 
 /// How it is drawn what a day is good for.
@@ -107,6 +154,7 @@ fn drawn(state: calendar::DayState) -> DayState {
     match state {
         calendar::DayState::Plain => DayState::Plain,
         calendar::DayState::Locked => DayState::Locked,
+        calendar::DayState::Kept => DayState::Kept,
         calendar::DayState::Possible => DayState::Possible,
         calendar::DayState::Best => DayState::Best,
     }

@@ -1,50 +1,67 @@
-//! The forms of the plan: choosing the first day, beginning, moving, ending.
+//! The forms of the plan: choosing the first day and beginning on it, changing it, ending.
 
 use chart::plan::Outlook;
+use chart::plan::begin::{Refused, may_begin_on};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use store::Id;
 
-use super::page::Asked;
+use super::page::Page;
+use super::why;
 use crate::ui::{
-    Field, Icon, Input, Look, actions, button, disclosure, field, hidden, lead_card, plain_card,
-    select,
+    Field, Icon, Input, Look, actions, button, button_to, disclosure, field, hidden, lead_card,
+    plain_card, select,
 };
 use crate::visit::Owner;
 
 /// The first and the last time of day that is offered, and the step, minutes.
 const TIMES: (u16, u16, u16) = (6 * 60, 23 * 60, 30);
 
-/// Choosing the first day and beginning with it.
-pub(super) fn begin(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
-    let say = &owner.say;
-    let Some(first) = outlook.next() else { return html! {} };
-    let day = asked.first_typed.clone().unwrap_or_else(|| first.ideal.to_string());
-    let words = [("day", say.day(first.ideal).into())];
+/// Choosing the first day and beginning on it. It stands in a form of the caller's, whose first button only looks: what
+/// is typed is never lost, and the day typed is the day begun.
+pub(super) fn begin(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
+    let (owner, say) = (page.owner, &page.owner.say);
+    let (Some(next), asked) = (outlook.next(), page.asked) else { return html! {} };
+    let typed = Some(asked.first.typed.clone()).filter(|typed| !typed.is_empty());
+    let day = typed.unwrap_or_else(|| next.ideal.to_string());
+    let problem = asked.first.problem.clone().or_else(|| impossible(page, asked.first.day?));
+    let words = [("day", say.day(next.ideal).into()), ("n", outlook.total().into())];
+    let minute = asked.minute.unwrap_or(outlook.minute);
     let body = html! {
-        form method="get" action="/plan" {
-            (day_field(owner, "plan-first", &day, asked.first_problem.as_deref()))
-            (actions(&[button(Look::Secondary, None, &say.text("plan-look"))]))
-        }
-        form method="post" action="/plan/begin" {
-            (hidden("id", &Id::new(owner.app.now()).to_string()))
-            (hidden("first", &first.ideal.to_string()))
-            (time_field(owner, outlook.minute))
-            (actions(&[button(Look::Primary, Some(Icon::Plan), &say.with("plan-begin", &words))]))
-        }
+        p { (say.with("plan-would", &words)) }
+        (hidden("id", &Id::new(owner.app.now()).to_string()))
+        (day_field(owner, &why::early(owner, outlook), &day, problem.as_deref()))
+        (actions(&[button_to(Look::Secondary, &say.text("plan-look"), "/plan", true)]))
+        (time_field(owner, minute))
+        (actions(&[button(Look::Primary, Some(Icon::Plan), &say.text("plan-begin"))]))
     };
     lead_card(&say.text("plan-choose"), &body)
 }
 
-/// Moving and ending what was begun.
-pub(super) fn change(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
-    let say = &owner.say;
+/// Why a programme can't begin on a day, if it can't.
+fn impossible(page: &Page<'_>, first: Date) -> Option<String> {
+    let (owner, protocol) = (page.owner, &page.owner.protocol);
+    let outlook = Outlook::of(protocol, page.chart, &owner.now, Some(first))?;
+    match may_begin_on(protocol, page.chart, &owner.now, first).err()? {
+        Refused::Early(_) => Some(why::early(owner, &outlook)),
+        Refused::Forbidden => {
+            Some(why::forbidden_on(owner, first, &outlook.forbids(first)).join(" "))
+        }
+        _ => None,
+    }
+}
+
+/// Changing and ending what was begun.
+pub(super) fn change(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
+    let (owner, say) = (page.owner, &page.owner.say);
     let Some(begun) = &outlook.begun else { return html! {} };
-    let first = asked.first_typed.clone().unwrap_or_else(|| begun.record.first.to_string());
+    let asked = &page.asked.first;
+    let typed = Some(asked.typed.clone()).filter(|_| asked.problem.is_some());
+    let first = typed.unwrap_or_else(|| begun.record.first.to_string());
     let body = html! {
         form method="post" action="/plan/move" {
             @if outlook.is_fresh() {
-                (day_field(owner, "plan-first", &first, asked.first_problem.as_deref()))
+                (day_field(owner, &why::early(owner, outlook), &first, asked.problem.as_deref()))
             } @else {
                 p { (say.text("plan-move-days")) }
             }
@@ -58,17 +75,18 @@ pub(super) fn change(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Mar
             }
         }, false))
     };
-    let wrong = asked.first_problem.is_some();
+    let wrong = asked.problem.is_some();
     html! { div.no-print { (plain_card(&disclosure(&say.text("plan-change"), &body, wrong))) } }
 }
 
-fn day_field(owner: &Owner, key: &str, value: &str, problem: Option<&str>) -> Markup {
+fn day_field(owner: &Owner, hint: &str, value: &str, problem: Option<&str>) -> Markup {
     let today: Date = owner.now.date();
     let today = today.to_string();
     field(&Field {
         name: "first",
-        label: &owner.say.text(key),
-        hint: None,
+        label: &owner.say.text("plan-first"),
+        // The problem says the same where there is one.
+        hint: Some(hint).filter(|hint| problem != Some(*hint)),
         value,
         problem,
         required: true,

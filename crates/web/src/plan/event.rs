@@ -1,4 +1,4 @@
-//! "I have an event on …": whether the skin has likely come to rest by then.
+//! How the skin likely looks on a day of one's own.
 //!
 //! How that is counted is told in [`chart::plan::event`].
 
@@ -7,40 +7,12 @@ use chart::plan::event::{Likely, days_between, likely, no_later};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::page::Asked;
 use crate::said;
-use crate::ui::{
-    Field, Input, Look, Notice, actions, button, disclosure, field, notice, plain_card,
-};
+use crate::ui::{Notice, notice};
 use crate::visit::Owner;
 
-/// The field, and the answer if a day was asked for.
-pub(super) fn event(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
-    let say = &owner.say;
-    let today = owner.now.date().to_string();
-    let day = Field {
-        name: "event",
-        label: &say.text("plan-event-day"),
-        hint: None,
-        value: asked.event_typed.as_deref().unwrap_or_default(),
-        problem: asked.event_problem.as_deref(),
-        required: false,
-        input: Input::Date(Some(&today), None),
-    };
-    let body = html! {
-        @if let Some(event) = asked.event { (answer(owner, outlook, event)) }
-        form.no-print method="get" action="/plan" {
-            (field(&day))
-            (actions(&[button(Look::Secondary, None, &say.text("plan-event-ask"))]))
-        }
-    };
-    let asked = asked.event_typed.is_some();
-    let card = plain_card(&disclosure(&say.text("plan-event"), &body, asked));
-    // A question that nobody asked is not printed.
-    html! { div.no-print[!asked] { (card) } }
-}
-
-fn answer(owner: &Owner, outlook: &Outlook<'_>, event: Date) -> Markup {
+/// The answer about a day.
+pub(super) fn answer(owner: &Owner, outlook: &Outlook<'_>, event: Date) -> Markup {
     let (say, plan) = (&owner.say, &outlook.plan);
     let (likely, last) = likely(outlook, event);
     let session = last.unwrap_or(event);

@@ -45,7 +45,7 @@ pub(super) fn goals(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
 
 fn judge(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let (say, texts) = (&owner.say, owner.protocol.texts());
-    let Some(judge) = &outlook.plan.judge else { return html! {} };
+    let Some(judge) = &outlook.standing.judge else { return html! {} };
     let words = [("from", say.date(judge.from).into()), ("by", say.date(judge.by).into())];
     let from = [("day", say.date(judge.from).into())];
     let key = if owner.now.date() < judge.from { "plan-too-early" } else { "plan-judge-now" };

@@ -1,63 +1,70 @@
 //! The plan: when the next session may be, how it is done, what to prepare, and what the evidence says.
 //!
 //! Before a programme is begun the same page shows what a first day would mean. Dates, lengths and lists are planned in
-//! `care` ([`chart::plan`]); [`page`] puts them in order. No rule stands here.
+//! `care` ([`chart::plan`]); [`page`] puts them in order. Moving and leaving out a session is in [`session`], events in
+//! [`kept`]. No rule stands here.
 
+mod asked;
 mod before;
 mod calendar;
 mod choose;
 mod event;
 mod evidence;
 mod how;
+mod kept;
+mod list;
+mod moving;
+mod next;
 mod page;
+mod session;
+mod why;
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::Chart;
 use chart::plan::begin::{Refused, Wanted, begin_programme, may_begin};
+use chart::plan::change::{self, Desk, change_first, change_time};
 use store::Id;
 use store::records::Programme;
 
 use crate::dose;
 use crate::fields::Fields;
 use crate::problem::Problem;
-use crate::typed;
 use crate::visit::Owner;
-use page::Asked;
+use asked::Asked;
+pub(crate) use kept::{change as change_kept, keep, remove};
+pub(crate) use session::{back, put, skip};
 
-/// Minutes of a day.
-const DAY: u16 = 24 * 60;
-
-/// `GET /plan`, with `first` to try another first day and `event` to ask about a day of one's own.
+/// `GET /plan`, with `first` to try another first day, `move` to try another day for the next session, and `event` to ask
+/// about a day of one's own.
 pub(crate) async fn show(
     owner: Owner,
     query: axum::extract::RawQuery,
 ) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
     let fields = Fields::parse(query.0.unwrap_or_default().as_bytes());
-    let rolling = dose::plan_card(&owner, &chart).await?;
-    Ok(page::plan(&owner, &chart, &Asked::read(&owner, &fields), &rolling))
+    page(&owner, &chart, &Asked::read(&owner, &fields)).await
 }
 
 /// `POST /plan/begin`: keeps the programme with the screening it rests on.
 pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     let (chart, protocol) = (owner.chart().await?, &owner.protocol);
-    let today = owner.now.date();
     if may_begin(protocol, &chart, &owner.now).is_err() {
         return Ok(to_plan());
     }
-    let first = fields.text("first").map(|text| typed::coming_day(text, today));
-    let (Some(Ok(first)), Some(minute), Ok(Some(id))) =
-        (first, minute(&fields), fields.parsed::<Id>("id"))
+    let asked = Asked::beginning(&owner, &fields);
+    let (Some(first), Some(minute), Ok(Some(id))) =
+        (asked.first.day, asked.minute, fields.parsed::<Id>("id"))
     else {
-        return again(&owner, &chart, &fields).await;
+        return again(&owner, &chart, &asked).await;
     };
     let wanted = Wanted { id, first, minute };
     let begun =
         begin_programme(owner.app.store(), owner.by(), protocol, &chart, &owner.now, wanted);
     match begun.await {
         Err(Refused::Record(error)) => Err(error.into()),
-        // The page says what speaks against it.
+        // The field says what is in the way of the day that it holds.
+        Err(Refused::Early(_) | Refused::Forbidden) => again(&owner, &chart, &asked).await,
         Ok(_) | Err(_) => Ok(to_plan()),
     }
 }
@@ -65,19 +72,30 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
 /// `POST /plan/move`: another first day while nothing was done, or another time of the day.
 pub(crate) async fn change(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let Some(begun) = &chart.story.programme else { return Ok(to_plan()) };
-    let mut programme = begun.record.clone();
-    let first = fields.text("first").map(|text| typed::coming_day(text, owner.now.date()));
-    match first {
-        Some(Ok(first)) if chart.story.days_in_programme().is_empty() => programme.first = first,
-        None => {}
-        Some(_) => return again(&owner, &chart, &fields).await,
+    let mut asked = Asked::read(&owner, &fields);
+    if let Some(minute) = asked.minute {
+        settled(change_time(desk(&owner, &chart), minute).await)?;
     }
-    programme.minute = minute(&fields).unwrap_or(programme.minute);
-    if programme != begun.record {
-        owner.app.store().change(owner.by(), begun, programme).await?;
+    if !fields.has("first") {
+        return Ok(to_plan());
     }
-    Ok(to_plan())
+    asked = Asked::beginning(&owner, &fields);
+    let chart = owner.chart().await?;
+    let Some(first) = asked.first.day.filter(|_| chart.story.programme.is_some()) else {
+        return if chart.story.programme.is_none() {
+            Ok(to_plan())
+        } else {
+            again(&owner, &chart, &asked).await
+        };
+    };
+    match change_first(desk(&owner, &chart), &owner.protocol, first).await {
+        Ok(()) => Ok(to_plan()),
+        Err(change::Refused::Record(error)) => Err(error.into()),
+        Err(refused) => {
+            asked.first.problem = Some(why::refused(&owner, first, &refused));
+            again(&owner, &chart, &asked).await
+        }
+    }
 }
 
 /// `POST /plan/end`: the programme is over; what was done stays on record.
@@ -90,17 +108,30 @@ pub(crate) async fn end(owner: Owner) -> Result<Response, Problem> {
     Ok(to_plan())
 }
 
-fn minute(fields: &Fields) -> Option<u16> {
-    fields.parsed::<u16>("minute").ok().flatten().filter(|minute| *minute < DAY)
+fn desk<'a>(owner: &'a Owner, chart: &'a Chart) -> Desk<'a> {
+    Desk { store: owner.app.store(), by: owner.by(), chart, now: &owner.now }
+}
+
+/// What can't be done any more, because of another browser, is not done: the page says how it stands.
+fn settled(done: Result<(), change::Refused<'_>>) -> Result<(), Problem> {
+    match done {
+        Err(change::Refused::Record(error)) => Err(error.into()),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 fn to_plan() -> Response {
     Redirect::to("/plan").into_response()
 }
 
-/// The page again, with what was typed and what is wrong with it.
-async fn again(owner: &Owner, chart: &Chart, fields: &Fields) -> Result<Response, Problem> {
+async fn page(owner: &Owner, chart: &Chart, asked: &Asked) -> Result<Response, Problem> {
     let rolling = dose::plan_card(owner, chart).await?;
-    let page = page::plan(owner, chart, &Asked::read(owner, fields), &rolling);
+    let undone = session::Undone::find(owner, chart).await?;
+    Ok(page::Page { owner, chart, asked, rolling: &rolling, undone: &undone }.shown())
+}
+
+/// The page again, with what was typed and what is wrong with it.
+async fn again(owner: &Owner, chart: &Chart, asked: &Asked) -> Result<Response, Problem> {
+    let page = page(owner, chart, asked).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

@@ -9,6 +9,7 @@ mod answers;
 pub(crate) mod ask;
 pub(crate) mod form;
 pub(crate) mod given;
+mod heard;
 mod own;
 mod page;
 mod reminder;

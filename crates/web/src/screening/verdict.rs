@@ -13,8 +13,9 @@ use care::words::Setting;
 use maud::{Markup, html};
 use text::show::{decision_sentence, verdict_sentence};
 
-use super::given;
 use super::page::undo_bar;
+use super::{given, heard};
+use crate::clearance::{self, Back};
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::said;
@@ -37,7 +38,10 @@ fn body(owner: &Owner, decided: &Decided) -> Markup {
     html! {
         (banner(owner, decided))
         (ways_on(owner, decided.decision.verdict))
-        @for (n, finding) in (0..).zip(worst_first(decided)) { (reason(owner, decided, finding, n == 0)) }
+        @for (n, finding) in (0..).zip(worst_first(decided)) {
+            (reason(owner, decided, finding, n == 0, Back::Verdict))
+        }
+        (clearance::others(owner, decided, Back::Verdict))
         (meanwhile(owner, decided))
         (actions(&[link_button(Look::Quiet, Some(Icon::Edit), &say.text("screening-answers"), "/screening/answers")]))
         @if !owner.person.record.steps_done.is_empty() { (undo_bar(owner)) }
@@ -49,9 +53,10 @@ fn body(owner: &Owner, decided: &Decided) -> Markup {
 pub(crate) fn banner(owner: &Owner, decided: &Decided) -> Markup {
     let (protocol, decision) = (&owner.protocol, &decided.decision);
     let sentence = decision_sentence(protocol, decision);
-    let reason = match worst_first(decided).first() {
-        Some(worst) => worst.because(protocol, &decided.person).into_owned(),
-        None => owner.say.text("screening-nothing-against"),
+    let reason = match (heard::forbids(owner, decided), worst_first(decided).first()) {
+        (Some(said), _) => said,
+        (None, Some(worst)) => worst.because(protocol, &decided.person).into_owned(),
+        (None, None) => owner.say.text("screening-nothing-against"),
     };
     verdict_banner(decision.verdict.kind(), &sentence, &html! { p { (reason) } })
 }
@@ -78,14 +83,21 @@ pub(crate) fn worst_first(decided: &Decided) -> Vec<&Finding> {
     all
 }
 
-/// A reason: what was answered, why it matters unless the banner `told` so just above, who says so, what would
-/// change it.
-pub(crate) fn reason(owner: &Owner, decided: &Decided, finding: &Finding, told: bool) -> Markup {
+/// A reason: what was answered, why it matters unless the banner `told` so just above, what a clinician said of it, who
+/// says so, what would change it.
+pub(crate) fn reason(
+    owner: &Owner,
+    decided: &Decided,
+    finding: &Finding,
+    told: bool,
+    back: Back,
+) -> Markup {
     let (say, protocol) = (&owner.say, &owner.protocol);
     let person = &decided.person;
     let rule = finding.rule(protocol);
     let key = format!("rule-{}", rule.map_or("", |rule| rule.id.as_str()));
     let answered = [("answer", answered(owner, decided, finding).into())];
+    let told = told && heard::forbids(owner, decided).is_none();
     let change = finding.change(protocol, person).into_owned();
     let title = match finding.unknown {
         true => asked(owner, finding),
@@ -96,6 +108,7 @@ pub(crate) fn reason(owner: &Owner, decided: &Decided, finding: &Finding, told: 
         &html! {
             p.quiet { (say.with("screening-answered", &answered)) }
             @if !told { p { (finding.because(protocol, person)) } }
+            (heard::beside(owner, decided, finding, back))
             div {
                 @if let Some(rule) = rule { (said::of(say, protocol, &key, &rule.evidence)) }
                 (disclosure(&say.text("screening-change"), &html! {

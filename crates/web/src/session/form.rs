@@ -5,14 +5,16 @@
 use care::measure::NeedleLength;
 use care::words::{Area, DeviceKind, Word as _};
 use chart::session::record::Said;
+use chart::session::zones;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use store::records::{Device, Done, Profile};
+use store::records::{Device, Done, Profile, ZoneRolled};
 
 use super::roll::MOST_PASSES;
-use super::start::MOST_LETTERS;
+use super::zones::field;
 use crate::fields::Fields;
+use crate::ui::{MOST_LETTERS, Zone};
 
 /// The most needles of a device that is known.
 const MOST_NEEDLES: u16 = 2000;
@@ -38,11 +40,14 @@ pub(super) fn read(fields: &Fields, zone: &TimeZone, now: Timestamp) -> Result<S
     let passes = kept(&mut faults, "passes", passes.ok_or("session-passes-wrong"));
     let needles = number(fields, "needles", 1, MOST_NEEDLES);
     let needles = kept(&mut faults, "needles", needles.ok_or("session-needles-wrong"));
+    let zones = kept(&mut faults, "zones", rolled(fields));
     let areas = fields.words::<Area>("areas");
-    let some = (!areas.is_empty()).then_some(areas).ok_or("session-areas-missing");
+    let treated = zones.iter().flatten().any(|rolled| !zones::areas(rolled).is_empty());
+    let some = (treated || !areas.is_empty()).then_some(areas).ok_or("session-areas-missing");
     let areas = kept(&mut faults, "areas", some);
-    let (Some(at), Some(length), Some(passes), Some(needles), Some(areas)) =
-        (at, length, passes, needles, areas)
+    let note = kept(&mut faults, "note", note(fields));
+    let (Some(at), Some(length), Some(passes), Some(needles), Some(zones), Some(areas), Some(note)) =
+        (at, length, passes, needles, zones, areas, note)
     else {
         return Err(faults);
     };
@@ -56,7 +61,8 @@ pub(super) fn read(fields: &Fields, zone: &TimeZone, now: Timestamp) -> Result<S
         directions: fields.parsed("directions").ok().flatten().filter(|n| DIRECTIONS.contains(n)),
         anaesthetic: truth(fields, "anaesthetic"),
         device: kind.map(|kind| Device { kind, needles, length_mm, since: None }),
-        note: fields.text("note").map(|note| note.chars().take(MOST_LETTERS).collect()),
+        zones,
+        note,
     })
 }
 
@@ -85,6 +91,14 @@ fn length(fields: &Fields) -> Result<NeedleLength, &'static str> {
     NeedleLength::from_mm(mm).ok_or("session-length-wrong")
 }
 
+/// Their own words; too many are told and never cut.
+fn note(fields: &Fields) -> Result<Option<String>, &'static str> {
+    // A line break counts as one letter here, as it does in the browser.
+    let note = fields.text("note").map(|note| note.replace("\r\n", "\n"));
+    let long = note.as_ref().is_some_and(|note| note.chars().count() > MOST_LETTERS);
+    if long { Err("session-note-long") } else { Ok(note) }
+}
+
 /// `None` if it is not a number that fits; `Some(None)` if nothing was written.
 fn number(fields: &Fields, name: &str, least: u16, most: u16) -> Option<Option<u16>> {
     match fields.parsed::<u16>(name) {
@@ -92,6 +106,17 @@ fn number(fields: &Fields, name: &str, least: u16, most: u16) -> Option<Option<u
         Ok(Some(number)) if (least..=most).contains(&number) => Some(Some(number)),
         _ => None,
     }
+}
+
+/// The zones of the form with their passes; nothing written is no pass. `None` if the form has no zones.
+fn rolled(fields: &Fields) -> Result<Option<Vec<ZoneRolled>>, &'static str> {
+    let all = Zone::ALL.iter().filter(|zone| fields.has(&field(**zone)));
+    let one = |zone: &Zone| {
+        let passes = number(fields, &field(*zone), 0, MOST_PASSES).ok_or("session-zones-wrong")?;
+        Ok(ZoneRolled { zone: zone.id().to_owned(), passes: passes.unwrap_or_default() })
+    };
+    let rolled = all.map(one).collect::<Result<Vec<_>, &'static str>>()?;
+    Ok((!rolled.is_empty()).then_some(rolled))
 }
 
 fn truth(fields: &Fields, name: &str) -> Option<bool> {
@@ -113,6 +138,8 @@ pub(super) struct Start<'a> {
     pub areas: &'a [Area],
     pub device: Option<Device>,
     pub length_mm: Option<f64>,
+    /// Zone by zone with the passes of each, if it was rolled so.
+    pub zones: Vec<(Zone, u16)>,
     pub passes: Option<u16>,
     pub directions: Option<u8>,
     pub anaesthetic: Option<bool>,
@@ -127,6 +154,7 @@ impl<'a> Start<'a> {
             areas: &profile.areas,
             device: profile.device,
             length_mm: profile.device.and_then(|device| device.length_mm),
+            zones: Vec::new(),
             passes: None,
             directions: None,
             anaesthetic: None,
@@ -140,6 +168,7 @@ impl<'a> Start<'a> {
             areas: &done.areas,
             device: done.device,
             length_mm: Some(done.length_mm),
+            zones: zones::each(&done.areas, &done.zones),
             passes: done.passes,
             directions: done.directions,
             anaesthetic: done.anaesthetic,
@@ -152,6 +181,9 @@ impl<'a> Start<'a> {
         let mut pairs = vec![pair("at", self.at.clone())];
         pairs.extend(self.areas.iter().map(|area| pair("areas", area.word().to_owned())));
         pairs.extend(self.length_mm.map(|mm| pair("length", mm.to_string())));
+        pairs.extend(
+            self.zones.iter().map(|(zone, passes)| pair(&field(*zone), passes.to_string())),
+        );
         pairs.extend(self.passes.map(|passes| pair("passes", passes.to_string())));
         pairs.extend(self.directions.map(|count| pair("directions", count.to_string())));
         let word = |used: bool| if used { "yes" } else { "no" };

@@ -57,16 +57,17 @@ fn filled(owner: &Owner, entry: &Entry<Session>) -> Fields {
 fn filled_from(owner: &Owner, begun: &Begun) -> Fields {
     let began = owner.say.zoned(begun.at, &owner.now);
     let at = if begun.is_stale(&owner.now) { &began } else { &owner.now };
-    let areas = zones::areas(&begun.zones);
     let mut start = Start::new(&owner.person.record, at);
-    if !areas.is_empty() {
-        start.areas = &areas;
-    }
+    // Of zones that were not come to yet nothing was rolled.
+    start.zones = zones::each(&owner.person.record.areas, &begun.zones);
     if let Some(person) = person_of(&owner.protocol, &owner.person.record) {
         let plan = today::plan(&owner.protocol, &person, owner.now.date());
-        start.passes = Some(zones::usual_passes(&begun.zones).unwrap_or(plan.passes.0.into()));
+        start.passes = Some(plan.passes.0.into());
         start.directions = Some(plan.directions);
         start.length_mm = start.length_mm.or(Some(plan.planned.mm()));
+    }
+    if !start.zones.is_empty() {
+        (start.areas, start.passes) = (&[], None);
     }
     start.anaesthetic = Some(begun.cream_at.is_some());
     start.fields()

@@ -13,8 +13,8 @@ use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
 use crate::visit::Owner;
 
-/// The most letters that a reason or note keeps.
-pub(super) const MOST_LETTERS: usize = 4000;
+/// The most letters that a reason keeps.
+const MOST_LETTERS: usize = 4000;
 
 /// How it stands with the next session.
 pub(super) enum State<'s> {

@@ -6,6 +6,11 @@ use store::records::ZoneRolled;
 use crate::say::Say;
 use crate::ui::{Figure, Zone, ZoneMark, ZoneState};
 
+/// The field of a zone in the record.
+pub(super) fn field(zone: Zone) -> String {
+    format!("zone-{}", zone.id())
+}
+
 /// The name of a zone.
 pub(super) fn word(say: &Say, zone: Zone) -> String {
     say.text(&format!("session-zone-{}", zone.id()))

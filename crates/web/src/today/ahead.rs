@@ -1,11 +1,14 @@
 //! What comes next: the first session and what to prepare, or the next one and when results can be judged.
 
 use care::programme::{JudgeWindow, Programme, Step};
+use chart::screening::decided;
 use chart::{Chart, Look};
 use jiff::civil::Date;
 use maud::{Markup, html};
+use text::show::decision_sentence;
 
 use super::now::Now;
+use super::{judged, set_aside, signs};
 use crate::locks;
 use crate::screening::verdict::banner;
 use crate::ui::{
@@ -19,29 +22,59 @@ pub(super) fn before_the_first(owner: &Owner, chart: &Chart) -> Markup {
     let title = say.text("today-title");
     let day = say.day(today);
     let look = chart.look(&owner.protocol, &owner.now);
-    let planned = chart.story.programme.is_some();
     html! {
         (page_header(&title, None, Some(&day)))
-        @match (&look, chart.story.begun()) {
-            (_, Some(_)) => (under_way(owner)),
-            (Some(look), None) if planned => (first(owner, look)),
-            (Some(look), None) if !look.decided.decision.verdict.allows() => (waits(owner, look)),
-            (_, None) => (no_plan(owner)),
+        @if let Some(look) = &look { (from_before(owner, chart, look)) }
+        (what_next(owner, chart, look.as_ref()))
+        @if let Some(look) = &look { (set_aside::notice(owner, chart, &look.standing.set_aside)) }
+    }
+}
+
+/// Warning signs of a session that is no longer on record are as open as any.
+fn from_before(owner: &Owner, chart: &Chart, look: &Look<'_>) -> Markup {
+    html! {
+        @if let Some(triage) = look.standing.triage.as_ref().filter(|triage| !triage.open.is_empty()) {
+            (judged::judged(owner, triage, chart.story.checkins.last().map(|entry| &entry.record)))
+            (signs::open(owner, chart, &triage.open))
         }
     }
 }
 
+fn what_next(owner: &Owner, chart: &Chart, look: Option<&Look<'_>>) -> Markup {
+    let planned = chart.story.programme.is_some();
+    match look {
+        _ if chart.story.begun().is_some() => under_way(owner),
+        Some(look) if planned => first(owner, look),
+        Some(look) if must_wait(owner, chart, look) => waits(owner, look),
+        _ => no_plan(owner),
+    }
+}
+
+/// Whether everything was answered, and something speaks against it.
+fn must_wait(owner: &Owner, chart: &Chart, look: &Look<'_>) -> bool {
+    let answered = decided::decide(&owner.protocol, chart, &owner.now).is_some();
+    answered && !look.decided.decision.verdict.allows()
+}
+
 /// Whoever must wait sees until when, and how many days that is.
 fn waits(owner: &Owner, look: &Look<'_>) -> Markup {
-    let (say, today) = (&owner.say, owner.now.date());
-    let days = look.decided.decision.verdict.until().map(|until| days_between(today, until));
+    let (say, verdict) = (&owner.say, look.decided.decision.verdict);
+    if verdict.allows() {
+        let headline = locks::headline(owner, &look.standing, &look.decided);
+        return lead_card(&headline, &locks::all(owner, &look.standing));
+    }
     let word = say.text("today-why-not");
     let go = [link_button(Style::Secondary, Some(Icon::Next), &word, "/screening/verdict")];
     html! {
         (banner(owner, &look.decided))
-        @if let Some(days) = days { p { strong { (say.with("today-days-left", &[("n", days.into())])) } } }
+        @if let Some(until) = verdict.until() { p.countdown { strong { (days_left(owner, until)) } } }
         (actions(&go))
     }
+}
+
+fn days_left(owner: &Owner, until: Date) -> String {
+    let days = days_between(owner.now.date(), until);
+    owner.say.with("today-days-left", &[("n", days.into())])
 }
 
 fn no_plan(owner: &Owner) -> Markup {
@@ -117,8 +150,7 @@ pub(super) fn after(now: &Now<'_>) -> Markup {
         return under_way(owner);
     }
     if now.chart.story.programme.is_none() {
-        let body = html! { p { a href="/plan" { (say.text("today-no-plan-go")) } } };
-        return card(&say.text("today-next"), &body);
+        return card(&say.text("today-next"), &unplanned(now));
     }
     let open = standing.is_open();
     let best = standing.next.as_ref().filter(|_| !now.is_urgent()).map(|next| next.best_by);
@@ -138,6 +170,22 @@ pub(super) fn after(now: &Now<'_>) -> Markup {
     match now.is_over() {
         true => lead_card(&say.text("today-next"), &body),
         false => card(&say.text("today-next"), &body),
+    }
+}
+
+/// Without a plan: until when to wait, or the way to one.
+fn unplanned(now: &Now<'_>) -> Markup {
+    let (owner, say) = (now.owner, &now.owner.say);
+    let look = now.chart.look(&owner.protocol, &owner.now);
+    let waits = look.filter(|look| must_wait(owner, now.chart, look));
+    let Some(look) = waits else {
+        return html! { p { a href="/plan" { (say.text("today-no-plan-go")) } } };
+    };
+    let until = look.decided.decision.verdict.until();
+    html! {
+        p { strong { (decision_sentence(&owner.protocol, &look.decided.decision)) } }
+        @if let Some(until) = until { p { (days_left(owner, until)) } }
+        p { a href="/screening/verdict" { (say.text("today-why-not")) } }
     }
 }
 

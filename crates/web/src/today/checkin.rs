@@ -1,25 +1,19 @@
-//! The check-in: how the skin is now, in sliders and ticks; kept with the moment, judged on the page.
-
-use std::collections::BTreeMap;
+//! The check-in: how the skin is now; kept with the moment, judged on the page.
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use care::words::{Flag, Sign, Word as _};
-use chart::today::checkin::{Refused, Seen, is_fresh, keep_checkin, take_back};
+use care::words::Sign;
+use chart::today::checkin::{Refused, is_fresh, keep_checkin, take_back};
 use maud::{Markup, html};
 use store::Id;
 use store::records::CheckIn;
 
+use super::form::{self, Asked, Fault};
 use super::now::Now;
 use crate::fields::Fields;
 use crate::problem::Problem;
-use crate::ui::{self, Icon, Look, Notice, button, card, hidden, notice, slider, tick, ticks};
+use crate::ui::{self, Icon, Look, button, button_as, card, hidden};
 use crate::visit::Owner;
-
-/// The highest score.
-const MOST: u8 = 10;
-/// The most letters that a note keeps.
-const MOST_LETTERS: usize = 4000;
 
 /// `POST /today/checkin`
 pub(crate) async fn check_in(owner: Owner, fields: Fields) -> Result<Response, Problem> {
@@ -27,33 +21,14 @@ pub(crate) async fn check_in(owner: Owner, fields: Fields) -> Result<Response, P
     if chart.story.last_done(owner.app.now()).is_none() {
         return Err(Refused::NoSession.into());
     }
-    let (Some(signs), Some(flags)) = (scores(&fields), flagged(&fields)) else {
-        return super::shown(&owner, Sign::Redness, Some(&fields)).await;
+    let seen = match form::read(&fields) {
+        Ok(seen) => seen,
+        Err(fault) => return super::shown(&owner, Sign::Redness, Some((&fields, fault))).await,
     };
-    let note = fields.text("note").map(|note| note.chars().take(MOST_LETTERS).collect());
     // The id came with the form, so sending it twice keeps one check-in.
     let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
-    let seen = Seen { signs, flags, note };
     keep_checkin(owner.app.store(), owner.by(), &chart, (id, seen)).await?;
     Ok(Redirect::to("/today").into_response())
-}
-
-/// Scores 0 to 10 by sign; of a sign left out nothing is known. `None` if one is no such number.
-fn scores(fields: &Fields) -> Option<BTreeMap<Sign, u8>> {
-    let mut scores = BTreeMap::new();
-    for sign in Sign::ALL {
-        match fields.parsed::<u8>(sign.word()).ok()? {
-            Some(score) if score > MOST => return None,
-            Some(score) => _ = scores.insert(*sign, score),
-            None => {}
-        }
-    }
-    Some(scores)
-}
-
-/// The warning signs that were ticked; `None` if one is not known, since none may get lost.
-fn flagged(fields: &Fields) -> Option<Vec<Flag>> {
-    fields.all("flags").map(Flag::find).collect()
 }
 
 /// `POST /today/checkin/{id}/undo`: the last check-in is taken back.
@@ -73,20 +48,26 @@ pub(super) fn undo_bar(now: &Now<'_>) -> Markup {
     }
 }
 
-/// The form. It starts from the last check-in, so that a hasty tap says "as before" and not "all gone".
-pub(super) fn form(now: &Now<'_>, typed: Option<&Fields>) -> Markup {
+/// The form. Nothing in it is chosen beforehand: what nobody says is not known, and never healed.
+pub(super) fn form(now: &Now<'_>, typed: Option<(&Fields, Fault)>) -> Markup {
     let say = &now.owner.say;
-    let id = typed.and_then(|fields| fields.text("id")).map(str::to_owned);
+    let fields = typed.map(|(fields, _)| fields);
+    let id = fields.and_then(|fields| fields.text("id")).map(str::to_owned);
     let id = id.unwrap_or_else(|| Id::new(now.owner.app.now()).to_string());
+    let fault = typed.map(|(_, fault)| fault);
+    let save = say.text("today-check-in-save");
     let body = html! {
-        @if typed.is_some() { (notice(Notice::Problem, &say.text("today-scores-wrong"))) }
         @if let Some(asked) = asked(now) { p { (asked) } }
         form method="post" action="/today/checkin" {
             (hidden("id", &id))
-            div.sliders { @for sign in Sign::ALL { (score(now, *sign, typed)) } }
-            (flags(now, typed))
-            (note(now, typed))
-            (button(Look::Primary, Some(Icon::Done), &say.text("today-check-in-save")))
+            // Enter in a form presses its first button: that is Save, never "nothing".
+            button.hidden type="submit" tabindex="-1" aria-hidden="true" { (save) }
+            div.clear-skin {
+                (button_as(Look::Secondary, Some(Icon::Healing), &say.text("today-clear"), "clear", "all"))
+                p.hint { (say.text("today-clear-hint")) }
+            }
+            (form::shape(now.owner, &Asked { typed: fields, fault, last: now.latest() }))
+            (button(Look::Primary, Some(Icon::Done), &save))
         }
     };
     html! { div.check-in id="check-in" { (card(&say.text("today-check-in"), &body)) } }
@@ -105,38 +86,4 @@ fn asked(now: &Now<'_>) -> Option<String> {
         _ if now.is_over() => None,
         _ => Some(say.text("today-check-in-yesterday")),
     }
-}
-
-fn score(now: &Now<'_>, sign: Sign, typed: Option<&Fields>) -> Markup {
-    let (say, word) = (&now.owner.say, sign.word());
-    let before = now.latest().and_then(|latest| latest.signs.get(&sign).copied());
-    let value = match typed {
-        Some(fields) => fields.parsed::<u8>(word).ok().flatten().filter(|score| *score <= MOST),
-        None => before,
-    };
-    let name = now.owner.protocol.texts().say(&format!("sign-{word}"));
-    let (low, high) = (say.text("today-score-none"), say.text("today-score-most"));
-    slider(word, &name, value.unwrap_or_default(), &low, &high)
-}
-
-/// Warning signs, the most urgent first.
-fn flags(now: &Now<'_>, typed: Option<&Fields>) -> Markup {
-    let texts = now.owner.protocol.texts();
-    let mut rows: Vec<_> = now.owner.protocol.rows().flag.iter().collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.level));
-    let ticked =
-        |word: &str| typed.is_some_and(|fields| fields.all("flags").any(|one| one == word));
-    let one = |row: &&care::protocol::rows::FlagRow| {
-        let word = row.id.word();
-        tick("flags", word, &texts.say(&format!("flag-{word}")), None, ticked(word))
-    };
-    let all: Vec<Markup> = rows.iter().map(one).collect();
-    let hint = now.owner.say.text("today-flags-hint");
-    ticks(&now.owner.say.text("today-flags"), Some(&hint), &all)
-}
-
-fn note(now: &Now<'_>, typed: Option<&Fields>) -> Markup {
-    let label = now.owner.say.text("today-note");
-    let value = typed.and_then(|fields| fields.text("note")).unwrap_or_default();
-    ui::note(&now.owner.say.text("today-note-add"), &label, value)
 }

@@ -66,6 +66,9 @@ pub(super) fn full(now: &Now<'_>, product: &Clearance<'_>) -> String {
     let say = &now.owner.say;
     let at = now.here(&product.not_before);
     let (date, time) = (say.date(at.date()), at.strftime("%H:%M").to_string());
+    if stand(now, product) == Stand::Held {
+        return say.text("today-held-full");
+    }
     let key = match (product.allowed, product.row.only_calm) {
         (true, true) => "today-since-calm",
         (true, false) => "today-since",

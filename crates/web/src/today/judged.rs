@@ -1,70 +1,94 @@
 //! How the check-ins are judged, in plain words: how urgent, why, what to do, when to look again, and who says so.
 
-use care::triage::{Reason, Why};
-use care::words::{Level, Word as _};
+use care::triage::{Reason, Triage, Why};
+use care::words::{Level, Sign, Word as _};
 use maud::{Markup, html};
+use store::records::CheckIn;
 
-use super::now::Now;
 use crate::said;
-use crate::ui::{disclosure, level_banner};
+use crate::ui::{Notice, disclosure, level_banner, notice};
+use crate::visit::Owner;
 
-/// The answer; nothing before the first check-in, which the form asks for.
-pub(super) fn judged(now: &Now<'_>) -> Markup {
-    let Some(latest) = now.latest() else { return html! {} };
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
-    let triage = &now.triage;
-    let at = say.zoned(latest.at, &now.owner.now);
-    let seen = say.with("today-judged-at", &[("time", now.moment(&at).into())]);
+/// The answer. Before the first check-in after a session the form asks, unless something from before is urgent; and where
+/// the last one said nothing, that is said and nothing else.
+pub(super) fn judged(owner: &Owner, triage: &Triage<'_>, latest: Option<&CheckIn>) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    if latest.is_none() && triage.level <= Level::Watch {
+        return html! {};
+    }
+    let silent = latest.is_some_and(|latest| latest.signs.is_empty() && latest.flags.is_empty());
+    if silent && triage.level == Level::Expected {
+        return notice(Notice::Info, &texts.say("triage-nothing-said"));
+    }
+    let seen = latest.map(|latest| say.moment(&say.zoned(latest.at, &owner.now), &owner.now));
+    let seen = seen.map(|time| say.with("today-judged-at", &[("time", time.into())]));
+    let left_out = latest.and_then(|latest| left_out(owner, latest));
     let sentence = texts.say(&format!("level-{}", triage.level.word()));
+    let (why, who) = (why(owner, triage), who(owner, triage));
     if triage.level == Level::Expected {
         let body = html! {
-            p.hint { (seen) " " (next(now)) }
+            p.hint { (seen.unwrap_or_default()) " " (next(owner, triage)) }
+            @if let Some(left_out) = &left_out { p { (left_out) } }
             @if triage.unlocks_next { p { (say.text("today-healed")) } }
-            (disclosure(&say.text("today-why"), &html! { (why(now)) (who(now)) }, false))
+            (disclosure(&say.text("today-why"), &html! { (why) (who) }, false))
         };
         return html! { div.calm { (level_banner(triage.level, &sentence, &body)) } };
     }
+    let left_out = left_out.filter(|_| triage.level < Level::Emergency);
     let body = html! {
-        p { small { (seen) } }
-        (why(now))
-        p { (next(now)) }
+        @if let Some(seen) = seen { p { small { (seen) } } }
+        (why)
+        @if let Some(left_out) = &left_out { p { (left_out) } }
+        p { (next(owner, triage)) }
     };
-    html! { (level_banner(triage.level, &sentence, &body)) (who(now)) }
+    html! { (level_banner(triage.level, &sentence, &body)) (who) }
+}
+
+/// What was not answered, in one sentence; nothing where all was, or nothing at all.
+pub(crate) fn left_out(owner: &Owner, checkin: &CheckIn) -> Option<String> {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let missing = Sign::ALL.iter().filter(|sign| !checkin.signs.contains_key(sign));
+    let names: Vec<String> =
+        missing.map(|sign| texts.say(&format!("sign-{}", sign.word())).to_lowercase()).collect();
+    let some = !names.is_empty() && names.len() < Sign::ALL.len();
+    let all = names.len() == Sign::ALL.len() && !checkin.flags.is_empty();
+    (some || all).then(|| say.with("today-left-out", &[("names", names.join(", ").into())]))
 }
 
 /// What to do, and why.
-fn why(now: &Now<'_>) -> Markup {
-    let (texts, triage) = (now.owner.protocol.texts(), &now.triage);
+fn why(owner: &Owner, triage: &Triage<'_>) -> Markup {
+    let texts = owner.protocol.texts();
     html! {
         p { strong { (texts.say(&triage.action_key())) } }
-        div.prose { ul { @for reason in &triage.reasons { li { (said_of(now, reason)) } } } }
+        div.prose { ul { @for reason in &triage.reasons { li { (said_of(owner, triage, reason)) } } } }
     }
 }
 
 /// The reason, and what to do about just this; in an emergency nothing milder stands beside the one thing to do.
-fn said_of(now: &Now<'_>, reason: &Reason<'_>) -> Markup {
-    let texts = now.owner.protocol.texts();
-    let milder = now.triage.level == Level::Emergency && reason.level() < Level::Emergency;
+fn said_of(owner: &Owner, triage: &Triage<'_>, reason: &Reason<'_>) -> Markup {
+    let texts = owner.protocol.texts();
+    let milder = triage.level == Level::Emergency && reason.level() < Level::Emergency;
     let action = reason.action_key().filter(|_| !milder);
     html! { (reason.say(texts)) @if let Some(action) = action { " " (texts.say(&action)) } }
 }
 
 /// When the next check-in is due; one that is due already asks kindly. In an emergency nothing else is due.
-fn next(now: &Now<'_>) -> String {
-    let say = &now.owner.say;
-    let next = now.triage.next_checkin.as_ref();
-    match next.filter(|_| now.triage.level < Level::Emergency) {
-        Some(next) if *next > now.owner.now => {
-            say.with("today-look-again", &[("time", now.moment(next).into())])
+fn next(owner: &Owner, triage: &Triage<'_>) -> String {
+    let say = &owner.say;
+    let next = triage.next_checkin.as_ref();
+    match next.filter(|_| triage.level < Level::Emergency) {
+        Some(next) if *next > owner.now => {
+            let there = next.with_time_zone(owner.now.time_zone().clone());
+            say.with("today-look-again", &[("time", say.moment(&there, &owner.now).into())])
         }
         Some(_) => say.text("today-look-now"),
         None => String::new(),
     }
 }
 
-fn who(now: &Now<'_>) -> Markup {
-    let (say, protocol) = (&now.owner.say, &now.owner.protocol);
-    let reasons = &now.triage.reasons;
+fn who(owner: &Owner, triage: &Triage<'_>) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
+    let reasons = &triage.reasons;
     let mut sources: Vec<String> =
         reasons.iter().flat_map(|reason| reason.sources().iter().cloned()).collect();
     sources.sort();

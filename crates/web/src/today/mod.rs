@@ -8,12 +8,16 @@ mod band;
 mod checkin;
 mod clock;
 mod day;
+pub(crate) mod form;
 mod judged;
 mod normal;
 mod now;
 mod page;
 mod product;
+mod set_aside;
+mod signs;
 mod strip;
+mod urgent;
 
 use axum::extract::Query;
 use axum::http::StatusCode;
@@ -26,11 +30,14 @@ use crate::fields::Fields;
 use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
 use crate::visit::Owner;
+use form::Fault;
 
 pub(crate) use checkin::{check_in, undo};
 pub(crate) use day::day;
+pub(crate) use judged::left_out;
 pub(crate) use now::Now;
 pub(crate) use product::product;
+pub(crate) use signs::if_open;
 
 /// What the address may choose.
 #[derive(Deserialize)]
@@ -44,11 +51,15 @@ pub(crate) async fn today(owner: Owner, Query(choice): Query<Choice>) -> Result<
     shown(&owner, sign, None).await
 }
 
-/// The page, with a check-in as it was typed if it could not be kept.
-async fn shown(owner: &Owner, sign: Sign, typed: Option<&Fields>) -> Result<Response, Problem> {
+/// The page, with a check-in as it was typed and why it could not be kept.
+async fn shown(
+    owner: &Owner,
+    sign: Sign,
+    typed: Option<(&Fields, Fault)>,
+) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
     let title = owner.say.text("today-title");
-    let scripts = ["sliders.js"];
+    let scripts = ["today.js"];
     let Some(mut now) = Now::of(owner, &chart) else {
         let body = ahead::before_the_first(owner, &chart);
         return Ok(page_with(owner, Tab::Today, &title, &body, &scripts));

@@ -33,9 +33,11 @@ fn several(now: &Now<'_>, key: &str, effects: &[&Effect]) -> Markup {
     disclosure(&line, &each, false)
 }
 
+/// Its time is now; and what no band calls usual on this day is not called normal either.
 fn is_now(now: &Now<'_>, effect: &Effect) -> bool {
     let at = &now.session.at;
-    effect.from.after(at) <= now.owner.now && now.owner.now < effect.until.after(at)
+    let usual = effect.sign.is_none_or(|sign| now.most_usual(sign) > 0);
+    usual && effect.from.after(at) <= now.owner.now && now.owner.now < effect.until.after(at)
 }
 
 fn one(now: &Now<'_>, effect: &Effect) -> Markup {

@@ -3,22 +3,42 @@
 use care::words::{Level, Sign};
 use maud::{Markup, html};
 
+use super::form::Fault;
 use super::now::Now;
-use super::{ahead, band, checkin, clock, judged, normal, strip};
+use super::{ahead, band, checkin, clock, judged, normal, set_aside, signs, strip, urgent};
 use crate::fields::Fields;
 use crate::ui::{Icon, card, disclosure, lead_card, page_header, points, two_columns};
 
-pub(super) fn page(now: &Now<'_>, sign: Sign, typed: Option<&Fields>) -> Markup {
-    let urgent = now.triage.level >= Level::SameDay;
-    let judged = judged::judged(now);
+/// A check-in that could not be kept, and why.
+pub(super) type Typed<'a> = Option<(&'a Fields, Fault)>;
+
+pub(super) fn page(now: &Now<'_>, sign: Sign, typed: Typed<'_>) -> Markup {
+    let level = now.triage.level;
+    let first = level >= Level::SameDay;
+    let judged = judged::judged(now.owner, &now.triage, now.latest());
     html! {
-        @if urgent { (judged) }
+        @if first { (judged) }
         (head(now))
         (strip::strip(now, None))
         (checkin::undo_bar(now))
-        @if !urgent { (judged) }
-        @if now.is_over() { (calm(now, sign, typed)) } @else { (healing(now, sign, typed)) }
+        @if !first { (judged) }
+        (signs::open(now.owner, now.chart, &now.triage.open))
+        @match (level, now.is_over()) {
+            (Level::Emergency, _) => (emergency(now, typed)),
+            _ if now.is_urgent() => (urgent::page(now, sign, typed)),
+            (_, true) => (calm(now, sign, typed)),
+            (_, false) => (healing(now, sign, typed)),
+        }
+        @if level < Level::Emergency {
+            (set_aside::notice(now.owner, now.chart, &now.standing.set_aside))
+        }
     }
+}
+
+/// Nothing milder stands beside an emergency: only how to say that it was none, or what became of it.
+fn emergency(now: &Now<'_>, typed: Typed<'_>) -> Markup {
+    let word = now.owner.say.text("today-check-in-any");
+    disclosure(&word, &checkin::form(now, typed), typed.is_some())
 }
 
 /// "Day 2 · closing and calming", and after which session.
@@ -37,7 +57,7 @@ fn head(now: &Now<'_>) -> Markup {
     page_header(&title, None, Some(&say.with("today-after", &after)))
 }
 
-fn healing(now: &Now<'_>, sign: Sign, typed: Option<&Fields>) -> Markup {
+fn healing(now: &Now<'_>, sign: Sign, typed: Typed<'_>) -> Markup {
     let first = html! {
         (do_and_avoid(now))
         (card(&now.owner.say.text("today-again"), &clock::all(now)))
@@ -52,7 +72,7 @@ fn healing(now: &Now<'_>, sign: Sign, typed: Option<&Fields>) -> Markup {
 }
 
 /// When nothing is expected of the skin any more, the next date leads and the rest steps back.
-fn calm(now: &Now<'_>, sign: Sign, typed: Option<&Fields>) -> Markup {
+fn calm(now: &Now<'_>, sign: Sign, typed: Typed<'_>) -> Markup {
     let say = &now.owner.say;
     let waiting = clock::waiting(now);
     let first = html! {
@@ -100,7 +120,7 @@ fn do_and_avoid(now: &Now<'_>) -> Markup {
     lead_card(&title, &body)
 }
 
-fn lists(now: &Now<'_>, to_do: &[String], avoid: &[String]) -> Markup {
+pub(super) fn lists(now: &Now<'_>, to_do: &[String], avoid: &[String]) -> Markup {
     let say = &now.owner.say;
     html! {
         @if !to_do.is_empty() { h3 { (say.text("today-do")) } (points(Icon::Done, to_do)) }

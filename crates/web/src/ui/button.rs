@@ -43,6 +43,16 @@ pub fn button_as(look: Look, mark: Option<Icon>, word: &str, name: &str, value: 
     }
 }
 
+/// A button that sends its form somewhere else, as it stands, filled in or not; `get` only looks.
+pub fn button_to(look: Look, word: &str, action: &str, get: bool) -> Markup {
+    let method = get.then_some("get");
+    html! {
+        button class={ "button " (look.name()) } type="submit" formaction=(action) formmethod=[method] formnovalidate {
+            span { (word) }
+        }
+    }
+}
+
 /// A link that looks like a button.
 pub fn link_button(look: Look, mark: Option<Icon>, word: &str, href: &str) -> Markup {
     html! { a class={ "button " (look.name()) } href=(href) { (inside(mark, word)) } }

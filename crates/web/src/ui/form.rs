@@ -1,4 +1,4 @@
-//! Fields: big choices, yes and no, sliders, ticks, and lines to write in.
+//! Fields: big choices, yes and no, ticks, and lines to write in; scores are in [`super::scale`].
 //!
 //! Every field works without scripts and keeps what was typed. Names are the form's own; words come in as arguments.
 
@@ -6,6 +6,9 @@ use maud::{Markup, Render, html};
 
 use super::block::disclosure;
 use super::icon::{Icon, icon};
+
+/// The most letters of a text in their own words.
+pub const MOST_LETTERS: usize = 4000;
 
 /// Whether one or several of a list may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,26 +101,6 @@ pub fn yes_no(
     }
 }
 
-/// A score that nothing suggests: each whole number from 0 to 10 by itself, none of them chosen before the person does.
-pub fn score(name: &str, legend: &str, chosen: Option<&str>, low: &str, high: &str) -> Markup {
-    let ends = format!("{name}-ends");
-    html! {
-        fieldset.segmented aria-describedby=(ends) {
-            legend { (legend) }
-            div.segments.eleven {
-                @for number in (0..=10).map(|number: u8| number.to_string()) {
-                    label {
-                        input type="radio" name=(name) value=(number) required
-                            checked[chosen == Some(number.as_str())];
-                        span { (number) }
-                    }
-                }
-            }
-            p.ends id=(ends) { span { "0 " (low) } span { "10 " (high) } }
-        }
-    }
-}
-
 /// A small tick with its word, for warning signs and lists to work through.
 pub fn tick(name: &str, value: &str, word: &str, hint: Option<&str>, checked: bool) -> Markup {
     html! {
@@ -135,19 +118,6 @@ pub fn ticks(legend: &(impl Render + ?Sized), hint: Option<&str>, ticks: &[Marku
             legend { (legend) }
             @if let Some(hint) = hint { p.hint { (hint) } }
             div.tick-list { @for tick in ticks { (tick) } }
-        }
-    }
-}
-
-/// A score from 0 to 10. With scripts the number follows the thumb, and the chart of the same name too.
-pub fn slider(name: &str, label: &str, value: u8, low_word: &str, high_word: &str) -> Markup {
-    html! {
-        div.slider {
-            label for={ "slider-" (name) } { (label) }
-            output for={ "slider-" (name) } { (value) }
-            input type="range" id={ "slider-" (name) } name=(name) min="0" max="10" step="1" value=(value)
-                aria-describedby={ "slider-" (name) "-ends" } data-slider;
-            span.ends id={ "slider-" (name) "-ends" } { span { "0 " (low_word) } span { "10 " (high_word) } }
         }
     }
 }
@@ -192,30 +162,35 @@ pub struct Field<'a> {
 
 /// A line, date, number, passphrase or file with its label, help and problem.
 pub fn field(field: &Field<'_>) -> Markup {
-    let described = described(field);
+    field_as(field.name, field)
+}
+
+/// The same with an id of its own, for pages that ask the same in several forms.
+pub fn field_as(id: &str, field: &Field<'_>) -> Markup {
+    let described = described(id, field);
     html! {
         div.field.wrong[field.problem.is_some()] {
-            label for=(field.name) { (field.label) }
-            @if let Some(hint) = field.hint { p.hint id={ (field.name) "-hint" } { (hint) } }
-            (control(field, described.as_deref()))
+            label for=(id) { (field.label) }
+            @if let Some(hint) = field.hint { p.hint id={ (id) "-hint" } { (hint) } }
+            (control(id, field, described.as_deref()))
             @if let Some(problem) = field.problem {
-                p.problem id={ (field.name) "-problem" } { (icon(Icon::Care)) span { (problem) } }
+                p.problem id={ (id) "-problem" } { (icon(Icon::Care)) span { (problem) } }
             }
         }
     }
 }
 
 /// The ids of the help and the problem that stand by a field.
-fn described(field: &Field<'_>) -> Option<String> {
-    let hint = field.hint.map(|_| format!("{}-hint", field.name));
-    let problem = field.problem.map(|_| format!("{}-problem", field.name));
+fn described(id: &str, field: &Field<'_>) -> Option<String> {
+    let hint = field.hint.map(|_| format!("{id}-hint"));
+    let problem = field.problem.map(|_| format!("{id}-problem"));
     match (hint, problem) {
         (Some(hint), Some(problem)) => Some(format!("{hint} {problem}")),
         (hint, problem) => hint.or(problem),
     }
 }
 
-fn control(field: &Field<'_>, described: Option<&str>) -> Markup {
+fn control(id: &str, field: &Field<'_>, described: Option<&str>) -> Markup {
     let (kind, min, max, step) = match field.input {
         Input::Text => ("text", None, None, None),
         // A browser empties a date or a number that it can't read; what was typed stays in a plain field.
@@ -227,7 +202,7 @@ fn control(field: &Field<'_>, described: Option<&str>) -> Markup {
         Input::Number(min, max, step, _) => ("number", Some(min), Some(max), Some(step)),
         Input::Passphrase(_) => ("password", None, None, None),
         Input::File(_) => ("file", None, None, None),
-        Input::Lines => return lines(field, described),
+        Input::Lines => return lines(id, field, described),
     };
     let unit = if let Input::Number(.., unit) = field.input { unit } else { "" };
     let (complete, accept) = match field.input {
@@ -239,7 +214,7 @@ fn control(field: &Field<'_>, described: Option<&str>) -> Markup {
     let value = (!matches!(kind, "file" | "password")).then_some(field.value);
     html! {
         span.control {
-            input type=(kind) id=(field.name) name=(field.name) value=[value] min=[min] max=[max] step=[step]
+            input type=(kind) id=(id) name=(field.name) value=[value] min=[min] max=[max] step=[step]
                 inputmode=[(kind == "number").then_some("decimal")] accept=[accept] autocomplete=(complete)
                 required[field.required] aria-describedby=[described]
                 aria-invalid=[field.problem.map(|_| "true")];
@@ -248,9 +223,9 @@ fn control(field: &Field<'_>, described: Option<&str>) -> Markup {
     }
 }
 
-fn lines(field: &Field<'_>, described: Option<&str>) -> Markup {
+fn lines(id: &str, field: &Field<'_>, described: Option<&str>) -> Markup {
     html! {
-        textarea id=(field.name) name=(field.name) rows="3" required[field.required]
+        textarea id=(id) name=(field.name) rows="3" maxlength=(MOST_LETTERS) required[field.required]
             aria-describedby=[described] aria-invalid=[field.problem.map(|_| "true")] { (field.value) }
     }
 }
@@ -276,12 +251,17 @@ pub fn hidden(name: &str, value: &str) -> Markup {
 
 /// A field `note` for their own words, closed until somebody wants it or something stands in it.
 pub fn note(add: &str, label: &str, value: &str) -> Markup {
+    note_with(add, label, value, None)
+}
+
+/// The same with what is wrong with it.
+pub fn note_with(add: &str, label: &str, value: &str, problem: Option<&str>) -> Markup {
     let line = field(&Field {
         name: "note",
         label,
         hint: None,
         value,
-        problem: None,
+        problem,
         required: false,
         input: Input::Lines,
     });

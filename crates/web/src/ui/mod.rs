@@ -5,8 +5,8 @@
 //! | the page's frame | [`block::page_header`], [`block::step_header`] with [`block::progress`], [`block::two_columns`] |
 //! | blocks | [`block::card`], [`block::plain_card`], [`block::lead_card`], [`block::disclosure`], [`block::aside`], [`block::facts`], [`block::points`], [`block::menu`], [`block::empty`], [`block::problem`] |
 //! | messages | [`block::notice`], [`block::undo`] |
-//! | doing | [`button::button`], [`button::button_as`], [`button::link_button`], [`button::actions`], [`button::segments`] |
-//! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`form::score`], [`form::slider`], [`form::field`], [`form::select`], [`form::hidden`], [`form::note`] |
+//! | doing | [`button::button`], [`button::button_as`], [`button::button_to`], [`button::link_button`], [`button::actions`], [`button::segments`] |
+//! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`scale::score`], [`scale::scale`], [`form::field`] or [`form::field_as`], [`form::select`], [`form::hidden`], [`form::note`] |
 //! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`] |
 //! | days | [`days::days_strip`], [`days::clocks`], [`month::month`], [`month::month_legend`] |
 //! | charts | [`chart::bands`] with [`chart::table`] and [`chart::key`], [`chart::dots`] with [`chart::dot_table`] and [`chart::dot_key`], [`chart::noise`], [`chart::line`] |
@@ -20,7 +20,7 @@
 //! dark or light themselves. A page for printing puts what is not to be printed into `.no-print` (buttons and
 //! navigation vanish by themselves). Geometry that varies stands in SVG attributes, never in `style`.
 //!
-//! Scripts (`assets/*.js`, modules) only improve: `sliders.js`, `timer.js`, `camera.js` (with `frames.js`, `pixels.js`,
+//! Scripts (`assets/*.js`, modules) only improve: `today.js`, `timer.js`, `camera.js` (with `frames.js`, `pixels.js`,
 //! `level.js`, `lock.js`, `checks.js`), `compare.js`, `autosave.js`.
 //! The colours, sizes and words are those of the design's look; `assets/app.css` has them as custom properties.
 
@@ -37,6 +37,7 @@ pub mod level;
 pub mod month;
 pub mod photo;
 pub mod rolling;
+pub mod scale;
 pub mod timer;
 
 #[cfg(test)]
@@ -44,16 +45,17 @@ mod tests;
 
 pub use block::*;
 pub use bodychart::{Figure, Seen, Zone, ZoneMark, ZoneState, bodychart};
-pub use button::{Look, actions, button, button_as, link_button, segments};
+pub use button::{Look, actions, button, button_as, button_to, link_button, segments};
 pub use camera::{CameraWords, Check, CheckLine, Kind as CheckKind, ShotWanted, camera};
 pub use days::{Clock, DayMark, When, clocks, days_strip};
 pub use form::{
-    Field, Input, Kind, choice, choices, field, heading, hidden, note, question, score, select,
-    slider, tick, ticks, yes_no,
+    Field, Input, Kind, MOST_LETTERS, choice, choices, field, field_as, heading, hidden, note,
+    note_with, question, select, tick, ticks, yes_no,
 };
 pub use icon::{Icon, icon};
 pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_icon};
-pub use month::{DayMeaning, DayState, Month, MonthDay, month, month_legend};
+pub use month::{DayMeaning, DayState, Held, Month, MonthDay, month, month_legend};
 pub use photo::{CompareWords, PhotoTile, Shot, compare, photo_tile, photos};
 pub use rolling::directions;
+pub use scale::{Scale, scale, score};
 pub use timer::timer;

@@ -1,4 +1,5 @@
-//! A month as a calendar of days that are locked, possible or best; never by colour alone.
+//! A month as a calendar of days that are locked, kept free, possible or best, and of sessions done, missed, skipped or
+//! planned; never by colour alone: each has a mark of its own, and its word in the label and the legend.
 //!
 //! The caller says which day is what; weeks start on the day of the first weekday name that is given.
 
@@ -13,6 +14,8 @@ pub enum DayState {
     Plain,
     /// The skin is still healing, or something else speaks against it.
     Locked,
+    /// Kept free for an event.
+    Kept,
     /// Allowed.
     Possible,
     /// Allowed, and the best time.
@@ -24,8 +27,49 @@ impl DayState {
         match self {
             Self::Plain => "plain",
             Self::Locked => "locked",
+            Self::Kept => "kept",
             Self::Possible => "possible",
             Self::Best => "best",
+        }
+    }
+    fn icon(self) -> Option<Icon> {
+        match self {
+            Self::Locked => Some(Icon::Locked),
+            Self::Kept => Some(Icon::Event),
+            Self::Plain | Self::Possible | Self::Best => None,
+        }
+    }
+}
+
+/// What became of the session of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// It took place.
+    Done,
+    /// It did not.
+    Missed,
+    /// It is left out.
+    Skipped,
+    /// It is still to come.
+    Planned,
+}
+
+impl Held {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Missed => "missed",
+            Self::Skipped => "skipped",
+            Self::Planned => "planned",
+        }
+    }
+    /// Its mark.
+    pub fn icon(self) -> Icon {
+        match self {
+            Self::Done => Icon::Done,
+            Self::Missed => Icon::Close,
+            Self::Skipped => Icon::Less,
+            Self::Planned => Icon::Session,
         }
     }
 }
@@ -37,8 +81,8 @@ pub struct MonthDay {
     pub day: u8,
     /// What it is good for.
     pub state: DayState,
-    /// Whether a session lies on it, done or planned.
-    pub session: bool,
+    /// The session that lies on it, and what became of it.
+    pub session: Option<Held>,
     /// Whether it is today.
     pub today: bool,
     /// Everything about it in words: "Saturday 16 January, best time".
@@ -79,13 +123,13 @@ pub fn month(month: &Month) -> Markup {
     }
 }
 
-/// What the marks of a month mean; words for locked, possible, best, session and today.
+/// What the marks of a month mean, each with its word.
 pub fn month_legend(words: &[(DayMeaning, String)]) -> Markup {
     html! {
         ul.legend {
             @for (meaning, word) in words {
                 li { span class={ "key " (meaning.class()) } aria-hidden="true" {
-                    @if *meaning == DayMeaning::State(DayState::Locked) { (icon(Icon::Locked)) }
+                    @if let Some(mark) = meaning.icon() { (icon(mark)) }
                 } span { (word) } }
             }
         }
@@ -98,7 +142,7 @@ pub enum DayMeaning {
     /// A state of the day.
     State(DayState),
     /// A session.
-    Session,
+    Session(Held),
     /// Today.
     Today,
 }
@@ -107,8 +151,15 @@ impl DayMeaning {
     fn class(self) -> &'static str {
         match self {
             Self::State(state) => state.class(),
-            Self::Session => "session",
+            Self::Session(held) => held.class(),
             Self::Today => "today",
+        }
+    }
+    fn icon(self) -> Option<Icon> {
+        match self {
+            Self::State(state) => state.icon(),
+            Self::Session(held) => Some(held.icon()),
+            Self::Today => None,
         }
     }
 }
@@ -116,16 +167,17 @@ impl DayMeaning {
 fn cell(day: Option<&MonthDay>) -> Markup {
     let Some(day) = day else { return html! { td {} } };
     let current = day.today.then_some("date");
-    let mut classes = day.state.class().to_owned();
-    classes.push_str(if day.session { " session" } else { "" });
-    classes.push_str(if day.today { " today" } else { "" });
+    let held = day.session.map(Held::class);
+    let today = day.today.then_some("today");
+    let classes: Vec<&str> = [Some(day.state.class()), held, today].into_iter().flatten().collect();
+    let mark = day.session.map(Held::icon).or(day.state.icon());
     let inside = html! {
         span.number aria-hidden="true" { (day.day) }
-        @if day.state == DayState::Locked && !day.session { (icon(Icon::Locked)) }
+        @if let Some(mark) = mark { (icon(mark)) }
         span.hidden { (day.label) }
     };
     html! {
-        td class=(classes) {
+        td class=(classes.join(" ")) {
             @match &day.href {
                 Some(href) => { a href=(href) aria-current=[current] { (inside) } }
                 None => { span.cell aria-current=[current] { (inside) } }

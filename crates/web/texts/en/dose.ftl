@@ -4,6 +4,7 @@ dose-plan-lead = { $passes } passes with { $needles } needles over the same skin
 dose-plan-most = As planned with { $passes } passes: { $density } punctures on each square centimetre, { $half } percent of the skin farther than 0.5 mm from any.
 dose-session = The dose of this session
 dose-session-lead = { $passes } passes with { $needles } needles make about { $punctures } punctures on a square of 5 by 5 cm: { $density } on each square centimetre.
+dose-zones-differ = The parts were rolled differently, from { $low } to { $high } passes. This is the skin that was rolled most.
 dose-directions-unknown = The directions are not recorded, so back and forth is computed in one direction.
 dose-lift-unknown = Whether you lifted between passes is not recorded. The first picture shows these passes never lifted, the second lifted, shifted and turned; what you did may lie between.
 dose-needles-unknown = The number of needles is not known; { $needles } are taken, the fewest of the rollers we know. With more needles it is more punctures.

@@ -2,6 +2,7 @@
 feed-neutral-name = Dates
 feed-neutral-appointment = Appointment
 feed-neutral-reminder = Reminder
+feed-kept = A day kept free
 
 feed-title = Calendar feed
 feed-under = Your dates in a calendar program, kept up to date.

@@ -37,6 +37,15 @@ log-judged-then = Judged with the check-ins up to this one. How your skin is now
 log-its-session = The session before
 log-clear = Nothing to see, nothing to feel
 log-left-out = Nothing above 0; not every sign was scored
+log-silent = Nothing was said
+log-corrected = Corrected later: { $reason }
+log-corrected-journal = What it said before stays in the journal.
+log-correct = Correct this check-in
+log-correct-text = Put right what was said by mistake. It stays at its own time, and the page says that it was corrected and why.
+log-correct-go = Save the correction
+log-reason = Why do you correct it?
+log-reason-hint = For example: ticked by mistake.
+log-reason-missing = Say in a few words why you correct it. Nothing was saved yet.
 log-photos = { $n ->
     [one] 1 photo
    *[other] { $n } photos

@@ -41,10 +41,16 @@ today-check-in-yesterday = No check-in yesterday. How is it now?
 today-check-in-save = Save
 today-score-none = none
 today-score-most = very strong
+today-score-last = last time { $score }
+today-score-left-out = not answered
 today-scores-wrong = Each score is a whole number from 0 to 10. Nothing was saved yet.
+today-clear = Nothing to see or feel
+today-clear-hint = Sets all six below to 0. Press it only if none of them is there.
+today-which = You said there is nothing to see or feel, and something is marked below. Which is right? Nothing was saved yet.
+today-left-out = Not answered: { $names }. They count as not known.
 today-flags = Is any of this there?
 today-flags-hint = Each counts more than any score.
-today-note = Note
+today-note = Note, up to { $most } letters
 today-note-add = Add a note
 today-checked-in = Saved.
 today-undo = Undo
@@ -113,3 +119,11 @@ today-days-left = { $n ->
    *[other] { $n } more days.
 }
 today-held = once somebody has looked
+today-held-full = The time is over, but it waits until somebody has looked.
+
+today-sign-last = Last reported { $day }.
+today-sign-gone = Last reported { $day }, and gone since. It stays here until somebody has looked.
+today-sign-ask = Has someone looked at it?
+today-urgent = Only plain cleanser and cream until somebody has looked.
+today-urgent-rest = What else to leave alone, and for how long
+today-aside = Set aside

@@ -38,7 +38,7 @@ fn named(name: &str) -> String {
 
 fn changed(sequence: u64, neutral: Option<Neutral>) -> Feed<'static> {
     let changed = Timestamp::UNIX_EPOCH;
-    Feed { uid: &named, sequence, changed, neutral, called_off: &[] }
+    Feed { uid: &named, sequence, changed, neutral, called_off: &[], kept: &[], kept_title: "" }
 }
 
 fn paris() -> TimeZone {
@@ -91,4 +91,19 @@ fn an_empty_feed_still_describes_its_zone() {
     let protocol = testkit::protocol();
     let text = feed(&protocol, &[], &paris(), &changed(1, neutral()));
     assert!(text.contains("TZID:Europe/Paris\r\n") && !text.contains("VEVENT"), "{text}");
+}
+
+#[test]
+fn a_day_that_is_kept_is_a_whole_day_without_a_reminder() {
+    let protocol = testkit::protocol();
+    let kept = [("day-1".to_owned(), date(2026, 12, 24))];
+    let plain = Feed { kept: &kept, kept_title: "Kept", ..changed(1, None) };
+    let text = feed(&protocol, &[], &paris(), &plain);
+    assert!(
+        text.contains("DTSTART;VALUE=DATE:20261224\r\nDTEND;VALUE=DATE:20261225\r\n"),
+        "{text}"
+    );
+    assert!(text.contains("SUMMARY:Kept\r\n") && !text.contains("VALARM"), "{text}");
+    let hidden = Feed { kept: &kept, kept_title: "Kept", ..changed(1, neutral()) };
+    assert!(feed(&protocol, &[], &paris(), &hidden).contains("SUMMARY:Reminder\r\n"));
 }

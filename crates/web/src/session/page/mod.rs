@@ -15,6 +15,7 @@ use maud::{Markup, html};
 use store::Id;
 
 use super::begun::address;
+use crate::clearance::Back;
 use crate::say::Say;
 use crate::screening::verdict::{reason, worst_first};
 use crate::ui::{Field, Icon, Input, Look, button, button_as, disclosure, field};
@@ -44,7 +45,7 @@ pub(super) fn findings(
     wanted: impl Fn(&Finding) -> bool,
 ) -> Markup {
     let found = worst_first(decided).into_iter().filter(|finding| wanted(finding));
-    html! { @for (n, finding) in (0..).zip(found) { (reason(owner, decided, finding, told && n == 0)) } }
+    html! { @for (n, finding) in (0..).zip(found) { (reason(owner, decided, finding, told && n == 0, Back::Session)) } }
 }
 
 /// The way out of a session that was begun: not today after all.

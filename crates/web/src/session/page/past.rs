@@ -9,11 +9,13 @@ use store::records::{Done, Session};
 use store::{Entry, Id};
 
 use super::super::begun::address;
+use super::super::zones::word;
 use super::roll::dose;
 use super::{area, mm, one_button};
 use crate::said;
 use crate::ui::{
-    Icon, Look, Notice, actions, card, disclosure, facts, link_button, notice, page_header, undo,
+    Icon, Look, Notice, Zone, actions, card, disclosure, facts, link_button, notice, page_header,
+    undo,
 };
 use crate::visit::Owner;
 
@@ -110,7 +112,10 @@ fn what(owner: &Owner, done: &Done) -> Vec<(String, Markup)> {
         fact("session-areas", areas.join(", ")),
         fact("session-length", mm(say, done.length_mm)),
     ];
-    all.extend(done.passes.map(|passes| fact("session-passes", passes.to_string())));
+    let differ = zones::range(&done.zones).filter(|(fewest, most)| fewest < most);
+    all.extend(differ.map(|_| fact("session-zones", by_zones(owner, done))));
+    let passes = done.passes.filter(|_| differ.is_none());
+    all.extend(passes.map(|passes| fact("session-passes", passes.to_string())));
     all.extend(done.directions.map(|count| fact("session-directions-rolled", count.to_string())));
     let word = |used: bool| say.text(if used { "yes" } else { "no" });
     all.extend(done.anaesthetic.map(|used| fact("session-anaesthetic", word(used))));
@@ -118,6 +123,17 @@ fn what(owner: &Owner, done: &Done) -> Vec<(String, Markup)> {
         fact("session-device", texts.say(&format!("device-{}", device.kind)).into_owned())
     }));
     all
+}
+
+/// "Left cheek, 8 passes; Right cheek, 4 passes"
+fn by_zones(owner: &Owner, done: &Done) -> String {
+    let say = &owner.say;
+    let one = |(zone, n): (Zone, u16)| {
+        let zone = word(say, zone);
+        say.with("session-zone-rolled", &[("zone", zone.into()), ("n", n.into())])
+    };
+    let rolled = zones::each(&done.areas, &done.zones).into_iter().filter(|(_, n)| *n > 0);
+    rolled.map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// What to do with the roller now, how often it was used, and when it has had its time.

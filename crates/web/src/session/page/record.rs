@@ -7,10 +7,11 @@ use store::Id;
 use super::super::begun::address;
 use super::super::form::{DIRECTIONS, Fault, fault_of};
 use super::super::roll::MOST_PASSES;
+use super::super::zones;
 use super::area;
 use crate::fields::Fields;
 use crate::ui::{
-    Field, Icon, Input, Look, Notice, button, disclosure, field, hidden, notice, page_header,
+    Field, Icon, Input, Look, Notice, Zone, button, disclosure, field, hidden, notice, page_header,
     select, tick, ticks, yes_no,
 };
 use crate::visit::Owner;
@@ -41,9 +42,12 @@ pub(in crate::session) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
         form method="post" action=(action) {
             @if sheet.id.is_none() { (hidden("id", &id)) }
             (line(owner, sheet, "at", Input::DateTime, true))
+            (rolled(owner, sheet))
             (areas(owner, sheet))
             (line(owner, sheet, "length", Input::Number("0.05", "3", "0.01", &say.text("session-unit-mm")), true))
-            (line(owner, sheet, "passes", Input::Number("1", &MOST_PASSES.to_string(), "1", ""), false))
+            @if zones_of(sheet).is_empty() {
+                (line(owner, sheet, "passes", Input::Number("1", &MOST_PASSES.to_string(), "1", ""), false))
+            }
             (rows(owner, sheet))
             (device(owner, sheet))
             (line(owner, sheet, "note", Input::Lines, false))
@@ -66,19 +70,63 @@ fn line(owner: &Owner, sheet: &Sheet<'_>, name: &str, input: Input<'_>, required
     })
 }
 
-/// The areas that were treated; those nobody named before stay out of the way.
+/// The zones that the record has by themselves.
+fn zones_of(sheet: &Sheet<'_>) -> Vec<Zone> {
+    let all = Zone::ALL.iter().copied();
+    all.filter(|zone| sheet.fields.has(&zones::field(*zone))).collect()
+}
+
+/// Zone by zone, as it was rolled: 0 is a part that was left out.
+fn rolled(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
+    let (say, all) = (&owner.say, zones_of(sheet));
+    if all.is_empty() {
+        return html! {};
+    }
+    let most = MOST_PASSES.to_string();
+    let problem = fault_of(sheet.faults, "zones").map(|key| say.text(key));
+    let one = |zone: &Zone| {
+        let (name, label) = (zones::field(*zone), zones::word(say, *zone));
+        let value = sheet.text(&name);
+        let wrong = problem.as_deref().filter(|_| {
+            value.parse::<u16>().is_ok_and(|n| n > MOST_PASSES)
+                || value.parse::<u16>().is_err() && !value.is_empty()
+        });
+        field(&Field {
+            name: &name,
+            label: &label,
+            hint: None,
+            value,
+            problem: wrong,
+            required: false,
+            input: Input::Number("0", &most, "1", ""),
+        })
+    };
+    html! {
+        fieldset.zones {
+            legend { (say.text("session-zones")) }
+            p.hint { (say.text("session-zones-what")) }
+            div.pair { @for zone in &all { (one(zone)) } }
+        }
+    }
+}
+
+/// The areas that were treated; those nobody named before stay out of the way, and those told zone by zone above.
 fn areas(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let say = &owner.say;
     let ticked = |one: Area| sheet.fields.all("areas").any(|word| word == one.word());
     let usual = |one: &&Area| owner.person.record.areas.contains(one) || ticked(**one);
     let one = |one: &Area| tick("areas", one.word(), &area(owner, *one), None, ticked(*one));
-    let first: Vec<Markup> = Area::ALL.iter().filter(usual).map(one).collect();
-    let others: Vec<Markup> = Area::ALL.iter().filter(|one| !usual(one)).map(one).collect();
+    let by_zones = zones_of(sheet);
+    let all = || Area::ALL.iter().filter(|one| by_zones.iter().all(|zone| zone.area() != **one));
+    let first: Vec<Markup> = all().filter(usual).map(one).collect();
+    let others: Vec<Markup> = all().filter(|one| !usual(one)).map(one).collect();
     let more = html! { div.tick-list { @for other in &others { (other) } } };
     let problem = fault_of(sheet.faults, "areas").map(|key| say.text(key));
     html! {
-        (ticks(&say.text("session-areas"), problem.as_deref(), &first))
-        (disclosure(&say.text("session-areas-more"), &more, first.is_empty()))
+        @if !first.is_empty() || problem.is_some() {
+            (ticks(&say.text("session-areas"), problem.as_deref(), &first))
+        }
+        (disclosure(&say.text("session-areas-more"), &more, first.is_empty() && by_zones.is_empty()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Charts as SVG: a band of what is usual with a person's own points over it, values over dates, and a small line.
 //!
 //! A range and never a lone forecast. Each has a title, a description and a table with the same numbers, prints,
-//! and needs no script; `sliders.js` moves one live dot. Geometry is in attributes.
+//! and needs no script; `today.js` moves one live dot. Geometry is in attributes.
 
 mod band;
 mod days;
@@ -22,7 +22,7 @@ use care::words::Sign;
 /// What is usual on each day for one sign, and what a person saw themselves.
 #[derive(Clone, Debug)]
 pub struct BandChart {
-    /// The sign; the slider of the same word moves the live dot.
+    /// The sign; the score of the same word moves the live dot.
     pub sign: Sign,
     /// What the chart shows.
     pub title: String,

@@ -38,7 +38,7 @@ fn january() -> Month {
     let day = |day: u8| MonthDay {
         day,
         state: if day < 16 { DayState::Locked } else { DayState::Best },
-        session: day == 2,
+        session: (day == 2).then_some(Held::Planned),
         today: day == 2,
         label: format!("{day} {NASTY}"),
         href: (day > 15).then(|| format!("/plan?day={day}")),
@@ -102,7 +102,7 @@ fn everything() -> Vec<(&'static str, Markup)> {
         ("yes or no", yes_no("a", NASTY, why, &[("yes", NASTY)], Some("yes"))),
         ("ticks", ticks(NASTY, Some(NASTY), &[tick("a", NASTY, NASTY, Some(NASTY), true)])),
         ("score", score("value", NASTY, Some("3"), NASTY, NASTY)),
-        ("slider", slider("redness", NASTY, 3, NASTY, NASTY)),
+        ("scale", scale(&nasty_scale())),
         ("field", field(&line)),
         ("number", field(&number)),
         ("lines", field(&Field { input: Input::Lines, ..line })),
@@ -117,6 +117,12 @@ fn everything() -> Vec<(&'static str, Markup)> {
         ("compare", compare(&shot(), &shot(), "wipe", &compare_words(), &html! {})),
         ("timer", timer(NASTY, 45, NASTY, NASTY)),
     ]
+}
+
+fn nasty_scale() -> Scale<'static> {
+    let ends = (NASTY, NASTY);
+    let (last, chosen) = (Some(NASTY), Some("3"));
+    Scale { name: "redness", legend: NASTY, last, chosen, ends, left_out: NASTY }
 }
 
 fn compare_words() -> CompareWords {

@@ -48,7 +48,7 @@ fn a_month_has_whole_weeks_and_says_every_day_in_words() {
     assert_eq!(page.matches("<td").count(), 35);
     assert_eq!(page.matches("<th scope=\"col\">").count(), 7);
     assert_eq!(page.matches("class=\"hidden\"").count(), 31);
-    assert!(page.contains("class=\"locked session today\""), "{page}");
+    assert!(page.contains("class=\"locked planned today\""), "{page}");
     assert_eq!(page.matches("aria-current=\"date\"").count(), 1);
 }
 

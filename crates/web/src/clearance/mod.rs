@@ -1,0 +1,14 @@
+//! What a clinician said: written down beside what it is about, shown with who said it and when, corrected, taken back.
+//!
+//! What it changes is decided in `care`; what can't be is refused in [`chart::clearance`]. [`form`] asks, [`keep`] answers
+//! the addresses, [`shown`] says it on other pages, [`back`] is where one comes from.
+
+mod back;
+mod form;
+mod keep;
+mod page;
+mod shown;
+
+pub(crate) use back::Back;
+pub(crate) use keep::{add, change, remove, show};
+pub(crate) use shown::{Beside, beside, name, others, sentence};

@@ -1,0 +1,51 @@
+//! The page of one clinician's word: what was said, the form to correct it, and the way to take it back.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use maud::{Markup, html};
+use store::Entry;
+use store::records::Clearance;
+
+use super::form::{self, Sheet};
+use super::shown::{name, sentence};
+use crate::layout::{Tab, page};
+use crate::ui::{Icon, Look, button, card, page_header, plain_card};
+use crate::visit::Owner;
+
+/// The page; `kept` is what is corrected, and `refused` whether what was sent could not be kept.
+pub(super) fn shown(
+    owner: &Owner,
+    sheet: &Sheet<'_>,
+    kept: Option<&Entry<Clearance>>,
+    refused: bool,
+) -> Response {
+    let say = &owner.say;
+    let (title, back) = (say.text("clearance-title"), say.text("back"));
+    let about = name(owner, sheet.about);
+    let body = html! {
+        (page_header(&title, Some((&sheet.back.href(), &back)), Some(&about)))
+        @if let Some(kept) = kept { (plain_card(&html! { p { (sentence(owner, &kept.record)) } })) }
+        @if kept.is_some() {
+            (card(&say.text("clearance-correct"), &form::form(owner, sheet)))
+        } @else {
+            (plain_card(&form::form(owner, sheet)))
+        }
+        @if let Some(kept) = kept { (take_back(owner, sheet, kept)) }
+    };
+    let mut response = page(owner, Tab::None, &title, &body);
+    if refused {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    response
+}
+
+fn take_back(owner: &Owner, sheet: &Sheet<'_>, kept: &Entry<Clearance>) -> Markup {
+    let say = &owner.say;
+    html! {
+        form method="post" action={ "/clearance/" (kept.id) "/remove" } {
+            (crate::ui::hidden("back", &sheet.back.word()))
+            p.quiet { (say.text("clearance-take-back-why")) }
+            div { (button(Look::Danger, Some(Icon::Undo), &say.text("clearance-take-back"))) }
+        }
+    }
+}

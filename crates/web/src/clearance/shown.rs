@@ -1,0 +1,117 @@
+//! What a clinician said, on the pages of what it is about: with who said it and when, and a way to say so.
+
+use care::Protocol;
+use chart::clearance;
+use chart::screening::decided::Decided;
+use maud::{Markup, html};
+use store::Entry;
+use store::records::{Clearance, Said};
+
+use super::back::Back;
+use super::form::{self, Sheet, Wrong};
+use crate::fields::Fields;
+use crate::ui::{card, disclosure};
+use crate::visit::Owner;
+
+/// "GP said yes on 1 December 2026, until 1 June 2027."
+pub(crate) fn sentence(owner: &Owner, said: &Clearance) -> String {
+    let say = &owner.say;
+    let (word, wait) = match said.said {
+        Said::Yes => ("yes", None),
+        Said::No => ("no", None),
+        Said::WaitUntil(day) => ("wait", Some(say.date(day))),
+    };
+    let who = said.by.as_deref().map_or_else(|| say.text("clearance-somebody"), capital);
+    let mut words = vec![("who", who.into()), ("on", say.date(said.on).into())];
+    words.extend(wait.map(|day| ("day", day.into())));
+    let until = said.until.map(|until| say.date(until));
+    let key = if until.is_some() { "-until" } else { "" };
+    words.extend(until.map(|until| ("until", until.into())));
+    say.with(&format!("clearance-told-{word}{key}"), &words)
+}
+
+/// A name at the head of a sentence.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(letters).collect()
+}
+
+/// What it is about, in words; of something that a protocol no longer knows, its word.
+pub(crate) fn name(owner: &Owner, about: &str) -> String {
+    let name = owner.protocol.texts().find(&key(&owner.protocol, about), &[]);
+    name.map_or_else(|| about.to_owned(), |name| name.into_owned())
+}
+
+fn key(protocol: &Protocol, about: &str) -> String {
+    let kind = if form::is_flag(protocol, about) { "flag" } else { "question" };
+    format!("{kind}-{about}")
+}
+
+/// Something a clinician can be asked about.
+pub(crate) struct Beside<'a> {
+    /// A question's id, or the word of a warning sign.
+    pub about: &'a str,
+    /// All that clinicians said.
+    pub heard: &'a [Entry<Clearance>],
+    /// Whether what they said of it counts now.
+    pub counts: bool,
+    /// Whether to ask what they said.
+    pub asks: bool,
+    /// The page that it stands on.
+    pub back: Back,
+}
+
+/// What was said of it, and the form to say so.
+pub(crate) fn beside(owner: &Owner, beside: &Beside<'_>) -> Markup {
+    let say = &owner.say;
+    let told = clearance::about(beside.heard, beside.about);
+    html! {
+        @for entry in &told { (one(owner, entry, beside.back)) }
+        @if !told.is_empty() && !beside.counts { p.quiet { (say.text("clearance-over")) } }
+        @if beside.asks && !beside.counts { (ask(owner, beside)) }
+    }
+}
+
+fn one(owner: &Owner, entry: &Entry<Clearance>, back: Back) -> Markup {
+    let href = format!("/clearance/{}?back={}", entry.id, back.word());
+    html! {
+        p { (sentence(owner, &entry.record)) " " a href=(href) { (owner.say.text("clearance-change")) } }
+    }
+}
+
+fn ask(owner: &Owner, beside: &Beside<'_>) -> Markup {
+    let (fields, wrong) = (Fields::default(), Wrong::default());
+    let (about, back) = (beside.about, beside.back);
+    let sheet = Sheet { about, kept: None, fields: &fields, wrong: &wrong, back };
+    let key = match form::is_flag(&owner.protocol, about) {
+        true => "clearance-looked",
+        false => "clearance-ask",
+    };
+    disclosure(&owner.say.text(key), &form::form(owner, &sheet), false)
+}
+
+/// What clinicians forbid though no answer asks for them: it holds until it is over or taken back.
+pub(crate) fn others(owner: &Owner, decided: &Decided, back: Back) -> Markup {
+    let protocol = &owner.protocol;
+    let told = |entry: &&Entry<Clearance>| {
+        let findings = decided.decision.findings.iter();
+        findings.filter_map(|one| one.question(protocol)).any(|own| own.id == entry.record.about)
+    };
+    let forbids = |entry: &&Entry<Clearance>| {
+        let same = |one: &care::story::Clearance| {
+            let record = &entry.record;
+            one.about.word(protocol) == record.about
+                && (one.on, &one.by, one.until) == (record.on, &record.by, record.until)
+        };
+        decided.forbidden.iter().any(same)
+    };
+    let own: Vec<_> = decided.heard.iter().filter(forbids).filter(|entry| !told(entry)).collect();
+    let body = html! {
+        @for entry in &own {
+            p.quiet { (name(owner, &entry.record.about)) }
+            (one(owner, entry, back))
+        }
+    };
+    html! { @if !own.is_empty() { (card(&owner.say.text("clearance-others"), &body)) } }
+}

@@ -1,0 +1,124 @@
+//! The card of the next session: its day, the moment before which it must not begin, and what it waits for.
+
+use chart::plan::Outlook;
+use maud::{Markup, html};
+use store::Id;
+
+use super::choose::clock;
+use super::page::Page;
+use crate::locks;
+use crate::ui::{
+    Field, Icon, Input, Look, actions, button, disclosure, field, hidden, lead_card, link_button,
+};
+use crate::visit::Owner;
+
+/// The next session, or why there is none.
+pub(super) fn next(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
+    let (owner, say, today) = (page.owner, &page.owner.say, page.owner.now.date());
+    let Some(next) = outlook.next() else { return none(owner, outlook) };
+    let counted = [("n", next.n.into()), ("of", outlook.total().into())];
+    let words =
+        [("day", say.near_day(next.ideal, today).into()), ("time", clock(outlook.minute).into())];
+    let key = if outlook.is_provisional() { "plan-next-likely" } else { "plan-next" };
+    let body = html! {
+        p { (say.with("plan-of", &counted)) }
+        @if outlook.is_provisional() {
+            p { strong { (locks::headline(owner, &outlook.standing, &outlook.decided)) } }
+            p { (say.text("plan-likely")) }
+        }
+        p { (window(owner, outlook)) }
+        @if let Some(due) = outlook.due() {
+            p { (say.with("plan-late", &[("day", say.day(due).into())])) }
+        }
+        (locks::all(owner, &outlook.standing))
+        div.no-print {
+            (actions(&ways(owner, outlook)))
+            (disclosure(&say.text("plan-other-day"), &other_day(page, next.n), page.asked.to.problem.is_some()))
+        }
+    };
+    lead_card(&say.with(key, &words), &body)
+}
+
+/// All are done, or something that has no end stands in the way.
+fn none(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let say = &owner.say;
+    if outlook.is_over() {
+        let body = html! { p { (say.text("plan-finished-what")) } };
+        return lead_card(&say.text("plan-finished"), &body);
+    }
+    let body = html! {
+        p { (say.text("plan-none-yet")) }
+        (locks::all(owner, &outlook.standing))
+        div.no-print { (actions(&locks::ways_on(owner, &outlook.standing))) }
+    };
+    lead_card(&locks::headline(owner, &outlook.standing, &outlook.decided), &body)
+}
+
+/// "Not before tomorrow 19:00, best by Sat 12 Dec."
+fn window(owner: &Owner, outlook: &Outlook<'_>) -> String {
+    let (say, today) = (&owner.say, owner.now.date());
+    let by = outlook.next().map_or(today, |next| next.best_by);
+    let by = ("by", say.near_day(by, today).into());
+    match outlook.not_before().filter(|moment| **moment > owner.now) {
+        Some(moment) => say.with("plan-window", &[("from", locks::when(owner, moment).into()), by]),
+        None => say.with("plan-window-open", &[by]),
+    }
+}
+
+fn ways(owner: &Owner, outlook: &Outlook<'_>) -> Vec<Markup> {
+    let say = &owner.say;
+    let look = if outlook.standing.is_open() { Look::Primary } else { Look::Secondary };
+    let session = link_button(look, Some(Icon::Session), &say.text("plan-to-session"), "/session");
+    match outlook.is_provisional() && !outlook.is_refused() {
+        true => {
+            let mut ways = locks::ways_on(owner, &outlook.standing);
+            ways.truncate(1);
+            ways
+        }
+        false => vec![session],
+    }
+}
+
+/// Moving it, which a tap on a day of the calendar does too, and leaving it out.
+fn other_day(page: &Page<'_>, n: u16) -> Markup {
+    let say = &page.owner.say;
+    let today = page.owner.now.date().to_string();
+    let day = Field {
+        name: "move",
+        label: &say.text("plan-move-to"),
+        hint: Some(&say.text("plan-move-tap")),
+        value: &page.asked.to.typed,
+        problem: page.asked.to.problem.as_deref(),
+        required: true,
+        input: Input::Date(Some(&today), None),
+    };
+    html! {
+        form method="get" action="/plan" {
+            (field(&day))
+            (actions(&[button(Look::Secondary, None, &say.text("plan-look"))]))
+        }
+        (disclosure(&say.with("plan-skip", &[("n", n.into())]), &skip(page, n), false))
+    }
+}
+
+fn skip(page: &Page<'_>, n: u16) -> Markup {
+    let say = &page.owner.say;
+    let reason = Field {
+        name: "reason",
+        label: &say.text("session-stop-reason"),
+        hint: None,
+        value: "",
+        problem: None,
+        required: false,
+        input: Input::Text,
+    };
+    html! {
+        p { (say.text("plan-skip-what")) }
+        form method="post" action="/plan/session/skip" {
+            (hidden("id", &Id::new(page.owner.app.now()).to_string()))
+            (hidden("n", &n.to_string()))
+            (field(&reason))
+            (actions(&[button(Look::Secondary, None, &say.text("plan-skip-go"))]))
+        }
+    }
+}

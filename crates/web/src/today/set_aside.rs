@@ -1,0 +1,58 @@
+//! What was set aside as impossible: named with why, and with a way to where it can be put right.
+
+use care::standing::{SetAside, What};
+use chart::Chart;
+use maud::{Markup, html};
+use store::records::Session;
+
+use crate::ui::card;
+use crate::visit::Owner;
+
+/// A quiet notice; nothing where nothing was set aside.
+pub(super) fn notice(owner: &Owner, chart: &Chart, aside: &[SetAside]) -> Markup {
+    if aside.is_empty() {
+        return html! {};
+    }
+    let body =
+        html! { div.prose { ul { @for one in aside { li { (line(owner, chart, one)) } } } } };
+    card(&owner.say.text("today-aside"), &body)
+}
+
+fn line(owner: &Owner, chart: &Chart, one: &SetAside) -> Markup {
+    let (what, because) = (one.what(&owner.protocol), one.because(&owner.protocol));
+    html! {
+        @match entry(chart, &one.what) {
+            Some(href) => a href=(href) { (what) },
+            None => (what),
+        }
+        ". " span.quiet { (because) }
+    }
+}
+
+/// Where it can be put right.
+fn entry(chart: &Chart, what: &What) -> Option<String> {
+    let story = &chart.story;
+    match what {
+        What::Session(at) => {
+            let done = story.done();
+            let found = done.iter().find(|session| session.done.at == at.timestamp())?;
+            Some(format!("/session/{}", found.id))
+        }
+        What::CheckIn(at) => {
+            let found = story.checkins.iter().find(|entry| entry.record.at == at.timestamp())?;
+            Some(format!("/log/check-in/{}", found.id))
+        }
+        What::Clearance(on) => {
+            let found = story.clearances.iter().find(|entry| entry.record.on == *on)?;
+            Some(format!("/clearance/{}", found.id))
+        }
+        What::LeftOut(day) => {
+            let found = story.sessions.iter().find(|entry| match &entry.record {
+                Session::Missed { on, .. } | Session::Skipped { on, .. } => on == day,
+                Session::Begun { .. } | Session::Done(_) => false,
+            })?;
+            Some(format!("/session/{}", found.id))
+        }
+        What::Move(_) => Some("/plan".into()),
+    }
+}

@@ -1,0 +1,37 @@
+# What a clinician said about an answer or a warning sign.
+clearance-title = What a clinician said
+clearance-ask = I asked a clinician about this
+clearance-looked = Somebody has looked at it
+clearance-what = What did they say?
+clearance-yes = Yes, go on
+clearance-no = No, do not
+clearance-wait = Wait until a day
+clearance-wait_until = Until which day?
+clearance-by = Who said it?
+clearance-by-hint = As you call them: my GP, the skin clinic. You can leave this empty.
+clearance-on = When did you ask?
+clearance-until = Until when does it hold?
+clearance-until-hint = On this day it ends. Leave it empty if they named no day.
+clearance-limits = A yes lifts only this one. It never lifts a “Not for you”. It ends with its day, and when a later answer asks for a clinician again.
+clearance-limits-sign = A yes closes this sign. If it comes back or another one joins it, somebody has to look again.
+clearance-said-missing = Choose what they said. Nothing was saved yet.
+clearance-wait-missing = Write the day until which to wait.
+clearance-wait-early = The wait has to end after the day you asked.
+clearance-until-early = This has to be after the day you asked.
+clearance-by-long = Write at most { $most } letters.
+clearance-expected = a question of the screening or a warning sign
+
+clearance-somebody = A clinician
+clearance-told-yes = { $who } said yes on { $on }.
+clearance-told-yes-until = { $who } said yes on { $on }, until { $until }.
+clearance-told-no = { $who } said no on { $on }.
+clearance-told-no-until = { $who } said no on { $on }, until { $until }.
+clearance-told-wait = { $who } said on { $on } to wait until { $day }.
+clearance-told-wait-until = { $who } said on { $on } to wait until { $day }. What was said holds until { $until }.
+clearance-over = This no longer counts. Ask again if it still matters.
+clearance-never-lifts = It does not lift this: a “Not for you” stays, whatever a clinician said.
+clearance-change = Change or take back
+clearance-correct = Correct it
+clearance-take-back = Take it back
+clearance-take-back-why = Taken back, it no longer counts. That it was here stays in the journal.
+clearance-others = What clinicians said
