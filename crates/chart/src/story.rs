@@ -154,20 +154,21 @@ impl Story {
         own.sort_by_key(|entry| entry.record.at);
         own
     }
-    /// The profile with the last session filled in as an answer, if one is on record and nothing later was answered.
-    pub fn knowing(&self, profile: &Profile, calm: bool) -> Profile {
+    /// The profile with the last session by a moment filled in as an answer, if one is on record and nothing later was
+    /// answered.
+    pub fn knowing(&self, profile: &Profile, by: Timestamp, calm: bool) -> Profile {
         let mut profile = profile.clone();
-        if let Some(last) = self.done().pop().filter(|_| !self.is_elsewhere(&profile)) {
+        if let Some(last) = self.last_done(by).filter(|_| !self.is_elsewhere(&profile, by)) {
             let on = session_of(last.done).at.date();
             let answer = json!({ "on": on, "calm": if calm { "yes" } else { "no" } });
             profile.answers.insert(LAST_NEEDLING.into(), answer);
         }
         profile
     }
-    /// Whether what was answered of the last needling says more than the record: none is on record, it was elsewhere
-    /// and later, or nobody knows.
-    pub fn is_elsewhere(&self, profile: &Profile) -> bool {
-        let Some(last) = self.done().pop() else { return true };
+    /// Whether what was answered of the last needling says more than the record by a moment: none is on record, it was
+    /// elsewhere and later, or nobody knows.
+    pub fn is_elsewhere(&self, profile: &Profile, by: Timestamp) -> bool {
+        let Some(last) = self.last_done(by) else { return true };
         let on_record = session_of(last.done).at.date();
         match profile.answers.get(LAST_NEEDLING) {
             Some(Value::Object(answer)) => {

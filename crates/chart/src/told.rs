@@ -48,7 +48,7 @@ impl Chart {
         let mut person = person_of(protocol, self.profile())?;
         let given = protocol.questions().iter().map(|question| self.given_on(&question.id, now));
         let given: Vec<Option<Date>> = given.collect();
-        if let Some((place, answer)) = self.known_better(protocol, &person) {
+        if let Some((place, answer)) = self.known_better(protocol, &person, now) {
             person.answers.set(place, answer);
         }
         let story = &self.story;
@@ -71,9 +71,14 @@ impl Chart {
 
     /// The answer to the question about the last needling where the record knows better: a session that is on record is
     /// not asked about; and how the skin was after an earlier needling is overtaken by what was rolled since.
-    fn known_better(&self, protocol: &Protocol, person: &Person) -> Option<(usize, Answer)> {
+    fn known_better(
+        &self,
+        protocol: &Protocol,
+        person: &Person,
+        now: &Zoned,
+    ) -> Option<(usize, Answer)> {
         let (place, question) = protocol.find_question(LAST_NEEDLING)?;
-        if self.story.done().is_empty() || self.story.is_elsewhere(self.profile()) {
+        if self.story.is_elsewhere(self.profile(), now.timestamp()) {
             return None;
         }
         let never = Answer::Word(0);
@@ -91,7 +96,8 @@ impl Chart {
     /// The profile with the last session filled in as an answer, if one is on record and nothing later was answered.
     pub fn knowing(&self, protocol: &Protocol, now: &Zoned) -> Profile {
         let triage = self.standing(protocol, now).and_then(|standing| standing.triage);
-        self.story.knowing(self.profile(), triage.is_some_and(|triage| triage.healed))
+        let healed = triage.is_some_and(|triage| triage.healed);
+        self.story.knowing(self.profile(), now.timestamp(), healed)
     }
 
     /// The day since which a question is answered as it is now; today where it was not kept yet.

@@ -74,7 +74,7 @@ pub async fn keep(
     decided: &Decided,
 ) -> Result<Entry<Screening>, Error> {
     let profile = chart.profile();
-    let answers = chart.story.knowing(profile, true).answers;
+    let answers = chart.knowing(protocol, &by.at.to_zoned(chart.zone())).answers;
     let screening = record(protocol, profile, answers, decided);
     let before = store.list::<Screening>(chart.person.id).await?;
     match before.into_iter().rev().find(|entry| entry.record == screening) {

@@ -140,6 +140,23 @@ async fn a_session_begins_if_it_may_and_only_one_is_under_way() {
     assert!(matches!(again, Err(begin::Refused::UnderWay(id)) if id == session.id), "{again:?}");
 }
 
+#[tokio::test]
+async fn a_decision_is_kept_with_what_is_known_of_the_skin() {
+    let desk = Desk::new().await;
+    begun(&desk).await;
+    let id = Id::new(at("2026-12-05T08:00:00Z"));
+    let new = (id, said("2026-12-05T07:00:00Z"));
+    let chart = desk.chart().await;
+    record_new(&desk.store, by("2026-12-05T08:00:00Z"), &chart, &TimeZone::UTC, new).await.unwrap();
+    let (by, chart) = (by("2026-12-06T09:00:00Z"), desk.chart().await);
+    let now = here("2026-12-06T09:00:00Z");
+    let locked = begin_session(&desk.store, by, &desk.protocol, &chart, &now, Id::new(by.at)).await;
+    assert!(matches!(locked, Err(begin::Refused::Locked)), "{locked:?}");
+    let kept = desk.chart().await.story.screenings.pop().unwrap().record;
+    let answer = json!({ "on": "2026-12-05", "calm": "no" });
+    assert_eq!(kept.answers["last_needling"], answer, "nobody said that it is calm");
+}
+
 fn said(moment: &str) -> Said {
     Said {
         at: at(moment),

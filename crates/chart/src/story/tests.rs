@@ -89,7 +89,7 @@ fn a_clinic_in_between_says_more_than_the_record() {
     let ana = Ana::new().gets_needled("2026-11-01T18:00:00Z");
     let elsewhere = |answer: Value| {
         let profile = Ana::new().answers(LAST_NEEDLING, answer).chart.person.record;
-        ana.chart.story.is_elsewhere(&profile)
+        ana.chart.story.is_elsewhere(&profile, at("2026-12-05T11:00:00Z"))
     };
     assert!(elsewhere(json!({ "on": "2026-11-02", "calm": "yes" })));
     assert!(elsewhere(json!("unknown")), "who doesn't know may have been there");

@@ -37,6 +37,10 @@ fn the_record_knows_better_than_an_answer_about_an_earlier_needling() {
     assert!(matches!(answer(&ana), Answer::Dated { detail: Some(0), .. }), "{:?}", answer(&ana));
     let same = ana.answers(LAST_NEEDLING, json!({ "on": "2026-11-20", "calm": "no" }));
     assert_eq!(answer(&same), Answer::Word(0), "the session speaks for itself");
+    let ahead = Ana::new()
+        .answers(LAST_NEEDLING, json!({ "on": "2026-12-03", "calm": "no" }))
+        .gets_needled("2026-12-05T11:00:01Z");
+    assert!(matches!(answer(&ahead), Answer::Dated { detail: Some(1), .. }), "it lies ahead");
 }
 
 #[test]

@@ -16,7 +16,7 @@ pub struct Clearance {
     /// Who they are, in the person's own words.
     #[serde(default)]
     pub by: Option<String>,
-    /// The last day it holds; `None` if they named none.
+    /// On this day it no longer holds; `None` if they named none.
     #[serde(default)]
     pub until: Option<Date>,
     /// When it was written down: a warning sign that was seen later is not covered by it.
