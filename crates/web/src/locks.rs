@@ -3,6 +3,7 @@
 //! The same on the door of a session, the plan and Today. Which locks hold is worked out in [`care::standing`].
 
 use care::standing::{Cause, Lock, Standing};
+use care::story::About;
 use care::words::Word as _;
 use jiff::Zoned;
 use maud::{Markup, html};
@@ -18,8 +19,9 @@ pub(crate) fn headline(owner: &Owner, standing: &Standing<'_>, decided: &Decided
     let (say, texts) = (&owner.say, owner.protocol.texts());
     let endless = standing.locks.iter().find(|lock| lock.until.is_none());
     match endless.map(|lock| &lock.cause) {
-        Some(Cause::Answers(_) | Cause::Clearance(_)) => {
-            decision_sentence(&owner.protocol, &decided.decision)
+        Some(cause) if is_answered(cause) => decision_sentence(&owner.protocol, &decided.decision),
+        Some(Cause::Clearance(_)) => {
+            endless.map_or_else(String::new, |lock| lock.say(&owner.protocol))
         }
         Some(Cause::Flag(row)) => {
             let flag = texts.say(&format!("flag-{}", row.id.word())).into_owned();
@@ -31,6 +33,16 @@ pub(crate) fn headline(owner: &Owner, standing: &Standing<'_>, decided: &Decided
             || say.text("locks-open"),
             |moment| say.with("locks-until", &[("time", when(owner, &moment).into())]),
         ),
+    }
+}
+
+/// Whether the verdict says it: answers speak against it, or a clinician does about one of them. What was said of a warning
+/// sign is no verdict.
+pub(crate) fn is_answered(cause: &Cause<'_>) -> bool {
+    match cause {
+        Cause::Answers(_) => true,
+        Cause::Clearance(said) => matches!(said.about, About::Question(_)),
+        _ => false,
     }
 }
 

@@ -142,9 +142,9 @@ fn flags(owner: &Owner, typed: Option<&Fields>) -> Markup {
 
 fn note(owner: &Owner, asked: &Asked<'_>) -> Markup {
     let say = &owner.say;
-    let most = [("most", MOST_LETTERS.into())];
     let value = asked.typed.and_then(|fields| fields.text("note")).unwrap_or_default();
-    let long = say.with("note-too-long", &[("n", value.chars().count().into()), most[0].clone()]);
+    let n = value.replace("\r\n", "\n").chars().count();
+    let long = say.with("note-too-long", &[("n", n.into())]);
     let problem = (asked.fault == Some(Fault::Note)).then_some(long.as_str());
-    ui::note_with(&say.text("today-note-add"), &say.with("today-note", &most), value, problem)
+    ui::note_with(&say.text("today-note-add"), &say.text("today-note"), value, problem)
 }

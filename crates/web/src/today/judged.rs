@@ -64,11 +64,13 @@ fn why(owner: &Owner, triage: &Triage<'_>) -> Markup {
     }
 }
 
-/// The reason, and what to do about just this; in an emergency nothing milder stands beside the one thing to do.
+/// The reason, and what to do about just this. In an emergency nothing milder stands beside the one thing to do; and what a
+/// sign asks for while it is there is not asked for once it has gone.
 fn said_of(owner: &Owner, triage: &Triage<'_>, reason: &Reason<'_>) -> Markup {
     let texts = owner.protocol.texts();
     let milder = triage.level == Level::Emergency && reason.level() < Level::Emergency;
-    let action = reason.action_key().filter(|_| !milder);
+    let gone = matches!(reason.why, Why::Lingers(_));
+    let action = reason.action_key().filter(|_| !milder && !gone);
     html! { (reason.say(texts)) @if let Some(action) = action { " " (texts.say(&action)) } }
 }
 

@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::{Method, Request};
 use care::words::Area;
 use jiff::SignedDuration;
-use store::records::{CheckIn, Profile, Session};
+use store::records::{CheckIn, Clearance, Profile, Said, Session};
 use store::{By, Entry, Id, Who};
 use web::routes::{ADDRESSES, For};
 
@@ -128,6 +128,15 @@ async fn another_persons_entries_are_nowhere() {
     let theirs = session(&ana, ben, hours(&ana, -24)).await;
     let seen = checkin(&ana, ben, theirs, hours(&ana, -2), &[], &[], Some(CANARY)).await;
     let photo = put(&ana, ben, "front", 3).await;
+    let heard = Clearance {
+        on: "2026-12-01".parse().unwrap(),
+        about: "cold_sores".into(),
+        said: Said::Yes,
+        by: Some(CANARY.into()),
+        until: None,
+        at: ana.now(),
+    };
+    let heard = store.add(late, ben, Id::new(hours(&ana, -3)), &heard).await.unwrap().id;
     let version = [("version", "1"), ("note", "mine"), ("zone", "cheek-left"), ("passes", "3")];
     let done = [("at", "2026-12-05T09:00"), ("areas", "cheeks"), ("length", "0.3")];
     let all = [version.as_slice(), &done].concat();
@@ -135,7 +144,7 @@ async fn another_persons_entries_are_nowhere() {
         .iter()
         .filter(|address| address.path.contains("{id}") && address.who == For::Owner)
     {
-        for id in [theirs, seen, photo] {
+        for id in [theirs, seen, photo, heard] {
             let path = address.path.replace("{id}", &id.to_string());
             for method in address.methods {
                 let answer = if *method == "get" {
@@ -172,6 +181,8 @@ async fn markup_in_every_field_stays_text() {
     ];
     ana.posts("/session/new", &done).await.is(303);
     ana.posts("/today/checkin", &[("redness", "2"), ("note", EVIL)]).await.is(303);
+    let heard = [("about", "pus"), ("said", "no"), ("by", EVIL), ("back", EVIL)];
+    ana.posts("/clearance", &heard).await.is(303);
     let id = sessions(&ana, person).await[0].id;
     let seen = checkins(&ana, person).await[0].id;
     let photo = put(&ana, person, "front", 3).await;

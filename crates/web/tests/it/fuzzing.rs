@@ -5,7 +5,7 @@ use web::routes::{ADDRESSES, For};
 
 use crate::home::Home;
 
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 30] = [
     "goals",
     "areas",
     "born",
@@ -30,8 +30,14 @@ const NAMES: [&str; 24] = [
     "view",
     "zone",
     "all",
+    "clear",
+    "about",
+    "said",
+    "wait_until",
+    "until",
+    "back",
 ];
-const VALUES: [&str; 22] = [
+const VALUES: [&str; 24] = [
     "",
     "no",
     "yes",
@@ -53,6 +59,8 @@ const VALUES: [&str; 22] = [
     "<script>alert(1)</script>",
     "' OR 1=1 --",
     "../../etc/passwd",
+    "pus",
+    "wait",
     "01a208ae-aefe-7d5e-a82b-e682c5e328b5",
 ];
 
@@ -74,7 +82,7 @@ async fn random_forms_break_nothing() {
         let address = posts[below(posts.len())];
         let path =
             address.path.replace("{step}", ["goals", "about", "skin", "device", "using"][below(5)]);
-        let path = path.replace("{id}", VALUES[21]);
+        let path = path.replace("{id}", VALUES[23]);
         let fields: Vec<(&str, &str)> = (0..below(8))
             .map(|_| (NAMES[below(NAMES.len())], VALUES[below(VALUES.len())]))
             .collect();

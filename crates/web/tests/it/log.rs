@@ -146,7 +146,7 @@ async fn a_check_in_is_judged_by_what_was_known_then() {
     let page = ana.opens("/log?show=check-ins").await;
     in_order(&page.text(), &["Pus", "level-same-day", "Redness 3", "level-expected"]);
     let first = ana.opens(&format!("/log/check-in/{first}")).await;
-    first.is(200).sees("As expected").sees("Redness 3").sees("Who says so").misses("Pus");
+    first.is(200).sees("As expected").sees("Redness 3").sees("Who says so").misses("Pus can");
     let other = ana.app.store().add_person(by(&ana), &profile()).await.unwrap().id;
     let theirs = session(&ana, other, hours(&ana, -24 * 5)).await;
     let theirs = checkin(&ana, other, theirs, hours(&ana, -24), &[], &[], None).await;

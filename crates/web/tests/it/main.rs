@@ -8,6 +8,7 @@
 
 mod album;
 mod attack;
+mod clearance;
 mod dose;
 mod entering;
 mod eyes;

@@ -198,6 +198,7 @@ async fn a_clock_that_goes_back_breaks_no_page() {
     }
     ana.opens("/more/aftercare.pdf").await.is(409).sees("There is no session yet");
     ana.opens("/session").await.misses("can be today");
+    ana.opens("/today").await.sees("Set aside").sees("Was the clock wrong?");
     assert_eq!((sessions(&ana, person).await.len(), checkins(&ana, person).await.len()), (1, 1));
     ana.waits(SignedDuration::from_hours(50));
     ana.opens("/today").await.sees("Day 0").sees("After session 1");

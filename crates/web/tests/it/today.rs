@@ -34,7 +34,7 @@ async fn before_the_first_session_it_says_when_and_what_to_prepare() {
         .is(200)
         .sees("Your first session can be in 7 days")
         .sees("Planned for Sat 12 Dec")
-        .sees("Stay out of strong sun")
+        .sees("The next step begins")
         .misses("Clean the roller");
     ana.opens("/today/day/0").await.is(404);
     ana.opens("/today/product/retinoid").await.is(404);
@@ -71,8 +71,8 @@ async fn a_day_of_healing() {
         .misses("failed");
     let page = ana.posts_and_follows("/today/checkin", &FINE).await;
     page.is(200).sees("As expected").sees("within what is usual").sees("Look again").sees("Undo");
-    page.sees(r#"name="redness" min="0" max="10" step="1" value="2""#)
-        .misses("No check-in yesterday");
+    page.sees("Not answered: swelling, oozing, flaking, flare of spots. They count as not known.");
+    page.sees("last time 2").misses(" checked").misses("No check-in yesterday");
     let kept = checkins(&ana, person).await;
     assert_eq!(kept[0].record.signs[&Sign::Redness], 2);
     assert_eq!(kept[0].record.note.as_deref(), Some("feels tight"));
@@ -147,7 +147,7 @@ async fn answers_from_screening_make_it_more_urgent() {
 
 #[tokio::test]
 async fn time_is_over_but_the_skin_is_not_calm() {
-    let (ana, person, done) = after(24 * 8).await;
+    let (ana, person, done) = after(24 * 7 + 1).await;
     ana.opens("/today").await.sees("now, if the skin is calm");
     checkin(&ana, person, done, hours(&ana, -24 * 7), &[(Sign::Redness, 1)], &[], None).await;
     ana.opens("/today").await.sees("once the skin is calm").misses("now, if the skin is calm");
@@ -242,8 +242,9 @@ async fn after_two_weeks_the_page_is_calm() {
     ana.posts_and_follows("/today/checkin", &[("redness", "4")])
         .await
         .sees("has gone up from 0 to 4")
-        .sees("First a check-in that shows healed skin")
-        .misses("Best by");
+        .sees("Only plain cleanser and cream until somebody has looked.")
+        .misses("Best by")
+        .misses("Too early to judge");
 }
 
 #[tokio::test]
@@ -292,4 +293,186 @@ async fn skin_that_is_not_calm_yet_holds_up_the_session_and_not_the_answers() {
     // With another reason beside it, the graver sentence stands.
     ana.posts("/screening/pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
     ana.opens("/screening/verdict").await.sees("Not for you at home");
+}
+
+#[tokio::test]
+async fn an_untouched_check_in_says_nothing_and_opens_nothing() {
+    let (ana, person, _) = after(24 * 70).await;
+    ana.opens("/today").await.misses(" checked").misses("type=\"range\"");
+    let id = Id::new(ana.now()).to_string();
+    let page = ana.posts_and_follows("/today/checkin", &[("id", &id)]).await;
+    page.misses("As expected").misses("has healed").sees("First a check-in that shows healed skin");
+    ana.opens("/session").await.misses("/session/begin\"");
+    let kept = checkins(&ana, person).await;
+    assert!(kept.len() == 1 && kept[0].record.signs.is_empty(), "{kept:?}");
+    for page in ["/log".to_owned(), format!("/log/check-in/{}", kept[0].id)] {
+        ana.opens(&page).await.sees("Nothing was said").misses("As expected");
+    }
+    // After something was said, silence changes nothing, and is not called fine.
+    ana.posts("/today/checkin", &[("clear", "all")]).await.is(303);
+    ana.opens("/today").await.sees("As expected");
+    ana.waits(SignedDuration::from_hours(1));
+    ana.posts_and_follows("/today/checkin", &[])
+        .await
+        .sees("Nothing was said")
+        .misses("As expected");
+}
+
+#[tokio::test]
+async fn nothing_to_see_or_feel_is_one_press_and_asks_where_something_is_marked() {
+    let (ana, person, _) = after(24 * 70).await;
+    let clear = ("clear", "all");
+    for marked in [("redness", "3"), ("flags", "pus")] {
+        ana.posts("/today/checkin", &[clear, marked, ("note", "typed before")])
+            .await
+            .is(422)
+            .sees("Which is right?")
+            .sees("typed before")
+            .sees(&format!(r#"value="{}" checked"#, marked.1));
+    }
+    assert!(checkins(&ana, person).await.is_empty());
+    let id = Id::new(ana.now()).to_string();
+    for _ in 0..2 {
+        ana.posts("/today/checkin", &[("id", &id), clear, ("swelling", "0")]).await.is(303);
+    }
+    let kept = checkins(&ana, person).await;
+    assert_eq!(kept.len(), 1);
+    assert!(kept[0].record.signs.len() == 6 && kept[0].record.signs.values().all(|n| *n == 0));
+    ana.opens("/today").await.sees("As expected").sees("has healed");
+}
+
+#[tokio::test]
+async fn a_note_that_is_too_long_is_told_and_never_cut() {
+    let (ana, person, _) = after(24).await;
+    let page = ana.opens("/today").await;
+    page.sees("up to 4,000 letters").sees("maxlength=\"4000\"");
+    let long = format!("{}hedgehog", "é".repeat(4000));
+    ana.posts("/today/checkin", &[("redness", "2"), ("note", &long)])
+        .await
+        .is(422)
+        .sees("This has 4008 letters")
+        .sees(&long)
+        .sees(r#"value="2" checked"#);
+    assert!(checkins(&ana, person).await.is_empty());
+    let lines = "a\r\n".repeat(1999);
+    ana.posts("/today/checkin", &[("note", &lines)]).await.is(303);
+    assert_eq!(checkins(&ana, person).await.len(), 1, "a line break is one letter");
+    let done =
+        [("at", "2026-12-05T08:00"), ("areas", "cheeks"), ("length", "0.3"), ("note", &long)];
+    ana.posts("/session/new", &done).await.is(422).sees("more than 4,000 letters").sees(&long);
+}
+
+#[tokio::test]
+async fn after_pus_nothing_is_allowed_on_the_page_but_what_never_waits() {
+    let (ana, _, _) = after(24 * 4).await;
+    let fields = [("flags", "pus"), ("redness", "1")];
+    let page = ana.posts_and_follows("/today/checkin", &fields).await;
+    page.sees("Only plain cleanser and cream until somebody has looked.");
+    page.misses("Normal now").misses("Best by").misses("mineral sunscreen on");
+    let text = page.text();
+    let place = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what}\n{text}"));
+    assert!(place("See a doctor or urgent care today") < place("Has someone looked at it?"));
+    assert!(place("Has someone looked at it?") < place("Only plain cleanser"));
+    let allowed = text.split("Allowed already").nth(1).unwrap_or_default();
+    let allowed = allowed.split("</details></div>").next().unwrap_or_default();
+    for product in ["Make-up", "Exercise", "Shaving", "Minoxidil"] {
+        assert!(!allowed.contains(product), "{product}\n{allowed}");
+    }
+    ana.opens("/today/product/make-up")
+        .await
+        .sees("once somebody has looked")
+        .misses("Allowed since");
+}
+
+#[tokio::test]
+async fn in_an_emergency_nothing_milder_is_there() {
+    let (ana, _, _) = after(24 * 4).await;
+    let page = ana.posts_and_follows("/today/checkin", &[("flags", "breathless")]).await;
+    page.sees("Emergency now").sees("Has someone looked at it?");
+    for milder in ["Only plain cleanser", "When again?", "Next session", "Normal now", "Look again"]
+    {
+        page.misses(milder);
+    }
+}
+
+#[tokio::test]
+async fn what_the_chart_does_not_call_usual_is_not_normal_now() {
+    let (ana, _, _) = after(24 * 3).await;
+    ana.opens("/today").await.sees("Normal now: Redness · Swelling");
+    let (ana, _, _) = after(24 * 6).await;
+    ana.opens("/today").await.misses("Swelling · ").misses("· Swelling");
+    ana.opens("/today/day/6").await.misses("<dt>Swelling");
+}
+
+#[tokio::test]
+async fn whoever_must_wait_sees_until_when_and_how_long() {
+    let mut ana = Home::new().await;
+    let stopped =
+        [("retinoid", "stopped"), ("retinoid-date", "2026-09-01"), ("retinoid-detail", "oral")];
+    ana.answers(&[("retinoid", &stopped)]).await;
+    let page = ana.opens("/today").await;
+    page.is(200).sees("Not now: wait until 1 March 2027.").sees("86 more days.");
+    page.sees("/screening/verdict").misses("No plan yet").misses("Make a plan");
+    assert_eq!(ana.follows("/").await.is(200).text().matches("No plan yet").count(), 0);
+    ana.waits(SignedDuration::from_hours(24 * 87));
+    ana.enters().await;
+    ana.opens("/today").await.sees("No plan yet");
+}
+
+#[tokio::test]
+async fn a_sign_ticked_by_mistake_can_be_corrected_at_any_time_and_says_why() {
+    let (ana, person, done) = after(24 * 5).await;
+    let id =
+        checkin(&ana, person, done, hours(&ana, -48), &[(Sign::Redness, 2)], &[Flag::Pus], None)
+            .await;
+    ana.opens("/today").await.sees("Has someone looked at it?");
+    let page = format!("/log/check-in/{id}");
+    ana.opens(&page).await.sees("Correct this check-in").sees(r#"value="pus" checked"#);
+    let said = [("redness", "2"), ("swelling", "0")];
+    ana.posts(&page, &said)
+        .await
+        .is(422)
+        .sees("why you correct it")
+        .misses(r#"value="pus" checked"#);
+    let wrong = [("redness", "12"), ("reason", "a slip of the thumb")];
+    ana.posts(&page, &wrong).await.is(422).sees("whole number").sees("a slip of the thumb");
+    let said = [&said[..], &[("reason", "a slip of the thumb")]].concat();
+    for _ in 0..2 {
+        assert_eq!(ana.posts(&page, &said).await.redirect().as_deref(), Some(page.as_str()));
+    }
+    let kept = checkins(&ana, person).await;
+    assert_eq!(
+        (kept[0].version, kept[0].record.at),
+        (2, hours(&ana, -48)),
+        "once, at its own time"
+    );
+    ana.opens(&page)
+        .await
+        .sees("Corrected later: a slip of the thumb")
+        .sees("stays in the journal");
+    ana.opens("/today").await.misses("Has someone looked at it?");
+    ana.opens("/log/journal").await.sees("Check-in changed");
+}
+
+#[tokio::test]
+async fn a_fresh_check_in_that_was_corrected_says_so_even_if_its_form_is_sent_again() {
+    let (ana, person, _) = after(24).await;
+    let id = Id::new(ana.now()).to_string();
+    ana.posts("/today/checkin", &[("id", &id), ("redness", "2")]).await.is(303);
+    let page = format!("/log/check-in/{id}");
+    ana.posts(&page, &[("redness", "1"), ("reason", "in better light")]).await.is(303);
+    ana.posts("/today/checkin", &[("id", &id), ("redness", "3")]).await.is(303);
+    let kept = checkins(&ana, person).await;
+    assert_eq!(kept[0].record.corrected.as_deref(), Some("in better light"));
+}
+
+#[tokio::test]
+async fn what_was_set_aside_is_named_with_a_way_to_put_it_right() {
+    let (ana, person, _) = after(24 * 3).await;
+    let ahead = session(&ana, person, hours(&ana, 24 * 30)).await;
+    let page = ana.opens("/today").await;
+    page.sees("Set aside").sees("A session on 4 January 2027").sees("It lies ahead");
+    page.sees(&format!("href=\"/session/{ahead}\""));
+    let (ben, _, _) = after(24 * 3).await;
+    ben.opens("/today").await.misses("Set aside");
 }

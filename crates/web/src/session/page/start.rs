@@ -1,6 +1,5 @@
 //! The door to a session.
 
-use care::standing::Cause;
 use chart::Look;
 use chart::session::begun::Begun;
 use chart::story::Story;
@@ -42,8 +41,7 @@ fn is_refused(state: &State<'_>) -> bool {
 }
 
 fn speaks_against(look: &Look<'_>) -> bool {
-    let against = |cause: &Cause<'_>| matches!(cause, Cause::Answers(_) | Cause::Clearance(_));
-    look.standing.locks.iter().any(|lock| against(&lock.cause))
+    look.standing.locks.iter().any(|lock| locks::is_answered(&lock.cause))
 }
 
 fn no_plan(owner: &Owner) -> Markup {
@@ -135,11 +133,7 @@ fn waits(owner: &Owner, look: &Look<'_>) -> Markup {
         let headline = locks::headline(owner, &look.standing, &look.decided);
         return lead_card(&headline, &inside);
     }
-    let others = look
-        .standing
-        .locks
-        .iter()
-        .any(|lock| !matches!(lock.cause, Cause::Answers(_) | Cause::Clearance(_)));
+    let others = look.standing.locks.iter().any(|lock| !locks::is_answered(&lock.cause));
     html! {
         (banner(owner, &look.decided))
         p { (say.text("session-refused-text")) }
