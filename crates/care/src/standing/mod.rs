@@ -93,7 +93,7 @@ impl<'p> Standing<'p> {
         Self {
             day,
             phase: day.and_then(|day| course::phase_on(protocol, day)),
-            judge: judge(protocol, story.programme, &past, next.as_ref()),
+            judge: judge(protocol, story.programme, &past, programme.as_ref()),
             aftercare: clocks::aftercare(protocol, &past, now, triage.as_ref()),
             checkin_due: triage.as_ref().and_then(|triage| triage.next_checkin.clone()),
             at: now.clone(),
@@ -146,10 +146,11 @@ fn judge(
     protocol: &Protocol,
     begun: Option<Begun>,
     past: &Past<'_>,
-    next: Option<&Next>,
+    planned: Option<&Programme<'_>>,
 ) -> Option<JudgeWindow> {
     let done = begun.map_or(past.sessions.as_slice(), |begun| past.in_programme(begun));
     let first = done.first().map(|session| session.at.date());
-    let first = first.or(next.map(|next| next.ideal));
+    let planned = planned.and_then(|plan| plan.sessions.first());
+    let first = first.or(planned.map(|window| window.ideal));
     first.map(|first| programme::judge_window(protocol, first))
 }
