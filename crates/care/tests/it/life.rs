@@ -309,6 +309,25 @@ fn a_kept_day_blocks_and_the_plan_goes_around_it() {
 }
 
 #[test]
+fn a_late_or_locked_session_moves_from_the_day_that_is_said_of_it() {
+    let protocol = protocol();
+    let mut story = beginner(&protocol);
+    story.person = (*clear(&protocol).with_needles(0.3)).clone();
+    story.person.free_days = vec![care::words::Weekday::Saturday];
+    story.sessions.push(session("2026-12-05T19:00", 0.3));
+    story.checkins.push(clear_skin("2026-12-09T08:00"));
+    let ideal = |story: &Story| {
+        let now = at("2027-01-11T20:00");
+        Standing::of(&protocol, story, &now).next.unwrap().ideal
+    };
+    assert_eq!(ideal(&story), date(2027, 1, 16), "late, on the next Saturday");
+    story.moves.push(Move { from: date(2027, 1, 16), to: date(2027, 1, 14) });
+    assert_eq!(ideal(&story), date(2027, 1, 14));
+    story.kept_days.push(KeptDay { on: date(2027, 1, 14), days_before: Some(0) });
+    assert_eq!(ideal(&story), date(2027, 1, 16), "not on a day that is kept free");
+}
+
+#[test]
 fn a_session_is_moved_missed_or_skipped() {
     let protocol = protocol();
     let mut story = beginner(&protocol);

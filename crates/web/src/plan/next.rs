@@ -61,6 +61,7 @@ fn window(owner: &Owner, outlook: &Outlook<'_>) -> String {
     let by = ("by", say.near_day(by, today).into());
     match outlook.not_before().filter(|moment| **moment > owner.now) {
         Some(moment) => say.with("plan-window", &[("from", locks::when(owner, moment).into()), by]),
+        None if outlook.is_provisional() => say.with("plan-window-likely", &[by]),
         None => say.with("plan-window-open", &[by]),
     }
 }

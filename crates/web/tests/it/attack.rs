@@ -183,6 +183,7 @@ async fn markup_in_every_field_stays_text() {
     ana.posts("/today/checkin", &[("redness", "2"), ("note", EVIL)]).await.is(303);
     let heard = [("about", "pus"), ("said", "no"), ("by", EVIL), ("back", EVIL)];
     ana.posts("/clearance", &heard).await.is(303);
+    ana.posts("/plan/kept", &[("event", "2026-12-24"), ("name", EVIL)]).await.is(303);
     let id = sessions(&ana, person).await[0].id;
     let seen = checkins(&ana, person).await[0].id;
     let photo = put(&ana, person, "front", 3).await;
@@ -193,7 +194,7 @@ async fn markup_in_every_field_stays_text() {
         .filter(|address| address.methods.contains(&"get") && !address.path.contains('{'))
         .map(|address| address.path.to_owned())
         .collect();
-    let query = "?sign=%22%3E%3Cscript%3E&first=%3Cscript%3Ealert&event=%3Cscript%3Ealert&page=%3Cscript%3Ealert&did=%3Cscript%3Ealert&kept=%3Cscript%3E&show=%3Cscript%3Ealert&a=%3Cscript%3Ealert&q=%3Cscript%3Ealert&zone=%3Cscript%3E";
+    let query = "?move=%3Cscript%3Ealert&name=%3Cscript%3Ealert&days=%3Cscript%3Ealert&sign=%22%3E%3Cscript%3E&first=%3Cscript%3Ealert&event=%3Cscript%3Ealert&page=%3Cscript%3Ealert&did=%3Cscript%3Ealert&kept=%3Cscript%3E&show=%3Cscript%3Ealert&a=%3Cscript%3Ealert&q=%3Cscript%3Ealert&zone=%3Cscript%3E";
     paths.extend(paths.clone().iter().map(|path| format!("{path}{query}")));
     paths.extend([
         format!("/session/{id}"),

@@ -1,13 +1,13 @@
 //! The dose on the plan and after a session: the numbers are those of the simulated roller, and what is not known is said.
 
 use care::Protocol;
-use care::words::{DeviceKind, Setting};
+use care::words::{Area, DeviceKind, Setting};
 use roller::{Device, Results, Roller, Rolling, Technique, Zone};
 use store::Id;
 use store::records::{self, Done, Profile, Session};
 
 use crate::home::Home;
-use crate::planned::{answered, with_a_plan};
+use crate::planned::{answered, begins, sessions, with_a_plan};
 use crate::record::{by, hours, lived_in, profile, session};
 
 const TODAY: &str = "2026-12-05";
@@ -122,6 +122,56 @@ async fn what_is_not_known_is_said_and_has_no_picture() {
     let pen = records::Device { kind: DeviceKind::Pen, ..answered().device.unwrap() };
     let (bea, _) = with_a_plan(Profile { device: Some(pen), ..answered() }, TODAY).await;
     bea.opens("/plan").await.is(200).sees("Computed for rollers only").misses("rolling.svg");
+}
+
+#[tokio::test]
+async fn s5_zones_rolled_differently_are_kept_and_dosed_as_they_were() {
+    let person = Profile { areas: vec![Area::Cheeks, Area::Forehead, Area::Chin], ..answered() };
+    let (ana, person) = with_a_plan(person, TODAY).await;
+    let here = begins(&ana).await;
+    let zones = [("cheek-left", "8"), ("cheek-right", "4"), ("forehead-left", "4")];
+    for (zone, passes) in zones {
+        let fields = [("zone", zone), ("passes", passes)];
+        ana.posts(&format!("{here}/zone"), &fields).await.is(303);
+    }
+    for zone in ["forehead-right", "chin"] {
+        let fields = [("zone", zone), ("passes", "4"), ("skip", "yes")];
+        ana.posts(&format!("{here}/zone"), &fields).await.is(303);
+    }
+    let sheet = ana.opens(&format!("{here}/record")).await;
+    sheet
+        .is(200)
+        .sees("name=\"zone-cheek-left\" value=\"8\"")
+        .sees("name=\"zone-cheek-right\" value=\"4\"")
+        .sees("name=\"zone-forehead-right\" value=\"0\"")
+        .sees("name=\"zone-chin\" value=\"0\"")
+        .misses("name=\"passes\"");
+    let mut fields = vec![("at", "2026-12-05T10:00"), ("length", "0.3"), ("directions", "4")];
+    fields.extend([("device", "roller"), ("needles", "540")]);
+    fields.extend([("zone-cheek-left", "8"), ("zone-cheek-right", "4")]);
+    fields.extend([("zone-forehead-left", "4"), ("zone-forehead-right", "0"), ("zone-chin", "")]);
+    let wrong = [fields.as_slice(), &[("zone-nose", "lots")]].concat();
+    ana.posts(&format!("{here}/record"), &wrong).await.is(422).sees("from 0 to 100").sees("lots");
+    ana.posts(&format!("{here}/record"), &fields).await.is(303);
+    let entries = sessions(&ana, person).await;
+    let Session::Done(done) = &entries[0].record else { panic!("not done") };
+    assert_eq!(done.areas, [Area::Forehead, Area::Cheeks], "the chin was not rolled");
+    assert_eq!((done.passes, done.zones.len()), (Some(8), 3));
+    let usual = Technique { passes: 8, directions: 4, lift: false, ..Technique::default() };
+    let did = rolled(540, 0.3, usual);
+    let page = ana.opens(&here).await;
+    page.is(200)
+        .sees("from 4 to 8 passes")
+        .sees("8 passes with 540 needles")
+        .sees(&format!("{:.0} on each square centimetre", did.density_per_cm2))
+        .sees("is more than the 250 that this protocol allows")
+        .sees("Left cheek, 8 passes; Right cheek, 4 passes");
+    // Mended later, zone by zone too.
+    let mut mended = fields.clone();
+    mended.retain(|(name, _)| *name != "zone-cheek-left");
+    mended.push(("zone-cheek-left", "4"));
+    ana.posts(&format!("{here}/record"), &mended).await.is(303);
+    ana.opens(&here).await.sees("4 passes with 540").misses("rolled differently");
 }
 
 #[tokio::test]

@@ -173,6 +173,76 @@ async fn after_a_session_the_feed_goes_on_from_it() {
     keep("after-a-session", &feed);
 }
 
+/// The moments of the sessions, in order.
+fn sessions(text: &str) -> Vec<String> {
+    let events = text.split("BEGIN:VEVENT").skip(1);
+    let own = events.filter(|event| event.contains("SUMMARY:Needling session"));
+    let start = |event: &str| lines(event, "DTSTART")[0].rsplit(':').next().unwrap().to_owned();
+    let mut all: Vec<String> = own.map(start).collect();
+    all.sort_unstable();
+    all
+}
+
+#[tokio::test]
+async fn a_late_plan_slips_from_day_to_day_and_its_sequence_rises() {
+    let (home, person) = lived_in().await;
+    planned(&home, person).await;
+    let path = make(&home, "plain").await;
+    let mut before = fetch(&home, &path, None).await.text();
+    // Not late yet: nothing changes.
+    home.waits(SignedDuration::from_hours(24 * 6));
+    assert_eq!(fetch(&home, &path, None).await.text(), before);
+    let changes = sequence(&before) / 4096;
+    for day in ["20261213", "20261214", "20261215"] {
+        home.waits(SignedDuration::from_hours(if day == "20261213" { 48 } else { 24 }));
+        let feed = fetch(&home, &path, None).await;
+        let text = feed.text();
+        assert_eq!(sessions(&text)[0], format!("{day}T100000"), "none is in the past");
+        assert!(sequence(&text) > sequence(&before), "{day}");
+        assert_eq!(sequence(&text) / 4096, changes, "the record did not change");
+        assert_eq!(lines(&text, "UID:"), lines(&before, "UID:"));
+        // Midnight in Paris, when it slipped.
+        let stamps = lines(&text, "LAST-MODIFIED:");
+        let midnight = format!("{}T230000Z", day.parse::<u32>().unwrap() - 1);
+        assert!(stamps.iter().all(|stamp| *stamp == midnight), "{stamps:?}");
+        home.waits(SignedDuration::from_hours(1));
+        assert_eq!(fetch(&home, &path, None).await.text(), text, "the same all day");
+        home.waits(SignedDuration::from_hours(-1));
+        before = text;
+        keep("late", &feed);
+    }
+}
+
+#[tokio::test]
+async fn a_session_that_is_left_out_is_struck_out_and_a_day_kept_free_is_there() {
+    let (home, person) = lived_in().await;
+    let programme = planned(&home, person).await;
+    let path = make(&home, "plain").await;
+    let before = fetch(&home, &path, None).await.text();
+    let first = lines(&before, "UID:").len();
+    let skipped = store::records::Session::Skipped {
+        on: FIRST,
+        reason: Some("SECRET".into()),
+        programme: Some(programme.id),
+    };
+    home.app.store().add(by(&home), person, Id::new(home.now()), &skipped).await.unwrap();
+    let day = store::records::KeptDay {
+        on: date(2026, 12, 26),
+        days_before: None,
+        name: Some("SECRET".into()),
+    };
+    home.app.store().add(by(&home), person, Id::new(home.now()), &day).await.unwrap();
+    let feed = fetch(&home, &path, None).await;
+    let text = feed.text();
+    assert_eq!(text.matches("STATUS:CANCELLED").count(), 1, "{first}");
+    feed.sees("DTSTART;VALUE=DATE:20261226").sees("SUMMARY:A day kept free").misses("SECRET");
+    assert!(!sessions(&text).contains(&"20261226T100000".to_owned()), "the plan goes around it");
+    assert!(sequence(&text) > sequence(&before));
+    keep("kept", &feed);
+    let neutral = make(&home, "neutral").await;
+    fetch(&home, &neutral, None).await.sees("20261226").misses("kept").misses("SECRET");
+}
+
 #[tokio::test]
 async fn what_was_called_off_is_struck_out_for_some_weeks() {
     let (home, person) = lived_in().await;

@@ -1,8 +1,8 @@
-//! The plan: a first day, what it means, begun, moved, ended; locked while the skin heals; events and lists.
+//! The plan: a first day, what it means, begun, moved, left out, ended; late; locked while the skin heals; events and lists.
 
 use care::words::{Sign, Word as _};
 use jiff::SignedDuration;
-use store::records::{Done, Programme, Session};
+use store::records::{CheckIn, Done, KeptDay, Programme, Session};
 use store::{By, Entry, Id, Who};
 
 use crate::home::Home;
@@ -18,6 +18,32 @@ impl Home {
         let fields = [("id", id.as_str()), ("first", first), ("minute", "1140")];
         let answer = self.posts("/plan/begin", &fields).await;
         assert_eq!(answer.redirect().as_deref(), Some("/plan"), "{}", answer.text());
+    }
+    /// A day passes; the browser is let in again.
+    async fn next_day(&mut self) {
+        self.later(24).await;
+    }
+    async fn later(&mut self, hours: i64) {
+        self.waits(SignedDuration::from_hours(hours));
+        self.enters().await;
+    }
+    /// A check-in without any sign after the last session.
+    async fn is_calm(&self) {
+        let sessions: Vec<Entry<Session>> =
+            self.app.store().list(self.person().await).await.unwrap();
+        let calm = CheckIn {
+            session: sessions.last().unwrap().id,
+            at: self.now(),
+            signs: Sign::ALL.iter().map(|sign| (*sign, 0)).collect(),
+            flags: Vec::new(),
+            note: None,
+            corrected: None,
+        };
+        let by = By { who: Who::Owner, at: self.now() };
+        self.app.store().add(by, self.person().await, Id::new(self.now()), &calm).await.unwrap();
+    }
+    async fn kept(&self) -> Vec<Entry<KeptDay>> {
+        self.app.store().list(self.person().await).await.unwrap()
     }
     async fn person(&self) -> Id {
         self.app.store().people().await.unwrap()[0]
@@ -74,7 +100,7 @@ async fn a_first_day_can_be_tried_before_anything_begins() {
     let page = ana.opens("/plan").await;
     page.is(200)
         .sees("Choose the first day")
-        .sees("Begin on Sat 5 Dec")
+        .sees("value=\"2026-12-12\"")
         .sees("December 2026")
         .sees("never over 0.3 mm")
         .sees("in 4 directions")
@@ -82,11 +108,17 @@ async fn a_first_day_can_be_tried_before_anything_begins() {
         .sees("Its length fits")
         .sees("not yet")
         .sees("The evidence is")
-        .sees("Too early to judge until 16 January 2027")
+        .sees("Too early to judge until 23 January 2027")
         .sees("mineral sunscreen")
         .sees("Wash your hands")
-        .sees("Session 2: Sat 12 Dec (not before Tue 8 Dec");
-    ana.opens("/plan?first=2026-12-14").await.is(200).sees("Begin on Sat 19 Dec");
+        .sees("Session 2: Sat 19 Dec (not before Tue 15 Dec");
+    let look = ana.opens("/plan?first=2026-12-14&minute=480&event=2026-12-24&name=Ball").await;
+    look.is(200)
+        .sees("would be on Mon 14 Dec")
+        .sees("value=\"2026-12-14\"")
+        .sees("value=\"480\" selected")
+        .sees("value=\"2026-12-24\"")
+        .sees("value=\"Ball\"");
     assert!(ana.programmes().await.is_empty(), "looking begins nothing");
 }
 
@@ -122,7 +154,7 @@ async fn days_that_do_not_fit_are_told_beside_the_field() {
     let id = Id::new(ana.now()).to_string();
     let begin =
         |first| [("id", id.clone()), ("first", String::from(first)), ("minute", "1140".into())];
-    for first in ["2026-12-04", "", "soon"] {
+    for first in ["2026-12-04", "2026-12-05", "", "soon"] {
         let fields = begin(first);
         let fields: Vec<(&str, &str)> =
             fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -170,41 +202,36 @@ async fn an_answer_that_speaks_against_it_stops_the_plan_and_says_where_to_read_
 
 #[tokio::test]
 async fn the_next_session_waits_for_healed_skin_and_is_counted() {
-    let ana = Home::new().await;
-    ana.begins("2026-12-05").await;
+    let mut ana = Home::new().await;
+    ana.begins("2026-12-06").await;
+    ana.next_day().await;
     ana.rolls().await;
     let page = ana.opens("/plan").await;
     page.is(200)
+        .sees("Next, likely: tomorrow, 19:00")
         .sees("Session 2 of 42")
         .sees("1 of 42 done")
-        .sees("Waiting until the skin has healed")
-        .sees("Session done")
+        .sees("First a check-in that shows healed skin")
+        .sees("This day is only a likely one")
+        .sees("Session 1: Done")
+        .sees("Session 1: Sun 6 Dec, done")
         .sees("once since 5 December 2026")
         .misses("name=\"first\"");
-    ana.posts("/plan/move", &[("first", "2026-12-20"), ("minute", "600")]).await.is(422);
+    ana.posts("/plan/move", &[("first", "2026-12-20")]).await.is(422);
     ana.posts("/plan/move", &[("minute", "600")]).await.is(303);
     ana.opens("/plan").await.sees(", 10:00");
 }
 
 #[tokio::test]
 async fn a_programme_begun_after_another_counts_from_one() {
-    let ana = Home::new().await;
-    ana.begins("2026-12-05").await;
+    let mut ana = Home::new().await;
+    ana.begins("2026-12-06").await;
+    ana.next_day().await;
     ana.rolls().await;
     ana.posts("/plan/end", &[]).await.is(303);
-    ana.waits(SignedDuration::from_hours(24 * 30));
-    let session: Vec<Entry<Session>> = ana.app.store().list(ana.person().await).await.unwrap();
-    let calm = store::records::CheckIn {
-        session: session[0].id,
-        at: ana.now(),
-        signs: Sign::ALL.iter().map(|sign| (*sign, 0)).collect(),
-        flags: Vec::new(),
-        note: None,
-        corrected: None,
-    };
-    let by = By { who: Who::Owner, at: ana.now() };
-    ana.app.store().add(by, ana.person().await, Id::new(ana.now()), &calm).await.unwrap();
-    ana.opens("/plan").await.sees("Begin on Mon 4 Jan");
+    ana.later(24 * 30).await;
+    ana.is_calm().await;
+    ana.opens("/plan").await.sees("would be on Wed 6 Jan");
     ana.begins_on("2027-01-09").await;
     ana.opens("/plan").await.sees("Session 1 of 42").sees("Next: Sat 9 Jan");
 }
@@ -230,6 +257,210 @@ async fn an_event_is_met_with_the_days_to_keep_free() {
         .sees("6 days earlier");
 }
 
+/// A device for one session a week, on any day.
+const WEEKLY: [(&str, &str); 3] = [("kind", "roller"), ("length_mm", "0.3"), ("needles", "192")];
+
+/// Somebody who rolls once a week, begun on 12 December.
+async fn weekly() -> Home {
+    let ana = Home::new().await;
+    ana.answers(&[("device", &WEEKLY)]).await;
+    ana.begins_on("2026-12-12").await;
+    ana
+}
+
+#[tokio::test]
+async fn s8_the_first_day_leaves_time_for_its_own_preparation() {
+    let ana = Home::new().await;
+    ana.answers(&[("using", &[("using", "acids")])]).await;
+    let page = ana.opens("/plan").await;
+    page.is(200)
+        .sees("value=\"2026-12-12\"")
+        .sees("The earliest is Sat 12 Dec, because of this step");
+    let id = Id::new(ana.now()).to_string();
+    let begin = [("id", id.as_str()), ("first", "2026-12-11"), ("minute", "1140")];
+    let refused = ana.posts("/plan/begin", &begin).await;
+    refused.is(422).sees("The earliest is Sat 12 Dec").sees("value=\"2026-12-11\"");
+    refused.sees("7 days").sees("aria-invalid");
+    assert!(ana.programmes().await.is_empty());
+    ana.opens("/plan?first=2026-12-11").await.is(200).sees("aria-invalid");
+    ana.begins_on("2026-12-20").await;
+    ana.opens("/plan").await.sees("Next: Sun 20 Dec");
+}
+
+#[tokio::test]
+async fn s10_the_day_typed_is_the_day_begun() {
+    let ana = Home::new().await;
+    let device = [WEEKLY.as_slice(), &[("free_days", "saturday")]].concat();
+    ana.answers(&[("device", &device)]).await;
+    let page = ana.opens("/plan").await.text();
+    let form =
+        page.split("action=\"/plan/begin\"").nth(1).unwrap().split("</form>").next().unwrap();
+    assert_eq!(form.matches("name=\"first\"").count(), 1, "one form, one first day: {form}");
+    assert!(form.contains("formaction=\"/plan\" formmethod=\"get\""), "{form}");
+    // A Wednesday, though Saturdays are usual.
+    ana.begins_on("2026-12-16").await;
+    ana.opens("/plan").await.sees("Next: Wed 16 Dec").sees("Session 2: Sat 26 Dec");
+    assert_eq!(ana.programmes().await[0].record.first.to_string(), "2026-12-16");
+}
+
+#[tokio::test]
+async fn b6_a_plan_that_is_late_is_planned_anew() {
+    let mut ana = weekly().await;
+    ana.later(24 * 7).await;
+    ana.rolls().await;
+    ana.later(24 * 42).await;
+    ana.is_calm().await;
+    let page = ana.opens("/plan").await;
+    page.sees("Next: today, 19:00")
+        .sees("Possible from now on")
+        .sees("Planned anew: it should have been by Sat 26 Dec")
+        .sees("Session 1: Sat 12 Dec, done")
+        .sees("Session 2: Sat 23 Jan")
+        .sees("Session 3: Sat 30 Jan")
+        .sees("Sat 23 Jan, today, Session 2: Planned")
+        .misses("Session 2: Sat 19 Dec")
+        .misses("yesterday");
+    ana.later(24).await;
+    ana.opens("/plan").await.sees("Next: today, 19:00").sees("Session 2: Sun 24 Jan");
+}
+
+#[tokio::test]
+async fn b7_a_tap_on_a_day_shows_what_moving_means_and_moves() {
+    let mut ana = weekly().await;
+    ana.later(24 * 7).await;
+    ana.rolls().await;
+    ana.later(24 * 5).await;
+    ana.is_calm().await;
+    ana.opens("/plan").await.sees("href=\"/plan?move=2026-12-22\"").sees("Next: Sat 19 Dec");
+    let look = ana.opens("/plan?move=2026-12-22").await;
+    look.is(200)
+        .sees("Session 2 on Tue 22 Dec?")
+        .sees("Session 3: Tue 29 Dec")
+        .sees("Move it there");
+    ana.opens("/plan").await.sees("Next: Sat 19 Dec");
+    let moves = [("n", "2"), ("from", "2026-12-19"), ("to", "2026-12-22")];
+    for _ in 0..2 {
+        ana.posts("/plan/session/move", &moves).await.is(303);
+    }
+    ana.opens("/plan").await.sees("Next: Tue 22 Dec, 19:00").sees("Session 3: Tue 29 Dec");
+    let kept = &ana.programmes().await[0].record.moves;
+    assert_eq!(
+        kept.iter().map(|one| (one.from, one.to)).collect::<Vec<_>>(),
+        [("2026-12-19".parse().unwrap(), "2026-12-22".parse().unwrap())]
+    );
+    // And on to another day, and back.
+    for (to, day) in [("2026-12-20", "Sun 20 Dec"), ("2026-12-19", "Sat 19 Dec")] {
+        ana.posts("/plan/session/move", &[("n", "2"), ("to", to)]).await.is(303);
+        ana.opens("/plan").await.sees(&format!("Next: {day}"));
+    }
+    assert!(ana.programmes().await[0].record.moves.is_empty(), "back where it was");
+}
+
+#[tokio::test]
+async fn b7_what_forbids_a_day_is_said() {
+    let mut ana = weekly().await;
+    let early = ana.posts("/plan/session/move", &[("n", "1"), ("to", "2026-12-05")]).await;
+    early.is(422).sees("The earliest is Sun 6 Dec");
+    ana.later(24 * 7).await;
+    ana.rolls().await;
+    let look = ana.opens("/plan?move=2026-12-13").await;
+    look.is(200)
+        .sees("It can’t be on Sun 13 Dec")
+        .sees("The plan leaves 3 days between two sessions")
+        .sees("The first day that can be is")
+        .misses("Move it there");
+    let refused = ana.posts("/plan/session/move", &[("n", "2"), ("to", "2026-12-13")]).await;
+    refused.is(422).sees("Until Tue 15 Dec");
+    for to in ["2026-12-01", "soon", ""] {
+        ana.posts("/plan/session/move", &[("n", "2"), ("to", to)]).await.is(422);
+    }
+    ana.posts("/plan/session/move", &[("n", "1"), ("to", "2026-12-22")]).await.is(409);
+    assert!(ana.programmes().await[0].record.moves.is_empty());
+}
+
+#[tokio::test]
+async fn b7_an_event_is_kept_and_the_plan_goes_around_it() {
+    let ana = Home::new().await;
+    ana.answers(&[("device", &WEEKLY)]).await;
+    let id = Id::new(ana.now()).to_string();
+    let keep = [("kept", id.as_str()), ("event", "2026-12-19"), ("name", "Wedding"), ("days", "2")];
+    let typed = [keep.as_slice(), &[("first", "2026-12-12"), ("minute", "480")]].concat();
+    let answer = ana.posts("/plan/kept", &typed).await;
+    let there = answer.redirect().unwrap();
+    assert!(
+        there.starts_with("/plan?first=2026-12-12&minute=480"),
+        "what was typed stays: {there}"
+    );
+    ana.posts("/plan/kept", &keep).await.is(303);
+    assert_eq!(ana.kept().await.len(), 1, "the same form keeps it once");
+    let page = ana.opens(there.split('#').next().unwrap()).await;
+    page.sees("Wedding on Sat 19 Dec: kept free from Thu 17 Dec")
+        .sees("On Sat 19 Dec the skin is likely calm")
+        .sees("Sat 19 Dec, Kept free, Wedding")
+        .sees("value=\"2026-12-12\"")
+        .sees("Session 2: Sun 20 Dec");
+    ana.begins_on("2026-12-12").await;
+    // On the event there is no first day either.
+    ana.posts("/plan/move", &[("first", "2026-12-18")]).await.is(422).sees("Wedding on Sat 19 Dec");
+    let path = format!("/plan/kept/{id}");
+    let change = |on: &str, days: &str| {
+        [(format!("event-{id}"), on.to_owned()), (format!("days-{id}"), days.to_owned())]
+    };
+    for (on, days) in [("soon", ""), ("2026-12-19", "many"), ("", "")] {
+        let fields = change(on, days);
+        let fields: Vec<_> =
+            fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        ana.posts(&path, &fields).await.is(422).sees("aria-invalid");
+    }
+    let fields = change("2026-12-24", "");
+    let fields: Vec<_> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    ana.posts(&path, &fields).await.is(303);
+    ana.opens("/plan").await.sees("A day of yours on Thu 24 Dec").sees("Session 2: Sat 19 Dec");
+    ana.posts(&format!("{path}/remove"), &[]).await.is(303);
+    assert!(ana.kept().await.is_empty());
+    ana.opens("/plan").await.sees("not kept free any more").sees(&format!("value=\"{id}\""));
+}
+
+#[tokio::test]
+async fn a_session_is_left_out_and_taken_back() {
+    let mut ana = weekly().await;
+    ana.later(24 * 7).await;
+    ana.rolls().await;
+    ana.later(24).await;
+    ana.is_calm().await;
+    let id = Id::new(ana.now()).to_string();
+    let skip = [("id", id.as_str()), ("n", "2"), ("reason", "a cold")];
+    for _ in 0..2 {
+        ana.posts("/plan/session/skip", &skip).await.is(303);
+    }
+    let page = ana.opens("/plan").await;
+    page.sees("Next: Sat 26 Dec")
+        .sees("Session 3 of 6")
+        .sees("Session 2: Sat 19 Dec, left out")
+        .sees("Session 2: Left out")
+        .sees(&format!("/session/{id}"))
+        .sees("The session is left out");
+    let other = Id::new(ana.now()).to_string();
+    ana.posts("/plan/session/skip", &[("id", &other), ("n", "2")]).await.is(409);
+    ana.posts(&format!("/plan/session/{id}/back"), &[]).await.is(303);
+    ana.opens("/plan").await.sees("Next: Sat 19 Dec").misses("Session 2: Left out");
+    ana.posts(&format!("/plan/session/{id}/back"), &[]).await.is(404);
+}
+
+#[tokio::test]
+async fn a_session_that_was_not_held_says_so() {
+    let mut ana = weekly().await;
+    ana.later(24 * 7).await;
+    let programme = ana.programmes().await[0].id;
+    let on = "2026-12-12".parse().unwrap();
+    let missed = Session::Missed { on, reason: None, programme: Some(programme) };
+    let by = By { who: Who::Owner, at: ana.now() };
+    ana.app.store().add(by, ana.person().await, Id::new(ana.now()), &missed).await.unwrap();
+    let page = ana.opens("/plan").await;
+    page.sees("Session 1: Sat 12 Dec, not held").sees("Session 1: Not held").sees("Next: tomorrow");
+}
+
 #[tokio::test]
 async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     let mut ana = Home::with(|settings| settings.pseudo = true).await;
@@ -251,8 +482,10 @@ async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     }
     ana.posts("/screening/retinoid", &[("retinoid", "never")]).await.is(303);
     only_from_texts("/plan", &ana.opens("/plan?event=2026-12-24").await.is(200).text());
+    only_from_texts("/plan", &ana.opens("/plan?first=2026-12-05").await.is(200).text());
     ana.begins_on("2026-12-12").await;
-    for path in ["/plan", "/screening/verdict"] {
+    ana.posts("/plan/kept", &[("event", "2026-12-24")]).await.is(303);
+    for path in ["/plan", "/screening/verdict", "/plan?move=2026-12-20", "/plan?move=2026-12-24"] {
         only_from_texts(path, &ana.opens(path).await.is(200).text());
     }
 }

@@ -55,7 +55,10 @@ async fn a_whole_session_day() {
         .sees("Left cheek, 5 passes");
     let record = format!("{here}/record");
     let sheet = ana.opens(&record).await;
-    sheet.sees(r#"value="2026-12-05T10:00""#).sees(r#"name="passes" value="5""#).sees("0.3");
+    sheet
+        .sees(r#"value="2026-12-05T10:00""#)
+        .sees(r#"name="zone-cheek-left" value="5""#)
+        .sees("0.3");
     ana.posts_and_follows(&record, &DONE)
         .await
         .is(200)

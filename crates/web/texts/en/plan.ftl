@@ -25,6 +25,7 @@ plan-next-likely = Next, likely: { $day }, { $time }
 plan-likely = This day is only a likely one. It moves if that takes longer.
 plan-of = Session { $n } of { $of }
 plan-window = Not before { $from }, best by { $by }.
+plan-window-likely = Possible as soon as that is so, best by { $by }.
 plan-window-open = Possible from now on, best by { $by }.
 plan-late = Planned anew: it should have been by { $day }. That is no failure. It can be on any later day with calm skin.
 plan-none-yet = No session is planned until then.
