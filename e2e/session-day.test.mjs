@@ -14,7 +14,7 @@ async function planned(house, how) {
 const words = (page) => page.locator('main').innerText();
 
 for (const [size, dark] of [[PHONE, false], [DESK, true]]) {
-  test(`a session is prepared, rolled, recorded and followed up at ${size.width} px`, async (t) => {
+  test(`a session is prepared, rolled and recorded at ${size.width} px`, async (t) => {
     const house = await start();
     t.after(() => stop(house));
     const ana = await planned(house, { size, dark });
@@ -29,14 +29,26 @@ for (const [size, dark] of [[PHONE, false], [DESK, true]]) {
     await ana.goto(ana.url().replace('roll', 'record'));
     await look(ana, 'session-record');
     await press(ana.locator('main form .primary').last());
+  });
+
+  test(`a session is followed up at ${size.width} px`, async (t) => {
+    const house = await start();
+    t.after(() => stop(house));
+    const ana = await planned(house, { size, dark });
+    await ana.goto(`${house.origin}/session/new`);
+    await press(ana.locator('main form .primary').last());
     await ana.goto(`${house.origin}/today`);
     assert.match(await words(ana), /Day 0/);
     await look(ana, 'today-day-0');
 
-    await ana.locator('input[name=redness]').evaluate((slider) => { slider.value = 3; slider.dispatchEvent(new Event('input', { bubbles: true })); });
+    assert.equal(await ana.locator('form[action="/today/checkin"] :checked').count(), 0, 'nothing is chosen beforehand');
+    await ana.locator('input[name=redness][value="3"]').check();
     await press(ana.locator('form[action="/today/checkin"] .primary'));
     assert.match(await words(ana), /as expected/i);
+    assert.match(await words(ana), /not answered: swelling/i);
     await look(ana, 'today-checked-in');
+    await press(ana.getByRole('button', { name: 'Nothing to see or feel' }));
+    assert.doesNotMatch(await words(ana), /not answered: /i);
 
     await ana.goto(`${house.origin}/session`);
     assert.match(await words(ana), /rest|not before|too soon|locked|tomorrow/i, 'the next session waits');
@@ -70,4 +82,41 @@ test('somebody who got pregnant is not led to a session', async (t) => {
   assert.doesNotMatch(ana.url(), /prepare/);
   assert.match(await words(ana), /not now|not for you/i);
   await look(ana, 'session-not-now');
+});
+
+test('Enter in the check-in saves it as it stands and never says that there is nothing', async (t) => {
+  const house = await start();
+  t.after(() => stop(house));
+  const ana = await planned(house);
+  await ana.goto(`${house.origin}/session/new`);
+  await press(ana.locator('main form .primary').last());
+  await ana.goto(`${house.origin}/today`);
+  await ana.locator('input[name=redness][value="0"]').check();
+  await press(ana.locator('input[name=redness][value="0"]'), { key: 'Enter' });
+  assert.match(await words(ana), /not answered: swelling/i);
+});
+
+test('a warning sign stays until somebody has looked, and what they said can be changed', async (t) => {
+  const house = await start();
+  t.after(() => stop(house));
+  const ana = await planned(house);
+  await ana.goto(`${house.origin}/session/new`);
+  await press(ana.locator('main form .primary').last());
+  await ana.goto(`${house.origin}/today`);
+  await ana.locator('input[type=checkbox][value=pus]').check();
+  await press(ana.locator('form[action="/today/checkin"] .primary'));
+  await look(ana, 'today-pus');
+  await ana.getByText('Somebody has looked at it').click();
+  await ana.locator('form[action="/clearance"] input[value=wait]').check();
+  await look(ana, 'today-pus-form');
+  await ana.locator('form[action="/clearance"] input[value=yes]').check();
+  await ana.locator('form[action="/clearance"] input[name=by]').fill('my GP');
+  await press(ana.locator('form[action="/clearance"] .primary'));
+  assert.doesNotMatch(await words(ana), /has someone looked/i);
+  await ana.goto(`${house.origin}/log`);
+  await press(ana.getByText('My GP said yes'));
+  await look(ana, 'clearance');
+  await press(ana.getByRole('button', { name: 'Take it back' }));
+  await ana.goto(`${house.origin}/today`);
+  assert.match(await words(ana), /has someone looked/i);
 });

@@ -9,7 +9,7 @@ pub fn score(name: &str, legend: &str, chosen: Option<&str>, low: &str, high: &s
         fieldset.segmented aria-describedby=(ends) {
             legend { (legend) }
             div.segments.eleven { @for number in 0..=10 { (cell(name, number, chosen, true)) } }
-            (scale_ends(&ends, low, high))
+            p.ends id=(ends) { span { "0 " (low) } span { "10 " (high) } }
         }
     }
 }
@@ -44,7 +44,9 @@ pub fn scale(scale: &Scale<'_>) -> Markup {
                 }
                 @for number in 0..=10 { (cell(scale.name, number, scale.chosen, false)) }
             }
-            (scale_ends(&ends, scale.ends.0, scale.ends.1))
+            p.ends id=(ends) {
+                span { "– " (scale.left_out) } span { "0 " (scale.ends.0) } span { "10 " (scale.ends.1) }
+            }
         }
     }
 }
@@ -57,8 +59,4 @@ fn cell(name: &str, number: u8, chosen: Option<&str>, required: bool) -> Markup 
             span { (number) }
         }
     }
-}
-
-fn scale_ends(id: &str, low: &str, high: &str) -> Markup {
-    html! { p.ends id=(id) { span { "0 " (low) } span { "10 " (high) } } }
 }
