@@ -44,7 +44,7 @@ async fn the_sheet_has_the_dates_of_the_session() {
         "Fever of 38 °C or more",
         "The next session: not before",
         "best by",
-        "needlewise 1.0.0",
+        "needlewise 1.1.0",
         "Redness",
     ] {
         assert!(flat.contains(said), "{said} is missing:\n{text}");
