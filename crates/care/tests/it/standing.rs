@@ -3,13 +3,16 @@
 use care::Protocol;
 use care::answers::Answer;
 use care::measure::NeedleLength;
+use care::programme::plan;
+use care::screening::decide;
 use care::session::CheckIn;
 use care::standing::{Cause, Standing, State};
-use care::story::{Clearance, Story};
+use care::story::{Begun, Clearance, Story};
 use care::verdict::Verdict;
 use care::words::Setting;
+use jiff::civil::Time;
 use jiff::{ToSpan, Zoned};
-use testkit::{Random, now, protocol};
+use testkit::{Random, TODAY, now, protocol};
 
 /// So many stories are tried for each law.
 const STORIES: u64 = 1_000;
@@ -304,4 +307,30 @@ fn law_9_a_needle_over_the_home_ceiling_rests_as_the_protocol_says() {
         };
         assert!(over <= now() || standing.locks.iter().any(rests), "{seed}: {:?}", standing.locks);
     });
+}
+
+/// `needlewise plan` says what would be planned; a programme that was begun says the same.
+#[test]
+fn a_plan_and_the_standing_of_a_programme_just_begun_say_the_same() {
+    let (protocol, zone) = (cached(), now().time_zone().clone());
+    let morning = TODAY.to_zoned(zone).unwrap();
+    let (last_needling, _) = protocol.find_question("last_needling").unwrap();
+    let mut planned = 0;
+    for seed in 0..STORIES {
+        let mut person = Random::new(seed).person(protocol);
+        person.answers.set(last_needling, Answer::Word(0));
+        let verdict = decide(protocol, &person, TODAY).verdict;
+        if !verdict.allows() {
+            continue;
+        }
+        let plan = plan(protocol, &person, verdict, TODAY);
+        let begun = Begun { first: TODAY, time: Time::midnight(), since: TODAY };
+        let story = Story { programme: Some(begun), ..Story::new(person) };
+        let begun = Standing::of(protocol, &story, &morning).programme.unwrap();
+        assert_eq!(begun.sessions, plan.sessions, "{seed}");
+        assert_eq!((begun.judge, begun.cream), (plan.judge, plan.cream), "{seed}");
+        assert_eq!(begun.preparation.len(), plan.preparation.len(), "{seed}");
+        planned += 1;
+    }
+    assert!(planned > 50, "{planned}");
 }
