@@ -23,6 +23,23 @@ fn the_transcript_in_the_readme_is_what_the_program_says() {
     }
 }
 
+/// The first commands that anybody tries are programs of this folder.
+#[test]
+#[cfg(unix)]
+fn what_the_readme_starts_with_can_be_started() {
+    use std::os::unix::fs::PermissionsExt;
+    let readme = include_str!("../../../../README.md");
+    let start = readme.split("## Start").nth(1).unwrap();
+    let block = start.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    let sources = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    assert_eq!(block.lines().count(), 2);
+    for line in block.lines() {
+        let program = sources.join(line.strip_prefix("./").unwrap());
+        let mode = program.metadata().unwrap().permissions().mode();
+        assert_eq!(mode & 0o111, 0o111, "{line} can't be run");
+    }
+}
+
 /// Every printed line is there in order; a line of three dots stands for lines left out.
 fn holds(command: &str, printed: &str, said: &str) {
     let mut lines = said.lines();
