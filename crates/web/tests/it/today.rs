@@ -147,7 +147,7 @@ async fn answers_from_screening_make_it_more_urgent() {
 
 #[tokio::test]
 async fn time_is_over_but_the_skin_is_not_calm() {
-    let (ana, person, done) = after(24 * 7 + 1).await;
+    let (ana, person, done) = after(24 * 8).await;
     ana.opens("/today").await.sees("now, if the skin is calm");
     checkin(&ana, person, done, hours(&ana, -24 * 7), &[(Sign::Redness, 1)], &[], None).await;
     ana.opens("/today").await.sees("once the skin is calm").misses("now, if the skin is calm");
