@@ -9,14 +9,14 @@ use care::course::{self, Course, LAST_BAND_DAY};
 use care::protocol::rows::Card;
 use care::session::{CheckIn, Session};
 use care::standing::Standing;
-use care::triage::{self, Triage};
+use care::story::Story;
+use care::triage::Triage;
 use care::words::{Level, Sign};
 use jiff::Zoned;
 use store::Entry;
 use store::records;
 
 use crate::Chart;
-use crate::person::person_of;
 use crate::story::{DoneSession, checkin_of, session_of};
 
 /// The present moment after the last session.
@@ -39,6 +39,8 @@ pub struct Now<'a> {
     pub triage: Triage<'a>,
     /// Everything else that is said now.
     pub standing: Standing<'a>,
+    /// All that is on record as the rules see it.
+    pub told: Story,
     /// The check-ins, oldest first.
     pub checkins: Vec<&'a Entry<records::CheckIn>>,
 }
@@ -47,13 +49,26 @@ impl<'a> Now<'a> {
     /// The present moment; `None` before the first session, and while answers have to be given again.
     pub fn of(protocol: &'a Protocol, chart: &'a Chart, at: &'a Zoned) -> Option<Self> {
         let last = chart.story.last_done(at.timestamp())?;
-        let mut standing = chart.standing(protocol, at)?;
+        let told = chart.told(protocol, at)?;
+        let mut standing = Standing::of(protocol, &told, at);
         let session = session_of(last.done);
         let care = standing.aftercare.take()?;
         let triage = standing.triage.take()?;
         let course = course::expected(protocol, &session);
         let checkins = chart.story.checkins_of(last.id);
-        Some(Self { chart, protocol, at, last, session, care, course, triage, standing, checkins })
+        Some(Self {
+            chart,
+            protocol,
+            at,
+            last,
+            session,
+            care,
+            course,
+            triage,
+            standing,
+            told,
+            checkins,
+        })
     }
     /// The last check-in, if there is one.
     pub fn latest(&self) -> Option<&'a records::CheckIn> {
@@ -84,15 +99,10 @@ impl<'a> Now<'a> {
     /// What the check-ins up to the end of a day came to, if one was made on it.
     pub fn level_on(&self, day: i64) -> Option<Level> {
         let seen = self.checkins.iter().map(|entry| self.seen(&entry.record));
-        let upto: Vec<CheckIn> =
-            seen.filter(|checkin| self.session.day(&checkin.at) <= day).collect();
-        let last = upto.last()?;
-        if self.session.day(&last.at) != day {
-            return None;
-        }
-        let person = person_of(self.protocol, self.chart.profile());
-        let answers = person.as_ref().map(|person| &person.answers);
-        let level = triage::judge(self.protocol, &self.session, &upto, answers).level;
+        let last = seen.filter(|checkin| self.session.day(&checkin.at) == day).last()?;
+        // As the log has it: a sign of an earlier session may still be open.
+        let then = last.at.with_time_zone(self.at.time_zone().clone());
+        let level = Standing::of(self.protocol, &self.told, &then).level()?;
         // That nothing was said is never "as expected".
         (level > Level::Expected || !last.is_silent()).then_some(level)
     }

@@ -1,6 +1,6 @@
 //! The present moment after a session.
 
-use care::words::ProductClass;
+use care::words::{Flag, ProductClass};
 
 use super::clock::{Stand, stand, waiting};
 use super::*;
@@ -49,6 +49,18 @@ fn a_day_has_the_level_of_its_own_check_ins() {
     assert_eq!(now.level_on(2), None, "nobody checked in");
     assert!(now.level_on(3) > now.level_on(1), "{:?} {:?}", now.level_on(3), now.level_on(1));
     assert_eq!(now.level_on(3), Some(now.triage.level));
+}
+
+#[test]
+fn a_day_has_the_level_of_a_sign_that_is_open_since_an_earlier_session() {
+    let mut ana =
+        Ana::new().gets_needled("2026-12-05T18:00:00Z").checks_in("2026-12-07T08:00:00Z", 0);
+    ana.chart.story.checkins[0].record.flags = vec![Flag::Pus];
+    let ana = ana.gets_needled("2026-12-10T18:00:00Z").checks_in("2026-12-12T08:00:00Z", 0);
+    let moment = here("2026-12-12T18:00:00Z");
+    let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap();
+    assert!(now.level_on(2) > Some(Level::Watch), "nobody has looked at it");
+    assert_eq!(now.level_on(2), Some(now.triage.level));
 }
 
 #[test]
