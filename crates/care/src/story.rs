@@ -95,6 +95,8 @@ pub struct Clearance {
     pub on: Date,
     /// The moment, where it is known; otherwise it counts for all of that day.
     pub at: Option<Zoned>,
+    /// The day on which it was written down, where that is known: answers given by then are none that are new to it.
+    pub noted: Option<Date>,
     /// What it was about.
     pub about: About,
     /// What they said.
@@ -108,7 +110,7 @@ pub struct Clearance {
 impl Clearance {
     /// What is left to compare where day, moment and word are the same.
     pub(crate) fn cmp_rest(&self, other: &Self) -> std::cmp::Ordering {
-        let rest = |one: &Self| (one.about, one.until, one.by.clone());
+        let rest = |one: &Self| (one.about, one.until, one.noted, one.by.clone());
         rest(self).cmp(&rest(other))
     }
 }

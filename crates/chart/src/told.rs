@@ -154,6 +154,7 @@ fn clearance(protocol: &Protocol, kept: &records::Clearance, zone: &TimeZone) ->
     let at = kept.at.to_zoned(zone.clone());
     Some(Clearance {
         on: kept.on,
+        noted: Some(at.date()),
         at: Some(at).filter(|at| at.date() == kept.on),
         about: About::find(protocol, &kept.about)?,
         said: match kept.said {

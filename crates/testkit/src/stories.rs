@@ -108,7 +108,7 @@ impl Random {
             _ => Said::Yes,
         };
         let until = self.maybe(|dice| on.saturating_add((dice.below(200) as i64 + 1).days()));
-        Clearance { on, at: None, about, said, by: Some("GP".into()), until }
+        Clearance { on, at: None, noted: None, about, said, by: Some("GP".into()), until }
     }
     /// An event, mostly in the next weeks.
     pub fn kept_day(&mut self) -> KeptDay {

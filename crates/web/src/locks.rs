@@ -17,7 +17,9 @@ use chart::screening::decided::Decided;
 /// The one sentence that says when the next session can be, or what has to happen first.
 pub(crate) fn headline(owner: &Owner, standing: &Standing<'_>, decided: &Decided) -> String {
     let (say, texts) = (&owner.say, owner.protocol.texts());
-    let endless = standing.locks.iter().find(|lock| lock.until.is_none());
+    let endless = standing.locks.iter().filter(|lock| lock.until.is_none());
+    // A check-in is asked for last: it can be given, and is no use while something else stands in the way.
+    let endless = endless.min_by_key(|lock| matches!(lock.cause, Cause::Healing));
     match endless.map(|lock| &lock.cause) {
         Some(cause) if is_answered(cause) => decision_sentence(&owner.protocol, &decided.decision),
         Some(Cause::Clearance(_)) => {

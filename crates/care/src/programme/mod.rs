@@ -171,7 +171,9 @@ pub(crate) fn date_with<'p>(
 pub fn earliest_first(protocol: &Protocol, person: &Person, today: Date) -> Date {
     let class = outline(protocol, person, Verdict::Proceed).class;
     let steps = preparation::steps(protocol, person, class, today);
-    let longest = steps.first().map_or(0, |step| sessions::days_between(step.from, today));
+    let mut steps =
+        steps.iter().filter(|step| !preparation::is_kept_so_far(protocol, person, step));
+    let longest = steps.next().map_or(0, |step| sessions::days_between(step.from, today));
     sessions::plus_days(today, longest)
 }
 

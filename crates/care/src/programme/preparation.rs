@@ -47,6 +47,11 @@ pub(super) fn steps<'p>(
     steps
 }
 
+/// Whether a person's answers show that a step was kept to so far.
+pub(super) fn is_kept_so_far(protocol: &Protocol, person: &Person, step: &Step<'_>) -> bool {
+    step.row.so_far.as_ref().is_some_and(|so_far| is_answered(protocol, person, so_far))
+}
+
 /// Whether a person answered just this; not knowing is no such answer.
 fn is_answered(protocol: &Protocol, person: &Person, answered: &Answered) -> bool {
     let Some((place, question)) = protocol.find_question(&answered.question) else { return false };

@@ -111,7 +111,8 @@ impl Heard<'_> {
         let newer = |finding: &Finding| match finding.read {
             Read::Answer(place) => {
                 let given = self.story.given_on(usize::from(place));
-                !finding.verdict.allows() && given.is_some_and(|given| given > clearance.on)
+                !finding.verdict.allows()
+                    && given.is_some_and(|given| given > clearance.noted.unwrap_or(clearance.on))
             }
             Read::Born | Read::NeedleLength => false,
         };

@@ -49,7 +49,7 @@ fn flagged(moment: &str, flags: &[Flag]) -> CheckIn {
 }
 
 fn said(on: Date, about: About, said: Said) -> Clearance {
-    Clearance { on, at: None, about, said, by: Some("GP".into()), until: None }
+    Clearance { on, at: None, noted: None, about, said, by: Some("GP".into()), until: None }
 }
 
 fn until(standing: &Standing<'_>, cause: &str) -> Option<String> {
@@ -193,6 +193,13 @@ fn a_clinician_lifts_what_asks_for_one_and_lapses() {
         (*clear(&protocol).answers("anticoagulant", "yes").answers("cold_sores", "past")).clone();
     story.given = vec![None; protocol.questions().len()];
     story.given[place] = Some(date(2026, 12, 3));
+    let noted = Clearance { noted: Some(date(2026, 12, 3)), ..story.clearances[0].clone() };
+    let later = Story { clearances: vec![noted], ..story.clone() };
+    let known = Standing::of(&protocol, &later, &at("2026-12-05T20:00")).decided.findings;
+    assert!(
+        known.iter().any(|one| one.verdict == Verdict::ProceedWithCare),
+        "nothing new since it was noted"
+    );
     let findings = Standing::of(&protocol, &story, &at("2026-12-05T20:00")).decided.findings;
     let own =
         findings.iter().find(|one| one.finding.question(&protocol).unwrap().id == "anticoagulant");

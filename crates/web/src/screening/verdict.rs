@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::screening::alternatives::{Offer, alternatives};
 use care::screening::{Finding, Read};
+use care::standing::Standing;
 use care::verdict::Verdict;
 use care::words::Setting;
 use maud::{Markup, html};
@@ -17,26 +18,33 @@ use super::page::undo_bar;
 use super::{given, heard};
 use crate::clearance::{self, Back};
 use crate::layout::{Tab, page};
+use crate::locks;
 use crate::problem::Problem;
 use crate::said;
-use crate::ui::{Icon, Look, actions, card, disclosure, link_button, verdict_banner};
+use crate::ui::{
+    Icon, Look, Notice, actions, card, disclosure, link_button, notice, verdict_banner,
+};
 use crate::visit::Owner;
 
 /// `GET /screening/verdict`
 pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
     let (chart, protocol) = (owner.chart().await?, &owner.protocol);
-    let Some(decided) = decided::decide(protocol, &chart, &owner.now) else {
+    let decided = decided::decide(protocol, &chart, &owner.now);
+    let (Some(decided), Some(look)) = (decided, chart.look(protocol, &owner.now)) else {
         return Ok(Redirect::to("/screening").into_response());
     };
     decided::keep(owner.app.store(), owner.by(), protocol, &chart, &decided).await?;
     let title = owner.say.text("screening-verdict");
-    Ok(page(&owner, Tab::None, &title, &body(&owner, &decided)))
+    Ok(page(&owner, Tab::None, &title, &body(&owner, &decided, &look.standing)))
 }
 
-fn body(owner: &Owner, decided: &Decided) -> Markup {
+fn body(owner: &Owner, decided: &Decided, standing: &Standing<'_>) -> Markup {
     let say = &owner.say;
+    let waits = decided.decision.verdict.allows() && !standing.is_open();
     html! {
         (banner(owner, decided))
+        // The answers are one thing, skin that still heals another.
+        @if waits { (notice(Notice::Info, &locks::headline(owner, standing, decided))) }
         (ways_on(owner, decided.decision.verdict))
         @for (n, finding) in (0..).zip(worst_first(decided)) {
             (reason(owner, decided, finding, n == 0, Back::Verdict))

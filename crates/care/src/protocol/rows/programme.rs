@@ -116,8 +116,10 @@ pub struct Preparation {
     /// Only if one of these product classes is in use; none means always.
     #[serde(default)]
     pub products: Vec<ProductClass>,
-    /// An answer that shows that it is done already, or that it does not concern this person.
+    /// An answer that shows that it does not concern this person.
     pub unless: Option<Answered>,
+    /// An answer that shows that it was kept to so far, so that no first session has to wait for it.
+    pub so_far: Option<Answered>,
     /// What it rests on.
     pub evidence: Evidence,
 }

@@ -34,7 +34,8 @@ pub(super) fn clearance(
     let until = fields.find("until").map(|at| reader.date(&at));
     later(reader, &fields, on, until.flatten());
     let (by, until) = (by.flatten(), until.flatten());
-    Some(Clearance { on: on?, at: None, about: about?, said: said?, by, until })
+    let (on, about, said) = (on?, about?, said?);
+    Some(Clearance { on, at: None, noted: None, about, said, by, until })
 }
 
 fn about(reader: &mut Reader<'_>, protocol: &Protocol, at: &Field<'_>) -> Option<About> {
