@@ -44,3 +44,19 @@ export async function answersAll(page, change = {}) {
     }
   }
 }
+
+// Lives in another zone from now on.
+async function moves(page, origin, zone) {
+  await page.goto(`${origin}/more/wishes`);
+  await page.locator('select[name=zone]').selectOption(zone);
+  await goOn(page);
+}
+
+// A plan whose first session is today. The first day leaves a day to look at the skin, and nobody can wait that long here:
+// so the plan is begun where it is still yesterday.
+export async function beginsToday(page, origin) {
+  await moves(page, origin, 'Pacific/Pago_Pago');
+  await page.goto(`${origin}/plan`);
+  await goOn(page);
+  await moves(page, origin, 'Pacific/Kiritimati');
+}

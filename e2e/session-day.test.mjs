@@ -2,13 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESK, PHONE, look, press, start, stop, window } from './house.mjs';
-import { answersAll, goOn } from './person.mjs';
+import { answersAll, beginsToday } from './person.mjs';
 
 async function planned(house, how) {
   const ana = await window(house, how);
   await answersAll(ana);
-  await ana.goto(`${house.origin}/plan`);
-  await goOn(ana);
+  await beginsToday(ana, house.origin);
   return ana;
 }
 const words = (page) => page.locator('main').innerText();

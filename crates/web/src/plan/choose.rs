@@ -44,9 +44,7 @@ fn impossible(page: &Page<'_>, first: Date) -> Option<String> {
     let outlook = Outlook::of(protocol, page.chart, &owner.now, Some(first))?;
     match may_begin_on(protocol, page.chart, &owner.now, first).err()? {
         Refused::Early(_) => Some(why::early(owner, &outlook)),
-        Refused::Forbidden => {
-            Some(why::forbidden_on(owner, first, &outlook.forbids(first)).join(" "))
-        }
+        Refused::Forbidden => Some(why::forbidden_in_line(owner, first, &outlook.forbids(first))),
         _ => None,
     }
 }

@@ -124,8 +124,7 @@ fn one(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked, stretch: &Stretch) -
     };
     html! {
         div.event {
-            h3 { (icon(Icon::Event)) span { (why::name(owner, stretch)) } }
-            p { (why::kept(owner, stretch)) }
+            h3 { (icon(Icon::Event)) span { (why::kept(owner, stretch)) } }
             (answer(owner, outlook, stretch.day.on))
             div.no-print { (disclosure(&say.text("plan-kept-change"), &form, typed.is_some())) }
         }

@@ -75,6 +75,10 @@ fn forbidden(page: &Page<'_>, n: u16, day: Date, refused: &Refused<'_>) -> Marku
         Refused::Early(earliest) => (vec![why::refused(owner, day, refused)], Some(*earliest)),
         refused => (vec![why::refused(owner, day, refused)], None),
     };
+    let instead = match refused {
+        Refused::Forbidden(forbidden) => why::instead(owner, day, forbidden),
+        _ => None,
+    };
     let first = first.filter(|first| *first > day);
     let go = first.map(|first| {
         let word = say.with("plan-put-instead", &[("day", say.day(first).into())]);
@@ -83,6 +87,7 @@ fn forbidden(page: &Page<'_>, n: u16, day: Date, refused: &Refused<'_>) -> Marku
     let body = html! {
         (notice(Notice::Problem, &say.with("plan-put-cannot", &[("day", say.day(day).into())])))
         (points(Icon::Locked, &why))
+        @if let Some(instead) = instead { p { (instead) } }
         (actions(&go.into_iter().chain([away(page)]).collect::<Vec<_>>()))
     };
     lead_card(&title(page, n, day), &body)

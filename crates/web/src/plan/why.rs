@@ -15,7 +15,7 @@ pub(super) fn refused(owner: &Owner, day: Date, refused: &Refused<'_>) -> String
     match refused {
         Refused::Past => say.text("typed-over"),
         Refused::Early(earliest) => say.with("plan-early", &[("day", say.day(*earliest).into())]),
-        Refused::Forbidden(forbidden) => forbidden_on(owner, day, forbidden).join(" "),
+        Refused::Forbidden(forbidden) => forbidden_in_line(owner, day, forbidden),
         Refused::Begun => say.text("plan-move-days"),
         Refused::NoPlan | Refused::NothingPlanned | Refused::Another | Refused::Record(_) => {
             say.text("plan-nothing-planned")
@@ -40,7 +40,20 @@ pub(super) fn early(owner: &Owner, outlook: &Outlook<'_>) -> String {
     }
 }
 
-/// What forbids a day, a sentence each, and the first day that would do.
+/// The same in one line, with the first day that would do.
+pub(super) fn forbidden_in_line(owner: &Owner, day: Date, forbidden: &Forbidden<'_>) -> String {
+    let mut all = forbidden_on(owner, day, forbidden);
+    all.extend(instead(owner, day, forbidden));
+    all.join(" ")
+}
+
+/// The first day that would do, if it is a later one.
+pub(super) fn instead(owner: &Owner, day: Date, forbidden: &Forbidden<'_>) -> Option<String> {
+    let first = [("day", owner.say.day(forbidden.first).into())];
+    (forbidden.first > day).then(|| owner.say.with("plan-first-that-does", &first))
+}
+
+/// What forbids a day, a sentence each.
 pub(super) fn forbidden_on(owner: &Owner, day: Date, forbidden: &Forbidden<'_>) -> Vec<String> {
     let say = &owner.say;
     let locks = forbidden.locks.iter().map(|lock| {
@@ -52,9 +65,6 @@ pub(super) fn forbidden_on(owner: &Owner, day: Date, forbidden: &Forbidden<'_>) 
     all.extend(forbidden.kept.iter().map(|stretch| kept(owner, stretch)));
     if all.is_empty() {
         all.push(say.with("plan-not-on", &[("day", say.day(day).into())]));
-    }
-    if forbidden.first > day {
-        all.push(say.with("plan-first-that-does", &[("day", say.day(forbidden.first).into())]));
     }
     all
 }
