@@ -224,10 +224,10 @@ impl<'p> Ahead<'_, 'p> {
             sessions::free_day(person, begin).filter(|day| anchor.is_none() || *day <= best_by);
         let planned = free.unwrap_or(begin);
         let floor = not_before.max(self.not_again_before());
-        let unmoved = self.from_floor(&windows.kept, planned, floor);
+        let unmoved = self.over_floor(&windows.kept, planned, floor);
         let ideal = self.moved((planned, unmoved), anchor, not_before, windows);
         let late = best_by.max(ideal) < floor;
-        let ideal = self.from_floor(&windows.kept, ideal, floor);
+        let ideal = self.over_floor(&windows.kept, ideal, floor);
         let room = room(row, ideal, row.ideal);
         let best_by = if ideal > best_by { sessions::plus_days(ideal, room) } else { best_by };
         windows.late = late;
@@ -235,7 +235,7 @@ impl<'p> Ahead<'_, 'p> {
     }
 
     /// A day that is not before the floor and not kept free: itself, or the first that fits.
-    fn from_floor(&self, kept: &Kept, day: Date, floor: Date) -> Date {
+    fn over_floor(&self, kept: &Kept, day: Date, floor: Date) -> Date {
         if day < floor { self.fitting(kept, floor) } else { kept.free_from(day) }
     }
 
