@@ -49,7 +49,10 @@ def events(calendar):
         if event.decoded("DTEND") <= event.decoded("DTSTART"):
             yield f"{uid} ends before it starts"
         cancelled = str(event.get("STATUS")) == "CANCELLED"
-        if len(event.walk("VALARM")) != (0 if cancelled else 1):
+        # A day that is kept free is the person's own: nobody needs to be reminded of it.
+        kept = not cancelled and "DESCRIPTION" not in event and not isinstance(event.decoded("DTSTART"), datetime.datetime)
+        alarms = len(event.walk("VALARM"))
+        if alarms != (0 if cancelled else 1) and not (kept and alarms == 0):
             yield f"{uid} does not have one alarm, or none if it was called off"
 
 

@@ -72,28 +72,27 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
 /// `POST /plan/move`: another first day while nothing was done, or another time of the day.
 pub(crate) async fn change(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let mut asked = Asked::read(&owner, &fields);
-    if let Some(minute) = asked.minute {
-        settled(change_time(desk(&owner, &chart), minute).await)?;
-    }
-    if !fields.has("first") {
+    if chart.story.programme.is_none() {
         return Ok(to_plan());
     }
-    asked = Asked::beginning(&owner, &fields);
+    if let Some(minute) = asked::minute(&fields) {
+        settled(change_time(desk(&owner, &chart), minute).await)?;
+    }
+    match fields.has("first") {
+        true => first(&owner, Asked::beginning(&owner, &fields)).await,
+        false => Ok(to_plan()),
+    }
+}
+
+async fn first(owner: &Owner, mut asked: Asked) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let Some(first) = asked.first.day.filter(|_| chart.story.programme.is_some()) else {
-        return if chart.story.programme.is_none() {
-            Ok(to_plan())
-        } else {
-            again(&owner, &chart, &asked).await
-        };
-    };
-    match change_first(desk(&owner, &chart), &owner.protocol, first).await {
+    let Some(first) = asked.first.day else { return again(owner, &chart, &asked).await };
+    match change_first(desk(owner, &chart), &owner.protocol, first).await {
         Ok(()) => Ok(to_plan()),
         Err(change::Refused::Record(error)) => Err(error.into()),
         Err(refused) => {
-            asked.first.problem = Some(why::refused(&owner, first, &refused));
-            again(&owner, &chart, &asked).await
+            asked.first.problem = Some(why::refused(owner, first, &refused));
+            again(owner, &chart, &asked).await
         }
     }
 }
