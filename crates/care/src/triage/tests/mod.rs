@@ -159,8 +159,8 @@ fn saying_nothing_changes_nothing_and_is_told() {
 fn skin_can_be_seen_healed_before_it_counts_as_closed() {
     let session = session(0.25);
     let judged = |hours| judge(protocol(), &session, &[checkin(&session, hours)], None);
-    assert!(!judged(11).healed, "too early to tell");
-    assert!(judged(13).healed && !judged(13).unlocks_next);
+    assert!(!judged(7).healed, "too early to tell");
+    assert!(judged(9).healed && !judged(9).unlocks_next);
     assert!(judged(24).unlocks_next);
 }
 
