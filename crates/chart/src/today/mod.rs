@@ -99,7 +99,7 @@ impl<'a> Now<'a> {
     /// What the check-ins up to the end of a day came to, if one was made on it.
     pub fn level_on(&self, day: i64) -> Option<Level> {
         let seen = self.checkins.iter().map(|entry| self.seen(&entry.record));
-        let last = seen.filter(|checkin| self.session.day(&checkin.at) == day).last()?;
+        let last = seen.rev().find(|checkin| self.session.day(&checkin.at) == day)?;
         // As the log has it: a sign of an earlier session may still be open.
         let then = last.at.with_time_zone(self.at.time_zone().clone());
         let level = Standing::of(self.protocol, &self.told, &then).level()?;
