@@ -1,7 +1,7 @@
 //! The plan: when the next session may be, how it is done, what to prepare, and what the evidence says.
 //!
 //! Before a programme is begun the same page shows what a first day would mean. Dates, lengths and lists are planned in
-//! `care` ([`chart::plan`]); [`page`] puts them in order. Moving and leaving out a session is in [`session`], events in
+//! `care` ([`chart::plan`]); [`mod@page`] puts them in order. Moving and leaving out a session is in [`session`], events in
 //! [`kept`]. No rule stands here.
 
 mod asked;

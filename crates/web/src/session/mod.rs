@@ -1,7 +1,7 @@
 //! Session day: the day's questions, preparation, rolling zone by zone, and the record.
 //!
 //! A session that was done without the guide can be recorded all the same, since a true record is worth more than a
-//! rule. What may be done is decided in `care`; [`chart::session::next`] says what the next session waits for.
+//! rule. What may be done is decided in `care`; [`care::standing`] says what the next session waits for.
 
 mod ask;
 mod begin;

@@ -1,4 +1,4 @@
-//! Fields: big choices, yes and no, ticks, and lines to write in; scores are in [`super::scale`].
+//! Fields: big choices, yes and no, ticks, and lines to write in; scores are in [`mod@super::scale`].
 //!
 //! Every field works without scripts and keeps what was typed. Names are the form's own; words come in as arguments.
 
