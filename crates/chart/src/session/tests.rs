@@ -51,7 +51,7 @@ fn needled_skin_rests_and_waits_for_a_word_that_it_has_healed() {
     let rest = lock("rest", "2026-12-08 19:00");
     assert_eq!(locks(&ana, "2026-12-06T18:00:00Z"), [("healing", None), rest.clone()]);
     assert_eq!(locks(&ana, "2026-12-20T18:00:00Z"), [("healing", None)], "nobody said so");
-    let early = ana.checks_in("2026-12-06T05:59:00Z", 0);
+    let early = ana.checks_in("2026-12-06T01:59:00Z", 0);
     assert_eq!(locks(&early, "2026-12-20T18:00:00Z"), [("healing", None)], "it hardly began");
     let calm = early.checks_in("2026-12-06T18:00:00Z", 0);
     assert_eq!(locks(&calm, "2026-12-08T17:59:00Z"), [rest]);
