@@ -239,15 +239,18 @@ async fn the_door_of_a_session_asks_too_and_leads_back_there() {
 }
 
 #[tokio::test]
-async fn a_word_from_before_the_answer_does_not_count_for_it_and_says_so() {
+async fn a_word_from_last_week_counts_until_something_new_is_answered() {
     let ana = asked().await;
     let early = [("about", "cold_sores"), ("said", "yes"), ("on", "2026-12-01")];
     ana.posts("/clearance", &early).await.is(303);
     ana.opens(VERDICT)
         .await
-        .sees("Ask a clinician first")
+        .misses("Ask a clinician first")
         .sees("A clinician said yes on 1 December 2026.")
-        .sees("answered or seen after it");
+        .misses("answered or seen after it");
+    ana.waits(SignedDuration::from_hours(24));
+    ana.posts("/screening/pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
+    ana.opens(VERDICT).await.sees("answered or seen after it");
 }
 
 #[tokio::test]
