@@ -17,6 +17,7 @@ mod fuzzing;
 mod guarding;
 mod home;
 mod judging;
+mod life;
 mod log;
 mod measured;
 mod more;
