@@ -1,3 +1,5 @@
+//! Waits on the edges: hours against days, the change of clocks, and the date line.
+
 use jiff::{ToSpan, Zoned};
 
 use super::*;

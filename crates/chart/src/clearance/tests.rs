@@ -1,3 +1,5 @@
+//! What is kept of a clinician's word, and what is refused.
+
 use care::words::{Flag, Word as _};
 use store::records::Said as Word;
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
+use care::words::{Area, Goal};
 use jiff::Timestamp;
 use store::backup::{Contents, Lock, write};
 use store::{By, Database, Id, MasterKey, Photo, Place, Profile, Session, Store, Who};
@@ -102,23 +103,40 @@ fn an_export_takes_the_last_aftercare_sheet_along() {
     desk.on("data", &["export", "before.zip"], "").says(&["before.zip, photographs too"]);
     assert!(!desk.holds_sheet("before.zip"), "nothing was done yet");
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    runtime.block_on(needled(desk.folder.join("data"), person));
+    runtime.block_on(needled(desk.folder.join("data"), person, "2026-11-20T18:00:00Z"));
     desk.on("data", &["export", "after.zip"], "").says(&["the last aftercare sheet too"]);
     assert!(desk.holds_sheet("after.zip"));
 }
 
 /// A session was done.
-async fn needled(folder: PathBuf, person: Id) {
+async fn needled(folder: PathBuf, person: Id, at: &str) {
     let key = MasterKey::load_or_make(&folder).unwrap();
     let place = Place { folder, database: Database::Sqlite, key };
     let store = Store::open(&place).await.unwrap();
-    let at: Timestamp = "2026-11-20T18:00:00Z".parse().unwrap();
+    let at: Timestamp = at.parse().unwrap();
+    let entry = store.find_person(person).await.unwrap().unwrap();
+    let told =
+        Profile { goals: vec![Goal::Texture], areas: vec![Area::Cheeks], ..entry.record.clone() };
+    let by = By { who: Who::Owner, at };
+    store.change_person(by, &entry, told).await.unwrap();
     let done: Session = serde_json::from_value(serde_json::json!({
         "state": "done", "at": at, "zone": "Europe/Paris", "setting": "home", "areas": ["cheeks"], "length_mm": 0.5,
     }))
     .unwrap();
-    store.add(By { who: Who::Owner, at }, person, Id::new(at), &done).await.unwrap();
+    store.add(by, person, Id::new(at), &done).await.unwrap();
     store.close().await;
+}
+
+#[test]
+fn doctor_names_a_session_that_lies_ahead() {
+    let (desk, person) = Desk::with_record();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(needled(desk.folder.join("data"), person, "2190-11-20T18:00:00Z"));
+    desk.on("data", &["backup", "all.age"], "").says(&["found whole"]);
+    let said = desk.on("data", &["doctor"], "");
+    assert_eq!(said.code, 1, "{}", said.out);
+    assert!(said.err.contains("A session on 20 November 2190"), "{}", said.err);
+    assert!(said.err.contains("Was the clock wrong?"), "{}", said.err);
 }
 
 #[test]
