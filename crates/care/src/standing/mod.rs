@@ -71,7 +71,7 @@ impl<'p> Standing<'p> {
     /// What is said of somebody at a moment in their own zone.
     pub fn of(protocol: &'p Protocol, story: &Story, now: &Zoned) -> Self {
         let past = Past::of(story, now);
-        let mut triage = past.judge(protocol, story);
+        let triage = past.judge(protocol, story, now);
         let decided = decided::decide(protocol, story, &past, now);
         let plan = story
             .programme
@@ -84,18 +84,13 @@ impl<'p> Standing<'p> {
         });
         let (mut programme, next, sessions, moved) =
             ahead.map_or_else(|| ahead::apart(&past), ahead::Laid::parts);
-        let mut set_aside = past.set_aside.clone();
-        set_aside.extend(moved);
+        let mut set_aside = [past.set_aside.as_slice(), &moved].concat();
         set_aside.sort();
         let judge = judge(protocol, story.programme, &past, programme.as_ref());
         if let Some(plan) = &mut programme {
             plan.judge = judge;
         }
-        let last = past.sessions.last().copied();
-        let day = last.map(|last| last.day(now));
-        if let Some(triage) = &mut triage {
-            triage.next_checkin = triage.next_checkin.take().map(|due| due.max(now.clone()));
-        }
+        let day = past.sessions.last().map(|last| last.day(now));
         Self {
             day,
             phase: day.and_then(|day| course::phase_on(protocol, day)),
@@ -132,10 +127,12 @@ impl<'p> Standing<'p> {
 }
 
 impl<'a> Past<'a> {
-    /// How the skin is judged; `None` if nobody was needled and no warning sign is open.
-    fn judge<'p>(&self, protocol: &'p Protocol, story: &Story) -> Option<Triage<'p>> {
+    /// How the skin is judged; `None` if nobody was needled and no warning sign is open. A check-in that is late is due now.
+    fn judge<'p>(&self, protocol: &'p Protocol, story: &Story, now: &Zoned) -> Option<Triage<'p>> {
         let history = self.history();
         let triage = triage::overall(protocol, &history, Some(&story.person.answers));
+        let next_checkin = triage.next_checkin.map(|due| due.max(now.clone()));
+        let triage = Triage { next_checkin, ..triage };
         let nothing = self.sessions.is_empty() && triage.open.is_empty();
         (!nothing).then_some(triage)
     }
