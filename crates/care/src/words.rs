@@ -66,12 +66,15 @@ words! {
     DeviceKind, "device kind", { Roller = "roller", Stamp = "stamp", Pen = "pen" }
 }
 words! {
-    /// What is put on, or done to, the skin: each has its own "not before" after a session.
+    /// What is put on, or done to, the skin: each has its own "not before" after a session. Kept answers hold a class by
+    /// its place ([`crate::answers::product_bit`]): new ones go to the end.
     ProductClass, "product class", {
         GentleCleanser = "gentle-cleanser", BlandMoisturiser = "bland-moisturiser", RecoverySerum = "recovery-serum",
         Sunscreen = "sunscreen", MakeUp = "make-up", VitaminC = "vitamin-c", Retinoid = "retinoid", Acids = "acids",
         Minoxidil = "minoxidil", Exercise = "exercise", Swimming = "swimming", Sun = "sun", Shaving = "shaving",
         PeelOrLaser = "peel-or-laser", Microdermabrasion = "microdermabrasion", Occlusion = "occlusion",
+        Waxing = "waxing", SelfTanner = "self-tanner", Filler = "filler", Botulinum = "botulinum",
+        HairDye = "hair-dye", Niacinamide = "niacinamide", Tattooing = "tattooing",
     }
 }
 words! {

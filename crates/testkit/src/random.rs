@@ -5,7 +5,7 @@ use care::answers::{Answer, Answers};
 use care::measure::NeedleLength;
 use care::person::{Device, Person};
 use care::protocol::rows::Question;
-use care::words::{Area, DeviceKind, Goal, Setting, SkinType, Word};
+use care::words::{Area, DeviceKind, Goal, ProductClass, Setting, SkinType, Word};
 use jiff::ToSpan;
 
 use crate::TODAY;
@@ -80,7 +80,7 @@ impl Random {
             return if self.one_in(4) {
                 Answer::Unknown
             } else {
-                Answer::Products(self.below(1 << 16) as u32)
+                Answer::Products(self.below(1 << ProductClass::ALL.len()) as u32)
             };
         }
         let words = question.answers.len() as u64;

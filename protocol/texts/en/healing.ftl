@@ -143,10 +143,17 @@ product-class-minoxidil = Minoxidil
 product-class-exercise = Exercise and sweating
 product-class-swimming = Swimming and sauna
 product-class-sun = Strong sun
-product-class-shaving = Shaving and hair removal
+product-class-shaving = Shaving
 product-class-peel-or-laser = Peel or laser
 product-class-microdermabrasion = Microdermabrasion
 product-class-occlusion = Covering the skin
+product-class-waxing = Waxing and hair removal cream
+product-class-self-tanner = Self-tanner
+product-class-filler = Filler
+product-class-botulinum = Botulinum
+product-class-hair-dye = Hair dye
+product-class-niacinamide = Niacinamide
+product-class-tattooing = Tattoo or permanent make-up
 
 ## Products: when again
 
@@ -194,11 +201,11 @@ product-swimming = Swimming and sauna
 product-sun = Strong sun
     .because = Sun on healing skin can leave dark patches. Clinics say 12 hours to a week; skin that marks easily waits four weeks.
     .derived = One week is the longest published wait. Four weeks for skin that marks easily is our own precaution.
-product-shaving-gentle = Shaving and hair removal
-    .because = A blade or wax opens skin that is closing. No published time was found.
-    .derived = We follow the article’s two days of gentleness.
-product-shaving = Shaving and hair removal
-    .because = A blade or wax opens skin that is closing. No published time was found.
+product-shaving-gentle = Shaving
+    .because = A blade opens skin that is closing. Only on calm skin. One clinic says 48 to 72 hours.
+    .derived = After short needles we take 48 hours, like the article’s two days of gentleness.
+product-shaving = Shaving
+    .because = A blade opens skin that is closing. Only on calm skin. One clinic says 48 to 72 hours.
     .derived = We count skin as open for 72 hours after needles of this length.
 product-peel-or-laser = Peel or laser
     .because = A second injury too soon adds to the first. Clinics leave four weeks before and after.
@@ -210,6 +217,29 @@ product-occlusion-gentle = Covering the skin
 product-occlusion = Covering the skin
     .because = Under a film or thick ointment the channels stay open longer. A clean dressing on oozing skin in the first 24 hours is something else and allowed.
     .derived = Studies show the delay, not a safe time. We count skin as open for 72 hours after needles of this length.
+product-waxing = Waxing and hair removal cream
+    .because = Wax and hair removal cream take the top of the skin with them. Only on calm skin. One clinic says 2 weeks.
+product-self-tanner-gentle = Self-tanner
+    .because = It stings on open skin and takes unevenly while skin flakes. Only on calm skin. Clinics say 48 hours to 2 weeks.
+    .derived = After short needles we take a week, inside that range.
+product-self-tanner = Self-tanner
+    .because = It stings on open skin and takes unevenly while skin flakes. Only on calm skin. Clinics say 48 hours to 2 weeks; we take the longest.
+product-filler = Filler
+    .because = It means new needles in skin that is healing. Only on calm skin. Clinics say 48 hours to 2 weeks; we take the longest.
+product-botulinum = Botulinum
+    .because = It means new needles in skin that is healing. Only on calm skin. Clinics say 48 hours to 2 weeks; we take the longest.
+product-hair-dye = Hair dye
+    .because = Dye can sting and can cause an allergy, and open skin lets more of it in. Only on calm skin.
+    .derived = We found no time for needling. One seller says 3 days to a week after injections in the scalp; we take the week.
+product-niacinamide-gentle = Niacinamide
+    .because = A serum for closed skin. Only on calm skin. Beauty pages say 24 to 48 hours.
+    .derived = We take 48 hours, like the article’s two days of gentleness.
+product-niacinamide = Niacinamide
+    .because = A serum for closed skin. Only on calm skin.
+    .derived = Beauty pages say 24 to 48 hours. After needles of this length we count the skin as open for longer, and wait 72 hours.
+product-tattooing = Tattoo or permanent make-up
+    .because = Tattooing wounds the skin again. Only on calm skin. Skin with a tattoo is then not needled any more.
+    .derived = One clinic says 48 hours. We wait four weeks, like for a peel or a laser, which wound the skin too.
 
 ## Signs of a check-in
 

@@ -177,3 +177,15 @@ fn the_list_of_all_cards_says_what_each_hour_says() {
         }
     }
 }
+
+#[test]
+fn b11_waxing_waits_longer_than_shaving_and_both_for_calm_skin() {
+    for mm in LENGTHS {
+        let session = session(mm);
+        let of = |class| clearance(protocol(), &session, class, &session.at).unwrap();
+        let (waxing, shaving) = (of(ProductClass::Waxing), of(ProductClass::Shaving));
+        assert!(waxing.row.only_calm && shaving.row.only_calm, "{mm} mm");
+        assert_eq!(waxing.not_before, Wait::days(14).after(&session.at), "{mm} mm");
+        assert!(shaving.not_before < waxing.not_before, "{mm} mm");
+    }
+}

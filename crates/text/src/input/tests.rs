@@ -181,7 +181,7 @@ fn a_problem_says_where_what_and_what_was_meant() {
         ),
         (
             "[answers]\nusing = [\"acid\"]",
-            "person.toml:5: answers.using[1]: “acid” is not a known product class. Expected one of: gentle-cleanser, bland-moisturiser, recovery-serum, sunscreen, make-up, vitamin-c, retinoid, acids, minoxidil, exercise, swimming, sun, shaving, peel-or-laser, microdermabrasion, occlusion. Did you mean “acids”?",
+            "person.toml:5: answers.using[1]: “acid” is not a known product class. Expected one of: gentle-cleanser, bland-moisturiser, recovery-serum, sunscreen, make-up, vitamin-c, retinoid, acids, minoxidil, exercise, swimming, sun, shaving, peel-or-laser, microdermabrasion, occlusion, waxing, self-tanner, filler, botulinum, hair-dye, niacinamide, tattooing. Did you mean “acids”?",
         ),
         (
             "[answers]\nusing = \"acids\"",
