@@ -346,3 +346,17 @@ fn a_scale_that_nobody_can_score_on_is_refused() {
         refuses(results, from, to, results, "scale goodman-baron-quantitative", what);
     }
 }
+
+#[test]
+fn passes_over_the_cap_are_refused() {
+    let programme = "programme.toml";
+    let what = "its most passes make 260 punctures per cm², over the cap of 250";
+    refuses(programme, "passes = [4, 8]", "passes = [4, 17]", programme, "goal", what);
+}
+
+#[test]
+fn an_area_without_any_rule_is_refused() {
+    let what = "no rule refuses a needle that is too long for it";
+    let (from, to) = ("question = \"needle-length\"", "question = \"keloid\"");
+    refuses(RULES, from, to, "areas.toml", "area forehead", what);
+}

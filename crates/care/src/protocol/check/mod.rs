@@ -2,10 +2,11 @@
 //!
 //! One module per kind of question: what entries rest on ([`evidence`]), whether their sentences are there
 //! ([`sentences`]), which questions share a page ([`groups`]), what the rules mean together ([`rules`]), whether windows and lengths are possible
-//! ([`windows`]). What can't be parsed at all is refused earlier, in [`super::files`] and [`super::texts`].
+//! ([`windows`]), what a plan would say against them ([`plans`]). What can't be parsed at all is refused earlier, in [`super::files`] and [`super::texts`].
 
 mod evidence;
 mod groups;
+mod plans;
 mod rules;
 mod sentences;
 mod windows;
@@ -50,5 +51,6 @@ pub(super) fn faults(rows: &Rows, texts: &Texts, origin: &Origin) -> Vec<Fault> 
     groups::check(rows, texts, &mut found);
     rules::check(rows, &mut found);
     windows::check(rows, &mut found);
+    plans::check(rows, &mut found);
     found.faults
 }
