@@ -102,7 +102,7 @@ pub enum Command {
         #[arg(long)]
         batch: bool,
     },
-    /// The programme as an iCalendar file, on standard output.
+    /// The programme as an iCalendar file, on standard output; with --json its entries as JSON.
     Calendar {
         /// The person's answers.
         #[arg(value_name = "PERSON.TOML")]
@@ -164,6 +164,21 @@ pub enum ProtocolCommand {
     },
     /// List all sources.
     Sources,
+    /// Who is decided differently by two versions, by which rules, and which rows and texts differ.
+    Diff {
+        /// The folder of the old version.
+        #[arg(value_name = "OLD")]
+        old: PathBuf,
+        /// The folder of the new version (the built-in one if not given).
+        #[arg(value_name = "NEW")]
+        new: Option<PathBuf>,
+        /// How many random people there are.
+        #[arg(long, value_name = "N", default_value_t = 100_000)]
+        people: usize,
+        /// Which random people: the same seed gives the same.
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        seed: u64,
+    },
     /// Write the built-in protocol into a new folder, to change it there.
     Export {
         /// A folder that does not exist yet.

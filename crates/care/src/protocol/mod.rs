@@ -5,6 +5,7 @@
 //! [`check`], the table that screening runs on in [`table`].
 
 mod check;
+pub mod compare;
 pub mod entries;
 mod fault;
 pub mod files;

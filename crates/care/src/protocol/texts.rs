@@ -185,7 +185,9 @@ fn syntax_fault(
     )
 }
 
-fn patterns<'m>(message: &'m ast::Message<&'m str>) -> Vec<(String, &'m ast::Pattern<&'m str>)> {
+pub(super) fn patterns<'m>(
+    message: &'m ast::Message<&'m str>,
+) -> Vec<(String, &'m ast::Pattern<&'m str>)> {
     let id = message.id.name;
     let value = message.value.iter().map(|pattern| (id.to_owned(), pattern));
     let attributes =

@@ -88,7 +88,7 @@ fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refus
                 roll::Files { svg: svg.as_deref(), png: png.as_deref(), points: points.as_deref() };
             roll::run(cli, protocol, file, &files)
         }
-        Command::Calendar { person, first, time } => calendar(protocol, person, *first, time),
+        Command::Calendar { person, first, time } => calendar(cli, protocol, person, *first, time),
         // Done before a protocol is needed.
         _ => Ok(()),
     }
@@ -130,7 +130,13 @@ fn after(
     emit(cli, &show::Aftercare::of(protocol, &care, product))
 }
 
-fn calendar(protocol: &Protocol, file: &Path, first: Date, time: &str) -> Result<(), Refusal> {
+fn calendar(
+    cli: &Cli,
+    protocol: &Protocol,
+    file: &Path,
+    first: Date,
+    time: &str,
+) -> Result<(), Refusal> {
     let PersonFile { person, zone } = read_person(protocol, file)?;
     let start = time
         .parse()
@@ -152,6 +158,10 @@ fn calendar(protocol: &Protocol, file: &Path, first: Date, time: &str) -> Result
     }
     let zone = zone.unwrap_or(TimeZone::UTC);
     let items = agenda::items(protocol, &programme, &person, &zone, start);
+    if cli.json {
+        let verdict = decision.verdict.kind();
+        return print_json(&text::calendar::Listed::of(protocol, verdict, &items, &zone));
+    }
     let stamp =
         first.to_zoned(TimeZone::UTC).map(|midnight| midnight.timestamp()).unwrap_or_default();
     print(&text::calendar::render(protocol, &items, &zone, stamp))
@@ -219,13 +229,17 @@ fn text_up_to(file: &Path, size: Size) -> Result<String, Refusal> {
 /// Prints what a command has to say, as JSON or as sentences.
 fn emit(cli: &Cli, view: &(impl Serialize + show::Sentences)) -> Result<(), Refusal> {
     if cli.json {
-        let json =
-            serde_json::to_string_pretty(view).map_err(|error| Refusal::new(error.to_string()))?;
-        return print(&format!("{json}\n"));
+        return print_json(view);
     }
     let mut page = Page::default();
     view.say(&mut page);
     print(&page.finish())
+}
+
+fn print_json(view: &impl Serialize) -> Result<(), Refusal> {
+    let json =
+        serde_json::to_string_pretty(view).map_err(|error| Refusal::new(error.to_string()))?;
+    print(&format!("{json}\n"))
 }
 
 /// Prints to standard output; a reader that hangs up (`| head`) is no fault.

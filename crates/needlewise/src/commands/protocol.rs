@@ -1,9 +1,12 @@
-//! Looking into a protocol: check it, show an entry, list the sources, write it out.
+//! Looking into a protocol: check it, show an entry, list the sources, compare two versions, write it out.
+
+mod diff;
+mod people;
 
 use std::path::Path;
 
 use care::Protocol;
-use care::protocol::Files;
+use care::protocol::{Fault, Files};
 
 use super::{Refusal, emit, folder, print};
 use crate::cli::{Cli, ProtocolCommand};
@@ -11,7 +14,13 @@ use text::show;
 
 pub(super) fn run(cli: &Cli, command: &ProtocolCommand) -> Result<(), Refusal> {
     match command {
-        ProtocolCommand::Check { folder } => check(folder.as_deref().or(cli.protocol.as_deref())),
+        ProtocolCommand::Check { folder } => {
+            check(cli, folder.as_deref().or(cli.protocol.as_deref()))
+        }
+        ProtocolCommand::Diff { old, new, people, seed } => {
+            let asked = diff::Asked { people: *people, seed: *seed };
+            diff::run(cli, old, new.as_deref(), &asked)
+        }
         ProtocolCommand::Show { id } => {
             let protocol = folder::protocol(cli)?;
             let entries = show::Entries::find(&protocol, id).map_err(Refusal::new)?;
@@ -29,22 +38,21 @@ pub(super) fn run(cli: &Cli, command: &ProtocolCommand) -> Result<(), Refusal> {
 }
 
 /// Checks the protocol itself and under each of its variants.
-fn check(folder: Option<&Path>) -> Result<(), Refusal> {
+fn check(cli: &Cli, folder: Option<&Path>) -> Result<(), Refusal> {
     let files = folder::files(folder)?;
     let variants = files.variants();
     let all = std::iter::once(None).chain(variants.iter().map(|variant| Some(*variant)));
-    let mut faults: Vec<_> =
+    let mut faults: Vec<Fault> =
         all.filter_map(|variant| Protocol::read(&files, variant).err()).flatten().collect();
     faults.sort();
     faults.dedup();
+    if cli.json {
+        // The faults are the answer then; how the program ends still says whether there are any.
+        emit(cli, &show::Checked::of(&files, &faults))?;
+        return if faults.is_empty() { Ok(()) } else { Err(Refusal::count(&faults)) };
+    }
     if !faults.is_empty() {
         return Err(Refusal::faults(&faults));
     }
-    let protocol = Protocol::read(&files, None).map_err(|faults| Refusal::faults(&faults))?;
-    let rows = protocol.rows().entries().len();
-    let variants = if variants.is_empty() { "none".into() } else { variants.join(", ") };
-    let (name, version) = (protocol.name(), protocol.version());
-    print(&format!(
-        "{name} {version} is sound: {rows} entries, every one with its sources. Variants: {variants}.\n"
-    ))
+    emit(cli, &show::Checked::of(&files, &faults))
 }

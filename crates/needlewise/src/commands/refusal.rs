@@ -36,11 +36,11 @@ impl Refusal {
     /// A protocol with faults.
     pub fn faults(faults: &[Fault]) -> Self {
         let all: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Self::new(format!(
-            "{}\n{} to mend; the protocol is refused.",
-            all.join("\n"),
-            show_count(faults.len())
-        ))
+        Self::new(format!("{}\n{}", all.join("\n"), Self::count(faults)))
+    }
+    /// A protocol with faults that were told already.
+    pub fn count(faults: &[Fault]) -> Self {
+        Self::new(format!("{} to mend; the protocol is refused.", show_count(faults.len())))
     }
 }
 

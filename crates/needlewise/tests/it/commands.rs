@@ -237,3 +237,63 @@ fn rolling_without_lifting_is_advised_to_lift() {
     desk.sets("roll.toml", "passes", "pases = 3");
     desk.runs(&["roll", "roll.toml"]).refuses(&["roll.toml", "technique.pases", "Did you mean"]);
 }
+
+#[test]
+fn protocol_diff_says_who_is_decided_differently_and_by_which_rule() {
+    let desk = Desk::empty();
+    desk.runs(&["protocol", "export", "old"]);
+    desk.sets("old/protocol.toml", "version", "version = \"0.9.0\"");
+    let path = desk.folder.join("old/contraindications.toml");
+    let rules = std::fs::read_to_string(&path).unwrap();
+    let keloid = rules.split("[[rule]]").find(|row| row.contains("id = \"keloid\"")).unwrap();
+    std::fs::write(&path, rules.replacen(&format!("[[rule]]{keloid}"), "", 1)).unwrap();
+    desk.runs(&["protocol", "check", "old"]).refuses(&["keloid"]);
+    let diff = ["protocol", "diff", "old", "--people", "2000"];
+    let json = desk.runs(&[&diff[..], &["--json"]].concat()).json();
+    assert_eq!(json["old"], "needlewise 0.9.0");
+    assert_eq!(json["rows"]["added"], serde_json::json!(["rule keloid"]));
+    let home = &json["settings"][0];
+    let rule = &home["rules"][0];
+    assert_eq!((&rule["rule"], &rule["fires_only_in_old"]), (&"keloid".into(), &0.into()));
+    assert_eq!(home["rules"].as_array().unwrap().len(), 1);
+    assert_eq!(rule["verdicts_changed"], home["different"]);
+    let moved = home["moves"].as_array().unwrap().iter();
+    let moved =
+        moved.filter(|one| one["from"] != one["to"]).map(|one| one["people"].as_u64().unwrap());
+    assert_eq!(Some(moved.sum()), home["different"].as_u64());
+    assert!(home["different"].as_u64() > Some(0) && home["people"] == 2000);
+    desk.runs(&diff).says(&["needlewise 0.9.0 beside needlewise", "keloid:", "added: rule keloid"]);
+    let same = desk.runs(&["protocol", "diff", "old", "old", "--people", "100", "--json"]).json();
+    assert_eq!(same["settings"][1]["different"], 0);
+    desk.runs(&["protocol", "diff", "nowhere"]).refuses(&["nowhere", "protocol export"]);
+}
+
+#[test]
+fn protocol_check_prints_json_with_every_fault() {
+    let desk = Desk::empty();
+    let json = desk.runs(&["protocol", "check", "--json"]).json();
+    assert_eq!((&json["sound"], &json["faults"]), (&true.into(), &serde_json::json!([])));
+    assert!(json["entries"].as_u64() > Some(100) && json["version"].is_string());
+    desk.runs(&["protocol", "export", "mine"]);
+    desk.sets("mine/contraindications.toml", "question", "question = \"weather\"");
+    let said = desk.runs(&["protocol", "check", "mine", "--json"]);
+    assert_eq!(said.code, 2);
+    let json: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(json["sound"], false);
+    assert_eq!(json["faults"][0]["file"], "contraindications.toml");
+    assert!(said.err.contains("to mend"));
+}
+
+#[test]
+fn calendar_prints_json() {
+    let desk = Desk::with_examples();
+    desk.sets("person.toml", "retinoid", "retinoid = \"never\"");
+    let calendar = ["calendar", "person.toml", "--first", "2026-12-05"];
+    let json = desk.runs(&[&calendar[..], &["--json"]].concat()).json();
+    let entries = json["entries"].as_array().unwrap();
+    let written = desk.runs(&calendar).out.matches("BEGIN:VEVENT").count();
+    assert_eq!((entries.len(), &json["verdict"]), (written, &"proceed".into()));
+    let session = entries.iter().find(|entry| entry["name"] == "session-1").unwrap();
+    assert!(session["at"].as_str().unwrap().starts_with("2026-12-05T10:00:00+"));
+    assert!(session["day"].is_null() && session["summary"].is_string());
+}

@@ -6,6 +6,7 @@
 
 mod feed;
 mod lines;
+mod listed;
 mod reminder;
 mod said;
 mod zone;
@@ -19,6 +20,7 @@ use lines::Lines;
 use said::Said;
 
 pub use feed::{Feed, Neutral, feed};
+pub use listed::Listed;
 pub use reminder::{Reminder, reminder};
 
 /// Who made the file.

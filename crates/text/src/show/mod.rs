@@ -3,8 +3,10 @@
 //! The structs' fields are the stable JSON; their sentences come from the protocol's texts. Nothing is decided here.
 
 mod aftercare;
+mod checked;
 mod checkin;
 mod course;
+mod diff;
 mod entries;
 mod now;
 mod page;
@@ -22,8 +24,10 @@ use jiff::Zoned;
 use serde::Serialize;
 
 pub use aftercare::Aftercare;
+pub use checked::Checked;
 pub use checkin::CheckIn;
 pub use course::Course;
+pub use diff::{Diff, Sides};
 pub use entries::{ATTRIBUTES, Entries, Sources, text_key};
 pub use now::Now;
 pub use page::Page;
