@@ -33,7 +33,7 @@ const plainWords = (page) => page.evaluate((names) => {
   const found = new Set();
   const read = (text) => {
     // What the fictional person wrote themselves.
-    if (/A cold; the skin had a rest\.|At the dermatologist’s, before the first session\./.test(text)) return;
+    if (/A cold; the skin had a rest\.|At the skin doctor’s, before the first session\./.test(text)) return;
     for (const word of text?.match(/[A-Za-z]{3,}/g) ?? []) if (!names.includes(word)) found.add(`${word} in “${text.trim().slice(0, 60)}”`);
   };
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

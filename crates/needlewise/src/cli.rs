@@ -86,7 +86,7 @@ pub enum Command {
         /// The check-ins since.
         #[arg(value_name = "CHECKINS.TOML")]
         checkins: PathBuf,
-        /// The person's answers: diabetes or weak immunity make a check-in more urgent.
+        /// The person's answers. Some of them make a check-in more urgent, such as diabetes.
         #[arg(long, value_name = "PERSON.TOML")]
         person: Option<PathBuf>,
     },

@@ -15,7 +15,7 @@ photo-result-not-comparable = These photos can’t be compared.
     .short = Can’t be compared.
 
 photo-smallest = Measured: { $change }. The smallest change that could be told from noise: { $smallest }.
-    .unit = Both are differences of the redness index, log10 of red over green, against the reference skin.
+    .unit = Both say how far the redness index (log10 of red over green) is from that of the reference skin.
     .redness-a = In a*, the red of colour charts, it is { $change }.
     .area = Red part of the place: { $before } % before, { $after } % after, by the limit that the first photo set.
     .surface = Surface contrast in this light: { $change } as a logarithm. It is no depth, and light changes it easily.

@@ -128,7 +128,7 @@ fn words(ill: &Ill, folder: &str) -> String {
             count(*number as u64, "stored picture waits", "stored pictures wait")
         ),
         Ill::Erasing(number) => format!(
-            "{} erased, but the key may still be in the files of the database, since something else was reading them. Next: end whatever has the database open, such as a backup, and run needlewise doctor again; it is tried at every start.",
+            "{} erased, but the key may still be in the files of the database, since something else was reading them. Next: end whatever has the database open, such as a backup. Then run needlewise doctor again. It is tried at each start too.",
             count(*number as u64, "person was", "people were")
         ),
         Ill::LittleRoom(free) => format!(

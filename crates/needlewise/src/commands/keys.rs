@@ -18,7 +18,7 @@ pub(super) fn run(command: &KeysCommand) -> Result<(), Refusal> {
             })?;
             print(&format!("{}\n", key.paper()))?;
             anstream::eprintln!(
-                "This opens everything. Write it on paper and keep it away from this machine and from backups; without it a backup can't be read when this disk is gone."
+                "This opens everything. Write it on paper. Keep it away from this machine and from backups. When this disk is gone, no backup can be read without it."
             );
             Ok(())
         }

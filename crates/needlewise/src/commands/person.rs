@@ -73,7 +73,7 @@ pub(super) async fn erase(person: Option<Id>, yes: bool, place: &Place) -> Resul
     let erased = record.store.erase_person(by, person).await;
     if erased.map_err(|error| place::refuse(&error))? == Erasure::NotYet {
         return Err(Refusal::unwell(format!(
-            "{person} is erased, but not completely yet: nobody can open the record any more, but the key or a picture couldn't be removed from the disk, since something else was reading. Next: end whatever has the database open, such as a backup, then run needlewise doctor; it is tried at every start."
+            "{person} is erased, but not all of it is gone yet. Nobody can open the record any more. But the key or a picture is still on the disk, since something else was reading it. Next: end whatever has the database open, such as a backup. Then run needlewise doctor. It is tried at each start too."
         )));
     }
     print(&format!(
@@ -96,7 +96,7 @@ async fn one(store: &Store, person: Option<Id>) -> Result<Id, Refusal> {
     match (person, people.as_slice()) {
         (Some(person), people) if people.contains(&person) => Ok(person),
         (Some(person), _) => Err(Refusal::new(format!(
-            "{person}: nobody here has this id. Next: needlewise people lists everybody."
+            "{person}: nobody here has this id. Next: needlewise people lists who is here."
         ))),
         (None, [only]) => Ok(*only),
         (None, []) => Err(Refusal::new("nobody is here yet. Next: needlewise serve.".into())),

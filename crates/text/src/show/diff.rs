@@ -156,7 +156,7 @@ impl Sentences for InSetting {
             return;
         }
         page.gap();
-        page.text("By rule: verdicts changed because of it; people for whom it fires only in the old, only in the new version, in both with another verdict.");
+        page.text("By rule: how many verdicts it changes. Then the people for whom it fires: only in the old one, only in the new one, in both with another verdict.");
         for rule in &self.rules {
             page.point(&format!(
                 "{}: {}; {}, {}, {}",

@@ -149,7 +149,7 @@ impl Sentences for Screen<'_> {
     fn say(&self, page: &mut Page) {
         self.headline(page);
         if self.findings.is_empty() {
-            page.text("Nothing you answered speaks against it. Answer again before every session.");
+            page.text("Nothing you answered speaks against it. Answer again before each session.");
         } else {
             page.heading("Why");
             self.findings.iter().for_each(|found| found.say(page));

@@ -15,7 +15,7 @@ const EVENING: i8 = 21;
 /// Every score with the days since, and the hour.
 pub(super) fn scores() -> Vec<(i64, i8, Graded)> {
     let own = OWN.map(|(days, value)| (days, MIDDAY, Graded { scale: "self", value, note: None }));
-    let note = Some("At the dermatologist’s, before the first session.");
+    let note = Some("At the skin doctor’s, before the first session.");
     let graded = Graded { scale: "goodman-baron", value: GRADED.1, note };
     std::iter::once((GRADED.0, EVENING, graded)).chain(own).collect()
 }

@@ -76,7 +76,7 @@ async fn what_eyes_said_is_counted() {
     ana.opens("/results")
         .await
         .sees("You looked at one pair")
-        .sees("the later photo looked better to you once");
+        .sees("The later photo looked better to you once");
     seen(&ana, person, before, after, &[Better::Later, Better::Earlier, Better::Neither]).await;
     let page = ana.opens("/results").await;
     page.sees("You looked at 4 pairs").sees("to you 2 times, the earlier one once, neither once");

@@ -17,11 +17,11 @@ async fn the_page_says_first_what_can_and_what_cant_be_said() {
     let page = format!("/region/{id}");
     let open = ana.opens(&page).await;
     open.sees("were not measured yet").sees(&format!("action=\"{page}/measure\""));
-    open.misses("takes longer than usual");
+    open.misses("takes longer than it should");
     let slow = format!("{page}?slow=yes");
-    ana.opens(&slow).await.sees("takes longer than usual").sees("goes on by itself");
+    ana.opens(&slow).await.sees("takes longer than it should").sees("goes on by itself");
     keeps(&ana, person, result(id, first, later, -0.051, 0.03)).await;
-    ana.opens(&slow).await.misses("takes longer than usual");
+    ana.opens(&slow).await.misses("takes longer than it should");
     let said = ana.opens(&page).await;
     said.sees("Less red than on 16 September 2026, by more than noise").misses("Too early");
     said.sees("−0.051")

@@ -1,6 +1,6 @@
 # The dose: what passes and directions do to the skin, on the plan and after a session.
 dose-plan = What rolling does
-dose-plan-lead = { $passes } passes with { $needles } needles over the same skin, on a square of 5 by 5 cm: rolled back and forth, and rolled as planned, in { $directions } directions. Lift, shift and turn, and less skin is left out.
+dose-plan-lead = { $passes } passes with { $needles } needles over the same skin, on a square of 5 by 5 cm. One is rolled back and forth, one as planned, in { $directions } directions. Lift, shift and turn, and less skin is left out.
 dose-plan-most = As planned with { $passes } passes: { $density } punctures on each square centimetre, { $half } percent of the skin farther than 0.5 mm from any.
 dose-session = The dose of this session
 dose-session-lead = { $passes } passes with { $needles } needles make about { $punctures } punctures on a square of 5 by 5 cm: { $density } on each square centimetre.

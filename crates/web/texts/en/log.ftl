@@ -73,7 +73,7 @@ log-verdict-wait-until = This alone: not now, wait until { $until }.
 log-verdict-ask-clinician = This alone: ask a clinician first.
 log-verdict-do-not = This alone: not for now.
 
-log-journal-why = Every change is written down with the one before it, so that none can be altered or taken out without it being seen.
+log-journal-why = Each change is written down with the one before it. So none can be changed or taken out without it being seen.
 log-verify = Check the journal
 log-verified = { $rows ->
     [one] The one row is as it was written.

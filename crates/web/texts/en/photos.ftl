@@ -149,7 +149,7 @@ photos-measured-healing = Taken { $day ->
     [one] { $day } day after a session
    *[other] { $day } days after a session
 }, when redness is usual. This shows healing, not the result.
-photos-measured-doubt = How it is measured, and where it fails, was tested on photos made by a program from real portraits, not on photos that people took of themselves weeks apart.
+photos-measured-doubt = How it is measured, and where it fails, was tested on photos that a program made from real portraits. Nobody has tested it on photos that people took of themselves weeks apart.
 photos-measured-early = These photos were taken before { $date }: too early to be a result.
 photos-measured-untreated = Taken before the first session here: this shows how much redness differs without one.
 

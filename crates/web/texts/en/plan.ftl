@@ -107,7 +107,7 @@ plan-event-calm = On { $event } the skin is likely calm. The last session before
     [one] { $days } day
    *[other] { $days } days
 } earlier.
-plan-event-perhaps = On { $event } the skin is probably calm, but may still be red or flaking: the last session before it is on { $session }.
+plan-event-perhaps = On { $event } the skin is likely calm, but may still be red or flaking. The last session before it is on { $session }.
 plan-event-seen = On { $event } something will likely still be seen: the last session before it is on { $session }.
 plan-event-no-later = To be on the safe side, leave out sessions after { $until } until then. A rest counts as success.
 

@@ -62,7 +62,7 @@ results-photos-few = { $n ->
 results-seen = { $n ->
     [one] You looked at one pair without knowing the order
    *[other] You looked at { $n } pairs without knowing the order
-}: the later photo looked better to you { $later ->
+}. The later photo looked better to you { $later ->
     [one] once
    *[other] { $later } times
 }, the earlier one { $earlier ->
@@ -75,7 +75,7 @@ results-seen = { $n ->
 
 results-regions = Redness, measured
 results-regions-what = The same place of skin, from photo to photo.
-results-regions-none = Draw around a place of skin on your first photo, and each later photo is measured against it: less red, redder, or no change beyond noise.
+results-regions-none = Draw around a place of skin on your first photo. Each later photo is then measured against it: less red, redder, or no change beyond noise.
 results-regions-no-photo = It begins with a photo from before the first session.
 results-region-draw = Follow a place
 results-region-another = Follow another place
