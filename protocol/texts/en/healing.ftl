@@ -3,7 +3,7 @@
 ## The expected course
 
 band = Expected range
-    .derived = Nobody publishes scores day by day. These ranges are our assumption, drawn between published durations: about 3 days on average in one trial, within 72 hours in one report, none of it beyond day 7 in a large review, and up to a week in the article. Short needles fade sooner. For needles over 1.5 mm we found no durations at all.
+    .derived = Nobody publishes scores day by day. These ranges are our own, drawn between what is known. In one trial it took 3 days on average, in one report up to 72 hours. The article says up to a week. A large review saw none of it after day 7. Short needles fade sooner. For needles over 1.5 mm we found no durations at all.
     .against = One trial saw pain, redness and swelling last only 3 to 6 hours.
 
 phase-inflammation = Closing and calming
@@ -15,7 +15,7 @@ phase-new-tissue = New tissue
 phase-remodelling = Remodelling
     .what = The new tissue is slowly rebuilt and settles. This is taught to go on to about a year; the plan shows it to week 26.
     .limits = Nobody can measure yours at home, and the days are taught, not measured. Studies disagree on whether elastin and one kind of collagen rise or fall.
-    .against = One trial found less elastin after three months, another found its protein unchanged, and a study in rats found less of one kind of collagen.
+    .against = One trial found less elastin after three months. Another found its protein unchanged. A study in rats found less of one kind of collagen.
 
 ## Side effects
 
@@ -25,14 +25,16 @@ effect-redness = Redness
     .against = One trial saw it last only 3 to 6 hours.
 effect-swelling = Swelling
     .do = Rest and leave the skin alone. It may stay for several days.
-    .beyond = Still swollen after day 7, or more swollen after day 3: contact your practitioner or a doctor.
+    .derived = The article says for several days. The week is from a large review.
+    .beyond = Still swollen after day 7, or more so after day 3: call your practitioner or a doctor.
     .against = One trial saw it last only 3 to 6 hours.
 effect-oozing = Oozing
     .do = A clean dressing may be put on for the first 24 hours. Take it off once the skin is dry.
     .beyond = Oozing after the first 24 hours is longer than expected. Contact your practitioner or a doctor; the same day if it is thick, yellow or smells.
 effect-tenderness = Tenderness
     .do = Touch the skin as little as you can and use only plain products.
-    .beyond = Pain that grows after day 3 or is still there after day 7: contact your practitioner or a doctor; the same day if it gets worse fast.
+    .beyond = Pain that grows after day 3, or is still there after day 7: contact your practitioner or a doctor. If it gets worse fast, do so the same day.
+    .derived = The article says slightly tender and names no days. The week is from a large review.
     .against = One trial saw it last only 3 to 6 hours.
 effect-bruising = Bruising
     .do = Leave it to fade. After 3 mm needles skin was described as bruised and swollen.
@@ -45,13 +47,13 @@ effect-breakout = A flare of spots
     .beyond = Still there after day 7, or sore and full of pus: contact a doctor.
     .derived = Sources name the flare but not its days. We give it the week that passing effects have.
 effect-cold-sore = Cold sore
-    .do = Tingling or small blisters on or near the lips: see a doctor or pharmacist the same day and keep your hands off the needled skin. It can infect it.
+    .do = Tingling or small blisters on or near the lips: see a doctor or pharmacist the same day. Keep your hands off the needled skin, since the cold sore can spread to it.
     .beyond = It is never a normal part of healing, on any day: get help the same day.
     .derived = The article says while the skin heals. The two weeks are our own, cautious reading; no study of the timing was found.
 effect-infection = Infection with bacteria
     .do = Very rare. Pus, spreading redness, heat or growing pain: see a doctor the same day. With fever it is an emergency.
-    .beyond = It is never a normal part of healing, on any day.
-    .derived = Reviews of trials saw none or nothing serious, so nobody could measure when it starts. The two weeks are our own, cautious reading.
+    .beyond = It is never normal, on any day. Lumps or sores that grow weeks later can be a slow infection: show them to a doctor, however late.
+    .derived = Reviews of trials saw none or nothing serious, so nobody could measure when it starts. The two weeks are our own, cautious reading. Slow germs were seen up to two months after home devices and lasers.
 effect-white-spots = Small white spots
     .do = Do not squeeze them; a practitioner can remove them easily.
     .beyond = Still there after 8 weeks: ask your practitioner to look.
@@ -64,10 +66,10 @@ effect-scarring = Scarring
 effect-dark-patches = Dark patches
     .do = Protect the skin from sun and wait; note them in your check-ins. They are commoner in darker skin.
     .beyond = Still there after 3 months, or growing: contact a doctor.
-    .against = One analysis of 12 trials, one comparison with a laser and one study in darker skin saw none caused or worsened by needling.
+    .against = A review of 12 trials saw none that came from needling. Nor did one trial beside a laser and one study in darker skin.
     .derived = Published rates run from 0 to 17 in 100 people. When they appear was not measured; the weeks are our assumption.
 effect-hard-bumps = Hard bumps or an itchy rash
-    .do = Stop all products except a plain cleanser and moisturiser, and ask for a dermatologist. Few cases are known, many after vitamin C.
+    .do = Stop all products but a plain cleanser and moisturiser. Ask to see a skin doctor. Few cases are known, many after vitamin C.
     .beyond = Never a normal part of healing. Contact a doctor when you notice them, to be seen within one to two weeks.
     .derived = Known cases began after 3 or 7 days and lasted for months. Six months is our end of looking out for them.
 

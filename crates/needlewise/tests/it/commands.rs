@@ -112,7 +112,7 @@ fn m6_aftercare_answers_when_a_product_may_be_used_again() {
     assert_eq!(product("make-up")["not_before"], "2026-12-07T10:00:00+01:00");
     assert_eq!(product("retinoid")["not_before"], "2026-12-12T10:00:00+01:00");
     let said = desk.runs(&[&at[..], &["--product", "retinoid"]].concat());
-    said.says(&["not before Sat 12 Dec 2026, 10:00", "Published:"]);
+    said.says(&["not before Sat 12 Dec 2026, 10:00", "Sources differ: they say from"]);
 }
 
 #[test]
@@ -296,4 +296,19 @@ fn calendar_prints_json() {
     let session = entries.iter().find(|entry| entry["name"] == "session-1").unwrap();
     assert!(session["at"].as_str().unwrap().starts_with("2026-12-05T10:00:00+"));
     assert!(session["day"].is_null() && session["summary"].is_string());
+}
+
+#[test]
+fn only_what_the_article_says_is_said_to_be_its() {
+    let desk = Desk::empty();
+    let says = "The article says this";
+    for ours in
+        ["band/redness-medium", "effect/swelling", "length-class/medium", "phase/new-tissue"]
+    {
+        let said = desk.runs(&["protocol", "show", ours]);
+        assert!(!said.says(&["Who says so"]).out.contains(says), "{ours}:\n{}", said.out);
+    }
+    desk.runs(&["protocol", "show", "band/redness-medium"]).says(&["its numbers, are ours"]);
+    desk.runs(&["protocol", "show", "effect/redness"]).says(&[says]);
+    desk.runs(&["protocol", "show", "source/article"]).says(&["Unsigned text", "as it was given"]);
 }

@@ -40,6 +40,8 @@ pub(super) struct ProductShown<'p> {
     moment: Zoned,
     #[serde(skip)]
     doubts: Vec<String>,
+    #[serde(skip)]
+    cited: String,
 }
 
 impl<'p> Aftercare<'p> {
@@ -94,6 +96,7 @@ impl<'p> ProductShown<'p> {
             title: texts.say(&format!("product-class-{}", row.class.word())).into_owned(),
             moment: product.not_before.clone(),
             doubts: doubts(protocol, &format!("product-{}", row.id), &row.evidence),
+            cited: super::entries::cite(protocol, &row.evidence.sources),
         }
     }
     fn sentence(&self) -> String {
@@ -113,7 +116,7 @@ impl Sentences for Aftercare<'_> {
                 page.text(&format!("{}.", product.sentence()));
                 page.text(&product.because);
                 product.doubts.iter().for_each(|doubt| page.text(doubt));
-                page.text(&format!("Who says so: {}.", product.sources.join(", ")));
+                page.text(&format!("Who says so: {}", product.cited));
             }
             return;
         }

@@ -2,8 +2,8 @@
 
 use care::Protocol;
 use care::protocol::entries::Entry;
-use care::protocol::rows::{Evidence, Source};
-use care::words::{Word, nearest};
+use care::protocol::rows::{Evidence, Source, Stand};
+use care::words::{Grade, SourceKind, Word, nearest};
 use serde::Serialize;
 
 use super::{Page, Sentences, doubts};
@@ -23,6 +23,8 @@ struct Shown {
     texts: Vec<String>,
     row: String,
     article: Option<&'static str>,
+    #[serde(skip)]
+    stand: Option<Stand>,
     doubts: Vec<String>,
     sources: Vec<Cited>,
     against: Vec<Cited>,
@@ -109,6 +111,7 @@ impl Shown {
             texts: ATTRIBUTES.iter().filter_map(say).collect(),
             row: row(protocol, entry),
             article: entry.evidence.map(|evidence| evidence.article.word()),
+            stand: entry.evidence.and_then(Evidence::stand),
             doubts: entry
                 .evidence
                 .map(|evidence| doubts(protocol, &key, evidence))
@@ -153,16 +156,31 @@ fn cited(protocol: &Protocol, ids: &[String]) -> Vec<Cited> {
     ids.iter().filter_map(|id| protocol.find_source(id)).map(Cited::of).collect()
 }
 
-/// Sources in one line, by id, each with its year and grade.
+/// Sources in one line: what each is, when, what it learned from, and its id to look it up by.
 pub(super) fn cite(protocol: &Protocol, ids: &[String]) -> String {
-    let one = |source: &Source| match source.year {
-        Some(year) if !source.id.ends_with(&year.to_string()) => {
-            format!("{} {year} ({})", source.id, source.grade)
-        }
-        _ => format!("{} ({})", source.id, source.grade),
-    };
-    let all: Vec<String> = ids.iter().filter_map(|id| protocol.find_source(id)).map(one).collect();
+    let known = ids.iter().filter_map(|id| protocol.find_source(id));
+    let all: Vec<String> = known.map(in_words).collect();
     format!("{}.", all.join("; "))
+}
+
+fn in_words(source: &Source) -> String {
+    let kind = match source.kind {
+        _ if source.id == "needlewise" => "our own reasoning",
+        SourceKind::Article => "an article",
+        SourceKind::Guideline => "a guideline",
+        SourceKind::Label => "a maker’s label",
+        SourceKind::Trial => "a trial",
+        SourceKind::Review => "a review",
+        SourceKind::Custom => "what many do",
+    };
+    let year = source.year.map(|year| format!(" of {year}")).unwrap_or_default();
+    let grade = match source.grade {
+        Grade::People => ", measured in people",
+        Grade::Animals => ", measured in animals",
+        Grade::Opinion => ", an opinion",
+        Grade::Assumption => "",
+    };
+    format!("{kind}{year}{grade} ({})", source.id)
 }
 
 impl Cited {
@@ -211,9 +229,7 @@ impl Sentences for Entries {
                 page.text(&entry.row);
             }
             entry.doubts.iter().for_each(|doubt| page.text(doubt));
-            if let Some(side) = entry.article.filter(|side| *side != "silent") {
-                page.text(&article(side));
-            }
+            entry.stand.iter().for_each(|stand| page.text(article(*stand)));
             page.text("Who says so:");
             entry.sources.iter().for_each(|source| source.say(page));
             if !entry.against.is_empty() {
@@ -224,9 +240,11 @@ impl Sentences for Entries {
     }
 }
 
-fn article(side: &str) -> String {
-    match side {
-        "default" => "The article says this; it is the default.".into(),
-        side => format!("The article is {side} than this."),
+fn article(stand: Stand) -> &'static str {
+    match stand {
+        Stand::Says => "The article says this; it is the default.",
+        Stand::Ours => "The article speaks of this. How we put it, and its numbers, are ours.",
+        Stand::Stricter => "The article is stricter than this.",
+        Stand::Looser => "The article is less strict than this.",
     }
 }

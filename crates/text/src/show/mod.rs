@@ -96,21 +96,25 @@ pub(crate) fn stamp(moment: &Zoned) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
-/// The published range as words, if sources differ.
+/// The published range, if sources differ.
 pub(crate) fn range(evidence: &Evidence) -> Option<String> {
     let [low, high] = evidence.published.as_ref()?;
-    Some(if low.text == high.text {
-        low.text.clone()
-    } else {
-        format!("{} to {}", low.text, high.text)
-    })
+    Some(span(&low.text, &high.text))
+}
+
+/// The published range in a sentence: `4 to 8 weeks` alone says nothing to somebody who has not read the sources.
+pub(crate) fn published(range: &str) -> String {
+    match range.split_once(" to ") {
+        Some((low, high)) => format!("Sources differ: they say from {low} to {high}."),
+        None => format!("Sources say {range}."),
+    }
 }
 
 /// What a row's sources say against each other, and what nobody verified.
 pub(crate) fn doubts(protocol: &Protocol, key: &str, evidence: &Evidence) -> Vec<String> {
     let texts = protocol.texts();
     let mut doubts = Vec::new();
-    doubts.extend(range(evidence).map(|range| format!("Published: {range}.")));
+    doubts.extend(range(evidence).map(|range| published(&range)));
     for attribute in ["against", "derived"] {
         doubts.extend(texts.find(&format!("{key}.{attribute}"), &[]).map(|text| text.into_owned()));
     }

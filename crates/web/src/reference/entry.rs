@@ -5,7 +5,7 @@ use care::Protocol;
 use care::protocol::entries::Entry;
 use care::protocol::rows::{Band, Rule, Scale};
 use care::protocol::texts::Variable;
-use care::words::{ArticleSide, Word as _};
+use care::words::Word as _;
 use maud::{Markup, html};
 use text::show::{ATTRIBUTES, text_key};
 
@@ -80,7 +80,7 @@ fn one(visit: &Visit, entry: &Entry<'_>, several: bool) -> Markup {
         @if let Some(scale) = scale(protocol, entry) { (scored(say, scale)) }
         @if entry.kind == "question" { (read_by(visit, entry.id)) }
         @if let Some(evidence) = entry.evidence {
-            @if let Some(side) = side(say, evidence.article) { p { (side) } }
+            @if let Some(stand) = evidence.stand() { p { (say.text(&format!("reference-article-{}", stand.word()))) } }
             (said::of(say, protocol, &text_key(entry), evidence))
         }
     };
@@ -165,8 +165,4 @@ fn read_by(visit: &Visit, id: &str) -> Markup {
             li { a href={ "/protocol/entry/rule/" (rule.id) } { (title(rule)) } }
         } }
     }
-}
-
-fn side(say: &Say, side: ArticleSide) -> Option<String> {
-    (side != ArticleSide::Silent).then(|| say.text(&format!("reference-article-{}", side.word())))
 }

@@ -45,7 +45,8 @@ reference-verdict-proceed-with-care = Go ahead, with care
 reference-verdict-wait-until = Not now: wait until a date
 reference-verdict-ask-clinician = Ask a clinician first
 reference-verdict-do-not = Not as things stand
-reference-article-default = The article says this, so it is the default.
+reference-article-says = The article says this, so it is the default.
+reference-article-ours = The article speaks of this. How we put it, and its numbers, are ours.
 reference-article-stricter = The article is stricter than this.
 reference-article-looser = The article is less strict than this.
 

@@ -1,8 +1,8 @@
 # Who says so, and who disagrees: the same on every page.
 said-who = Who says so, and who disagrees
 said-otherwise = These say otherwise:
-said-published = Published: { $low } to { $high }.
-said-published-one = Published: { $figure }.
+said-published = Sources differ: they say from { $low } to { $high }.
+said-published-one = Sources say { $figure }.
 said-unverified = Unverified: no source was found that measured this.
 said-about = { $kind }; { $grade }.
 said-about-year = { $kind }, { $year }; { $grade }.

@@ -109,6 +109,49 @@ pub struct Evidence {
     pub derived: bool,
 }
 
+/// How an entry stands to the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// The article says just this.
+    Says,
+    /// The article speaks of it; the number, or how it is put, is ours.
+    Ours,
+    /// The article is stricter.
+    Stricter,
+    /// The article is less strict.
+    Looser,
+}
+
+impl Stand {
+    /// Its word, for the texts of those who say it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Says => "says",
+            Self::Ours => "ours",
+            Self::Stricter => "stricter",
+            Self::Looser => "looser",
+        }
+    }
+}
+
+impl Evidence {
+    /// How it stands to the article; none where the article is silent. Only what rests on the article and was not worked out
+    /// here is what the article says.
+    pub fn stand(&self) -> Option<Stand> {
+        let says = !self.derived && self.sources.iter().any(|source| source == ARTICLE);
+        match self.article {
+            ArticleSide::Default if says => Some(Stand::Says),
+            ArticleSide::Default => Some(Stand::Ours),
+            ArticleSide::Stricter => Some(Stand::Stricter),
+            ArticleSide::Looser => Some(Stand::Looser),
+            ArticleSide::Silent => None,
+        }
+    }
+}
+
+/// The source that the article is.
+const ARTICLE: &str = "article";
+
 fn silent() -> ArticleSide {
     ArticleSide::Silent
 }

@@ -133,7 +133,7 @@ impl Plan<'_> {
         }
         if let Some(rhythm) = &self.rhythm {
             page.text(&format!("{}. {}", rhythm.title.trim_end_matches('.'), rhythm.because));
-            rhythm.range.iter().for_each(|range| page.text(&format!("Published: {range}.")));
+            rhythm.range.iter().for_each(|range| page.text(&crate::show::published(range)));
             rhythm.against.iter().for_each(|against| page.text(against));
         }
         page.text(
