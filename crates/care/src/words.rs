@@ -89,8 +89,14 @@ words! {
     Flag, "flag", {
         Pus = "pus", Fever = "fever", Spreading = "spreading", Blisters = "blisters", HardBumps = "hard-bumps",
         NearEye = "near-eye", ColdSore = "cold-sore", DarkPatches = "dark-patches", BlueLips = "blue-lips",
-        Breathless = "breathless", Fits = "fits",
+        Breathless = "breathless", Fits = "fits", SwollenFace = "swollen-face", Faint = "faint",
+        NumbMouth = "numb-mouth", Eye = "eye", Bleeding = "bleeding", ItchyRash = "itchy-rash", Lines = "lines",
+        WhiteSpots = "white-spots",
     }
+}
+words! {
+    /// The three groups in which warning signs are asked for, the most dangerous first.
+    FlagGroup, "group of warning signs", { Danger = "danger", Today = "today", Soon = "soon" }
 }
 words! {
     /// How urgent a check-in is, mildest first.

@@ -41,7 +41,7 @@ macro_rules! row {
 }
 
 row!(Question, Rule, Alternative, Rhythm, Preparation, Cream, Dose, Judge, Item, Band, Phase, Effect, Card, Product,
-     TriageRow, Scale; words AreaRow, Device, LengthClassRow, GoalRow, SignRow, FlagRow);
+     TriageRow, Scale, EmergencyRow; words AreaRow, Device, LengthClassRow, GoalRow, SignRow, FlagRow);
 
 impl Row for Source {
     fn id(&self) -> &str {
@@ -59,7 +59,7 @@ macro_rules! each_table {
                device "device", length_class "length-class", rhythm "rhythm", goal "goal",
                preparation "preparation", shopping "shopping", roller_care "roller-care", band "band",
                phase "phase", effect "effect", card "card", product "product", sign "sign", flag "flag",
-               scale "scale"] [cream "cream", dose "dose", judge "judge", triage "triage"] $($with),*)
+               scale "scale", emergency "emergency"] [cream "cream", dose "dose", judge "judge", triage "triage"] $($with),*)
     };
 }
 

@@ -17,7 +17,7 @@ macro_rules! embedded {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../../../protocol/", $name)))),+] };
 }
 
-const BUILT_IN: [(&str, &str); 23] = embedded![
+const BUILT_IN: [(&str, &str); 24] = embedded![
     "protocol.toml",
     "sources.toml",
     "questions.toml",
@@ -32,6 +32,7 @@ const BUILT_IN: [(&str, &str); 23] = embedded![
     "course.toml",
     "aftercare.toml",
     "triage.toml",
+    "emergency.toml",
     "variants/cautious.toml",
     "texts/en/agenda.ftl",
     "texts/en/screening.ftl",

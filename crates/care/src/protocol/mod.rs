@@ -16,13 +16,15 @@ pub mod texts;
 use std::fmt;
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
+
 use crate::measure::NeedleLength;
 use crate::words::{Area, DeviceKind, Goal, LengthClass, Setting, Word};
 pub use fault::Fault;
 pub use files::Files;
 use rows::{
-    AreaRow, Cream, Device, Dose, GoalRow, Header, Judge, LengthClassRow, Question, Rhythm, Rows,
-    Rule, Source, TriageRow,
+    AreaRow, Cream, Device, Dose, EmergencyRow, GoalRow, Header, Judge, LengthClassRow, Question,
+    Rhythm, Rows, Rule, Source, TriageRow,
 };
 use table::Table;
 pub use texts::{Texts, Transform};
@@ -187,6 +189,12 @@ impl Protocol {
     /// When results show.
     pub fn judge(&self) -> &Judge {
         &self.single.judge
+    }
+    /// The number that brings an ambulance where somebody is, as far as their time zone tells.
+    pub fn emergency_number(&self, zone: &TimeZone) -> Option<&str> {
+        let name = zone.iana_name()?;
+        let listed = |row: &&EmergencyRow| row.zones.iter().any(|zone| zone == name);
+        self.rows.emergency.iter().find(listed).map(|row| row.number.as_str())
     }
     /// How check-ins are judged.
     pub fn triage(&self) -> &TriageRow {

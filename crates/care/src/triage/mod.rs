@@ -6,6 +6,7 @@
 //! whom to ask, and how soon. Levels and windows are the `sign`, `flag` and `triage` rows of the protocol; [`reason`] puts
 //! them in words.
 
+pub mod advice;
 mod flags;
 mod healed;
 pub(crate) mod history;
@@ -21,7 +22,8 @@ use jiff::Zoned;
 use crate::answers::Answers;
 use crate::protocol::Protocol;
 use crate::session::{CheckIn, Session};
-use crate::words::{Level, Word};
+use crate::words::Level;
+pub use advice::Advice;
 pub(crate) use healed::closed_at;
 use history::History;
 pub use open::{Noted, Open};
@@ -42,13 +44,6 @@ pub struct Triage<'p> {
     pub healed: bool,
     /// Whether, as far as the skin goes, a next session could be at the moment of the last check-in: healed and closed.
     pub unlocks_next: bool,
-}
-
-impl Triage<'_> {
-    /// The name of the text that says what to do at this level.
-    pub fn action_key(&self) -> String {
-        format!("level-{}.action", self.level.word())
-    }
 }
 
 /// Judges the check-ins of a session, in any order, with the answers given at screening if there are any.

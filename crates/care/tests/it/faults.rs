@@ -360,3 +360,17 @@ fn an_area_without_any_rule_is_refused() {
     let (from, to) = ("question = \"needle-length\"", "question = \"keloid\"");
     refuses(RULES, from, to, "areas.toml", "area forehead", what);
 }
+
+#[test]
+fn a_warning_sign_without_level_group_or_advice_is_refused() {
+    let file = "triage.toml";
+    let row = "id = \"pus\"\ngroup = \"today\"\nlevel = \"same-day\"";
+    let without = |line: &str| row.replace(&format!("\n{line}"), "");
+    refuses(file, row, &without("level = \"same-day\""), file, "line", "missing field `level`");
+    refuses(file, row, &without("group = \"today\""), file, "line", "missing field `group`");
+    let milder = row.replace("same-day", "watch");
+    refuses(file, row, &milder, file, "flag pus", "its level is watch, and its group today");
+    let advice = "    .action = Do not squeeze it. Keep it clean and cover nothing with make-up.\n";
+    let text = "texts/en/healing.ftl";
+    refuses(text, advice, "", file, "flag pus", "the text flag-pus.action is missing");
+}

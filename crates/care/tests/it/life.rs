@@ -82,7 +82,7 @@ fn the_rest_follows_the_needles_that_were_used() {
 }
 
 #[test]
-fn a_new_session_wipes_out_no_warning_sign_and_fever_beside_it_is_an_emergency() {
+fn a5_a_new_session_wipes_out_no_warning_sign_and_fever_beside_it_is_an_emergency() {
     let protocol = protocol();
     let mut story = beginner(&protocol);
     story.sessions.push(session("2026-12-05T19:00", 0.25));

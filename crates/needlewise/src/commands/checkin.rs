@@ -35,7 +35,7 @@ pub(super) fn run(
     let now = checkins.iter().map(|checkin| &checkin.at).chain([&session.at]).max();
     let now = now.unwrap_or(&session.at).clone();
     let standing = Standing::of(protocol, &story_of(protocol, session, checkins), &now);
-    emit(cli, &show::CheckIn::of(protocol, &triage, &standing.locks))
+    emit(cli, &show::CheckIn::of(protocol, &triage, &standing.locks, &now))
 }
 
 /// The story of one session and its check-ins, of somebody of whom nothing else is known.

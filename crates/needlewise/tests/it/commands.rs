@@ -124,7 +124,28 @@ fn m10_a_check_in_is_judged_and_names_the_next() {
     assert!(json["next_checkin"].as_str().unwrap().starts_with("2026-12-07T10:00:00+01:00"));
     desk.sets("checkins.toml", "flags", "flags = [\"breathless\"]");
     let said = desk.runs(&["checkin", "session.toml", "checkins.toml"]);
-    said.says(&["Emergency", "emergency number"]);
+    said.says(&["Emergency", "Call "]);
+}
+
+#[test]
+fn b5_the_command_says_what_to_do_and_an_emergency_says_the_number_first() {
+    let desk = Desk::with_examples();
+    desk.sets("session.toml", "zone", "zone = \"Europe/Paris\"");
+    desk.sets("checkins.toml", "flags", "flags = [\"pus\"]");
+    let said = desk.runs(&["checkin", "session.toml", "checkins.toml"]);
+    said.says(&[
+        "See a doctor today.",
+        "Pus can mean an infection. Do not squeeze it.",
+        "Call 112 at once if one of these comes too:",
+        "- vomiting",
+        "Next check-in:",
+    ]);
+    desk.sets("checkins.toml", "flags", "flags = [\"numb-mouth\", \"pus\"]");
+    let said = desk.runs(&["checkin", "session.toml", "checkins.toml"]);
+    assert!(said.out.starts_with("Emergency now.\nCall 112 now."), "{}", said.out);
+    assert!(!said.out.contains("Next check-in") && !said.out.contains("squeeze"), "{}", said.out);
+    let json = desk.runs(&["checkin", "session.toml", "checkins.toml", "--json"]).json();
+    assert_eq!((&json["call"], &json["next_checkin"]), (&"112".into(), &serde_json::Value::Null));
 }
 
 #[test]

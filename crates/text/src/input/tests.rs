@@ -431,7 +431,7 @@ fn problems_of_checkins_are_told() {
         ),
         (
             format!("{at}flags = [\"pus\",\n\"feverish\"]"),
-            "4: checkin[1].flags[2]: “feverish” is not a known flag. Expected one of: pus, fever, spreading, blisters, hard-bumps, near-eye, cold-sore, dark-patches, blue-lips, breathless, fits.",
+            "4: checkin[1].flags[2]: “feverish” is not a known flag. Expected one of: pus, fever, spreading, blisters, hard-bumps, near-eye, cold-sore, dark-patches, blue-lips, breathless, fits, swollen-face, faint, numb-mouth, eye, bleeding, itchy-rash, lines, white-spots.",
         ),
         (
             "[[checkin]]\nat = 2026-12-05T09:59:00+01:00".into(),

@@ -3,7 +3,7 @@
 use care::Protocol;
 use care::protocol::texts::Texts;
 use care::standing::{Cause, Lock};
-use care::triage::Triage;
+use care::triage::{Advice, Triage};
 use care::words::{Level, Word};
 use jiff::Zoned;
 use serde::Serialize;
@@ -17,6 +17,8 @@ pub struct CheckIn {
     level: Level,
     reasons: Vec<String>,
     action: String,
+    call: Option<String>,
+    advice: Vec<String>,
     next_checkin: Option<String>,
     unlocks_next: bool,
     rest_until: Option<String>,
@@ -28,12 +30,17 @@ pub struct CheckIn {
     next: Option<String>,
     #[serde(skip)]
     session: String,
+    #[serde(skip)]
+    said: Advice,
 }
 
 impl CheckIn {
     /// A triage put into words, with what the next session waits for at the moment of the last check-in.
-    pub fn of(protocol: &Protocol, triage: &Triage<'_>, locks: &[Lock<'_>]) -> Self {
+    pub fn of(protocol: &Protocol, triage: &Triage<'_>, locks: &[Lock<'_>], now: &Zoned) -> Self {
         let texts = protocol.texts();
+        let said = triage.advice(protocol, now.time_zone());
+        // In an emergency nothing else is due.
+        let next = triage.next_checkin.as_ref().filter(|_| triage.level < Level::Emergency);
         let rest = rests_until(locks);
         let mut sources: Vec<String> =
             triage.reasons.iter().flat_map(|reason| reason.sources().iter().cloned()).collect();
@@ -42,15 +49,18 @@ impl CheckIn {
         Self {
             level: triage.level,
             reasons: triage.reasons.iter().map(|reason| reason.say(texts)).collect(),
-            action: texts.say(&triage.action_key()).into_owned(),
-            next_checkin: triage.next_checkin.as_ref().map(stamp),
+            action: said.first(),
+            call: said.call.as_ref().and_then(|call| call.number.clone()),
+            advice: said.points.iter().filter_map(|point| point.action.clone()).collect(),
+            next_checkin: next.map(stamp),
             unlocks_next: triage.unlocks_next,
             rest_until: rest.map(stamp),
             sources,
             protocol: Decider::of(protocol),
             title: texts.say(&format!("level-{}", triage.level.word())).into_owned(),
-            next: triage.next_checkin.as_ref().map(|moment| texts.moment(moment)),
+            next: next.map(|moment| texts.moment(moment)),
             session: session(texts, triage.healed, rest),
+            said,
         }
     }
 }
@@ -80,7 +90,11 @@ impl Sentences for CheckIn {
         page.headline(&format!("{}.", self.title.trim_end_matches('.')), level_colour(self.level));
         page.text(&self.action);
         page.heading("Why");
-        self.reasons.iter().for_each(|reason| page.point(reason));
+        self.said.points.iter().for_each(|point| page.point(&point.say()));
+        if let Some((call, signs)) = &self.said.call_if {
+            page.text(&call.sentence);
+            signs.iter().for_each(|sign| page.point(sign));
+        }
         page.under(&format!("Who says so: {}.", self.sources.join(", ")));
         page.gap();
         page.text(&self.session);

@@ -18,7 +18,7 @@ use crate::visit::Visit;
 pub(crate) use sources::show as sources;
 
 /// The kinds of entries in the order of a reader's interest; sources have a page of their own.
-const KINDS: [&str; 24] = [
+const KINDS: [&str; 25] = [
     "question",
     "rule",
     "alternative",
@@ -39,6 +39,7 @@ const KINDS: [&str; 24] = [
     "effect",
     "sign",
     "flag",
+    "emergency",
     "triage",
     "judge",
     "scale",

@@ -62,6 +62,7 @@ pub(super) fn form(now: &Now<'_>, typed: Option<(&Fields, Fault)>) -> Markup {
             (hidden("id", &id))
             // Enter in a form presses its first button: that is Save, never "nothing".
             button.hidden type="submit" tabindex="-1" aria-hidden="true" { (save) }
+            p { a href="#warning-signs" { (say.text("today-to-flags")) } }
             div.clear-skin {
                 (button_as(Look::Secondary, Some(Icon::Healing), &say.text("today-clear"), "clear", "all"))
                 p.hint { (say.text("today-clear-hint")) }

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use care::words::{Flag, Sign, Word as _};
+use care::protocol::rows::FlagRow;
+use care::words::{Flag, FlagGroup, Sign, Word as _};
 use chart::today::checkin::Seen;
 use maud::{Markup, html};
 use store::records::CheckIn;
@@ -124,20 +125,25 @@ fn score(owner: &Owner, sign: Sign, asked: &Asked<'_>) -> Markup {
     })
 }
 
-/// Warning signs, the most urgent first.
+/// Warning signs in their groups, the most dangerous first.
 fn flags(owner: &Owner, typed: Option<&Fields>) -> Markup {
     let texts = owner.protocol.texts();
-    let mut rows: Vec<_> = owner.protocol.rows().flag.iter().collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.level));
     let ticked =
         |word: &str| typed.is_some_and(|fields| fields.all("flags").any(|one| one == word));
-    let one = |row: &&care::protocol::rows::FlagRow| {
+    let one = |row: &FlagRow| {
         let word = row.id.word();
         tick("flags", word, &texts.say(&format!("flag-{word}")), None, ticked(word))
     };
-    let all: Vec<Markup> = rows.iter().map(one).collect();
-    let hint = owner.say.text("today-flags-hint");
-    ticks(&owner.say.text("today-flags"), Some(&hint), &all)
+    let group = |group: FlagGroup| {
+        let rows = owner.protocol.rows().flag.iter().filter(|row| row.group == group);
+        let all: Vec<Markup> = rows.map(one).collect();
+        ticks(&texts.say(&format!("flag-group-{group}")), None, &all)
+    };
+    html! {
+        h3 id="warning-signs" { (owner.say.text("today-flags")) }
+        p.hint { (owner.say.text("today-flags-hint")) }
+        @for one in FlagGroup::ALL { (group(*one)) }
+    }
 }
 
 fn note(owner: &Owner, asked: &Asked<'_>) -> Markup {

@@ -1,5 +1,6 @@
 //! How the check-ins are judged, in plain words: how urgent, why, what to do, when to look again, and who says so.
 
+use care::triage::advice::Call;
 use care::triage::{Reason, Triage, Why};
 use care::words::{Level, Sign, Word as _};
 use maud::{Markup, html};
@@ -55,23 +56,26 @@ pub(crate) fn left_out(owner: &Owner, checkin: &CheckIn) -> Option<String> {
     (some || all).then(|| say.with("today-left-out", &[("names", names.join(", ").into())]))
 }
 
-/// What to do, and why.
+/// What to do, and why: whom to call comes first.
 fn why(owner: &Owner, triage: &Triage<'_>) -> Markup {
-    let texts = owner.protocol.texts();
+    let advice = triage.advice(&owner.protocol, owner.now.time_zone());
     html! {
-        p { strong { (texts.say(&triage.action_key())) } }
-        div.prose { ul { @for reason in &triage.reasons { li { (said_of(owner, triage, reason)) } } } }
+        @if let Some(call) = &advice.call { p.call { (calling(call)) } }
+        p { strong { (advice.action) } }
+        div.prose { ul { @for point in &advice.points { li { (point.say()) } } } }
+        @if let Some((call, signs)) = &advice.call_if {
+            p { (calling(call)) }
+            div.prose { ul { @for sign in signs { li { (sign) } } } }
+        }
     }
 }
 
-/// The reason, and what to do about just this. In an emergency nothing milder stands beside the one thing to do; and what a
-/// sign asks for while it is there is not asked for once it has gone.
-fn said_of(owner: &Owner, triage: &Triage<'_>, reason: &Reason<'_>) -> Markup {
-    let texts = owner.protocol.texts();
-    let milder = triage.level == Level::Emergency && reason.level() < Level::Emergency;
-    let gone = matches!(reason.why, Why::Lingers(_));
-    let action = reason.action_key().filter(|_| !milder && !gone);
-    html! { (reason.say(texts)) @if let Some(action) = action { " " (texts.say(&action)) } }
+/// The sentence as a link that dials, where the number is known.
+fn calling(call: &Call) -> Markup {
+    match &call.number {
+        Some(number) => html! { a href={ "tel:" (number) } { strong { (call.sentence) } } },
+        None => html! { strong { (call.sentence) } },
+    }
 }
 
 /// When the next check-in is due; one that is due already asks kindly. In an emergency nothing else is due.

@@ -188,7 +188,7 @@ async fn a_warning_sign_stays_until_somebody_has_looked() {
     // Twelve days later and without it, it does not become "as expected" by itself.
     let page = ana.opens("/today").await;
     page.sees("Has someone looked at it?").sees("gone since").misses("As expected");
-    page.sees("Contact your practitioner").misses("See a doctor or urgent care today");
+    page.sees("Contact your practitioner").misses("Go to a doctor or urgent care");
     let yes = [("about", "pus"), ("said", "yes"), ("by", "the GP"), ("back", "today")];
     ana.posts_and_follows("/clearance", &yes)
         .await

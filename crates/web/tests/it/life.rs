@@ -50,10 +50,10 @@ async fn a_new_session_wipes_out_no_warning_sign() {
     let (ana, _) = daily().await;
     rolls(&ana, "2026-12-04T10:00", "0.25").await;
     ana.posts("/today/checkin", &[("flags", "pus")]).await.is(303);
-    ana.opens("/today").await.sees("Same day");
+    ana.opens("/today").await.sees("See a doctor today");
     ana.waits(SignedDuration::from_hours(1));
     rolls(&ana, "2026-12-05T10:30", "0.25").await;
-    ana.opens("/today").await.sees("Same day").sees("Pus");
+    ana.opens("/today").await.sees("See a doctor today").sees("Pus");
     ana.waits(SignedDuration::from_mins(1));
     ana.posts("/today/checkin", &[("flags", "fever")]).await.is(303);
     ana.opens("/today").await.sees("Emergency now");

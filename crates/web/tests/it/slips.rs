@@ -19,7 +19,7 @@ use crate::planned::{answered, begins, sessions, with_a_plan};
 use crate::record::{by, checkin, hours, lived_in, session};
 
 const TODAY: &str = "2026-12-05";
-const URGENT: &str = "See a doctor or urgent care today";
+const URGENT: &str = "Go to a doctor or urgent care";
 /// The next session, on Today.
 const OPEN: &str = "It can be now.";
 const CANARY: &str = "quetzal";

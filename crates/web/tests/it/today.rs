@@ -122,10 +122,10 @@ async fn an_emergency_stands_above_everything() {
     let (ana, _, _) = after(48).await;
     let page =
         ana.posts_and_follows("/today/checkin", &[("flags", "fever"), ("flags", "pus")]).await;
-    page.sees("Emergency now").sees("Call your emergency number now").sees(r#"role="alert""#);
-    page.misses("See a doctor or urgent care today").misses("Look again");
+    page.sees("Emergency now").sees("Call 112 now.").sees(r#"role="alert""#);
+    page.sees("href=\"tel:112\"").misses("Go to a doctor or urgent care").misses("Look again");
     let text = page.text();
-    assert!(text.find("Call your emergency number").unwrap() < text.find("<h1>").unwrap());
+    assert!(text.find("Call 112 now").unwrap() < text.find("<h1>").unwrap());
     let (ben, _, _) = after(48).await;
     let page = ben.posts_and_follows("/today/checkin", &FINE).await.text();
     assert!(page.find("As expected").unwrap() > page.find("<h1>").unwrap());
@@ -296,7 +296,7 @@ async fn skin_that_is_not_calm_yet_holds_up_the_session_and_not_the_answers() {
 }
 
 #[tokio::test]
-async fn an_untouched_check_in_says_nothing_and_opens_nothing() {
+async fn b10_an_untouched_check_in_says_nothing_and_opens_nothing() {
     let (ana, person, _) = after(24 * 70).await;
     ana.opens("/today").await.misses(" checked").misses("type=\"range\"");
     let id = Id::new(ana.now()).to_string();
@@ -371,7 +371,7 @@ async fn after_pus_nothing_is_allowed_on_the_page_but_what_never_waits() {
     page.misses("Normal now").misses("Best by").misses("mineral sunscreen on");
     let text = page.text();
     let place = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what}\n{text}"));
-    assert!(place("See a doctor or urgent care today") < place("Has someone looked at it?"));
+    assert!(place("Go to a doctor or urgent care") < place("Has someone looked at it?"));
     assert!(place("Has someone looked at it?") < place("Only plain cleanser"));
     let allowed = text.split("Allowed already").nth(1).unwrap_or_default();
     let allowed = allowed.split("</details></div>").next().unwrap_or_default();

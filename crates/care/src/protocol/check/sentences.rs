@@ -3,7 +3,7 @@
 use super::Findings;
 use crate::protocol::rows::{Question, Rows, Rule, RuleWait};
 use crate::protocol::texts::Texts;
-use crate::words::{Level, ProductClass, Word};
+use crate::words::{FlagGroup, Level, ProductClass, Word};
 
 /// A text that must be there.
 pub(super) struct Need {
@@ -13,7 +13,7 @@ pub(super) struct Need {
 }
 
 /// The texts of each kind of entry: its own, then its attributes; `""` stands for the text itself.
-const TEXTS: [(&str, &[&str]); 19] = [
+const TEXTS: [(&str, &[&str]); 20] = [
     ("question", &["", "why", "unknown", "find-out"]),
     ("alternative", &["", "because", "caveat"]),
     ("area", &[""]),
@@ -33,10 +33,11 @@ const TEXTS: [(&str, &[&str]); 19] = [
     ("scale", &["", "use"]),
     ("source", &[]),
     ("band", &[]),
+    ("emergency", &[""]),
 ];
 
 /// Texts of single entries, with the variables each must have.
-const SINGLE: [(&str, &[&str]); 141] = [
+const SINGLE: [(&str, &[&str]); 150] = [
     ("cream", &[]),
     ("cream.how", &["grams", "minutes", "maximum"]),
     ("cream.not-needed", &[]),
@@ -52,6 +53,15 @@ const SINGLE: [(&str, &[&str]); 141] = [
     ("triage-none", &[]),
     ("triage-nothing-said", &[]),
     ("triage-fine", &["day"]),
+    ("emergency-call", &["number"]),
+    ("emergency-call.unknown", &[]),
+    ("emergency-if", &["number"]),
+    ("emergency-if.unknown", &[]),
+    ("emergency-if.fever", &[]),
+    ("emergency-if.heart", &[]),
+    ("emergency-if.vomit", &[]),
+    ("emergency-if.faint", &[]),
+    ("emergency-if.cold", &[]),
     ("question-born", &[]),
     ("question-born.unknown", &[]),
     ("question-born.find-out", &[]),
@@ -201,8 +211,12 @@ pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
         .iter()
         .flat_map(|level| [format!("level-{level}"), format!("level-{level}.action")]);
     let months = (1..=12).map(|month| format!("month-{month}"));
-    for key in
-        products.chain(levels).chain(months).chain(rows.question.iter().flat_map(answer_texts))
+    let groups = FlagGroup::ALL.iter().map(|group| format!("flag-group-{group}"));
+    for key in products
+        .chain(levels)
+        .chain(months)
+        .chain(groups)
+        .chain(rows.question.iter().flat_map(answer_texts))
     {
         let id = key.clone();
         meet(&Need { key, required: &[], allowed: &[] }, "text", &id, texts, found);

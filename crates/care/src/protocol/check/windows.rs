@@ -4,7 +4,7 @@ use super::Findings;
 use crate::measure::{Figure, NeedleLength, Wait};
 use crate::protocol::missing_words;
 use crate::protocol::rows::{Band, Product, Rows, RuleWait};
-use crate::words::{Area, LengthClass, ProductClass, Setting, Sign, Word};
+use crate::words::{Area, FlagGroup, LengthClass, Level, ProductClass, Setting, Sign, Word};
 
 /// Whole eyelid skin is under 0.9 mm; a needle must stay well inside it whatever a protocol says.
 const EYELID_CEILING_MM: f64 = 0.5;
@@ -20,6 +20,41 @@ pub(super) fn check(rows: &Rows, found: &mut Findings<'_>) {
     ordered(rows, found);
     dose(rows, found);
     scales(rows, found);
+    flags(rows, found);
+    emergency(rows, found);
+}
+
+/// A number is dialled as it stands, and a time zone leads to one of them only.
+fn emergency(rows: &Rows, found: &mut Findings<'_>) {
+    let mut seen = std::collections::BTreeSet::new();
+    for row in &rows.emergency {
+        let dialled = (2..=5).contains(&row.number.len())
+            && row.number.bytes().all(|digit| digit.is_ascii_digit());
+        let mend = "write the two to five digits that are dialled";
+        found.hold(dialled, "emergency", &row.id, "its number can't be dialled", mend);
+        let twice = row.zones.iter().find(|zone| !seen.insert(zone.as_str()));
+        let what = format!("the zone {} has a number already", twice.map_or("", String::as_str));
+        found.hold(twice.is_none(), "emergency", &row.id, &what, "name each zone once");
+    }
+}
+
+/// A warning sign stands among those that are as urgent, and does not become milder with the days.
+fn flags(rows: &Rows, found: &mut Findings<'_>) {
+    for row in &rows.flag {
+        let urgent = match row.group {
+            FlagGroup::Danger => row.level == Level::Emergency,
+            FlagGroup::Today => row.level == Level::SameDay,
+            FlagGroup::Soon => (Level::Watch..=Level::Contact).contains(&row.level),
+        };
+        let what = format!("its level is {}, and its group {}", row.level, row.group);
+        let mend =
+            "emergencies are of the group danger, same-day of today, watch and contact of soon";
+        found.hold(urgent, "flag", row.id.word(), &what, mend);
+        let both = row.later.is_some() == row.later_from_day.is_some();
+        let rises = both && row.later.is_none_or(|later| later > row.level);
+        let mend = "give later-from-day and later together, with a level above its first";
+        found.hold(rises, "flag", row.id.word(), "its later level is not possible", mend);
+    }
 }
 
 /// A scale goes up from one whole number to another, and what counts as a change fits into it.

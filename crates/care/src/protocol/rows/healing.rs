@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::Evidence;
 use crate::measure::Wait;
-use crate::words::{Flag, Grade, LengthClass, Level, ProductClass, Sign};
+use crate::words::{Flag, FlagGroup, Grade, LengthClass, Level, ProductClass, Sign};
 
 /// `[[band]]`: for each day 0 to 14, the lowest and the highest score that is usual. Text none.
 #[derive(Clone, Debug, Deserialize)]
@@ -129,12 +129,14 @@ pub struct SignRow {
     pub evidence: Evidence,
 }
 
-/// `[[flag]]` · text `flag-ID` with `.because` and `.action`.
+/// `[[flag]]` · text `flag-ID` with `.because` and `.action`; its group has the text `flag-group-GROUP`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct FlagRow {
     /// The flag.
     pub id: Flag,
+    /// Among which it is asked for.
+    pub group: FlagGroup,
     /// Its level.
     pub level: Level,
     /// It means that the skin looks infected: with fever it is an emergency.
@@ -173,6 +175,22 @@ pub struct TriageRow {
     pub due: Vec<Wait>,
     /// When the next check-in is due while something is watched.
     pub due_watched: Wait,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+/// `[[emergency]]` · texts `emergency-call`, `emergency-if`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct EmergencyRow {
+    /// Its id.
+    pub id: String,
+    /// The number that brings an ambulance.
+    pub number: String,
+    /// The countries in which it does, by their two letters.
+    pub countries: Vec<String>,
+    /// Their time zones.
+    pub zones: Vec<String>,
     /// What it rests on.
     pub evidence: Evidence,
 }

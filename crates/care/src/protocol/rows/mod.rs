@@ -14,7 +14,8 @@ use crate::measure::Figure;
 use crate::words::{ArticleSide, Grade, SourceKind};
 
 pub use healing::{
-    Answered, Band, Card, CardKind, Effect, FlagRow, Phase, Product, SignRow, TriageRow,
+    Answered, Band, Card, CardKind, Effect, EmergencyRow, FlagRow, Phase, Product, SignRow,
+    TriageRow,
 };
 pub use programme::{
     AreaRow, Cream, Device, Dose, GoalRow, Item, Judge, LengthClassRow, Preparation, Rhythm, Scale,
@@ -71,6 +72,8 @@ pub struct Rows {
     pub sign: Vec<SignRow>,
     /// Warning signs, one row each.
     pub flag: Vec<FlagRow>,
+    /// Numbers to call in an emergency, by time zone.
+    pub emergency: Vec<EmergencyRow>,
     /// How check-ins are judged; exactly one.
     pub triage: Option<TriageRow>,
     /// Outcome scales.

@@ -7,7 +7,7 @@ use jiff::ToSpan;
 use super::*;
 use crate::answers::Answer;
 use crate::course::tests::{protocol, session};
-use crate::words::{Flag, Sign};
+use crate::words::{Flag, Sign, Word};
 
 /// A check-in so many hours after the session.
 fn checkin(session: &Session, hours: i64) -> CheckIn {
@@ -226,6 +226,54 @@ fn a_reason_is_a_whole_sentence_with_its_sources() {
         assert!(!sentence.contains(['{', '$']) && sentence != reason.key(), "{sentence}");
         assert!(!reason.sources().is_empty());
     }
-    let action = protocol().texts().has(&triage.action_key());
-    assert!(action, "{}", triage.action_key());
+}
+
+#[test]
+fn a4_every_sign_of_an_emergency_can_be_ticked_and_is_one_at_once() {
+    use Flag::{Bleeding, BlueLips, Breathless, Eye, Faint, Fits, NumbMouth, SwollenFace};
+    for flag in [SwollenFace, Faint, NumbMouth, Eye, Bleeding, BlueLips, Breathless, Fits] {
+        let fine = checkin(&session(1.5), 1).flagged(flag);
+        let silent = CheckIn { signs: [None; 6], ..fine.clone() };
+        for first in [fine, silent] {
+            let triage = judged(&[first]);
+            assert_eq!(triage.level, Level::Emergency, "{flag}");
+            let advice = triage.advice(protocol(), session(1.5).at.time_zone());
+            assert!(advice.first().starts_with("Call "), "{}", advice.first());
+        }
+    }
+}
+
+#[test]
+fn b6_a_rash_lines_and_white_spots_can_be_ticked() {
+    assert_eq!(judged(&[on_day(2).flagged(Flag::ItchyRash)]).level, Level::Contact);
+    assert_eq!(judged(&[on_day(9).flagged(Flag::Lines)]).level, Level::Contact);
+    assert_eq!(judged(&[on_day(9).flagged(Flag::WhiteSpots)]).level, Level::Watch);
+    assert_eq!(judged(&[on_day(60).flagged(Flag::WhiteSpots)]).level, Level::Contact);
+}
+
+#[test]
+fn the_number_is_that_of_the_zone_and_where_none_is_known_none_is_named() {
+    let fits = judged(&[on_day(0).flagged(Flag::Fits)]);
+    for (zone, number) in [
+        ("Europe/Paris", Some("112")),
+        ("Europe/London", Some("999")),
+        ("America/Chicago", Some("911")),
+        ("Australia/Perth", Some("000")),
+        ("Etc/UTC", None),
+        ("Africa/Bangui", None),
+    ] {
+        let zone = jiff::tz::TimeZone::get(zone).unwrap();
+        let call = fits.advice(protocol(), &zone).call.unwrap();
+        assert_eq!(call.number.as_deref(), number);
+        assert!(call.sentence.contains(number.unwrap_or("your emergency number")));
+    }
+}
+
+#[test]
+fn every_zone_with_a_number_is_one_that_there_is() {
+    for row in &protocol().rows().emergency {
+        for zone in &row.zones {
+            assert!(jiff::tz::TimeZone::get(zone).is_ok(), "{zone}");
+        }
+    }
 }

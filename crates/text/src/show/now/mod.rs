@@ -11,7 +11,7 @@ mod when;
 use care::Protocol;
 use care::standing::{Lock, SetAside, Standing};
 use care::story::Story;
-use care::triage::Open;
+use care::triage::{Advice, Open};
 use care::verdict::VerdictKind;
 use care::words::{Flag, Level};
 use jiff::civil::Date;
@@ -82,12 +82,13 @@ impl<'p> Now<'p> {
         let reasons = triage.map_or(&[][..], |triage| &triage.reasons);
         let care = standing.aftercare.as_ref();
         let verdict = standing.decided.verdict;
+        let advice = triage.map(|triage| triage.advice(protocol, standing.at.time_zone()));
         Self {
             at: stamp(&standing.at),
             day: standing.day,
             phase: standing.phase.map(|row| texts.say(&format!("phase-{}", row.id)).into_owned()),
             level: standing.level(),
-            action: triage.map(|triage| texts.say(&triage.action_key()).into_owned()),
+            action: advice.as_ref().map(Advice::first),
             reasons: reasons.iter().map(|reason| reason.say(texts)).collect(),
             open: standing.open().iter().map(Sign::of).collect(),
             verdict: verdict.kind(),
@@ -103,7 +104,7 @@ impl<'p> Now<'p> {
             judge: standing.judge.as_ref().map(Judge::of),
             set_aside: standing.set_aside.iter().map(|one| Aside::of(protocol, one)).collect(),
             protocol: Decider::of(protocol),
-            said: said::Said::of(protocol, standing),
+            said: said::Said::of(protocol, standing, advice),
         }
     }
 }

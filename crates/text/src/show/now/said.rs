@@ -7,7 +7,7 @@
 use care::Protocol;
 use care::protocol::texts::{Texts, Variable};
 use care::standing::{Lock, Standing};
-use care::triage::Open;
+use care::triage::{Advice, Open};
 use care::words::{Level, Word};
 use jiff::Zoned;
 
@@ -29,6 +29,7 @@ pub(super) struct Said {
     day: String,
     checkin: Option<String>,
     more: Option<String>,
+    advice: Option<Advice>,
 }
 
 #[derive(Debug, Default)]
@@ -41,9 +42,12 @@ struct Headings {
 }
 
 impl Said {
-    pub fn of(protocol: &Protocol, standing: &Standing<'_>) -> Self {
+    pub fn of(protocol: &Protocol, standing: &Standing<'_>, advice: Option<Advice>) -> Self {
         let texts = protocol.texts();
         let title = |level: Level| texts.say(&format!("level-{}", level.word())).into_owned();
+        // In an emergency nothing else is due.
+        let due = standing.checkin_due.as_ref();
+        let due = due.filter(|_| standing.level() < Some(Level::Emergency));
         Self {
             headings: Headings::of(texts),
             level: standing.level().map(title),
@@ -52,7 +56,8 @@ impl Said {
             next: when::next(texts, standing),
             day: day(texts, standing),
             more: more(texts, standing.decided.findings.len()),
-            checkin: standing.checkin_due.as_ref().map(|due| checkin(texts, due, &standing.at)),
+            advice,
+            checkin: due.map(|due| checkin(texts, due, &standing.at)),
         }
     }
 }
@@ -121,7 +126,12 @@ impl Now<'_> {
         let title = self.said.level.as_deref().unwrap_or_default();
         page.headline(&format!("{}.", title.trim_end_matches('.')), level_colour(level));
         self.action.iter().for_each(|action| page.text(action));
-        self.reasons.iter().for_each(|reason| page.point(reason));
+        let Some(advice) = &self.said.advice else { return };
+        advice.points.iter().for_each(|point| page.point(&point.say()));
+        if let Some((call, signs)) = &advice.call_if {
+            page.text(&call.sentence);
+            signs.iter().for_each(|sign| page.point(sign));
+        }
     }
 
     fn say_next(&self, page: &mut Page) {
