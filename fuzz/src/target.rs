@@ -7,11 +7,12 @@ use care::session::{CheckIn, Session};
 use care::standing::Standing;
 use care::words::Setting;
 use care::{Protocol, aftercare, course, programme, screening, triage};
+use jiff::civil::{Date, date};
 use photo::intake::{Limits, open, take_in};
 use photo::{Rect, Regions, Settings, compare};
 use text::input::{
-    Problems, StoryFile, example, read_checkins, read_person, read_person_json, read_session,
-    read_story, read_story_json,
+    Asked, Problems, StoryFile, example, read_checkins, read_person, read_person_json,
+    read_session, read_story, read_story_json,
 };
 use text::show::{Now, Page, Sentences};
 
@@ -30,6 +31,9 @@ enum Read {
     CheckIns(Vec<CheckIn>),
     Story(Box<StoryFile>),
 }
+
+/// The day that is asked about.
+const DAY: Date = date(2026, 12, 5);
 
 /// Small, so that a photograph whose head was hurt does not take the time of thousands.
 const LIMITS: Limits = Limits {
@@ -71,16 +75,17 @@ impl Target {
 
     fn read(&self, kind: Kind, text: &str) -> Result<Read, Problems> {
         let file = kind.file();
+        let asked: Asked<'_> = &|_| DAY;
         let person = |read: text::input::PersonFile| Read::Person(Box::new(read.person));
         let story = |read: StoryFile| Read::Story(Box::new(read));
         match kind {
-            Kind::Person => read_person(&self.protocol, file, text).map(person),
-            Kind::Line => read_person_json(&self.protocol, file, 1, text).map(person),
+            Kind::Person => read_person(&self.protocol, file, text, asked).map(person),
+            Kind::Line => read_person_json(&self.protocol, file, 1, text, asked).map(person),
             Kind::Session => {
                 read_session(file, text).map(|session| Read::Session(Box::new(session)))
             }
-            Kind::Story => read_story(&self.protocol, file, text).map(story),
-            Kind::StoryLine => read_story_json(&self.protocol, file, 1, text).map(story),
+            Kind::Story => read_story(&self.protocol, file, text, asked).map(story),
+            Kind::StoryLine => read_story_json(&self.protocol, file, 1, text, asked).map(story),
             // A photograph is no text; it was tried before.
             Kind::CheckIns | Kind::Photo => {
                 read_checkins(&self.session, file, text).map(Read::CheckIns)

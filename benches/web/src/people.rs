@@ -76,8 +76,9 @@ fn device() -> Device {
 
 fn profile() -> Profile {
     let no = "pregnancy active_acne autoimmune infection keloid bleeding_disorder anticoagulant diabetes weak_immunity \
+        moles vessels thin_skin blood_infection slow_healing anti_inflammatory light_sensitive koebner dark_marks cream_risk \
         skin_cancer broken_skin recent_scar metal_allergy anaesthetic_allergy tattoo";
-    let never = "retinoid cold_sores sunburn filler radiotherapy last_needling";
+    let never = "retinoid cold_sores sunburn filler radiotherapy surgery last_needling";
     let answer = |word: &'static str| move |id: &str| (id.to_owned(), serde_json::json!(word));
     let mut answers: BTreeMap<_, _> = no.split_whitespace().map(answer("no")).collect();
     answers.extend(never.split_whitespace().map(answer("never")));
@@ -106,6 +107,7 @@ fn protocol() -> ProtocolName {
 
 fn screening() -> Screening {
     Screening {
+        asked_again: false,
         on: date(2026, 10, 1),
         setting: Setting::Home,
         answers: profile().answers,

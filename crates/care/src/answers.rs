@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use crate::measure::NeedleLength;
 use crate::protocol::rows::Question;
 use crate::words::{ProductClass, Word};
 
@@ -22,6 +23,8 @@ pub enum Answer {
         on: Date,
         /// Which of the detail's words, by its place; `None` if not said.
         detail: Option<u8>,
+        /// How long the needles were; `None` if not said.
+        length: Option<NeedleLength>,
     },
     /// A set of product classes, one bit each in the order of [`ProductClass::ALL`].
     Products(u32),
@@ -42,7 +45,14 @@ impl Answer {
                 Some(u8::try_from(dated.words.iter().position(|known| known == word)?).ok()?)
             }
         };
-        Some(Self::Dated { on, detail })
+        Some(Self::Dated { on, detail, length: None })
+    }
+    /// The same dated answer with the length of the needles.
+    pub fn with_length(self, needles: Option<NeedleLength>) -> Self {
+        match self {
+            Self::Dated { on, detail, .. } => Self::Dated { on, detail, length: needles },
+            other => other,
+        }
     }
     /// A set of product classes.
     pub fn products(classes: &[ProductClass]) -> Self {
@@ -55,7 +65,7 @@ impl Answer {
             Self::Word(place) => {
                 question.answers.get(usize::from(place)).cloned().unwrap_or_default()
             }
-            Self::Dated { on, detail } => spell_dated(question, on, detail),
+            Self::Dated { on, detail, length } => spell_dated(question, on, detail, length),
             Self::Products(set) => {
                 let words: Vec<_> = products_in(set).map(Word::word).collect();
                 if words.is_empty() { "nothing".into() } else { words.join(", ") }
@@ -64,11 +74,19 @@ impl Answer {
     }
 }
 
-fn spell_dated(question: &Question, on: Date, detail: Option<u8>) -> String {
+fn spell_dated(
+    question: &Question,
+    on: Date,
+    detail: Option<u8>,
+    length: Option<NeedleLength>,
+) -> String {
     let Some(dated) = &question.dated else { return on.to_string() };
-    match detail.and_then(|place| dated.words.get(usize::from(place))) {
-        Some(word) => format!("{} {on} ({word})", dated.key),
-        None => format!("{} {on}", dated.key),
+    let word = detail.and_then(|place| dated.words.get(usize::from(place))).cloned();
+    let length = length.map(|length| format!("{length} mm"));
+    let beside: Vec<String> = word.into_iter().chain(length).collect();
+    match beside.is_empty() {
+        true => format!("{} {on}", dated.key),
+        false => format!("{} {on} ({})", dated.key, beside.join(", ")),
     }
 }
 

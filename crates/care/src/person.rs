@@ -5,7 +5,8 @@
 
 use jiff::civil::Date;
 
-use crate::answers::Answers;
+use crate::Protocol;
+use crate::answers::{Answer, Answers};
 use crate::measure::NeedleLength;
 use crate::words::{Area, DeviceKind, Goal, Setting, SkinType, Weekday};
 
@@ -30,12 +31,18 @@ pub struct Person {
     pub free_days: Vec<Weekday>,
     /// The answers to the screening questions.
     pub answers: Answers,
+    /// The day on which it was said what is used on the skin at present; `None` counts as the day that is asked about.
+    pub answered: Option<Date>,
 }
 
 impl Person {
-    /// Whether marks after inflammation are likelier; an unknown skin type counts as yes.
-    pub fn marks_easily(&self) -> bool {
-        self.skin_type.is_none_or(SkinType::marks_easily)
+    /// Whether marks after inflammation are likelier: by skin type, or since earlier injuries left some. Not knowing
+    /// either counts as yes.
+    pub fn marks_easily(&self, protocol: &Protocol) -> bool {
+        let marked = protocol.find_question("dark_marks").is_some_and(|(place, question)| {
+            Some(self.answers.get(place)) != Answer::word(question, "no")
+        });
+        marked || self.skin_type.is_none_or(SkinType::marks_easily)
     }
     /// The length of the person's own needles, if known.
     pub fn length(&self) -> Option<NeedleLength> {

@@ -40,9 +40,13 @@ impl Verdict {
             _ => None,
         }
     }
-    /// Whether a session may be planned.
+    /// Whether a session may be held.
     pub fn allows(self) -> bool {
         self <= Self::ProceedWithCare
+    }
+    /// Whether sessions may be planned: from now on, or from the day on which a wait is over.
+    pub fn plans(self) -> bool {
+        self.allows() || self.until().is_some()
     }
 }
 

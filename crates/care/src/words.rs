@@ -56,7 +56,7 @@ words! {
     /// A part of the body as a person names it.
     Area, "area", {
         Forehead = "forehead", Cheeks = "cheeks", Nose = "nose", Chin = "chin", UpperLip = "upper-lip",
-        Eyelids = "eyelids", Neck = "neck", Decollete = "decollete", Abdomen = "abdomen", Thighs = "thighs",
+        Eyelids = "eyelids", AroundEyes = "around-eyes", Neck = "neck", Decollete = "decollete", Abdomen = "abdomen", Thighs = "thighs",
         Buttocks = "buttocks", Hips = "hips", Breasts = "breasts", Arms = "arms", Hands = "hands", Back = "back",
         Scalp = "scalp",
     }
@@ -139,7 +139,7 @@ words! {
     ArticleSide, "article side", { Default = "default", Stricter = "stricter", Looser = "looser", Silent = "silent" }
 }
 
-/// Fitzpatrick skin type, I (always burns) to VI (never burns).
+/// Fitzpatrick skin type, I (always burns) to VI (burns very seldom).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SkinType(u8);
 

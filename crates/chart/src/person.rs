@@ -33,6 +33,7 @@ pub fn person_of(protocol: &Protocol, profile: &Profile) -> Option<Person> {
         device: profile.device.map(device_of),
         free_days: profile.free_days.clone(),
         answers,
+        answered: None,
     })
 }
 

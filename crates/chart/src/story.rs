@@ -160,7 +160,8 @@ impl Story {
         let mut profile = profile.clone();
         if let Some(last) = self.last_done(by).filter(|_| !self.is_elsewhere(&profile, by)) {
             let on = session_of(last.done).at.date();
-            let answer = json!({ "on": on, "calm": if calm { "yes" } else { "no" } });
+            let calm = if calm { "yes" } else { "no" };
+            let answer = json!({ "on": on, "calm": calm, "mm": last.done.length_mm });
             profile.answers.insert(LAST_NEEDLING.into(), answer);
         }
         profile

@@ -30,10 +30,20 @@ pub struct Look<'p> {
 impl Chart {
     /// The same as [`Self::standing`] with what was decided.
     pub fn look<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Look<'p>> {
-        let told = self.told(protocol, now)?;
+        Some(self.look_at(protocol, self.told(protocol, now)?, now))
+    }
+
+    /// The same once the questions of the day were answered: what is in use was said today.
+    pub fn look_asked_again<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Look<'p>> {
+        let mut told = self.told(protocol, now)?;
+        told.person.answered = Some(now.date());
+        Some(self.look_at(protocol, told, now))
+    }
+
+    fn look_at<'p>(&self, protocol: &'p Protocol, told: Story, now: &Zoned) -> Look<'p> {
         let standing = Standing::of(protocol, &told, now);
         let decided = Decided::of(told.person, &standing).hears(&self.story.clearances);
-        Some(Look { decided, standing })
+        Look { decided, standing }
     }
 
     /// Everything that is said of the person now; `None` until goals and areas are known, or if a protocol no longer knows
@@ -48,6 +58,8 @@ impl Chart {
         let mut person = person_of(protocol, self.profile())?;
         let given = protocol.questions().iter().map(|question| self.given_on(&question.id, now));
         let given: Vec<Option<Date>> = given.collect();
+        let used = protocol.questions().iter().find(|question| question.products);
+        person.answered = used.and_then(|question| self.answered_on(&question.id, now));
         if let Some((place, answer)) = self.known_better(protocol, &person, now) {
             person.answers.set(place, answer);
         }
@@ -82,7 +94,7 @@ impl Chart {
             return None;
         }
         let never = Answer::Word(0);
-        let Answer::Dated { on, .. } = person.answers.get(place) else {
+        let Answer::Dated { on, length, .. } = person.answers.get(place) else {
             return Some((place, never));
         };
         if self.story.days_done().contains(&on) {
@@ -90,7 +102,7 @@ impl Chart {
         }
         let words = question.dated.as_ref().map_or(&[][..], |dated| &dated.words);
         let calm = words.iter().position(|word| word == "yes").and_then(|n| u8::try_from(n).ok());
-        Some((place, Answer::Dated { on, detail: calm }))
+        Some((place, Answer::Dated { on, detail: calm, length }))
     }
 
     /// The profile with the last session filled in as an answer, if one is on record and nothing later was answered.
@@ -111,6 +123,14 @@ impl Chart {
             |entry: &&Entry<records::Screening>| entry.record.answers.get(question) == Some(answer);
         let since = self.story.screenings.iter().rev().take_while(same).last();
         since.map(|entry| entry.record.on)
+    }
+
+    /// The day on which a question was last answered: when it was answered as it is now, or when the questions of a day
+    /// were put again since.
+    fn answered_on(&self, question: &str, now: &Zoned) -> Option<Date> {
+        let since = self.given_on(question, now)?;
+        let again = self.story.screenings.iter().filter(|entry| entry.record.asked_again);
+        again.map(|entry| entry.record.on).chain([since]).max()
     }
 
     /// A programme under way. The sessions that belong to it are those from the first of them on, done or left out.

@@ -42,10 +42,12 @@ fn main() {
 
 fn spell(question: &Question, answer: Answer) -> Value {
     match (answer, &question.dated) {
-        (Answer::Dated { on, detail }, Some(dated)) => {
+        (Answer::Dated { on, detail, length }, Some(dated)) => {
             let mut table = Map::from_iter([(dated.key.clone(), json!(on.to_string()))]);
             let word = detail.and_then(|place| dated.words.get(usize::from(place)));
             table.extend(dated.detail.clone().zip(word.map(|word| detail_value(word))));
+            let length = length.map(|length| json!(length.mm()));
+            table.extend(dated.length.clone().zip(length));
             table.into()
         }
         (Answer::Products(set), _) => products_in(set).map(Word::word).collect(),

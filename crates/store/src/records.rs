@@ -121,6 +121,9 @@ pub struct Screening {
     pub findings: Vec<Finding>,
     /// Who decided.
     pub protocol: ProtocolName,
+    /// The questions of a session's day were put and answered just before; `false` in records of before this was kept.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asked_again: bool,
 }
 
 /// A rule that fired.

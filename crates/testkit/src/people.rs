@@ -43,6 +43,7 @@ pub fn clear(protocol: &Protocol) -> Someone<'_> {
         device: Some(device),
         free_days: Vec::new(),
         answers,
+        answered: None,
     };
     Someone { protocol, person }
 }
@@ -69,6 +70,19 @@ impl Someone<'_> {
         let answer = Answer::dated(row, on, detail)
             .expect("the question has a dated answer with this detail");
         self.person.answers.set(place, answer);
+        self
+    }
+    /// The same with the length of the needles, mm.
+    pub fn answers_on_with(
+        mut self,
+        question: &str,
+        on: Date,
+        detail: Option<&str>,
+        mm: f64,
+    ) -> Self {
+        let (place, row) = self.find(question);
+        let answer = Answer::dated(row, on, detail).expect("a dated answer with this detail");
+        self.person.answers.set(place, answer.with_length(NeedleLength::from_mm(mm)));
         self
     }
     /// Uses these products.

@@ -63,6 +63,7 @@ impl Random {
             device: (!self.one_in(10)).then_some(device),
             free_days: Vec::new(),
             answers,
+            answered: self.one_in(3).then(|| TODAY.saturating_sub((self.below(40) as i64).days())),
         }
     }
 
@@ -96,6 +97,9 @@ impl Random {
         let on = TODAY.saturating_sub((self.below(500) as i64).days());
         let details = question.dated.as_ref().map_or(0, |dated| dated.words.len() as u64);
         let detail = self.below(details + 1);
-        Answer::Dated { on, detail: (detail < details).then_some(detail as u8) }
+        let lengths = question.dated.as_ref().is_some_and(|dated| dated.length.is_some());
+        let length = NeedleLength::from_mm(0.15 + 0.05 * self.below(58) as f64);
+        let length = length.filter(|_| lengths && !self.one_in(3));
+        Answer::Dated { on, detail: (detail < details).then_some(detail as u8), length }
     }
 }

@@ -5,8 +5,8 @@ verdict-proceed-with-care = You can go ahead, with care.
 verdict-wait-until = Not now: wait until { $until }.
 verdict-ask-clinician-home = Ask a clinician first.
 verdict-ask-clinician-clinic = Ask a doctor or prescriber first.
-verdict-do-not-home = Not for you at home, as things stand.
-verdict-do-not-clinic = Not as things stand.
+verdict-do-not-home = Please don’t needle at home now.
+verdict-do-not-clinic = Please don’t be needled now.
 
 alternative-clinic = A clinic
     .because = In a clinic the same answers lead to: { $verdict }

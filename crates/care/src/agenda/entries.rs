@@ -82,7 +82,7 @@ impl<'p> Plan<'_, 'p> {
 
     fn after(&self, window: &Window, next: Option<&Window>) -> Vec<Item<'p>> {
         let Some(begin) = self.begins(window) else { return Vec::new() };
-        let (class, marks_easily) = (self.programme.class, self.person.marks_easily());
+        let (class, marks_easily) = (self.programme.class, self.person.marks_easily(self.protocol));
         self.following(&After { n: window.n, begin, class, marks_easily }, next)
     }
 

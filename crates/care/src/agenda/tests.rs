@@ -31,6 +31,7 @@ fn someone(protocol: &Protocol, setting: Setting, mm: f64) -> Person {
         device: Some(Device { kind: DeviceKind::Roller, needles: None, length }),
         free_days: Vec::new(),
         answers,
+        answered: None,
     }
 }
 

@@ -36,6 +36,7 @@ fn someone(protocol: &Protocol, setting: Setting, length: Option<f64>) -> Person
         device,
         free_days: Vec::new(),
         answers,
+        answered: None,
     }
 }
 

@@ -19,6 +19,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use crate::measure::NeedleLength;
+use crate::verdict::VerdictKind;
 use crate::words::{Area, DeviceKind, Goal, LengthClass, Setting, Word};
 pub use fault::Fault;
 pub use files::Files;
@@ -144,6 +145,11 @@ impl Protocol {
     /// The row of an area.
     pub fn area(&self, area: Area) -> Option<&AreaRow> {
         self.rows.area.iter().find(|row| row.id == area)
+    }
+    /// Whether a part of the body is refused everywhere, whatever else was answered.
+    pub fn refuses(&self, area: Area) -> bool {
+        let cells = &self.table.of(Setting::Clinic).areas;
+        cells.iter().any(|(own, cell)| *own == area && cell.verdict == VerdictKind::DoNot)
     }
     /// The row of a kind of device.
     pub fn device(&self, kind: DeviceKind) -> Option<&Device> {

@@ -4,8 +4,9 @@
 //! is worked out here too: as bad as the worst answer it could stand for, by construction.
 
 use crate::answers::product_bit;
+use crate::measure::Wait;
 use crate::verdict::VerdictKind;
-use crate::words::{ProductClass, Setting, Word};
+use crate::words::{Area, ProductClass, Setting, Word};
 
 use super::rows::{Question, Rows, Rule, RuleWait};
 
@@ -27,6 +28,10 @@ pub(crate) struct SettingTable {
     pub age_unknown: Option<Cell>,
     /// Rules on a needle over the ceiling.
     pub needle: Vec<Cell>,
+    /// Rules on parts of the body.
+    pub areas: Vec<(Area, Cell)>,
+    /// Rules on the skin type, from this one on.
+    pub skin: Vec<(u16, Cell)>,
 }
 
 /// The rules that read one question.
@@ -40,6 +45,8 @@ pub(crate) struct QuestionTable {
     pub products: Vec<(u32, Cell)>,
     /// What not knowing means.
     pub unknown: Option<Cell>,
+    /// The place of the plain word that the dated answer counts as while its day lies ahead.
+    pub future: Option<usize>,
 }
 
 /// A rule that fires.
@@ -50,9 +57,32 @@ pub(crate) struct Cell {
     /// Its verdict in this setting.
     pub verdict: VerdictKind,
     /// How long it lasts.
-    pub wait: Option<RuleWait>,
+    pub wait: Option<Lasts>,
     /// The detail it is limited to.
     pub detail: Option<u8>,
+}
+
+/// How long a rule lasts, its pause looked up.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Lasts {
+    /// A fixed time.
+    For(Wait),
+    /// As long as skin rests after the needles that were used.
+    Rest,
+}
+
+impl Lasts {
+    /// `None` only where a protocol names a step that it has not, which its checks rule out.
+    fn of(rows: &Rows, wait: &RuleWait) -> Option<Self> {
+        match wait {
+            RuleWait::For(wait) => Some(Self::For(*wait)),
+            RuleWait::Rest => Some(Self::Rest),
+            RuleWait::Pause(id) => {
+                let step = rows.preparation.iter().find(|step| step.id == *id);
+                step.map(|step| Self::For(step.before))
+            }
+        }
+    }
 }
 
 /// A rule on age: from, inclusive, and under, exclusive, in years.
@@ -94,13 +124,21 @@ impl SettingTable {
             .collect();
         let age_unknown = worst(ages.iter().map(|age| age.cell));
         let needle = cells(rows, "needle-length", setting).map(|(_, cell)| cell).collect();
-        Self { questions, ages, age_unknown, needle }
+        let on_areas = cells(rows, "areas", setting).flat_map(|(rule, cell)| {
+            rule.answers.iter().filter_map(move |word| Some((Area::find(word)?, cell)))
+        });
+        let skin = cells(rows, "skin-type", setting);
+        let skin = skin.map(|(rule, cell)| (rule.from.unwrap_or(0), cell)).collect();
+        Self { questions, ages, age_unknown, needle, areas: on_areas.collect(), skin }
     }
 }
 
 impl QuestionTable {
     fn new(rows: &Rows, question: &Question, setting: Setting) -> Self {
-        let mut table = Self { words: vec![Vec::new(); question.answers.len()], ..Self::default() };
+        let future = question.dated.as_ref().and_then(|dated| dated.future.as_ref());
+        let future = future.and_then(|word| question.answers.iter().position(|own| own == word));
+        let words = vec![Vec::new(); question.answers.len()];
+        let mut table = Self { words, future, ..Self::default() };
         for (rule, cell) in cells(rows, &question.id, setting) {
             let detail = rule.detail.as_ref().and_then(|word| detail_place(question, word));
             table.add(question, rule, Cell { detail, ..cell });
@@ -144,7 +182,8 @@ fn cells<'r>(
             Setting::Home => rule.home,
             Setting::Clinic => rule.clinic,
         };
-        (rule, Cell { rule: place, verdict, wait: rule.wait, detail: None })
+        let wait = rule.wait.as_ref().and_then(|wait| Lasts::of(rows, wait));
+        (rule, Cell { rule: place, verdict, wait, detail: None })
     })
 }
 

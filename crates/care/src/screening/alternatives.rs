@@ -1,7 +1,8 @@
 //! What else might help when needling does not fit (mission row M13), each with its own caveat.
 //!
 //! An alternative is offered only if it serves one of the person's goals and nothing that was found speaks
-//! against it too. Nothing is offered to somebody who may proceed.
+//! against it too; what a protocol has not said to go together is not offered together. What has to be seen by a doctor
+//! comes before everything else. Nothing is offered to somebody who may proceed.
 
 use super::{Decision, decide_in};
 use crate::Protocol;
@@ -36,9 +37,22 @@ pub fn alternatives<'p>(
         .filter_map(|finding| Some(finding.rule(protocol)?.id.as_str()))
         .collect();
     let fits = |row: &&Alternative| {
-        row.goals.iter().any(|goal| person.goals.contains(goal))
-            && !row.not_with.iter().any(|rule| found.contains(&rule.as_str()))
+        row.goals.iter().any(|goal| person.goals.contains(goal)) && row.goes_with(&found)
     };
-    let others = protocol.rows().alternative.iter().filter(fits).map(Offer::Other);
-    clinic.into_iter().chain(others).collect()
+    let (first, others): (Vec<_>, Vec<_>) =
+        protocol.rows().alternative.iter().filter(fits).partition(|row| !row.only_with.is_empty());
+    let other = |rows: Vec<&'p Alternative>| rows.into_iter().map(Offer::Other);
+    other(first).chain(clinic).chain(other(others)).collect()
+}
+
+impl Alternative {
+    /// Whether it may be offered to somebody of whom these rules were found.
+    fn goes_with(&self, found: &[&str]) -> bool {
+        let names = |list: &[String], rule: &str| list.iter().any(|id| id == rule);
+        if !self.only_with.is_empty() {
+            return found.iter().any(|rule| names(&self.only_with, rule));
+        }
+        let fine = |rule: &&str| self.fine_with.is_empty() || names(&self.fine_with, rule);
+        found.iter().all(|rule| fine(rule) && !names(&self.not_with, rule))
+    }
 }

@@ -8,16 +8,17 @@ mod age;
 pub mod alternatives;
 mod needle;
 pub mod say;
+mod skin;
 
 use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use crate::Protocol;
 use crate::answers::Answer;
-use crate::measure::Wait;
+use crate::measure::{NeedleLength, Wait};
 use crate::person::Person;
-use crate::protocol::rows::{Question, Rule, RuleWait};
-use crate::protocol::table::{Cell, QuestionTable};
+use crate::protocol::rows::{Question, Rule};
+use crate::protocol::table::{Cell, Lasts, QuestionTable};
 use crate::verdict::{Verdict, VerdictKind};
 use crate::words::Setting;
 
@@ -56,6 +57,10 @@ pub enum Read {
     Born,
     /// The length of the person's needles.
     NeedleLength,
+    /// The parts of the body.
+    Areas,
+    /// The skin type.
+    SkinType,
     /// The answer to the question at this place.
     Answer(u8),
 }
@@ -69,7 +74,7 @@ impl Finding {
     pub fn question<'p>(&self, protocol: &'p Protocol) -> Option<&'p Question> {
         match self.read {
             Read::Answer(place) => protocol.questions().get(usize::from(place)),
-            Read::Born | Read::NeedleLength => None,
+            Read::Born | Read::NeedleLength | Read::Areas | Read::SkinType => None,
         }
     }
 }
@@ -86,11 +91,14 @@ pub fn decide_in(protocol: &Protocol, person: &Person, setting: Setting, on: Dat
         Decision { verdict: Verdict::Proceed, findings: SmallVec::new(), setting, on };
     age::read(table, person.born, &mut decision);
     needle::read(protocol, table, person, &mut decision);
+    skin::read_areas(table, person, &mut decision);
+    let answered = person.answered.unwrap_or(on);
+    let rest = |length| needle::rest(protocol, length);
     let questions = table.questions.iter().zip(0u8..).zip(person.answers.iter());
     for ((rules, place), answer) in questions {
-        let rest = || needle::rest(protocol, person);
-        read_answer(rules, Read::Answer(place), answer, rest, &mut decision);
+        read_answer(rules, Read::Answer(place), answer, answered, rest, &mut decision);
     }
+    skin::read_type(table, person, &mut decision);
     decision
 }
 
@@ -98,33 +106,39 @@ fn read_answer(
     rules: &QuestionTable,
     read: Read,
     answer: Answer,
-    rest: impl Fn() -> Wait,
+    answered: Date,
+    rest: impl Fn(Option<NeedleLength>) -> Wait,
     decision: &mut Decision,
 ) {
     match answer {
         Answer::Unknown => decision.add_unknown(read, rules.unknown),
-        Answer::Word(word) => {
-            let cells = rules.words.get(usize::from(word)).into_iter().flatten();
-            cells.for_each(|cell| decision.add(read, cell, None));
-        }
-        Answer::Dated { on, detail } => {
-            let fits =
-                |cell: &&Cell| detail.is_none() || cell.detail.is_none() || cell.detail == detail;
-            for cell in rules.dated.iter().filter(fits) {
-                decision.add(read, cell, cell.wait.map(|wait| lifts(wait, on, &rest)));
+        Answer::Word(word) => decision.add_word(read, rules, usize::from(word)),
+        Answer::Dated { on, detail, length } => match rules.future.filter(|_| on > decision.on) {
+            Some(word) => decision.add_word(read, rules, word),
+            None => {
+                let fits = |cell: &&Cell| {
+                    detail.is_none() || cell.detail.is_none() || cell.detail == detail
+                };
+                for cell in rules.dated.iter().filter(fits) {
+                    let until = cell.wait.map(|wait| lifts(wait, on, || rest(length)));
+                    decision.add(read, cell, until);
+                }
             }
-        }
+        },
         Answer::Products(set) => {
             let fired = rules.products.iter().filter(|(bit, _)| set & bit != 0);
-            fired.for_each(|(_, cell)| decision.add(read, cell, None));
+            for (_, cell) in fired {
+                let until = cell.wait.map(|wait| lifts(wait, answered, || rest(None)));
+                decision.add(read, cell, until);
+            }
         }
     }
 }
 
-fn lifts(wait: RuleWait, on: Date, rest: &impl Fn() -> Wait) -> Date {
+fn lifts(wait: Lasts, on: Date, rest: impl Fn() -> Wait) -> Date {
     match wait {
-        RuleWait::For(wait) => wait.after_date(on),
-        RuleWait::Rest => rest().after_date(on),
+        Lasts::For(wait) => wait.after_date(on),
+        Lasts::Rest => rest().after_date(on),
     }
 }
 
@@ -136,6 +150,10 @@ impl Decision {
         }
         let verdict = dated(cell.verdict, until);
         self.push(Finding { rule: cell.rule, read, verdict, until, unknown: false });
+    }
+    fn add_word(&mut self, read: Read, rules: &QuestionTable, word: usize) {
+        let cells = rules.words.get(word).into_iter().flatten();
+        cells.for_each(|cell| self.add(read, cell, None));
     }
     fn add_unknown(&mut self, read: Read, worst: Option<Cell>) {
         if let Some(cell) = worst {

@@ -5,7 +5,7 @@
 
 use super::{Decision, Read};
 use crate::Protocol;
-use crate::measure::Wait;
+use crate::measure::{NeedleLength, Wait};
 use crate::person::Person;
 use crate::protocol::table::SettingTable;
 use crate::words::Setting;
@@ -31,14 +31,14 @@ pub(super) fn read(
     }
 }
 
-/// How long skin rests after needles of a length; of an unknown length, as long as after the longest that the areas allow
-/// in a clinic, where the last session may have been.
-pub(super) fn rest(protocol: &Protocol, person: &Person) -> Wait {
+/// How long skin rests after needles of a length, in a clinic, where the last session may have been; of an unknown length,
+/// as long as after any.
+pub(super) fn rest(protocol: &Protocol, length: Option<NeedleLength>) -> Wait {
     let longest = || {
-        let ceilings = person.areas.iter().filter_map(|area| protocol.area(*area));
-        ceilings.map(|row| row.ceiling_mm).max()
+        let rows = protocol.rows().rhythm.iter().filter(|row| row.setting == Setting::Clinic);
+        let rests = rows.map(|row| row.rest);
+        rests.max_by(|one, other| one.rough_hours().total_cmp(&other.rough_hours()))
     };
-    let length = person.length().or_else(longest);
-    let rhythm = length.and_then(|length| protocol.rhythm(Setting::Clinic, length));
-    rhythm.map_or(Wait::days(u16::MAX), |rhythm| rhythm.rest)
+    let known = length.and_then(|length| protocol.rhythm(Setting::Clinic, length));
+    known.map(|row| row.rest).or_else(longest).unwrap_or(Wait::days(u16::MAX))
 }

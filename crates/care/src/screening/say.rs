@@ -11,6 +11,7 @@ use crate::Protocol;
 use crate::answers::Answer;
 use crate::person::Person;
 use crate::protocol::texts::Variable;
+use crate::words::Word as _;
 
 impl Finding {
     /// Why it matters.
@@ -29,6 +30,13 @@ impl Finding {
             }
             (Read::NeedleLength, _) => {
                 person.length().map_or_else(|| "unknown".into(), |length| format!("{length} mm"))
+            }
+            (Read::Areas, _) => {
+                let areas: Vec<_> = person.areas.iter().map(|area| area.word()).collect();
+                areas.join(", ")
+            }
+            (Read::SkinType, _) => {
+                person.skin_type.map_or_else(|| "unknown".into(), |own| own.number().to_string())
             }
             _ => person.born.map_or_else(|| "unknown".into(), |born| format!("born {born}")),
         }
@@ -50,6 +58,8 @@ impl Finding {
             let question = match self.read {
                 Read::Born => "born",
                 Read::NeedleLength => "needle-length",
+                Read::Areas => "areas",
+                Read::SkinType => "skin-type",
                 Read::Answer(_) => self.question(protocol).map_or("", |question| &question.id),
             };
             return texts.say(&format!("question-{question}.{unknown}"));

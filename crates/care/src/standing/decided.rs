@@ -114,7 +114,7 @@ impl Heard<'_> {
                 !finding.verdict.allows()
                     && given.is_some_and(|given| given > clearance.noted.unwrap_or(clearance.on))
             }
-            Read::Born | Read::NeedleLength => false,
+            Read::Born | Read::NeedleLength | Read::Areas | Read::SkinType => false,
         };
         !clearance.has_lapsed(self.today) && !self.decision.findings.iter().any(newer)
     }

@@ -77,7 +77,8 @@ impl Planner<'_> {
         let planned = free.unwrap_or(begin).max(not_before);
         let fits = |day: Date| day >= not_before && self.kept.over(day).is_none();
         let ideal = moves.follow((planned, planned), fits);
-        let ideal = if fits(ideal) { ideal } else { self.fitting(ideal) };
+        // A day that is over is none for a session still to come.
+        let ideal = if fits(ideal) { ideal } else { self.fitting(planned) };
         Window { n: last.n.saturating_add(1), not_before, ideal, best_by: best_by.max(ideal) }
     }
 

@@ -306,7 +306,7 @@ fn an_answer_that_no_rule_reads_is_refused() {
 
 #[test]
 fn a_rule_milder_than_the_article_it_follows_is_refused() {
-    let pregnancy = "home = \"do-not\"\nclinic = \"do-not\"\n[rule.evidence]\nsources = [\"article\", \"clinic-lists\", \"pregnancy";
+    let pregnancy = "home = \"do-not\"\nclinic = \"do-not\"\n[rule.evidence]\nsources = [\"article\", \"clinic-lists\", \"skinpen-label\", \"pregnancy";
     let milder = pregnancy.replace("do-not", "proceed-with-care");
     refuses(RULES, pregnancy, &milder, RULES, "rule pregnancy", "milder than the article");
 }
@@ -315,16 +315,55 @@ const QUESTIONS: &str = "questions.toml";
 
 #[test]
 fn a_group_torn_apart_is_refused() {
-    let torn = "id = \"pregnancy\"\ngroup = \"scars\"";
-    let what = "its group “scars” is torn apart";
-    refuses(QUESTIONS, "id = \"pregnancy\"", torn, QUESTIONS, "question keloid", what);
+    let (own, torn) = ("id = \"moles\"\ngroup = \"marks\"", "id = \"moles\"\ngroup = \"before\"");
+    let what = "its group “before” is torn apart";
+    refuses(QUESTIONS, own, torn, QUESTIONS, "question radiotherapy", what);
 }
 
 #[test]
 fn a_group_without_its_heading_is_refused() {
     let (from, to) = ("group = \"before\"", "group = \"earlier\"");
     let what = "the text group-earlier.why is missing";
-    refuses(QUESTIONS, from, to, QUESTIONS, "question filler", what);
+    refuses(QUESTIONS, from, to, QUESTIONS, "question radiotherapy", what);
+}
+
+#[test]
+fn a_question_that_one_setting_leaves_out_may_not_decide() {
+    let (from, to) = ("group = \"health\"", "group = \"health\"\nsetting = \"clinic\"");
+    let what = "one setting leaves it out";
+    refuses(QUESTIONS, from, to, QUESTIONS, "question pregnancy", what);
+}
+
+#[test]
+fn a_day_ahead_that_counts_as_harmless_is_refused() {
+    let (from, to) = ("future = \"ongoing\"", "future = \"never\"");
+    refuses(
+        QUESTIONS,
+        from,
+        to,
+        QUESTIONS,
+        "question radiotherapy",
+        "a day ahead counts as “never”",
+    );
+}
+
+#[test]
+fn a_pause_that_no_step_names_is_refused() {
+    let (from, to) = ("\"preparation-acids\"", "\"preparation-acid\"");
+    refuses(RULES, from, to, RULES, "rule using-acids", "the step “acid”, which does not exist");
+}
+
+#[test]
+fn a_place_that_nobody_knows_is_refused() {
+    let (from, to) = ("answers = [\"eyelids\"]", "answers = [\"elbows\"]");
+    refuses(RULES, from, to, RULES, "rule eyelids", "parts of the body");
+}
+
+#[test]
+fn a11_an_alternative_that_may_contradict_a_finding_is_refused() {
+    let file = "alternatives.toml";
+    let what = "it may contradict the finding recent-scar";
+    refuses(file, "\"recent-scar\", ", "", file, "alternative", what);
 }
 
 #[test]

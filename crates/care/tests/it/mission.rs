@@ -119,7 +119,8 @@ fn m9_on_the_day_a_plan_allows_the_next_session_screening_allows_it_too() {
     for someone in people {
         let planned = plan(&protocol, &someone, Verdict::Proceed, TODAY);
         let (first, second) = (planned.sessions[0], planned.sessions[1]);
-        let again = someone.clone().answers_on("last_needling", first.ideal, Some("yes"));
+        let (on, mm) = (first.ideal, planned.planned.mm());
+        let again = someone.clone().answers_on_with("last_needling", on, Some("yes"), mm);
         assert!(
             decide(&protocol, &again, second.not_before).verdict.allows(),
             "{:?}",

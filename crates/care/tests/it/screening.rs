@@ -1,9 +1,10 @@
 //! Screening, case by case: question, answer, what it means at home and in a clinic.
 
 use care::Protocol;
+use care::screening::alternatives::{Offer, alternatives};
 use care::screening::{Decision, decide};
 use care::verdict::{Verdict, VerdictKind};
-use care::words::{Area, ProductClass, Word};
+use care::words::{Area, ProductClass, Setting, SkinType, Word};
 use jiff::civil::{Date, date};
 use testkit::{Someone, TODAY, clear, protocol};
 
@@ -49,7 +50,18 @@ fn plain_answers_mean_what_the_table_says() {
         ("recent_scar", "yes", "ask-clinician", "proceed-with-care"),
         ("radiotherapy", "ongoing", "do-not", "do-not"),
         ("metal_allergy", "yes", "do-not", "do-not"),
-        ("anaesthetic_allergy", "yes", "do-not", "do-not"),
+        ("anaesthetic_allergy", "yes", "proceed-with-care", "proceed-with-care"),
+        ("moles", "yes", "proceed-with-care", "proceed-with-care"),
+        ("moles", "changing", "do-not", "do-not"),
+        ("vessels", "yes", "proceed-with-care", "proceed-with-care"),
+        ("thin_skin", "yes", "do-not", "ask-clinician"),
+        ("blood_infection", "yes", "ask-clinician", "ask-clinician"),
+        ("slow_healing", "yes", "ask-clinician", "ask-clinician"),
+        ("anti_inflammatory", "yes", "proceed-with-care", "proceed-with-care"),
+        ("light_sensitive", "yes", "proceed-with-care", "proceed-with-care"),
+        ("koebner", "yes", "do-not", "ask-clinician"),
+        ("dark_marks", "yes", "proceed-with-care", "proceed-with-care"),
+        ("cream_risk", "yes", "proceed", "proceed"),
         ("tattoo", "yes", "do-not", "do-not"),
     ];
     let protocol = protocol();
@@ -96,9 +108,15 @@ fn dated_answers_lift_on_their_day_and_not_before() {
 #[test]
 fn radiotherapy_asks_a_clinician_for_a_year() {
     let protocol = protocol();
-    let someone = clear(&protocol).answers_on("radiotherapy", date(2026, 1, 10), None);
+    let on = date(2026, 1, 10);
+    let someone = clear(&protocol).answers_on("radiotherapy", on, Some("no"));
     assert_eq!(verdict(&someone, &protocol), Verdict::AskClinician);
     assert_eq!(decide(&protocol, &someone, date(2027, 1, 10)).verdict, Verdict::Proceed);
+    // On this very skin it counts for good, and so it does while nobody says where it was.
+    for here in [Some("yes"), None] {
+        let someone = clear(&protocol).answers_on("radiotherapy", on, here);
+        assert_eq!(decide(&protocol, &someone, date(2046, 1, 10)).verdict, Verdict::AskClinician);
+    }
 }
 
 #[test]
@@ -124,18 +142,14 @@ fn rest_after_the_last_session_depends_on_the_needle() {
     let protocol = protocol();
     let yesterday = date(2026, 12, 4);
     let last = |mm| {
-        clear(&protocol).in_clinic().with_needles(mm).answers_on(
-            "last_needling",
-            yesterday,
-            Some("yes"),
-        )
+        let someone = clear(&protocol).in_clinic().with_needles(0.5);
+        someone.answers_on_with("last_needling", yesterday, Some("yes"), mm)
     };
     assert_eq!(verdict(&last(0.25), &protocol), Verdict::Proceed);
     assert_eq!(verdict(&last(0.3), &protocol), Verdict::WaitUntil(date(2026, 12, 7)));
     assert_eq!(verdict(&last(1.5), &protocol), Verdict::WaitUntil(date(2027, 1, 15)));
-    let mut unknown = last(1.5);
-    unknown.device = None;
-    assert_eq!(verdict(&unknown, &protocol), Verdict::WaitUntil(date(2027, 1, 15)));
+    let unknown = clear(&protocol).answers_on("last_needling", yesterday, Some("yes"));
+    assert_eq!(verdict(&unknown, &protocol), Verdict::WaitUntil(date(2027, 1, 29)));
 }
 
 #[test]
@@ -155,9 +169,9 @@ fn needles_over_the_ceiling_are_refused() {
         verdict(&clear(&protocol).in_clinic().with_needles(1.5), &protocol),
         Verdict::Proceed
     );
-    let mut eyelids = clear(&protocol).in_clinic().with_needles(0.6);
-    eyelids.areas = vec![Area::Cheeks, Area::Eyelids];
-    assert_eq!(verdict(&eyelids, &protocol), Verdict::DoNot);
+    let mut around_eyes = clear(&protocol).in_clinic().with_needles(0.6);
+    around_eyes.areas = vec![Area::Cheeks, Area::AroundEyes];
+    assert_eq!(verdict(&around_eyes, &protocol), Verdict::DoNot);
     let mut unknown = clear(&protocol);
     unknown.device.as_mut().unwrap().length = None;
     assert_eq!(verdict(&unknown, &protocol), Verdict::DoNot);
@@ -172,7 +186,7 @@ fn every_product_in_use_is_read_on_its_own() {
         ProductClass::GentleCleanser,
     ]);
     let decision = decide(&protocol, &someone, TODAY);
-    assert_eq!(decision.verdict, Verdict::AskClinician);
+    assert_eq!(decision.verdict, Verdict::WaitUntil(date(2026, 12, 12)));
     assert_eq!(rules(&decision, &protocol), ["using-retinoid", "using-acids"]);
 }
 
@@ -198,4 +212,175 @@ fn every_finding_says_why_what_would_change_it_and_who_says_so() {
             assert!(finding.verdict.kind() > VerdictKind::Proceed);
         }
     }
+}
+
+/// Faults of protocol 1.0, by the numbers of its audit.
+#[test]
+fn a7_rest_is_that_of_the_last_needles() {
+    let protocol = protocol();
+    let (two_days_ago, yes) = (date(2026, 12, 3), Some("yes"));
+    let clinic = clear(&protocol).answers_on_with("last_needling", two_days_ago, yes, 1.5);
+    assert_eq!(verdict(&clinic, &protocol), Verdict::WaitUntil(date(2027, 1, 14)));
+    let own = clear(&protocol).answers_on_with("last_needling", two_days_ago, yes, 0.25);
+    assert_eq!(verdict(&own, &protocol), Verdict::Proceed);
+    // Not knowing how long they were is never better than any length.
+    let unknown = clear(&protocol).answers_on("last_needling", two_days_ago, yes);
+    for mm in [0.2, 0.3, 0.5, 1.0, 1.5, 2.0, 3.0] {
+        let known = clear(&protocol).answers_on_with("last_needling", two_days_ago, yes, mm);
+        assert!(verdict(&unknown, &protocol) >= verdict(&known, &protocol), "{mm} mm");
+    }
+}
+
+#[test]
+fn a9_eyelids_are_refused_and_around_the_eyes_is_not() {
+    let protocol = protocol();
+    for setting in [Setting::Home, Setting::Clinic] {
+        let mut someone = clear(&protocol);
+        someone.setting = setting;
+        someone.areas = vec![Area::Eyelids, Area::Cheeks];
+        let decision = decide(&protocol, &someone, TODAY);
+        assert_eq!(decision.verdict, Verdict::DoNot, "{setting}");
+        assert_eq!(rules(&decision, &protocol), ["eyelids"]);
+        let change = decision.findings[0].change(&protocol, &someone);
+        assert!(change.contains("Leave the lids out"), "{change}");
+        someone.areas = vec![Area::AroundEyes];
+        assert_eq!(verdict(&someone, &protocol), Verdict::Proceed, "{setting}");
+        assert!(!protocol.refuses(Area::AroundEyes) && protocol.refuses(Area::Eyelids));
+    }
+}
+
+/// Product, the day from which it is no longer a reason to wait if it was named on 28 November.
+#[test]
+fn a10_what_has_to_be_paused_first_waits_for_its_pause() {
+    let rows = [
+        (ProductClass::Acids, "preparation-acids"),
+        (ProductClass::Retinoid, "preparation-retinoid"),
+        (ProductClass::PeelOrLaser, "preparation-peel-or-laser"),
+        (ProductClass::Sun, "preparation-sun"),
+    ];
+    let (protocol, named) = (protocol(), date(2026, 11, 28));
+    for (product, step) in rows {
+        let id = step.trim_start_matches("preparation-");
+        let row = protocol.rows().preparation.iter().find(|row| row.id == id).unwrap();
+        let until = row.before.after_date(named);
+        for someone in [clear(&protocol), clear(&protocol).in_clinic()] {
+            let mut someone = someone.uses(&[product]);
+            someone.answered = Some(named);
+            let on = |day: Date| decide(&protocol, &someone, day).verdict;
+            assert_eq!(on(named), Verdict::WaitUntil(until), "{product}");
+            assert_eq!(on(until.yesterday().unwrap()), Verdict::WaitUntil(until), "{product}");
+            assert_eq!(on(until), Verdict::Proceed, "{product}");
+            // Where nobody knows when it was said, it counts from the day that is asked about.
+            someone.answered = None;
+            let day = date(2027, 5, 1);
+            let until = Verdict::WaitUntil(row.before.after_date(day));
+            assert_eq!(decide(&protocol, &someone, day).verdict, until, "{product}");
+        }
+    }
+}
+
+#[test]
+fn b9_an_end_that_lies_ahead_is_no_end() {
+    let protocol = protocol();
+    let ahead = date(2027, 6, 1);
+    for question in ["radiotherapy", "retinoid"] {
+        let ending = clear(&protocol).answers_on(question, ahead, None);
+        assert_eq!(verdict(&ending, &protocol), Verdict::DoNot, "{question}");
+        let ended = decide(&protocol, &ending, ahead).verdict;
+        assert!(ended < Verdict::DoNot && !ended.allows(), "{question}: {ended:?}");
+    }
+    let healing = clear(&protocol).answers_on("cold_sores", ahead, None);
+    assert_eq!(verdict(&healing, &protocol), Verdict::DoNot);
+}
+
+#[test]
+fn skin_that_tans_well_is_told_of_dark_marks_and_so_is_skin_of_an_unknown_type() {
+    let protocol = protocol();
+    let found = |skin: Option<u8>| {
+        let mut someone = clear(&protocol);
+        someone.skin_type = skin.and_then(SkinType::new);
+        let decision = decide(&protocol, &someone, TODAY);
+        (decision.verdict, rules(&decision, &protocol).len(), someone.marks_easily(&protocol))
+    };
+    for light in [1, 2, 3] {
+        assert_eq!(found(Some(light)), (Verdict::Proceed, 0, false));
+    }
+    for dark in [Some(4), Some(6), None] {
+        assert_eq!(found(dark), (Verdict::ProceedWithCare, 1, true));
+    }
+    for marks in ["yes", "unknown"] {
+        assert!(clear(&protocol).answers("dark_marks", marks).marks_easily(&protocol), "{marks}");
+    }
+}
+
+#[test]
+fn a_cold_sore_that_has_just_healed_waits_two_weeks_and_was_one_for_good() {
+    let protocol = protocol();
+    let someone = clear(&protocol).in_clinic();
+    let someone = someone.answers_on("cold_sores", date(2026, 12, 1), None);
+    assert_eq!(verdict(&someone, &protocol), Verdict::WaitUntil(date(2026, 12, 15)));
+    let later = decide(&protocol, &someone, date(2026, 12, 15));
+    assert_eq!(rules(&later, &protocol), ["cold-sores-past"]);
+}
+
+#[test]
+fn surgery_there_asks_the_surgeon_for_a_year() {
+    let protocol = protocol();
+    let someone = clear(&protocol).answers_on("surgery", date(2026, 4, 1), None);
+    assert_eq!(verdict(&someone, &protocol), Verdict::AskClinician);
+    assert_eq!(decide(&protocol, &someone, date(2027, 4, 1)).verdict, Verdict::Proceed);
+}
+
+/// What is offered to somebody, by id.
+fn offers(protocol: &Protocol, someone: &Someone<'_>) -> Vec<String> {
+    let decision = decide(protocol, someone, TODAY);
+    let offered = alternatives(protocol, someone, &decision);
+    let id = |offer: &Offer<'_>| match offer {
+        Offer::Clinic(_) => "clinic".to_owned(),
+        Offer::Other(row) => row.id.clone(),
+    };
+    offered.iter().map(id).collect()
+}
+
+#[test]
+fn a11_nothing_is_offered_against_its_own_exclusions() {
+    let protocol = protocol();
+    let herpes = clear(&protocol).answers("cold_sores", "past").answers("metal_allergy", "yes");
+    assert!(!offers(&protocol, &herpes).contains(&"fractional-ablative-laser".into()));
+    let metal = clear(&protocol).answers("metal_allergy", "yes");
+    assert!(offers(&protocol, &metal).contains(&"fractional-ablative-laser".into()));
+    let see = [
+        ("skin_cancer", "yes"),
+        ("infection", "yes"),
+        ("weak_immunity", "yes"),
+        ("moles", "changing"),
+    ];
+    for (question, answer) in see {
+        for answer in [answer, "unknown"] {
+            let offered = offers(&protocol, &clear(&protocol).answers(question, answer));
+            assert_eq!(offered.first().map(String::as_str), Some("see-a-doctor"), "{question}");
+            assert!(!offered.contains(&"sun-protection-and-waiting".into()), "{question}");
+        }
+    }
+}
+
+/// Over random people: whatever is offered, no rule that fired is one that the protocol does not call fine beside it.
+#[test]
+fn a11_over_random_people_no_offer_contradicts_a_finding() {
+    let protocol = protocol();
+    let mut random = testkit::Random::new(11);
+    let mut offered = 0;
+    for _ in 0..5_000 {
+        let person = random.person(&protocol);
+        let decision = decide(&protocol, &person, TODAY);
+        let found = rules(&decision, &protocol);
+        for offer in alternatives(&protocol, &person, &decision) {
+            let Offer::Other(row) = offer else { continue };
+            offered += 1;
+            let fine = |rule: &&str| row.fine_with.iter().any(|id| id == rule);
+            assert!(found.iter().all(fine) || !row.only_with.is_empty(), "{}", row.id);
+            assert!(found.iter().all(|rule| !row.not_with.iter().any(|id| id == rule)));
+        }
+    }
+    assert!(offered > 1_000, "{offered}");
 }

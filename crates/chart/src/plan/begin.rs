@@ -50,7 +50,7 @@ pub enum Refused {
 /// Why none may be begun today.
 pub fn may_begin(protocol: &Protocol, chart: &Chart, now: &Zoned) -> Result<Decided, Refused> {
     let decided = decided::decide(protocol, chart, now).ok_or(Refused::Open)?;
-    match decided.decision.verdict.allows() {
+    match decided.decision.verdict.plans() {
         _ if chart.story.programme.is_some() => Err(Refused::UnderWay),
         true => Ok(decided),
         false => Err(Refused::Answers),

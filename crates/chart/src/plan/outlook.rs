@@ -4,6 +4,7 @@
 
 use care::Protocol;
 use care::programme::{self, Programme};
+use care::screening;
 use care::standing::{Cause, Next, Slot, Standing, State};
 use care::story::{Begun, Move, Story};
 use jiff::Zoned;
@@ -134,7 +135,7 @@ impl<'p> Outlook<'p> {
     }
     /// Whether the answers speak against going on.
     pub fn is_refused(&self) -> bool {
-        !self.standing.decided.answers.allows()
+        !self.standing.decided.answers.plans()
     }
     /// Whether all sessions are done or skipped.
     pub fn is_over(&self) -> bool {
@@ -174,5 +175,8 @@ fn earliest(protocol: &Protocol, chart: &Chart, told: &Story, now: &Zoned) -> Da
     let today = now.date();
     let begun = chart.story.programme.as_ref();
     let since = begun.map_or(today, |begun| begun.created.to_zoned(chart.zone()).date());
-    programme::earliest_first(protocol, &told.person, since).max(today)
+    // Nothing is held before a wait is over.
+    let waits = screening::decide(protocol, &told.person, today).verdict.until();
+    let prepared = programme::earliest_first(protocol, &told.person, since);
+    prepared.max(today).max(waits.unwrap_or(today))
 }

@@ -73,11 +73,29 @@ pub async fn keep(
     chart: &Chart,
     decided: &Decided,
 ) -> Result<Entry<Screening>, Error> {
+    keep_as(store, by, protocol, chart, (decided, false)).await
+}
+
+/// The same, and whether the questions of a session's day were put and answered just before.
+///
+/// # Errors
+/// What the record refuses.
+pub async fn keep_as(
+    store: &Store,
+    by: By,
+    protocol: &Protocol,
+    chart: &Chart,
+    (decided, asked_again): (&Decided, bool),
+) -> Result<Entry<Screening>, Error> {
     let profile = chart.profile();
     let answers = chart.knowing(protocol, &by.at.to_zoned(chart.zone())).answers;
-    let screening = record(protocol, profile, answers, decided);
+    let screening = Screening { asked_again, ..record(protocol, profile, answers, decided) };
     let before = store.list::<Screening>(chart.person.id).await?;
-    match before.into_iter().rev().find(|entry| entry.record == screening) {
+    let is_same = |entry: &Entry<Screening>| {
+        let asked_again = asked_again || entry.record.asked_again;
+        entry.record == Screening { asked_again, ..screening.clone() }
+    };
+    match before.into_iter().rev().find(is_same) {
         Some(same) => Ok(same),
         None => store.add(by, chart.person.id, Id::new(by.at), &screening).await,
     }
@@ -106,6 +124,7 @@ pub fn record(
         until: decision.verdict.until(),
         findings: decision.findings.iter().map(found).collect(),
         protocol: protocol_name(protocol, profile),
+        asked_again: false,
     }
 }
 

@@ -4,6 +4,7 @@
 //! the shape of `person.json`.
 
 use care::answers::{Answer, products_in};
+use care::measure::NeedleLength;
 use care::protocol::rows::Question;
 use care::words::{ProductClass, Word as _};
 use jiff::civil::Date;
@@ -25,6 +26,8 @@ pub enum Given {
         on: Date,
         /// The word beside it.
         detail: Option<String>,
+        /// How long the needles were; `None` if it is not known.
+        length: Option<NeedleLength>,
     },
     /// Products in use; empty for none.
     Products(Vec<ProductClass>),
@@ -58,7 +61,9 @@ impl Given {
                 let known = |word: &str| dated.words.iter().any(|known| known == word);
                 let detail = detail.filter(|word| *word != UNKNOWN).map(str::to_owned);
                 let readable = detail.as_deref().is_none_or(known);
-                readable.then_some(Self::Dated { on, detail })
+                let length = dated.length.as_ref().and_then(|key| all.get(key)?.as_f64());
+                let length = length.and_then(NeedleLength::from_mm);
+                readable.then_some(Self::Dated { on, detail, length })
             }
             _ => None,
         }
@@ -72,10 +77,10 @@ impl Given {
                 .answers
                 .get(usize::from(place))
                 .map_or(Self::Unknown, |word| Self::Word(word.clone())),
-            Answer::Dated { on, detail } => {
+            Answer::Dated { on, detail, length } => {
                 let words = question.dated.as_ref().map_or(&[][..], |dated| &dated.words);
                 let detail = detail.and_then(|place| words.get(usize::from(place)).cloned());
-                Self::Dated { on, detail }
+                Self::Dated { on, detail, length }
             }
             Answer::Products(set) => Self::Products(products_in(set).collect()),
         }
@@ -86,7 +91,10 @@ impl Given {
         match self {
             Self::Unknown => Some(Answer::Unknown),
             Self::Word(word) => Answer::word(question, word),
-            Self::Dated { on, detail } => Answer::dated(question, *on, detail.as_deref()),
+            Self::Dated { on, detail, length } => {
+                let dated = Answer::dated(question, *on, detail.as_deref());
+                dated.map(|answer| answer.with_length(*length))
+            }
             Self::Products(classes) => question.products.then(|| Answer::products(classes)),
         }
     }
@@ -97,12 +105,15 @@ impl Given {
             Self::Unknown => json!(UNKNOWN),
             Self::Word(word) => json!(word),
             Self::Products(classes) => json!(classes),
-            Self::Dated { on, detail } => {
+            Self::Dated { on, detail, length } => {
                 let mut all = Map::new();
                 if let Some(dated) = &question.dated {
                     all.insert(dated.key.clone(), json!(on));
                     if let (Some(key), Some(word)) = (&dated.detail, detail) {
                         all.insert(key.clone(), json!(word));
+                    }
+                    if let (Some(key), Some(length)) = (&dated.length, length) {
+                        all.insert(key.clone(), json!(length.mm()));
                     }
                 }
                 Value::Object(all)
@@ -146,7 +157,10 @@ mod tests {
         }
         if let Some(dated) = &question.dated {
             let details = dated.words.iter().cloned().map(Some).chain([None]);
-            all.extend(details.map(|detail| Given::Dated { on: date(2026, 9, 1), detail }));
+            let on = date(2026, 9, 1);
+            all.extend(details.map(|detail| Given::Dated { on, detail, length: None }));
+            let length = dated.length.as_ref().and_then(|_| NeedleLength::from_mm(1.5));
+            all.push(Given::Dated { on, detail: None, length });
         }
         all
     }

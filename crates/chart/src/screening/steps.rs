@@ -119,11 +119,11 @@ mod tests {
     fn questions_of_a_group_share_a_page_and_the_rest_have_their_own() {
         let protocol = Protocol::built_in().unwrap();
         let steps = all(&protocol);
-        assert_eq!(steps.len(), 12, "{:?}", ids(&protocol));
+        assert_eq!(steps.len(), 11, "{:?}", ids(&protocol));
         let asked: usize = steps.iter().map(|step| step.questions().count()).sum();
         assert_eq!(asked, protocol.questions().len());
         let skin = steps.iter().find(|step| step.id == "skin").unwrap();
-        assert_eq!(skin.questions().count(), 7);
+        assert_eq!(skin.questions().count(), 6);
     }
 
     #[test]
@@ -138,11 +138,18 @@ mod tests {
         add("questions.toml", &format!("\n[[question]]\nid = \"about\"\n{answers}{evidence}"));
         let rule = "\n[[rule]]\nid = \"about\"\nquestion = \"about\"\nanswers = [\"yes\"]\nhome = \"do-not\"\nclinic = \"do-not\"\n";
         add("contraindications.toml", &format!("{rule}{evidence}"));
+        let offers = files.get("alternatives.toml").unwrap();
+        let fine = offers.replace("fine-with = [", "fine-with = [\"about\",");
+        files.put("alternatives.toml", fine);
+        let mut add = |name: &str, more: &str| {
+            let text = files.get(name).unwrap().to_owned() + more;
+            files.put(name, text);
+        };
         let texts = "\nquestion-about = A?\n    .why = B\n    .unknown = C\n    .find-out = D\nrule-about = E\n    .because = F\n    .change = G\n";
         add("texts/en/screening.ftl", texts);
         let protocol = Protocol::read(&files, None).unwrap();
         let ids = ids(&protocol);
-        assert_eq!(ids.get(11).map(String::as_str), Some("ask-about"), "{ids:?}");
+        assert_eq!(ids.get(10).map(String::as_str), Some("ask-about"), "{ids:?}");
         assert_eq!(ids.iter().filter(|id| *id == "about").count(), 1);
     }
 }

@@ -59,8 +59,9 @@ pub async fn begin_session(
         return Err(Refused::UnderWay(begun.id));
     }
     let programme = chart.story.programme.as_ref().ok_or(Refused::NoPlan)?.id;
-    let look = chart.look(protocol, now).ok_or(Refused::NoPlan)?;
-    let screening = decided::keep(store, by, protocol, chart, &look.decided).await?.id;
+    let look = chart.look_asked_again(protocol, now).ok_or(Refused::NoPlan)?;
+    let asked = (&look.decided, true);
+    let screening = decided::keep_as(store, by, protocol, chart, asked).await?.id;
     if !look.standing.is_open() {
         return Err(Refused::Locked);
     }

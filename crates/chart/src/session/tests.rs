@@ -153,7 +153,7 @@ async fn a_decision_is_kept_with_what_is_known_of_the_skin() {
     let locked = begin_session(&desk.store, by, &desk.protocol, &chart, &now, Id::new(by.at)).await;
     assert!(matches!(locked, Err(begin::Refused::Locked)), "{locked:?}");
     let kept = desk.chart().await.story.screenings.pop().unwrap().record;
-    let answer = json!({ "on": "2026-12-05", "calm": "no" });
+    let answer = json!({ "on": "2026-12-05", "calm": "no", "mm": 0.3 });
     assert_eq!(kept.answers["last_needling"], answer, "nobody said that it is calm");
 }
 

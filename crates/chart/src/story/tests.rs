@@ -79,9 +79,9 @@ fn nobody_is_asked_for_the_last_needling_that_is_on_record() {
         known.answers[LAST_NEEDLING].clone()
     };
     let ana = Ana::new().gets_needled("2026-11-01T18:00:00Z");
-    assert_eq!(knows(&ana), json!({ "on": "2026-11-01", "calm": "no" }));
+    assert_eq!(knows(&ana), json!({ "on": "2026-11-01", "calm": "no", "mm": 0.3 }));
     let ana = ana.checks_in("2026-11-06T08:00:00Z", 0);
-    assert_eq!(knows(&ana), json!({ "on": "2026-11-01", "calm": "yes" }));
+    assert_eq!(knows(&ana), json!({ "on": "2026-11-01", "calm": "yes", "mm": 0.3 }));
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_clinic_in_between_says_more_than_the_record() {
     };
     assert!(elsewhere(json!({ "on": "2026-11-02", "calm": "yes" })));
     assert!(elsewhere(json!("unknown")), "who doesn't know may have been there");
-    assert!(!elsewhere(json!({ "on": "2026-11-01", "calm": "yes" })));
+    assert!(!elsewhere(json!({ "on": "2026-11-01", "calm": "yes", "mm": 0.3 })));
     assert!(!elsewhere(json!("never")));
 }
 

@@ -12,10 +12,11 @@ use std::path::Path;
 use care::Protocol;
 use care::screening;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::Refusal;
+use super::{Refusal, clock};
 use text::{input, show};
 
 /// Lines that are decided together.
@@ -51,11 +52,16 @@ struct Unread {
 }
 
 /// One person a line in, one decision a line out.
-pub(super) fn screen(protocol: &Protocol, file: Option<&Path>, on: Date) -> Result<(), Refusal> {
+pub(super) fn screen(
+    protocol: &Protocol,
+    file: Option<&Path>,
+    on: Option<Date>,
+) -> Result<(), Refusal> {
+    let asked = |zone: Option<&TimeZone>| clock::or_today(on, zone);
     run(file, &|line| {
-        let read = input::read_person_json(protocol, line.file, line.number, line.text)
+        let read = input::read_person_json(protocol, line.file, line.number, line.text, &asked)
             .map_err(|problems| problems.to_string())?;
-        let decision = screening::decide(protocol, &read.person, on);
+        let decision = screening::decide(protocol, &read.person, read.on);
         json(&show::Screen::of(protocol, &read.person, &decision))
     })
 }

@@ -28,8 +28,10 @@ pub(super) fn run(
 ) -> Result<(), Refusal> {
     let session = read_session(session)?;
     let checkins = input::read_checkins(&session, &name(checkins), &text(checkins)?)?;
-    let answers =
-        person.map(|file| read_person(protocol, file)).transpose()?.map(|file| file.person.answers);
+    let answers = person
+        .map(|file| read_person(protocol, file, None))
+        .transpose()?
+        .map(|file| file.person.answers);
     // Without the answers of a person none of them makes anything more urgent.
     let triage = triage::judge(protocol, &session, &checkins, answers.as_ref());
     let now = checkins.iter().map(|checkin| &checkin.at).chain([&session.at]).max();
@@ -50,6 +52,7 @@ fn story_of(protocol: &Protocol, session: Session, checkins: Vec<CheckIn>) -> St
         device: None,
         free_days: Vec::new(),
         answers: Answers::unknown(protocol.questions().len()),
+        answered: None,
     };
     Story { sessions: vec![session], checkins, ..Story::new(person) }
 }

@@ -6,9 +6,10 @@ use jiff::{Timestamp, Zoned};
 
 use super::Refusal;
 
-/// The date given, or today on this machine.
-pub fn or_today(date: Option<Date>) -> Date {
-    date.unwrap_or_else(|| now().date())
+/// The date given, or today: where the person lives, if that is known.
+pub fn or_today(date: Option<Date>, zone: Option<&TimeZone>) -> Date {
+    let today = || zone.map_or_else(now, |zone| now().with_time_zone(zone.clone())).date();
+    date.unwrap_or_else(today)
 }
 
 /// The moment given, read in a zone if it names none, or now.

@@ -61,12 +61,10 @@ pub fn run(cli: &Cli) -> Result<(), Refusal> {
 fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::Screen { batch: true, person, on } => {
-            batch::screen(protocol, person.as_deref(), clock::or_today(*on))
+            batch::screen(protocol, person.as_deref(), *on)
         }
-        Command::Screen { person: Some(person), on, .. } => {
-            screen(cli, protocol, person, clock::or_today(*on))
-        }
-        Command::Plan { person, first } => plan(cli, protocol, person, clock::or_today(*first)),
+        Command::Screen { person: Some(person), on, .. } => screen(cli, protocol, person, *on),
+        Command::Plan { person, first } => plan(cli, protocol, person, *first),
         Command::Course { session } => {
             let session = read_session(session)?;
             emit(cli, &show::Course::of(protocol, &course::expected(protocol, &session)))
@@ -94,14 +92,14 @@ fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refus
     }
 }
 
-fn screen(cli: &Cli, protocol: &Protocol, file: &Path, on: Date) -> Result<(), Refusal> {
-    let person = read_person(protocol, file)?.person;
+fn screen(cli: &Cli, protocol: &Protocol, file: &Path, on: Option<Date>) -> Result<(), Refusal> {
+    let PersonFile { person, on, .. } = read_person(protocol, file, on)?;
     let decision = screening::decide(protocol, &person, on);
     emit(cli, &show::Screen::of(protocol, &person, &decision))
 }
 
-fn plan(cli: &Cli, protocol: &Protocol, file: &Path, first: Date) -> Result<(), Refusal> {
-    let person = read_person(protocol, file)?.person;
+fn plan(cli: &Cli, protocol: &Protocol, file: &Path, first: Option<Date>) -> Result<(), Refusal> {
+    let PersonFile { person, on: first, .. } = read_person(protocol, file, first)?;
     let decision = screening::decide(protocol, &person, first);
     let programme = programme::plan(protocol, &person, decision.verdict, first);
     emit(cli, &show::Plan::of(protocol, &person, &decision, &programme))
@@ -137,7 +135,7 @@ fn calendar(
     first: Date,
     time: &str,
 ) -> Result<(), Refusal> {
-    let PersonFile { person, zone } = read_person(protocol, file)?;
+    let PersonFile { person, zone, .. } = read_person(protocol, file, Some(first))?;
     let start = time
         .parse()
         .map_err(|_| Refusal::new(format!("“{time}” is not a time: write it like 10:00")))?;
@@ -194,8 +192,10 @@ fn product_class(word: &str) -> Result<ProductClass, Refusal> {
     })
 }
 
-fn read_person(protocol: &Protocol, file: &Path) -> Result<PersonFile, Refusal> {
-    Ok(input::read_person(protocol, &name(file), &text(file)?)?)
+/// A person, with the day that is asked about: the one given, or today.
+fn read_person(protocol: &Protocol, file: &Path, on: Option<Date>) -> Result<PersonFile, Refusal> {
+    let asked = |zone: Option<&TimeZone>| clock::or_today(on, zone);
+    Ok(input::read_person(protocol, &name(file), &text(file)?, &asked)?)
 }
 
 fn read_session(file: &Path) -> Result<Session, Refusal> {

@@ -5,6 +5,7 @@ use std::path::Path;
 use care::Protocol;
 use care::standing::Standing;
 use jiff::Zoned;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Refusal, batch, clock, emit, name, text_up_to};
@@ -31,6 +32,13 @@ impl<'a> Asked<'a> {
         Ok(Self { at, now: clock::now() })
     }
 
+    /// The day that it is, where a person lives.
+    fn day(&self, zone: Option<&TimeZone>) -> Date {
+        let given =
+            self.at.and_then(|at| input::time::moment(at, zone.or(Some(&TimeZone::UTC))).ok());
+        given.map_or_else(|| clock::or_today(None, zone), |at| at.date())
+    }
+
     /// In the person's zone; without one at the offset that was given, or where this machine is.
     fn of(&self, file: &StoryFile) -> Result<Zoned, String> {
         if let Some(own) = &file.at {
@@ -53,7 +61,7 @@ pub(super) fn one(
     asked: &Asked<'_>,
 ) -> Result<(), Refusal> {
     let text = text_up_to(file, Size::STORY)?;
-    let read = input::read_story(protocol, &name(file), &text)?;
+    let read = input::read_story(protocol, &name(file), &text, &|zone| asked.day(zone))?;
     let now = asked.of(&read).map_err(|why| refuse(&why))?;
     emit(cli, &stand(protocol, &read, &now))
 }
@@ -65,7 +73,8 @@ pub(super) fn all(
     asked: &Asked<'_>,
 ) -> Result<(), Refusal> {
     batch::run(file, &|line| {
-        let read = input::read_story_json(protocol, line.file, line.number, line.text)
+        let day = |zone: Option<&TimeZone>| asked.day(zone);
+        let read = input::read_story_json(protocol, line.file, line.number, line.text, &day)
             .map_err(|problems| problems.to_string())?;
         let now = asked.of(&read).map_err(|why| line.says(&format!("--at: {why}")))?;
         batch::json(&stand(protocol, &read, &now))

@@ -177,6 +177,7 @@ fn protocol() -> ProtocolName {
 
 pub fn screening() -> Screening {
     Screening {
+        asked_again: false,
         on: "2026-11-23".parse().unwrap(),
         setting: care::words::Setting::Home,
         answers: Answers::new(),

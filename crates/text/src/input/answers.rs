@@ -54,7 +54,7 @@ fn dated_answer(
     dated: &Dated,
     at: &Field<'_>,
 ) -> Option<Answer> {
-    let keys: Vec<&str> = [Some(&dated.key), dated.detail.as_ref()]
+    let keys: Vec<&str> = [Some(&dated.key), dated.detail.as_ref(), dated.length.as_ref()]
         .into_iter()
         .flatten()
         .map(String::as_str)
@@ -67,7 +67,9 @@ fn dated_answer(
         .as_ref()
         .and_then(|key| fields.find(key))
         .and_then(|at| detail(reader, dated, &at));
-    Answer::dated(question, on?, detail)
+    let needles = dated.length.as_ref().and_then(|key| fields.find(key));
+    let needles = reader.or_unknown(needles, Reader::length);
+    Answer::dated(question, on?, detail).map(|answer| answer.with_length(needles))
 }
 
 fn date(reader: &mut Reader<'_>, question: &Question, at: &Field<'_>) -> Option<Date> {
@@ -126,5 +128,7 @@ fn expected(question: &Question, words: &[&str]) -> String {
     }
     let Some(dated) = &question.dated else { return words };
     let detail = dated.detail.as_ref().map(|key| format!(", {key} = {}", dated.words.join(" | ")));
-    format!("{words}, or {{ {} = DATE{} }}", dated.key, detail.unwrap_or_default())
+    let length = dated.length.as_ref().map(|key| format!(", {key} = 1.5"));
+    let beside = [detail, length].into_iter().flatten().collect::<String>();
+    format!("{words}, or {{ {} = DATE{beside} }}", dated.key)
 }

@@ -11,6 +11,7 @@ pub mod checkins;
 pub mod json;
 pub mod node;
 pub mod person;
+mod possible;
 pub mod problem;
 pub mod reader;
 pub mod roll;
@@ -26,7 +27,7 @@ pub mod time;
 mod values;
 
 pub use checkins::read_checkins;
-pub use person::{PersonFile, read_person, read_person_json};
+pub use person::{Asked, PersonFile, read_person, read_person_json};
 pub use problem::{Problem, Problems};
 pub use roll::{RollFile, read_roll};
 pub use session::read_session;

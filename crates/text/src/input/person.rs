@@ -6,12 +6,13 @@
 use care::Protocol;
 use care::person::{Device, Person};
 use care::words::{DeviceKind, Setting, Word};
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::node::{Node, Size, from_toml};
 use super::problem::{Problems, one_of};
 use super::reader::{Field, Fields, Reader};
-use super::{answers, json};
+use super::{answers, json, possible};
 
 /// What a person's file says.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,10 +21,15 @@ pub struct PersonFile {
     pub person: Person,
     /// Where they live, for a calendar.
     pub zone: Option<TimeZone>,
+    /// The day that is asked about.
+    pub on: Date,
 }
 
+/// The day that is asked about, by the clock of the person's zone if it is known.
+pub type Asked<'a> = &'a dyn Fn(Option<&TimeZone>) -> Date;
+
 /// The keys of a person.
-pub(crate) const KEYS: [&str; 10] = [
+pub(crate) const KEYS: [&str; 11] = [
     "born",
     "setting",
     "skin_type",
@@ -32,6 +38,7 @@ pub(crate) const KEYS: [&str; 10] = [
     "areas",
     "free_days",
     "zone",
+    "answered",
     "device",
     "answers",
 ];
@@ -40,8 +47,13 @@ pub(crate) const KEYS: [&str; 10] = [
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn read_person(protocol: &Protocol, file: &str, text: &str) -> Result<PersonFile, Problems> {
-    read(protocol, file, &from_toml(file, text, Size::FILE)?)
+pub fn read_person(
+    protocol: &Protocol,
+    file: &str,
+    text: &str,
+    asked: Asked<'_>,
+) -> Result<PersonFile, Problems> {
+    read(protocol, file, &from_toml(file, text, Size::FILE)?, asked)
 }
 
 /// Reads one line of JSON; the line's number is for the problems.
@@ -53,15 +65,33 @@ pub fn read_person_json(
     file: &str,
     line: usize,
     text: &str,
+    asked: Asked<'_>,
 ) -> Result<PersonFile, Problems> {
-    read(protocol, file, &json::from_json(file, line, text, Size::FILE)?)
+    read(protocol, file, &json::from_json(file, line, text, Size::FILE)?, asked)
 }
 
-fn read(protocol: &Protocol, file: &str, root: &Node<'_>) -> Result<PersonFile, Problems> {
+fn read(
+    protocol: &Protocol,
+    file: &str,
+    root: &Node<'_>,
+    asked: Asked<'_>,
+) -> Result<PersonFile, Problems> {
     let mut reader = Reader::new(file);
     let fields = reader.table(Field::root(root), &KEYS);
-    let read = fields.and_then(|fields| person(&mut reader, protocol, &fields));
+    let read = fields.and_then(|fields| {
+        let Told { person, zone } = person(&mut reader, protocol, &fields)?;
+        let on = asked(zone.as_ref());
+        let by = person.answered.unwrap_or(on);
+        possible::check(&mut reader, protocol, &fields, &person, &|_| Some(by));
+        Some(PersonFile { person, zone, on })
+    });
     reader.finish(read)
+}
+
+/// A person as a table tells them.
+pub(crate) struct Told {
+    pub person: Person,
+    pub zone: Option<TimeZone>,
 }
 
 /// Every key is read before any missing one stops it, so that all problems are found.
@@ -69,7 +99,8 @@ pub(crate) fn person(
     reader: &mut Reader<'_>,
     protocol: &Protocol,
     fields: &Fields<'_>,
-) -> Option<PersonFile> {
+) -> Option<Told> {
+    let answered = reader.or_unknown(fields.find("answered"), Reader::date);
     let born = reader.or_unknown(fields.find("born"), Reader::date);
     let setting = setting(reader, fields);
     let skin_type = reader.or_unknown(fields.find("skin_type"), Reader::skin_type);
@@ -82,9 +113,19 @@ pub(crate) fn person(
         fields.find("device").and_then(|at| device(reader, at, &["kind", "needles", "length_mm"]));
     let answers = answers::read(reader, protocol, fields.find("answers"));
     let (setting, goals, areas) = (setting?, goals?, areas?);
-    let person =
-        Person { born, setting, skin_type, sensitive, goals, areas, device, free_days, answers };
-    Some(PersonFile { person, zone })
+    let person = Person {
+        born,
+        setting,
+        skin_type,
+        sensitive,
+        goals,
+        areas,
+        device,
+        free_days,
+        answers,
+        answered,
+    };
+    Some(Told { person, zone })
 }
 
 /// The setting, which must be there.

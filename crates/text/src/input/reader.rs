@@ -58,6 +58,11 @@ impl<'a> Field<'a> {
 }
 
 impl<'a> Fields<'a> {
+    /// A table that was read before; what is wrong with it was noted then.
+    pub fn again(at: Field<'a>) -> Option<Self> {
+        let Value::Table(entries) = &at.node.value else { return None };
+        Some(Self { path: at.path, line: at.node.line, entries })
+    }
     /// The value of a key, if it is there.
     pub fn find<'s>(&'s self, key: &str) -> Option<Field<'s>> {
         self.iter().find(|field| field.path.key == key)

@@ -8,6 +8,9 @@ use jiff::civil::date;
 
 use super::*;
 
+/// The day that is asked about.
+const ASKED: Asked<'_> = &|_| date(2026, 12, 5);
+
 fn protocol() -> Protocol {
     Protocol::built_in().unwrap_or_else(|faults| panic!("{faults:?}"))
 }
@@ -18,11 +21,11 @@ fn answer(protocol: &Protocol, read: &PersonFile, question: &str) -> Answer {
 
 /// Every problem of a person's file, one a line.
 fn problems(text: &str) -> String {
-    read_person(&protocol(), "person.toml", text).unwrap_err().to_string()
+    read_person(&protocol(), "person.toml", text, ASKED).unwrap_err().to_string()
 }
 
 fn json_problems(text: &str) -> String {
-    read_person_json(&protocol(), "people", 7, text).unwrap_err().to_string()
+    read_person_json(&protocol(), "people", 7, text, ASKED).unwrap_err().to_string()
 }
 
 fn session_problems(text: &str) -> String {
@@ -44,7 +47,7 @@ const SMALLEST: &str = "setting = \"clinic\"\nareas = [\"back\"]\nlength_mm = 1\
 #[test]
 fn the_example_person_is_read_whole() {
     let protocol = protocol();
-    let read = read_person(&protocol, "person.toml", example::PERSON).unwrap();
+    let read = read_person(&protocol, "person.toml", example::PERSON, ASKED).unwrap();
     let person = &read.person;
     assert_eq!(person.born, Some(date(1988, 4, 2)));
     assert_eq!((person.setting, person.sensitive), (Setting::Home, Some(true)));
@@ -52,13 +55,13 @@ fn the_example_person_is_read_whole() {
         (person.goals.as_slice(), person.areas.as_slice()),
         (&[Goal::AcneScars][..], &[Area::Cheeks][..])
     );
-    assert_eq!(person.skin_type.map(|kind| kind.number()), Some(4));
+    assert_eq!(person.skin_type.map(|kind| kind.number()), Some(3));
     let device = person.device.unwrap();
     assert_eq!(
         (device.kind, device.needles, device.length.unwrap().mm()),
         (DeviceKind::Roller, Some(192), 0.25)
     );
-    let stopped = Answer::Dated { on: date(2026, 9, 1), detail: Some(0) };
+    let stopped = Answer::Dated { on: date(2026, 9, 1), detail: Some(0), length: None };
     assert_eq!(answer(&protocol, &read, "retinoid"), stopped);
     assert_eq!(answer(&protocol, &read, "pregnancy"), Answer::Word(0));
     assert_eq!(answer(&protocol, &read, "using"), Answer::Products(0));
@@ -70,7 +73,7 @@ fn the_example_person_is_read_whole() {
 
 #[test]
 fn a_missing_answer_is_unknown_and_so_is_a_missing_table() {
-    let read = read_person(&protocol(), "person.toml", &person("")).unwrap();
+    let read = read_person(&protocol(), "person.toml", &person(""), ASKED).unwrap();
     assert!(read.person.answers.iter().all(|answer| answer == Answer::Unknown));
     assert_eq!(
         (read.person.born, read.person.skin_type, read.person.sensitive),
@@ -84,7 +87,7 @@ fn unknown_may_be_written_out() {
     let text = person(
         "born = \"unknown\"\nskin_type = \"unknown\"\nsensitive = \"unknown\"\n[answers]\nkeloid = \"unknown\"\nusing = \"unknown\"",
     );
-    let read = read_person(&protocol(), "person.toml", &text).unwrap();
+    let read = read_person(&protocol(), "person.toml", &text, ASKED).unwrap();
     assert_eq!(
         (read.person.born, read.person.skin_type, read.person.sensitive),
         (None, None, None)
@@ -96,11 +99,15 @@ fn unknown_may_be_written_out() {
 fn dated_answers_take_their_details_in_any_spelling() {
     let protocol = protocol();
     let detail = |lines: &str| {
-        let read =
-            read_person(&protocol, "p", &person(&format!("[answers]\nlast_needling = {lines}")))
-                .unwrap();
+        let read = read_person(
+            &protocol,
+            "p",
+            &person(&format!("[answers]\nlast_needling = {lines}")),
+            ASKED,
+        )
+        .unwrap();
         match answer(&protocol, &read, "last_needling") {
-            Answer::Dated { on, detail } => (on.to_string(), detail),
+            Answer::Dated { on, detail, .. } => (on.to_string(), detail),
             other => panic!("{other:?}"),
         }
     };
@@ -118,7 +125,7 @@ fn free_days_zone_and_products_are_read() {
     let text = person(
         "free_days = [\"saturday\", \"friday\", \"saturday\"]\nzone = \"Europe/Paris\"\n[answers]\nusing = [\"acids\", \"retinoid\"]",
     );
-    let read = read_person(&protocol, "p", &text).unwrap();
+    let read = read_person(&protocol, "p", &text, ASKED).unwrap();
     assert_eq!(read.person.free_days, [Weekday::Saturday, Weekday::Friday]);
     assert_eq!(read.zone.as_ref().and_then(|zone| zone.iana_name()), Some("Europe/Paris"));
     let Answer::Products(set) = answer(&protocol, &read, "using") else { panic!() };
@@ -130,12 +137,12 @@ fn json_says_the_same_as_toml() {
     let json = r#"{"born":"1988-04-02","setting":"home","goals":["acne-scars"],"areas":["cheeks"],"sensitive":true,
         "device":{"kind":"pen","length_mm":1},"answers":{"retinoid":{"stopped":"2026-09-01","form":"oral"},"keloid":"n\u006f"}}"#;
     let protocol = protocol();
-    let read = read_person_json(&protocol, "people", 1, json).unwrap();
+    let read = read_person_json(&protocol, "people", 1, json, ASKED).unwrap();
     assert_eq!(read.person.born, Some(date(1988, 4, 2)));
     assert_eq!(read.person.length().map(|length| length.mm()), Some(1.0));
     assert_eq!(
         answer(&protocol, &read, "retinoid"),
-        Answer::Dated { on: date(2026, 9, 1), detail: Some(0) }
+        Answer::Dated { on: date(2026, 9, 1), detail: Some(0), length: None }
     );
     assert_eq!(answer(&protocol, &read, "keloid"), Answer::Word(0));
 }
@@ -153,7 +160,7 @@ fn a_problem_says_where_what_and_what_was_meant() {
         ),
         (
             "[answers]\nkeloyd = \"no\"",
-            "person.toml:5: answers.keloyd: this key is not known. Expected one of: pregnancy, retinoid, active_acne, skin_condition, infection, broken_skin, sunburn, recent_scar, tattoo, cold_sores, autoimmune, diabetes, weak_immunity, bleeding_disorder, anticoagulant, metal_allergy, anaesthetic_allergy, keloid, skin_cancer, radiotherapy, filler, last_needling, using. Did you mean “keloid”?",
+            "person.toml:5: answers.keloyd: this key is not known. Expected one of: active_acne, skin_condition, infection, broken_skin, sunburn, cold_sores, moles, vessels, skin_cancer, recent_scar, thin_skin, tattoo, pregnancy, autoimmune, diabetes, weak_immunity, blood_infection, bleeding_disorder, slow_healing, retinoid, anticoagulant, anti_inflammatory, light_sensitive, keloid, koebner, dark_marks, metal_allergy, anaesthetic_allergy, cream_risk, radiotherapy, surgery, filler, last_needling, using. Did you mean “keloid”?",
         ),
         (
             "[answers]\nsunburn = 2026-09-01",
@@ -250,7 +257,7 @@ fn a_problem_says_where_what_and_what_was_meant() {
         ),
         (
             "seting = 1",
-            "person.toml:4: seting: this key is not known. Expected one of: born, setting, skin_type, sensitive, goals, areas, free_days, zone, device, answers. Did you mean “setting”?",
+            "person.toml:4: seting: this key is not known. Expected one of: born, setting, skin_type, sensitive, goals, areas, free_days, zone, answered, device, answers. Did you mean “setting”?",
         ),
     ];
     for (lines, expected) in cases {
@@ -306,7 +313,7 @@ fn json_problems_carry_the_number_of_the_line() {
         ("{", "people:7: this is not JSON at column 1: EOF while parsing an object."),
         (
             "[]",
-            "people:7: a list is not a table. Expected a table with born, setting, skin_type, sensitive, goals, areas, free_days, zone, device, answers.",
+            "people:7: a list is not a table. Expected a table with born, setting, skin_type, sensitive, goals, areas, free_days, zone, answered, device, answers.",
         ),
         (
             "{\"setting\":\"home\",\"setting\":\"clinic\"}",
@@ -475,4 +482,53 @@ fn what_is_too_large_or_too_deep_is_refused_without_harm() {
     }
     assert!(problems(&"={[,][]=".repeat(10_000)).contains("can't be read"));
     assert!(json_problems(&"[".repeat(1_000_000)).contains("recursion limit"));
+}
+
+#[test]
+fn b9_days_that_cannot_be_are_refused_with_what_why_and_what_next() {
+    let asked = "2026-12-05";
+    let read = |text: &str| read_person(&protocol(), "person.toml", &person(text), ASKED);
+    let wrong = |text: &str| read(text).unwrap_err().to_string();
+    for answer in [
+        "filler = { on = 2026-12-06 }",
+        "last_needling = { on = 2026-12-06, calm = true }",
+        "sunburn = { on = 2027-01-01 }",
+        "surgery = { on = 2027-01-01 }",
+    ] {
+        let said = wrong(&format!("[answers]\n{answer}"));
+        assert!(said.contains(&format!("is still to come on {asked}")), "{said}");
+        assert!(said.contains(&format!("a day between birth and {asked}")), "{said}");
+    }
+    for answer in ["retinoid = { stopped = 2027-01-01 }", "radiotherapy = { ended = 2027-01-01 }"] {
+        assert!(read(&format!("[answers]\n{answer}")).is_ok(), "{answer}: it goes on until then");
+    }
+    let said = wrong("born = 1988-04-02\n[answers]\nfiller = { on = 1987-04-02 }");
+    assert!(said.contains("is before the birth on 1988-04-02"), "{said}");
+    let said = wrong("born = 2026-12-06");
+    assert!(
+        said.contains("person.toml:") && said.contains("born: 2026-12-06 is still to come"),
+        "{said}"
+    );
+    // Told on an earlier day, it was ahead then.
+    let said = wrong("answered = 2026-11-30\n[answers]\nfiller = { on = 2026-12-01 }");
+    assert!(said.contains("is still to come on 2026-11-30"), "{said}");
+    assert!(
+        read("[answers]\nfiller = { on = 2026-12-05 }").is_ok(),
+        "the day itself is none to come"
+    );
+}
+
+#[test]
+fn a7_the_length_of_the_last_needles_is_read_and_may_be_left_out() {
+    let protocol = protocol();
+    let read = |mm: &str| {
+        let text = format!("[answers]\nlast_needling = {{ on = 2026-11-28, calm = true{mm} }}");
+        let read = read_person(&protocol, "p", &person(&text), ASKED).unwrap();
+        let Answer::Dated { length, .. } = answer(&protocol, &read, "last_needling") else {
+            panic!()
+        };
+        length.map(|length| length.mm())
+    };
+    assert_eq!(read(", mm = 1.5"), Some(1.5));
+    assert_eq!((read(""), read(", mm = \"unknown\"")), (None, None));
 }

@@ -57,8 +57,19 @@ fn answers() -> Answers {
         "metal_allergy",
         "anaesthetic_allergy",
         "tattoo",
+        "moles",
+        "vessels",
+        "thin_skin",
+        "blood_infection",
+        "slow_healing",
+        "anti_inflammatory",
+        "light_sensitive",
+        "koebner",
+        "dark_marks",
+        "cream_risk",
     ];
-    let never = ["retinoid", "cold_sores", "sunburn", "filler", "radiotherapy", "last_needling"];
+    let never =
+        ["retinoid", "cold_sores", "sunburn", "filler", "radiotherapy", "last_needling", "surgery"];
     let no = no.into_iter().map(|id| (id.to_owned(), json!("no")));
     let never = never.into_iter().map(|id| (id.to_owned(), json!("never")));
     let rest = [

@@ -26,7 +26,9 @@ pub(super) fn areas(form: &Form<'_>, protocol: &Protocol) -> Markup {
         let said = protocol.texts().say(&format!("area-{}", area.word()));
         tick("areas", area.word(), &said, None, form.chosen("areas", area.word()))
     };
-    let all: Vec<Markup> = Area::ALL.iter().map(one).collect();
+    // Who had chosen a place that is refused finds it here, to take it out again.
+    let offered = |area: &&Area| !protocol.refuses(**area) || form.chosen("areas", area.word());
+    let all: Vec<Markup> = Area::ALL.iter().filter(offered).map(one).collect();
     let (asked, hint) = (form.say.text("screening-areas"), form.say.text("screening-several"));
     html! { (form.problem_above("areas")) (ticks(&heading(&asked), Some(&hint), &all)) }
 }

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::form::Form;
-use super::given::{NOTHING, date_field, detail_field};
+use super::given::{NOTHING, date_field, detail_field, length_field};
 use crate::ui::{
     self, Field, Input, Kind, choice, choices, disclosure, field, plain_card, tick, ticks, yes_no,
 };
@@ -151,11 +151,26 @@ fn when(
     let options: Vec<(&str, &str)> = words.iter().map(|(word, said)| (*word, &**said)).collect();
     html! {
         (field(&day))
+        @if let Some(key) = &dated.length { (needles(form, texts, question, key)) }
         @if let Some(key) = &dated.detail {
             (form.problem_above(&detail))
             (yes_no(&detail, &texts.say(&format!("answer-{key}")), None, &options, form.fields.text(&detail)))
         }
     }
+}
+
+/// How long the needles were; left empty if it is not known.
+fn needles(form: &Form<'_>, texts: &Texts, question: &Question, key: &str) -> Markup {
+    let name = length_field(question);
+    field(&Field {
+        name: &name,
+        label: &texts.say(&format!("answer-{key}")),
+        hint: Some(&form.say.text("screening-length-hint")),
+        value: form.value(&name),
+        problem: form.problem(&name),
+        required: false,
+        input: Input::Number("0.05", "3", "0.01", &form.say.text("screening-mm")),
+    })
 }
 
 /// Products: only those that a rule reads; what nobody reads would be asked for nothing.

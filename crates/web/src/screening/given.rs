@@ -2,6 +2,7 @@
 //!
 //! What an answer means is decided in `care`; how the record keeps it is in `chart`.
 
+use care::measure::NeedleLength;
 use care::protocol::Texts;
 use care::protocol::rows::{Dated, Question};
 use care::words::{ProductClass, Word as _};
@@ -27,6 +28,11 @@ pub(crate) fn date_field(question: &Question) -> String {
 /// The field of a dated answer's detail.
 pub(crate) fn detail_field(question: &Question) -> String {
     format!("{}-detail", question.id)
+}
+
+/// The field of the length of the needles.
+pub(crate) fn length_field(question: &Question) -> String {
+    format!("{}-mm", question.id)
 }
 
 /// The answer of a form.
@@ -71,14 +77,16 @@ pub(crate) fn fields(given: &Given, question: &Question) -> Vec<(String, String)
         Given::Products(classes) => {
             classes.iter().map(|class| (id.clone(), class.word().into())).collect()
         }
-        Given::Dated { on, detail } => {
+        Given::Dated { on, detail, length } => {
             let key = question.dated.as_ref().map(|dated| dated.key.clone());
             let detail = detail.clone().unwrap_or_else(|| UNKNOWN.into());
-            vec![
+            let length = length.map(|length| (length_field(question), length.to_string()));
+            let fields = [
                 (id, key.unwrap_or_default()),
                 (date_field(question), on.to_string()),
                 (detail_field(question), detail),
-            ]
+            ];
+            fields.into_iter().chain(length).collect()
         }
     }
 }
@@ -97,9 +105,13 @@ pub(crate) fn words(given: &Given, question: &Question, say: &Say, texts: &Texts
                 .collect();
             words.join(", ")
         }
-        Given::Dated { on, detail } => {
+        Given::Dated { on, detail, length } => {
             let Some(dated) = &question.dated else { return say.date(*on) };
             let said = format!("{} {}", answer(&dated.key), say.date(*on));
+            let said = match length {
+                Some(length) => format!("{said} ({length} mm)"),
+                None => said,
+            };
             match &dated.detail {
                 Some(key) => {
                     let word = answer(detail.as_deref().unwrap_or(UNKNOWN));
@@ -142,7 +154,26 @@ fn read_dated(
         return Err(Wrong { field, sentence: say.text("screening-choose") });
     }
     let known = detail.filter(|word| dated.words.iter().any(|known| known == word));
-    Ok(Given::Dated { on, detail: known.map(str::to_owned) })
+    let length = read_length(question, dated, fields, say)?;
+    Ok(Given::Dated { on, detail: known.map(str::to_owned), length })
+}
+
+/// How long the needles were; an empty field is "I don't know".
+fn read_length(
+    question: &Question,
+    dated: &Dated,
+    fields: &Fields,
+    say: &Say,
+) -> Result<Option<NeedleLength>, Wrong> {
+    let field = length_field(question);
+    let Some(text) = fields.text(&field).filter(|_| dated.length.is_some()) else {
+        return Ok(None);
+    };
+    let mm = text.trim().replace(',', ".").parse().ok().and_then(NeedleLength::from_mm);
+    let (low, high) = NeedleLength::RANGE_MM;
+    let range = [("low", low.to_string().into()), ("high", high.to_string().into())];
+    let wrong = || Wrong { field, sentence: say.with("screening-length-range", &range) };
+    mm.map(Some).ok_or_else(wrong)
 }
 
 #[cfg(test)]
@@ -170,7 +201,10 @@ mod tests {
             }
             if let Some(dated) = &question.dated {
                 let details = dated.words.iter().cloned().map(Some).chain([None]);
-                all.extend(details.map(|detail| Given::Dated { on: date(2026, 9, 1), detail }));
+                let on = date(2026, 9, 1);
+                all.extend(details.map(|detail| Given::Dated { on, detail, length: None }));
+                let length = dated.length.as_ref().and_then(|_| NeedleLength::from_mm(1.5));
+                all.push(Given::Dated { on, detail: None, length });
             }
             for given in all {
                 let fields = Fields::of(fields(&given, question));

@@ -10,7 +10,7 @@ use care::screening::alternatives::{Offer, alternatives};
 use care::screening::{Finding, Read};
 use care::standing::Standing;
 use care::verdict::Verdict;
-use care::words::Setting;
+use care::words::{Area, Setting, Word as _};
 use maud::{Markup, html};
 use text::show::{decision_sentence, verdict_sentence};
 
@@ -133,6 +133,8 @@ fn asked(owner: &Owner, finding: &Finding) -> String {
     let id = match finding.read {
         Read::Born => "born",
         Read::NeedleLength => "needle-length",
+        Read::Areas => "areas",
+        Read::SkinType => "skin-type",
         Read::Answer(_) => finding.question(&owner.protocol).map_or("", |question| &question.id),
     };
     owner.protocol.texts().say(&format!("question-{id}")).into_owned()
@@ -149,6 +151,13 @@ fn answered(owner: &Owner, decided: &Decided, finding: &Finding) -> String {
         (Read::NeedleLength, _) => decided.person.length().map_or_else(unknown, |length| {
             say.with("screening-millimetres", &[("mm", length.to_string().into())])
         }),
+        (Read::Areas, _) => {
+            let said = |area: &Area| texts.say(&format!("area-{}", area.word())).into_owned();
+            decided.person.areas.iter().map(said).collect::<Vec<_>>().join(", ")
+        }
+        (Read::SkinType, _) => decided.person.skin_type.map_or_else(unknown, |own| {
+            texts.say(&format!("skin-type-{}", own.number())).into_owned()
+        }),
         _ => decided.person.born.map_or_else(unknown, |born| say.date(born)),
     }
 }
@@ -156,7 +165,8 @@ fn answered(owner: &Owner, decided: &Decided, finding: &Finding) -> String {
 /// The step on which the answer can be changed.
 fn address(owner: &Owner, finding: &Finding) -> String {
     let id = match finding.read {
-        Read::Born => "about".to_owned(),
+        Read::Born | Read::SkinType => "about".to_owned(),
+        Read::Areas => "areas".to_owned(),
         Read::NeedleLength => "device".to_owned(),
         Read::Answer(_) => {
             let question = finding.question(&owner.protocol).map(|question| question.id.clone());

@@ -91,10 +91,10 @@ async fn a_no_and_a_wait_say_so_and_hold() {
     ana.posts(&format!("/clearance/{id}"), &said(&id, "no")).await.is(303);
     ana.opens(VERDICT)
         .await
-        .sees("Not for you at home")
+        .sees("Please don’t needle at home")
         .sees("A clinician said no on 5 December 2026.");
     // It holds whatever is answered later, and stays in reach.
-    ana.posts("/screening/cold_sores", &[("cold_sores", "never")]).await.is(303);
+    ana.changes("cold_sores", &[("cold_sores", "never")]).await.is(303);
     let page = ana.opens(VERDICT).await;
     page.sees("A clinician said no on 5 December 2026.").sees(&format!("/clearance/{id}?"));
     page.misses("Nothing you answered speaks against it");
@@ -170,10 +170,10 @@ async fn nobody_is_led_elsewhere() {
 async fn a_yes_never_lifts_what_is_not_for_one() {
     let ana = asked().await;
     ana.posts("/clearance", &[("about", "pregnancy"), ("said", "yes")]).await.is(303);
-    ana.posts("/screening/pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
+    ana.changes("pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
     ana.opens(VERDICT)
         .await
-        .sees("Not for you at home")
+        .sees("Please don’t needle at home")
         .sees("A clinician said yes on 5 December 2026.")
         .sees("It does not lift this")
         .misses("See your plan");
@@ -249,7 +249,7 @@ async fn a_word_from_last_week_counts_until_something_new_is_answered() {
         .sees("A clinician said yes on 1 December 2026.")
         .misses("answered or seen after it");
     ana.waits(SignedDuration::from_hours(24));
-    ana.posts("/screening/pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
+    ana.changes("pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
     ana.opens(VERDICT).await.sees("answered or seen after it");
 }
 

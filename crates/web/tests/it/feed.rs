@@ -45,7 +45,17 @@ async fn screened(home: &Home, person: Id) -> Id {
     let (answers, findings, protocol) = (harmless(), Vec::new(), decider());
     let (verdict, until) = (VerdictKind::Proceed, None);
     let about = None;
-    let screening = Screening { on, setting, answers, about, verdict, until, findings, protocol };
+    let screening = Screening {
+        on,
+        setting,
+        answers,
+        about,
+        verdict,
+        until,
+        findings,
+        protocol,
+        asked_again: false,
+    };
     let id = Id::new(home.now());
     home.app.store().add(by(home), person, id, &screening).await.unwrap().id
 }

@@ -9,6 +9,7 @@ use crate::record::{by, checkin, hours, lived_in, profile, session};
 
 fn screening(on: &str) -> Screening {
     Screening {
+        asked_again: false,
         on: on.parse().unwrap(),
         setting: Setting::Home,
         answers: [("pregnancy".to_owned(), "yes".into())].into(),

@@ -185,7 +185,7 @@ async fn a_programme_moves_and_ends_and_another_one_begins() {
 async fn an_answer_that_speaks_against_it_stops_the_plan_and_says_where_to_read_why() {
     let ana = Home::new().await;
     ana.begins("2026-12-12").await;
-    ana.posts("/screening/pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
+    ana.changes("pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
     ana.opens("/plan")
         .await
         .is(200)
@@ -480,7 +480,7 @@ async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     for path in &paths {
         only_from_texts(path, &ana.opens(path).await.is(200).text());
     }
-    ana.posts("/screening/retinoid", &[("retinoid", "never")]).await.is(303);
+    ana.changes("retinoid", &[("retinoid", "never")]).await.is(303);
     only_from_texts("/plan", &ana.opens("/plan?event=2026-12-24").await.is(200).text());
     only_from_texts("/plan", &ana.opens("/plan?first=2026-12-05").await.is(200).text());
     ana.begins_on("2026-12-12").await;

@@ -40,6 +40,7 @@ pub async fn in_home(mut home: Home, person: Profile, first: &str) -> (Home, Id)
     let person = store.add_person(owner, &person).await.unwrap().id;
     let protocol = ProtocolName { name: "needlewise".into(), version: "1".into(), variant: None };
     let screening = Screening {
+        asked_again: false,
         on: "2026-12-01".parse().unwrap(),
         setting,
         answers,

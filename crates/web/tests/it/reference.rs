@@ -44,7 +44,7 @@ async fn every_entry_has_a_page_with_its_sources() {
 async fn a_rule_says_what_it_reads_and_what_it_leads_to() {
     let home = Home::new().await;
     let page = home.opens("/protocol/entry/keloid").await;
-    page.is(200).sees("At home").sees("Not as things stand").sees("Ask a clinician first");
+    page.is(200).sees("At home").sees("Please don’t be needled now").sees("Ask a clinician first");
     page.sees("/protocol/entry/question/keloid");
     home.opens("/protocol/entry/question/keloid").await.sees("/protocol/entry/rule/keloid");
     for path in [

@@ -36,7 +36,7 @@ async fn a_whole_session_day() {
         .await
         .is(200)
         .sees("Still so?")
-        .sees("active acne")
+        .sees("Active acne")
         .sees("last needled");
     let here = begins(&ana).await;
     ana.opens("/session").await.sees("under way");

@@ -284,15 +284,15 @@ async fn skin_that_is_not_calm_yet_holds_up_the_session_and_not_the_answers() {
     let (ana, person, done) = after(48).await;
     checkin(&ana, person, done, hours(&ana, -1), &[(Sign::Redness, 2)], &[], None).await;
     let verdict = ana.opens("/screening/verdict").await;
-    verdict.sees("Nothing you answered speaks against it").misses("Not for you at home");
+    verdict.sees("Nothing you answered speaks against it").misses("Please don’t needle at home");
     ana.opens("/session")
         .await
         .sees("First a check-in that shows healed skin")
         .misses("/session/begin\"");
-    ana.opens("/log").await.misses("Not for you at home");
+    ana.opens("/log").await.misses("Please don’t needle at home");
     // With another reason beside it, the graver sentence stands.
-    ana.posts("/screening/pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
-    ana.opens("/screening/verdict").await.sees("Not for you at home");
+    ana.changes("pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
+    ana.opens("/screening/verdict").await.sees("Please don’t needle at home");
 }
 
 #[tokio::test]

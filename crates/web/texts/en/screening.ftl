@@ -39,6 +39,7 @@ screening-none-yet-hint = The plan then says which one would fit.
 screening-mm = mm
 screening-millimetres = { $mm } mm
 screening-length-missing = Write the length, or tick “I don’t know”.
+screening-length-hint = Leave it empty if you don’t know. Then it counts as the longest.
 screening-length-range = Needles are { $low } to { $high } mm long. Write it as on the box, like 0.25.
 screening-needles = How many needles does it have?
 screening-needles-range = Write a whole number from { $low } to { $high }, or leave it empty.

@@ -37,7 +37,7 @@ const TEXTS: [(&str, &[&str]); 20] = [
 ];
 
 /// Texts of single entries, with the variables each must have.
-const SINGLE: [(&str, &[&str]); 150] = [
+const SINGLE: [(&str, &[&str]); 154] = [
     ("cream", &[]),
     ("cream.how", &["grams", "minutes", "maximum"]),
     ("cream.not-needed", &[]),
@@ -65,6 +65,10 @@ const SINGLE: [(&str, &[&str]); 150] = [
     ("question-born", &[]),
     ("question-born.unknown", &[]),
     ("question-born.find-out", &[]),
+    ("question-areas", &[]),
+    ("question-skin-type", &[]),
+    ("question-skin-type.unknown", &[]),
+    ("question-skin-type.find-out", &[]),
     ("question-needle-length", &[]),
     ("question-needle-length.unknown", &[]),
     ("question-needle-length.find-out", &[]),
@@ -229,15 +233,17 @@ fn key(base: &str, attribute: &str) -> String {
 }
 
 fn answer_texts(question: &Question) -> Vec<String> {
-    let dated =
-        question.dated.iter().flat_map(|dated| std::iter::once(&dated.key).chain(&dated.words));
+    let dated = question.dated.iter().flat_map(|dated| {
+        [Some(&dated.key), dated.length.as_ref()].into_iter().flatten().chain(&dated.words)
+    });
     question.answers.iter().chain(dated).map(|word| format!("answer-{word}")).collect()
 }
 
 fn rule_texts(rows: &Rows, rule: &Rule, texts: &Texts, found: &mut Findings<'_>) {
     let question = rows.question.iter().find(|question| question.id == rule.question);
     let dated = question.and_then(|question| question.dated.as_ref());
-    let fixed = matches!(rule.wait, Some(RuleWait::For(_))) || rule.under.is_some();
+    let fixed = matches!(rule.wait, Some(RuleWait::For(_) | RuleWait::Pause(_)));
+    let fixed = fixed || rule.under.is_some();
     let on_date = dated.is_some_and(|dated| rule.answers.contains(&dated.key));
     let allowed: &'static [&'static str] = match (fixed || rule.wait.is_some(), on_date) {
         (true, true) => &["until", "on"],

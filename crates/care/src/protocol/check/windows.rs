@@ -3,7 +3,7 @@
 use super::Findings;
 use crate::measure::{Figure, NeedleLength, Wait};
 use crate::protocol::missing_words;
-use crate::protocol::rows::{Band, Product, Rows, RuleWait};
+use crate::protocol::rows::{AreaRow, Band, Product, Rows, RuleWait};
 use crate::words::{Area, FlagGroup, LengthClass, Level, ProductClass, Setting, Sign, Word};
 
 /// Whole eyelid skin is under 0.9 mm; a needle must stay well inside it whatever a protocol says.
@@ -99,14 +99,15 @@ fn complete(rows: &Rows, found: &mut Findings<'_>) {
 }
 
 fn lengths(rows: &Rows, found: &mut Findings<'_>) {
-    let eyelids = rows.area.iter().find(|row| row.id == Area::Eyelids);
-    let thin = eyelids.is_none_or(|row| row.ceiling_mm.mm() <= EYELID_CEILING_MM);
+    let at_eyes = |row: &&AreaRow| matches!(row.id, Area::Eyelids | Area::AroundEyes);
+    let mut at_eyes = rows.area.iter().filter(at_eyes);
+    let thin = at_eyes.all(|row| row.ceiling_mm.mm() <= EYELID_CEILING_MM);
     found.hold(
         thin,
         "area",
         "eyelids",
         "the ceiling is over 0.5 mm",
-        "never more than 0.5 mm on eyelids",
+        "never more than 0.5 mm on or around eyelids",
     );
     let highest = rows.area.iter().map(|row| row.ceiling_mm).max();
     let home = rows.device.iter().map(|row| row.home_ceiling_mm).min();

@@ -46,6 +46,7 @@ fn somebody(asked: &Version) -> Person {
         device: None,
         free_days: Vec::new(),
         answers,
+        answered: None,
     }
 }
 

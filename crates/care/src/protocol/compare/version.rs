@@ -84,10 +84,12 @@ fn carry(answer: Answer, from: &Question, to: &Question) -> Option<Answer> {
     match answer {
         Answer::Unknown => Some(Answer::Unknown),
         Answer::Word(place) => Answer::word(to, from.answers.get(usize::from(place))?),
-        Answer::Dated { on, detail } => {
+        Answer::Dated { on, detail, length } => {
             let words = &from.dated.as_ref()?.words;
             let word = detail.and_then(|place| words.get(usize::from(place)));
-            Answer::dated(to, on, word.map(String::as_str)).or_else(|| Answer::dated(to, on, None))
+            let dated = Answer::dated(to, on, word.map(String::as_str));
+            let dated = dated.or_else(|| Answer::dated(to, on, None));
+            dated.map(|answer| answer.with_length(length))
         }
         Answer::Products(_) => to.products.then_some(answer),
     }

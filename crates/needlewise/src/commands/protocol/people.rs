@@ -44,6 +44,7 @@ impl People {
             device: (self.below(10) > 0).then_some(device),
             free_days: Vec::new(),
             answers,
+            answered: None,
         }
     }
 
@@ -64,7 +65,9 @@ impl People {
             (place, Some(dated)) if place > words => {
                 let detail = self.below(dated.words.len() as u64 + 1) as u8;
                 let detail = (usize::from(detail) < dated.words.len()).then_some(detail);
-                Answer::Dated { on: self.days_ago(500), detail }
+                let length = NeedleLength::from_mm(0.2 + 0.1 * self.below(20) as f64);
+                let length = length.filter(|_| dated.length.is_some() && self.below(3) > 0);
+                Answer::Dated { on: self.days_ago(500), detail, length }
             }
             _ => Answer::Unknown,
         }

@@ -49,6 +49,17 @@ metal_allergy = "no"
 anaesthetic_allergy = "no"
 tattoo = "no"
 last_needling = "never"
+moles = "no"
+vessels = "no"
+thin_skin = "no"
+blood_infection = "no"
+slow_healing = "no"
+anti_inflammatory = "no"
+light_sensitive = "no"
+koebner = "no"
+dark_marks = "no"
+cream_risk = "no"
+surgery = "never"
 using = []
 "#;
 

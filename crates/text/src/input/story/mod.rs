@@ -21,6 +21,7 @@ use jiff::tz::TimeZone;
 use super::checkins::{Hung, checkin};
 use super::json;
 use super::node::{Node, Size, from_toml};
+use super::person::Asked;
 use super::problem::Problems;
 use super::reader::{Field, Fields, Reader};
 use events::Event;
@@ -49,8 +50,13 @@ const MOST_OTHERS: usize = 1_000;
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn read_story(protocol: &Protocol, file: &str, text: &str) -> Result<StoryFile, Problems> {
-    read(protocol, file, &from_toml(file, text, Size::STORY)?, &KEYS)
+pub fn read_story(
+    protocol: &Protocol,
+    file: &str,
+    text: &str,
+    asked: Asked<'_>,
+) -> Result<StoryFile, Problems> {
+    read(protocol, file, &from_toml(file, text, Size::STORY)?, &KEYS, asked)
 }
 
 /// Reads one line of JSON, which may also name the moment that is asked about; the line's number is for the problems.
@@ -62,9 +68,10 @@ pub fn read_story_json(
     file: &str,
     line: usize,
     text: &str,
+    asked: Asked<'_>,
 ) -> Result<StoryFile, Problems> {
     let keys: Vec<&str> = KEYS.into_iter().chain([AT]).collect();
-    read(protocol, file, &json::from_json(file, line, text, Size::STORY)?, &keys)
+    read(protocol, file, &json::from_json(file, line, text, Size::STORY)?, &keys, asked)
 }
 
 fn read(
@@ -72,15 +79,21 @@ fn read(
     file: &str,
     root: &Node<'_>,
     keys: &[&str],
+    asked: Asked<'_>,
 ) -> Result<StoryFile, Problems> {
     let mut reader = Reader::new(file);
     let fields = reader.table(Field::root(root), keys);
-    let read = fields.and_then(|fields| story(&mut reader, protocol, &fields));
+    let read = fields.and_then(|fields| story(&mut reader, protocol, &fields, asked));
     reader.finish(read)
 }
 
 /// Every block is read before a problem of one stops it, so that all problems are found.
-fn story(reader: &mut Reader<'_>, protocol: &Protocol, fields: &Fields<'_>) -> Option<StoryFile> {
+fn story(
+    reader: &mut Reader<'_>,
+    protocol: &Protocol,
+    fields: &Fields<'_>,
+    asked: Asked<'_>,
+) -> Option<StoryFile> {
     let whose = Whose::read(reader, protocol, fields);
     let programme = fields.find("programme").map(|at| days::programme(reader, at));
     let usual = whose.usual();
@@ -94,9 +107,11 @@ fn story(reader: &mut Reader<'_>, protocol: &Protocol, fields: &Fields<'_>) -> O
     let kept_days = many(reader, fields, "keep_free", MOST_OTHERS, days::keep_free);
     let moves = many(reader, fields, "move", MOST_OTHERS, days::moved);
     let at = fields.find(AT).map(|at| reader.moment(&at, whose.zone.as_ref()));
+    let own = at.as_ref().and_then(|at| at.as_ref()).map(Zoned::date);
+    whose.check(reader, protocol, fields, own.unwrap_or_else(|| asked(whose.zone.as_ref())));
     let (sessions, left_out) = Event::part(events?);
     let story = Story {
-        person: whose.person?.person,
+        person: whose.person?,
         given: whose.given,
         programme: programme.map_or(Some(None), |read| read.map(Some))?,
         sessions,

@@ -11,23 +11,26 @@ use super::*;
 /// The first two lines: a person.
 const PERSON: &str = r#"person = { setting = "home", goals = ["texture"], areas = ["cheeks"], skin_type = 2, zone = "Europe/Paris" }"#;
 
+/// The day that is asked about.
+const ASKED: Asked<'_> = &|_| date(2026, 12, 5);
+
 fn protocol() -> Protocol {
     Protocol::built_in().unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
 fn reads(lines: &str) -> Story {
     let text = format!("{PERSON}\n{lines}");
-    read_story(&protocol(), "story.toml", &text).unwrap_or_else(|why| panic!("{why}")).story
+    read_story(&protocol(), "story.toml", &text, ASKED).unwrap_or_else(|why| panic!("{why}")).story
 }
 
 fn problems(text: &str) -> String {
-    read_story(&protocol(), "story.toml", text).unwrap_err().to_string()
+    read_story(&protocol(), "story.toml", text, ASKED).unwrap_err().to_string()
 }
 
 #[test]
 fn the_example_is_read_whole() {
     let protocol = protocol();
-    let read = read_story(&protocol, "story.toml", example::STORY).unwrap();
+    let read = read_story(&protocol, "story.toml", example::STORY, ASKED).unwrap();
     let story = read.story;
     assert_eq!(read.zone.unwrap().iana_name(), Some("Europe/Paris"));
     assert_eq!(read.at, None);
@@ -81,7 +84,7 @@ fn without_a_zone_moments_are_kept_at_their_offset() {
 person = { setting = "home", goals = ["texture"], areas = ["cheeks"] }
 session = [{ at = 2026-12-05T19:00:00+02:00, length_mm = 0.25 }]
 checkin = [{ at = 2026-12-04T19:00:00+03:00, flags = ["fever"] }]"#;
-    let story = read_story(&protocol(), "story.toml", text).unwrap().story;
+    let story = read_story(&protocol(), "story.toml", text, ASKED).unwrap().story;
     assert_eq!(story.sessions[0].at.to_string(), "2026-12-05T19:00:00+02:00[+02:00]");
     // It lies before the session, which a story allows.
     assert_eq!(story.checkins[0].at.to_string(), "2026-12-04T19:00:00+03:00[+03:00]");
@@ -132,11 +135,11 @@ fn the_days_before_an_event_may_be_left_to_the_protocol() {
 #[test]
 fn a_line_of_json_says_the_same_and_may_name_its_moment() {
     let line = r#"{"at":"2026-12-06T18:30:00","session":[{"at":"2026-12-05T19:00:00+01:00","length_mm":0.25},{"on":"2026-12-06","state":"missed"}],"person":{"setting":"home","goals":["texture"],"areas":["cheeks"],"zone":"Europe/Paris","given":{"keloid":"2026-12-01"}},"clearance":[{"on":"2026-12-01","for":"keloid","said":{"wait_until":"2026-12-02"}}],"programme":{"first":"2026-12-05","time":"19:00"}}"#;
-    let read = read_story_json(&protocol(), "stories", 3, line).unwrap();
+    let read = read_story_json(&protocol(), "stories", 3, line, ASKED).unwrap();
     assert_eq!(read.at.unwrap().to_string(), "2026-12-06T18:30:00+01:00[Europe/Paris]");
     let story = read.story;
     assert_eq!((story.sessions.len(), story.left_out.len(), story.clearances.len()), (1, 1, 1));
-    let wrong = read_story_json(&protocol(), "stories", 3, r#"{"checkin":3}"#).unwrap_err();
+    let wrong = read_story_json(&protocol(), "stories", 3, r#"{"checkin":3}"#, ASKED).unwrap_err();
     let wrong = wrong.to_string();
     assert!(wrong.contains("stories:3: checkin: 3 is not a list."), "{wrong}");
 }
@@ -202,7 +205,7 @@ fn what_a_clearance_is_for_names_the_nearest_question_or_sign() {
             "{PERSON}\n[[clearance]]\non = 2026-12-01\nfor = \"{word}\"\nsaid = \"yes\""
         ))
     };
-    assert!(wrong("anticoagulants").starts_with("story.toml:4: clearance[1].for: “anticoagulants” is not a question’s id or a warning sign’s word. Expected one of: pregnancy, retinoid, "));
+    assert!(wrong("anticoagulants").starts_with("story.toml:4: clearance[1].for: “anticoagulants” is not a question’s id or a warning sign’s word. Expected one of: active_acne, skin_condition, "));
     assert!(wrong("anticoagulants").ends_with("Did you mean “anticoagulant”?"));
     assert!(wrong("blister").ends_with("Did you mean “blisters”?"));
 }
@@ -229,7 +232,7 @@ fn long_stories_are_read_and_endless_ones_refused() {
     let checkin = "[[checkin]]\nat = 2026-12-05T10:00:00Z\nredness = 1\nflags = [\"fever\"]\n";
     let session = "[[session]]\nat = 2026-12-05T10:00:00Z\nlength_mm = 0.25\n";
     let all = format!("{}{}", many(checkin, 40_000), session.repeat(10_000));
-    let story = read_story(&protocol(), "story.toml", &all).unwrap().story;
+    let story = read_story(&protocol(), "story.toml", &all, ASKED).unwrap().story;
     assert_eq!((story.checkins.len(), story.sessions.len()), (40_000, 10_000));
     let most = |text: String, key: &str, most: usize| {
         let found = problems(&text);

@@ -3,6 +3,7 @@
 //! What holds for sessions that do not say it themselves comes from here.
 
 use care::Protocol;
+use care::person::Person;
 use care::words::Setting;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -10,12 +11,12 @@ use jiff::tz::TimeZone;
 use super::super::node::Value;
 use super::super::reader::{Field, Fields, Reader};
 use super::super::session::Usual;
-use super::super::{person, time};
+use super::super::{person, possible, time};
 use super::said::given;
 
 /// Whose story it is.
 pub(super) struct Whose {
-    pub person: Option<person::PersonFile>,
+    pub person: Option<Person>,
     pub given: Vec<Option<Date>>,
     pub zone: Option<TimeZone>,
 }
@@ -27,15 +28,36 @@ impl Whose {
         let at = reader.require(fields, "person", || format!("a table with {}", keys.join(", ")));
         let table = at.and_then(|at| reader.table(at, &keys));
         if let Some(fields) = table {
-            whose.person = person::person(reader, protocol, &fields);
+            let told = person::person(reader, protocol, &fields);
             whose.given = given(reader, protocol, fields.find("given"));
+            whose.person = told.map(|told| whose.answered(protocol, told.person));
             whose.zone = fields.find("zone").map(|at| zone(&at));
         }
         whose
     }
+    /// What is used at present was said on the day that its answer names, if it names one.
+    fn answered(&self, protocol: &Protocol, person: Person) -> Person {
+        let used = protocol.questions().iter().position(|question| question.products);
+        let given = used.and_then(|place| self.given.get(place).copied().flatten());
+        Person { answered: given.or(person.answered), ..person }
+    }
+    /// Notes days that can't be, seen from the day on which each answer was given or the day that is asked about.
+    pub fn check(
+        &self,
+        reader: &mut Reader<'_>,
+        protocol: &Protocol,
+        fields: &Fields<'_>,
+        on: Date,
+    ) {
+        let table = fields.find("person").and_then(Fields::again);
+        if let (Some(fields), Some(person)) = (table, &self.person) {
+            let by = |place: usize| self.given.get(place).copied().flatten().unwrap_or(on);
+            possible::check(reader, protocol, &fields, person, &|place| Some(by(place)));
+        }
+    }
     /// What holds for sessions that do not say it. Where the person can't be read, that is problem enough.
     pub fn usual(&self) -> Usual {
-        let person = self.person.as_ref().map(|file| &file.person);
+        let person = self.person.as_ref();
         Usual {
             zone: self.zone.clone(),
             setting: Some(person.map_or(Setting::Home, |person| person.setting)),
