@@ -2,7 +2,7 @@
 import { press } from './house.mjs';
 
 export const answers = {
-  goals: ['Acne scars'], areas: ['Cheeks'], born: '1990-05-05', skin: 'Type III', sensitive: 'No',
+  goals: 'Acne scars', areas: 'Cheeks', born: [5, 5, 1990], skin: 'Type III',
 };
 
 // Presses the main button of the page.
@@ -10,34 +10,51 @@ export const goOn = (page) => press(page.locator('main form .primary').first());
 // The choice with this word, in the group with this question or anywhere on the page.
 export const choose = (page, word, within = 'main') =>
   page.locator(within).getByLabel(word, { exact: false }).first().check();
-// Whole group at once, as the page offers it.
+// Says that nothing of the page applies, and is led on.
 export const noneOfThese = (page) => press(page.getByRole('button', { name: 'None of these' }));
+// Writes a day into its three fields.
+export async function writeDay(page, name, parts) {
+  for (const [place, part] of ['day', 'month', 'year'].entries()) {
+    await page.locator(`input[name=${name}-${part}]`).fill(String(parts[place]));
+  }
+}
+// Ticks the line of a question.
+export const tickLine = (page, id) => page.locator(`.applies input[name=${id}]`).check();
+// Chooses an answer that the tick has opened.
+export const chooseAnswer = (page, id, word) => page.locator(`#line-${id} .opened input[type=radio][value=${word}]`).first().check();
+// A day some days ago as day, month and year.
+export function daysAgo(count) {
+  const on = new Date(Date.now() - count * 86_400_000);
+  return [on.getDate(), on.getMonth() + 1, on.getFullYear()];
+}
 
-// Answers every question as a healthy person with a 0.25 mm roller; `change` may answer one step otherwise.
+// Answers every question as a healthy person with a 0.25 mm roller. `change` may answer a step otherwise: by its address,
+// or by the id of a question that stands on it.
 export async function answersAll(page, change = {}) {
   const steps = {
-    goals: () => choose(page, 'Acne scars'),
-    areas: () => choose(page, 'Cheeks'),
+    goals: async () => {
+      await choose(page, answers.goals);
+      await choose(page, answers.areas);
+    },
     about: async () => {
-      await page.locator('input[name=born]').fill(answers.born);
+      await writeDay(page, 'born', answers.born);
       await choose(page, answers.skin);
       await page.locator('input[name=sensitive][value=no]').check();
     },
-    pregnancy: () => page.locator('input[name=pregnancy][value=no]').check(),
-    retinoid: () => page.locator('input[name=retinoid][value=never]').check(),
-    cold_sores: () => page.locator('input[name=cold_sores][value=never]').check(),
-    using: () => page.locator('input[name=using][value=nothing]').check(),
     device: async () => {
       await page.locator('input[name=kind][value=roller]').check();
       await page.locator('input[name=length_mm]').fill('0.25');
       await page.locator('input[name=needles]').fill('192');
     },
-    ...change,
   };
   for (let n = 0; n < 20 && !page.url().includes('/verdict'); n += 1) {
     const step = new URL(page.url()).pathname.split('/').pop();
-    if (steps[step]) {
-      await steps[step]();
+    let said = change[step] ?? steps[step];
+    for (const id of Object.keys(change)) {
+      if (!said && await page.locator(`.ask input[name=${id}]`).count()) said = change[id];
+    }
+    if (said) {
+      await said();
       await goOn(page);
     } else {
       await noneOfThese(page);

@@ -24,6 +24,7 @@ const ASSETS: &[(&str, &str, &[u8])] = assets![
     "compare.js" => "text/javascript; charset=utf-8",
     "frames.js" => "text/javascript; charset=utf-8",
     "level.js" => "text/javascript; charset=utf-8",
+    "lines.js" => "text/javascript; charset=utf-8",
     "lock.js" => "text/javascript; charset=utf-8",
     "pixels.js" => "text/javascript; charset=utf-8",
     "region.js" => "text/javascript; charset=utf-8",

@@ -12,8 +12,10 @@ use crate::visit::Visit;
 /// Where in the navigation a page belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tab {
-    /// Nowhere: screening, session day, problems.
+    /// Nowhere: session day, problems.
     None,
+    /// Nowhere, and nothing else can be done yet: no navigation.
+    Alone,
     /// How the skin is today.
     Today,
     /// The programme.
@@ -66,7 +68,7 @@ pub fn page_with(
             body {
                 a class="skip" href="#main" { (say.text("skip")) }
                 @if visit.app.settings().demo { p class="demo-note" { (say.text("demo-note")) } }
-                @if visit.person.is_some() { (navigation(visit, tab)) }
+                @if visit.person.is_some() && tab != Tab::Alone { (navigation(visit, tab)) }
                 main id="main" tabindex="-1" { (body) }
             }
         }

@@ -67,7 +67,6 @@ addresses! {
     Owner   "/screening/verdict"        { get screening::verdict_page }
     Owner   "/screening/answers"        { get screening::answers }
     Owner   "/screening/reminder.ics"   { get screening::reminder }
-    Visit   "/screening/undo"           { post screening::undo }
     Visit   "/screening/{step}"         { get screening::show, post screening::answer }
     Owner   "/clearance"                { post clearance::add }
     Owner   "/clearance/{id}"           { get clearance::show, post clearance::change }

@@ -55,7 +55,8 @@ impl<'p> Outlook<'p> {
         now: &Zoned,
         first: Option<Date>,
     ) -> Option<Self> {
-        if steps::open(&steps::all(protocol), Some(chart.profile())).is_some() {
+        let profile = chart.profile();
+        if steps::open(&steps::all(protocol, profile.setting), Some(profile)).is_some() {
             return None;
         }
         let told = chart.told(protocol, now)?;

@@ -55,7 +55,7 @@ impl Decided {
 
 /// The decision for today; `None` while a question is open.
 pub fn decide(protocol: &Protocol, chart: &Chart, now: &Zoned) -> Option<Decided> {
-    let steps = steps::all(protocol);
+    let steps = steps::all(protocol, chart.profile().setting);
     if steps::open(&steps, Some(chart.profile())).is_some() {
         return None;
     }

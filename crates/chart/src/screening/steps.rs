@@ -1,10 +1,11 @@
-//! The steps of the screening: four of our own, the rest the protocol's questions, one or one group to a page.
+//! The steps of the screening: three of our own, the rest the protocol's questions, one or one group to a page.
 //!
 //! A question that a clinician adds to the protocol appears here by itself. How a step looks and reads its form is not
 //! told here.
 
 use care::Protocol;
 use care::protocol::rows::Question;
+use care::words::Setting;
 use store::records::Profile;
 
 use super::given::Given;
@@ -21,10 +22,8 @@ pub struct Step<'p> {
 /// What a step asks.
 #[derive(Clone, Debug)]
 pub enum Kind<'p> {
-    /// What is hoped for.
+    /// What is hoped for, and on which parts of the body.
     Goals,
-    /// Which parts of the body.
-    Areas,
     /// Age and skin.
     About,
     /// The device, and which days are free.
@@ -40,31 +39,13 @@ impl Step<'_> {
         let gone_through = || profile.steps_done.contains(&self.id);
         let whole = profile.born.is_some() && profile.skin_type.is_some();
         match &self.kind {
-            Kind::Goals => !profile.goals.is_empty(),
-            Kind::Areas => !profile.areas.is_empty(),
+            Kind::Goals => !profile.goals.is_empty() && !profile.areas.is_empty(),
             Kind::About => (whole && profile.sensitive.is_some()) || gone_through(),
             Kind::Device => profile.device.is_some() || gone_through(),
             Kind::Ask(questions) => questions.iter().all(|question| {
                 let kept = profile.answers.get(&question.id);
                 kept.is_some_and(|kept| Given::of_record(question, kept).is_some())
             }),
-        }
-    }
-    /// Takes back what it had answered.
-    pub fn clear(&self, profile: &mut Profile) {
-        match &self.kind {
-            Kind::Goals => profile.goals.clear(),
-            Kind::Areas => profile.areas.clear(),
-            Kind::About => {
-                (profile.born, profile.skin_type, profile.sensitive) = (None, None, None);
-            }
-            Kind::Device => {
-                profile.device = None;
-                profile.free_days.clear();
-            }
-            Kind::Ask(questions) => {
-                questions.iter().for_each(|question| drop(profile.answers.remove(&question.id)));
-            }
         }
     }
     /// The protocol's questions in it.
@@ -77,12 +58,11 @@ impl Step<'_> {
     }
 }
 
-/// All steps in the order of asking.
-pub fn all(protocol: &Protocol) -> Vec<Step<'_>> {
+/// All steps in the order of asking; what is asked in another setting alone is left out.
+pub fn all(protocol: &Protocol, setting: Setting) -> Vec<Step<'_>> {
     let own = |id: &str, kind| Step { id: id.to_owned(), kind };
-    let mut steps =
-        vec![own("goals", Kind::Goals), own("areas", Kind::Areas), own("about", Kind::About)];
-    for question in protocol.questions() {
+    let mut steps = vec![own("goals", Kind::Goals), own("about", Kind::About)];
+    for question in protocol.questions().iter().filter(|question| question.is_asked_in(setting)) {
         let id = address(question.group.as_deref().unwrap_or(&question.id));
         match steps.last_mut() {
             Some(Step { id: last, kind: Kind::Ask(all) }) if *last == id => all.push(question),
@@ -95,9 +75,15 @@ pub fn all(protocol: &Protocol) -> Vec<Step<'_>> {
 
 /// A question may be called like one of our own steps or pages; its address then says that it is a question.
 fn address(id: &str) -> String {
-    const TAKEN: [&str; 8] =
-        ["goals", "areas", "about", "device", "verdict", "answers", "undo", "reminder.ics"];
+    const TAKEN: [&str; 6] = ["goals", "about", "device", "verdict", "answers", "reminder.ics"];
     if TAKEN.contains(&id) { format!("ask-{id}") } else { id.to_owned() }
+}
+
+/// The step of this address, or the one that asks the question of this id.
+pub fn find<'s, 'p>(steps: &'s [Step<'p>], id: &str) -> Option<&'s Step<'p>> {
+    let named = steps.iter().find(|step| step.id == id);
+    let asks = |step: &&Step<'_>| step.questions().any(|question| question.id == id);
+    named.or_else(|| steps.iter().find(asks))
 }
 
 /// The first step that is still open; `None` if all were gone through.
@@ -112,18 +98,27 @@ mod tests {
     use super::*;
 
     fn ids(protocol: &Protocol) -> Vec<String> {
-        all(protocol).into_iter().map(|step| step.id).collect()
+        all(protocol, Setting::Clinic).into_iter().map(|step| step.id).collect()
     }
 
     #[test]
     fn questions_of_a_group_share_a_page_and_the_rest_have_their_own() {
         let protocol = Protocol::built_in().unwrap();
-        let steps = all(&protocol);
-        assert_eq!(steps.len(), 11, "{:?}", ids(&protocol));
+        let steps = all(&protocol, Setting::Clinic);
+        assert!(steps.len() <= 11, "{:?}", ids(&protocol));
         let asked: usize = steps.iter().map(|step| step.questions().count()).sum();
         assert_eq!(asked, protocol.questions().len());
-        let skin = steps.iter().find(|step| step.id == "skin").unwrap();
-        assert_eq!(skin.questions().count(), 6);
+        let skin = find(&steps, "infection").unwrap();
+        assert_eq!(skin.id, "skin");
+        let home: usize =
+            all(&protocol, Setting::Home).iter().map(|step| step.questions().count()).sum();
+        let alone = protocol.questions().iter().filter(|asked| !asked.is_asked_in(Setting::Home));
+        assert_eq!(
+            home + alone.count(),
+            asked,
+            "what is asked in a clinic alone is not asked at home"
+        );
+        assert!(skin.questions().count() >= 5);
     }
 
     #[test]
@@ -149,7 +144,7 @@ mod tests {
         add("texts/en/screening.ftl", texts);
         let protocol = Protocol::read(&files, None).unwrap();
         let ids = ids(&protocol);
-        assert_eq!(ids.get(10).map(String::as_str), Some("ask-about"), "{ids:?}");
+        assert_eq!(ids.iter().rev().nth(1).map(String::as_str), Some("ask-about"), "{ids:?}");
         assert_eq!(ids.iter().filter(|id| *id == "about").count(), 1);
     }
 }

@@ -5,13 +5,15 @@
 
 use care::Protocol;
 use care::protocol::rows::Question;
+use care::words::Setting;
 use store::records::Answers;
 
 use crate::screening::given::Given;
 
-/// The questions that are put again.
-pub fn again(protocol: &Protocol) -> impl Iterator<Item = &Question> {
-    protocol.questions().iter().filter(|question| question.ask_again)
+/// The questions that are put again in a setting.
+pub fn again(protocol: &Protocol, setting: Setting) -> impl Iterator<Item = &Question> {
+    let all = protocol.questions().iter();
+    all.filter(move |question| question.ask_again && question.is_asked_in(setting))
 }
 
 /// What was answered last.

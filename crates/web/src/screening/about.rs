@@ -3,7 +3,6 @@
 use care::Protocol;
 use care::words::{Area, DeviceKind, Goal, Weekday, Word};
 use chart::screening::given::UNKNOWN;
-use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::form::Form;
@@ -13,54 +12,56 @@ use crate::ui::{
     ticks, yes_no,
 };
 
-/// What is hoped for.
+/// What is hoped for, and which parts of the body.
 pub(super) fn goals(form: &Form<'_>, protocol: &Protocol) -> Markup {
-    let all = words::<Goal>(form, protocol, "goals", "goal", Kind::Checkbox);
-    let (asked, hint) = (form.say.text("screening-goals"), form.say.text("screening-several"));
-    html! { (form.problem_above("goals")) (question(&asked, Some(&hint), &all, None)) }
+    let several = form.say.text("screening-several");
+    html! {
+        div.many {
+        (form.problem_above("goals"))
+        (ticks(&heading(&form.say.text("screening-goals")), Some(&several), &words::<Goal>(form, protocol, "goals", "goal", |_| false)))
+        (form.problem_above("areas"))
+        (ticks(&html! { h2 { (form.say.text("screening-areas")) } }, None, &words::<Area>(form, protocol, "areas", "area", |area| protocol.refuses(*area))))
+        }
+    }
 }
 
-/// Which parts of the body.
-pub(super) fn areas(form: &Form<'_>, protocol: &Protocol) -> Markup {
-    let one = |area: &Area| {
-        let said = protocol.texts().say(&format!("area-{}", area.word()));
-        tick("areas", area.word(), &said, None, form.chosen("areas", area.word()))
+fn words<W: Word>(
+    form: &Form<'_>,
+    protocol: &Protocol,
+    name: &str,
+    kind: &str,
+    refused: impl Fn(&W) -> bool,
+) -> Vec<Markup> {
+    let one = |word: &W| {
+        let said = protocol.texts().say(&format!("{kind}-{}", word.word()));
+        tick(name, word.word(), &said, None, form.chosen(name, word.word()))
     };
     // Who had chosen a place that is refused finds it here, to take it out again.
-    let offered = |area: &&Area| !protocol.refuses(**area) || form.chosen("areas", area.word());
-    let all: Vec<Markup> = Area::ALL.iter().filter(offered).map(one).collect();
-    let (asked, hint) = (form.say.text("screening-areas"), form.say.text("screening-several"));
-    html! { (form.problem_above("areas")) (ticks(&heading(&asked), Some(&hint), &all)) }
+    let offered = |word: &&W| !refused(word) || form.chosen(name, word.word());
+    W::ALL.iter().filter(offered).map(one).collect()
 }
 
 /// Age, skin type, sensitive skin.
-pub(super) fn about(form: &Form<'_>, protocol: &Protocol, today: Date) -> Markup {
+pub(super) fn about(form: &Form<'_>, protocol: &Protocol) -> Markup {
     html! {
         header.page-head { h1 { (form.say.text("screening-about")) } }
-        (plain_card(&born(form, protocol, today)))
+        (plain_card(&born(form, protocol)))
         (plain_card(&skin_type(form, protocol)))
         (plain_card(&sensitive(form)))
     }
 }
 
-fn born(form: &Form<'_>, protocol: &Protocol, today: Date) -> Markup {
+fn born(form: &Form<'_>, protocol: &Protocol) -> Markup {
     let (say, texts) = (form.say, protocol.texts());
-    let today = today.to_string();
-    let born = Field {
-        name: "born",
-        label: &texts.say("question-born"),
-        hint: None,
-        value: form.value("born"),
-        problem: form.problem("born"),
-        required: false,
-        input: Input::Date(None, Some(&today)),
-    };
     let unknown = texts.say("question-born.unknown");
     let not_known = say.text("screening-born-unknown");
-    html! {
-        (field(&born))
+    let rather_not = html! {
+        p { (texts.say("question-born.why")) }
         (tick("born-unknown", "yes", &not_known, Some(&unknown), form.fields.has("born-unknown")))
-        (why(form, &texts.say("question-born.why")))
+    };
+    html! {
+        (form.day("born", &texts.say("question-born"), None, true))
+        (disclosure(&say.text("screening-why"), &rather_not, form.fields.has("born-unknown")))
     }
 }
 
@@ -97,28 +98,39 @@ fn sensitive(form: &Form<'_>) -> Markup {
 }
 
 /// The device at hand, and the days that are free.
-pub(super) fn device(form: &Form<'_>, protocol: &Protocol, today: Date) -> Markup {
+pub(super) fn device(form: &Form<'_>, protocol: &Protocol) -> Markup {
     let say = form.say;
-    let mut kinds = words::<DeviceKind>(form, protocol, "kind", "device", Kind::Radio);
+    let one = |value: &str, said: &str, hint: Option<&str>| {
+        choice("kind", value, said, hint, form.chosen("kind", value), Kind::Radio)
+    };
+    let named = |kind: &DeviceKind| {
+        one(kind.word(), &protocol.texts().say(&format!("device-{}", kind.word())), None)
+    };
+    let mut kinds: Vec<Markup> = DeviceKind::ALL.iter().map(named).collect();
     let (none, hint) = (say.text("screening-none-yet"), say.text("screening-none-yet-hint"));
-    let chosen = form.chosen("kind", NONE_YET);
-    kinds.push(choice("kind", NONE_YET, &none, Some(&hint), chosen, Kind::Radio));
+    kinds.push(one(NONE_YET, &none, Some(&hint)));
+    let chosen = form.fields.has("free_days");
+    html! {
+        (form.problem_above("kind"))
+        (question(&say.text("screening-device"), None, &kinds, None))
+        div.of-device { (plain_card(&measures(form, protocol))) }
+        (disclosure(&say.text("screening-days"), &days(form), chosen))
+    }
+}
+
+fn days(form: &Form<'_>) -> Markup {
+    let say = form.say;
     let day = |day: &Weekday| {
         let said = say.text(&format!("screening-{}", day.word()));
         tick("free_days", day.word(), &said, None, form.chosen("free_days", day.word()))
     };
-    let days: Vec<Markup> = Weekday::ALL.iter().map(day).collect();
-    html! {
-        (form.problem_above("kind"))
-        (question(&say.text("screening-device"), None, &kinds, None))
-        div.of-device { (plain_card(&measures(form, protocol, today))) }
-        (plain_card(&ticks(&say.text("screening-days"), Some(&say.text("screening-days-hint")), &days)))
-    }
+    let all: Vec<Markup> = Weekday::ALL.iter().map(day).collect();
+    ticks(&say.text("screening-days-which"), Some(&say.text("screening-days-hint")), &all)
 }
 
-fn measures(form: &Form<'_>, protocol: &Protocol, today: Date) -> Markup {
+fn measures(form: &Form<'_>, protocol: &Protocol) -> Markup {
     let (say, texts) = (form.say, protocol.texts());
-    let (today, millimetres) = (today.to_string(), say.text("screening-mm"));
+    let millimetres = say.text("screening-mm");
     let one = |name, label: &str, hint: Option<&str>, input| {
         field(&Field {
             name,
@@ -133,26 +145,21 @@ fn measures(form: &Form<'_>, protocol: &Protocol, today: Date) -> Markup {
     let unknown = texts.say("question-needle-length.unknown");
     let length = Input::Number("0.05", "3", "0.01", &millimetres);
     let found = texts.say("question-needle-length.find-out");
+    let dont_know = say.text("dont-know");
+    let needles = Input::Number("1", "2000", "1", "");
+    let since = form.day(
+        "since",
+        &say.text("screening-since"),
+        Some(&say.text("screening-since-hint")),
+        false,
+    );
+    let has_since = form.problem("since").is_some() || form.fields.has("since-year");
     html! {
         (one("length_mm", &texts.say("question-needle-length"), Some(&found), length))
-        (tick("length-unknown", "yes", &say.text("dont-know"), Some(&unknown), form.fields.has("length-unknown")))
-        (one("needles", &say.text("screening-needles"), Some(&say.text("screening-optional")), Input::Number("1", "2000", "1", "")))
-        (one("since", &say.text("screening-since"), Some(&say.text("screening-since-hint")), Input::Date(None, Some(&today))))
+        (tick("length-unknown", "yes", &dont_know, Some(&unknown), form.fields.has("length-unknown")))
+        (one("needles", &say.text("screening-needles"), Some(&say.text("screening-optional")), needles))
+        (disclosure(&say.text("screening-since-when"), &since, has_since))
     }
-}
-
-fn words<W: Word>(
-    form: &Form<'_>,
-    protocol: &Protocol,
-    name: &str,
-    kind: &str,
-    how: Kind,
-) -> Vec<Markup> {
-    let one = |word: &W| {
-        let said = protocol.texts().say(&format!("{kind}-{}", word.word()));
-        choice(name, word.word(), &said, None, form.chosen(name, word.word()), how)
-    };
-    W::ALL.iter().map(one).collect()
 }
 
 fn why(form: &Form<'_>, text: &str) -> Markup {

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use store::records::Profile;
 
 use super::given;
+use super::page::title;
 use crate::layout::{Tab, page};
 use crate::ui::{Look, actions, facts, link_button, page_header};
 use crate::visit::Owner;
@@ -15,7 +16,7 @@ use crate::visit::Owner;
 /// `GET /screening/answers`
 pub(crate) async fn show(owner: Owner) -> Response {
     let say = &owner.say;
-    let steps = steps::all(&owner.protocol);
+    let steps = steps::all(&owner.protocol, owner.person.record.setting);
     let open = steps::open(&steps, Some(&owner.person.record)).is_some();
     let title = say.text("screening-answers");
     let word = say.text("back");
@@ -32,7 +33,7 @@ fn answered(owner: &Owner, step: &Step<'_>) -> Markup {
     let say = &owner.say;
     let all: Vec<(String, Markup)> =
         lines(owner, step).into_iter().map(|(asked, answer)| (asked, html! { (answer) })).collect();
-    let (change, asked) = (say.text("screening-change-one"), heading(owner, step));
+    let (change, asked) = (say.text("screening-change-one"), title(say, &owner.protocol, step));
     html! {
         section.card {
             h2 { (asked) }
@@ -46,32 +47,16 @@ fn answered(owner: &Owner, step: &Step<'_>) -> Markup {
     }
 }
 
-fn heading(owner: &Owner, step: &Step<'_>) -> String {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
-    match &step.kind {
-        Kind::Goals => say.text("screening-goals"),
-        Kind::Areas => say.text("screening-areas"),
-        Kind::About => say.text("screening-about"),
-        Kind::Device => say.text("screening-device"),
-        Kind::Ask(questions) => {
-            let first = questions.first();
-            let group = first.and_then(|first| first.group.as_ref());
-            let id = first.map_or("", |first| first.id.as_str());
-            let key =
-                group.map_or_else(|| format!("question-{id}"), |group| format!("group-{group}"));
-            texts.say(&key).into_owned()
-        }
-    }
-}
-
 fn lines(owner: &Owner, step: &Step<'_>) -> Vec<(String, String)> {
     let (say, profile) = (&owner.say, &owner.person.record);
     let texts = owner.protocol.texts();
     let named = |kind: &str, word: &str| texts.say(&format!("{kind}-{word}")).into_owned();
-    let chosen = say.text("screening-chosen");
     match &step.kind {
-        Kind::Goals => vec![(chosen, all(owner, &profile.goals, |goal| named("goal", goal)))],
-        Kind::Areas => vec![(chosen, all(owner, &profile.areas, |area| named("area", area)))],
+        Kind::Goals => {
+            let goals = all(owner, &profile.goals, |goal| named("goal", goal));
+            let areas = all(owner, &profile.areas, |area| named("area", area));
+            vec![(say.text("screening-chosen"), goals), (say.text("screening-areas"), areas)]
+        }
         Kind::About => about(owner, profile),
         Kind::Device => device(owner, profile),
         Kind::Ask(questions) => questions

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use care::protocol::rows::Question;
 use maud::{Markup, html};
 
-use super::given::Wrong;
+use super::given::{Wrong, date_field, detail_field, length_field};
 use crate::fields::Fields;
 use crate::say::Say;
-use crate::ui::{Notice, notice};
+use crate::typed::part_names;
+use crate::ui::{self, Notice, notice};
 
 /// What a page of questions shows.
 pub(crate) struct Form<'a> {
@@ -36,6 +38,31 @@ impl<'a> Form<'a> {
     /// What is wrong with a field.
     pub(crate) fn problem(&self, name: &str) -> Option<&str> {
         self.problems.get(name).map(String::as_str)
+    }
+    /// Whether something is wrong with the line of a question.
+    pub(crate) fn is_wrong(&self, question: &Question) -> bool {
+        let names = [
+            question.id.clone(),
+            date_field(question),
+            detail_field(question),
+            length_field(question),
+        ];
+        names.iter().any(|name| self.problem(name).is_some())
+    }
+    /// A day in its three fields.
+    pub(crate) fn day(
+        &self,
+        name: &str,
+        legend: &str,
+        hint: Option<&str>,
+        birthday: bool,
+    ) -> Markup {
+        let [day, month, year] =
+            ["typed-day", "typed-month", "typed-year-word"].map(|key| self.say.text(key));
+        let [d, m, y] = part_names(name);
+        let parts = [(&*day, self.value(&d)), (&*month, self.value(&m)), (&*year, self.value(&y))];
+        let problem = self.problem(name);
+        ui::day(&ui::Day { name, legend, hint, parts, problem, birthday })
     }
     /// What is wrong with a choice, as a notice above it.
     pub(crate) fn problem_above(&self, name: &str) -> Markup {

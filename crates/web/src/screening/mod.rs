@@ -18,5 +18,5 @@ pub(crate) mod verdict;
 
 pub(crate) use answers::show as answers;
 pub(crate) use reminder::file as reminder;
-pub(crate) use step::{answer, next, show, undo};
+pub(crate) use step::{answer, next, show};
 pub(crate) use verdict::show as verdict_page;

@@ -3,7 +3,6 @@
 //! Here their forms are read into the profile and the profile back into form fields; what they look like is in
 //! [`super::about`].
 
-use care::measure::NeedleLength;
 use care::words::{DeviceKind, Weekday, Word};
 use chart::screening::given::UNKNOWN;
 use chart::screening::own::in_use;
@@ -32,8 +31,11 @@ pub(super) fn read(
     today: Date,
 ) -> Vec<Wrong> {
     match kind {
-        Kind::Goals => several(fields, "goals", &mut profile.goals, say),
-        Kind::Areas => several(fields, "areas", &mut profile.areas, say),
+        Kind::Goals => {
+            let mut wrongs = several(fields, "goals", &mut profile.goals, say);
+            wrongs.extend(several(fields, "areas", &mut profile.areas, say));
+            wrongs
+        }
         Kind::About => about(fields, profile, say, today),
         Kind::Device => device(fields, profile, say, today),
         Kind::Ask(_) => Vec::new(),
@@ -44,8 +46,10 @@ pub(super) fn read(
 pub(super) fn fields(kind: &Kind<'_>, profile: &Profile) -> Vec<(String, String)> {
     let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
     match kind {
-        Kind::Goals => profile.goals.iter().map(|goal| pair("goals", goal.word())).collect(),
-        Kind::Areas => profile.areas.iter().map(|area| pair("areas", area.word())).collect(),
+        Kind::Goals => {
+            let goals = profile.goals.iter().map(|goal| pair("goals", goal.word()));
+            goals.chain(profile.areas.iter().map(|area| pair("areas", area.word()))).collect()
+        }
         Kind::About => about_fields(profile),
         Kind::Device => {
             let days = profile.free_days.iter().map(|day| pair("free_days", day.word()));
@@ -70,11 +74,11 @@ fn several<W: Word>(fields: &Fields, name: &str, to: &mut Vec<W>, say: &Say) -> 
 
 fn about(fields: &Fields, profile: &mut Profile, say: &Say, today: Date) -> Vec<Wrong> {
     let mut wrongs = Vec::new();
-    match (fields.text("born"), fields.has("born-unknown")) {
-        (Some(text), _) => match typed::past_day(text, today) {
-            Ok(born) => profile.born = Some(born),
-            Err(mistake) => wrongs.push(wrong("born", mistake.say(say))),
-        },
+    let born = typed::parts(fields, "born");
+    let born = born.map(|typed| typed.and_then(|born| typed::past(born, today)));
+    match (born, fields.has("born-unknown")) {
+        (Some(Ok(born)), _) => profile.born = Some(born),
+        (Some(Err(mistake)), _) => wrongs.push(wrong("born", mistake.say(say))),
         (None, true) => profile.born = None,
         (None, false) => wrongs.push(wrong("born", say.text("screening-born-missing"))),
     }
@@ -96,7 +100,7 @@ fn about_fields(profile: &Profile) -> Vec<(String, String)> {
     let done = profile.steps_done.iter().any(|step| step == "about");
     let mut all = Vec::new();
     match profile.born {
-        Some(born) => all.push(("born".to_owned(), born.to_string())),
+        Some(born) => all.extend(typed::part_fields("born", born)),
         None if done => all.push(("born-unknown".to_owned(), "yes".to_owned())),
         None => {}
     }
@@ -133,7 +137,8 @@ fn owned(
     let mut wrongs = Vec::new();
     let length_mm = length(fields, say).map_err(|mistake| wrongs.push(mistake)).ok().flatten();
     let needles = needles(fields, say).map_err(|mistake| wrongs.push(mistake)).ok().flatten();
-    let since = fields.text("since").map(|text| typed::past_day(text, today)).transpose();
+    let since = typed::parts(fields, "since");
+    let since = since.map(|typed| typed.and_then(|on| typed::past(on, today))).transpose();
     let since = since.map_err(|mistake| wrongs.push(wrong("since", mistake.say(say))));
     if wrongs.is_empty() {
         let device = Device { kind, needles, length_mm, since: since.ok().flatten() };
@@ -148,11 +153,8 @@ fn length(fields: &Fields, say: &Say) -> Result<Option<f64>, Wrong> {
         let missing = || wrong("length_mm", say.text("screening-length-missing"));
         return if known_unknown { Ok(None) } else { Err(missing()) };
     };
-    let length = text.replace(',', ".").parse().ok().and_then(NeedleLength::from_mm);
-    let (low, high) = NeedleLength::RANGE_MM;
-    let range = [("low", low.to_string().into()), ("high", high.to_string().into())];
-    let refused = || wrong("length_mm", say.with("screening-length-range", &range));
-    length.map(|length| Some(length.mm())).ok_or_else(refused)
+    let refused = || wrong("length_mm", typed::length_wrong(say));
+    typed::length(text).map(|length| Some(length.mm())).ok_or_else(refused)
 }
 
 fn needles(fields: &Fields, say: &Say) -> Result<Option<u16>, Wrong> {
@@ -177,6 +179,6 @@ fn device_fields(profile: &Profile) -> Vec<(String, String)> {
         None => pair("length-unknown", "yes".into()),
     });
     all.extend(device.needles.map(|needles| pair("needles", needles.to_string())));
-    all.extend(device.since.map(|since| pair("since", since.to_string())));
+    all.extend(device.since.iter().flat_map(|since| typed::part_fields("since", *since)));
     all
 }

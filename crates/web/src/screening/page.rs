@@ -1,8 +1,9 @@
-//! The page of one step: how far one is, the question, and the ways on and back.
+//! The page of one step: how far one is, what it asks, and the ways on and back.
 
 use axum::response::Response;
-use chart::screening::steps::{Kind, Step};
-use jiff::civil::Date;
+use care::Protocol;
+use chart::screening::given::Given;
+use chart::screening::steps::{Kind, Step, open};
 use maud::{Markup, html};
 
 use super::form::Form;
@@ -10,8 +11,19 @@ use super::given::Wrong;
 use super::{about, ask};
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};
-use crate::ui::{Icon, Look, Notice, actions, button, hidden, notice, progress, step_header, undo};
+use crate::say::Say;
+use crate::ui::{
+    Icon, Look, Notice, actions, button_as, disclosure, heading, notice, progress, silent_button,
+    step_header,
+};
 use crate::visit::Visit;
+
+/// The field of the buttons, and what is wrong with the page as a whole.
+pub(super) const GO: &str = "go";
+/// Its value for "none of these".
+pub(super) const NONE: &str = "none";
+/// Its value for going on with what is ticked.
+const ON: &str = "on";
 
 /// A step with what stands in its fields and what is wrong with them.
 pub(super) fn step(
@@ -23,26 +35,49 @@ pub(super) fn step(
 ) -> Response {
     let say = &visit.say;
     let form = Form::new(say, fields, wrongs);
-    let here = format!("/screening/{}", step.id);
     let draft = visit.person.is_some();
     let body = html! {
         (head(visit, steps, step))
-        @if !form.problems.is_empty() { (notice(Notice::Problem, &say.text("screening-look-again"))) }
-        @if let (Kind::Ask(_), Some(group)) = (&step.kind, group(step)) {
-            (ask::heading(&form, &visit.protocol, group))
-        }
-        (none_of_these(visit, step, &here))
-        form method="post" action=(here) novalidate data-autosave[draft]
+        @if !form.problems.is_empty() { (notice(Notice::Problem, &problem(&form))) }
+        form method="post" action={ "/screening/" (step.id) } novalidate data-autosave[draft]
             data-saving=[draft.then(|| say.text("screening-saving"))]
             data-saved=[draft.then(|| say.text("screening-saved"))]
             data-failed=[draft.then(|| say.text("screening-not-saved"))] {
-            (asked(visit, &form, step, visit.now.date()))
-            (actions(&[button(Look::Primary, None, &say.text("next"))]))
+            (silent_button(GO, ON))
+            (asked(visit, &form, step))
+            (ways_on(visit, step))
             @if draft { p.saved role="status" {} }
         }
-        (take_back(visit, step))
+        (why(visit, step))
     };
-    page_with(visit, Tab::None, &say.text("screening-title"), &body, &["autosave.js"])
+    let title = title(say, &visit.protocol, step);
+    let title = match form.problems.is_empty() {
+        true => title,
+        false => say.with("screening-title-wrong", &[("title", title.into())]),
+    };
+    page_with(visit, tab(visit, steps), &title, &body, &["autosave.js", "lines.js"])
+}
+
+/// Until everything is answered there is nowhere else to go.
+fn tab(visit: &Visit, steps: &[Step<'_>]) -> Tab {
+    let profile = visit.person.as_ref().map(|person| &person.record);
+    if open(steps, profile).is_some() { Tab::Alone } else { Tab::None }
+}
+
+/// What a step asks, in a few words.
+pub(super) fn title(say: &Say, protocol: &Protocol, step: &Step<'_>) -> String {
+    match &step.kind {
+        Kind::Goals => say.text("screening-goals"),
+        Kind::About => say.text("screening-about"),
+        Kind::Device => say.text("screening-device"),
+        Kind::Ask(questions) => ask::title(protocol, questions),
+    }
+}
+
+/// What is wrong with the page as a whole, or that something on it is.
+fn problem(form: &Form<'_>) -> String {
+    let whole = form.problem(GO).map(str::to_owned);
+    whole.unwrap_or_else(|| form.say.text("screening-look-again"))
 }
 
 /// Back, and how far.
@@ -65,49 +100,48 @@ fn head(visit: &Visit, steps: &[Step<'_>], step: &Step<'_>) -> Markup {
     }
 }
 
-fn asked(visit: &Visit, form: &Form<'_>, step: &Step<'_>, today: Date) -> Markup {
+fn asked(visit: &Visit, form: &Form<'_>, step: &Step<'_>) -> Markup {
     let protocol = &visit.protocol;
     match &step.kind {
         Kind::Goals => about::goals(form, protocol),
-        Kind::Areas => about::areas(form, protocol),
-        Kind::About => about::about(form, protocol, today),
-        Kind::Device => about::device(form, protocol, today),
-        Kind::Ask(questions) => ask::questions(form, protocol, questions, today),
+        Kind::About => about::about(form, protocol),
+        Kind::Device => about::device(form, protocol),
+        Kind::Ask(questions) => {
+            ask::lines(form, protocol, questions, &heading(&ask::title(protocol, questions)))
+        }
     }
 }
 
-/// The group of a step, if its questions are one.
-fn group<'s>(step: &'s Step<'_>) -> Option<&'s str> {
-    step.questions().next()?.group.as_deref()
-}
-
-/// A form of its own, so that the return key in the other one never means "none".
-fn none_of_these(visit: &Visit, step: &Step<'_>, here: &str) -> Markup {
-    let Kind::Ask(questions) = &step.kind else { return html! {} };
-    if questions.len() < 2 || !ask::can_be_none(questions) {
+/// Why a group is asked; why a single question is stands beside it.
+fn why(visit: &Visit, step: &Step<'_>) -> Markup {
+    let Some(group) = step.questions().next().and_then(|first| first.group.as_ref()) else {
         return html! {};
-    }
-    html! {
-        form method="post" action=(here) {
-            (hidden("all", "none"))
-            (button(Look::Secondary, Some(Icon::Done), &visit.say.text("screening-none")))
-        }
-    }
+    };
+    let why = visit.protocol.texts().say(&format!("group-{group}.why")).into_owned();
+    disclosure(&visit.say.text("screening-why"), &html! { p { (why) } }, false)
 }
 
-/// The last answer can be taken back from the step that follows it.
-fn take_back(visit: &Visit, step: &Step<'_>) -> Markup {
-    let profile = visit.person.as_ref().map(|person| &person.record);
-    match profile.and_then(|profile| profile.steps_done.last()) {
-        Some(last) if *last != step.id && !profile.is_some_and(|profile| step.is_done(profile)) => {
-            undo_bar(visit)
-        }
-        _ => html! {},
-    }
-}
-
-/// The bar that takes the last answer back.
-pub(super) fn undo_bar(visit: &Visit) -> Markup {
+/// "None of these" has to be pressed: nothing said is never taken for it. Whoever said it before is told so.
+fn ways_on(visit: &Visit, step: &Step<'_>) -> Markup {
     let say = &visit.say;
-    undo(&say.text("screening-kept"), "/screening/undo", &say.text("screening-undo"))
+    let on = button_as(Look::Primary, None, &say.text("next"), GO, ON);
+    let Kind::Ask(questions) = &step.kind else { return actions(&[on]) };
+    if !ask::can_be_none(questions) {
+        return actions(&[on]);
+    }
+    let none = button_as(Look::Secondary, Some(Icon::Done), &say.text("screening-none"), GO, NONE);
+    html! {
+        @if said_none(visit, step) { p.quiet { (say.text("screening-said-none")) } }
+        div.none-or-on { (actions(&[none, on])) }
+    }
+}
+
+/// Whether all of a step was answered by what speaks against nothing.
+fn said_none(visit: &Visit, step: &Step<'_>) -> bool {
+    let Some(person) = &visit.person else { return false };
+    step.questions().all(|question| {
+        let kept = person.record.answers.get(&question.id);
+        let given = kept.and_then(|kept| Given::of_record(question, kept));
+        given == Some(Given::harmless(question))
+    })
 }

@@ -1,4 +1,4 @@
-//! `GET` and `POST /screening/{step}`: one page of questions, answered, kept, and taken back.
+//! `GET` and `POST /screening/{step}`: one page of questions, answered and kept.
 //!
 //! What was answered rightly is kept even where something else on the page is missing, so nothing is typed twice. The
 //! first answer makes the person.
@@ -12,7 +12,7 @@ use chart::screening::steps::{self, Kind, Step};
 use store::Entry;
 use store::records::{Profile, Wishes};
 
-use super::given::{self, Wrong};
+use super::given::{self, Lines, Pressed, Reader, Wrong};
 use super::own;
 use super::page;
 use crate::fields::Fields;
@@ -31,7 +31,7 @@ pub(crate) async fn next(visit: Visit) -> Redirect {
 /// `GET /screening/{step}`
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
     let protocol = visit.protocol.clone();
-    let steps = steps::all(&protocol);
+    let steps = steps::all(&protocol, setting(visit.person.as_ref().map(|person| &person.record)));
     let step = find(&steps, &id)?;
     let fields = Fields::of(known(step, visit.person.as_ref()));
     Ok(page::step(&visit, &steps, step, &fields, Vec::new()))
@@ -45,7 +45,7 @@ pub(crate) async fn answer(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let protocol = visit.protocol.clone();
-    let steps = steps::all(&protocol);
+    let steps = steps::all(&protocol, setting(visit.person.as_ref().map(|person| &person.record)));
     let step = find(&steps, &id)?;
     let draft = headers.contains_key("x-autosave");
     let mut wrongs = Vec::new();
@@ -69,29 +69,17 @@ pub(crate) async fn answer(
     Ok(Redirect::to(&next_address(&visit, profile)).into_response())
 }
 
-/// `POST /screening/undo`: takes the last step back and asks it again.
-pub(crate) async fn undo(visit: Visit) -> Result<Redirect, Problem> {
-    let protocol = visit.protocol.clone();
-    let steps = steps::all(&protocol);
-    let mut back = None;
-    let mut apply = |profile: &mut Profile| {
-        back = profile.steps_done.pop();
-        let step = steps.iter().find(|step| Some(&step.id) == back.as_ref());
-        if let Some(step) = step {
-            step.clear(profile);
-        }
-    };
-    save(&visit, false, TRIES, &mut apply).await?;
-    let known = back.filter(|back| steps.iter().any(|step| step.id == *back));
-    Ok(Redirect::to(&known.map_or("/screening".into(), |id| format!("/screening/{id}"))))
+fn find<'s, 'p>(steps: &'s [Step<'p>], id: &str) -> Result<&'s Step<'p>, Problem> {
+    steps::find(steps, id).ok_or(Problem::NotFound)
 }
 
-fn find<'s, 'p>(steps: &'s [Step<'p>], id: &str) -> Result<&'s Step<'p>, Problem> {
-    steps.iter().find(|step| step.id == id).ok_or(Problem::NotFound)
+/// Where somebody is needled; at home, until they say otherwise.
+fn setting(profile: Option<&Profile>) -> Setting {
+    profile.map_or(Setting::Home, |profile| profile.setting)
 }
 
 fn next_address(visit: &Visit, profile: Option<&Profile>) -> String {
-    let steps = steps::all(&visit.protocol);
+    let steps = steps::all(&visit.protocol, setting(profile));
     match steps::open(&steps, profile) {
         Some(step) => format!("/screening/{}", step.id),
         None => "/screening/verdict".into(),
@@ -117,26 +105,21 @@ fn take(
     draft: bool,
     profile: &mut Profile,
 ) -> Vec<Wrong> {
-    let today = visit.now.date();
+    let (say, today) = (&visit.say, visit.now.date());
     if !matches!(step.kind, Kind::Ask(_)) {
-        return own::read(&step.kind, fields, profile, &visit.say, today);
+        return own::read(&step.kind, fields, profile, say, today);
     }
-    let none = fields.text("all") == Some("none");
-    let mut wrongs = Vec::new();
-    // Half a list of products is no answer: what was not ticked yet would count as not used.
-    for question in step.questions().filter(|question| !(draft && question.products)) {
-        let given = match none {
-            true => Ok(Given::harmless(question)),
-            false => given::read(question, fields, &visit.say, today),
-        };
-        match given {
-            Ok(given) => {
-                profile.answers.insert(question.id.clone(), given.record(question));
-            }
-            Err(wrong) => wrongs.push(wrong),
-        }
-    }
-    wrongs
+    let reader = Reader { fields, say, today, born: profile.born };
+    let lines = Lines::read(&reader, step.questions());
+    let pressed = match fields.text(page::GO) {
+        _ if draft => Pressed::Draft,
+        Some(page::NONE) => Pressed::None,
+        _ => Pressed::On,
+    };
+    let unclear = lines.unclear(pressed);
+    lines.take(&mut profile.answers, if unclear.is_some() { Pressed::Draft } else { pressed });
+    let unclear = unclear.map(|key| Wrong { field: page::GO.to_owned(), sentence: say.text(key) });
+    lines.wrongs().into_iter().chain(unclear).collect()
 }
 
 /// Changes the profile; makes the person with their first answer if wanted.

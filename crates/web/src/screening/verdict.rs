@@ -2,7 +2,6 @@
 
 use chart::screening::decided::{self, Decided};
 use chart::screening::given::Given;
-use chart::screening::steps;
 use std::cmp::Reverse;
 
 use axum::response::{IntoResponse, Redirect, Response};
@@ -14,7 +13,6 @@ use care::words::{Area, Setting, Word as _};
 use maud::{Markup, html};
 use text::show::{decision_sentence, verdict_sentence};
 
-use super::page::undo_bar;
 use super::{given, heard};
 use crate::clearance::{self, Back};
 use crate::layout::{Tab, page};
@@ -22,7 +20,8 @@ use crate::locks;
 use crate::problem::Problem;
 use crate::said;
 use crate::ui::{
-    Icon, Look, Notice, actions, card, disclosure, link_button, notice, verdict_banner,
+    Icon, Look, Notice, actions, card, disclosure, icon, link_button, notice, verdict_banner,
+    verdict_icon,
 };
 use crate::visit::Owner;
 
@@ -46,13 +45,10 @@ fn body(owner: &Owner, decided: &Decided, standing: &Standing<'_>) -> Markup {
         // The answers are one thing, skin that still heals another.
         @if waits { (notice(Notice::Info, &locks::headline(owner, standing, decided))) }
         (ways_on(owner, decided.decision.verdict))
-        @for (n, finding) in (0..).zip(worst_first(decided)) {
-            (reason(owner, decided, finding, n == 0, Back::Verdict))
-        }
+        (found(owner, decided))
         (clearance::others(owner, decided, Back::Verdict))
         (meanwhile(owner, decided))
         (actions(&[link_button(Look::Quiet, Some(Icon::Edit), &say.text("screening-answers"), "/screening/answers")]))
-        @if !owner.person.record.steps_done.is_empty() { (undo_bar(owner)) }
         (who_decided(owner))
     }
 }
@@ -91,8 +87,28 @@ pub(crate) fn worst_first(decided: &Decided) -> Vec<&Finding> {
     all
 }
 
-/// A reason: what was answered, why it matters unless the banner `told` so just above, what a clinician said of it, who
-/// says so, what would change it.
+/// The findings, those of one verdict together, the worst first.
+fn found(owner: &Owner, decided: &Decided) -> Markup {
+    let all = worst_first(decided);
+    let worst = all.first().copied();
+    html! {
+        @for same in all.chunk_by(|one, next| one.verdict.kind() == next.verdict.kind()) {
+            @if let Some(kind) = same.first().map(|first| first.verdict.kind()) {
+                section.card.found {
+                    h2 { (icon(verdict_icon(kind))) span { (owner.say.text(&format!("screening-found-{}", kind.word()))) } }
+                    @for finding in same {
+                        div.finding {
+                            h3 { (title(owner, finding)) }
+                            (why(owner, decided, finding, Some(*finding) == worst, Back::Verdict))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A reason as a card of its own.
 pub(crate) fn reason(
     owner: &Owner,
     decided: &Decided,
@@ -100,32 +116,47 @@ pub(crate) fn reason(
     told: bool,
     back: Back,
 ) -> Markup {
+    card(&title(owner, finding), &why(owner, decided, finding, told, back))
+}
+
+/// What a finding is about; what is not known is a question.
+fn title(owner: &Owner, finding: &Finding) -> String {
+    let texts = owner.protocol.texts();
+    match finding.unknown {
+        true => asked(owner, finding),
+        false => texts.say(&rule_key(owner, finding)).into_owned(),
+    }
+}
+
+fn rule_key(owner: &Owner, finding: &Finding) -> String {
+    let rule = finding.rule(&owner.protocol);
+    format!("rule-{}", rule.map_or("", |rule| rule.id.as_str()))
+}
+
+/// What was answered, why it matters unless the banner `told` so just above, what a clinician said of it, who says so,
+/// what would change it.
+fn why(owner: &Owner, decided: &Decided, finding: &Finding, told: bool, back: Back) -> Markup {
     let (say, protocol) = (&owner.say, &owner.protocol);
-    let person = &decided.person;
-    let rule = finding.rule(protocol);
-    let key = format!("rule-{}", rule.map_or("", |rule| rule.id.as_str()));
+    let (person, key) = (&decided.person, rule_key(owner, finding));
     let answered = [("answer", answered(owner, decided, finding).into())];
     let told = told && heard::forbids(owner, decided).is_none();
     let change = finding.change(protocol, person).into_owned();
-    let title = match finding.unknown {
-        true => asked(owner, finding),
-        false => protocol.texts().say(&key).into_owned(),
-    };
-    card(
-        &title,
-        &html! {
-            p.quiet { (say.with("screening-answered", &answered)) }
-            @if !told { p { (finding.because(protocol, person)) } }
-            (heard::beside(owner, decided, finding, back))
-            div {
-                @if let Some(rule) = rule { (said::of(say, protocol, &key, &rule.evidence)) }
-                (disclosure(&say.text("screening-change"), &html! {
-                    p { (change) }
-                    p { a href=(address(owner, finding)) { (say.text("screening-change-answer")) } }
-                }, false))
-            }
-        },
-    )
+    let until = finding.verdict.until();
+    html! {
+        @if let Some(until) = until {
+            p.until { (say.with("screening-until", &[("day", say.date(until).into())])) }
+        }
+        p.quiet { (say.with("screening-answered", &answered)) }
+        @if !told { p { (finding.because(protocol, person)) } }
+        (heard::beside(owner, decided, finding, back))
+        div {
+            @if let Some(rule) = finding.rule(protocol) { (said::of(say, protocol, &key, &rule.evidence)) }
+            (disclosure(&say.text("screening-change"), &html! {
+                p { (change) }
+                p { a href=(address(owner, finding)) { (say.text("screening-change-answer")) } }
+            }, false))
+        }
+    }
 }
 
 /// The question a finding read.
@@ -162,22 +193,16 @@ fn answered(owner: &Owner, decided: &Decided, finding: &Finding) -> String {
     }
 }
 
-/// The step on which the answer can be changed.
+/// Where the answer can be changed.
 fn address(owner: &Owner, finding: &Finding) -> String {
-    let id = match finding.read {
-        Read::Born | Read::SkinType => "about".to_owned(),
-        Read::Areas => "areas".to_owned(),
-        Read::NeedleLength => "device".to_owned(),
-        Read::Answer(_) => {
-            let question = finding.question(&owner.protocol).map(|question| question.id.clone());
-            let steps = steps::all(&owner.protocol);
-            let holds = |step: &&steps::Step<'_>| {
-                step.questions().any(|own| Some(&own.id) == question.as_ref())
-            };
-            steps.iter().find(holds).map(|step| step.id.clone()).unwrap_or_default()
+    match (finding.read, finding.question(&owner.protocol)) {
+        (Read::Answer(_), Some(question)) => {
+            format!("/screening/{0}#line-{0}", question.id)
         }
-    };
-    format!("/screening/{id}")
+        (Read::NeedleLength, _) => "/screening/device".to_owned(),
+        (Read::Areas, _) => "/screening/goals".to_owned(),
+        _ => "/screening/about".to_owned(),
+    }
 }
 
 /// What else might help, each with its own caveat.

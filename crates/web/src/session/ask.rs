@@ -4,12 +4,13 @@
 //! means is decided in `care`.
 
 use care::protocol::rows::Question;
-use chart::session::ask::{again, last};
+use chart::screening::given::Given;
+use chart::session::ask::{self, last};
 use store::records::Answers;
 
 use crate::fields::Fields;
 use crate::problem::Problem;
-use crate::screening::given::{self, Wrong, date_field, detail_field};
+use crate::screening::given::{self, Lines, Pressed, Reader, Wrong};
 use crate::visit::Owner;
 
 /// What was answered last, and what the record knows since.
@@ -18,34 +19,51 @@ pub(super) async fn known(owner: &Owner) -> Result<Answers, Problem> {
     Ok(chart.knowing(&owner.protocol, &owner.now).answers)
 }
 
+fn again(owner: &Owner) -> impl Iterator<Item = &Question> {
+    ask::again(&owner.protocol, owner.person.record.setting)
+}
+
 /// The fields of the page as they stand for the last answers.
 pub(super) fn prefilled(owner: &Owner, answers: &Answers) -> Fields {
-    let filled = again(&owner.protocol)
+    let filled = again(owner)
         .filter_map(|question| Some(given::fields(&last(answers, question)?, question)));
     Fields::of(filled.flatten())
 }
 
-/// The answers of the page.
+/// Whether the page says something else than the last answers do.
+pub(super) fn changed(owner: &Owner, known: &Answers, fields: &Fields) -> bool {
+    lines(owner, fields).differs(known)
+}
+
+/// The answers of the page: what is not ticked does not apply, since the page came with all that applied last time.
 ///
 /// # Errors
 /// What is wrong with each.
-pub(super) fn read(owner: &Owner, fields: &Fields) -> Result<Answers, Vec<Wrong>> {
-    let (mut answers, mut wrong) = (Answers::new(), Vec::new());
-    for question in again(&owner.protocol) {
-        match given::read(question, fields, &owner.say, owner.now.date()) {
-            Ok(given) => _ = answers.insert(question.id.clone(), given.record(question)),
-            Err(what) => wrong.push(what),
-        }
-    }
+pub(super) fn read(owner: &Owner, known: &Answers, fields: &Fields) -> Result<Answers, Vec<Wrong>> {
+    let lines = lines(owner, fields);
+    let mut answers = Answers::new();
+    lines.take(&mut answers, Pressed::On);
+    let gone = again(owner).filter(|question| is_unsaid(question, known, &answers));
+    let gone = gone.map(|question| Wrong {
+        field: question.id.clone(),
+        sentence: owner.say.text("session-again-past"),
+    });
+    let wrong: Vec<Wrong> = lines.wrongs().into_iter().chain(gone).collect();
     if wrong.is_empty() { Ok(answers) } else { Err(wrong) }
 }
 
-/// Whether the page says something else about a question than the last answer does.
-pub(super) fn differs(fields: &Fields, before: &Fields, question: &Question) -> bool {
-    let names = [question.id.clone(), date_field(question), detail_field(question)];
-    // A browser sends a date that nobody filled in as an empty text.
-    let said = |fields: &Fields, name: &str| -> Vec<String> {
-        fields.all(name).filter(|value| !value.is_empty()).map(str::to_owned).collect()
-    };
-    names.iter().any(|name| fields.has(name) && said(fields, name) != said(before, name))
+/// A thing of the past that was said before and now never was: a wait would be gone with it.
+fn is_unsaid(question: &Question, known: &Answers, now: &Answers) -> bool {
+    let harmless = Given::harmless(question);
+    let before = last(known, question).unwrap_or(Given::Unknown);
+    question.dated.is_some()
+        && !matches!(before, Given::Unknown)
+        && before != harmless
+        && last(now, question) == Some(harmless)
+}
+
+fn lines<'o>(owner: &'o Owner, fields: &Fields) -> Lines<'o> {
+    let (say, today) = (&owner.say, owner.now.date());
+    let reader = Reader { fields, say, today, born: owner.person.record.born };
+    Lines::read(&reader, again(owner))
 }

@@ -2,15 +2,15 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
-use chart::session::ask;
+use chart::screening::steps;
 use chart::session::begin::{Refused, begin_session, keep_answers};
 use store::Id;
 use store::records::Answers;
 
-use super::ask::{differs, known, prefilled, read};
+use super::ask::{changed, known, prefilled, read};
 use super::{begun, page};
 use crate::fields::Fields;
-use crate::layout::{Tab, page as whole};
+use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
 use crate::screening::form::Form;
 use crate::screening::given::Wrong;
@@ -18,18 +18,24 @@ use crate::visit::Owner;
 
 /// `GET /session/begin`
 pub(crate) async fn again(owner: Owner) -> Result<Response, Problem> {
+    if is_open(&owner) {
+        return Ok(begun::to("/screening"));
+    }
     let known = known(&owner).await?;
-    Ok(shown(&owner, &known, &prefilled(&owner, &known), Vec::new()))
+    Ok(shown(&owner, &prefilled(&owner, &known), Vec::new()))
 }
 
 /// `POST /session/begin`
 pub(crate) async fn begin(mut owner: Owner, fields: Fields) -> Result<Response, Problem> {
+    if is_open(&owner) {
+        return Ok(begun::to("/screening"));
+    }
     let known = known(&owner).await?;
     let given = match fields.text("go") {
         Some("same") if !changed(&owner, &known, &fields) => Ok(Answers::new()),
         // Pressed beside a changed answer it could mean either: nobody may lose a "yes" by the wrong button.
         Some("same") => Err(Vec::new()),
-        _ => read(&owner, &fields),
+        _ => read(&owner, &known, &fields),
     };
     match given {
         Ok(given) => {
@@ -40,22 +46,23 @@ pub(crate) async fn begin(mut owner: Owner, fields: Fields) -> Result<Response, 
             decide(&owner, id).await
         }
         Err(wrong) => {
-            let mut response = shown(&owner, &known, &fields, wrong);
+            let mut response = shown(&owner, &fields, wrong);
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(response)
         }
     }
 }
 
-fn changed(owner: &Owner, known: &Answers, fields: &Fields) -> bool {
-    let before = prefilled(owner, known);
-    ask::again(&owner.protocol).any(|question| differs(fields, &before, question))
+/// Whether something was never asked: that is done in the screening, and not taken for unchanged here.
+fn is_open(owner: &Owner) -> bool {
+    let person = &owner.person.record;
+    steps::open(&steps::all(&owner.protocol, person.setting), Some(person)).is_some()
 }
 
-fn shown(owner: &Owner, known: &Answers, fields: &Fields, wrong: Vec<Wrong>) -> Response {
+fn shown(owner: &Owner, fields: &Fields, wrong: Vec<Wrong>) -> Response {
     let form = Form::new(&owner.say, fields, wrong);
-    let body = page::ask::page(owner, known, &form);
-    whole(owner, Tab::None, &owner.say.text("session-again-title"), &body)
+    let (title, body) = (owner.say.text("session-again-title"), page::ask::page(owner, &form));
+    page_with(owner, Tab::None, &title, &body, &["lines.js"])
 }
 
 /// Begins the session under this id if the answers and the record allow it; if they don't, the door says why.

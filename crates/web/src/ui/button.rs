@@ -43,6 +43,11 @@ pub fn button_as(look: Look, mark: Option<Icon>, word: &str, name: &str, value: 
     }
 }
 
+/// What the return key presses in a form with several buttons: never the one that says more than was typed.
+pub fn silent_button(name: &str, value: &str) -> Markup {
+    html! { button.hidden type="submit" name=(name) value=(value) tabindex="-1" aria-hidden="true" {} }
+}
+
 /// A button that sends its form somewhere else, as it stands, filled in or not; `get` only looks.
 pub fn button_to(look: Look, word: &str, action: &str, get: bool) -> Markup {
     let method = get.then_some("get");

@@ -6,7 +6,7 @@
 //! | blocks | [`block::card`], [`block::plain_card`], [`block::lead_card`], [`block::disclosure`], [`block::aside`], [`block::facts`], [`block::points`], [`block::menu`], [`block::empty`], [`block::problem`] |
 //! | messages | [`block::notice`], [`block::undo`] |
 //! | doing | [`button::button`], [`button::button_as`], [`button::button_to`], [`button::link_button`], [`button::actions`], [`button::segments`] |
-//! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`scale::score`], [`scale::scale`], [`form::field`] or [`form::field_as`], [`form::select`], [`form::hidden`], [`form::note`] |
+//! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`scale::score`], [`scale::scale`], [`form::field`] or [`form::field_as`], [`day::day`], [`form::select`], [`form::hidden`], [`form::note`] |
 //! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`] |
 //! | days | [`days::days_strip`], [`days::clocks`], [`month::month`], [`month::month_legend`] |
 //! | charts | [`chart::bands`] with [`chart::table`] and [`chart::key`], [`chart::dots`] with [`chart::dot_table`] and [`chart::dot_key`], [`chart::noise`], [`chart::line`] |
@@ -29,6 +29,7 @@ pub mod bodychart;
 pub mod button;
 pub mod camera;
 pub mod chart;
+pub mod day;
 pub mod days;
 pub mod form;
 pub mod icon;
@@ -45,8 +46,11 @@ mod tests;
 
 pub use block::*;
 pub use bodychart::{Figure, Seen, Zone, ZoneMark, ZoneState, bodychart};
-pub use button::{Look, actions, button, button_as, button_to, link_button, segments};
+pub use button::{
+    Look, actions, button, button_as, button_to, link_button, segments, silent_button,
+};
 pub use camera::{CameraWords, Check, CheckLine, Kind as CheckKind, ShotWanted, camera};
+pub use day::{Day, day};
 pub use days::{Clock, DayMark, When, clocks, days_strip};
 pub use form::{
     Field, Input, Kind, MOST_LETTERS, choice, choices, field, field_as, heading, hidden, note,

@@ -9,7 +9,7 @@ use crate::home::Home;
 use crate::planned::{answered, plain_words, with_a_plan};
 use crate::record::{checkin, hours, session};
 
-const SORES: [(&str, &str); 1] = [("cold_sores", "past")];
+const SORES: [(&str, &str); 2] = [("cold_sores", "ticked"), ("cold_sores", "past")];
 const VERDICT: &str = "/screening/verdict";
 const BEGIN: &str = "primary\" href=\"/session/begin\"";
 

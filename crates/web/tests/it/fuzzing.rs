@@ -5,7 +5,7 @@ use web::routes::{ADDRESSES, For};
 
 use crate::home::Home;
 
-const NAMES: [&str; 30] = [
+const NAMES: [&str; 33] = [
     "goals",
     "areas",
     "born",
@@ -13,7 +13,10 @@ const NAMES: [&str; 30] = [
     "sensitive",
     "pregnancy",
     "retinoid",
-    "retinoid-date",
+    "retinoid-on-day",
+    "retinoid-on-month",
+    "retinoid-on-year",
+    "born-year",
     "using",
     "kind",
     "length_mm",
@@ -29,7 +32,7 @@ const NAMES: [&str; 30] = [
     "passes",
     "view",
     "zone",
-    "all",
+    "go",
     "clear",
     "about",
     "said",
@@ -37,7 +40,7 @@ const NAMES: [&str; 30] = [
     "until",
     "back",
 ];
-const VALUES: [&str; 24] = [
+const VALUES: [&str; 26] = [
     "",
     "no",
     "yes",
@@ -61,13 +64,15 @@ const VALUES: [&str; 24] = [
     "../../etc/passwd",
     "pus",
     "wait",
+    "none",
+    "ticked",
     "01a208ae-aefe-7d5e-a82b-e682c5e328b5",
 ];
 
 #[tokio::test]
 async fn random_forms_break_nothing() {
     let ana = Home::new().await;
-    ana.posts("/screening/goals", &[("goals", "acne-scars")]).await.is(303);
+    ana.posts("/screening/goals", &[("goals", "acne-scars"), ("areas", "cheeks")]).await.is(303);
     let mut random = Random::new(20_261_205);
     let mut below = |most: usize| usize::try_from(random.below(most as u64)).unwrap();
     // What ends the visit or the person would end the test.
@@ -82,7 +87,7 @@ async fn random_forms_break_nothing() {
         let address = posts[below(posts.len())];
         let path =
             address.path.replace("{step}", ["goals", "about", "skin", "device", "using"][below(5)]);
-        let path = path.replace("{id}", VALUES[23]);
+        let path = path.replace("{id}", VALUES[25]);
         let fields: Vec<(&str, &str)> = (0..below(8))
             .map(|_| (NAMES[below(NAMES.len())], VALUES[below(VALUES.len())]))
             .collect();

@@ -163,6 +163,21 @@ impl Answer {
         assert_eq!(self.status.as_u16(), status, "{}", self.text());
         self
     }
+    /// The fields of its forms as a browser would send them.
+    pub fn fields(&self) -> Vec<(String, String)> {
+        let page = self.text();
+        let tags = page.split("<input ").skip(1).map(|rest| rest.split('>').next().unwrap());
+        let read = |tag: &str, name: &str| {
+            let (_, rest) = tag.split_once(&format!("{name}=\""))?;
+            Some(rest.split('"').next().unwrap().to_owned())
+        };
+        let sent = |tag: &&str| {
+            let ticks = tag.contains("type=\"checkbox\"") || tag.contains("type=\"radio\"");
+            !ticks || tag.ends_with(" checked")
+        };
+        let one = |tag: &str| Some((read(tag, "name")?, read(tag, "value").unwrap_or_default()));
+        tags.filter(sent).filter_map(one).collect()
+    }
     /// Where it leads, if it is a redirect.
     pub fn redirect(&self) -> Option<String> {
         let there = self.status.is_redirection().then(|| self.headers.get(header::LOCATION))??;

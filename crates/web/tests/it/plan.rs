@@ -6,6 +6,7 @@ use store::records::{CheckIn, Done, KeptDay, Programme, Session};
 use store::{By, Entry, Id, Who};
 
 use crate::home::Home;
+use crate::screening::{NONE, borrowed, dated, harmless};
 
 impl Home {
     /// Answers everything harmlessly and begins a programme on a day at 19:00.
@@ -83,7 +84,7 @@ impl Home {
 async fn without_answers_there_is_a_kind_word_and_a_way_to_the_questions() {
     let ana = Home::new().await;
     assert_eq!(ana.opens("/plan").await.redirect().as_deref(), Some("/screening"));
-    ana.posts("/screening/goals", &[("goals", "texture")]).await.is(303);
+    ana.posts("/screening/goals", &[("goals", "texture"), ("areas", "neck")]).await.is(303);
     ana.opens("/plan").await.is(200).sees("First a few questions").sees("href=\"/screening\"");
     ana.begins_on("2026-12-12").await;
     assert!(ana.programmes().await.is_empty(), "nothing begins without answers");
@@ -465,9 +466,8 @@ async fn a_session_that_was_not_held_says_so() {
 async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     let mut ana = Home::with(|settings| settings.pseudo = true).await;
     ana.enters().await;
-    let stopped =
-        [("retinoid", "stopped"), ("retinoid-date", "2026-11-01"), ("retinoid-detail", "topical")];
-    ana.answers(&[("retinoid", &stopped)]).await;
+    let stopped = dated("retinoid", "stopped", ["1", "11", "2026"], Some("topical"));
+    ana.answers(&[("retinoid", &borrowed(&stopped))]).await;
     let store = ana.app.store();
     let before = store.find_person(ana.person().await).await.unwrap().unwrap();
     let mut profile = before.record.clone();
@@ -476,11 +476,11 @@ async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     store.change_person(by, &before, profile).await.unwrap();
     let mut paths: Vec<String> =
         ["/screening/verdict", "/screening/answers", "/plan"].map(String::from).into();
-    paths.extend(crate::screening::HARMLESS.iter().map(|(step, _)| format!("/screening/{step}")));
+    paths.extend(harmless().into_iter().map(|(step, _)| format!("/screening/{step}")));
     for path in &paths {
         only_from_texts(path, &ana.opens(path).await.is(200).text());
     }
-    ana.changes("retinoid", &[("retinoid", "never")]).await.is(303);
+    ana.posts("/screening/retinoid", &NONE).await.is(303);
     only_from_texts("/plan", &ana.opens("/plan?event=2026-12-24").await.is(200).text());
     only_from_texts("/plan", &ana.opens("/plan?first=2026-12-05").await.is(200).text());
     ana.begins_on("2026-12-12").await;

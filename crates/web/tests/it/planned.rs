@@ -64,31 +64,20 @@ pub async fn in_home(mut home: Home, person: Profile, first: &str) -> (Home, Id)
     (home, person)
 }
 
-/// The fields of the day's questions with the answers that speak against nothing, and some of one's own.
-pub fn day_answers(own: &[(&str, &str)]) -> Vec<(String, String)> {
-    let protocol = Protocol::built_in().unwrap();
-    let asked = protocol.questions().iter().filter(|q| q.ask_again);
-    let first = |question: &care::protocol::rows::Question| {
-        let word = question.answers.first().map_or("nothing", String::as_str);
-        (question.id.clone(), word.to_owned())
-    };
-    let named = |id: &str| own.iter().any(|(name, _)| *name == id);
-    let mut fields: Vec<_> = asked.map(first).filter(|(id, _)| !named(id)).collect();
-    fields.extend(own.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
-    fields
-}
-
-/// Sends fields that were put together.
-pub async fn sends(home: &Home, path: &str, fields: &[(String, String)]) -> Answer {
-    let fields: Vec<(&str, &str)> =
+/// The day's questions as the page puts them, sent as they stand but for what is told here.
+pub async fn day(home: &Home, go: &str, own: &[(&str, &str)]) -> Answer {
+    let fields = home.opens("/session/begin").await.is(200).fields();
+    let mut fields: Vec<(&str, &str)> =
         fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    home.posts(path, &fields).await
+    fields.retain(|(name, _)| !own.iter().any(|(own, _)| own == name));
+    fields.extend(own);
+    fields.push(("go", go));
+    home.posts("/session/begin", &fields).await
 }
 
 /// A session begun today with unchanged answers.
 pub async fn begins(home: &Home) -> String {
-    let answer = home.posts("/session/begin", &[("go", "same")]).await;
-    let path = answer.redirect().unwrap();
+    let path = day(home, "same", &[]).await.redirect().unwrap();
     path.strip_suffix("/prepare").unwrap_or_else(|| panic!("not begun: {path}")).to_owned()
 }
 

@@ -3,14 +3,14 @@
 use care::verdict::VerdictKind;
 use care::words::{Setting, Sign};
 use jiff::SignedDuration;
+use serde_json::json;
 use store::records::{CheckIn, Photo, Profile, Screening, Session};
 use store::{Id, Store};
 
 use crate::home::Home;
-use crate::planned::{
-    answered, begins, day_answers, in_home, plain_words, sends, sessions, with_a_plan,
-};
+use crate::planned::{answered, begins, day, in_home, plain_words, sessions, with_a_plan};
 use crate::record::{by, checkin, hours, lived_in, session};
+use crate::screening::{borrowed, dated};
 
 const TODAY: &str = "2026-12-05";
 const DONE: [(&str, &str); 6] = [
@@ -36,8 +36,8 @@ async fn a_whole_session_day() {
         .await
         .is(200)
         .sees("Still so?")
-        .sees("Active acne")
-        .sees("last needled");
+        .sees("name=\"active_acne\"")
+        .sees("name=\"last_needling\"");
     let here = begins(&ana).await;
     ana.opens("/session").await.sees("under way");
     ana.opens(&format!("{here}/prepare"))
@@ -89,16 +89,15 @@ async fn beginning_twice_begins_once() {
 #[tokio::test]
 async fn an_answer_that_speaks_against_it_begins_nothing() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
-    let fields = day_answers(&[("cold_sores", "active"), ("go", "changed")]);
-    let answer = sends(&ana, "/session/begin", &fields).await;
+    let answer = day(&ana, "changed", &[("infection", "yes")]).await;
     assert_eq!(answer.redirect().unwrap(), "/session");
-    ana.opens("/session").await.sees("cold sore").sees("Who says so").misses("/prepare");
+    ana.opens("/session").await.sees("infection").sees("Who says so").misses("/prepare");
     assert!(sessions(&ana, person).await.is_empty());
     let kept: Vec<_> = ana.app.store().list::<Screening>(person).await.unwrap();
     assert!(kept.last().unwrap().record.verdict > VerdictKind::ProceedWithCare);
     let before = kept.len();
-    let fields = day_answers(&[("using", "vitamin-c"), ("go", "changed")]);
-    let path = sends(&ana, "/session/begin", &fields).await.redirect().unwrap();
+    let over = [("using", "vitamin-c"), ("infection", "")];
+    let path = day(&ana, "changed", &over).await.redirect().unwrap();
     ana.opens(&path).await.is(200).sees("To mind today").sees("Vitamin C in use");
     let kept: Vec<_> = ana.app.store().list::<Screening>(person).await.unwrap();
     assert_eq!(kept.len(), before + 1);
@@ -111,19 +110,46 @@ async fn an_answer_that_speaks_against_it_begins_nothing() {
 #[tokio::test]
 async fn nothing_has_changed_never_swallows_a_changed_answer() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
-    let fields = day_answers(&[("infection", "yes"), ("go", "same")]);
-    sends(&ana, "/session/begin", &fields)
+    day(&ana, "same", &[("infection", "yes")])
         .await
         .is(422)
         .sees("Which is it?")
         .sees(r#"name="infection" value="yes" checked"#);
-    let fields =
-        day_answers(&[("sunburn", "on"), ("sunburn-date", "2026-12-24"), ("go", "changed")]);
-    sends(&ana, "/session/begin", &fields).await.is(422).sees("2026-12-24").sees("second look");
+    let ahead = dated("sunburn", "on", ["24", "12", "2026"], None);
+    day(&ana, "changed", &borrowed(&ahead)).await.is(422).sees("value=\"24\"").sees("second look");
     assert!(sessions(&ana, person).await.is_empty());
-    // As a browser sends it: dates that nobody filled in come along empty.
-    let fields = day_answers(&[("go", "same"), ("sunburn-date", ""), ("retinoid-date", "")]);
-    assert!(sends(&ana, "/session/begin", &fields).await.redirect().unwrap().ends_with("/prepare"));
+    assert!(day(&ana, "same", &[]).await.redirect().unwrap().ends_with("/prepare"));
+}
+
+#[tokio::test]
+async fn the_day_shows_what_was_said_last_and_a_past_is_never_unsaid() {
+    let mut person = answered();
+    person.answers.insert("cold_sores".into(), json!("past"));
+    person.answers.insert("sunburn".into(), json!({ "on": "2026-12-01" }));
+    person.answers.insert("tattoo".into(), json!("unknown"));
+    let (ana, _) = with_a_plan(person, TODAY).await;
+    let page = ana.opens("/session/begin").await;
+    page.sees("name=\"cold_sores\" value=\"past\" checked");
+    page.sees("name=\"sunburn-on-day\" value=\"1\"")
+        .sees("name=\"tattoo\" value=\"unknown\" checked");
+    // Taken off, it would have been never; its wait would be gone with it.
+    let gone = ana.posts("/session/begin", &[("go", "changed")]).await;
+    gone.is(422).sees("You named this before").sees("id=\"sunburn-problem\"");
+    ana.posts("/session/begin", &[("go", "same")]).await.is(422).sees("Which is it?");
+    assert_eq!(ana.profile().await.answers["sunburn"], json!({ "on": "2026-12-01" }));
+}
+
+#[tokio::test]
+async fn what_was_never_asked_is_asked_before_the_day() {
+    let mut person = answered();
+    person.answers.remove("infection");
+    let (ana, _) = with_a_plan(person, TODAY).await;
+    for answer in
+        [ana.opens("/session/begin").await, ana.posts("/session/begin", &[("go", "same")]).await]
+    {
+        assert_eq!(answer.redirect().unwrap(), "/screening");
+    }
+    assert_eq!(ana.opens("/screening").await.redirect().unwrap(), "/screening/skin");
 }
 
 #[tokio::test]
@@ -144,10 +170,7 @@ async fn too_early_says_until_when_and_the_truth_can_be_recorded() {
         .sees("Rest days count")
         .sees("/session/new")
         .misses("/session/begin\"");
-    assert_eq!(
-        ana.posts("/session/begin", &[("go", "same")]).await.redirect().unwrap(),
-        "/session"
-    );
+    assert_eq!(day(&ana, "same", &[]).await.redirect().unwrap(), "/session");
     assert_eq!(sessions(&ana, person).await.len(), 1);
     ana.opens("/session/new").await.is(200).sees(r#"name="id""#);
     ana.posts_and_follows("/session/new", &DONE)
@@ -346,7 +369,7 @@ async fn without_a_plan_or_an_id_of_ones_own() {
     ana.opens("/session").await.is(200).sees("No plan yet").sees("/session/new");
     assert_eq!(
         ana.posts("/session/begin", &[("go", "same")]).await.redirect().unwrap(),
-        "/session"
+        "/screening"
     );
     let id = Id::new(ana.now());
     for step in ["", "/prepare", "/roll", "/record"] {

@@ -15,7 +15,7 @@ use web::{App, router};
 
 use crate::home::Home;
 use crate::photos::put;
-use crate::planned::{answered, begins, sessions, with_a_plan};
+use crate::planned::{answered, begins, day, sessions, with_a_plan};
 use crate::record::{by, checkin, hours, lived_in, session};
 
 const TODAY: &str = "2026-12-05";
@@ -111,7 +111,9 @@ async fn needles_elsewhere_count_as_well() {
     let last = session(&ana, person, hours(&ana, -24 * 60)).await;
     checkin(&ana, person, last, hours(&ana, -24), &[], &[], None).await;
     ana.opens("/session").await.sees("/session/begin\"").sees("can be today");
-    ana.opens("/session/begin").await.sees("last needled").sees("6 October 2026");
+    let page = ana.opens("/session/begin").await;
+    page.sees(r#"name="last_needling-on-month" value="10""#);
+    page.sees(r#"name="last_needling-on-year" value="2026""#);
     for (said, word) in [
         (json!({ "on": "2026-12-03", "calm": "yes" }), "a clinic two days ago"),
         (json!({ "on": "2026-10-10", "calm": "no" }), "not calm since"),
@@ -121,7 +123,7 @@ async fn needles_elsewhere_count_as_well() {
             profile.answers.insert("last_needling".into(), said);
         })
         .await;
-        let led = ana.posts("/session/begin", &[("go", "same")]).await.redirect();
+        let led = day(&ana, "same", &[]).await.redirect();
         assert_eq!(led.as_deref(), Some("/session"), "{word}");
         ana.opens("/session").await.is(200).misses("can be today");
     }

@@ -9,6 +9,7 @@ use store::records::CheckIn;
 use crate::home::Home;
 use crate::planned::{answered, begins, in_home, plain_words, with_a_plan};
 use crate::record::{by, checkin, hours, lived_in, session};
+use crate::screening::{borrowed, dated};
 
 const TODAY: &str = "2026-12-05";
 const FINE: [(&str, &str); 3] = [("redness", "2"), ("tenderness", "1"), ("note", "feels tight")];
@@ -172,7 +173,7 @@ async fn a_product_says_when_why_and_who() {
         .sees("Mon 7 Dec 09:00")
         .sees("Not before 7 December 2026, 09:00")
         .sees("gentlest cleansers")
-        .sees("they say from 24 hours to 72 hours")
+        .sees("Published: 24 hours to 72 hours")
         .sees("/protocol/sources#");
     ana.opens("/today/product/gold").await.is(404);
 }
@@ -407,9 +408,8 @@ async fn what_the_chart_does_not_call_usual_is_not_normal_now() {
 #[tokio::test]
 async fn whoever_must_wait_sees_until_when_and_how_long() {
     let mut ana = Home::new().await;
-    let stopped =
-        [("retinoid", "stopped"), ("retinoid-date", "2026-09-01"), ("retinoid-detail", "oral")];
-    ana.answers(&[("retinoid", &stopped)]).await;
+    let stopped = dated("retinoid", "stopped", ["1", "9", "2026"], Some("oral"));
+    ana.answers(&[("retinoid", &borrowed(&stopped))]).await;
     let page = ana.opens("/today").await;
     page.is(200).sees("Not now: wait until 1 March 2027.").sees("86 more days.");
     page.sees("/screening/verdict").misses("No plan yet").misses("Make a plan");

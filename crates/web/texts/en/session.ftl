@@ -27,12 +27,12 @@ session-check-in = Check in
 session-rest-counts = Rest days count: this is when the skin does its work.
 
 session-again-title = Still so?
-session-again-under = These may have changed since last time. Open what has.
+session-again-under = This is what you said last time. Tick what is new; take off what is over.
 session-again-same = Nothing has changed
 session-again-changed = Save changes and go on
-session-again-never = not asked yet
 session-again-unclear = You changed an answer, and pressed “Nothing has changed”. Which is it? If the change is right, save it.
 session-again-wrong = One answer needs a second look.
+session-again-past = You named this before, so it can’t be “never” now. Tick it again; once its time is over it no longer stands in the way. If it was a slip, change it under “All your answers”.
 
 session-stop = Not today after all
 session-stop-text = That is fine. A day without needles is a rest day.
