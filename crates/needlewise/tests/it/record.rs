@@ -273,7 +273,7 @@ fn an_erasure_that_is_held_up_is_not_called_complete() {
         let said = desk.on("data", &["erase", "--yes"], "");
         assert_eq!(said.code, 1, "{}", said.err);
         assert!(said.err.contains(&person.to_string()), "{}", said.err);
-        assert!(said.err.contains("not completely yet"), "{}", said.err);
+        assert!(said.err.contains("not all of it is gone yet"), "{}", said.err);
         let doctor = desk.on("data", &["doctor"], "");
         assert_eq!(doctor.code, 1);
         assert!(doctor.err.contains("1 person was erased, but"), "{}", doctor.err);

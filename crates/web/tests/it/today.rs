@@ -173,7 +173,7 @@ async fn a_product_says_when_why_and_who() {
         .sees("Mon 7 Dec 09:00")
         .sees("Not before 7 December 2026, 09:00")
         .sees("gentlest cleansers")
-        .sees("Published: 24 hours to 72 hours")
+        .sees("they say from 24 hours to 72 hours")
         .sees("/protocol/sources#");
     ana.opens("/today/product/gold").await.is(404);
 }
