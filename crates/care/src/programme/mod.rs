@@ -68,7 +68,7 @@ pub struct Programme<'p> {
     pub goals: Vec<&'p GoalRow>,
 }
 
-/// Plans for a person, the first session not before `first`.
+/// Plans for a person, the first session not before `first`, nor before a wait is over.
 pub fn plan<'p>(
     protocol: &'p Protocol,
     person: &Person,
@@ -76,7 +76,8 @@ pub fn plan<'p>(
     first: Date,
 ) -> Programme<'p> {
     let mut programme = outline(protocol, person, verdict);
-    if verdict.allows() {
+    if verdict.plans() {
+        let first = verdict.until().map_or(first, |until| until.max(first));
         date(protocol, person, first, &mut programme);
     }
     programme

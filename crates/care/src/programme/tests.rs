@@ -147,12 +147,27 @@ fn m3_nothing_named_counts_as_everything() {
 fn without_a_verdict_that_allows_it_there_are_no_dates_but_a_length() {
     let protocol = protocol();
     let person = someone(&protocol, Setting::Clinic, None);
-    for verdict in [Verdict::WaitUntil(FIRST), Verdict::AskClinician, Verdict::DoNot] {
+    for verdict in [Verdict::AskClinician, Verdict::DoNot] {
         let programme = plan(&protocol, &person, verdict, FIRST);
         assert!(programme.sessions.is_empty() && programme.preparation.is_empty());
         assert!(programme.judge.is_none() && programme.cream.is_none());
         assert!(programme.length.max > mm(0.05));
     }
+}
+
+/// Acids in use on the day that is asked about: the pause comes first, and no step of it lies before that day.
+#[test]
+fn a10_a_plan_under_a_wait_begins_on_its_date_and_its_pause_is_still_to_come() {
+    let protocol = protocol();
+    let mut person = someone(&protocol, Setting::Home, Some(0.25));
+    let acids = Answer::products(&[ProductClass::Acids]);
+    answered(&protocol, &mut person, "using", acids);
+    let verdict = crate::screening::decide(&protocol, &person, FIRST).verdict;
+    let until = verdict.until().unwrap();
+    let programme = plan(&protocol, &person, verdict, FIRST);
+    assert!(until > FIRST && programme.sessions[0].not_before == until, "{verdict:?}");
+    let pause = programme.preparation.iter().find(|step| step.row.id == "acids").unwrap();
+    assert_eq!(pause.from, FIRST);
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn calendar(
         .parse()
         .map_err(|_| Refusal::new(format!("“{time}” is not a time: write it like 10:00")))?;
     let decision = screening::decide(protocol, &person, first);
-    if !decision.verdict.allows() {
+    if !decision.verdict.plans() {
         // Nothing to put into a calendar; the sentence goes to standard error so that no empty file looks like a plan.
         let verdict = show::decision_sentence(protocol, &decision);
         anstream::eprintln!(

@@ -75,10 +75,15 @@ fn m9_plan_in_a_clinic_repeats_after_six_to_eight_weeks() {
 }
 
 #[test]
-fn plan_without_a_verdict_that_allows_it_has_no_sessions() {
+fn a10_a_plan_under_a_wait_begins_on_its_date_and_without_a_date_has_no_sessions() {
     let desk = Desk::with_examples();
-    let json = desk.runs(&["plan", "person.toml", "--first", "2026-12-05", "--json"]).json();
-    assert_eq!(json["verdict"], "wait-until");
+    let plan = || desk.runs(&["plan", "person.toml", "--first", "2026-12-05", "--json"]).json();
+    let json = plan();
+    assert_eq!((&json["verdict"], &json["until"]), (&"wait-until".into(), &"2027-03-01".into()));
+    assert_eq!(json["sessions"][0]["not_before"], "2027-03-01");
+    desk.sets("person.toml", "retinoid", "retinoid = \"using\"");
+    let json = plan();
+    assert_eq!(json["verdict"], "do-not");
     assert!(json["sessions"].as_array().unwrap().is_empty() && json["judge_from"].is_null());
     desk.runs(&["plan", "person.toml", "--first", "2026-12-05"]).says(&["no sessions to plan yet"]);
 }

@@ -39,7 +39,7 @@ pub struct Plan<'p> {
     #[serde(skip)]
     judge: Option<String>,
     #[serde(skip)]
-    verdict_allows: bool,
+    has_sessions: bool,
 }
 
 /// Lengths in millimetres.
@@ -147,7 +147,7 @@ impl<'p> Plan<'p> {
             protocol: Decider::of(protocol),
             screening: Screen::of(protocol, person, decision),
             judge: dates.map(|dates| texts.say_with("judge", &dates).into_owned()),
-            verdict_allows: decision.verdict.allows(),
+            has_sessions: !plan.sessions.is_empty(),
         }
     }
 }

@@ -168,7 +168,7 @@ impl Plan<'_> {
 impl Sentences for Plan<'_> {
     fn say(&self, page: &mut Page) {
         self.screening.headline(page);
-        if !self.verdict_allows {
+        if !self.has_sessions {
             page.text("So there are no sessions to plan yet.");
             page.heading("Why");
             self.screening.findings().iter().for_each(|found| found.say(page));
