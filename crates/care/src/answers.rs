@@ -102,25 +102,66 @@ pub fn products_in(set: u32) -> impl Iterator<Item = ProductClass> {
 
 /// All answers of a person, in the order of the protocol's questions.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Default)]
-pub struct Answers(Vec<Answer>);
+pub struct Answers {
+    all: Vec<Answer>,
+    telling: Places,
+}
+
+/// A set of places of questions; [`Answers`] marks those whose answer is not the plain first one, which is nearly always
+/// harmless, so that a decision walks over a handful of answers and not over all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub(crate) struct Places(u128);
+
+impl Places {
+    /// How many questions a protocol can have; checked when it is read.
+    pub(crate) const MOST: usize = u128::BITS as usize;
+
+    /// Puts a place in, or takes it out.
+    pub(crate) fn mark(&mut self, place: usize, there: bool) {
+        let bit =
+            u32::try_from(place).ok().and_then(|place| 1_u128.checked_shl(place)).unwrap_or(0);
+        self.0 = if there { self.0 | bit } else { self.0 & !bit };
+    }
+    /// The places of either set.
+    pub(crate) fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+impl Iterator for Places {
+    type Item = usize;
+    /// Takes the lowest place out.
+    fn next(&mut self) -> Option<usize> {
+        let place = (self.0 != 0).then_some(self.0.trailing_zeros() as usize)?;
+        self.0 &= self.0 - 1;
+        Some(place)
+    }
+}
 
 impl Answers {
     /// Nothing answered yet, for a protocol with so many questions.
     pub fn unknown(questions: usize) -> Self {
-        Self(vec![Answer::Unknown; questions])
+        let mut telling = Places::default();
+        (0..questions).for_each(|place| telling.mark(place, true));
+        Self { all: vec![Answer::Unknown; questions], telling }
     }
     /// Sets the answer to the question at this place; a place beyond the last question is ignored.
     pub fn set(&mut self, place: usize, answer: Answer) {
-        if let Some(slot) = self.0.get_mut(place) {
+        if let Some(slot) = self.all.get_mut(place) {
             *slot = answer;
+            self.telling.mark(place, !matches!(answer, Answer::Word(0) | Answer::Products(0)));
         }
     }
     /// The answer to the question at this place.
     pub fn get(&self, place: usize) -> Answer {
-        self.0.get(place).copied().unwrap_or_default()
+        self.all.get(place).copied().unwrap_or_default()
     }
     /// All answers in order.
     pub fn iter(&self) -> impl Iterator<Item = Answer> + '_ {
-        self.0.iter().copied()
+        self.all.iter().copied()
+    }
+    /// The places of the answers other than the plain first one, and than no product at all.
+    pub(crate) fn telling(&self) -> Places {
+        self.telling
     }
 }

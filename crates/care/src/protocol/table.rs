@@ -3,7 +3,7 @@
 //! Compiled once from the rows, so that a decision is a walk over two dozen short lists. What not knowing means
 //! is worked out here too: as bad as the worst answer it could stand for, by construction.
 
-use crate::answers::product_bit;
+use crate::answers::{Places, product_bit};
 use crate::measure::Wait;
 use crate::verdict::VerdictKind;
 use crate::words::{Area, ProductClass, Setting, Word};
@@ -22,6 +22,8 @@ pub struct Table {
 pub(crate) struct SettingTable {
     /// By the question's place.
     pub questions: Vec<QuestionTable>,
+    /// The questions of which a rule reads even the first plain answer.
+    pub first_says: Places,
     /// Rules on age.
     pub ages: Vec<AgeCell>,
     /// The worst of the rules on age, for an unknown age.
@@ -110,11 +112,15 @@ impl Table {
 
 impl SettingTable {
     fn new(rows: &Rows, setting: Setting) -> Self {
-        let questions = rows
+        let questions: Vec<QuestionTable> = rows
             .question
             .iter()
             .map(|question| QuestionTable::new(rows, question, setting))
             .collect();
+        let mut first_says = Places::default();
+        for (place, table) in questions.iter().enumerate() {
+            first_says.mark(place, table.words.first().is_some_and(|cells| !cells.is_empty()));
+        }
         let ages: Vec<AgeCell> = cells(rows, "born", setting)
             .map(|(rule, cell)| AgeCell {
                 from: rule.from.unwrap_or(0),
@@ -129,7 +135,7 @@ impl SettingTable {
         });
         let skin = cells(rows, "skin-type", setting);
         let skin = skin.map(|(rule, cell)| (rule.from.unwrap_or(0), cell)).collect();
-        Self { questions, ages, age_unknown, needle, areas: on_areas.collect(), skin }
+        Self { questions, first_says, ages, age_unknown, needle, areas: on_areas.collect(), skin }
     }
 }
 

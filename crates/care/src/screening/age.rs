@@ -13,9 +13,11 @@ pub(super) fn read(table: &SettingTable, born: Option<Date>, decision: &mut Deci
         decision.add_unknown(Read::Born, table.age_unknown);
         return;
     };
+    let years = years_between(born, decision.on);
     for age in &table.ages {
         // A rule is over on the birthday it names; one that has not begun yet says nothing.
-        if birthday(born, age.from) <= decision.on || age.from == 0 {
+        let begun = age.from == 0 || years >= i32::from(age.from);
+        if begun && years < i32::from(age.under) {
             decision.add(Read::Born, &age.cell, Some(birthday(born, age.under)));
         }
     }
@@ -23,4 +25,42 @@ pub(super) fn read(table: &SettingTable, born: Option<Date>, decision: &mut Deci
 
 fn birthday(born: Date, years: u16) -> Date {
     born.saturating_add(i32::from(years).years())
+}
+
+/// How old somebody is, in whole years. Counted rather than asked of the calendar birthday by birthday: nearly every decision
+/// comes to nothing here, and the calendar would take longer than all the rest. Who was born on 29 February has their
+/// birthday on the 28th where there is no 29th, as [`birthday`] has it.
+fn years_between(born: Date, on: Date) -> i32 {
+    let leap_day = born.month() == 2 && born.day() == 29;
+    let day = if leap_day && !on.in_leap_year() { 28 } else { born.day() };
+    let had_it = (born.month(), day) <= (on.month(), on.day());
+    i32::from(on.year()) - i32::from(born.year()) - i32::from(!had_it)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan;
+    use jiff::civil::date;
+
+    use super::{birthday, years_between};
+
+    #[test]
+    fn years_are_those_of_the_birthdays() {
+        for born in [date(2004, 2, 29), date(2008, 12, 5), date(2008, 12, 6), date(1950, 1, 1)] {
+            for days in 0..3_000 {
+                let on = date(2024, 2, 20).saturating_add(days.days());
+                let years = years_between(born, on);
+                for asked in years - 2..=years + 2 {
+                    let asked = asked.max(0) as u16;
+                    let had_it = birthday(born, asked) <= on;
+                    assert_eq!(had_it, years >= i32::from(asked), "{born}, {on}, {asked}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn who_is_not_born_yet_is_of_no_age() {
+        assert_eq!(years_between(date(2026, 12, 6), date(2026, 12, 5)), -1);
+    }
 }

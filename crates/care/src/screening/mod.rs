@@ -6,7 +6,7 @@
 
 mod age;
 pub mod alternatives;
-mod needle;
+pub mod needle;
 pub mod say;
 mod skin;
 
@@ -94,9 +94,10 @@ pub fn decide_in(protocol: &Protocol, person: &Person, setting: Setting, on: Dat
     skin::read_areas(table, person, &mut decision);
     let answered = person.answered.unwrap_or(on);
     let rest = |length| needle::rest(protocol, length);
-    let questions = table.questions.iter().zip(0u8..).zip(person.answers.iter());
-    for ((rules, place), answer) in questions {
-        read_answer(rules, Read::Answer(place), answer, answered, rest, &mut decision);
+    for place in person.answers.telling().or(table.first_says) {
+        let Some(rules) = table.questions.get(place) else { continue };
+        let (read, answer) = (Read::Answer(place as u8), person.answers.get(place));
+        read_answer(rules, read, answer, answered, rest, &mut decision);
     }
     skin::read_type(table, person, &mut decision);
     decision

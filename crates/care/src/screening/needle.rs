@@ -33,7 +33,7 @@ pub(super) fn read(
 
 /// How long skin rests after needles of a length, in a clinic, where the last session may have been; of an unknown length,
 /// as long as after any.
-pub(super) fn rest(protocol: &Protocol, length: Option<NeedleLength>) -> Wait {
+pub fn rest(protocol: &Protocol, length: Option<NeedleLength>) -> Wait {
     let longest = || {
         let rows = protocol.rows().rhythm.iter().filter(|row| row.setting == Setting::Clinic);
         let rests = rows.map(|row| row.rest);

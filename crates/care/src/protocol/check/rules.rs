@@ -1,6 +1,7 @@
 //! What the rules mean together: all questions read, all answers known, all verdicts reachable, none contradicting.
 
 use super::Findings;
+use crate::answers::Places;
 use crate::protocol::rows::{Question, Rows, Rule, RuleWait};
 use crate::verdict::VerdictKind;
 use crate::words::{Area, ArticleSide, ProductClass, Word, nearest};
@@ -11,6 +12,14 @@ const AREAS: &str = "areas";
 const SKIN_TYPE: &str = "skin-type";
 
 pub(super) fn check(rows: &Rows, found: &mut Findings<'_>) {
+    let few = rows.question.len() <= Places::MOST;
+    found.hold(
+        few,
+        "question",
+        "all",
+        "there are more questions than can be told apart",
+        "ask fewer",
+    );
     for question in rows.question.iter().filter(|question| !question.cream) {
         let read = rows.rule.iter().any(|rule| rule.question == question.id);
         let mend = "write a rule that reads it, or don't ask it";
