@@ -6,11 +6,12 @@
 
 use care::Protocol;
 use care::answers::Answer;
-use care::measure::{NeedleLength, Wait};
+use care::measure::NeedleLength;
 use care::person::Person;
 use care::protocol::rows::{Question, Rule, RuleWait};
+use care::screening::needle::rest;
 use care::verdict::VerdictKind;
-use care::words::{ProductClass, Setting, Word};
+use care::words::{Area, ProductClass, Word};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -63,6 +64,15 @@ pub fn rules(protocol: &Protocol) -> Result<Rules, String> {
         rows.push(Row { range: Some(range), ..row(rule, "age") });
     }
     rows.push(unknown(protocol, "born", "age_known"));
+    for rule in read_by(protocol, "areas") {
+        let of = |area: &String| Row { answers: vec!["yes".into()], ..row(rule, &area_key(area)) };
+        rows.extend(rule.answers.iter().map(of));
+    }
+    for rule in read_by(protocol, "skin-type") {
+        let range = [rule.from.unwrap_or(0), u16::MAX];
+        rows.push(Row { range: Some(range), ..row(rule, "skin_type") });
+        rows.push(Row { answers: vec!["unknown".into()], ..row(rule, "skin_type_known") });
+    }
     for rule in read_by(protocol, "needle-length") {
         rows.push(Row { answers: vec!["over".into(), "unknown".into()], ..row(rule, "needle") });
     }
@@ -94,7 +104,7 @@ fn known(question: &Question, rule: &Rule) -> Vec<Row> {
 }
 
 fn row(rule: &Rule, key: &str) -> Row {
-    let until = rule.wait.map(|_| until_key(rule));
+    let until = rule.wait.as_ref().map(|_| until_key(rule));
     let waits = |kind| kind == VerdictKind::WaitUntil && until.is_some();
     let dateless = |kind| match kind {
         VerdictKind::WaitUntil if until.is_none() => VerdictKind::AskClinician,
@@ -135,6 +145,9 @@ fn detailed(key: &str, word: &str) -> String {
 fn product_key(question: &str, class: &str) -> String {
     format!("{question}_{}", class.replace('-', "_"))
 }
+fn area_key(area: &str) -> String {
+    format!("area_{}", area.replace('-', "_"))
+}
 fn until_key(rule: &Rule) -> String {
     format!("until_{}", rule.id.replace('-', "_"))
 }
@@ -143,8 +156,14 @@ pub fn person(protocol: &Protocol, rules: &Rules, person: &Person) -> Person_ {
     let mut flat = Map::new();
     flat.insert("setting".into(), person.setting.word().into());
     flat.insert("age".into(), person.born.map_or(-1, age).into());
-    flat.insert("age_known".into(), if person.born.is_some() { "known" } else { "unknown" }.into());
+    flat.insert("age_known".into(), known_word(person.born.is_some()).into());
     flat.insert("needle".into(), needle(protocol, person).into());
+    let skin = person.skin_type.map(|skin| i64::from(skin.number()));
+    flat.insert("skin_type".into(), skin.unwrap_or(-1).into());
+    flat.insert("skin_type_known".into(), known_word(skin.is_some()).into());
+    for area in Area::ALL {
+        flat.insert(area_key(area.word()), yes(person.areas.contains(area)).into());
+    }
     for (place, question) in protocol.questions().iter().enumerate() {
         answer(protocol, question, person, person.answers.get(place), &mut flat);
     }
@@ -162,6 +181,7 @@ fn answer(
     answer: Answer,
     flat: &mut Person_,
 ) {
+    let answer = as_of_today(question, answer);
     let word = match answer {
         Answer::Unknown => "unknown".into(),
         Answer::Word(place) => question.answers[usize::from(place)].clone(),
@@ -174,9 +194,12 @@ fn answer(
     };
     flat.insert(question.id.clone(), word.into());
     for rule in read_by(protocol, &question.id) {
-        if let Some(wait) = rule.wait {
+        if let Some(wait) = &rule.wait {
             let until = match answer {
-                Answer::Dated { on, .. } => day(lifts(protocol, person, wait, on)),
+                Answer::Dated { on, length, .. } => day(lifts(protocol, wait, on, length)),
+                Answer::Products(_) => {
+                    day(lifts(protocol, wait, person.answered.unwrap_or(TODAY), None))
+                }
                 _ => 0,
             };
             flat.insert(until_key(rule), until.into());
@@ -188,24 +211,44 @@ fn answer(
             _ => Vec::new(),
         };
         for class in ProductClass::ALL {
-            let word = if used.contains(class) { "yes" } else { "no" };
-            flat.insert(product_key(&question.id, class.word()), word.into());
+            flat.insert(product_key(&question.id, class.word()), yes(used.contains(class)).into());
         }
     }
 }
 
-fn lifts(protocol: &Protocol, person: &Person, wait: RuleWait, on: Date) -> Date {
-    match wait {
-        RuleWait::For(wait) => wait.after_date(on),
-        RuleWait::Rest => rest(protocol, person.setting, person.length()).after_date(on),
+/// A day that lies ahead counts as the plain answer that the question names for it.
+fn as_of_today(question: &Question, answer: Answer) -> Answer {
+    let future = question.dated.as_ref().and_then(|dated| dated.future.as_ref());
+    match (answer, future) {
+        (Answer::Dated { on, .. }, Some(word)) if on > TODAY => {
+            Answer::word(question, word).unwrap_or(Answer::Unknown)
+        }
+        _ => answer,
     }
 }
 
-fn rest(protocol: &Protocol, setting: Setting, length: Option<NeedleLength>) -> Wait {
-    let known = length.and_then(|length| protocol.rhythm(setting, length)).map(|row| row.rest);
-    let all = protocol.rows().rhythm.iter().map(|row| row.rest);
-    let longest = all.max_by(|a, b| a.rough_hours().total_cmp(&b.rough_hours()));
-    known.or(longest).unwrap_or(Wait::days(u16::MAX))
+fn lifts(
+    protocol: &Protocol,
+    wait: &RuleWait,
+    on: Date,
+    needles: Option<NeedleLength>,
+) -> Date {
+    match wait {
+        RuleWait::For(wait) => wait.after_date(on),
+        RuleWait::Rest => rest(protocol, needles).after_date(on),
+        RuleWait::Pause(id) => {
+            let mut steps = protocol.rows().preparation.iter();
+            let step = steps.find(|step| step.id == *id);
+            step.map_or(Date::MAX, |step| step.before.after_date(on))
+        }
+    }
+}
+
+fn known_word(known: bool) -> &'static str {
+    if known { "known" } else { "unknown" }
+}
+fn yes(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }
 
 fn age(born: Date) -> i64 {

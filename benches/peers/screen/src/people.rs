@@ -7,6 +7,7 @@ use care::Protocol;
 use care::answers::Answer;
 use care::measure::NeedleLength;
 use care::person::{Device, Person};
+use care::words::{ProductClass, Word};
 use jiff::ToSpan;
 use jiff::civil::date;
 use testkit::{Random, TODAY};
@@ -54,11 +55,13 @@ fn with_one_answer(protocol: &Protocol, random: &mut Random) -> Person {
 /// A date within two months, so that many waits are not over yet; one product, so that it decides.
 fn simpler(answer: Answer, random: &mut Random) -> Answer {
     match answer {
-        Answer::Dated { detail, .. } => {
+        Answer::Dated { detail, length, .. } => {
             let days = random.below(60) as i64;
-            Answer::Dated { on: TODAY.saturating_sub(days.days()), detail }
+            Answer::Dated { on: TODAY.saturating_sub(days.days()), detail, length }
         }
-        Answer::Products(_) => Answer::Products(1 << random.below(16)),
+        Answer::Products(_) => {
+            Answer::Products(1 << random.below(ProductClass::ALL.len() as u64))
+        }
         other => other,
     }
 }
