@@ -157,7 +157,7 @@ preparation-clean-hands = Wash your hands
     .derived = Our inference: hands touch the roller and the open skin. We found nobody who tested it for rolling.
 
 cream = Anaesthetic cream
-    .how = Put about { $grams } g on clean, unbroken skin in a thick layer, and wipe it off completely after { $minutes } minutes, before the needling. Never use more than { $maximum } g in one go, and never longer than the leaflet allows.
+    .how = Take a cream with lidocaine 2.5 % and prilocaine 2.5 %, and no other: these grams are for no other cream. Put about { $grams } g on clean, unbroken skin in a thick layer. Wipe it all off after { $minutes } minutes, before the needling. Never use more than { $maximum } g in one go, and never longer than the leaflet allows.
     .not-needed = You don’t need an anaesthetic cream for needles this short.
     .exclusions = Don’t use it if you are allergic to it or to a similar anaesthetic, near the eyes, or on open, needled or irritated skin. Ask a doctor or pharmacist first if you have G6PD deficiency, methaemoglobinaemia or eczema in the area, or take a class III medicine for your heart rhythm. Freshly shaved skin takes in more.
     .derived = Grams are 0.15 for each cm² of the area, from the label. The largest amount on the label, 60 g, covers only 400 cm² at this thickness. That short needles need none is our inference.

@@ -413,3 +413,24 @@ fn a_warning_sign_without_level_group_or_advice_is_refused() {
     let text = "texts/en/healing.ftl";
     refuses(text, advice, "", file, "flag pus", "the text flag-pus.action is missing");
 }
+
+#[test]
+fn a1_grams_without_a_product_are_refused() {
+    let what = "says how many grams, but not of what";
+    let (file, from) = ("texts/en/programme.ftl", "lidocaine 2.5 % and prilocaine 2.5 %");
+    refuses(file, from, "numbing cream", "protocol", "text cream.how", what);
+}
+
+#[test]
+fn a_source_that_supports_nothing_is_refused() {
+    let idle = "[[source]]\nid = \"idle\"\ncitation = \"Read once\"\nkind = \"custom\"\ngrade = \"opinion\"\n\n[[source]]\nid = \"article\"";
+    let (file, what) = ("sources.toml", "no entry rests on it");
+    refuses(file, "[[source]]\nid = \"article\"", idle, file, "source idle", what);
+}
+
+#[test]
+fn a10_a_rule_that_lets_a_session_begin_before_its_pause_is_refused() {
+    let (from, what) =
+        ("wait = \"preparation-retinoid\"", "before the step retinoid could be done");
+    refuses(RULES, from, "wait = \"2 days\"", RULES, "rule using-retinoid", what);
+}

@@ -2,8 +2,11 @@
 //!
 //! One module per kind of question: what entries rest on ([`evidence`]), whether their sentences are there
 //! ([`sentences`]), which questions share a page ([`groups`]), what the rules mean together ([`rules`]), whether windows and lengths are possible
-//! ([`windows`]), what a plan would say against them ([`plans`]). What can't be parsed at all is refused earlier, in [`super::files`] and [`super::texts`].
+//! ([`windows`]), what a plan would say against them ([`plans`]), of what
+//! medicine an amount is ([`amounts`]), whether each source supports something ([`cited`]). What can't be parsed at all is refused earlier, in [`super::files`] and [`super::texts`].
 
+mod amounts;
+mod cited;
 mod evidence;
 mod groups;
 mod plans;
@@ -35,6 +38,10 @@ impl Findings<'_> {
         let entry = format!("{kind} {id}");
         self.faults.push(Fault::new(file, &entry, &what.into(), &mend.into()));
     }
+    /// Whether rows of a variant stand in place of some of the protocol's own.
+    fn is_variant(&self) -> bool {
+        self.origin.values().any(|file| file.starts_with("variants/"))
+    }
     /// Notes a fault if something does not hold.
     fn hold(&mut self, holds: bool, kind: &'static str, id: &str, what: &str, mend: &str) {
         if !holds {
@@ -48,6 +55,8 @@ pub(super) fn faults(rows: &Rows, texts: &Texts, origin: &Origin) -> Vec<Fault> 
     let mut found = Findings { origin, faults: Vec::new() };
     evidence::check(rows, texts, &mut found);
     sentences::check(rows, texts, &mut found);
+    amounts::check(texts, &mut found);
+    cited::check(rows, &mut found);
     groups::check(rows, texts, &mut found);
     rules::check(rows, &mut found);
     windows::check(rows, &mut found);
