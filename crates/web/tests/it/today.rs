@@ -67,7 +67,7 @@ async fn a_day_of_healing() {
         .sees("tomorrow 10:00")
         .sees("No check-in yesterday. How is it now?")
         .sees("/today/day/14")
-        .sees("Our assumption, built from")
+        .sees("Our own guess, built from")
         .sees("First a check-in that shows healed skin")
         .misses("failed");
     let page = ana.posts_and_follows("/today/checkin", &FINE).await;

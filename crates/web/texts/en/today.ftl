@@ -74,7 +74,7 @@ today-table = As a table
 today-grade-people = Measured in people.
 today-grade-animals = Measured in animals, not in people.
 today-grade-opinion = Taught, not measured.
-today-grade-assumption = Our assumption, built from published durations. Nobody publishes scores by day.
+today-grade-assumption = Our own guess, built from how long it took in what was published. Nobody publishes scores by day.
 today-how-it-was = How it was
 
 today-normal = Normal now: { $names }
