@@ -123,7 +123,7 @@ fn programme(now: Timestamp, screening: Id) -> Programme {
     let first = now - SignedDuration::from_hours(24 * 22);
     let first = first.to_zoned(jiff::tz::TimeZone::UTC).date();
     let (minute, protocol) = (600, protocol());
-    Programme { first, minute, screening, protocol, ended: None, moves: Vec::new() }
+    Programme { first, minute, screening, protocol, ended: None, moves: Vec::new(), rhythm: None }
 }
 
 fn done(at: Timestamp, programme: Id) -> Done {

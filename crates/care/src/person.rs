@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::Protocol;
 use crate::answers::{Answer, Answers};
 use crate::measure::NeedleLength;
-use crate::words::{Area, DeviceKind, Goal, Setting, SkinType, Weekday};
+use crate::words::{Area, DeviceKind, Goal, RhythmChoice, Setting, SkinType, Weekday};
 
 /// Who is to be needled, where, with what and what for.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +29,8 @@ pub struct Person {
     pub device: Option<Device>,
     /// Days of the week on which a session can be; empty means any.
     pub free_days: Vec<Weekday>,
+    /// How often they want to roll at home, where there is a choice; `None` is the protocol's own.
+    pub rhythm: Option<RhythmChoice>,
     /// The answers to the screening questions.
     pub answers: Answers,
     /// The day on which it was said what is used on the skin at present; `None` counts as the day that is asked about.

@@ -116,6 +116,11 @@ words! {
     }
 }
 words! {
+    /// How often somebody wants to roll at home, where the protocol offers a choice.
+    RhythmChoice, "rhythm", { Weekly = "weekly", Daily = "daily" }
+}
+
+words! {
     /// What a number or a statement was learned from.
     Grade, "grade", { People = "people", Animals = "animals", Opinion = "opinion", Assumption = "assumption" }
 }

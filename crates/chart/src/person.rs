@@ -32,6 +32,7 @@ pub fn person_of(protocol: &Protocol, profile: &Profile) -> Option<Person> {
         areas: profile.areas.clone(),
         device: profile.device.map(device_of),
         free_days: profile.free_days.clone(),
+        rhythm: None,
         answers,
         answered: None,
     })

@@ -118,7 +118,8 @@ impl Ana {
         let protocol = ProtocolName { name: "test".into(), version: "1".into(), variant: None };
         let (first, screening) = (day(first), Id::new(Timestamp::UNIX_EPOCH));
         let (ended, moves) = (None, Vec::new());
-        let programme = Programme { first, minute: 1140, screening, protocol, ended, moves };
+        let (minute, rhythm) = (1140, None);
+        let programme = Programme { first, minute, screening, protocol, ended, moves, rhythm };
         let mut all = self.chart.story.programmes.clone();
         all.push(entry(at(&format!("{on}T07:00:00Z")), programme));
         self.tells(all, None, None)

@@ -7,6 +7,7 @@ use care::answers::Answer;
 use care::person::Person;
 use care::standing::Standing;
 use care::story::{About, Begun, Clearance, How, KeptDay, LeftOut, Move, Said, Story};
+use care::words::RhythmChoice;
 use jiff::Zoned;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -56,6 +57,8 @@ impl Chart {
     pub fn told(&self, protocol: &Protocol, now: &Zoned) -> Option<Story> {
         let zone = self.zone();
         let mut person = person_of(protocol, self.profile())?;
+        let begun = self.story.programme.as_ref();
+        person.rhythm = begun.map(|begun| begun.record.rhythm.unwrap_or(RhythmChoice::Daily));
         let given = protocol.questions().iter().map(|question| self.given_on(&question.id, now));
         let given: Vec<Option<Date>> = given.collect();
         let used = protocol.questions().iter().find(|question| question.products);

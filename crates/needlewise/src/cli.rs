@@ -110,9 +110,9 @@ pub enum Command {
         /// The day of the first session.
         #[arg(long, value_name = "DATE")]
         first: Date,
-        /// At what time sessions begin.
-        #[arg(long, value_name = "HH:MM", default_value = "10:00")]
-        time: String,
+        /// At what time sessions begin (10:00 if not given; 19:00 for who chose to roll every day).
+        #[arg(long, value_name = "HH:MM")]
+        time: Option<String>,
     },
     /// What a way of rolling does to the skin: punctures, density, gaps, and what would be better.
     Roll {

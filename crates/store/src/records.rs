@@ -12,7 +12,7 @@ mod outcome;
 use std::collections::BTreeMap;
 
 use care::verdict::VerdictKind;
-use care::words::{Area, DeviceKind, Flag, Goal, Setting, Sign, Weekday};
+use care::words::{Area, DeviceKind, Flag, Goal, RhythmChoice, Setting, Sign, Weekday};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -169,6 +169,9 @@ pub struct Programme {
     /// Sessions that the person put on another day, in the order in which they did.
     #[serde(default)]
     pub moves: Vec<Move>,
+    /// How often, where there was a choice at home. `None` in records of before there was one: those were begun daily.
+    #[serde(default)]
+    pub rhythm: Option<RhythmChoice>,
 }
 
 /// A session of a programme put on another day.

@@ -7,7 +7,7 @@ use care::answers::{Answer, Answers};
 use care::measure::NeedleLength;
 use care::person::{Device, Person};
 use care::protocol::rows::Question;
-use care::words::{Area, DeviceKind, Goal, ProductClass, Setting, SkinType};
+use care::words::{Area, DeviceKind, Goal, ProductClass, RhythmChoice, Setting, SkinType};
 use jiff::civil::{Date, date};
 
 /// The built-in protocol.
@@ -42,6 +42,7 @@ pub fn clear(protocol: &Protocol) -> Someone<'_> {
         areas: vec![Area::Cheeks],
         device: Some(device),
         free_days: Vec::new(),
+        rhythm: Some(RhythmChoice::Daily),
         answers,
         answered: None,
     };

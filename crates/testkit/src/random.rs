@@ -5,7 +5,7 @@ use care::answers::{Answer, Answers};
 use care::measure::NeedleLength;
 use care::person::{Device, Person};
 use care::protocol::rows::Question;
-use care::words::{Area, DeviceKind, Goal, ProductClass, Setting, SkinType, Word};
+use care::words::{Area, DeviceKind, Goal, ProductClass, RhythmChoice, Setting, SkinType, Word};
 use jiff::ToSpan;
 
 use crate::TODAY;
@@ -62,9 +62,14 @@ impl Random {
             areas: vec![self.pick::<Area>()],
             device: (!self.one_in(10)).then_some(device),
             free_days: Vec::new(),
+            rhythm: self.maybe_rhythm(),
             answers,
             answered: self.one_in(3).then(|| TODAY.saturating_sub((self.below(40) as i64).days())),
         }
+    }
+
+    fn maybe_rhythm(&mut self) -> Option<RhythmChoice> {
+        (!self.one_in(3)).then(|| self.pick::<RhythmChoice>())
     }
 
     /// An answer to a question, harmless in about nineteen of twenty cases.

@@ -46,78 +46,104 @@ area-scalp = Scalp
 # Devices and lengths
 
 device-roller = Roller
-    .against = The 0.3 mm for home is custom: people publish 0.25 to 0.75 mm. The US regulator names no length in millimetres; there, even a short roller can count as a medical device if it goes into living skin.
+    .derived = The only drum with a published size is 2 cm thick and 2 cm wide, with 192 needles. So we count with that drum, and with the most needles there are where yours are not known.
+    .against = The 0.3 mm for home is custom: people publish 0.25 to 0.75 mm. The US regulator names no length in millimetres. There, even a short roller can count as a medical device if it goes into living skin.
 device-stamp = Stamp
     .against = The 0.3 mm for home is custom: people publish 0.25 to 0.75 mm. The US regulator names no length in millimetres. How many needles a stamp has is unverified.
 device-pen = Pen
-    .against = The 0.3 mm for home is custom: people publish 0.25 to 0.75 mm. The US regulator names no length in millimetres. Pens with 6 and 12 needles are documented; other numbers are unverified.
+    .against = The 0.3 mm for home is custom: people publish 0.25 to 0.75 mm. The US regulator names no length in millimetres. There are pens with 6 and 12 needles; other numbers are unverified.
 
 length-class-gentle = Up to 0.3 mm
-    .derived = We count the skin as open for 24 hours. Measurements run from 2 hours for a few needles to 72 hours, depending on what was measured and whether the skin was covered. The days to keep free are our estimate: redness from short needles usually passes quickly.
-    .against = One study on faces found the skin barrier back only within 72 hours after 0.15 and 0.25 mm; another found channels closed only after about 60 hours.
+    .derived = We count the skin as open for 24 hours. What was measured runs from 2 hours, for a few needles, to 72 hours. It depends on how it was measured, and on whether the skin was covered. The days to keep free are our guess: redness from short needles mostly passes fast.
+    .against = One study on faces found the skin barrier back only within 72 hours after 0.15 and 0.25 mm. In another, holes closed only after about 60 hours.
 length-class-medium = Over 0.3 to 1.0 mm
-    .derived = We count the skin as open for 72 hours: at 0.5 mm, water loss was still slightly raised through 48 hours. The free days run from the usual two or three days of redness up to the week after which nothing passing should be left.
+    .derived = We count the skin as open for 72 hours. At 0.5 mm, water loss was still slightly raised through 48 hours. In one study holes closed after 58 to 63 hours on average. In about one person of four they were still open at 72. What irritates waits longer. The free days run from the usual two or three days of redness up to the week after which nothing passing should be left.
     .against = One clinic series reported pain, redness and swelling for only 3 to 6 hours.
 length-class-deep = Over 1.0 to 1.5 mm
     .derived = We count the skin as open for 72 hours: at 1.5 mm, water loss was highest and lasted longest. Reactions lasted 3 days on average in a small trial on stretch marks, and a week at most in a large review.
     .against = One paper says the channels of 1.5 mm needles close within minutes, but did not measure it.
 length-class-very-deep = Over 1.5 to 3.0 mm
-    .derived = Unverified: bruising and swelling are described, but we found no measured duration. One to two weeks is our guess, and the 72 hours are those of shorter needles, which may be too few. Ask the doctor who treats you.
+    .derived = Unverified: people bruise and swell, but we found nobody who measured for how long. One to two weeks is our guess, and the 72 hours are those of shorter needles, which may be too few. Ask the doctor who treats you.
+
+device-named-home = The plan counts on a roller with needles of { $length } mm. Buy one with few needles: { $needles } is the usual number, and more make more holes.
+device-named-clinic = The plan counts on a roller or pen with needles of { $length } mm. Your practitioner brings it, new and sealed.
 
 # Rhythms
 
-rhythm-home-daily = At home, up to 0.25 mm
-    .because = The article offers a home roller as a gentler daily option. Published advice for home runs from every day to every four weeks; no trial has tested any of it. Roll only on calm skin, and let a rest day count as a success. Each session starts the aftercare anew, so what must wait longer than a day, such as make-up, sport or a serum, does not go with rolling every day.
-    .against = After rollers of 0.15 and 0.25 mm, one study on faces found the skin barrier back within 72 hours. Rolling every day falls inside that time; the cautious variant waits it out.
-    .derived = The article names no length. We set 0.25 mm, the longest needle in the barrier study. Either way the programme runs for six weeks, the earliest time at which the article expects first signs.
+between-sessions = Between two sessions, on calm skin: { $products }.
+    .one = { $product } after { $wait }
+    .never = Not possible in this rhythm, since it has to wait longer: { $products }.
+
+rhythm-home-gentle = At home, up to 0.25 mm, once a week
+    .because = We plan once a week, and never before the third day. In the one study on faces, the skin barrier was back within 72 hours after such needles. Roll on calm skin only, and count a rest day as a success. No trial has tested a rhythm for home.
+    .against = The article offers a home roller as a gentler daily option, and here we depart from it. You can choose every day instead. Sellers say anything from every day to every four weeks.
+    .derived = The three days are those of the study. The week is our choice, and so are six sessions, which make six weeks.
+rhythm-home-daily = At home, up to 0.25 mm, every day
+    .because = The article offers a home roller as a gentler daily option. Roll in the evening, on calm skin only, and count a rest day as a success. Then a plain mineral sunscreen can go on each next morning, 12 hours later. All that must wait longer than a day does not go with it.
+    .against = After rollers of 0.15 and 0.25 mm, one study on faces found the skin barrier back within 72 hours. Rolling every day falls inside that time. A weekly plan waits it out.
+    .derived = The article names no length. We set 0.25 mm, the longest needle in the study. The plan runs for six weeks, the earliest time at which the article expects first signs.
 rhythm-home-weekly = At home, over 0.25 to 0.3 mm
-    .because = At least 72 hours, so that the skin barrier has had the time it needed in the one study on faces; once a week is the usual plan. No trial has tested a rhythm for home.
+    .because = At least 72 hours, the time that the skin barrier needed in the one study on faces. Once a week is the usual plan. No trial has tested a rhythm for home.
     .against = The article speaks of daily use at home, without naming a length.
     .derived = The study went up to 0.25 mm only. We apply its 72 hours here as a minimum and chose a week as the aim; six sessions make six weeks.
 rhythm-home-too-long = Longer than is used at home
     .because = This length isn’t planned at home. If your skin was needled this long elsewhere, it rests for 8 weeks before you roll at home again.
-    .derived = Our cautious choice: the longest time published between sessions, for needles of any length over the home limit.
+    .derived = Our careful choice for all needles over the home limit: the longest time between sessions that we found.
 rhythm-clinic-daily-length = In a clinic, up to 0.25 mm
-    .because = The article advises a session every 6 to 8 weeks; three sessions is the middle value of the acne-scar studies.
+    .because = The article says a session every 6 to 8 weeks. Three is the middle number of the acne-scar studies.
     .against = Trials treated every 2 to 4 weeks, with longer needles. No trial was found that compared intervals. At home, this length is used more often.
     .derived = The skin’s own rest is that of the same needle at home; the session plan is the article’s.
 rhythm-clinic-short = In a clinic, over 0.25 to 0.3 mm
-    .because = The article advises a session every 6 to 8 weeks; three sessions is the middle value of the acne-scar studies.
+    .because = The article says a session every 6 to 8 weeks. Three is the middle number of the acne-scar studies.
     .against = Trials treated every 2 to 4 weeks, with longer needles. No trial was found that compared intervals. At home, this length is used more often.
     .derived = The skin’s own rest, 72 hours, is that of the same needle at home; the session plan is the article’s.
 rhythm-clinic = In a clinic, over 0.3 to 1.5 mm
     .because = The article advises a session every 6 to 8 weeks, and clinics say 4 to 8 weeks. Three sessions is the middle value of the acne-scar studies.
-    .against = Trials treated every 2 to 4 weeks, and the scar studies together every 1 to 8 weeks. No trial was found that compared intervals, so nobody knows that waiting longer is better.
+    .against = Trials took 2 to 4 weeks between sessions. All scar studies together took 1 to 8 weeks. We found no trial that compared times, so nobody knows that a longer wait is better.
 rhythm-clinic-deep = In a clinic with a doctor, over 1.5 to 3.0 mm
     .because = Needles this long are a doctor’s treatment, used for burn and other raised scars. Most people in the largest series had one session. We plan one; the doctor decides about a second.
     .against = Scar studies of many kinds and lengths repeated sessions every 1 to 8 weeks.
     .derived = Eight weeks or more is our cautious choice; no trial was found that tested it.
 
+# Technique
+
+technique-home = Roll as lightly as the roller lies on the skin. Do not press. Go lightest over bone, and in front of the ear, where large nerves and vessels lie.
+    .end = Stop at a faint pink that fades within hours. It may prickle. It should not hurt, and it must never bleed: a drop of blood means too hard or too long a needle.
+    .derived = Our own rule for home; nobody has tested it. Small lines were reported where rollers were pressed over bone. One clinic needles nobody in front of the ear.
+technique-clinic-gentle = Roll lightly and do not press. Go lightest over bone.
+    .end = Enough is a light, even pink. It should not bleed.
+    .derived = Our own rule; scar studies used longer needles. Small lines were reported where rollers were pressed over bone.
+technique-clinic-medium = Press a little, the same all over. Hardly press over bone.
+    .end = Enough is an even redness. A few single dots of blood can happen. They are not the aim, and more means too hard.
+    .derived = Our own rule: the even dots of blood of the scar studies were the aim with needles of 1.5 mm and more. Small lines were reported where rollers were pressed over bone.
+technique-clinic-deep = Press the same all over, with the skin held taut. Hardly press over bone.
+    .end = The scar studies stopped at fine dots of blood, evenly over the skin. It hurts without a cream. Blood that runs is too much.
+
 # Goals
 
 goal-sun-damage = Sun-damaged skin
-    .evidence = Ten people with sun-aged skin were followed under the microscope, and 24 in a comparison with a laser, which came out equal. Both are very small. We found nothing on whether sun spots fade. No home trial was found.
+    .evidence = The skin of ten people with sun damage was looked at under the microscope. In 24 people needling was about as good as a laser. Both studies are very small. We found nothing on whether sun spots fade. No home trial was found.
     .derived = The clinic lengths and four sessions are borrowed from studies of fine lines. The home lengths are those of the barrier study on faces, not lengths shown to work.
 goal-wrinkles = Wrinkles
-    .evidence = 48 people with four monthly sessions scored better for wrinkles by day 150, but without a comparison group and in a study tied to a device. In another study, 32 of 35 finished and 87.5% were satisfied. Satisfaction isn’t a measurement. No home trial was found.
+    .evidence = 48 people had four monthly sessions and scored better for wrinkles by day 150. There was nobody to compare with, and the study was tied to a device. In another study, 32 of 35 finished and 87.5% were satisfied. Satisfaction isn’t a measurement. No home trial was found.
     .derived = Studies used pens of up to 1.5 and 2.5 mm; we stop at 1.5 mm and start at 0.5 mm out of caution. The home lengths are those of the barrier study on faces, not lengths shown to work.
 goal-stretch-marks = Stretch marks
-    .evidence = Eleven studies put together found needling about equal to lasers and better than other treatments. In 30 people it did better than microdermabrasion and was harder to bear; newer, red marks did better than pale ones. The studies are small. No home trial was found.
+    .evidence = In eleven studies put together, needling was about as good as lasers. It was better than other treatments. In 30 people it did better than microdermabrasion and was harder to bear; newer, red marks did better than pale ones. The studies are small. No home trial was found.
     .derived = The summaries don’t give the needle length. We took what stays inside the skin of waist and thigh on average; five sessions lie between the four and six of the studies. The home lengths only keep to the home limit.
 goal-cellulite = Cellulite
-    .evidence = Unverified: the article names it, but no trial of needling alone for cellulite was found. We can’t say that it helps, in a clinic or at home.
-    .derived = With no study to follow, lengths and passes are those for the body’s skin in general and three sessions are borrowed from scars. The home lengths only keep to the home limit.
+    .evidence = Unverified: the article names it, but we found no trial of needling alone for it. We can’t say that it helps, in a clinic or at home.
+    .derived = There is no study to follow. Lengths and passes are those for body skin, and the three sessions those for scars. The home lengths only keep to the home limit.
 goal-texture = Skin texture
-    .evidence = 48 people with four monthly sessions scored better for texture by day 150, without a comparison group and in a study tied to a device. No home trial was found.
+    .evidence = 48 people had four monthly sessions and scored better for texture by day 150. There was nobody to compare with, and the study was tied to a device. No home trial was found.
     .derived = We chose the shorter half of the lengths used in that study, 0.5 to 1 mm. The home lengths are those of the barrier study on faces, not lengths shown to work.
 goal-elasticity = Elasticity
-    .evidence = In 32 people, measured elasticity was higher at three months, and 480 people in a series without a comparison group rated themselves better. What happens to elastin is disputed: up, down and unchanged have all been reported. No home trial was found.
+    .evidence = In 32 people, skin was measured to be more elastic at three months. In a series of 480 people, the people found their skin 60 to 80% better. There was nobody to compare with. What happens to elastin is disputed: up, down and unchanged have all been reported. No home trial was found.
     .derived = The lengths and four sessions are borrowed from studies of fine lines. The home lengths are those of the barrier study on faces, not lengths shown to work.
-    .against = Tissue samples from 20 people in two studies of ten showed less elastin after needling, although more new collagen.
+    .against = In two studies of ten people, skin samples had less elastin after needling, though more new collagen.
 goal-acne-scars = Acne scars
-    .evidence = The best supported goal. In a controlled trial 15 of 20 people finished: scars scored 3.4 points better at six months, which lies within the 4 points by which raters differ. In a series of 37 people, 34 of the 36 who finished improved by one or two grades. Ice-pick scars change little. Trials are small and mostly open. No home trial was found.
+    .evidence = The best supported goal. In a trial with a control, 15 of 20 people finished. Their scars scored 3.4 points better at six months. Raters differ by 4 points. In a series of 37 people, 34 of the 36 who finished improved by one or two grades. Ice-pick scars change little. Trials are small and mostly open. No home trial was found.
     .derived = The middle value of the studies is 1.5 mm; starting at 1 mm is our caution. The home lengths only keep to the home limit and are not lengths shown to work.
-    .against = In one trial of 120 people, needling alone made no significant difference on the scar scale.
+    .against = In one trial of 120 people, needling alone made no clear change on the scar scale.
 goal-surgical-scars = Surgical scars
     .evidence = 30 people with scars on the abdomen had three sessions, and 73% (58 to 89%) gained at least 10 mm on a 100 mm scale. A review of 58 scar studies with 1,845 people found no serious harm, but most trials are small and open. New scars are another matter: screening asks about them. No home trial was found.
     .derived = Scar studies used 1.5 to 3 mm; we stay at the ceiling of the body, 1.5 mm, and start at 1 mm out of caution. The home lengths only keep to the home limit.
@@ -129,26 +155,32 @@ preparation-free-days = Choose the date
     .do = Pick a day after which you can keep free the days that the plan names: no wedding, no photos, no travel in the sun.
     .derived = Four weeks ahead is our choice, so that there is time to move things. The days themselves come from the article and a large review: a week at most for what passes.
 preparation-peel-or-laser = Stop peels and lasers
-    .do = Have no peel and no laser on this skin from four weeks before the session. This is what clinics ask for; nobody has tested it.
+    .do = Have no peel and no laser on this skin from four weeks before. Clinics say from one week to three months. After a deep peel or a laser that takes skin off, wait three months.
+preparation-self-tanner = Stop self-tanner
+    .do = Use no self-tanner on this skin from two weeks before, so that redness can be seen. One clinic asks for it.
 preparation-sun = Stay out of strong sun
     .do = Avoid strong sun and sunbeds from two weeks before, and come without a tan or sunburn.
 preparation-cold-sores = If you ever had cold sores
     .do = Have you had cold sores near the area? Ask a doctor whether you should take something to prevent one. The doctor decides; no trial has tested it for needling. With a cold sore now, don’t needle.
-    .derived = A week ahead is our choice, so that there is time to see a doctor. The medicine itself was tested around laser treatment only.
+    .derived = A week ahead is our choice, so that there is time to see a doctor. The pills were tested around a laser only.
 preparation-retinoid = Pause your retinoid cream
-    .do = Stop shop-bought retinol and the like a week before. Clinics say 2, 5 or 7 days; we take the longest. For a retinoid on prescription, screening has a rule of its own, and your prescriber decides.
+    .do = Stop shop-bought retinol and the like a week before. Clinics say 12 hours to 14 days. For a retinoid on prescription, screening has a rule of its own, and your prescriber decides.
 preparation-acids = Pause acids and peeling products
-    .do = Stop products with fruit acids or salicylic acid a week before. Clinics say 2, 5 or 7 days; we take the longest.
+    .do = Stop products with fruit acids or salicylic acid a week before. Clinics say 12 hours to 14 days.
+preparation-waxing = Stop waxing
+    .do = Do not wax, pluck or use hair removal cream on this skin from a week before. Clinics say 72 hours to 7 days.
+preparation-tablets = Painkillers that thin the blood
+    .do = For a week before, leave out aspirin, ibuprofen and the like that you take on your own account. Clinics say 3 days to a week; nobody has tested it. Never stop a tablet that a doctor gave you.
 preparation-vitamin-c = No vitamin C on the day
-    .do = Leave vitamin C off the day before and on the day, and never put it on needled skin: lasting lumps have been reported after it.
+    .do = Leave vitamin C off the day before and on the day. Never put it on needled skin: lumps that last have come after it.
     .derived = One day ahead is our choice; the advice only says not before needling.
     .against = One group of surgeons has its patients use vitamin A and C creams for at least four weeks before. They have an interest in such products.
 preparation-check-skin = Look at your skin
-    .do = Look in good light. With a cold sore, an inflamed pimple, a wound, a rash or an infection in the area, don’t needle; answer the questions again and wait until it has healed.
+    .do = Look in good light. Don’t needle with a cold sore, a sore pimple, a wound, a rash or an infection there. Answer the questions again, and wait until it has healed.
 preparation-fresh-device = A new sterile device
     .do = Use a roller or a cartridge once, for one person. Let the client see it come out of its sealed packing.
 preparation-disinfect-roller = Clean the roller
-    .do = Rinse it, wash it with soap, rinse again, then leave it in 70% isopropyl alcohol for 10 minutes or longer and let it dry in the air. Unverified: nobody has tested how long it takes; people say 5 to 30 minutes.
+    .do = Rinse it, wash it with soap, and rinse again. Then leave it in 70% isopropyl alcohol for 10 minutes or longer. Let it dry in the air. Unverified: nobody has tested how long it takes; people say 5 to 30 minutes.
 preparation-clean-skin = Clean the skin
     .do = Take off all make-up, wash with a gentle cleanser and pat dry with a clean towel. Put nothing active on the skin.
     .derived = Our inference: whatever is on the skin, the needles take in. We found nobody who tested how to do it.
@@ -157,25 +189,31 @@ preparation-clean-hands = Wash your hands
     .derived = Our inference: hands touch the roller and the open skin. We found nobody who tested it for rolling.
 
 cream = Anaesthetic cream
-    .how = Take a cream with lidocaine 2.5 % and prilocaine 2.5 %, and no other: these grams are for no other cream. Put about { $grams } g on clean, unbroken skin in a thick layer. Wipe it all off after { $minutes } minutes, before the needling. Never use more than { $maximum } g in one go, and never longer than the leaflet allows.
+    .how = Take a cream with lidocaine 2.5 % and prilocaine 2.5 %, and no other: these grams are for no other cream. Put about { $grams } g on clean, unbroken skin in a thick layer. Wipe it all off after { $minutes } minutes, before the needling. Never use more than { $maximum } g in one go, and never longer than the leaflet allows. Put no film over it unless the leaflet says so, and never any heat.
+    .parts = This is more skin than the label allows in one go. Treat it in parts, on different days, and never use more than the { $maximum } g on one day.
     .not-needed = You don’t need an anaesthetic cream for needles this short.
-    .exclusions = Don’t use it if you are allergic to it or to a similar anaesthetic, near the eyes, or on open, needled or irritated skin. Ask a doctor or pharmacist first if you have G6PD deficiency, methaemoglobinaemia or eczema in the area, or take a class III medicine for your heart rhythm. Freshly shaved skin takes in more.
+    .risk = No numbing cream: your answers speak against it, or one of them is not known. Ask a doctor or a pharmacist first.
+    .exclusions = Don’t use it if you are allergic to it or to a similar anaesthetic. Keep it from the eyes, and from open, needled or irritated skin. Ask a doctor or pharmacist first if your liver is ill. Ask first with G6PD deficiency or methaemoglobinaemia. Ask first if you lack pseudocholinesterase. Ask first if you can’t take sulfa drugs or PABA. Ask first if you take a medicine for your heart rhythm, a sulfa drug or nitrates. Ask first if you take pills for fits, such as phenytoin or phenobarbital. Ask first if you take dapsone or a malaria drug. Ask first if you take nitrofurantoin. On eczema it stays for 15 to 30 minutes only. Freshly shaved skin takes in more.
+    .late = Signs of too much can come 3 to 4 hours later: blue or grey lips or nails, a headache, or feeling faint or very tired. Call your emergency number then. A clip on the finger may show a normal number all the same.
     .derived = Grams are 0.15 for each cm² of the area, from the label. The largest amount on the label, 60 g, covers only 400 cm² at this thickness. That short needles need none is our inference.
-    .against = Clinics report 30 to 60 minutes before needling, and the US label gives other amounts: 2.5 g for 20 to 25 cm².
+    .against = The US regulator warns of numbing creams. Two women of 22 and 25 died of stronger ones, put on large areas under a wrap. It says: no more than 4 % lidocaine without a doctor, not thickly on large areas, and no wrap. Clinics report 30 to 60 minutes before needling. The US label gives other amounts, 2.5 g for 20 to 25 cm².
 
 dose = Not more than about 250 punctures on each square centimetre in one session
-    .derived = A roller’s needles divided by the surface of its drum, times the passes: 15 passes with the usual 192 needles make 229 per cm², which the literature rounds to about 250. It is arithmetic, nobody counted holes. Four passes make 61, twenty make 306.
+    .held = With { $needles } needles, { $most } times over the same skin is the most. More would be over { $cap } holes on each square centimetre.
+    .needles = We don’t know how many needles your roller has, so we count with { $needles }, the most there are. Count yours: fewer needles may go over the skin more often.
+    .too-dense = This roller makes more than { $cap } holes on each square centimetre at once. Take one with fewer needles.
+    .derived = We divide the needles of a roller by the surface of its drum, and count that for each pass. So 15 passes with the usual 192 needles make 229 per cm²; papers round it to about 250. This is reckoned: nobody counted holes. Four passes make 61, twenty make 306.
     .against = A review of scar studies reports 4 to 10 passes, which would be about 60 to 150 per cm² with the same roller. We found no study that compared densities.
 
 judge = If there is a change, its first signs may show between { $from } and { $by }; earlier is too early to judge.
-    .against = Unverified: these weeks are the article’s, and no trial was found that tested them. In one trial the change was not significant at three months and was at six; in another it was there at day 90 and larger at day 150. Many people report some change at 30 days, but by their own impression only.
+    .against = Unverified: these weeks are the article’s, and no trial was found that tested them. In one trial the change was clear only at six months, not at three. In another it was there at day 90 and larger at day 150. Many people report some change at 30 days, but by their own impression only.
 
 # Shopping
 
 shopping-gentle-cleanser = A gentle cleanser, without acids, scrub or scent
-shopping-plain-moisturiser = A plain moisturiser, without scent or active ingredients
+shopping-plain-moisturiser = A plain cream, with no scent and nothing active in it
 shopping-sunscreen = A mineral sunscreen, SPF 50
-shopping-alcohol = 70% isopropyl alcohol for the roller (usual, but untested)
+shopping-alcohol = 70% isopropyl alcohol for the roller (not tested)
 shopping-sharps-container = A sharps container, or a sturdy plastic box with a lid that needles can’t pierce
 shopping-dressing = A non-stick dressing for the first 24 hours, in case the skin oozes
 
@@ -184,20 +222,21 @@ shopping-dressing = A non-stick dressing for the first 24 hours, in case the ski
 roller-care-single-use = Medical rollers and cartridges are for once
     .do = Use a clinic’s roller or a pen’s cartridge for one session on one person, then throw it away. Only a home roller is used again.
 roller-care-never-share = Never share
-    .do = One roller, one person. Shared blood can pass on infections: people caught HIV at an unlicensed spa that needled with blood products. If a roller was shared, ask urgent care or a sexual health clinic the same day.
-    .derived = The same day is our precaution; it was not checked against a guideline.
+    .do = One roller, one person. Shared blood can pass on disease. People caught HIV at a spa with no licence, where blood was used in needling. If a roller was shared, go to urgent care or a sexual health clinic the same day. Pills against HIV must start within 72 hours. A hepatitis B shot should come within 48.
 roller-care-wash-then-disinfect = Clean it before and after
-    .do = Rinse and wash with soap first, since residue shields germs. Then 70% isopropyl alcohol for 10 minutes or longer, and dry in the air. Don’t boil it. Unverified: nobody has tested it, people say 5 to 30 minutes, and it doesn’t make a roller sterile. Alcohol burns: keep it from flames.
+    .do = Rinse and wash with soap first, since residue shields germs. Then 70% isopropyl alcohol for 10 minutes or longer, and dry in the air. Don’t boil it. Unverified: nobody has tested it, and people say 5 to 30 minutes. It doesn’t make a roller sterile. Alcohol burns: keep it from flames.
 roller-care-look-closely = Look at the needles
     .do = Before each use, look at every row in good light. One bent needle is enough to throw the roller away.
-    .derived = That home rollers are hard to clean and dull quickly is dermatologists’ advice; looking before each use is our inference.
+    .derived = Skin doctors say that home rollers are hard to clean and soon get dull. To look before each use is our own rule.
 roller-care-retire = Replace it in good time
-    .do = Replace it at least every six weeks. Unverified: nobody has measured how long a roller stays sharp. Sellers say anything from six weeks to many months; we take the shortest.
+    .do = Replace it after 8 uses, or after six weeks if that is sooner. Unverified: nobody has measured how long a roller stays sharp.
+    .uses = This plan means { $sessions } uses. Sellers say that a roller is good for { $low } to { $high }, so count on { $rollers }: each one new after { $low } uses.
+    .derived = Sellers say 8 to 10 uses, 12 to 15 uses, or anything from six weeks to many months. We take the fewest.
 roller-care-discard-at-once = Throw it away at once
-    .do = Throw it away if a needle is bent or dull, if it was dropped, drags, shows rust, touched another person’s blood, or was used on infected skin.
+    .do = Throw it away if a needle is bent, dull or rusty, or if it drags. Throw it away after a fall, after someone else’s blood, and after use on infected skin.
     .derived = Our inference from how needles fail and how infections pass; no trial was found.
 roller-care-dispose = Dispose of it safely
-    .do = Put it in a sharps container or a sturdy, lidded plastic box, close it when three quarters full, label it, and follow your local rule. Never recycle it.
+    .do = Put it in a sharps box, or a sturdy plastic box with a lid. Close that when it is three quarters full, label it, and do what your local rule says. Never recycle it.
 
 # Scales
 
@@ -217,9 +256,9 @@ scale-glogau = Ageing from sun, 1 to 4
 scale-scar-vas = Scar, 0 to 100 mm
     .use = Mark a line of 100 mm, the same way each time. A device study took 10 mm as the smallest change that matters; a smaller one should not be counted.
 scale-posas-patient = Scar, the person’s part of POSAS, 6 to 60
-    .use = Add up the six items of the patient’s sheet of the Patient and Observer Scar Assessment Scale; lower is better. The sheet itself is not shown here: its wording belongs to its makers. POSAS is called the most comprehensive scar scale. The numbers of its range are unverified.
+    .use = Add up the six items of the patient’s sheet of the POSAS scar scale. Lower is better. The sheet itself is not shown here: its wording belongs to its makers. POSAS is called the most comprehensive scar scale. The numbers of its range are unverified.
 scale-posas-observer = Scar, the observer’s part of POSAS, 6 to 60
-    .use = Add up the six items of the observer’s sheet of the Patient and Observer Scar Assessment Scale; lower is better. Keep it apart from the person’s part: the two need not agree. The numbers of its range are unverified.
+    .use = Add up the six items of the observer’s sheet of the POSAS scar scale. Lower is better. Keep it apart from the person’s part: the two need not agree. The numbers of its range are unverified.
 scale-vancouver = Vancouver scar scale, 0 to 13
     .use = An observer scores the scar; lower is better. It is one of the scar scales that meet tests of quality. The numbers of its range are unverified.
 

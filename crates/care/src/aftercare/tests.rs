@@ -37,7 +37,7 @@ fn m6_the_first_48_hours_are_for_the_gentlest_only() {
         for hours in 0..48 {
             for class in allowed(&session, &after(&session, hours)) {
                 let gentle = matches!(class, GentleCleanser | BlandMoisturiser);
-                let shade = class == Sunscreen && hours >= 24;
+                let shade = class == Sunscreen && hours >= if mm <= 0.3 { 12 } else { 24 };
                 assert!(gentle || shade, "{class} {hours} h after {mm} mm at {start}");
             }
         }

@@ -10,7 +10,7 @@ use crate::measure::NeedleLength;
 use crate::person::Device;
 use crate::programme::{go_on, plan};
 use crate::verdict::Verdict;
-use crate::words::{Area, DeviceKind, Goal, Setting, SkinType};
+use crate::words::{Area, DeviceKind, Goal, RhythmChoice, Setting, SkinType};
 
 const FIRST: Date = date(2026, 12, 5);
 
@@ -30,6 +30,7 @@ fn someone(protocol: &Protocol, setting: Setting, mm: f64) -> Person {
         areas: vec![Area::Cheeks],
         device: Some(Device { kind: DeviceKind::Roller, needles: None, length }),
         free_days: Vec::new(),
+        rhythm: Some(RhythmChoice::Daily),
         answers,
         answered: None,
     }

@@ -11,6 +11,9 @@ use crate::person::Person;
 use crate::protocol::rows::{AreaRow, Cream};
 use crate::words::{Area, Word};
 
+/// The question whose answer is an allergy.
+const ALLERGY: &str = "anaesthetic_allergy";
+
 /// What to do about anaesthetic cream.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CreamNeed {
@@ -20,7 +23,7 @@ pub enum CreamNeed {
     Excluded(Excluded),
     /// To be used.
     Use {
-        /// How much on each area.
+        /// How much on each area; nothing where that would be more than the maximum.
         per_area: Vec<AreaGrams>,
         /// All together, never over the protocol's maximum, grams.
         total_grams: u16,
@@ -51,6 +54,8 @@ pub enum Excluded {
     Allergy,
     /// Not known whether allergic; that has to be found out first.
     AllergyUnknown,
+    /// Another answer speaks against it, or is not known.
+    Risk,
 }
 
 /// How much cream on one area.
@@ -77,17 +82,18 @@ pub(super) fn need(protocol: &Protocol, person: &Person, length: NeedleLength) -
     }
 }
 
-/// Only a plain "no" to the allergy rules it out.
+/// Only a plain "no" to every question about the cream rules it out.
 fn excluded(protocol: &Protocol, person: &Person) -> Option<Excluded> {
-    let Some((place, question)) = protocol.find_question("anaesthetic_allergy") else {
-        return Some(Excluded::AllergyUnknown);
-    };
-    let answer = person.answers.get(place);
-    match answer {
-        Answer::Unknown => Some(Excluded::AllergyUnknown),
-        _ if Some(answer) == Answer::word(question, "no") => None,
-        _ => Some(Excluded::Allergy),
-    }
+    let asked = |id: &String| protocol.find_question(id);
+    protocol.cream().asks.iter().filter_map(asked).find_map(|(place, question)| {
+        let (answer, allergy) = (person.answers.get(place), question.id == ALLERGY);
+        match answer {
+            _ if Some(answer) == Answer::word(question, "no") => None,
+            Answer::Unknown if allergy => Some(Excluded::AllergyUnknown),
+            _ if allergy => Some(Excluded::Allergy),
+            _ => Some(Excluded::Risk),
+        }
+    })
 }
 
 fn amounts(protocol: &Protocol, person: &Person, cream: &Cream) -> CreamNeed {
@@ -100,12 +106,15 @@ fn amounts(protocol: &Protocol, person: &Person, cream: &Cream) -> CreamNeed {
     let cm2: f64 = on.iter().map(|row| row.size_cm2).sum();
     let per_area: Vec<AreaGrams> = on.iter().map(|row| on_area(cream, row)).collect();
     let sum = per_area.iter().fold(0, |sum: u16, area| sum.saturating_add(area.grams));
+    let over_maximum = cm2 > cream.maximum_cm2
+        || cm2 * cream.grams_per_cm2 > cream.maximum_grams
+        || sum > whole(cream.maximum_grams);
     CreamNeed::Use {
-        per_area,
+        per_area: if over_maximum { Vec::new() } else { per_area },
         total_grams: sum.min(whole(cream.maximum_grams)),
         minutes: (cream.minutes[0], cream.minutes[1]),
         not_on: never.iter().map(|row| row.id).collect(),
-        over_maximum: cm2 > cream.maximum_cm2 || cm2 * cream.grams_per_cm2 > cream.maximum_grams,
+        over_maximum,
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod cream;
 mod length;
+mod passes;
 mod preparation;
 pub(crate) mod sessions;
 
@@ -15,12 +16,14 @@ use jiff::civil::Date;
 use crate::Protocol;
 use crate::measure::NeedleLength;
 use crate::person::Person;
-use crate::protocol::rows::{GoalRow, Item, Rhythm};
+use crate::protocol::rows::{GoalRow, Item, Preparation, Product, Rhythm, Technique};
 use crate::verdict::Verdict;
 use crate::words::{DeviceKind, Goal, LengthClass, Setting, Word};
 
 pub use cream::{AreaGrams, CreamNeed, Excluded, NotNeeded};
 pub use length::{AreaLength, LengthRange};
+pub(crate) use passes::per_pass;
+pub use passes::{Held, Named, Uses};
 pub use preparation::Step;
 pub use sessions::{JudgeWindow, Window, judge_window};
 
@@ -44,8 +47,16 @@ pub struct Programme<'p> {
     pub planned: NeedleLength,
     /// The class of the planned length.
     pub class: LengthClass,
-    /// Fewest and most passes over the same skin in one session.
+    /// Fewest and most passes over the same skin in one session, never more than the cap on density allows.
     pub passes: (u8, u8),
+    /// What the roller that the plan counts on makes of one pass; `None` for a device without a drum.
+    pub held: Option<Held>,
+    /// The device that the plan counts on for somebody who has none.
+    pub named: Option<Named>,
+    /// How hard, and when it is enough.
+    pub technique: Option<&'p Technique>,
+    /// How often the sessions to come use a roller that is used again.
+    pub uses: Option<Uses>,
     /// In how many directions.
     pub directions: u8,
     /// The sessions in order.
@@ -68,7 +79,8 @@ pub struct Programme<'p> {
     pub goals: Vec<&'p GoalRow>,
 }
 
-/// Plans for a person, the first session not before `first`, nor before a wait is over.
+/// Plans for a person who is ready to begin on a day: the first session is not before a wait is over, nor before every step
+/// of its preparation can be done, seen from that day.
 pub fn plan<'p>(
     protocol: &'p Protocol,
     person: &Person,
@@ -77,8 +89,11 @@ pub fn plan<'p>(
 ) -> Programme<'p> {
     let mut programme = outline(protocol, person, verdict);
     if verdict.plans() {
-        let first = verdict.until().map_or(first, |until| until.max(first));
-        date(protocol, person, first, &mut programme);
+        let ready = earliest_first(protocol, person, first);
+        let ready = verdict.until().map_or(ready, |until| until.max(ready));
+        let windows = sessions::windows(protocol, person, &programme, ready);
+        date_with(protocol, person, windows, first, &mut programme);
+        programme.judge = programme.sessions.first().map(|one| judge_window(protocol, one.ideal));
     }
     programme
 }
@@ -97,12 +112,8 @@ pub fn go_on<'p>(
     };
     let mut programme = outline(protocol, person, verdict);
     if verdict.allows() {
-        programme.sessions = sessions::further(person, &programme, *last, done.len());
-        programme.cream = Some(cream::need(protocol, person, programme.planned));
-        if let Some(window) = programme.sessions.first() {
-            programme.preparation =
-                preparation::steps(protocol, person, programme.class, window.ideal);
-        }
+        let windows = sessions::further(person, &programme, *last, done.len());
+        date_with(protocol, person, windows, first, &mut programme);
     }
     programme.judge = Some(judge_window(protocol, *begun));
     programme
@@ -123,6 +134,7 @@ pub(crate) fn outline<'p>(
     let device_fits = person.length().map(fits);
     let planned = person.length().filter(|own| fits(*own)).unwrap_or(length.max);
     let class = protocol.length_class(planned);
+    let held = Held::of(protocol, person);
     Programme {
         verdict,
         length,
@@ -130,7 +142,11 @@ pub(crate) fn outline<'p>(
         device_fits,
         planned,
         class,
-        passes: passes(&goals),
+        passes: held.map_or(passes(&goals), |held| held.hold(passes(&goals))),
+        held,
+        named: Named::of(protocol, person, planned),
+        technique: protocol.technique(person.setting, class),
+        uses: None,
         directions: DIRECTIONS,
         sessions: Vec::new(),
         judge: None,
@@ -139,43 +155,60 @@ pub(crate) fn outline<'p>(
         cream: None,
         shopping: items(&protocol.rows().shopping, person.setting),
         roller_care: roller_care(protocol, person),
-        rhythm: protocol.rhythm(person.setting, planned),
+        rhythm: protocol.rhythm_chosen(person.setting, planned, person.rhythm),
         goals,
     }
 }
 
-/// The dates, and the cream, of somebody who may be needled.
-fn date<'p>(protocol: &'p Protocol, person: &Person, first: Date, programme: &mut Programme<'p>) {
-    programme.sessions = sessions::windows(protocol, person, programme, first);
-    programme.cream = Some(cream::need(protocol, person, programme.planned));
-    if let Some(window) = programme.sessions.first() {
-        programme.judge = Some(judge_window(protocol, window.ideal));
-        programme.preparation = preparation::steps(protocol, person, programme.class, window.ideal);
-    }
-}
-
-/// The windows that were laid out for it, and the cream and the preparation of the first of them.
+/// The windows that were laid out for it, and the cream and the preparation of the first of them; a step that may begin
+/// late begins on `since` at the earliest.
 pub(crate) fn date_with<'p>(
     protocol: &'p Protocol,
     person: &Person,
     windows: Vec<Window>,
+    since: Date,
     programme: &mut Programme<'p>,
 ) {
     programme.sessions = windows;
+    programme.uses = Uses::of(protocol, person, programme.sessions.len());
     if let Some(window) = programme.sessions.first() {
         programme.cream = Some(cream::need(protocol, person, programme.planned));
-        programme.preparation = preparation::steps(protocol, person, programme.class, window.ideal);
+        programme.preparation =
+            preparation::steps(protocol, person, programme.class, (since, window.ideal));
     }
+}
+
+/// What may be used again between two sessions of a programme, and has to wait for it.
+pub fn between<'p>(protocol: &'p Protocol, programme: &Programme<'_>) -> Vec<&'p Product> {
+    let Some(rhythm) = programme.rhythm else { return Vec::new() };
+    let of_class = |row: &&Product| row.classes.contains(&programme.class);
+    let rows = protocol.rows().product.iter().filter(of_class);
+    let in_time = |row: &&Product| !rhythm.not_with.contains(&row.class);
+    rows.filter(in_time).filter(|row| row.not_before.count > 0).collect()
 }
 
 /// The first day on which every step of the preparation can still be done, seen from a day.
 pub fn earliest_first(protocol: &Protocol, person: &Person, today: Date) -> Date {
+    let days = longest(protocol, person, today).map_or(0, |(_, days)| days);
+    sessions::plus_days(today, days)
+}
+
+/// The step of the preparation that a first session waits for, if it has to wait for one.
+pub fn waits_for<'p>(
+    protocol: &'p Protocol,
+    person: &Person,
+    today: Date,
+) -> Option<&'p Preparation> {
+    longest(protocol, person, today).map(|(row, _)| row)
+}
+
+fn longest<'p>(
+    protocol: &'p Protocol,
+    person: &Person,
+    today: Date,
+) -> Option<(&'p Preparation, i64)> {
     let class = outline(protocol, person, Verdict::Proceed).class;
-    let steps = preparation::steps(protocol, person, class, today);
-    let mut steps =
-        steps.iter().filter(|step| !preparation::is_kept_so_far(protocol, person, step));
-    let longest = steps.next().map_or(0, |step| sessions::days_between(step.from, today));
-    sessions::plus_days(today, longest)
+    preparation::longest(protocol, person, class, today)
 }
 
 /// The rows of the goals; no goal named counts as every goal.

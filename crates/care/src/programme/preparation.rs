@@ -25,31 +25,57 @@ pub struct Step<'p> {
     pub from: Date,
 }
 
-/// The steps that concern a person, earliest first.
+/// The steps before a first session that concern a person, earliest first; one that may begin late begins on `since` at the
+/// earliest.
 pub(super) fn steps<'p>(
     protocol: &'p Protocol,
     person: &Person,
     class: LengthClass,
-    first: Date,
+    (since, first): (Date, Date),
 ) -> Vec<Step<'p>> {
+    let dated = |row: &'p Preparation| {
+        let from = before(first, row.before);
+        let late = row.can_start_late || is_kept_so_far(protocol, person, row);
+        Step { row, from: if late { from.max(since.min(first)) } else { from } }
+    };
+    let mut steps: Vec<Step<'_>> = concerning(protocol, person, class).map(dated).collect();
+    steps.sort_by_key(|step| step.from);
+    steps
+}
+
+/// The step that a first session waits for longest, with its days, seen from a day; `None` if it need not wait.
+pub(super) fn longest<'p>(
+    protocol: &'p Protocol,
+    person: &Person,
+    class: LengthClass,
+    today: Date,
+) -> Option<(&'p Preparation, i64)> {
+    let rows = concerning(protocol, person, class);
+    let needed = rows.filter(|row| !row.can_start_late && !is_kept_so_far(protocol, person, row));
+    let days = needed.map(|row| (row, days_between(before(today, row.before), today)));
+    days.filter(|(_, days)| *days > 0).max_by_key(|(_, days)| *days)
+}
+
+/// The rows that concern a person.
+fn concerning<'p>(
+    protocol: &'p Protocol,
+    person: &Person,
+    class: LengthClass,
+) -> impl Iterator<Item = &'p Preparation> {
     let used = in_use(protocol, person);
-    let concerns = |row: &&Preparation| {
+    let concerns = move |row: &&Preparation| {
         row.setting.is_none_or(|only| only == person.setting)
             && !row.unless.as_ref().is_some_and(|unless| is_answered(protocol, person, unless))
             && (row.classes.is_empty() || row.classes.contains(&class))
             && (row.products.is_empty()
                 || row.products.iter().any(|product| used & product_bit(*product) != 0))
     };
-    let dated = |row| Step { row, from: before(first, row.before) };
-    let rows = protocol.rows().preparation.iter();
-    let mut steps: Vec<Step<'_>> = rows.filter(concerns).map(dated).collect();
-    steps.sort_by_key(|step| step.from);
-    steps
+    protocol.rows().preparation.iter().filter(concerns)
 }
 
 /// Whether a person's answers show that a step was kept to so far.
-pub(super) fn is_kept_so_far(protocol: &Protocol, person: &Person, step: &Step<'_>) -> bool {
-    step.row.so_far.as_ref().is_some_and(|so_far| is_answered(protocol, person, so_far))
+fn is_kept_so_far(protocol: &Protocol, person: &Person, row: &Preparation) -> bool {
+    row.so_far.as_ref().is_some_and(|so_far| is_answered(protocol, person, so_far))
 }
 
 /// Whether a person answered just this; not knowing is no such answer.

@@ -41,7 +41,7 @@ macro_rules! row {
 }
 
 row!(Question, Rule, Alternative, Rhythm, Preparation, Cream, Dose, Judge, Item, Band, Phase, Effect, Card, Product,
-     TriageRow, Scale, EmergencyRow; words AreaRow, Device, LengthClassRow, GoalRow, SignRow, FlagRow);
+     TriageRow, Scale, EmergencyRow, Technique; words AreaRow, Device, LengthClassRow, GoalRow, SignRow, FlagRow);
 
 impl Row for Source {
     fn id(&self) -> &str {
@@ -56,7 +56,7 @@ impl Row for Source {
 macro_rules! each_table {
     ($act:ident, $($with:expr),*) => {
         $act!([source "source", question "question", rule "rule", alternative "alternative", area "area",
-               device "device", length_class "length-class", rhythm "rhythm", goal "goal",
+               device "device", length_class "length-class", rhythm "rhythm", technique "technique", goal "goal",
                preparation "preparation", shopping "shopping", roller_care "roller-care", band "band",
                phase "phase", effect "effect", card "card", product "product", sign "sign", flag "flag",
                scale "scale", emergency "emergency"] [cream "cream", dose "dose", judge "judge", triage "triage"] $($with),*)

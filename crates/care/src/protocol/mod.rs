@@ -20,12 +20,12 @@ use jiff::tz::TimeZone;
 
 use crate::measure::NeedleLength;
 use crate::verdict::VerdictKind;
-use crate::words::{Area, DeviceKind, Goal, LengthClass, Setting, Word};
+use crate::words::{Area, DeviceKind, Goal, LengthClass, RhythmChoice, Setting, Word};
 pub use fault::Fault;
 pub use files::Files;
 use rows::{
     AreaRow, Cream, Device, Dose, EmergencyRow, GoalRow, Header, Judge, LengthClassRow, Question,
-    Rhythm, Rows, Rule, Source, TriageRow,
+    Rhythm, Rows, Rule, Source, Technique, TriageRow,
 };
 use table::Table;
 pub use texts::{Texts, Transform};
@@ -170,11 +170,35 @@ impl Protocol {
     }
     /// The rhythm of a length in a setting: the first that reaches it, rows being listed shortest first.
     pub fn rhythm(&self, setting: Setting, length: NeedleLength) -> Option<&Rhythm> {
-        self.rows
-            .rhythm
-            .iter()
-            .filter(|row| row.setting == setting)
-            .find(|row| length <= row.up_to_mm)
+        self.rhythms(setting, length).next()
+    }
+    /// The rhythms of a length in a setting that are a choice, the one that holds unless one is made first.
+    pub fn rhythms(
+        &self,
+        setting: Setting,
+        length: NeedleLength,
+    ) -> impl Iterator<Item = &Rhythm> + Clone {
+        let reach =
+            move |row: &&Rhythm| !row.withdrawn && row.setting == setting && length <= row.up_to_mm;
+        let rows = self.rows.rhythm.iter().filter(reach);
+        let shortest = rows.clone().next().map(|row| row.up_to_mm);
+        rows.filter(move |row| Some(row.up_to_mm) == shortest)
+    }
+    /// The rhythm somebody chose; without a choice, or where it is not offered, the first.
+    pub fn rhythm_chosen(
+        &self,
+        setting: Setting,
+        length: NeedleLength,
+        choice: Option<RhythmChoice>,
+    ) -> Option<&Rhythm> {
+        let mut offered = self.rhythms(setting, length);
+        let chosen = offered.clone().find(|row| choice.is_some() && row.choice == choice);
+        chosen.or_else(|| offered.next())
+    }
+    /// How hard to roll with needles of a class, and when it is enough.
+    pub fn technique(&self, setting: Setting, class: LengthClass) -> Option<&Technique> {
+        let fits = |row: &&Technique| row.setting == setting && row.classes.contains(&class);
+        self.rows.technique.iter().find(fits)
     }
     /// The longest needle allowed on an area in a setting with a kind of device.
     pub fn ceiling(&self, setting: Setting, kind: DeviceKind, area: Area) -> Option<NeedleLength> {

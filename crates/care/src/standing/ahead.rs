@@ -129,7 +129,7 @@ impl<'p> Ahead<'_, 'p> {
             best_by: window.best_by,
             late: windows.late,
         });
-        programme::date_with(self.protocol, person, windows.all, &mut plan);
+        programme::date_with(self.protocol, person, windows.all, self.begun.since, &mut plan);
         Laid { programme: plan, next, sessions, set_aside: windows.set_aside }
     }
 

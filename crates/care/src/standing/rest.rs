@@ -7,6 +7,7 @@
 use jiff::Zoned;
 use jiff::civil::Time;
 
+use crate::programme;
 use crate::protocol::Protocol;
 use crate::protocol::rows::{Dose, Rhythm};
 use crate::session::Session;
@@ -70,7 +71,6 @@ fn is_same_skin(one: &Session, other: &Session) -> bool {
 /// were not recorded, or for a device without a drum: what is not known is not reckoned.
 pub fn density(protocol: &Protocol, session: &Session) -> Option<f64> {
     let device = session.device?;
-    let [diameter, width] = protocol.device(device.kind)?.drum_mm?;
-    let cm2 = std::f64::consts::PI * diameter * width / 100.0;
-    Some(f64::from(session.passes?) * f64::from(device.needles?) / cm2)
+    let per_pass = programme::per_pass(protocol, device.kind, device.needles?)?;
+    Some(f64::from(session.passes?) * per_pass)
 }

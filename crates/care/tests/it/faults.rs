@@ -434,3 +434,24 @@ fn a10_a_rule_that_lets_a_session_begin_before_its_pause_is_refused() {
         ("wait = \"preparation-retinoid\"", "before the step retinoid could be done");
     refuses(RULES, from, "wait = \"2 days\"", RULES, "rule using-retinoid", what);
 }
+
+#[test]
+fn a8_a_product_that_a_rhythm_never_allows_has_to_be_named_by_it() {
+    let (file, what) = ("programme.toml", "waits longer than until the next session");
+    refuses(file, "\"make-up\", ", "", file, "rhythm home-daily", what);
+    let what = "is named under not-with but is possible";
+    refuses(
+        file,
+        "not-with = [\"vitamin-c\",",
+        "not-with = [\"make-up\", \"vitamin-c\",",
+        file,
+        "rhythm home-gentle",
+        what,
+    );
+}
+
+#[test]
+fn rows_of_one_length_are_a_choice_or_one_too_many() {
+    let file = "programme.toml";
+    refuses(file, "choice = \"daily\"\n", "", file, "rhythm home-daily", "overlaps");
+}

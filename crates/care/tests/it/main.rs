@@ -12,5 +12,6 @@ mod faults;
 mod laws;
 mod life;
 mod mission;
+mod plans;
 mod screening;
 mod standing;

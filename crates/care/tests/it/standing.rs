@@ -3,7 +3,7 @@
 use care::Protocol;
 use care::answers::Answer;
 use care::measure::NeedleLength;
-use care::programme::plan;
+use care::programme::{earliest_first, plan};
 use care::screening::decide;
 use care::session::CheckIn;
 use care::standing::{Cause, Standing, State};
@@ -324,7 +324,8 @@ fn a_plan_and_the_standing_of_a_programme_just_begun_say_the_same() {
             continue;
         }
         let plan = plan(protocol, &person, verdict, TODAY);
-        let begun = Begun { first: TODAY, time: Time::midnight(), since: TODAY };
+        let first = earliest_first(protocol, &person, TODAY);
+        let begun = Begun { first, time: Time::midnight(), since: TODAY };
         let story = Story { programme: Some(begun), ..Story::new(person) };
         let begun = Standing::of(protocol, &story, &morning).programme.unwrap();
         assert_eq!(begun.sessions, plan.sessions, "{seed}");

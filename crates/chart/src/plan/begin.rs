@@ -1,6 +1,7 @@
 //! Beginning a programme: kept with the screening it rests on.
 
 use care::Protocol;
+use care::words::RhythmChoice;
 use jiff::Zoned;
 use jiff::civil::Date;
 use store::records::{Move, Programme};
@@ -9,6 +10,9 @@ use store::{By, Entry, Error, Id, Store};
 use super::Outlook;
 use crate::Chart;
 use crate::screening::decided::{self, Decided};
+
+/// What is kept where nothing was chosen: the first that the protocol offers, also if it comes to a choice later.
+const UNCHOSEN: RhythmChoice = RhythmChoice::Weekly;
 
 /// What somebody wants to begin.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +23,8 @@ pub struct Wanted {
     pub first: Date,
     /// At what time sessions begin, minutes after midnight.
     pub minute: u16,
+    /// How often, if that was chosen; otherwise as the protocol has it.
+    pub rhythm: Option<RhythmChoice>,
 }
 
 /// Why no programme is begun.
@@ -65,9 +71,10 @@ pub fn may_begin_on(
     protocol: &Protocol,
     chart: &Chart,
     now: &Zoned,
-    first: Date,
+    (first, rhythm): (Date, Option<RhythmChoice>),
 ) -> Result<Vec<Move>, Refused> {
-    let outlook = Outlook::of(protocol, chart, now, Some(first)).ok_or(Refused::Open)?;
+    let outlook =
+        Outlook::trying(protocol, chart, now, (Some(first), rhythm)).ok_or(Refused::Open)?;
     if first < outlook.earliest {
         return Err(Refused::Early(outlook.earliest));
     }
@@ -94,10 +101,11 @@ pub async fn begin_programme(
     wanted: Wanted,
 ) -> Result<Entry<Programme>, Refused> {
     let decided = may_begin(protocol, chart, now)?;
-    let moves = may_begin_on(protocol, chart, now, wanted.first)?;
+    let Wanted { id, first, minute, rhythm } = wanted;
+    let moves = may_begin_on(protocol, chart, now, (first, rhythm))?;
     let screening = decided::keep(store, by, protocol, chart, &decided).await?.id;
-    let Wanted { id, first, minute } = wanted;
     let protocol = decided::protocol_name(protocol, chart.profile());
-    let programme = Programme { first, minute, screening, protocol, ended: None, moves };
+    let rhythm = Some(rhythm.unwrap_or(UNCHOSEN));
+    let programme = Programme { first, minute, screening, protocol, ended: None, moves, rhythm };
     Ok(store.add(by, chart.person.id, id, &programme).await?)
 }

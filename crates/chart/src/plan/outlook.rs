@@ -7,6 +7,7 @@ use care::programme::{self, Programme};
 use care::screening;
 use care::standing::{Cause, Next, Slot, Standing, State};
 use care::story::{Begun, Move, Story};
+use care::words::RhythmChoice;
 use jiff::Zoned;
 use jiff::civil::Date;
 use store::Entry;
@@ -55,11 +56,22 @@ impl<'p> Outlook<'p> {
         now: &Zoned,
         first: Option<Date>,
     ) -> Option<Self> {
+        Self::trying(protocol, chart, now, (first, None))
+    }
+
+    /// The same, with a rhythm tried too.
+    pub fn trying(
+        protocol: &'p Protocol,
+        chart: &Chart,
+        now: &Zoned,
+        (first, rhythm): (Option<Date>, Option<RhythmChoice>),
+    ) -> Option<Self> {
         let profile = chart.profile();
         if steps::open(&steps::all(protocol, profile.setting), Some(profile)).is_some() {
             return None;
         }
-        let told = chart.told(protocol, now)?;
+        let mut told = chart.told(protocol, now)?;
+        told.person.rhythm = told.person.rhythm.or(rhythm);
         let earliest = earliest(protocol, chart, &told, now);
         // As if it was begun; what was done before is no part of it.
         let day = first.unwrap_or(earliest).max(earliest);

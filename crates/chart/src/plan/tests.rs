@@ -17,10 +17,13 @@ fn a_first_day_is_tried_while_no_programme_was_begun() {
     let tried = outlook(&ana, "2026-12-05", Some("2026-12-10"));
     assert_eq!(tried.next().unwrap().not_before, day("2026-12-10"));
     assert!(tried.begun.is_none() && tried.is_fresh() && !tried.is_refused());
+    let pausing = Ana::new().answers("using", json!(["acids"]));
     for untried in [None, Some("2026-12-05")] {
         let soonest = outlook(&ana, "2026-12-05", untried);
-        assert_eq!(soonest.earliest, day("2026-12-06"), "the last preparation is the day before");
-        assert_eq!(soonest.next().unwrap().ideal, day("2026-12-06"));
+        assert_eq!(soonest.earliest, day("2026-12-05"), "nothing has to be paused");
+        let soonest = outlook(&pausing, "2026-12-05", untried);
+        assert_eq!(soonest.earliest, day("2026-12-12"), "acids are paused for a week");
+        assert_eq!(soonest.next().unwrap().ideal, day("2026-12-12"));
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the next session waits for, and keeping one in a record.
 
 use care::measure::NeedleLength;
-use care::words::Area;
+use care::words::{Area, RhythmChoice};
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use serde_json::json;
@@ -75,8 +75,12 @@ fn after_the_last_session_the_programme_is_over() {
 }
 
 async fn begun(desk: &Desk) -> Entry<Programme> {
-    let wanted =
-        Wanted { id: Id::new(at("2026-12-04T08:00:00Z")), first: day("2026-12-05"), minute: 600 };
+    let wanted = Wanted {
+        id: Id::new(at("2026-12-04T08:00:00Z")),
+        first: day("2026-12-05"),
+        minute: 600,
+        rhythm: None,
+    };
     let by = by("2026-12-04T08:00:00Z");
     let chart = desk.chart().await;
     begin_programme(&desk.store, by, &desk.protocol, &chart, &noon("2026-12-04"), wanted)
@@ -101,16 +105,17 @@ async fn a_programme_begins_once_all_preparation_can_be_done() {
     let desk = Desk::new().await;
     let (by, chart) = (by("2026-12-04T08:00:00Z"), desk.chart().await);
     let begin = async |first: &str| {
-        let wanted = Wanted { id: Id::new(by.at), first: day(first), minute: 600 };
+        let wanted = Wanted { id: Id::new(by.at), first: day(first), minute: 600, rhythm: None };
         begin_programme(&desk.store, by, &desk.protocol, &chart, &noon("2026-12-04"), wanted).await
     };
-    let early = begin("2026-12-04").await;
+    let early = begin("2026-12-03").await;
     assert!(
-        matches!(early, Err(plan::Refused::Early(from)) if from == day("2026-12-05")),
+        matches!(early, Err(plan::Refused::Early(from)) if from == day("2026-12-04")),
         "{early:?}"
     );
     assert!(desk.chart().await.story.screenings.is_empty(), "what is refused leaves nothing");
-    assert!(begin("2026-12-05").await.is_ok());
+    let begun = begin("2026-12-04").await.unwrap();
+    assert_eq!(begun.record.rhythm, Some(RhythmChoice::Weekly), "what holds unless one is chosen");
 }
 
 #[test]

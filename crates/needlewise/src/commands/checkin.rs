@@ -51,6 +51,7 @@ fn story_of(protocol: &Protocol, session: Session, checkins: Vec<CheckIn>) -> St
         areas: session.areas.clone(),
         device: None,
         free_days: Vec::new(),
+        rhythm: None,
         answers: Answers::unknown(protocol.questions().len()),
         answered: None,
     };

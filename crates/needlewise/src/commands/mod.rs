@@ -28,7 +28,7 @@ use std::path::Path;
 
 use care::Protocol;
 use care::session::Session;
-use care::words::{ProductClass, Word, nearest};
+use care::words::{ProductClass, RhythmChoice, Word, nearest};
 use care::{aftercare, agenda, course, programme, screening};
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -86,7 +86,9 @@ fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refus
                 roll::Files { svg: svg.as_deref(), png: png.as_deref(), points: points.as_deref() };
             roll::run(cli, protocol, file, &files)
         }
-        Command::Calendar { person, first, time } => calendar(cli, protocol, person, *first, time),
+        Command::Calendar { person, first, time } => {
+            calendar(cli, protocol, person, *first, time.as_deref())
+        }
         // Done before a protocol is needed.
         _ => Ok(()),
     }
@@ -133,9 +135,11 @@ fn calendar(
     protocol: &Protocol,
     file: &Path,
     first: Date,
-    time: &str,
+    time: Option<&str>,
 ) -> Result<(), Refusal> {
     let PersonFile { person, zone, .. } = read_person(protocol, file, Some(first))?;
+    let evening = person.rhythm == Some(RhythmChoice::Daily);
+    let time = time.unwrap_or(if evening { "19:00" } else { "10:00" });
     let start = time
         .parse()
         .map_err(|_| Refusal::new(format!("“{time}” is not a time: write it like 10:00")))?;

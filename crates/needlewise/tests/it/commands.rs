@@ -38,7 +38,7 @@ fn the_wait_is_over_on_its_day() {
 }
 
 #[test]
-fn m11_plan_at_home_is_gentle_and_daily_and_cautious_waits_for_the_barrier() {
+fn m11_plan_at_home_is_gentle_weekly_or_daily_and_cautious_waits_for_the_barrier() {
     let desk = Desk::with_examples();
     desk.sets("person.toml", "retinoid", "retinoid = \"never\"");
     let plan = |more: &[&str]| {
@@ -51,7 +51,16 @@ fn m11_plan_at_home_is_gentle_and_daily_and_cautious_waits_for_the_barrier() {
             <= usual["length_mm"]["ceiling"].as_f64().unwrap()
     );
     assert!(usual["length_mm"]["ceiling"].as_f64().unwrap() <= 0.3);
-    assert_eq!(usual["sessions"][1]["not_before"], "2026-12-06");
+    let next = |plan: &serde_json::Value| plan["sessions"][1]["ideal"].clone();
+    assert_eq!(usual["sessions"][1]["not_before"], "2026-12-08");
+    assert_eq!((next(&usual), &usual["rhythm"]["choice"]), ("2026-12-12".into(), &"weekly".into()));
+    desk.sets("person.toml", "rhythm", "rhythm = \"daily\"");
+    let daily = plan(&[]);
+    assert_eq!((next(&daily), &daily["rhythm"]["choice"]), ("2026-12-06".into(), &"daily".into()));
+    let between = daily["rhythm"]["text"][0].as_str().unwrap();
+    assert!(between.contains("Sunscreen after 12 hours"), "{between}");
+    assert_eq!(daily["uses"]["rollers"], 6);
+    assert_eq!(next(&plan(&["--variant", "cautious"])), "2026-12-12", "no daily choice there");
     assert_eq!(cautious["sessions"][1]["not_before"], "2026-12-08");
     assert_eq!(cautious["protocol"]["name"], "needlewise+cautious");
 }
@@ -337,4 +346,21 @@ fn only_what_the_article_says_is_said_to_be_its() {
     desk.runs(&["protocol", "show", "band/redness-medium"]).says(&["its numbers, are ours"]);
     desk.runs(&["protocol", "show", "effect/redness"]).says(&[says]);
     desk.runs(&["protocol", "show", "source/article"]).says(&["Unsigned text", "as it was given"]);
+}
+
+#[test]
+fn a12_plan_and_roll_say_the_same_of_a_roller() {
+    let desk = Desk::with_examples();
+    desk.sets("person.toml", "retinoid", "retinoid = \"never\"");
+    desk.sets("roll.toml", "passes", "passes = 40");
+    for needles in [192, 600, 1080] {
+        let line = format!("needles = {needles}");
+        desk.sets("person.toml", "needles", &line).sets("roll.toml", "needles", &line);
+        let plan = desk.runs(&["plan", "person.toml", "--first", "2026-12-05", "--json"]).json();
+        let roll = desk.runs(&["roll", "roll.toml", "--json"]).json();
+        let advice = roll["advice"].as_array().unwrap();
+        let dense = advice.iter().find(|one| one["advice"] == "too-dense").unwrap();
+        assert_eq!(plan["passes"]["at_most"], dense["at_most"], "{needles} needles");
+        assert!(plan["passes"]["max"].as_u64() <= dense["at_most"].as_u64(), "{needles} needles");
+    }
 }

@@ -197,6 +197,7 @@ pub fn programme() -> Programme {
         protocol: protocol(),
         ended: None,
         moves: vec![Move { from: date("2026-12-12"), to: date("2026-12-14"), at: at(6) }],
+        rhythm: Some(care::words::RhythmChoice::Daily),
     }
 }
 

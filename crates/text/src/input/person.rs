@@ -29,7 +29,7 @@ pub struct PersonFile {
 pub type Asked<'a> = &'a dyn Fn(Option<&TimeZone>) -> Date;
 
 /// The keys of a person.
-pub(crate) const KEYS: [&str; 11] = [
+pub(crate) const KEYS: [&str; 12] = [
     "born",
     "setting",
     "skin_type",
@@ -37,6 +37,7 @@ pub(crate) const KEYS: [&str; 11] = [
     "goals",
     "areas",
     "free_days",
+    "rhythm",
     "zone",
     "answered",
     "device",
@@ -108,6 +109,7 @@ pub(crate) fn person(
     let goals = some_words(reader, fields, "goals", "so there is nothing to plan for");
     let areas = some_words(reader, fields, "areas", "so there is nowhere to needle");
     let free_days = fields.find("free_days").and_then(|at| reader.words(&at)).unwrap_or_default();
+    let rhythm = fields.find("rhythm").and_then(|at| reader.word(&at));
     let zone = fields.find("zone").and_then(|at| reader.zone(&at));
     let device =
         fields.find("device").and_then(|at| device(reader, at, &["kind", "needles", "length_mm"]));
@@ -122,6 +124,7 @@ pub(crate) fn person(
         areas,
         device,
         free_days,
+        rhythm,
         answers,
         answered,
     };

@@ -257,7 +257,7 @@ fn a_problem_says_where_what_and_what_was_meant() {
         ),
         (
             "seting = 1",
-            "person.toml:4: seting: this key is not known. Expected one of: born, setting, skin_type, sensitive, goals, areas, free_days, zone, answered, device, answers. Did you mean “setting”?",
+            "person.toml:4: seting: this key is not known. Expected one of: born, setting, skin_type, sensitive, goals, areas, free_days, rhythm, zone, answered, device, answers. Did you mean “setting”?",
         ),
     ];
     for (lines, expected) in cases {
@@ -313,7 +313,7 @@ fn json_problems_carry_the_number_of_the_line() {
         ("{", "people:7: this is not JSON at column 1: EOF while parsing an object."),
         (
             "[]",
-            "people:7: a list is not a table. Expected a table with born, setting, skin_type, sensitive, goals, areas, free_days, zone, answered, device, answers.",
+            "people:7: a list is not a table. Expected a table with born, setting, skin_type, sensitive, goals, areas, free_days, rhythm, zone, answered, device, answers.",
         ),
         (
             "{\"setting\":\"home\",\"setting\":\"clinic\"}",

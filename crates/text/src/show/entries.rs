@@ -48,7 +48,7 @@ pub struct Sources {
 }
 
 /// The attributes of an entry's texts, in the order they are told.
-pub const ATTRIBUTES: [&str; 16] = [
+pub const ATTRIBUTES: [&str; 19] = [
     "why",
     "unknown",
     "find-out",
@@ -58,9 +58,12 @@ pub const ATTRIBUTES: [&str; 16] = [
     "how",
     "not-needed",
     "exclusions",
+    "risk",
+    "late",
     "what",
     "limits",
     "beyond",
+    "end",
     "action",
     "evidence",
     "caveat",

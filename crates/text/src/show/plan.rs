@@ -7,11 +7,12 @@ use care::person::Person;
 use care::programme::{Programme, Window};
 use care::screening::Decision;
 use care::verdict::VerdictKind;
-use care::words::{Area, Goal, Setting, Strength};
+use care::words::{Area, Goal, ProductClass, RhythmChoice, Setting, Strength};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Decider, Screen};
+use crate::programme;
 
 /// A programme with its words.
 #[derive(Debug, Serialize)]
@@ -23,6 +24,9 @@ pub struct Plan<'p> {
     areas: Vec<AreaShown>,
     device_fits: Option<bool>,
     passes: Passes,
+    technique: Option<said::Technique>,
+    device: Option<said::Device>,
+    uses: Option<said::Uses>,
     rhythm: Option<Rhythm<'p>>,
     sessions: Vec<SessionShown>,
     judge_from: Option<Date>,
@@ -63,6 +67,10 @@ struct Passes {
     min: u8,
     max: u8,
     directions: u8,
+    /// The needles counted with, their own or else the most there are, and the most passes that the cap on density allows.
+    needles: Option<u16>,
+    at_most: Option<u8>,
+    text: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,6 +80,10 @@ struct Rhythm<'p> {
     because: String,
     range: Option<String>,
     against: Option<String>,
+    choice: Option<RhythmChoice>,
+    choices: Vec<RhythmChoice>,
+    not_with: &'p [ProductClass],
+    text: Vec<String>,
     sources: &'p [String],
 }
 
@@ -132,8 +144,18 @@ impl<'p> Plan<'p> {
             },
             areas: areas(plan),
             device_fits: plan.device_fits,
-            passes: Passes { min, max, directions: plan.directions },
-            rhythm: plan.rhythm.map(|row| Rhythm::of(protocol, row)),
+            passes: Passes {
+                min,
+                max,
+                directions: plan.directions,
+                needles: plan.held.map(|held| held.needles),
+                at_most: plan.held.map(|held| held.most),
+                text: programme::passes(protocol, plan),
+            },
+            technique: plan.technique.map(|row| said::Technique::of(protocol, row)),
+            device: plan.named.map(|named| said::Device::of(protocol, person.setting, named)),
+            uses: plan.uses.map(|uses| said::Uses::of(protocol, uses)),
+            rhythm: plan.rhythm.map(|row| Rhythm::of(protocol, person, plan, row)),
             sessions: plan.sessions.iter().map(SessionShown::of).collect(),
             judge_from: judge.map(|judge| judge.from),
             judge_by: judge.map(|judge| judge.by),
@@ -163,7 +185,12 @@ fn areas(plan: &Programme<'_>) -> Vec<AreaShown> {
 }
 
 impl<'p> Rhythm<'p> {
-    fn of(protocol: &Protocol, row: &'p care::protocol::rows::Rhythm) -> Self {
+    fn of(
+        protocol: &Protocol,
+        person: &Person,
+        plan: &Programme<'_>,
+        row: &'p care::protocol::rows::Rhythm,
+    ) -> Self {
         let texts = protocol.texts();
         let key = format!("rhythm-{}", row.id);
         Self {
@@ -172,6 +199,13 @@ impl<'p> Rhythm<'p> {
             because: texts.say(&format!("{key}.because")).into_owned(),
             range: super::range(&row.evidence),
             against: texts.find(&format!("{key}.against"), &[]).map(|text| text.into_owned()),
+            choice: row.choice,
+            choices: protocol
+                .rhythms(person.setting, plan.planned)
+                .filter_map(|row| row.choice)
+                .collect(),
+            not_with: &row.not_with,
+            text: programme::between(protocol, plan),
             sources: &row.evidence.sources,
         }
     }

@@ -95,7 +95,7 @@ pub(super) fn programme(
     first: Date,
 ) -> Programme {
     let (minute, protocol) = (19 * 60, decided::protocol_name(protocol, profile));
-    Programme { first, minute, screening, protocol, ended: None, moves: Vec::new() }
+    Programme { first, minute, screening, protocol, ended: None, moves: Vec::new(), rhythm: None }
 }
 
 pub(super) fn done(at: Timestamp, now: &Zoned, programme: Id, screening: Id) -> Done {

@@ -2,6 +2,7 @@
 //!
 //! Whatever was typed is shown again, whichever button was pressed.
 
+use care::words::{RhythmChoice, Word as _};
 use jiff::civil::Date;
 use store::Id;
 use store::records::KeptDay;
@@ -108,6 +109,8 @@ pub(super) struct Asked {
     pub first: Day,
     /// The time of day, minutes after midnight.
     pub minute: Option<u16>,
+    /// How often.
+    pub rhythm: Option<RhythmChoice>,
     /// Where the next session is to be moved.
     pub to: Day,
     /// A new event.
@@ -122,6 +125,7 @@ impl Asked {
         Self {
             first: Day::read(owner, fields, "first"),
             minute: minute(fields),
+            rhythm: fields.text("rhythm").and_then(RhythmChoice::find),
             to: Day::read(owner, fields, "move"),
             event: Event::read(owner, fields, None),
             changed: None,

@@ -1,5 +1,7 @@
 //! The forms of the plan: choosing the first day and beginning on it, changing it, ending.
 
+use care::protocol::rows::Rhythm;
+use care::words::Word as _;
 use chart::plan::Outlook;
 use chart::plan::begin::{Refused, may_begin_on};
 use jiff::civil::Date;
@@ -8,9 +10,10 @@ use store::Id;
 
 use super::page::Page;
 use super::why;
+use crate::said;
 use crate::ui::{
-    Field, Icon, Input, Look, actions, button, button_to, disclosure, field, hidden, lead_card,
-    plain_card, select,
+    Field, Icon, Input, Kind, Look, actions, button, button_to, choice, choices, disclosure, field,
+    hidden, lead_card, plain_card, select,
 };
 use crate::visit::Owner;
 
@@ -30,6 +33,7 @@ pub(super) fn begin(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     let body = html! {
         p { (say.with("plan-would", &words)) }
         (hidden("id", &Id::new(owner.app.now()).to_string()))
+        (rhythms(owner, outlook))
         (day_field(owner, &why::early(owner, outlook), &day, problem.as_deref()))
         (actions(&[button_to(Look::Secondary, &say.text("plan-look"), "/plan", true)]))
         (time_field(owner, minute))
@@ -38,11 +42,34 @@ pub(super) fn begin(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     lead_card(&say.text("plan-choose"), &body)
 }
 
+/// How often, where the protocol offers a choice, with who says what; nothing where there is none.
+fn rhythms(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let (say, protocol, plan) = (&owner.say, &owner.protocol, &outlook.plan);
+    let rows: Vec<_> = protocol.rhythms(outlook.decided.person.setting, plan.planned).collect();
+    let chosen = plan.rhythm.and_then(|row| row.choice);
+    let text = |key: &str| protocol.texts().say(key).into_owned();
+    let option = |row: &&Rhythm| {
+        let (word, key) = (row.choice?, format!("rhythm-{}", row.id));
+        let hint = text(&format!("{key}.because"));
+        let checked = Some(word) == chosen;
+        Some(choice("rhythm", word.word(), &text(&key), Some(&hint), checked, Kind::Radio))
+    };
+    let options: Vec<Markup> = rows.iter().filter_map(option).collect();
+    if options.len() < 2 {
+        return html! {};
+    }
+    html! {
+        (choices(&say.text("plan-rhythm-choose"), None, &options, None))
+        @for row in &rows { (said::of(say, protocol, &format!("rhythm-{}", row.id), &row.evidence)) }
+    }
+}
+
 /// Why a programme can't begin on a day, if it can't.
 fn impossible(page: &Page<'_>, first: Date) -> Option<String> {
     let (owner, protocol) = (page.owner, &page.owner.protocol);
-    let outlook = Outlook::of(protocol, page.chart, &owner.now, Some(first))?;
-    match may_begin_on(protocol, page.chart, &owner.now, first).err()? {
+    let rhythm = page.asked.rhythm;
+    let outlook = Outlook::trying(protocol, page.chart, &owner.now, (Some(first), rhythm))?;
+    match may_begin_on(protocol, page.chart, &owner.now, (first, rhythm)).err()? {
         Refused::Early(_) => Some(why::early(owner, &outlook)),
         Refused::Forbidden => Some(why::forbidden_in_line(owner, first, &outlook.forbids(first))),
         _ => None,

@@ -46,9 +46,22 @@ pub(super) fn how(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         (facts(&lengths))
         (lengths_by(owner, outlook))
         p { (say.with("plan-passes", &passes)) }
+        @for line in text::programme::passes(&owner.protocol, plan) { p.quiet { (line) } }
+        (technique(owner, outlook))
         (cream(owner, outlook))
     };
     card(&say.text("plan-how"), &body)
+}
+
+/// How hard, and when it is enough.
+fn technique(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+    let Some(row) = outlook.plan.technique else { return html! {} };
+    let key = format!("technique-{}", row.id);
+    html! {
+        h3 { (owner.say.text("plan-technique")) }
+        @for line in text::programme::technique(&owner.protocol, row) { p { (line) } }
+        (said::of(&owner.say, &owner.protocol, &key, &row.evidence))
+    }
 }
 
 /// Who says how long a needle may be on these parts of the body.
@@ -75,25 +88,18 @@ fn cream(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         CreamNeed::NotNeeded(NotNeeded::NoArea) => say.text("plan-cream-no-area"),
         CreamNeed::Excluded(Excluded::Allergy) => say.text("plan-cream-allergy"),
         CreamNeed::Excluded(Excluded::AllergyUnknown) => say.text("plan-cream-allergy-unknown"),
-        CreamNeed::Use { total_grams, minutes, .. } => {
-            let how = [
-                ("grams", f64::from(*total_grams).into()),
-                ("minutes", f64::from(minutes.0).into()),
-                ("maximum", row.maximum_grams.into()),
-            ];
-            texts.say_with("cream.how", &how).into_owned()
-        }
+        CreamNeed::Excluded(Excluded::Risk) => texts.say("cream.risk").into_owned(),
+        CreamNeed::Use { .. } => String::new(),
     };
     html! {
         h3 { (texts.say("cream")) }
-        p { (sentence) }
-        @if let CreamNeed::Use { not_on, over_maximum, .. } = need {
-            @if *over_maximum { p { (say.text("plan-cream-in-parts")) } }
+        @if !sentence.is_empty() { p { (sentence) } }
+        @for line in text::programme::cream(&owner.protocol, need) { p { (line) } }
+        @if let CreamNeed::Use { not_on, .. } = need {
             @if !not_on.is_empty() {
                 @let never: Vec<String> = not_on.iter().map(|one| area(owner, *one)).collect();
                 p { (say.with("plan-cream-never-on", &[("areas", never.join(", ").into())])) }
             }
-            p { (texts.say("cream.exclusions")) }
         }
         (said::of(say, &owner.protocol, "cream", &row.evidence))
     }
@@ -122,6 +128,10 @@ pub(super) fn device(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let body = html! {
         (facts(&own(owner, outlook)))
         (notice(kind, &say.with(key, &words)))
+        @if let Some(named) = plan.named {
+            p { (text::programme::named(&owner.protocol, outlook.decided.person.setting, named)) }
+        }
+        @if let Some(uses) = plan.uses { p { (text::programme::uses(&owner.protocol, uses)) } }
         @if !care.is_empty() {
             (disclosure(&say.text("plan-care"), &html! {
                 (points(Icon::Done, &care))

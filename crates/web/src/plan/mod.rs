@@ -58,7 +58,7 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
     else {
         return again(&owner, &chart, &asked).await;
     };
-    let wanted = Wanted { id, first, minute };
+    let wanted = Wanted { id, first, minute, rhythm: asked.rhythm };
     let begun =
         begin_programme(owner.app.store(), owner.by(), protocol, &chart, &owner.now, wanted);
     match begun.await {

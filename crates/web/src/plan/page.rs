@@ -29,8 +29,8 @@ impl Page<'_> {
     pub(super) fn shown(&self) -> Response {
         let (owner, say) = (self.owner, &self.owner.say);
         let title = say.text("plan-title");
-        let first = self.asked.first.day;
-        let body = match Outlook::of(&owner.protocol, self.chart, &owner.now, first) {
+        let tried = (self.asked.first.day, self.asked.rhythm);
+        let body = match Outlook::trying(&owner.protocol, self.chart, &owner.now, tried) {
             Some(outlook) => self.body(&outlook),
             None => {
                 let (word, why) = (say.text("plan-questions-go"), say.text("plan-questions-why"));

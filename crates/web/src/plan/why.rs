@@ -1,6 +1,7 @@
 //! Why a session can't be on a day, in sentences: what it waits for, events it is kept free for, and the first day that
 //! would do.
 
+use care::programme::waits_for;
 use chart::plan::Outlook;
 use chart::plan::change::{Forbidden, Refused};
 use chart::plan::kept::Stretch;
@@ -28,11 +29,11 @@ pub(super) fn early(owner: &Owner, outlook: &Outlook<'_>) -> String {
     let say = &owner.say;
     let day = ("day", say.day(outlook.earliest).into());
     let texts = owner.protocol.texts();
-    match outlook.plan.preparation.first() {
-        Some(step) => {
-            let title = texts.say(&format!("preparation-{}", step.row.id)).into_owned();
-            let (title, wait) =
-                (title.trim_end_matches('.').to_owned(), texts.wait(step.row.before));
+    let person = &outlook.decided.person;
+    match waits_for(&owner.protocol, person, owner.now.date()) {
+        Some(row) => {
+            let title = texts.say(&format!("preparation-{}", row.id)).into_owned();
+            let (title, wait) = (title.trim_end_matches('.').to_owned(), texts.wait(row.before));
             let words = [day, ("step", title.into()), ("wait", wait.into())];
             say.with("plan-early-step", &words)
         }

@@ -18,7 +18,7 @@ use crate::visit::Visit;
 pub(crate) use sources::show as sources;
 
 /// The kinds of entries in the order of a reader's interest; sources have a page of their own.
-const KINDS: [&str; 25] = [
+const KINDS: [&str; 26] = [
     "question",
     "rule",
     "alternative",
@@ -27,6 +27,7 @@ const KINDS: [&str; 25] = [
     "device",
     "length-class",
     "rhythm",
+    "technique",
     "preparation",
     "cream",
     "dose",

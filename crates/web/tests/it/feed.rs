@@ -71,6 +71,7 @@ pub async fn planned(home: &Home, person: Id) -> Entry<Programme> {
         protocol: decider(),
         ended: None,
         moves: vec![],
+        rhythm: None,
     };
     home.app.store().add(by(home), person, Id::new(home.now()), &programme).await.unwrap()
 }

@@ -57,6 +57,7 @@ async fn everything_stands_there_newest_first() {
         protocol: screening("2026-11-22").protocol,
         ended: None,
         moves: Vec::new(),
+        rhythm: None,
     };
     let begun = store.add(at(299), person, id(299), &programme).await.unwrap();
     let moved = Programme { first: "2026-11-29".parse().unwrap(), ..programme };

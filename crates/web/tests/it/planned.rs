@@ -58,6 +58,7 @@ pub async fn in_home(mut home: Home, person: Profile, first: &str) -> (Home, Id)
         protocol,
         ended: None,
         moves: Vec::new(),
+        rhythm: None,
     };
     store.add(by(&home), person, Id::new(home.now()), &programme).await.unwrap();
     home.enters().await;

@@ -63,7 +63,7 @@ async fn a_day_of_healing() {
         .sees("Day 1 · Closing and calming")
         .sees("After session 1, yesterday")
         .sees("Now, until ")
-        .sees("Wash your hands before you touch the skin.")
+        .sees("Wash your hands before you touch the skin")
         .sees("tomorrow 10:00")
         .sees("No check-in yesterday. How is it now?")
         .sees("/today/day/14")

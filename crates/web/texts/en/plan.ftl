@@ -123,7 +123,6 @@ plan-cream-not-sensitive = Not needed: your skin is not sensitive.
 plan-cream-no-area = Never on these parts of the body.
 plan-cream-allergy = None: you are allergic to it or to a similar one.
 plan-cream-allergy-unknown = None until it is known that you are not allergic to it.
-plan-cream-in-parts = This is more skin than the label allows in one go: treat it in parts, on different days.
 plan-cream-never-on = Never on: { $areas }.
 plan-device = Your device
 plan-device-length = Needles
@@ -140,6 +139,8 @@ plan-device-change = Change the device
 plan-care = Care and replacement
 
 plan-rhythm = How often
+plan-rhythm-choose = How often do you want to roll?
+plan-technique = How hard, and when it is enough
 plan-evidence = What the evidence says
 plan-strength-moderate = The evidence is moderate.
 plan-strength-weak = The evidence is weak.

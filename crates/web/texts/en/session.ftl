@@ -49,7 +49,6 @@ session-cream-not-sensitive = You don’t need an anaesthetic cream: your skin i
 session-cream-no-area = No anaesthetic cream on these parts of the body.
 session-cream-allergy = No anaesthetic cream: you are allergic to it or to a similar one.
 session-cream-allergy-unknown = No anaesthetic cream until it is known that you are not allergic to it.
-session-cream-too-large = This is more skin than the label allows in one go: treat it in parts, on different days.
 session-cream-never-on = Never on: { $areas }.
 session-cream-on = The cream is on now
 session-cream-off = It is not on after all

@@ -2,14 +2,16 @@
 //!
 //! One module per kind of question: what entries rest on ([`evidence`]), whether their sentences are there
 //! ([`sentences`]), which questions share a page ([`groups`]), what the rules mean together ([`rules`]), whether windows and lengths are possible
-//! ([`windows`]), what a plan would say against them ([`plans`]), of what
-//! medicine an amount is ([`amounts`]), whether each source supports something ([`cited`]). What can't be parsed at all is refused earlier, in [`super::files`] and [`super::texts`].
+//! ([`windows`]), what a plan would say against them ([`plans`]), which products a rhythm leaves no time for
+//! ([`reachable`]), of what medicine an amount is ([`amounts`]), whether each source supports something ([`cited`]). What
+//! can't be parsed at all is refused earlier, in [`super::files`] and [`super::texts`].
 
 mod amounts;
 mod cited;
 mod evidence;
 mod groups;
 mod plans;
+mod reachable;
 mod rules;
 mod sentences;
 mod windows;
@@ -61,5 +63,6 @@ pub(super) fn faults(rows: &Rows, texts: &Texts, origin: &Origin) -> Vec<Fault> 
     rules::check(rows, &mut found);
     windows::check(rows, &mut found);
     plans::check(rows, &mut found);
+    reachable::check(rows, &mut found);
     found.faults
 }

@@ -8,9 +8,6 @@ use crate::protocol::rows::{Device, Preparation, Rows, Rule, RuleWait};
 use crate::verdict::VerdictKind;
 use crate::words::{ProductClass, Setting, Word};
 
-/// The needles of the usual drum, with which `dose.derived` counts.
-const USUAL_NEEDLES: f64 = 192.0;
-
 /// Steps of the last day can be done by whoever begins tomorrow.
 const A_DAY: f64 = 24.0;
 
@@ -38,8 +35,8 @@ fn passes(rows: &Rows, found: &mut Findings<'_>) {
 /// Punctures per cm² of one pass: the needles over the surface of the drum.
 fn per_pass(device: &Device) -> Option<f64> {
     let [across, wide] = device.drum_mm?;
-    let [fewest, most] = device.needles.map(f64::from);
-    Some(USUAL_NEEDLES.clamp(fewest, most.max(fewest)) / (PI * across * wide / 100.0))
+    let needles = device.usual_needles.unwrap_or(device.needles[0]);
+    Some(f64::from(needles) / (PI * across * wide / 100.0))
 }
 
 /// Every part of the body has a rule that holds needles to its ceiling, wherever somebody is needled.

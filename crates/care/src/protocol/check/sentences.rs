@@ -13,13 +13,14 @@ pub(super) struct Need {
 }
 
 /// The texts of each kind of entry: its own, then its attributes; `""` stands for the text itself.
-const TEXTS: [(&str, &[&str]); 20] = [
+const TEXTS: [(&str, &[&str]); 21] = [
     ("question", &["", "why", "unknown", "find-out"]),
     ("alternative", &["", "because", "caveat"]),
     ("area", &[""]),
     ("device", &[""]),
     ("length-class", &[""]),
     ("rhythm", &["", "because"]),
+    ("technique", &["", "end"]),
     ("goal", &["", "evidence"]),
     ("preparation", &["", "do"]),
     ("shopping", &[""]),
@@ -37,11 +38,20 @@ const TEXTS: [(&str, &[&str]); 20] = [
 ];
 
 /// Texts of single entries, with the variables each must have.
-const SINGLE: [(&str, &[&str]); 154] = [
+const SINGLE: [(&str, &[&str]); 166] = [
     ("cream", &[]),
     ("cream.how", &["grams", "minutes", "maximum"]),
     ("cream.not-needed", &[]),
     ("cream.exclusions", &[]),
+    ("cream.parts", &["maximum"]),
+    ("cream.risk", &[]),
+    ("cream.late", &[]),
+    ("between-sessions", &["products"]),
+    ("between-sessions.one", &["product", "wait"]),
+    ("between-sessions.never", &["products"]),
+    ("device-named-home", &["length", "needles"]),
+    ("device-named-clinic", &["length"]),
+    ("roller-care-retire.uses", &["sessions", "low", "high", "rollers"]),
     ("judge", &["from", "by"]),
     ("triage-above", &["sign", "day", "score", "high"]),
     ("triage-far-above", &["sign", "day", "score", "high"]),
@@ -145,6 +155,9 @@ const SINGLE: [(&str, &[&str]); 154] = [
     ("roller-picture.gap", &[]),
     ("roller-picture.spared", &[]),
     ("dose", &[]),
+    ("dose.held", &["needles", "most", "cap"]),
+    ("dose.needles", &["needles"]),
+    ("dose.too-dense", &["cap"]),
     ("lock-rest", &["wait", "length", "on"]),
     ("lock-open", &["wait"]),
     ("lock-rhythm", &["wait"]),
@@ -289,7 +302,9 @@ pub(super) fn meet(
 fn orphans(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
     let entries = rows.entries();
     for (name, file) in texts.names() {
-        for kind in ["rule", "effect", "phase", "card", "preparation", "rhythm", "alternative"] {
+        for kind in
+            ["rule", "effect", "phase", "card", "preparation", "rhythm", "technique", "alternative"]
+        {
             let Some(id) = name.strip_prefix(kind).and_then(|rest| rest.strip_prefix('-')) else {
                 continue;
             };

@@ -153,11 +153,11 @@ fn rising(kind: &'static str, ends: &[(&str, NeedleLength)], found: &mut Finding
 fn rhythms(rows: &Rows, found: &mut Findings<'_>) {
     for setting in Setting::ALL {
         let of_setting = rows.rhythm.iter().filter(|row| row.setting == *setting);
-        rising(
-            "rhythm",
-            &of_setting.map(|row| (row.id.as_str(), row.up_to_mm)).collect::<Vec<_>>(),
-            found,
-        );
+        let mut ends: Vec<_> = of_setting.map(|row| (row.id.as_str(), row.up_to_mm)).collect();
+        // Rows of one length that are a choice count once; what is no choice overlaps.
+        let choice = |id: &str| rows.rhythm.iter().any(|row| row.id == id && row.choice.is_some());
+        ends.dedup_by(|next, row| next.1 == row.1 && choice(next.0) && choice(row.0));
+        rising("rhythm", &ends, found);
     }
     for row in &rows.rhythm {
         let steps = [row.rest, row.not_before, row.ideal, row.best_by].map(Wait::rough_hours);

@@ -45,6 +45,7 @@ fn somebody(asked: &Version) -> Person {
         areas: vec![Area::Cheeks],
         device: None,
         free_days: Vec::new(),
+        rhythm: None,
         answers,
         answered: None,
     }

@@ -19,6 +19,7 @@ pub use healing::{
 };
 pub use programme::{
     AreaRow, Cream, Device, Dose, GoalRow, Item, Judge, LengthClassRow, Preparation, Rhythm, Scale,
+    Technique,
 };
 pub use screening::{Alternative, Dated, Question, Rule, RuleWait};
 
@@ -44,6 +45,8 @@ pub struct Rows {
     pub length_class: Vec<LengthClassRow>,
     /// How often, by setting and length.
     pub rhythm: Vec<Rhythm>,
+    /// How hard, and when it is enough.
+    pub technique: Vec<Technique>,
     /// What can be hoped for, one row each.
     pub goal: Vec<GoalRow>,
     /// Preparation steps before a session.

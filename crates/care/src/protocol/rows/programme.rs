@@ -4,7 +4,9 @@ use serde::Deserialize;
 
 use super::{Answered, Evidence};
 use crate::measure::{NeedleLength, Wait};
-use crate::words::{Area, DeviceKind, Goal, LengthClass, ProductClass, Rater, Setting, Strength};
+use crate::words::{
+    Area, DeviceKind, Goal, LengthClass, ProductClass, Rater, RhythmChoice, Setting, Strength,
+};
 
 /// `[[area]]` · text `area-ID`.
 #[derive(Clone, Debug, Deserialize)]
@@ -32,7 +34,9 @@ pub struct Device {
     pub home_ceiling_mm: NeedleLength,
     /// The fewest and the most needles known.
     pub needles: [u16; 2],
-    /// Drum diameter and width, mm, of the standard device; none for stamps and pens.
+    /// How many the device has that a plan names to who has none.
+    pub usual_needles: Option<u16>,
+    /// Drum diameter and width, mm, of the smallest device of which they are published; none for stamps and pens.
     pub drum_mm: Option<[f64; 2]>,
     /// What it rests on.
     pub evidence: Evidence,
@@ -56,7 +60,7 @@ pub struct LengthClassRow {
     pub evidence: Evidence,
 }
 
-/// `[[rhythm]]` · text `rhythm-ID`. Windows count from the session before.
+/// `[[rhythm]]` · text `rhythm-ID` with `.because`. Windows count from the session before.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Rhythm {
@@ -66,6 +70,14 @@ pub struct Rhythm {
     pub setting: Setting,
     /// Up to and including this length.
     pub up_to_mm: NeedleLength,
+    /// Which choice it is, where rows of one length are a choice; the first of them is what holds unless one is made.
+    pub choice: Option<RhythmChoice>,
+    /// Not offered: a variant says so of a row that it does not want.
+    #[serde(default)]
+    pub withdrawn: bool,
+    /// Products that are never possible in it, since the next session comes first; its text says so.
+    #[serde(default)]
+    pub not_with: Vec<ProductClass>,
     /// The least rest between two sessions of this length, in any setting, which screening holds to.
     pub rest: Wait,
     /// Not before.
@@ -120,6 +132,9 @@ pub struct Preparation {
     pub unless: Option<Answered>,
     /// An answer that shows that it was kept to so far, so that no first session has to wait for it.
     pub so_far: Option<Answered>,
+    /// It is worth doing also in less time than that, so that no first session has to wait for it.
+    #[serde(default)]
+    pub can_start_late: bool,
     /// What it rests on.
     pub evidence: Evidence,
 }
@@ -140,6 +155,27 @@ pub struct Cream {
     pub minutes: [u16; 2],
     /// Not needed up to and including this length.
     pub not_needed_up_to_mm: NeedleLength,
+    /// The questions that must all be answered with a plain "no" before anybody uses it.
+    #[serde(default = "allergy")]
+    pub asks: Vec<String>,
+    /// What it rests on.
+    pub evidence: Evidence,
+}
+
+fn allergy() -> Vec<String> {
+    vec!["anaesthetic_allergy".to_owned()]
+}
+
+/// `[[technique]]` · text `technique-ID`, how hard, with `.end`, what shows that it is enough.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Technique {
+    /// Its id.
+    pub id: String,
+    /// The setting it is for.
+    pub setting: Setting,
+    /// The length classes it is for.
+    pub classes: Vec<LengthClass>,
     /// What it rests on.
     pub evidence: Evidence,
 }
@@ -180,6 +216,8 @@ pub struct Item {
     pub id: String,
     /// Only in this setting.
     pub setting: Option<Setting>,
+    /// The fewest and the most sessions for which a thing is sold, if that is counted; its text's `.uses` says it.
+    pub uses: Option<[u8; 2]>,
     /// What it rests on.
     pub evidence: Evidence,
 }

@@ -43,6 +43,7 @@ impl People {
             areas: vec![self.pick::<Area>()],
             device: (self.below(10) > 0).then_some(device),
             free_days: Vec::new(),
+            rhythm: None,
             answers,
             answered: None,
         }

@@ -15,6 +15,7 @@ mod whose;
 use care::Protocol;
 use care::session::CheckIn;
 use care::story::Story;
+use care::words::RhythmChoice;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 
@@ -110,8 +111,13 @@ fn story(
     let own = at.as_ref().and_then(|at| at.as_ref()).map(Zoned::date);
     whose.check(reader, protocol, fields, own.unwrap_or_else(|| asked(whose.zone.as_ref())));
     let (sessions, left_out) = Event::part(events?);
+    let mut person = whose.person?;
+    if programme.is_some() {
+        // A plan that was begun without a word on it was a daily one.
+        person.rhythm = person.rhythm.or(Some(RhythmChoice::Daily));
+    }
     let story = Story {
-        person: whose.person?,
+        person,
         given: whose.given,
         programme: programme.map_or(Some(None), |read| read.map(Some))?,
         sessions,

@@ -1,12 +1,13 @@
 //! The sentences of a plan, and the cream in words.
 
 use care::Protocol;
-use care::programme::{CreamNeed, Excluded, NotNeeded};
-use care::words::{Area, Strength};
+use care::programme::{CreamNeed, Excluded, Named, NotNeeded};
+use care::words::{Area, DeviceKind, Setting, Strength, Word as _};
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Plan, SessionShown};
+use crate::programme;
 use crate::show::{Page, Sentences, span};
 
 /// Sessions listed in words where there are many; the rhythm says the rest.
@@ -46,6 +47,7 @@ impl Cream {
             CreamNeed::Excluded(Excluded::AllergyUnknown) => {
                 "No cream until it is known that there is no allergy to it."
             }
+            CreamNeed::Excluded(Excluded::Risk) => &protocol.texts().say("cream.risk"),
             CreamNeed::Use { .. } => &used(protocol, need),
         };
         let mut cream = Self { text: text.to_owned(), ..Self::default() };
@@ -62,25 +64,56 @@ impl Cream {
     }
 }
 
-/// How the cream is used, how much of it, and who must not.
+/// How the cream is used, how much of it, who must not, and what can come late.
 fn used(protocol: &Protocol, need: &CreamNeed) -> String {
-    let CreamNeed::Use { total_grams, minutes, over_maximum, .. } = need else {
-        return String::new();
-    };
-    let texts = protocol.texts();
-    let said = [
-        ("grams", f64::from(*total_grams).into()),
-        ("minutes", f64::from(minutes.0).into()),
-        ("maximum", protocol.cream().maximum_grams.into()),
-    ];
-    let how = texts.say_with("cream.how", &said);
-    let in_parts = match over_maximum {
-        true => {
-            " This is more skin than the label allows in one go: treat it in parts, on different days."
-        }
-        false => "",
-    };
-    format!("{how}{in_parts} {}", texts.say("cream.exclusions"))
+    programme::cream(protocol, need).join(" ")
+}
+
+/// How hard, and when it is enough.
+#[derive(Debug, Serialize)]
+pub(super) struct Technique {
+    pressure: String,
+    end: String,
+}
+
+impl Technique {
+    pub(super) fn of(protocol: &Protocol, row: &care::protocol::rows::Technique) -> Self {
+        let [pressure, end] = programme::technique(protocol, row);
+        Self { pressure, end }
+    }
+}
+
+/// The device that a plan counts on where there is none.
+#[derive(Debug, Serialize)]
+pub(super) struct Device {
+    kind: DeviceKind,
+    needles: Option<u16>,
+    length_mm: f64,
+    text: String,
+}
+
+impl Device {
+    pub(super) fn of(protocol: &Protocol, setting: Setting, named: Named) -> Self {
+        let Named { kind, needles, length } = named;
+        let text = programme::named(protocol, setting, named);
+        Self { kind, needles, length_mm: length.mm(), text }
+    }
+}
+
+/// How often the plan uses a roller.
+#[derive(Debug, Serialize)]
+pub(super) struct Uses {
+    sessions: u16,
+    each: [u8; 2],
+    rollers: u16,
+    text: String,
+}
+
+impl Uses {
+    pub(super) fn of(protocol: &Protocol, uses: care::programme::Uses) -> Self {
+        let care::programme::Uses { sessions, each, rollers } = uses;
+        Self { sessions, each, rollers, text: programme::uses(protocol, uses) }
+    }
 }
 
 fn day(date: Date) -> String {
@@ -135,6 +168,14 @@ impl Plan<'_> {
             page.text(&format!("{}. {}", rhythm.title.trim_end_matches('.'), rhythm.because));
             rhythm.range.iter().for_each(|range| page.text(&crate::show::published(range)));
             rhythm.against.iter().for_each(|against| page.text(against));
+            rhythm.text.iter().for_each(|text| page.text(text));
+            if rhythm.choices.len() > 1 {
+                let words: Vec<&str> = rhythm.choices.iter().map(|choice| choice.word()).collect();
+                page.text(&format!(
+                    "Your choice, as rhythm in the person's file: {}.",
+                    words.join(" or ")
+                ));
+            }
         }
         page.text(
             "Answer the screening questions again before each, and only go on with calm skin.",
@@ -150,7 +191,8 @@ impl Plan<'_> {
         if self.device_fits == Some(false) {
             page.under("The needles of the device named are not of this length: the plan counts on one that is.");
         }
-        if self.device_fits.is_none() {
+        self.device.iter().for_each(|device| page.under(&device.text));
+        if self.device_fits.is_none() && self.device.is_none() {
             page.under("No needle length is named yet: the plan counts on the longest of these.");
         }
         let passes = span(&self.passes.min, &self.passes.max);
@@ -158,6 +200,11 @@ impl Plan<'_> {
             "Passes: {passes} over the same skin, in {} directions; lift, shift and turn between them.",
             self.passes.directions
         ));
+        self.passes.text.iter().for_each(|text| page.under(text));
+        if let Some(technique) = &self.technique {
+            page.point(&format!("How hard: {}", technique.pressure));
+            page.under(&technique.end);
+        }
         page.point(&keep_free(self.keep_free_days, self.keep_free_up_to_days));
         self.cream
             .iter()
@@ -188,7 +235,8 @@ impl Sentences for Plan<'_> {
             .map(|step| format!("From {}: {}. {}", day(step.from), step.title, step.to_do));
         list(page, "Prepare", steps);
         list(page, "Have at hand", self.shopping.iter().cloned());
-        list(page, "Your device", self.roller_care.iter().cloned());
+        let uses = self.uses.iter().map(|uses| uses.text.clone());
+        list(page, "Your device", self.roller_care.iter().cloned().chain(uses));
         let goals = self.evidence.iter();
         let goals = goals.map(|goal| {
             format!("{} (evidence: {}). {}", goal.title, strength(goal.strength), goal.evidence)

@@ -67,6 +67,7 @@ fn cream(owner: &Owner, today: &Today<'_, '_>) -> Markup {
         CreamNeed::NotNeeded(NotNeeded::NoArea) => say.text("session-cream-no-area"),
         CreamNeed::Excluded(Excluded::Allergy) => say.text("session-cream-allergy"),
         CreamNeed::Excluded(Excluded::AllergyUnknown) => say.text("session-cream-allergy-unknown"),
+        CreamNeed::Excluded(Excluded::Risk) => texts.say("cream.risk").into_owned(),
         CreamNeed::Use { .. } => return used(owner, today.begun, need),
     };
     let who = said::of(say, &owner.protocol, "cream", &owner.protocol.cream().evidence);
@@ -74,27 +75,18 @@ fn cream(owner: &Owner, today: &Today<'_, '_>) -> Markup {
 }
 
 fn used(owner: &Owner, begun: &Begun, need: &CreamNeed) -> Markup {
-    let CreamNeed::Use { per_area, total_grams, minutes, not_on, over_maximum } = need else {
-        return html! {};
-    };
+    let CreamNeed::Use { per_area, minutes, not_on, .. } = need else { return html! {} };
     let (say, texts, row) = (&owner.say, owner.protocol.texts(), owner.protocol.cream());
-    let how = [
-        ("grams", f64::from(*total_grams).into()),
-        ("minutes", f64::from(minutes.0).into()),
-        ("maximum", row.maximum_grams.into()),
-    ];
     let grams = |on: &care::programme::AreaGrams| {
         (area(owner, on.area), html! { (say.with("session-grams", &[("n", on.grams.into())])) })
     };
     let never: Vec<String> = not_on.iter().map(|one| area(owner, *one)).collect();
     let body = html! {
-        p { (texts.say_with("cream.how", &how)) }
-        @if *over_maximum { p { (say.text("session-cream-too-large")) } }
+        @for line in text::programme::cream(&owner.protocol, need) { p { (line) } }
         (facts(&per_area.iter().map(grams).collect::<Vec<_>>()))
         @if !never.is_empty() {
             p { (say.with("session-cream-never-on", &[("areas", never.join(", ").into())])) }
         }
-        p { (texts.say("cream.exclusions")) }
         (running(owner, begun, *minutes))
         (said::of(say, &owner.protocol, "cream", &row.evidence))
     };
