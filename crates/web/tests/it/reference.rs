@@ -7,7 +7,7 @@ use crate::record::lived_in;
 async fn the_protocol_is_open_to_whoever_was_let_in() {
     let home = Home::new().await;
     let page = home.opens("/protocol").await;
-    page.is(200).sees("1.1.0").sees("/protocol/rule").sees("/protocol/sources");
+    page.is(200).sees("2.0.0").sees("/protocol/rule").sees("/protocol/sources");
     page.misses("/more/wishes");
     let (home, _) = lived_in().await;
     home.opens("/protocol").await.sees("/more/wishes");

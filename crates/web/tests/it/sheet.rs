@@ -44,7 +44,7 @@ async fn the_sheet_has_the_dates_of_the_session() {
         "Fever of 38 °C (100.4 °F) or more",
         "The next session: not before",
         "best by",
-        "needlewise 1.1.0",
+        "needlewise 2.0.0",
         "Redness",
     ] {
         assert!(flat.contains(said), "{said} is missing:\n{text}");
