@@ -81,14 +81,19 @@ pub enum Command {
     /// Is this still normal, and if not, how urgent is it?
     Checkin {
         /// The session as it was recorded.
-        #[arg(value_name = "SESSION.TOML")]
-        session: PathBuf,
-        /// The check-ins since.
-        #[arg(value_name = "CHECKINS.TOML")]
-        checkins: PathBuf,
+        ///
+        /// With --batch a file of courses, one a line as JSON (standard input if not given).
+        #[arg(required_unless_present = "batch", value_name = "SESSION.TOML")]
+        session: Option<PathBuf>,
+        /// The check-ins since; those before the session are a baseline.
+        #[arg(required_unless_present = "batch", value_name = "CHECKINS.TOML")]
+        checkins: Option<PathBuf>,
         /// The person's answers. Some of them make a check-in more urgent, such as diabetes.
-        #[arg(long, value_name = "PERSON.TOML")]
+        #[arg(long, value_name = "PERSON.TOML", conflicts_with = "batch")]
         person: Option<PathBuf>,
+        /// Read one course a line as JSON and write how urgent each of its check-ins was.
+        #[arg(long, conflicts_with = "checkins")]
+        batch: bool,
     },
     /// All that holds now, from everything that happened: how urgent, what the next session waits for, when it can be.
     Now {

@@ -7,6 +7,7 @@
     reason = "a test that can't be set up must stop, saying why"
 )]
 
+pub mod courses;
 mod people;
 mod random;
 mod stories;

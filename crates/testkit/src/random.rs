@@ -30,6 +30,19 @@ impl Random {
     pub fn below(&mut self, limit: u64) -> u64 {
         self.next() % limit.max(1)
     }
+    /// A number from 0 to 1.
+    pub(crate) fn unit(&mut self) -> f64 {
+        self.below(1 << 32) as f64 / (1_u64 << 32) as f64
+    }
+    /// A number between two.
+    pub(crate) fn between(&mut self, (low, high): (f64, f64)) -> f64 {
+        low + self.unit() * (high - low)
+    }
+    /// A number from a normal distribution around 0 with deviation 1 (Box and Muller).
+    pub(crate) fn gauss(&mut self) -> f64 {
+        let radius = (-2.0 * (1.0 - self.unit()).ln()).sqrt();
+        radius * (std::f64::consts::TAU * self.unit()).cos()
+    }
     /// One chance in so many.
     pub fn one_in(&mut self, many: u64) -> bool {
         self.below(many) == 0

@@ -59,7 +59,8 @@ impl Random {
     pub fn moment(&mut self) -> Zoned {
         let most = self.one_of(&[60, 24 * 20, 24 * 120]);
         let ahead = if self.one_in(20) { -1 } else { 1 };
-        let minutes = ahead * (self.below(most * 60) as i64);
+        // Two things of one minute have no order: what was done before was not done just now.
+        let minutes = ahead * (1 + self.below(most * 60) as i64);
         now().saturating_sub(minutes.minutes())
     }
     fn begun(&mut self) -> Begun {

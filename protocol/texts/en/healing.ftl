@@ -270,6 +270,7 @@ product-tattooing = Tattoo or permanent make-up
 
 sign-redness = Redness
     .action = Keep the skin cool, shaded and free of everything but plain cream. If it spreads fast, is hot or hurts more and more, see a doctor the same day.
+    .dark = On brown or black skin, redness may look darker, purple or grey. Compare it with skin nearby, and feel whether it is warm.
     .derived = No source describes redness that grows after day 3, and passing redness was gone by day 7.
 sign-swelling = Swelling
     .action = Rest and leave the skin alone. If your face or tongue swells suddenly, or you find it hard to breathe, call your emergency number.
@@ -282,7 +283,7 @@ sign-tenderness = Tenderness
     .derived = No source describes pain that grows after day 3, and passing pain was gone by day 7.
 sign-flaking = Flaking
     .action = Use a plain moisturiser more often and do not pull at the flakes. Leave active products off.
-    .derived = Flaking was gone by day 7. That it should not grow after day 3 is our own reading.
+    .derived = Flaking was gone by day 7. That it should not grow after day 5 is our own reading.
 sign-breakout = Flare of spots
     .action = Wash gently, leave the spots alone and keep acne products away for now. Show them to someone if they are sore or full of pus.
     .derived = We found nobody who followed such a flare by day. We treat it like the other passing signs.
@@ -417,11 +418,16 @@ emergency-123-colombia-egypt = 123: Colombia and Egypt
 ## How check-ins are judged
 
 triage = Judging a check-in
-    .derived = The infection thresholds follow NHS advice; day 7 follows the largest review. How far over the usual range counts, how long a warning sign still counts and when the next check-in is due are our own judgement.
+    .derived = The infection thresholds follow NHS advice; day 7 follows the largest review. How many points count, and when the next check-in is due, are our own judgement. We chose them on made-up courses. Their errors are in docs/triage.md.
 triage-above = Day { $day }: { $sign } is more than usual, { $score } of 10 where up to { $high } is usual.
 triage-far-above = Day { $day }: { $sign } is far more than usual, { $score } of 10 where up to { $high } is usual.
 triage-rising = Day { $day }: { $sign } has gone up from { $before } to { $score }. By now it should be settling.
 triage-lasting = Day { $day }: { $sign } is still { $score } of 10. It is usually gone after day { $gone }.
+triage-beyond = Day { $day }: redness, swelling and pain add up to { $score } points. After your last check-ins we expected about { $expected }.
+    .action = Keep the skin clean and leave it alone. If it gets hot, spreads or hurts more and more, see a doctor today.
+triage-sudden = Day { $day }: { $sign } went up fast, to { $score } of 10 where up to { $high } is usual. That can be an allergy.
+triage-strong = Day { $day }: two signs are very strong at a time when both should fade.
+triage-unscored = Nothing was scored at the last check-in, so we can’t call it fine. How is it now?
 triage-infection-fever = A fever and skin that looks infected: that is an emergency.
 triage-raised = Because of your diabetes or weak immunity, known or not ruled out, we say one step sooner.
 triage-lingers = You told us of this: { $flag }. Has a doctor seen it?

@@ -10,10 +10,15 @@ use crate::protocol::Protocol;
 use crate::protocol::rows::FlagRow;
 use crate::words::{Flag, Level};
 
-pub(super) fn reasons<'p>(protocol: &'p Protocol, open: &[Open<'p>]) -> Vec<Reason<'p>> {
+/// `inflamed`: the scores alone say that the skin is far more inflamed than it should be.
+pub(super) fn reasons<'p>(
+    protocol: &'p Protocol,
+    open: &[Open<'p>],
+    inflamed: bool,
+) -> Vec<Reason<'p>> {
     let unseen = || open.iter().filter(|open| open.is_unseen());
     let mut reasons: Vec<Reason<'p>> = unseen().map(|open| reason(protocol, open)).collect();
-    reasons.extend(infection_with_fever(protocol, unseen()));
+    reasons.extend(infection_with_fever(protocol, unseen(), inflamed));
     reasons
 }
 
@@ -41,16 +46,19 @@ pub(super) fn level_on(row: &FlagRow, day: impl FnOnce() -> i64) -> Level {
     }
 }
 
-/// Fever and skin that looks infected, both open and one of them still reported: NHS on cellulitis. Where both have gone
+/// Fever and skin that looks infected, by a sign or by its scores, both open and one of them still reported: NHS on cellulitis. Where both have gone
 /// it was an emergency that passed.
 fn infection_with_fever<'a, 'p: 'a>(
     protocol: &'p Protocol,
     unseen: impl Iterator<Item = &'a Open<'p>> + Clone,
+    inflamed: bool,
 ) -> Option<Reason<'p>> {
     let fever = unseen.clone().find(|open| open.row.id == Flag::Fever)?;
     let mut infected = unseen.filter(|open| open.row.infected).peekable();
-    infected.peek()?;
-    let current = fever.current || infected.any(|open| open.current);
+    if !inflamed {
+        infected.peek()?;
+    }
+    let current = inflamed || fever.current || infected.any(|open| open.current);
     let level = if current { Level::Emergency } else { Level::SameDay };
     Some(Reason::new(Why::InfectionWithFever, level, &protocol.triage().evidence))
 }

@@ -12,7 +12,7 @@ use crate::measure::Wait;
 use crate::protocol::Protocol;
 use crate::protocol::rows::LengthClassRow;
 use crate::session::{CheckIn, Session};
-use crate::words::{LengthClass, Word};
+use crate::words::{LengthClass, Sign, Word};
 
 /// Nothing to see, nothing to report, late enough to tell; before the first session nothing has to heal.
 pub(super) fn is_healed(protocol: &Protocol, history: &History<'_>, open: &[Open<'_>]) -> bool {
@@ -20,18 +20,18 @@ pub(super) fn is_healed(protocol: &Protocol, history: &History<'_>, open: &[Open
     let telling = history.current().iter().rev().find(|checkin| !checkin.is_silent());
     let from = |row: &LengthClassRow| row.calm_from.unwrap_or(row.closed_after);
     telling.is_some_and(|latest| {
-        is_clear(latest, open)
+        is_clear(history, latest, open)
             && latest.at.timestamp() >= last.at.timestamp()
             && latest_of(protocol, &history.sessions, None, from)
                 .is_none_or(|(_, from)| latest.at.timestamp() >= from.timestamp())
     })
 }
 
-/// All six signs are 0, and no warning sign is ticked but what somebody has looked at.
-fn is_clear(checkin: &CheckIn, open: &[Open<'_>]) -> bool {
+/// All six signs are back at the baseline, and no warning sign is ticked but what somebody has looked at.
+fn is_clear(history: &History<'_>, checkin: &CheckIn, open: &[Open<'_>]) -> bool {
     let seen = |flag| open.iter().any(|open| open.row.id == flag && open.seen);
-    checkin.signs.iter().all(|score| *score == Some(0))
-        && checkin.flags.iter().all(|flag| seen(*flag))
+    let back = |sign: &Sign| checkin.score(*sign).is_some_and(|score| score <= history.base(*sign));
+    Sign::ALL.iter().all(back) && checkin.flags.iter().all(|flag| seen(*flag))
 }
 
 /// Whether the skin was closed at the last check-in.

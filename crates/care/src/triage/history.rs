@@ -6,6 +6,7 @@ use jiff::{Timestamp, Zoned};
 
 use super::Noted;
 use crate::session::{CheckIn, Session};
+use crate::words::Sign;
 
 /// What is judged, each list in order of time.
 #[derive(Clone, Debug, Default)]
@@ -29,12 +30,27 @@ pub(super) struct Story<'a> {
 }
 
 impl<'a> History<'a> {
-    /// One session and all its check-ins; one that is dated before it counts as day 0, so that none is lost.
+    /// One session and all its check-ins; scores from before it are a baseline.
     pub fn single(session: &'a Session, checkins: &'a [CheckIn]) -> Self {
         let mut checkins: Vec<&CheckIn> = checkins.iter().collect();
         // Of two at the same moment the one written later is the latest.
         checkins.sort_by_key(|checkin| checkin.at.timestamp());
-        Self { sessions: vec![session], checkins, baseline: 0, noted: Vec::new() }
+        let begin = session.at.timestamp();
+        let baseline = checkins.partition_point(|checkin| checkin.at.timestamp() < begin);
+        Self { sessions: vec![session], checkins, baseline, noted: Vec::new() }
+    }
+    /// The same as it was after so many of its check-ins.
+    pub fn after(&self, count: usize) -> Self {
+        let checkins: Vec<_> = self.checkins.iter().take(count).copied().collect();
+        let begun = count > self.baseline;
+        let sessions = if begun { self.sessions.clone() } else { Vec::new() };
+        Self { sessions, baseline: self.baseline.min(count), checkins, noted: self.noted.clone() }
+    }
+    /// The lowest that a sign was scored before the first session: what is always there is no reaction. 0 where nothing was
+    /// said.
+    pub(super) fn base(&self, sign: Sign) -> u8 {
+        let before = self.checkins.iter().take(self.baseline);
+        before.filter_map(|checkin| checkin.score(sign)).min().unwrap_or(0)
     }
     /// The latest check-in.
     pub fn latest(&self) -> Option<&'a CheckIn> {

@@ -14,6 +14,8 @@ pub mod open;
 mod raise;
 pub mod reason;
 mod signs;
+mod strong;
+mod together;
 
 use std::cmp::Reverse;
 
@@ -65,16 +67,37 @@ pub(crate) fn overall<'p>(
     let open = open::open(protocol, history);
     let mut reasons = reasons(protocol, history, &open);
     reasons.extend(raise::raised(protocol, answers, level(&reasons)));
+    // Saying nothing asks to look again, and takes nothing back.
+    let calm = level(&reasons) == Level::Expected;
+    let healed = calm && healed::is_healed(protocol, history, &open);
+    reasons.extend(unsaid(protocol, history));
+    if reasons.is_empty() {
+        let day = history.latest().map_or(0, |latest| history.day(latest));
+        reasons.push(Reason::new(Why::Fine { day }, Level::Expected, &protocol.triage().evidence));
+    }
+    // What an answer raised comes last of its level.
+    reasons.sort_by_key(|reason| Reverse(reason.level()));
     let level = level(&reasons);
-    let healed = level == Level::Expected && healed::is_healed(protocol, history, &open);
     Triage {
         level,
         reasons,
         next_checkin: next_checkin(protocol, history, level),
         healed,
-        unlocks_next: healed && healed::is_closed(protocol, history),
+        unlocks_next: healed && level == Level::Expected && healed::is_closed(protocol, history),
         open,
     }
+}
+
+/// How urgent it was after each check-in in order of time, and whether a next session could have been then.
+pub fn course(
+    protocol: &Protocol,
+    session: &Session,
+    checkins: &[CheckIn],
+    answers: Option<&Answers>,
+) -> Vec<(Level, bool)> {
+    let whole = History::single(session, checkins);
+    let after = (1..=checkins.len()).map(|count| overall(protocol, &whole.after(count), answers));
+    after.map(|triage| (triage.level, triage.unlocks_next)).collect()
 }
 
 fn reasons<'p>(
@@ -82,31 +105,26 @@ fn reasons<'p>(
     history: &History<'_>,
     open: &[Open<'p>],
 ) -> Vec<Reason<'p>> {
-    let mut reasons = flags::reasons(protocol, open);
-    reasons.extend(signs::reasons(protocol, history));
-    reasons.extend(unsaid(protocol, history, level(&reasons)));
-    if reasons.is_empty() {
-        let day = history.latest().map_or(0, |latest| history.day(latest));
-        reasons.push(Reason::new(Why::Fine { day }, Level::Expected, &protocol.triage().evidence));
-    }
+    let scores = signs::reasons(protocol, history);
+    let inflamed = scores.iter().any(|reason| reason.is_inflamed(protocol));
+    let mut reasons = flags::reasons(protocol, open, inflamed);
+    reasons.extend(scores);
     reasons.sort_by_key(|reason| Reverse(reason.level()));
     reasons
 }
 
-/// What nobody said since the last session: worth watching until somebody does; and a last check-in that says nothing says
-/// so.
-fn unsaid<'p>(protocol: &'p Protocol, history: &History<'_>, level: Level) -> Option<Reason<'p>> {
+/// What nobody said since the last session is worth watching until somebody does, and so is a last check-in that scores
+/// nothing: only what was scored can be as expected.
+fn unsaid<'p>(protocol: &'p Protocol, history: &History<'_>) -> Option<Reason<'p>> {
     let evidence = &protocol.triage().evidence;
-    let current = history.current();
-    let scored = current.iter().any(|checkin| checkin.signs.iter().any(Option::is_some));
-    let silent = current.last().is_some_and(|latest| latest.is_silent());
-    match (history.last().is_some() && !scored, current.is_empty()) {
-        (true, true) => Some(Reason::new(Why::NoneYet, Level::Watch, evidence)),
-        (true, false) if level < Level::Watch => {
-            Some(Reason::new(Why::NothingSaid, Level::Watch, evidence))
-        }
-        _ => silent.then(|| Reason::new(Why::NothingSaid, Level::Expected, evidence)),
-    }
+    history.last()?;
+    let why = match history.current().last() {
+        None => Why::NoneYet,
+        Some(latest) if latest.is_silent() => Why::NothingSaid,
+        Some(latest) if latest.signs.iter().all(Option::is_none) => Why::Unscored,
+        Some(_) => return None,
+    };
+    Some(Reason::new(why, protocol.triage().above, evidence))
 }
 
 fn level(reasons: &[Reason<'_>]) -> Level {

@@ -5,9 +5,9 @@
 
 use fluent_bundle::FluentValue;
 
-use crate::protocol::Texts;
 use crate::protocol::rows::{Evidence, FlagRow};
 use crate::protocol::texts::Variable;
+use crate::protocol::{Protocol, Texts};
 use crate::words::{Level, Sign, Word};
 
 /// A reason and how urgent it is.
@@ -61,6 +61,27 @@ pub enum Why<'p> {
         /// The last day on which it is usual.
         gone: u8,
     },
+    /// Signs of inflammation together are more than the person's own course lets expect.
+    Beyond {
+        /// Days since the session.
+        day: i64,
+        /// Their points together.
+        score: u8,
+        /// The points that were to be expected.
+        expected: u8,
+    },
+    /// Far over what is usual within hours.
+    Sudden {
+        /// The sign.
+        seen: Seen,
+        /// The highest usual score on this day.
+        high: u8,
+    },
+    /// Two signs of inflammation very strong when they should fade.
+    Strong {
+        /// Days since the session.
+        day: i64,
+    },
     /// A warning sign.
     Flag(&'p FlagRow),
     /// Skin that looks infected, and fever.
@@ -71,8 +92,10 @@ pub enum Why<'p> {
     Lingers(&'p FlagRow),
     /// No check-in yet.
     NoneYet,
-    /// Nothing was said at the last check-in, or nothing that tells how the skin is.
+    /// Nothing was said at the last check-in.
     NothingSaid,
+    /// Nothing was scored at the last check-in.
+    Unscored,
     /// As expected.
     Fine {
         /// Days since the session.
@@ -97,6 +120,28 @@ impl<'p> Reason<'p> {
         &self.evidence.sources
     }
 
+    /// Whether it is about this sign alone.
+    pub(super) fn is_about(&self, sign: Sign) -> bool {
+        match self.why {
+            Why::Above { seen, .. }
+            | Why::FarAbove { seen, .. }
+            | Why::Rising { seen, .. }
+            | Why::Lasting { seen, .. }
+            | Why::Sudden { seen, .. } => seen.sign == sign,
+            _ => false,
+        }
+    }
+    /// Whether it says that the skin is far more inflamed than it should be: with fever that is an emergency.
+    pub(super) fn is_inflamed(&self, protocol: &Protocol) -> bool {
+        let hot = |sign: Sign| protocol.triage().together.signs.contains(&sign);
+        match self.why {
+            Why::Beyond { .. } | Why::Sudden { .. } | Why::Strong { .. } => true,
+            Why::FarAbove { seen, .. } => hot(seen.sign),
+            Why::Rising { seen, .. } => hot(seen.sign) && self.level >= Level::Contact,
+            _ => false,
+        }
+    }
+
     /// The name of the text that says it.
     pub fn key(&self) -> String {
         match self.why {
@@ -110,6 +155,10 @@ impl<'p> Reason<'p> {
             Why::Lingers(_) => "triage-lingers".into(),
             Why::NoneYet => "triage-none".into(),
             Why::NothingSaid => "triage-nothing-said".into(),
+            Why::Unscored => "triage-unscored".into(),
+            Why::Beyond { .. } => "triage-beyond".into(),
+            Why::Sudden { .. } => "triage-sudden".into(),
+            Why::Strong { .. } => "triage-strong".into(),
             Why::Fine { .. } => "triage-fine".into(),
         }
     }
@@ -120,12 +169,16 @@ impl<'p> Reason<'p> {
             Why::Above { seen, .. }
             | Why::FarAbove { seen, .. }
             | Why::Rising { seen, .. }
-            | Why::Lasting { seen, .. } => Some(format!("sign-{}.action", seen.sign.word())),
+            | Why::Lasting { seen, .. }
+            | Why::Sudden { seen, .. } => Some(format!("sign-{}.action", seen.sign.word())),
+            Why::Beyond { .. } => Some("triage-beyond.action".into()),
             Why::Flag(row) | Why::Lingers(row) => Some(format!("flag-{}.action", row.id.word())),
             Why::InfectionWithFever
             | Why::Raised
             | Why::NoneYet
             | Why::NothingSaid
+            | Why::Unscored
+            | Why::Strong { .. }
             | Why::Fine { .. } => None,
         }
     }
@@ -137,18 +190,22 @@ impl<'p> Reason<'p> {
 
     fn variables(&self, texts: &Texts) -> Vec<Variable<'static>> {
         match self.why {
-            Why::Above { seen, high } | Why::FarAbove { seen, high } => {
-                scored(texts, seen, ("high", high))
-            }
+            Why::Above { seen, high }
+            | Why::FarAbove { seen, high }
+            | Why::Sudden { seen, high } => scored(texts, seen, ("high", high)),
             Why::Rising { seen, before } => scored(texts, seen, ("before", before)),
             Why::Lasting { seen, gone } => scored(texts, seen, ("gone", gone)),
             Why::Lingers(row) => vec![("flag", name(texts, "flag", row.id.word()))],
-            Why::Fine { day } => vec![("day", day.into())],
+            Why::Beyond { day, score, expected } => {
+                vec![("day", day.into()), ("score", score.into()), ("expected", expected.into())]
+            }
+            Why::Fine { day } | Why::Strong { day } => vec![("day", day.into())],
             Why::Flag(_)
             | Why::InfectionWithFever
             | Why::Raised
             | Why::NoneYet
-            | Why::NothingSaid => Vec::new(),
+            | Why::NothingSaid
+            | Why::Unscored => Vec::new(),
         }
     }
 }

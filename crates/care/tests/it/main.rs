@@ -15,3 +15,4 @@ mod mission;
 mod plans;
 mod screening;
 mod standing;
+mod triage;

@@ -1,4 +1,4 @@
-//! `screen --batch` and `now --batch`: one person a line in, one decision a line out, on all cores.
+//! `screen --batch`, `checkin --batch` and `now --batch`: one person a line in, one decision a line out, on all cores.
 //!
 //! Lines are read and written in order, a few thousand or a few megabytes at a time, so memory stays small however long the
 //! file is.

@@ -1,4 +1,5 @@
-//! `needlewise checkin`: is this still what is expected, and what does the next session wait for?
+//! `needlewise checkin`: is this still what is expected, and what does the next session wait for? `checkin --batch`: how
+//! urgent is each check-in of one course a line?
 //!
 //! How urgent it is comes from `care::triage`, since here the answers of a person may be missing and then raise nothing; what
 //! the next session waits for comes from `care::standing`, as everywhere.
@@ -12,8 +13,10 @@ use care::session::{CheckIn, Session};
 use care::standing::Standing;
 use care::story::Story;
 use care::triage;
+use care::words::Level;
+use serde::Serialize;
 
-use super::{Refusal, emit, name, read_person, read_session, text};
+use super::{Refusal, batch, emit, name, read_person, read_session, text};
 use crate::cli::Cli;
 use ::text::input;
 use ::text::show;
@@ -38,6 +41,24 @@ pub(super) fn run(
     let now = now.unwrap_or(&session.at).clone();
     let standing = Standing::of(protocol, &story_of(protocol, session, checkins), &now);
     emit(cli, &show::CheckIn::of(protocol, &triage, &standing.locks, &now))
+}
+
+/// How urgent each check-in of a course was, and whether a next session could have been then.
+#[derive(Serialize)]
+struct Judged {
+    levels: Vec<Level>,
+    unlocks: Vec<bool>,
+}
+
+/// One course a line in, how urgent each of its check-ins was in order of time a line out.
+pub(super) fn all(protocol: &Protocol, file: Option<&Path>) -> Result<(), Refusal> {
+    batch::run(file, &|line| {
+        let read = input::read_course_json(protocol, line.file, line.number, line.text)
+            .map_err(|problems| problems.to_string())?;
+        let judged = triage::course(protocol, &read.session, &read.checkins, read.answers.as_ref());
+        let (levels, unlocks) = judged.into_iter().unzip();
+        batch::json(&Judged { levels, unlocks })
+    })
 }
 
 /// The story of one session and its check-ins, of somebody of whom nothing else is known.

@@ -72,7 +72,8 @@ fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refus
         Command::Aftercare { session, at, product } => {
             after(cli, protocol, session, at.as_deref(), product.as_deref())
         }
-        Command::Checkin { session, checkins, person } => {
+        Command::Checkin { batch: true, session, .. } => checkin::all(protocol, session.as_deref()),
+        Command::Checkin { session: Some(session), checkins: Some(checkins), person, .. } => {
             checkin::run(cli, protocol, session, checkins, person.as_deref())
         }
         Command::Now { batch: true, story, at } => {

@@ -62,3 +62,26 @@ fn toml_as_json(text: &str) -> serde_json::Value {
     }
     value(text.parse::<toml_edit::DocumentMut>().unwrap().as_item())
 }
+
+#[test]
+fn a_course_a_line_says_how_urgent_each_check_in_was() {
+    let session = r#"{"at":"2026-12-05T10:00:00+01:00","zone":"Europe/Paris","setting":"clinic","areas":["cheeks"],"length_mm":1.5}"#;
+    let clear = r#""redness":0,"swelling":0,"oozing":0,"tenderness":0,"flaking":0,"breakout":0"#;
+    let course = |more: &str| format!(r#"{{"session":{session},"checkins":[{more}]}}"#);
+    let lines = [
+        course(&format!(
+            r#"{{"at":"2026-12-15T10:00:00+01:00",{clear}}},{{"at":"2026-12-07T10:00:00+01:00","flags":["pus"]}},{{"at":"2026-12-16T10:00:00+01:00"}}"#
+        )),
+        course(r#"{"at":"2026-12-06T10:00:00+01:00","redness":11}"#),
+        course(&format!(r#"{{"at":"2026-12-15T10:00:00+01:00",{clear}}}"#)),
+    ];
+    let said = Desk::empty().runs_on(&["checkin", "--batch"], &lines.join("\n"));
+    said.refuses(&["1 of 3 lines could not be read"]);
+    let judged: Vec<serde_json::Value> =
+        said.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(judged[0]["levels"].to_string(), r#"["same-day","contact","contact"]"#);
+    assert_eq!(judged[0]["unlocks"].to_string(), "[false,false,false]");
+    assert_eq!(judged[1]["line"], 2);
+    assert!(judged[1]["error"].as_str().unwrap().contains("redness"));
+    assert_eq!(judged[2].to_string(), r#"{"levels":["expected"],"unlocks":[true]}"#);
+}

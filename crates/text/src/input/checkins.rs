@@ -5,8 +5,8 @@
 
 use care::session::{CheckIn, Session};
 use care::words::{Flag, Sign, Word};
-use jiff::Zoned;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Zoned};
 
 use super::node::{Size, from_toml};
 use super::problem::Problems;
@@ -15,6 +15,8 @@ use super::time::A_MOMENT;
 
 /// Years of them, and still read in no time.
 const MOST: usize = 10_000;
+/// So long before the session a check-in is a baseline; what is longer ago is likelier a slip of the pen.
+const BASELINE: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 /// Reads `checkins.toml`; they come back in the order of time.
 ///
@@ -22,24 +24,33 @@ const MOST: usize = 10_000;
 /// Every problem of the file.
 pub fn read_checkins(session: &Session, file: &str, text: &str) -> Result<Vec<CheckIn>, Problems> {
     let root = from_toml(file, text, Size::FILE)?;
-    let hung = Hung { zone: Some(session.at.time_zone()), session: Some(session) };
     let mut reader = Reader::new(file);
     let fields = reader.table(Field::root(&root), &["checkin"]);
-    let read = fields.and_then(|fields| match fields.find("checkin") {
-        Some(at) => reader.list(&at, MOST, |reader, at| checkin(reader, hung, at)),
-        None => Some(Vec::new()),
-    });
+    let read = fields.and_then(|fields| checkins_of(&mut reader, session, fields.find("checkin")));
     let mut checkins = reader.finish(read)?;
     checkins.sort_by(|one, other| one.at.cmp(&other.at));
     Ok(checkins)
 }
 
-/// Where the clock of check-ins hangs, and what they must not lie before.
+/// The check-ins of a session, in the order in which they are written; none if there is no such list.
+pub(crate) fn checkins_of(
+    reader: &mut Reader<'_>,
+    session: &Session,
+    at: Option<Field<'_>>,
+) -> Option<Vec<CheckIn>> {
+    let hung = Hung { zone: Some(session.at.time_zone()), session: Some(session) };
+    match at {
+        Some(at) => reader.list(&at, MOST, |reader, at| checkin(reader, hung, at)),
+        None => Some(Vec::new()),
+    }
+}
+
+/// Where the clock of check-ins hangs, and what they must not lie long before.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Hung<'a> {
     /// Moments are carried into it, or kept at their offset without one.
     pub zone: Option<&'a TimeZone>,
-    /// The session that they follow.
+    /// The session that they belong to.
     pub session: Option<&'a Session>,
 }
 
@@ -57,10 +68,11 @@ pub(crate) fn checkin(reader: &mut Reader<'_>, hung: Hung<'_>, at: Field<'_>) ->
 fn moment(reader: &mut Reader<'_>, hung: Hung<'_>, fields: &Fields<'_>) -> Option<Zoned> {
     let at = reader.require(fields, "at", || A_MOMENT.into())?;
     let moment = reader.moment(&at, hung.zone)?;
-    if let Some(session) = hung.session.filter(|session| moment < session.at) {
+    let earliest = hung.session.map(|session| session.at.saturating_sub(BASELINE));
+    if let Some(earliest) = earliest.filter(|earliest| moment < *earliest) {
         let wrong = (
-            format!("{} is before the session", plain(&moment)),
-            format!("a moment from {} on", plain(&session.at)),
+            format!("{} is long before the session", plain(&moment)),
+            format!("a moment from {} on", plain(&earliest)),
         );
         reader.refuse(&at, wrong, None);
     }

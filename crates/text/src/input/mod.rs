@@ -1,13 +1,14 @@
-//! The files people write: `person.toml`, `session.toml`, `checkins.toml`, `story.toml`, and a person or a story as one
-//! line of JSON.
+//! The files people write: `person.toml`, `session.toml`, `checkins.toml`, `story.toml`, and a person, a course or a story
+//! as one line of JSON.
 //!
 //! Each is parsed once, here, into types of `care`; after that nobody checks them again. All problems of a file
 //! are reported together, each with its line, its key, what was expected and the nearest known word. Nothing is
-//! decided here and nothing is read from disk. Where to look: [`person`], [`session`], [`checkins`] and [`story`] say
+//! decided here and nothing is read from disk. Where to look: [`person`], [`session`], [`checkins`], [`course`] and [`story`] say
 //! which keys there are; [`reader`] collects the problems; [`node`] is the tree under both TOML and JSON.
 
 pub mod answers;
 pub mod checkins;
+pub mod course;
 pub mod json;
 pub mod node;
 pub mod person;
@@ -27,6 +28,7 @@ pub mod time;
 mod values;
 
 pub use checkins::read_checkins;
+pub use course::{CourseFile, read_course_json};
 pub use person::{Asked, PersonFile, read_person, read_person_json};
 pub use problem::{Problem, Problems};
 pub use roll::{RollFile, read_roll};

@@ -441,8 +441,8 @@ fn problems_of_checkins_are_told() {
             "4: checkin[1].flags[2]: “feverish” is not a known flag. Expected one of: pus, fever, spreading, blisters, hard-bumps, near-eye, cold-sore, dark-patches, blue-lips, breathless, fits, swollen-face, faint, numb-mouth, eye, bleeding, itchy-rash, lines, white-spots.",
         ),
         (
-            "[[checkin]]\nat = 2026-12-05T09:59:00+01:00".into(),
-            "2: checkin[1].at: 2026-12-05 09:59 is before the session. Expected a moment from 2026-12-05 10:00 on.",
+            "[[checkin]]\nat = 2026-09-06T09:59:00+01:00".into(),
+            "2: checkin[1].at: 2026-09-06 09:59 is long before the session. Expected a moment from 2026-09-06 10:00 on.",
         ),
         (
             "[checkin]\nat = 2026-12-06T20:00:00+01:00".into(),

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use care::Protocol;
 use care::triage::Triage;
-use care::words::{Level, Word};
+use care::words::Word;
 use chart::log::History;
 use maud::{Markup, html};
 use store::records::CheckIn;
@@ -53,7 +53,7 @@ fn page(
     );
     let body = html! {
         (ui::page_header(&title, Some(("/log", &back(owner))), Some(&moment)))
-        @if let Some(triage) = history.triage(&owner.protocol, entry) { (judged(owner, record, &triage)) }
+        @if let Some(triage) = history.triage(&owner.protocol, entry) { (judged(owner, &triage)) }
         (told(owner, record))
         (signs(owner, history, entry))
         (correct::form(owner, entry, typed))
@@ -87,13 +87,9 @@ fn signs(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Markup {
     }
 }
 
-fn judged(owner: &Owner, record: &CheckIn, triage: &Triage<'_>) -> Markup {
+fn judged(owner: &Owner, triage: &Triage<'_>) -> Markup {
     let (say, protocol): (_, &Protocol) = (&owner.say, &owner.protocol);
     let texts = protocol.texts();
-    // That nothing was said is never "as expected".
-    if triage.level == Level::Expected && record.signs.is_empty() && record.flags.is_empty() {
-        return html! {};
-    }
     let reasons = html! {
         ul { @for reason in &triage.reasons { li { (reason.say(texts)) } } }
         p class="quiet" { (say.text("log-judged-then")) }

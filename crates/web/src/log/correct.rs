@@ -52,7 +52,7 @@ pub(super) fn form(owner: &Owner, entry: &Entry<CheckIn>, typed: Option<Typed<'_
     let body = html! {
         p { (say.text("log-correct-text")) }
         form method="post" action={ "/log/check-in/" (entry.id) } {
-            (form::shape(owner, &Asked { typed: Some(fields), fault, last: None }))
+            (form::shape(owner, &Asked { typed: Some(fields), fault, last: None, dark: false }))
             (why(owner, fields, fault))
             (button(Look::Primary, Some(Icon::Done), &say.text("log-correct-go")))
         }

@@ -67,7 +67,7 @@ pub(super) fn form(now: &Now<'_>, typed: Option<(&Fields, Fault)>) -> Markup {
                 (button_as(Look::Secondary, Some(Icon::Healing), &say.text("today-clear"), "clear", "all"))
                 p.hint { (say.text("today-clear-hint")) }
             }
-            (form::shape(now.owner, &Asked { typed: fields, fault, last: now.latest() }))
+            (form::shape(now.owner, &Asked { typed: fields, fault, last: now.latest(), dark: now.session.marks_easily() }))
             (button(Look::Primary, Some(Icon::Done), &save))
         }
     };

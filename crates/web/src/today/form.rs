@@ -86,6 +86,8 @@ pub(crate) struct Asked<'a> {
     pub fault: Option<Fault>,
     /// The check-in before, whose scores are told and never chosen.
     pub last: Option<&'a CheckIn>,
+    /// Whether the skin may be brown or black, where redness looks otherwise.
+    pub dark: bool,
 }
 
 /// The signs, warning signs and the note, with what is wrong above them.
@@ -99,6 +101,7 @@ pub(crate) fn shape(owner: &Owner, asked: &Asked<'_>) -> Markup {
     };
     html! {
         @if let Some(key) = told { (notice(Notice::Problem, &say.text(key))) }
+        @if asked.dark { p.hint { (owner.protocol.texts().say("sign-redness.dark")) } }
         div.scales { @for sign in Sign::ALL { (score(owner, *sign, asked)) } }
         (flags(owner, asked.typed))
         (note(owner, asked))

@@ -17,8 +17,8 @@ pub(super) fn judged(owner: &Owner, triage: &Triage<'_>, latest: Option<&CheckIn
     if latest.is_none() && triage.level <= Level::Watch {
         return html! {};
     }
-    let silent = latest.is_some_and(|latest| latest.signs.is_empty() && latest.flags.is_empty());
-    if silent && triage.level == Level::Expected {
+    // Where nothing else is to be said, it is no warning.
+    if let [Reason { why: Why::NothingSaid, .. }] = triage.reasons[..] {
         return notice(Notice::Info, &texts.say("triage-nothing-said"));
     }
     let seen = latest.map(|latest| say.moment(&say.zoned(latest.at, &owner.now), &owner.now));
@@ -113,12 +113,16 @@ fn evidence_key(reason: &Reason<'_>) -> String {
         Why::Above { seen, .. }
         | Why::FarAbove { seen, .. }
         | Why::Rising { seen, .. }
-        | Why::Lasting { seen, .. } => format!("sign-{}", seen.sign.word()),
+        | Why::Lasting { seen, .. }
+        | Why::Sudden { seen, .. } => format!("sign-{}", seen.sign.word()),
         Why::Flag(row) | Why::Lingers(row) => format!("flag-{}", row.id.word()),
         Why::InfectionWithFever
         | Why::Raised
         | Why::NoneYet
         | Why::NothingSaid
+        | Why::Unscored
+        | Why::Beyond { .. }
+        | Why::Strong { .. }
         | Why::Fine { .. } => "triage".into(),
     }
 }

@@ -38,7 +38,7 @@ const TEXTS: [(&str, &[&str]); 21] = [
 ];
 
 /// Texts of single entries, with the variables each must have.
-const SINGLE: [(&str, &[&str]); 166] = [
+const SINGLE: &[(&str, &[&str])] = &[
     ("cream", &[]),
     ("cream.how", &["grams", "minutes", "maximum"]),
     ("cream.not-needed", &[]),
@@ -53,6 +53,7 @@ const SINGLE: [(&str, &[&str]); 166] = [
     ("device-named-clinic", &["length"]),
     ("roller-care-retire.uses", &["sessions", "low", "high", "rollers"]),
     ("judge", &["from", "by"]),
+    ("sign-redness.dark", &[]),
     ("triage-above", &["sign", "day", "score", "high"]),
     ("triage-far-above", &["sign", "day", "score", "high"]),
     ("triage-rising", &["sign", "day", "score", "before"]),
@@ -62,6 +63,11 @@ const SINGLE: [(&str, &[&str]); 166] = [
     ("triage-lingers", &["flag"]),
     ("triage-none", &[]),
     ("triage-nothing-said", &[]),
+    ("triage-unscored", &[]),
+    ("triage-beyond", &["day", "score", "expected"]),
+    ("triage-beyond.action", &[]),
+    ("triage-sudden", &["sign", "day", "score", "high"]),
+    ("triage-strong", &["day"]),
     ("triage-fine", &["day"]),
     ("emergency-call", &["number"]),
     ("emergency-call.unknown", &[]),
@@ -220,7 +226,7 @@ pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
         }
     }
     rows.rule.iter().for_each(|rule| rule_texts(rows, rule, texts, found));
-    for (key, required) in SINGLE {
+    for (key, required) in SINGLE.iter().copied() {
         meet(&Need { key: key.into(), required, allowed: required }, "text", key, texts, found);
     }
     let products = ProductClass::ALL.iter().map(|class| format!("product-class-{class}"));

@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::Evidence;
 use crate::measure::Wait;
-use crate::words::{Flag, FlagGroup, Grade, LengthClass, Level, ProductClass, Sign};
+use crate::words::{Area, Flag, FlagGroup, Grade, LengthClass, Level, ProductClass, Sign};
 
 /// `[[band]]`: for each day 0 to 14, the lowest and the highest score that is usual. Text none.
 #[derive(Clone, Debug, Deserialize)]
@@ -152,19 +152,35 @@ pub struct FlagRow {
     pub evidence: Evidence,
 }
 
-/// `[triage]` · texts `triage-above`, `-far-above`, `-rising`, `-lasting`, `-infection-fever`, `-raised`, `-lingers`,
-/// `-none`, `-nothing-said`, `-fine` and `level-LEVEL` with `.action`.
+/// `[triage]` · texts `triage-above`, `-far-above`, `-rising`, `-lasting`, `-beyond`, `-sudden`, `-strong`,
+/// `-infection-fever`, `-raised`, `-lingers`, `-none`, `-nothing-said`, `-unscored`, `-fine` and `level-LEVEL` with `.action`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct TriageRow {
     /// Its id, `triage`.
     pub id: String,
     /// A score this far over the band's top is more than worth watching.
-    pub far_above: u8,
-    /// The level of a score over the band.
+    pub far_above: i16,
+    /// The level of what is worth watching: a score over the band, and one that is not said.
     pub above: Level,
+    /// So far over the band a score counts at once; less, when it is so twice running.
+    pub above_counts: i16,
+    /// What is over the band at one check-in after another adds up to this before it is more than worth watching.
+    pub above_adds_up_to: i16,
     /// The level of a score far over the band.
     pub far: Level,
+    /// Points from which on a rise counts.
+    pub rise_counts: u8,
+    /// Points by which a rise counts even within the band.
+    pub rise_large: u8,
+    /// Points left of a sign that should have gone that count at once.
+    pub left_counts: u8,
+    /// Days after which less than that counts too.
+    pub stays_days: u8,
+    /// Signs of inflammation taken together.
+    pub together: TogetherRow,
+    /// Scores that do not wait until tomorrow.
+    pub urgent: UrgentRow,
     /// The highest level of a warning sign that is no longer reported and that nobody has looked at.
     pub lingering: Level,
     /// Answers from screening that raise a level by one.
@@ -177,6 +193,65 @@ pub struct TriageRow {
     pub due_watched: Wait,
     /// What it rests on.
     pub evidence: Evidence,
+}
+
+/// Signs that an infection moves together, and what is to be expected of their sum: the part of the usual range that a
+/// person took up so far, of the usual range of the day.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct TogetherRow {
+    /// Which.
+    pub signs: Vec<Sign>,
+    /// From this day on.
+    pub from_day: u8,
+    /// The part of the usual range that is expected of somebody of whom nothing is known.
+    pub share: f64,
+    /// That counts like a check-in at which so many points would be usual.
+    pub share_points: f64,
+    /// Points that are added to the usual range, since scores are whole.
+    pub slack: f64,
+    /// Points beyond what is expected that count.
+    pub beyond: f64,
+    /// Points over the usual range that count,
+    pub over: f64,
+    /// and points that count when nothing is usual any more.
+    pub left: f64,
+    /// The level of either.
+    pub level: Level,
+    /// Points beyond what is expected that agree with a rise of one sign.
+    pub agrees: f64,
+    /// Points far beyond what is expected.
+    pub far: f64,
+    /// The level of those.
+    pub far_level: Level,
+}
+
+/// Scores that do not wait until tomorrow.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct UrgentRow {
+    /// The level.
+    pub level: Level,
+    /// So far over the band,
+    pub over: i16,
+    /// and risen by so many points
+    pub rise: u8,
+    /// within this time.
+    pub within: Wait,
+    /// Two of the signs taken together at such a score,
+    pub strong: u8,
+    /// from this day on.
+    pub strong_from_day: u8,
+    /// The sign that so far over the band is sudden
+    pub sudden: Sign,
+    /// until so long after the session.
+    pub sudden_until: Wait,
+    /// The areas that are a face,
+    pub face: Vec<Area>,
+    /// where such a score of it
+    pub face_from: u8,
+    /// has this level.
+    pub face_level: Level,
 }
 
 /// `[[emergency]]` · texts `emergency-call`, `emergency-if`.

@@ -15,7 +15,7 @@ use crate::words::{ArticleSide, Grade, SourceKind};
 
 pub use healing::{
     Answered, Band, Card, CardKind, Effect, EmergencyRow, FlagRow, Phase, Product, SignRow,
-    TriageRow,
+    TogetherRow, TriageRow, UrgentRow,
 };
 pub use programme::{
     AreaRow, Cream, Device, Dose, GoalRow, Item, Judge, LengthClassRow, Preparation, Rhythm, Scale,

@@ -64,17 +64,122 @@ fn m10_strong_redness_on_day_five_is_not_expected() {
 #[test]
 fn m10_anything_left_after_a_week_escalates() {
     for sign in [Sign::Redness, Sign::Swelling, Sign::Tenderness] {
-        assert!(judged(&[on_day(9).with(sign, 1)]).level >= Level::Contact, "{sign}");
+        let left = |day: i64, score| on_day(day).with(sign, score);
+        assert!(judged(&[left(9, 1)]).level > Level::Expected, "{sign}");
+        assert!(judged(&[left(9, 2)]).level >= Level::Contact, "{sign}");
+        assert!(judged(&[left(7, 1), left(9, 1)]).level >= Level::Contact, "{sign}: it never went");
     }
 }
 
 #[test]
 fn m10_rising_after_day_three_escalates() {
-    let triage = judged(&[on_day(3).with(Sign::Redness, 1), on_day(4).with(Sign::Redness, 2)]);
-    assert!(triage.level > Level::Expected);
+    let triage = judged(&[on_day(3).with(Sign::Redness, 1), on_day(4).with(Sign::Redness, 4)]);
+    assert!(triage.level >= Level::Contact);
     assert!(
         triage.reasons.iter().any(|reason| matches!(reason.why, Why::Rising { before: 1, .. }))
     );
+}
+
+#[test]
+fn b1_one_point_is_no_reason_to_send_anybody_to_a_doctor() {
+    let red = |day, score| on_day(day).with(Sign::Redness, score);
+    assert_eq!(judged(&[red(3, 1), red(4, 2)]).level, Level::Expected, "within what is usual");
+    assert_eq!(judged(&[red(4, 3), red(5, 3)]).level, Level::Expected, "over it by one, once");
+    assert_eq!(judged(&[red(5, 3), red(6, 3)]).level, Level::Watch, "twice");
+    assert_eq!(judged(&[red(5, 3), red(6, 3), red(7, 2)]).level, Level::Contact, "it adds up");
+    let spot = |day, score| on_day(day).with(Sign::Breakout, score);
+    assert_eq!(judged(&[spot(8, 1)]).level, Level::Watch, "one spot left");
+    assert_eq!(judged(&[spot(8, 1), spot(9, 1)]).level, Level::Watch);
+    assert_eq!(judged(&[spot(8, 1), spot(9, 1), spot(11, 1)]).level, Level::Contact, "three days");
+    assert_eq!(judged(&[spot(8, 1), spot(9, 0), spot(11, 1)]).level, Level::Watch, "it had gone");
+    assert_eq!(judged(&[spot(8, 2)]).level, Level::Contact);
+}
+
+#[test]
+fn b1_signs_that_rise_together_count_by_their_sum() {
+    let all = |day: i64, [redness, swelling, tenderness]: [u8; 3]| {
+        let red = on_day(day).with(Sign::Redness, redness);
+        red.with(Sign::Swelling, swelling).with(Sign::Tenderness, tenderness)
+    };
+    let calm = [all(1, [5, 3, 3]), all(2, [4, 2, 2]), all(3, [3, 1, 2])];
+    let then = |scores| judged(&[&calm[..], &[all(4, scores)]].concat());
+    assert_eq!(then([3, 1, 1]).level, Level::Expected);
+    let ill = then([4, 2, 2]);
+    assert_eq!(ill.level, Level::Contact, "each by a point or two");
+    assert!(ill.reasons.iter().any(|reason| matches!(reason.why, Why::Beyond { score: 8, .. })));
+    // What is beyond one's own course does not become a part of it.
+    let still = judged(&[&calm[..], &[all(4, [4, 2, 2]), all(5, [4, 2, 2])]].concat());
+    assert!(still.level >= Level::Contact);
+}
+
+#[test]
+fn b2_flakes_may_rise_until_day_five() {
+    let flakes = |day, score| on_day(day).with(Sign::Flaking, score);
+    assert_eq!(judged(&[flakes(3, 1), flakes(4, 3), flakes(5, 4)]).level, Level::Expected);
+    assert_eq!(judged(&[flakes(4, 1), flakes(6, 4)]).level, Level::Watch);
+}
+
+#[test]
+fn b3_what_was_always_there_is_no_reaction() {
+    let before = checkin(&session(1.5), -24).with(Sign::Redness, 2).with(Sign::Breakout, 1);
+    let after = on_day(10).with(Sign::Redness, 2).with(Sign::Breakout, 1);
+    let alone = judged(std::slice::from_ref(&after));
+    assert_eq!((alone.level, alone.healed), (Level::Contact, false));
+    let known = judged(&[before.clone(), after]);
+    assert_eq!((known.level, known.unlocks_next), (Level::Expected, true));
+    let more = judged(&[before, on_day(10).with(Sign::Redness, 4).with(Sign::Breakout, 1)]);
+    assert_eq!((more.level, more.healed), (Level::Contact, false));
+}
+
+#[test]
+fn b7_check_ins_are_due_every_day_of_the_first_week() {
+    for day in 1..7 {
+        let seen = checkin(&session(1.5), day * 24);
+        let due = judged(std::slice::from_ref(&seen)).next_checkin.unwrap();
+        assert_eq!(due, seen.at.saturating_add(24.hours()), "day {day}");
+    }
+}
+
+#[test]
+fn a3_scores_alone_are_same_day_where_they_do_not_wait() {
+    let all = |checkin: CheckIn, score| {
+        let red = checkin.with(Sign::Redness, score).with(Sign::Swelling, score);
+        red.with(Sign::Tenderness, score)
+    };
+    assert_eq!(judged(&[all(on_day(4), 10)]).level, Level::SameDay, "very strong");
+    let fast = [on_day(3).with(Sign::Tenderness, 3), on_day(4).with(Sign::Tenderness, 6)];
+    assert_eq!(judged(&fast).level, Level::SameDay, "far over the band, and fast");
+    let slower = [on_day(2).with(Sign::Tenderness, 3), on_day(5).with(Sign::Tenderness, 6)];
+    assert_eq!(judged(&slower).level, Level::Contact);
+    let worse = [all(on_day(2), 2), all(on_day(3), 2), all(on_day(4), 4)];
+    assert_eq!(judged(&worse).level, Level::SameDay, "together far beyond their own course");
+    let ill = all(on_day(4), 9).flagged(Flag::Fever);
+    assert_eq!(judged(&[ill]).level, Level::Emergency, "with fever");
+}
+
+#[test]
+fn a3_swelling_within_hours_does_not_wait() {
+    let body = Session { areas: vec![crate::words::Area::Thighs], ..session(0.5) };
+    let level = |session: &Session, score| {
+        let swollen = checkin(session, 1).with(Sign::Swelling, score);
+        judge(protocol(), session, &[swollen], None).level
+    };
+    assert_eq!(level(&body, 4), Level::Expected);
+    assert_eq!(level(&body, 10), Level::SameDay);
+    assert_eq!(level(&session(0.5), 7), Level::SameDay);
+    assert_eq!(level(&session(0.5), 10), Level::Emergency, "a face");
+}
+
+#[test]
+fn a6_nothing_said_is_never_as_expected() {
+    let silent = |day| CheckIn { signs: [None; 6], ..on_day(day) };
+    assert_eq!(judged(&[silent(4)]).level, Level::Watch);
+    assert_eq!(judged(&[on_day(3), silent(4)]).level, Level::Watch);
+    let bad = on_day(3).with(Sign::Redness, 9).with(Sign::Tenderness, 9);
+    let after = judged(&[bad.clone(), silent(4)]);
+    assert_eq!(after.level, judged(std::slice::from_ref(&bad)).level);
+    let some = CheckIn { signs: [None; 6], ..on_day(4) }.with(Sign::Flaking, 0);
+    assert_eq!(judged(&[bad.clone(), some]).level, judged(&[bad]).level, "not all six are said");
 }
 
 #[test]
@@ -106,7 +211,7 @@ fn m10_a_cold_sore_does_not_wait() {
 }
 
 #[test]
-fn a_warning_sign_stays_open_until_somebody_has_looked() {
+fn b4_a_warning_sign_stays_open_until_somebody_has_looked() {
     let triage = judged(&[on_day(2).flagged(Flag::Pus), on_day(3)]);
     assert_eq!(triage.level, protocol().triage().lingering);
     assert!(matches!(triage.reasons[..], [Reason { why: Why::Lingers(_), .. }]));
@@ -146,7 +251,7 @@ fn saying_nothing_changes_nothing_and_is_told() {
         let mut story = story;
         story.push(silent(12));
         let after = judged(&story);
-        assert_eq!((after.level, after.healed), (before.level, before.healed));
+        assert_eq!((after.level, after.healed), (before.level.max(Level::Watch), before.healed));
         let told = |reason: &Reason<'_>| matches!(reason.why, Why::NothingSaid);
         assert!(after.level > Level::Watch || after.reasons.iter().any(told), "{after:?}");
     }
