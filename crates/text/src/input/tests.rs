@@ -442,7 +442,7 @@ fn problems_of_checkins_are_told() {
         ),
         (
             "[[checkin]]\nat = 2026-09-06T09:59:00+01:00".into(),
-            "2: checkin[1].at: 2026-09-06 09:59 is long before the session. Expected a moment from 2026-09-06 10:00 on.",
+            "2: checkin[1].at: 2026-09-06 10:59 is long before the session. Expected a moment from 2026-09-06 11:00 on.",
         ),
         (
             "[checkin]\nat = 2026-12-06T20:00:00+01:00".into(),
