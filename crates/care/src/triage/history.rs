@@ -2,7 +2,7 @@
 //!
 //! A check-in follows the last session before it, whatever it was written down for. Nothing is judged here.
 
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, ToSpan, Zoned};
 
 use super::Noted;
 use crate::session::{CheckIn, Session};
@@ -107,6 +107,15 @@ impl Story<'_> {
     /// Days since the session; a check-in dated before it counts as day 0.
     pub fn day(&self, checkin: &CheckIn) -> i64 {
         self.session.day(&checkin.at).max(0)
+    }
+    /// The moment from which on a check-in is of this day or a later one: cheaper to compare with than the days of each.
+    pub fn since(&self, day: i64) -> Timestamp {
+        if day <= 0 {
+            return Timestamp::MIN;
+        }
+        let date = self.session.at.date().saturating_add(day.days());
+        let begins = date.to_zoned(self.session.at.time_zone().clone());
+        begins.map_or(Timestamp::MAX, |begins| begins.timestamp())
     }
     /// Whole hours since the session, whatever the clocks did.
     pub fn hours(&self, checkin: &CheckIn) -> i64 {

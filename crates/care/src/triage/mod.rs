@@ -146,9 +146,10 @@ fn next_checkin(protocol: &Protocol, history: &History<'_>, level: Level) -> Opt
     Some(due.map_or(watched.clone(), |due| due.min(watched)))
 }
 
+/// The first that is not over; they are listed soonest first.
 fn next_due(protocol: &Protocol, session: &Session, after: &Zoned) -> Option<Zoned> {
-    let due = protocol.triage().due.iter().filter(|wait| !wait.is_over(&session.at, after));
-    due.map(|wait| wait.after(&session.at)).min()
+    let mut due = protocol.triage().due.iter();
+    due.find(|wait| !wait.is_over(&session.at, after)).map(|wait| wait.after(&session.at))
 }
 
 #[cfg(test)]

@@ -110,7 +110,8 @@ impl<'p, 's> Scored<'p, 's> {
         if self.seen.day <= settles {
             return None;
         }
-        let since = self.scored().filter(|(then, _)| self.story.day(then) > settles);
+        let settled = self.story.since(settles + 1);
+        let since = self.scored().filter(|(then, _)| then.at.timestamp() >= settled);
         let low = since.map(|(_, points)| points).min();
         low.into_iter().chain(self.before().map(|(points, _)| points)).min()
     }
@@ -122,8 +123,8 @@ impl<'p, 's> Scored<'p, 's> {
         if self.is_hot() {
             return self.before().is_some_and(|(points, _)| left(points));
         }
-        let gone = i64::from(self.row.gone_after_day);
-        let late = |checkin: &CheckIn| self.story.day(checkin) > gone;
+        let gone = self.story.since(i64::from(self.row.gone_after_day) + 1);
+        let late = |checkin: &CheckIn| checkin.at.timestamp() >= gone;
         let since = self.scored().rev().take_while(|(then, points)| left(*points) && late(then));
         let since = since.map(|(then, _)| self.story.day(then)).last();
         since.is_some_and(|since| {

@@ -5,6 +5,8 @@
 //! so that what stays beyond it stays so. The numbers are the `together` of the `triage` row; single signs are in
 //! [`super::signs`].
 
+use jiff::Timestamp;
+
 use super::history::{History, Story};
 use super::{Reason, Why};
 use crate::course;
@@ -33,7 +35,8 @@ impl<'p> Together<'p> {
             |checkin: &CheckIn| row.signs.iter().any(|sign| checkin.score(*sign).is_some());
         let story = history.find_last(scored)?;
         let class = protocol.length_class(story.session.length);
-        let course = Course { protocol, row, history, story };
+        let from = story.since(i64::from(row.from_day));
+        let course = Course { protocol, row, history, story, from };
         // A longer needle never lets us expect less than a shorter one.
         let classes = LengthClass::ALL.iter().filter(|shorter| **shorter <= class);
         let expected = classes.filter_map(|class| course.walk(*class).expected);
@@ -77,6 +80,8 @@ struct Course<'s, 'p> {
     row: &'p TogetherRow,
     history: &'s History<'s>,
     story: Story<'s>,
+    /// What is earlier is too early to tell.
+    from: Timestamp,
 }
 
 /// Points, and how many are usual.
@@ -103,7 +108,7 @@ impl Course<'_, '_> {
         for checkin in all {
             let Some(told) = self.look(checkin, class, &mut seen) else { continue };
             let now = seen.iter().flatten().copied().fold(Sum::default(), Sum::plus);
-            let early = first || self.story.day(checkin) < i64::from(row.from_day);
+            let early = first || checkin.at.timestamp() < self.from;
             let share = (own.points / own.usual).min(1.0);
             let expected = (!early).then_some(share * (now.usual + row.slack));
             if expected.is_none_or(|expected| now.points - expected < row.beyond) {
