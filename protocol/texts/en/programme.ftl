@@ -1,11 +1,11 @@
 # Areas
 
 area-forehead = Forehead
-    .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm. The deep layer of forehead skin measured 0.9 to 1.2 mm by ultrasound, so 1.5 mm that enters fully can pass through it, and we go no further. Size: our estimate for an adult; measure yours.
+    .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm. By ultrasound the deep layer of forehead skin measured 0.9 to 1.2 mm. So 1.5 mm that enters fully can pass through it. We go no further. Size: our estimate for an adult; measure yours.
 area-cheeks = Cheeks
     .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm. Facial skin measured about 1.2 to 2 mm under the microscope and thinner by ultrasound; we stop at 1.5 mm. Size: our estimate for both cheeks of an adult; measure yours.
 area-nose = Nose
-    .derived = Ceiling: the skin over the bridge measured about 1 mm by ultrasound and is thicker at the side, and line-shaped marks are a reason not to press over bone; we stop at 1 mm. Size: our estimate for an adult; measure yours.
+    .derived = Ceiling: by ultrasound the skin over the bridge measured about 1 mm, and more at the side. Marks in lines are a reason not to press over bone. We stop at 1 mm. Size: our estimate for an adult; measure yours.
     .against = Face trials used needles of up to 1.5 to 2.5 mm without naming a shorter one for the nose.
 area-chin = Chin
     .derived = Ceiling: face trials went to 2.5 mm, most acne-scar work used 1.5 mm. The skin under the jaw measured 0.9 to 1 mm by ultrasound in its deep layer; we stop at 1.5 mm. Size: our estimate for an adult; measure yours.
