@@ -9,8 +9,9 @@ use super::measure::{Ailing, Healed, Skin, ailing, healing, share, sparse};
 use super::told::{Teller, Telling};
 use super::{Kind, LENGTHS, Severity};
 
-/// The seed of the published figures. The numbers of the rules were chosen on other courses, of another generator.
-const SEED: u64 = 20_261_130;
+/// The seed of the published figures. No number of a rule was chosen by looking at it: whoever changes a rule by looking at these
+/// courses takes another seed afterwards.
+const SEED: u64 = 271_828_183;
 /// Courses of healing skin a row.
 const HEALING: u32 = 600;
 /// Courses a kind and severity that are told in full, and in other ways.
@@ -258,7 +259,8 @@ this file anew and fails where it differs, so a change of a rule that changes a 
 
 **These are no patients.** Nobody publishes scores by day, so the courses are drawn from published durations and from guesses, each named in
 `crates/testkit/src/courses/`. They tell which of two rules is better and where a rule is blind, not how many people are missed in life.
-The numbers of the rules (`[triage]` in `protocol/triage.toml`) were chosen on courses of another generator with other seeds.
+The numbers of the rules (`[triage]` in `protocol/triage.toml`) were chosen on courses of the same kind: on a prototype of this generator, and on
+another seed of it. So the figures do not flatter by these very courses, but they do share the generator's assumptions.
 
 Three assumptions matter most: scores scatter by 0.6 points and less where little is there; an illness can be felt from 1.5 points on; who
 tells in full ticks a sign that fits within a day or so. Rows below that break them (scores of what is not there, a constant bias, a
