@@ -41,10 +41,13 @@ impl Person {
     /// Whether marks after inflammation are likelier: by skin type, or since earlier injuries left some. Not knowing
     /// either counts as yes.
     pub fn marks_easily(&self, protocol: &Protocol) -> bool {
-        let marked = protocol.find_question("dark_marks").is_some_and(|(place, question)| {
+        self.keeps_dark_marks(protocol) || self.skin_type.is_none_or(SkinType::marks_easily)
+    }
+    /// Whether earlier injuries left dark marks, or may have: what was not answered counts as yes.
+    pub fn keeps_dark_marks(&self, protocol: &Protocol) -> bool {
+        protocol.find_question("dark_marks").is_some_and(|(place, question)| {
             Some(self.answers.get(place)) != Answer::word(question, "no")
-        });
-        marked || self.skin_type.is_none_or(SkinType::marks_easily)
+        })
     }
     /// The length of the person's own needles, if known.
     pub fn length(&self) -> Option<NeedleLength> {

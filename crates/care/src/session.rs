@@ -6,7 +6,8 @@
 use jiff::{Span, Zoned};
 
 use crate::measure::NeedleLength;
-use crate::person::Device;
+use crate::person::{Device, Person};
+use crate::protocol::Protocol;
 use crate::words::{Area, Flag, Setting, Sign, SkinType};
 
 /// A session as it was recorded.
@@ -20,6 +21,8 @@ pub struct Session {
     pub areas: Vec<Area>,
     /// Fitzpatrick type; `None` counts as marking easily.
     pub skin_type: Option<SkinType>,
+    /// Whether the person keeps dark marks, whatever the skin type; see [`Session::of`].
+    pub dark_marks: bool,
     /// Needle length.
     pub length: NeedleLength,
     /// Passes over the same skin, if recorded.
@@ -31,9 +34,13 @@ pub struct Session {
 }
 
 impl Session {
+    /// The same as a session of this person, whose answers say what a session alone does not.
+    pub fn of(self, person: &Person, protocol: &Protocol) -> Self {
+        Self { dark_marks: person.keeps_dark_marks(protocol), ..self }
+    }
     /// Whether marks after inflammation are likelier; an unknown skin type counts as yes.
     pub fn marks_easily(&self) -> bool {
-        self.skin_type.is_none_or(SkinType::marks_easily)
+        self.dark_marks || self.skin_type.is_none_or(SkinType::marks_easily)
     }
     /// Calendar days from the session to a moment, in the session's zone; negative before it.
     pub fn day(&self, moment: &Zoned) -> i64 {

@@ -182,7 +182,7 @@ fn items<'p>(
     let Some(last) = story.last_done(now.timestamp()) else {
         return plan.map(|plan| written.planned(&plan)).unwrap_or_default();
     };
-    let mut session = session_of(last.done);
+    let mut session = session_of(last.done).of(&person, protocol);
     session.at = session.at.with_time_zone(zone.clone());
     match (plan, standing.and_then(last_held)) {
         (Some(plan), Some(n)) => written.since(&plan, n, &session),

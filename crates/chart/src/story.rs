@@ -195,6 +195,7 @@ pub fn session_of(done: &Done) -> Session {
         setting: done.setting,
         areas: done.areas.clone(),
         skin_type: done.skin_type.and_then(SkinType::new),
+        dark_marks: false,
         // What was recorded went through the same check; a length that no longer passes counts as the longest.
         length: NeedleLength::from_mm(done.length_mm).unwrap_or(NeedleLength::LONGEST),
         // Zones may have been rolled differently: the skin that was rolled most counts.

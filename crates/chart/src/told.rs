@@ -70,7 +70,11 @@ impl Chart {
         Some(Story {
             given,
             programme: story.programme.as_ref().map(|begun| self.begun(begun)),
-            sessions: story.done().iter().map(|session| session_of(session.done)).collect(),
+            sessions: story
+                .done()
+                .iter()
+                .map(|session| session_of(session.done).of(&person, protocol))
+                .collect(),
             left_out: self.left_out(),
             checkins: story.checkins.iter().map(|entry| checkin_of(&entry.record, &zone)).collect(),
             clearances: story

@@ -80,6 +80,7 @@ impl Random {
             length: NeedleLength::from_mm(mm).expect("a needle length"),
             passes: self.maybe(|dice| dice.below(16) as u16),
             anaesthetic: None,
+            dark_marks: false,
             device: Some(device),
         }
     }

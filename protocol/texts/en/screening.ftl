@@ -149,7 +149,7 @@ question-last_needling = When were you last needled there?
     .unknown = We count the skin as not calm until you know.
     .find-out = Look for a booking or a note. Skin is calm when nothing is red, swollen, sore or peeling.
 question-using = Which of these do you use there now?
-    .why = Some have to be left off before needling. Count what you stopped less than a week ago, strong sun or waxing of the last two weeks, and a peel or laser of the last four.
+    .why = Some have to be left off before needling. Count what you stopped less than a week ago, waxing of the last week, strong sun or self-tanner of the last two, and a peel or laser of the last four.
     .unknown = We count this as all of them until you know.
     .find-out = Read the labels on your bathroom shelf.
 
@@ -392,6 +392,13 @@ rule-using-microdermabrasion = Microdermabrasion on the area
 rule-using-sun = Strong sun on the area
     .because = Skin in strong sun is inflamed more easily, and healing skin may keep dark marks.
     .change = Keep the area out of the sun from now on. From { $until } it is no longer a reason to wait.
+
+rule-using-waxing = Waxing on the area
+    .because = It pulls off part of the skin’s surface. Clinics leave three to seven days.
+    .change = Have no more of it. From { $until } it is no longer a reason to wait.
+rule-using-self-tanner = Self-tanner on the area
+    .because = It hides redness. One clinic leaves two weeks.
+    .change = Use no more of it. From { $until } it is no longer a reason to wait.
 
 ## Rules: the place
 

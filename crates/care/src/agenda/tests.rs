@@ -125,6 +125,7 @@ fn after_a_session_the_entries_count_from_it_and_keep_their_names() {
         length: NeedleLength::from_mm(1.5).unwrap(),
         passes: None,
         anaesthetic: None,
+        dark_marks: false,
         device: None,
     };
     let rest = go_on(&protocol, &person, Verdict::Proceed, FIRST, &[at.date()]);

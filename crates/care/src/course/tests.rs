@@ -32,6 +32,7 @@ pub(crate) fn session_at(mm: f64, at: &str) -> Session {
         length: NeedleLength::from_mm(mm).unwrap(),
         passes: None,
         anaesthetic: None,
+        dark_marks: false,
         device: None,
     }
 }

@@ -77,14 +77,15 @@ impl<'p, 's> Scored<'p, 's> {
     }
 
     /// Still there when it should be gone; nothing transient outlasts day 7 (Chu 2021). One point is looked at again first,
-    /// if it is not what was there all the time.
+    /// if it is not what was there all the time; one that comes up again after the sign had gone is how scores scatter.
     fn lasting(&self) -> Option<Reason<'p>> {
         let (gone, left) = (self.row.gone_after_day, self.points() - self.base);
         let late = self.seen.day > i64::from(gone) && left > 0;
         let counts = left >= self.protocol.triage().left_counts || self.stayed();
         let level = if counts { self.row.lasting } else { self.protocol.triage().above };
         let why = Why::Lasting { seen: self.seen, gone };
-        late.then(|| Reason::new(why, level, &self.row.evidence))
+        let scatters = !counts && self.had_gone();
+        (late && !scatters).then(|| Reason::new(why, level, &self.row.evidence))
     }
 
     /// More than the lowest since it should have stopped rising, or than when it was last scored: by many points, or by two
@@ -130,6 +131,11 @@ impl<'p, 's> Scored<'p, 's> {
         since.is_some_and(|since| {
             self.seen.day - since >= i64::from(self.protocol.triage().stays_days)
         })
+    }
+
+    /// Whether the check-in before found nothing of it.
+    fn had_gone(&self) -> bool {
+        self.before().is_some_and(|(points, _)| points <= self.base)
     }
 
     /// How often running it was over the band, and by how many points together.

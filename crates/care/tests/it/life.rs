@@ -34,6 +34,7 @@ fn session(moment: &str, mm: f64) -> Session {
         length: NeedleLength::from_mm(mm).unwrap(),
         passes: None,
         anaesthetic: None,
+        dark_marks: false,
         device: None,
     }
 }

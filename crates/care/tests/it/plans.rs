@@ -49,6 +49,7 @@ fn after(person: &Person) -> Session {
         length: person.length().unwrap(),
         passes: None,
         anaesthetic: None,
+        dark_marks: false,
         device: person.device,
     }
 }

@@ -15,6 +15,7 @@ use paper::{Block, Sheet};
 use text::say::Say;
 
 use crate::Chart;
+use crate::person::person_of;
 use crate::story::{DoneSession, session_of};
 
 /// What a sheet is made for.
@@ -40,7 +41,12 @@ pub fn sheet(
     let plan = standing.and_then(|standing| standing.programme);
     let next = plan.and_then(|plan| plan.sessions.first().copied());
     let today = now.date();
-    Made { protocol, say, today, session: session_of(session.done), next }.sheet()
+    let session = session_of(session.done);
+    let session = match person_of(protocol, chart.profile()) {
+        Some(person) => session.of(&person, protocol),
+        None => session,
+    };
+    Made { protocol, say, today, session, next }.sheet()
 }
 
 /// A sheet as PDF.

@@ -77,6 +77,7 @@ pub(crate) fn session(dice: &mut Random, mm: f64) -> Session {
         length: NeedleLength::from_mm(mm).expect("a needle length"),
         passes: Some(8),
         anaesthetic: None,
+        dark_marks: false,
         device: None,
     }
 }

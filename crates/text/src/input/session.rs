@@ -61,7 +61,9 @@ pub(crate) fn session(
     let anaesthetic = reader.or_unknown(fields.find("anaesthetic"), Reader::truth);
     let device = fields.find("device").and_then(|at| device(reader, at, &["kind", "needles"]));
     let (at, setting, areas, length) = (at?, setting?, areas?, length?);
-    Some(Session { at, setting, areas, skin_type, length, passes, anaesthetic, device })
+    // What the person answered is not in a session's file.
+    let dark_marks = false;
+    Some(Session { at, setting, areas, skin_type, dark_marks, length, passes, anaesthetic, device })
 }
 
 fn at(reader: &mut Reader<'_>, fields: &Fields<'_>, usual: &Usual) -> Option<Zoned> {

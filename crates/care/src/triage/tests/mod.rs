@@ -91,7 +91,11 @@ fn b1_one_point_is_no_reason_to_send_anybody_to_a_doctor() {
     assert_eq!(judged(&[spot(8, 1)]).level, Level::Watch, "one spot left");
     assert_eq!(judged(&[spot(8, 1), spot(9, 1)]).level, Level::Watch);
     assert_eq!(judged(&[spot(8, 1), spot(9, 1), spot(11, 1)]).level, Level::Contact, "three days");
-    assert_eq!(judged(&[spot(8, 1), spot(9, 0), spot(11, 1)]).level, Level::Watch, "it had gone");
+    assert_eq!(
+        judged(&[spot(8, 1), spot(9, 0), spot(11, 1)]).level,
+        Level::Expected,
+        "it had gone"
+    );
     assert_eq!(judged(&[spot(8, 2)]).level, Level::Contact);
 }
 

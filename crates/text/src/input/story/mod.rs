@@ -116,6 +116,7 @@ fn story(
         // A plan that was begun without a word on it was a daily one.
         person.rhythm = person.rhythm.or(Some(RhythmChoice::Daily));
     }
+    let sessions = sessions.into_iter().map(|session| session.of(&person, protocol)).collect();
     let story = Story {
         person,
         given: whose.given,
