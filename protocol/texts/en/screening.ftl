@@ -149,7 +149,7 @@ question-last_needling = When were you last needled there?
     .unknown = We count the skin as not calm until you know.
     .find-out = Look for a booking or a note. Skin is calm when nothing is red, swollen, sore or peeling.
 question-using = Which of these do you use there now?
-    .why = Some have to be left off before needling. Count what you stopped less than a week ago, waxing of the last week, strong sun or self-tanner of the last two, and a peel or laser of the last four.
+    .why = Some have to be left off before needling. Count what you stopped in the last week, and waxing too. Count strong sun and self-tanner of the last two weeks. Count a peel or laser of the last four.
     .unknown = We count this as all of them until you know.
     .find-out = Read the labels on your bathroom shelf.
 
