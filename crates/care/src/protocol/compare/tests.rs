@@ -6,10 +6,11 @@ use super::files::{Changes, rows, texts};
 use super::{Tally, Version};
 use crate::Protocol;
 use crate::answers::{Answer, Answers};
-use crate::person::Person;
+use crate::measure::NeedleLength;
+use crate::person::{Device, Person};
 use crate::protocol::Files;
 use crate::verdict::VerdictKind;
-use crate::words::{Area, Goal, Setting, SkinType};
+use crate::words::{Area, DeviceKind, Goal, Setting, SkinType};
 
 const RULES: &str = "contraindications.toml";
 const ON: jiff::civil::Date = date(2026, 12, 5);
@@ -80,6 +81,17 @@ fn a_question_that_the_old_one_does_not_ask_is_not_asked_there() {
     assert_eq!((rule.only_new, rule.only_old, rule.decides), (1, 0, 1));
     let (from, _) = tally.moves.keys().next().copied().expect("one move");
     assert_eq!(from, VerdictKind::Proceed);
+}
+
+#[test]
+fn a_part_of_the_body_that_the_old_one_does_not_know_says_nothing_there() {
+    let files = without("areas.toml", "id = \"cheeks\"", "id = \"nose\"");
+    let (old, new) = versions(&files);
+    let device =
+        Device { kind: DeviceKind::Roller, needles: None, length: NeedleLength::from_mm(0.2) };
+    let person = Person { device: Some(device), ..somebody(&new) };
+    let decided = old.decide(&person, new.questions(), Setting::Home, ON);
+    assert!(decided.fired.iter().all(|(rule, _)| *rule != "needle-too-long"), "{decided:?}");
 }
 
 #[test]

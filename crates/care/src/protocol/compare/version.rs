@@ -51,7 +51,8 @@ impl Version {
         self.0.questions()
     }
     /// What it decides about a person who answered the questions of another version: by the ids and words of those it knows.
-    /// A question that it does not ask says nothing here; an answer that it does not know is its harmless one.
+    /// A question that it does not ask, or a part of the body that it does not know, says nothing here; an answer that it does
+    /// not know is its harmless one.
     pub fn decide(
         &self,
         person: &Person,
@@ -59,7 +60,8 @@ impl Version {
         setting: Setting,
         on: Date,
     ) -> Decided<'_> {
-        let person = Person { answers: self.carry(&person.answers, asked), ..person.clone() };
+        let mut person = Person { answers: self.carry(&person.answers, asked), ..person.clone() };
+        person.areas.retain(|area| self.0.area(*area).is_some());
         let decision = decide_in(&self.0, &person, setting, on);
         let fired = decision.findings.iter().filter_map(|finding| {
             Some((finding.rule(&self.0)?.id.as_str(), finding.verdict.kind()))
