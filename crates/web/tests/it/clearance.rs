@@ -35,7 +35,7 @@ fn said<'a>(id: &'a str, word: &'a str) -> Vec<(&'a str, &'a str)> {
 }
 
 #[tokio::test]
-async fn a_yes_opens_what_asked_for_a_clinician_and_says_who_gave_it() {
+async fn b8_a_yes_opens_what_asked_for_a_clinician_and_says_who_gave_it() {
     let ana = asked().await;
     ana.opens(VERDICT)
         .await

@@ -108,6 +108,18 @@ async fn an_answer_that_speaks_against_it_begins_nothing() {
 }
 
 #[tokio::test]
+async fn what_is_in_use_on_the_day_waits_from_that_day() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    let says_acids = async || day(&ana, "changed", &[("using", "acids")]).await.redirect();
+    assert_eq!(says_acids().await.unwrap(), "/session");
+    ana.opens("/session").await.sees("12 December 2026");
+    ana.waits(SignedDuration::from_hours(7 * 24));
+    assert_eq!(says_acids().await.unwrap(), "/session", "still in use: asked on the day");
+    ana.opens("/session").await.sees("19 December 2026").misses("12 December 2026");
+    assert!(sessions(&ana, person).await.is_empty());
+}
+
+#[tokio::test]
 async fn nothing_has_changed_never_swallows_a_changed_answer() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
     day(&ana, "same", &[("infection", "yes")])
