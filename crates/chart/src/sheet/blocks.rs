@@ -66,28 +66,31 @@ fn card(made: &Made<'_>, together: &[CardOn<'_>]) -> Option<String> {
     Some(say.with(if at_once { "sheet-until" } else { "sheet-from-until" }, &variables))
 }
 
-/// When each kind of product may be used again, the soonest first, those of the same moment together.
+/// When each kind of product may be used again, the soonest first, those of the same moment together; what waits for calm
+/// skin stands apart.
 pub(super) fn products(made: &Made<'_>) -> Vec<Block> {
-    let say = made.say;
     let mut all = clearances(made);
-    all.sort_by(|a, b| a.not_before.cmp(&b.not_before));
-    let points = all.chunk_by(|a, b| a.not_before == b.not_before);
-    let points = points.filter_map(|together| {
-        let names: Vec<String> = together.iter().map(|product| name(made, product)).collect();
-        let from = from(made, &together.first()?.not_before);
-        Some(say.with("sheet-from", &[("from", from.into()), ("what", names.join(", ").into())]))
-    });
+    all.sort_by(|a, b| when(a).cmp(&when(b)));
+    let points = all.chunk_by(|a, b| when(a) == when(b));
+    let points = points.filter_map(|together| again(made, together));
     let points = points.chain([next(made)]).collect();
-    vec![Block::Heading(say.text("sheet-again")), Block::Points(points)]
+    vec![Block::Heading(made.say.text("sheet-again")), Block::Points(points)]
 }
 
-fn name(made: &Made<'_>, product: &Clearance<'_>) -> String {
-    let class = format!("product-class-{}", product.row.class.word());
-    let name = made.protocol.texts().say(&class).into_owned();
-    match product.row.only_calm {
-        true => made.say.with("sheet-calm", &[("what", name.into())]),
-        false => name,
-    }
+fn when<'c>(product: &'c Clearance<'_>) -> (&'c Zoned, bool) {
+    (&product.not_before, product.row.only_calm)
+}
+
+fn again(made: &Made<'_>, together: &[Clearance<'_>]) -> Option<String> {
+    let (not_before, only_calm) = when(together.first()?);
+    let name = |product: &Clearance<'_>| {
+        let class = format!("product-class-{}", product.row.class.word());
+        made.protocol.texts().say(&class).into_owned()
+    };
+    let names: Vec<String> = together.iter().map(name).collect();
+    let key = if only_calm { "sheet-from-calm" } else { "sheet-from" };
+    let from = from(made, not_before);
+    Some(made.say.with(key, &[("from", from.into()), ("what", names.join(", ").into())]))
 }
 
 fn clearances<'m>(made: &'m Made<'_>) -> Vec<Clearance<'m>> {

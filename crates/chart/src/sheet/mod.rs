@@ -67,11 +67,12 @@ impl Made<'_> {
             blocks: self.blocks(),
         }
     }
-    /// What to act on first, so that it fits on both sides of one sheet; what is usual and who says so after it.
+    /// What must not wait first; then what to act on, so that all of it fits on both sides of one sheet; what is usual and who
+    /// says so after it.
     fn blocks(&self) -> Vec<Block> {
-        let mut all = blocks::cards(self);
+        let mut all = warnings::urgent(self);
+        all.extend(blocks::cards(self));
         all.extend(blocks::products(self));
-        all.extend(warnings::urgent(self));
         all.extend(course::usual(self));
         all.push(warnings::mild(self));
         all.extend(blocks::sources(self));

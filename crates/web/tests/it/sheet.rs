@@ -50,9 +50,10 @@ async fn the_sheet_has_the_dates_of_the_session() {
         assert!(flat.contains(said), "{said} is missing:\n{text}");
     }
     let pages: Vec<&str> = text.split_terminator('\u{c}').collect();
+    assert!(pages[0].contains("Emergency now"), "what must not wait comes first:\n{text}");
     assert!(
-        pages.len() <= 3 && pages[1].contains("No needling until it has"),
-        "what to act on is on two pages:\n{text}"
+        pages.len() <= 4 && pages[..2].concat().contains("Judging the result"),
+        "what to do and to avoid is on two pages:\n{text}"
     );
     assert!(!flat.contains("sheet-") && !flat.contains("{ $") && !flat.contains('□'), "{text}");
 }
