@@ -1,7 +1,7 @@
 //! An answer to one of the protocol's questions, between its form and the words people read.
 //!
 //! A question is a line of a checklist: a tick says that it applies, and what a tick leaves open is asked under it. How a
-//! form is read is in [`read`], what the form of a known answer holds in [`fields`]; one reading and one form, wherever
+//! form is read is in [`read`], what the form of a known answer holds in [`mod@fields`]; one reading and one form, wherever
 //! questions are put. What an answer means is decided in `care`; how the record keeps it is in `chart`.
 
 mod fields;
