@@ -422,6 +422,15 @@ fn a1_grams_without_a_product_are_refused() {
 }
 
 #[test]
+fn a_question_that_rules_the_cream_out_can_not_be_misspelt_or_left_out() {
+    let (file, asks) = ("preparation.toml", "asks = [\"anaesthetic_allergy\", \"cream_risk\"]");
+    let what = "it asks cream_risks, which is no question";
+    refuses(file, asks, &asks.replace("risk", "risks"), file, "cream cream", what);
+    let (only, what) = ("asks = [\"anaesthetic_allergy\"]", "which does not read it");
+    refuses(file, asks, only, "questions.toml", "question cream_risk", what);
+}
+
+#[test]
 fn a_source_that_supports_nothing_is_refused() {
     let idle = "[[source]]\nid = \"idle\"\ncitation = \"Read once\"\nkind = \"custom\"\ngrade = \"opinion\"\n\n[[source]]\nid = \"article\"";
     let (file, what) = ("sources.toml", "no entry rests on it");

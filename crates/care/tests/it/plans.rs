@@ -73,7 +73,7 @@ fn a1_the_cream_is_named_with_its_strength_and_every_question_on_it_counts() {
 fn a1_a_question_on_the_cream_that_is_not_answered_with_no_rules_it_out() {
     let mut files = Files::built_in();
     let file = files.get("preparation.toml").unwrap();
-    let asks = r#"asks = ["anaesthetic_allergy", "keloid"]"#;
+    let asks = r#"asks = ["anaesthetic_allergy", "cream_risk", "keloid"]"#;
     let line = file.lines().find(|line| line.starts_with("asks = ")).unwrap();
     files.put("preparation.toml", file.replace(line, asks));
     let protocol = Protocol::read(&files, None).unwrap();

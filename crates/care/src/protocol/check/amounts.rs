@@ -1,8 +1,10 @@
 //! Amounts of a medicine: a text that says how many grams says of what, and how strong, in the same text.
 //!
-//! Grams of one cream are a dangerous amount of another; whoever reads the sentence may have another in hand.
+//! Grams of one cream are a dangerous amount of another; whoever reads the sentence may have another in hand. And every
+//! question that rules the cream out is there, and is asked: one that is misspelt would rule out nothing.
 
 use super::Findings;
+use crate::protocol::rows::Rows;
 use crate::protocol::texts::{Texts, Variable};
 
 /// The variable with which a text says an amount.
@@ -10,7 +12,33 @@ const GRAMS: &str = "grams";
 /// The mark of a strength.
 const STRENGTH: &str = "%";
 
-pub(super) fn check(texts: &Texts, found: &mut Findings<'_>) {
+pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
+    asked(rows, found);
+    named(texts, found);
+}
+
+fn asked(rows: &Rows, found: &mut Findings<'_>) {
+    let Some(cream) = &rows.cream else { return };
+    for id in &cream.asks {
+        let mut with_a_no =
+            rows.question.iter().filter(|one| one.answers.iter().any(|word| word == "no"));
+        let what = format!("it asks {id}, which is no question that can be answered with no");
+        found.hold(
+            with_a_no.any(|one| one.id == *id),
+            "cream",
+            &cream.id,
+            &what,
+            "name a question",
+        );
+    }
+    for question in rows.question.iter().filter(|question| question.cream) {
+        let what = "it is asked for the cream, which does not read it";
+        let mend = "name it in the asks of the cream";
+        found.hold(cream.asks.contains(&question.id), "question", &question.id, what, mend);
+    }
+}
+
+fn named(texts: &Texts, found: &mut Findings<'_>) {
     for (name, file) in texts.names() {
         let Some(variables) = texts.variables(name).filter(|all| all.contains(GRAMS)) else {
             continue;

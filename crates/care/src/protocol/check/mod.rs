@@ -57,7 +57,7 @@ pub(super) fn faults(rows: &Rows, texts: &Texts, origin: &Origin) -> Vec<Fault> 
     let mut found = Findings { origin, faults: Vec::new() };
     evidence::check(rows, texts, &mut found);
     sentences::check(rows, texts, &mut found);
-    amounts::check(texts, &mut found);
+    amounts::check(rows, texts, &mut found);
     cited::check(rows, &mut found);
     groups::check(rows, texts, &mut found);
     rules::check(rows, &mut found);
