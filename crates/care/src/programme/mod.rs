@@ -22,7 +22,6 @@ use crate::words::{DeviceKind, Goal, LengthClass, Setting, Word};
 
 pub use cream::{AreaGrams, CreamNeed, Excluded, NotNeeded};
 pub use length::{AreaLength, LengthRange};
-pub(crate) use passes::per_pass;
 pub use passes::{Held, Named, Uses};
 pub use preparation::Step;
 pub use sessions::{JudgeWindow, Window, judge_window};

@@ -30,7 +30,7 @@ impl Held {
         let own = person.device.and_then(|device| device.needles);
         let usual = row.usual_needles.filter(|_| person.device.is_none());
         let needles = own.or(usual).unwrap_or(row.needles[1]);
-        let per_pass = per_pass(protocol, kind, needles)?;
+        let per_pass = row.per_pass(needles)?;
         Some(Self {
             needles,
             needles_known: own.is_some(),
@@ -42,13 +42,6 @@ impl Held {
     pub(super) fn hold(self, (fewest, most): (u8, u8)) -> (u8, u8) {
         (fewest.min(self.most), most.min(self.most))
     }
-}
-
-/// Punctures per cm² of one pass of so many needles; `None` for a device without a drum.
-pub(crate) fn per_pass(protocol: &Protocol, kind: DeviceKind, needles: u16) -> Option<f64> {
-    let [diameter, width] = protocol.device(kind)?.drum_mm?;
-    let cm2 = std::f64::consts::PI * diameter * width / 100.0;
-    Some(f64::from(needles) / cm2)
 }
 
 fn most(protocol: &Protocol, per_pass: f64) -> u8 {

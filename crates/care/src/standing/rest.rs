@@ -7,7 +7,6 @@
 use jiff::Zoned;
 use jiff::civil::Time;
 
-use crate::programme;
 use crate::protocol::Protocol;
 use crate::protocol::rows::{Dose, Rhythm};
 use crate::session::Session;
@@ -71,6 +70,6 @@ fn is_same_skin(one: &Session, other: &Session) -> bool {
 /// were not recorded, or for a device without a drum: what is not known is not reckoned.
 pub fn density(protocol: &Protocol, session: &Session) -> Option<f64> {
     let device = session.device?;
-    let per_pass = programme::per_pass(protocol, device.kind, device.needles?)?;
+    let per_pass = protocol.device(device.kind)?.per_pass(device.needles?)?;
     Some(f64::from(session.passes?) * per_pass)
 }

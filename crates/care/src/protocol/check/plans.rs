@@ -1,8 +1,6 @@
 //! What a plan would say against the protocol's own rules: passes over the cap, parts of the body that nothing watches, steps
 //! that would have to begin before the day asked for.
 
-use std::f64::consts::PI;
-
 use super::Findings;
 use crate::protocol::rows::{Device, Preparation, Rows, Rule, RuleWait};
 use crate::verdict::VerdictKind;
@@ -32,11 +30,9 @@ fn passes(rows: &Rows, found: &mut Findings<'_>) {
     }
 }
 
-/// Punctures per cm² of one pass: the needles over the surface of the drum.
+/// Of one pass with the needles that are usual.
 fn per_pass(device: &Device) -> Option<f64> {
-    let [across, wide] = device.drum_mm?;
-    let needles = device.usual_needles.unwrap_or(device.needles[0]);
-    Some(f64::from(needles) / (PI * across * wide / 100.0))
+    device.per_pass(device.usual_needles.unwrap_or(device.needles[0]))
 }
 
 /// Every part of the body has a rule that holds needles to its ceiling, wherever somebody is needled.

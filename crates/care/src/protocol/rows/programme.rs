@@ -42,6 +42,15 @@ pub struct Device {
     pub evidence: Evidence,
 }
 
+impl Device {
+    /// Punctures per cm² of one pass: the needles over the surface of the drum; `None` without a drum.
+    pub(crate) fn per_pass(&self, needles: u16) -> Option<f64> {
+        let [across, wide] = self.drum_mm?;
+        let cm2 = std::f64::consts::PI * across * wide / 100.0;
+        Some(f64::from(needles) / cm2)
+    }
+}
+
 /// `[[length-class]]` · text `length-class-ID`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
