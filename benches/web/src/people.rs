@@ -141,6 +141,7 @@ fn done(at: Timestamp, programme: Id) -> Done {
         zones: Vec::new(),
         programme: Some(programme),
         screening: None,
+        before: store::records::Scores::new(),
         note: None,
     }
 }

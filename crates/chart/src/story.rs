@@ -207,11 +207,17 @@ pub fn session_of(done: &Done) -> Session {
 
 /// A check-in as the rules see it.
 pub fn checkin_of(checkin: &records::CheckIn, zone: &TimeZone) -> CheckIn {
+    let (at, signs) = (checkin.at.to_zoned(zone.clone()), signs_of(&checkin.signs));
+    CheckIn { at, signs, flags: checkin.flags.clone() }
+}
+
+/// Scores as the rules see them, sign by sign.
+pub fn signs_of(scores: &records::Scores) -> [Option<u8>; 6] {
     let mut signs = [None; 6];
     for (score, sign) in signs.iter_mut().zip(Sign::ALL) {
-        *score = checkin.signs.get(sign).copied();
+        *score = scores.get(sign).copied();
     }
-    CheckIn { at: checkin.at.to_zoned(zone.clone()), signs, flags: checkin.flags.clone() }
+    signs
 }
 
 /// A zone by its name; one that this program does not know counts as UTC.

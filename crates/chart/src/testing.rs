@@ -86,6 +86,7 @@ pub(crate) fn done(at: Timestamp) -> Done {
         zones: Vec::new(),
         programme: None,
         screening: None,
+        before: store::records::Scores::new(),
         note: None,
     }
 }

@@ -5,19 +5,20 @@
 use care::Protocol;
 use care::answers::Answer;
 use care::person::Person;
+use care::session::CheckIn;
 use care::standing::Standing;
 use care::story::{About, Begun, Clearance, How, KeptDay, LeftOut, Move, Said, Story};
 use care::words::RhythmChoice;
-use jiff::Zoned;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use store::records::{self, Profile, Programme, Session};
+use jiff::{ToSpan, Zoned};
+use store::records::{self, Done, Profile, Programme, Session};
 use store::{Entry, Id};
 
 use crate::Chart;
 use crate::person::person_of;
 use crate::screening::decided::Decided;
-use crate::story::{LAST_NEEDLING, checkin_of, session_of};
+use crate::story::{LAST_NEEDLING, checkin_of, session_of, signs_of, zone_of};
 
 /// What is said of somebody now, with what was decided in the shape of a decision.
 #[derive(Clone, Debug)]
@@ -76,7 +77,7 @@ impl Chart {
                 .map(|session| session_of(session.done).of(&person, protocol))
                 .collect(),
             left_out: self.left_out(),
-            checkins: story.checkins.iter().map(|entry| checkin_of(&entry.record, &zone)).collect(),
+            checkins: self.checkins(&zone),
             clearances: story
                 .clearances
                 .iter()
@@ -140,6 +141,13 @@ impl Chart {
         again.map(|entry| entry.record.on).chain([since]).max()
     }
 
+    /// The check-ins, and how the skin was just before sessions, where that was said.
+    fn checkins(&self, zone: &TimeZone) -> Vec<CheckIn> {
+        let said = self.story.checkins.iter().map(|entry| checkin_of(&entry.record, zone));
+        let before = self.story.done().into_iter().filter_map(|session| before(session.done));
+        said.chain(before).collect()
+    }
+
     /// A programme under way. The sessions that belong to it are those from the first of them on, done or left out.
     fn begun(&self, begun: &Entry<Programme>) -> Begun {
         let created = begun.created.to_zoned(self.zone()).date();
@@ -163,6 +171,13 @@ pub fn time(minute: u16) -> Time {
     let time =
         hour.ok().zip(minute.ok()).and_then(|(hour, minute)| Time::new(hour, minute, 0, 0).ok());
     time.unwrap_or(Time::midnight())
+}
+
+/// How the skin was before a session, as a check-in a minute before it; `None` if nothing was said.
+fn before(done: &Done) -> Option<CheckIn> {
+    let at = done.at.to_zoned(zone_of(&done.zone)).saturating_sub(1.minute());
+    let said = !done.before.is_empty();
+    said.then(|| CheckIn { at, signs: signs_of(&done.before), flags: Vec::new() })
 }
 
 fn left_out(session: &Session, own: Option<Id>) -> Option<LeftOut> {

@@ -28,6 +28,9 @@ pub use outcome::{Better, Measured, Outcome, Part, Reason, Region, Score, Seen};
 /// A question that is not here has not been put yet.
 pub type Answers = BTreeMap<String, Value>;
 
+/// Scores 0 to 10 of how the skin is; of a sign that is left out nothing was said.
+pub type Scores = BTreeMap<Sign, u8>;
+
 /// A person: what a decision needs, and how they want to be spoken to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
@@ -204,6 +207,9 @@ pub enum Session {
         /// What was rolled so far.
         #[serde(default)]
         zones: Vec<ZoneRolled>,
+        /// How the skin was just before, if they said.
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        before: Scores,
     },
     /// Done and recorded.
     Done(Done),
@@ -268,6 +274,9 @@ pub struct Done {
     /// The screening of the day.
     #[serde(default)]
     pub screening: Option<Id>,
+    /// How the skin was just before, if they said: what healing is measured against.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub before: Scores,
     /// In their own words.
     #[serde(default)]
     pub note: Option<String>,
@@ -289,8 +298,8 @@ pub struct CheckIn {
     pub session: Id,
     /// When.
     pub at: Timestamp,
-    /// Scores 0 to 10; of a sign that is left out nothing was said, so the skin does not count as healed.
-    pub signs: BTreeMap<Sign, u8>,
+    /// Of a sign that is left out nothing was said, so the skin does not count as healed.
+    pub signs: Scores,
     /// Warning signs.
     #[serde(default)]
     pub flags: Vec<Flag>,

@@ -2,7 +2,7 @@
 
 use care::Protocol;
 use jiff::Zoned;
-use store::records::{Answers, Profile, Session};
+use store::records::{Answers, Profile, Scores, Session};
 use store::{By, Entry, Error, Id, Store};
 
 use crate::Chart;
@@ -43,7 +43,7 @@ pub async fn keep_answers(
     store.change_person(by, person, profile).await
 }
 
-/// Begins the session under this id.
+/// Begins the session under this id, with how the skin is before it.
 ///
 /// # Errors
 /// Why it is not begun.
@@ -53,7 +53,7 @@ pub async fn begin_session(
     protocol: &Protocol,
     chart: &Chart,
     now: &Zoned,
-    id: Id,
+    (id, before): (Id, Scores),
 ) -> Result<Entry<Session>, Refused> {
     if let Some(begun) = chart.story.begun() {
         return Err(Refused::UnderWay(begun.id));
@@ -67,6 +67,6 @@ pub async fn begin_session(
     }
     let programme = Some(programme);
     let (at, cream_at, zones) = (by.at, None, Vec::new());
-    let session = Session::Begun { at, screening, programme, cream_at, zones };
+    let session = Session::Begun { at, screening, programme, cream_at, zones, before };
     Ok(store.add(by, chart.person.id, id, &session).await?)
 }

@@ -3,7 +3,7 @@
 use care::Protocol;
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
-use store::records::{Session, ZoneRolled};
+use store::records::{Scores, Session, ZoneRolled};
 use store::{By, Entry, Error, Id, Store};
 
 use crate::Chart;
@@ -23,14 +23,16 @@ pub struct Begun {
     pub cream_at: Option<Timestamp>,
     /// What was rolled so far; a zone with no passes was left out.
     pub zones: Vec<ZoneRolled>,
+    /// How the skin was just before.
+    pub before: Scores,
 }
 
 impl Begun {
     /// The parts of an entry; `None` if the session is over.
     pub fn of(entry: Entry<Session>) -> Option<Self> {
         match entry.record.clone() {
-            Session::Begun { at, screening, programme, cream_at, zones } => {
-                Some(Self { entry, at, screening, programme, cream_at, zones })
+            Session::Begun { at, screening, programme, cream_at, zones, before } => {
+                Some(Self { entry, at, screening, programme, cream_at, zones, before })
             }
             Session::Done(_) | Session::Missed { .. } | Session::Skipped { .. } => None,
         }
@@ -62,8 +64,8 @@ impl Begun {
     /// # Errors
     /// What the record refuses.
     pub async fn save(self, store: &Store, by: By) -> Result<(), Error> {
-        let Self { entry, at, screening, programme, cream_at, zones } = self;
-        let record = Session::Begun { at, screening, programme, cream_at, zones };
+        let Self { entry, at, screening, programme, cream_at, zones, before } = self;
+        let record = Session::Begun { at, screening, programme, cream_at, zones, before };
         store.change(by, &entry, record).await?;
         Ok(())
     }

@@ -4,7 +4,7 @@ use care::measure::NeedleLength;
 use care::words::Area;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use store::records::{Device, Done, Profile, Session, ZoneRolled};
+use store::records::{Device, Done, Profile, Scores, Session, ZoneRolled};
 use store::{By, Entry, Error, Id, Store};
 
 use crate::Chart;
@@ -99,8 +99,8 @@ fn merged(profile: &Profile, before: &Session, said: Said) -> Done {
         false => before.into_iter().filter(|zone| zone.passes > 0).collect(),
     };
     match before.clone() {
-        Session::Begun { screening, programme, zones, .. } => {
-            Done { programme, screening: Some(screening), zones: rolled(zones), ..new }
+        Session::Begun { screening, programme, zones, before, .. } => {
+            Done { programme, screening: Some(screening), zones: rolled(zones), before, ..new }
         }
         Session::Done(old) => Done {
             at: if is_same_minute(&old, new.at) { old.at } else { new.at },
@@ -110,6 +110,7 @@ fn merged(profile: &Profile, before: &Session, said: Said) -> Done {
             programme: old.programme,
             screening: old.screening,
             zones: rolled(old.zones),
+            before: old.before,
             ..new
         },
         Session::Missed { programme, .. } | Session::Skipped { programme, .. } => {
@@ -149,6 +150,7 @@ fn done(profile: &Profile, said: Said) -> Done {
         zones: rolled,
         programme: None,
         screening: None,
+        before: Scores::new(),
         note: said.note,
     }
 }

@@ -5,7 +5,7 @@ use care::words::{Area, RhythmChoice};
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use serde_json::json;
-use store::records::{Programme, Session};
+use store::records::{Programme, Scores, Session};
 use store::{Entry, Id};
 
 use super::begin::{self, begin_session};
@@ -134,7 +134,7 @@ async fn a_session_begins_if_it_may_and_only_one_is_under_way() {
     let (by, now) = (by("2026-12-05T09:00:00Z"), here("2026-12-05T09:00:00Z"));
     let begin = async || {
         let (chart, id) = (desk.chart().await, Id::new(by.at));
-        begin_session(&desk.store, by, &desk.protocol, &chart, &now, id).await
+        begin_session(&desk.store, by, &desk.protocol, &chart, &now, (id, Scores::new())).await
     };
     assert!(matches!(begin().await, Err(begin::Refused::NoPlan)));
     let programme = begun(&desk).await;
@@ -155,7 +155,8 @@ async fn a_decision_is_kept_with_what_is_known_of_the_skin() {
     record_new(&desk.store, by("2026-12-05T08:00:00Z"), &chart, &TimeZone::UTC, new).await.unwrap();
     let (by, chart) = (by("2026-12-06T09:00:00Z"), desk.chart().await);
     let now = here("2026-12-06T09:00:00Z");
-    let locked = begin_session(&desk.store, by, &desk.protocol, &chart, &now, Id::new(by.at)).await;
+    let new = (Id::new(by.at), Scores::new());
+    let locked = begin_session(&desk.store, by, &desk.protocol, &chart, &now, new).await;
     assert!(matches!(locked, Err(begin::Refused::Locked)), "{locked:?}");
     let kept = desk.chart().await.story.screenings.pop().unwrap().record;
     let answer = json!({ "on": "2026-12-05", "calm": "no", "mm": 0.3 });

@@ -1,5 +1,6 @@
 //! What the rules are told.
 
+use care::words::Sign;
 use jiff::civil::time as clock;
 use serde_json::json;
 
@@ -41,6 +42,18 @@ fn the_record_knows_better_than_an_answer_about_an_earlier_needling() {
         .answers(LAST_NEEDLING, json!({ "on": "2026-12-03", "calm": "no" }))
         .gets_needled("2026-12-05T11:00:01Z");
     assert!(matches!(answer(&ahead), Answer::Dated { detail: Some(1), .. }), "it lies ahead");
+}
+
+#[test]
+fn the_skin_before_a_session_is_told_as_a_check_in_before_it() {
+    let moment = at("2026-12-03T18:00:00Z");
+    let scored = Done { before: [(Sign::Redness, 3)].into(), ..done(moment) };
+    let ana = Ana::new().does(moment, Session::Done(scored)).checks_in("2026-12-04T18:00:00Z", 2);
+    let checkins = told(&ana).checkins;
+    let redness: Vec<_> =
+        checkins.iter().map(|said| (said.at.timestamp() < moment, said.signs[0])).collect();
+    assert_eq!(redness, [(false, Some(2)), (true, Some(3))]);
+    assert!(told(&Ana::new().gets_needled("2026-12-03T18:00:00Z")).checkins.is_empty());
 }
 
 #[test]

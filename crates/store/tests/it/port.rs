@@ -157,6 +157,7 @@ async fn live(store: &Store, life: &Life) -> Id {
             zones: vec![],
             programme: None,
             screening: None,
+            before: store::records::Scores::new(),
             note: life.name.clone(),
         };
         store.add(by(105), person, new_id(), &Session::Done(done)).await.unwrap();

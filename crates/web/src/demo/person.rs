@@ -114,6 +114,7 @@ pub(super) fn done(at: Timestamp, now: &Zoned, programme: Id, screening: Id) -> 
         zones: zones.map(|zone| ZoneRolled { zone: zone.into(), passes: 8 }).to_vec(),
         programme: Some(programme),
         screening: Some(screening),
+        before: store::records::Scores::new(),
         note: None,
     }
 }

@@ -64,7 +64,7 @@ fn session(session: DoneSession<'_>) -> (Zoned, Vec<String>) {
         done.device.map(|device| device.kind.word().to_owned()).unwrap_or_default(),
         String::new(),
     ];
-    cells.extend(Sign::ALL.iter().map(|_| String::new()));
+    cells.extend(Sign::ALL.iter().map(|sign| written(done.before.get(sign))));
     cells.extend([String::new(), done.note.clone().unwrap_or_default()]);
     cells.extend([String::new(), String::new()]);
     (at, cells)

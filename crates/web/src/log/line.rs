@@ -6,7 +6,9 @@ use care::words::{Level, Sign, Word};
 use chart::log::History;
 use chart::log::{Event, What};
 use store::Entry;
-use store::records::{CheckIn, Clearance, Done, Measured, Photo, Programme, Score, Screening};
+use store::records::{
+    CheckIn, Clearance, Done, Measured, Photo, Programme, Score, Scores, Screening,
+};
 
 use crate::album::view_word;
 use crate::clearance;
@@ -149,11 +151,17 @@ pub(super) fn seen(protocol: &Protocol, checkin: &CheckIn) -> Vec<String> {
     let texts = protocol.texts();
     let flags = checkin.flags.iter();
     let flags = flags.map(|flag| texts.say(&format!("flag-{}", flag.word())).into_owned());
-    let signs = Sign::ALL.iter().filter_map(|sign| {
-        let score = checkin.signs.get(sign).copied().filter(|score| *score > 0)?;
-        Some(format!("{} {score}", texts.say(&format!("sign-{}", sign.word()))))
-    });
-    flags.chain(signs).collect()
+    flags.chain(signs_of(protocol, &checkin.signs)).collect()
+}
+
+/// "Redness 3": the signs that were scored above 0.
+pub(crate) fn signs_of<'s>(
+    protocol: &'s Protocol,
+    scores: &'s Scores,
+) -> impl Iterator<Item = String> + 's {
+    let seen = Sign::ALL.iter().filter_map(|sign| Some((sign, *scores.get(sign)?)));
+    let name = |sign: &Sign| protocol.texts().say(&format!("sign-{}", sign.word()));
+    seen.filter(|(_, score)| *score > 0).map(move |(sign, score)| format!("{} {score}", name(sign)))
 }
 
 fn taken(say: &Say, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {

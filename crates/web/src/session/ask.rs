@@ -4,19 +4,18 @@
 //! means is decided in `care`.
 
 use care::protocol::rows::Question;
+use chart::Chart;
 use chart::screening::given::Given;
 use chart::session::ask::{self, last};
 use store::records::Answers;
 
 use crate::fields::Fields;
-use crate::problem::Problem;
 use crate::screening::given::{self, Lines, Pressed, Reader, Wrong};
 use crate::visit::Owner;
 
 /// What was answered last, and what the record knows since.
-pub(super) async fn known(owner: &Owner) -> Result<Answers, Problem> {
-    let chart = owner.chart().await?;
-    Ok(chart.knowing(&owner.protocol, &owner.now).answers)
+pub(super) fn known(owner: &Owner, chart: &Chart) -> Answers {
+    chart.knowing(&owner.protocol, &owner.now).answers
 }
 
 fn again(owner: &Owner) -> impl Iterator<Item = &Question> {

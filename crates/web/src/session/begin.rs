@@ -2,13 +2,14 @@
 
 use axum::http::StatusCode;
 use axum::response::Response;
+use chart::Chart;
 use chart::screening::steps;
 use chart::session::begin::{Refused, begin_session, keep_answers};
 use store::Id;
-use store::records::Answers;
+use store::records::{Answers, Scores};
 
 use super::ask::{changed, known, prefilled, read};
-use super::{begun, page};
+use super::{before, begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
@@ -21,8 +22,8 @@ pub(crate) async fn again(owner: Owner) -> Result<Response, Problem> {
     if is_open(&owner) {
         return Ok(begun::to("/screening"));
     }
-    let known = known(&owner).await?;
-    Ok(shown(&owner, &prefilled(&owner, &known), Vec::new()))
+    let chart = owner.chart().await?;
+    Ok(shown(&owner, &chart, &prefilled(&owner, &known(&owner, &chart)), Vec::new()))
 }
 
 /// `POST /session/begin`
@@ -30,26 +31,34 @@ pub(crate) async fn begin(mut owner: Owner, fields: Fields) -> Result<Response, 
     if is_open(&owner) {
         return Ok(begun::to("/screening"));
     }
-    let known = known(&owner).await?;
-    let given = match fields.text("go") {
-        Some("same") if !changed(&owner, &known, &fields) => Ok(Answers::new()),
-        // Pressed beside a changed answer it could mean either: nobody may lose a "yes" by the wrong button.
-        Some("same") => Err(Vec::new()),
-        _ => read(&owner, &known, &fields),
-    };
-    match given {
-        Ok(given) => {
+    let chart = owner.chart().await?;
+    let given = given(&owner, &chart, &fields);
+    match given
+        .and_then(|given| Ok((given, before::read(&owner, &fields).map_err(|one| vec![one])?)))
+    {
+        Ok((given, before)) => {
             owner.person =
                 keep_answers(owner.app.store(), owner.by(), &owner.person, given).await?;
             let now = owner.app.now();
             let id = fields.parsed::<Id>("session").ok().flatten().unwrap_or(Id::new(now));
-            decide(&owner, id).await
+            decide(&owner, (id, before)).await
         }
         Err(wrong) => {
-            let mut response = shown(&owner, &fields, wrong);
+            let mut response = shown(&owner, &chart, &fields, wrong);
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(response)
         }
+    }
+}
+
+/// What the page says has changed.
+fn given(owner: &Owner, chart: &Chart, fields: &Fields) -> Result<Answers, Vec<Wrong>> {
+    let known = known(owner, chart);
+    match fields.text("go") {
+        Some("same") if !changed(owner, &known, fields) => Ok(Answers::new()),
+        // Pressed beside a changed answer it could mean either: nobody may lose a "yes" by the wrong button.
+        Some("same") => Err(Vec::new()),
+        _ => read(owner, &known, fields),
     }
 }
 
@@ -59,14 +68,16 @@ fn is_open(owner: &Owner) -> bool {
     steps::open(&steps::all(&owner.protocol, person.setting), Some(person)).is_some()
 }
 
-fn shown(owner: &Owner, fields: &Fields, wrong: Vec<Wrong>) -> Response {
+fn shown(owner: &Owner, chart: &Chart, fields: &Fields, wrong: Vec<Wrong>) -> Response {
     let form = Form::new(&owner.say, fields, wrong);
-    let (title, body) = (owner.say.text("session-again-title"), page::ask::page(owner, &form));
+    let first = before::is_asked(chart);
+    let (title, body) =
+        (owner.say.text("session-again-title"), page::ask::page(owner, &form, first));
     page_with(owner, Tab::None, &title, &body, &["lines.js"])
 }
 
 /// Begins the session under this id if the answers and the record allow it; if they don't, the door says why.
-async fn decide(owner: &Owner, id: Id) -> Result<Response, Problem> {
+async fn decide(owner: &Owner, id: (Id, Scores)) -> Result<Response, Problem> {
     let (store, chart) = (owner.app.store(), owner.chart().await?);
     match begin_session(store, owner.by(), &owner.protocol, &chart, &owner.now, id).await {
         Ok(begun) => Ok(begun::to_session(begun.id, "prepare")),

@@ -4,6 +4,7 @@
 //! rule. What may be done is decided in `care`; [`care::standing`] says what the next session waits for.
 
 mod ask;
+mod before;
 mod begin;
 mod begun;
 mod form;

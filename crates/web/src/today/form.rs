@@ -1,13 +1,11 @@
 //! What a check-in asks: six signs of which none is chosen beforehand, warning signs, a note. Read once, or shown again as
 //! it was typed.
 
-use std::collections::BTreeMap;
-
 use care::protocol::rows::FlagRow;
 use care::words::{Flag, FlagGroup, Sign, Word as _};
 use chart::today::checkin::Seen;
 use maud::{Markup, html};
-use store::records::CheckIn;
+use store::records::{CheckIn, Scores};
 
 use crate::fields::Fields;
 use crate::ui::{self, MOST_LETTERS, Notice, Scale, notice, scale, tick, ticks};
@@ -52,8 +50,8 @@ pub(crate) fn read(fields: &Fields) -> Result<Seen, Fault> {
 }
 
 /// Scores 0 to 10 by sign; of a sign left out nothing is known. `None` if one is no such number.
-fn scores(fields: &Fields) -> Option<BTreeMap<Sign, u8>> {
-    let mut scores = BTreeMap::new();
+pub(crate) fn scores(fields: &Fields) -> Option<Scores> {
+    let mut scores = Scores::new();
     for sign in Sign::ALL {
         match fields.parsed::<u8>(sign.word()).ok()? {
             Some(score) if score > MOST => return None,
@@ -101,10 +99,17 @@ pub(crate) fn shape(owner: &Owner, asked: &Asked<'_>) -> Markup {
     };
     html! {
         @if let Some(key) = told { (notice(Notice::Problem, &say.text(key))) }
-        @if asked.dark { p.hint { (owner.protocol.texts().say("sign-redness.dark")) } }
-        div.scales { @for sign in Sign::ALL { (score(owner, *sign, asked)) } }
+        (scales(owner, asked))
         (flags(owner, asked.typed))
         (note(owner, asked))
+    }
+}
+
+/// The six signs, with what redness looks like on dark skin where the skin may be dark.
+pub(crate) fn scales(owner: &Owner, asked: &Asked<'_>) -> Markup {
+    html! {
+        @if asked.dark { p.hint { (owner.protocol.texts().say("sign-redness.dark")) } }
+        div.scales { @for sign in Sign::ALL { (score(owner, *sign, asked)) } }
     }
 }
 

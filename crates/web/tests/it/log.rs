@@ -90,6 +90,7 @@ async fn everything_stands_there_newest_first() {
         programme: None,
         cream_at: None,
         zones: Vec::new(),
+        before: store::records::Scores::new(),
     };
     store.add(at(1), person, id(1), &begun).await.unwrap();
     let page = ana.opens("/log").await;

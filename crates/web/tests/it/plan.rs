@@ -73,6 +73,7 @@ impl Home {
             zones: Vec::new(),
             programme: programme.map(|entry| entry.id),
             screening: None,
+            before: store::records::Scores::new(),
             note: None,
         });
         let by = By { who: Who::Owner, at: self.now() };

@@ -62,6 +62,7 @@ pub async fn session(home: &Home, person: Id, at: Timestamp) -> Id {
         zones: Vec::new(),
         programme: None,
         screening: None,
+        before: store::records::Scores::new(),
         note: None,
     };
     let store: &Store = home.app.store();

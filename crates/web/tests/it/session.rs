@@ -7,7 +7,7 @@ use serde_json::json;
 use store::records::{CheckIn, Photo, Profile, Screening, Session};
 use store::{Id, Store};
 
-use crate::home::Home;
+use crate::home::{Answer, Home};
 use crate::planned::{answered, begins, day, in_home, plain_words, sessions, with_a_plan};
 use crate::record::{by, checkin, hours, lived_in, session};
 use crate::screening::{borrowed, dated};
@@ -72,6 +72,44 @@ async fn a_whole_session_day() {
     assert_eq!((done.passes, done.zones.len(), done.anaesthetic), (Some(4), 1, None));
     assert!(done.screening.is_some() && done.programme.is_some());
     ana.opens("/today").await.sees("Day 0");
+}
+
+/// What Today says ten days after a session before which the skin was scored so.
+async fn ten_days_after(before: &[(&str, &str)]) -> Answer {
+    let (ana, _) = with_a_plan(answered(), TODAY).await;
+    let path = day(&ana, "same", before).await.redirect().unwrap();
+    let record = path.replace("/prepare", "/record");
+    ana.posts(&record, &DONE).await.is(303);
+    ana.waits(SignedDuration::from_hours(10 * 24));
+    ana.posts_and_follows("/today/checkin", &[("redness", "3"), ("breakout", "1")]).await
+}
+
+#[tokio::test]
+async fn b3_scores_from_before_the_first_session_are_what_healing_is_measured_against() {
+    let alone = ten_days_after(&[]).await;
+    alone.is(200).sees("Contact your practitioner").misses("As expected");
+    let known = ten_days_after(&[("redness", "3"), ("breakout", "1")]).await;
+    known.is(200).sees("As expected").misses("Contact your practitioner");
+}
+
+#[tokio::test]
+async fn the_skin_before_a_session_is_asked_once_kept_and_shown() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    ana.opens("/session/begin")
+        .await
+        .sees("Score your skin as it is now")
+        .sees(r#"name="redness""#);
+    day(&ana, "same", &[("redness", "11")]).await.is(422).sees("whole number from 0 to 10");
+    assert!(sessions(&ana, person).await.is_empty());
+    let path =
+        day(&ana, "same", &[("redness", "3"), ("tenderness", "0")]).await.redirect().unwrap();
+    let record = path.replace("/prepare", "/record");
+    let page = ana.posts_and_follows(&record, &DONE).await;
+    page.is(200).sees("Skin before").sees("Redness 3");
+    let mended = with(&[("passes", "5")]);
+    ana.posts_and_follows(&record, &mended).await.is(200).sees("Redness 3");
+    ana.opens("/log.csv").await.sees(",3,");
+    ana.opens("/session/begin").await.misses(r#"name="redness""#);
 }
 
 #[tokio::test]

@@ -34,6 +34,11 @@ session-again-unclear = You changed an answer, and pressed “Nothing has change
 session-again-wrong = One answer needs a second look.
 session-again-past = You named this before, so it can’t be “never” now. Tick it again; once its time is over it no longer stands in the way. If it was a slip, change it under “All your answers”.
 
+session-before = Score your skin as it is now, if you like
+session-before-text = Only before the first session. If your skin is a little red every day, healing is measured against that, and not against perfect skin. Leave out what you can’t say.
+session-before-said = Skin before
+session-before-clear = Nothing above 0
+
 session-stop = Not today after all
 session-stop-text = That is fine. A day without needles is a rest day.
 session-stop-reason = Why, if you want to note it

@@ -5,12 +5,14 @@ use chart::session::ask;
 use maud::{Markup, html};
 use store::Id;
 
+use super::super::before;
 use crate::screening::ask::{lines, title};
 use crate::screening::form::Form;
 use crate::ui::{Icon, Look, Notice, button_as, hidden, notice, page_header, silent_button};
 use crate::visit::Owner;
 
-pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>) -> Markup {
+/// The page; before the first session it asks how the skin is, too.
+pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>, first: bool) -> Markup {
     let say = &owner.say;
     let (back, under) = (say.text("back"), say.text("session-again-under"));
     // The session gets its id with the form, so that sending it twice begins it once.
@@ -28,6 +30,7 @@ pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>) -> Markup {
             @for group in groups(owner) {
                 (lines(form, &owner.protocol, &group, &html! { h2 { (title(&owner.protocol, &group)) } }))
             }
+            @if first { (before::ask(owner, form.fields, form.problems.get(before::FIELD).map(String::as_str))) }
             div.actions {
                 (button_as(Look::Primary, Some(Icon::Done), &same, "go", "same"))
                 (button_as(Look::Secondary, Some(Icon::Next), &changed, "go", "changed"))

@@ -12,6 +12,7 @@ use super::super::begun::address;
 use super::super::zones::word;
 use super::roll::dose;
 use super::{area, mm, one_button};
+use crate::log::signs_of;
 use crate::said;
 use crate::ui::{
     Icon, Look, Notice, Zone, actions, card, disclosure, facts, link_button, notice, page_header,
@@ -122,7 +123,16 @@ fn what(owner: &Owner, done: &Done) -> Vec<(String, Markup)> {
     all.extend(done.device.map(|device| {
         fact("session-device", texts.say(&format!("device-{}", device.kind)).into_owned())
     }));
+    all.extend(before(owner, done));
     all
+}
+
+/// How the skin was before it, if somebody said so.
+fn before(owner: &Owner, done: &Done) -> Option<(String, Markup)> {
+    let scored = signs_of(&owner.protocol, &done.before).collect::<Vec<_>>().join(", ");
+    let clear = owner.say.text("session-before-clear");
+    let said = if scored.is_empty() { clear } else { scored };
+    (!done.before.is_empty()).then(|| (owner.say.text("session-before-said"), html! { (said) }))
 }
 
 /// "Left cheek, 8 passes; Right cheek, 4 passes"
