@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::entry::{By, Id};
 use crate::error::Error;
 use crate::journal::What;
-use crate::open::{Inner, Store};
+use crate::open::Store;
 use crate::table::TABLES;
 use crate::write::{Change, Writing, detached};
 use crate::{jobs, sql};
@@ -34,9 +34,30 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`], [`Error::Full`], [`Error::Unavailable`].
     pub async fn erase_person(&self, by: By, person: Id) -> Result<Erasure, Error> {
+        self.erase(by, person, None).await
+    }
+
+    /// The same, asked for by the browser with this token: it stays let in, as nobody's.
+    ///
+    /// # Errors
+    /// As [`Store::erase_person`].
+    pub async fn erase_person_and_stay(
+        &self,
+        by: By,
+        person: Id,
+        token: &[u8; 32],
+    ) -> Result<Erasure, Error> {
+        self.erase(by, person, Some(*token)).await
+    }
+
+    async fn erase(&self, by: By, person: Id, stays: Option<[u8; 32]>) -> Result<Erasure, Error> {
         let inner = Arc::clone(&self.0);
         detached(async move {
-            erase(&inner, by, person).await?;
+            let mut writing = Writing::begin(&inner, by).await?;
+            match erase(&mut writing, by, person, stays).await {
+                Ok(()) => writing.commit().await?,
+                Err(error) => return Err(writing.refuse(error).await),
+            }
             let done = jobs::run_all(&inner, false).await;
             Ok(if jobs::or_keep_trying(&inner, done) { Erasure::Done } else { Erasure::NotYet })
         })
@@ -52,11 +73,18 @@ impl Store {
     }
 }
 
-async fn erase(inner: &Inner, by: By, person: Id) -> Result<(), Error> {
-    let mut writing = Writing::begin(inner, by).await?;
+async fn erase(
+    writing: &mut Writing<'_>,
+    by: By,
+    person: Id,
+    stays: Option<[u8; 32]>,
+) -> Result<(), Error> {
     for row in writing.tx.fetch(sql::PHOTO_OBJECTS, vec![person.into()]).await? {
         let object: String = row.get(0)?;
         jobs::note_deletion(&mut writing.tx, &object, by.at.as_microsecond()).await?;
+    }
+    if let Some(token) = stays {
+        writing.execute(sql::VISIT_LEAVE, vec![token[..].into(), person.into()]).await?;
     }
     writing.execute(sql::VISIT_ERASE, vec![person.into()]).await?;
     writing.execute(sql::FEED_CLOSE, vec![person.into()]).await?;
@@ -66,7 +94,6 @@ async fn erase(inner: &Inner, by: By, person: Id) -> Result<(), Error> {
     }
     // The last one is that of people.
     if erased == 0 {
-        writing.forget().await?;
         return Err(Error::NotFound);
     }
     jobs::note_cleaning(&mut writing.tx, by.at).await?;
@@ -74,6 +101,5 @@ async fn erase(inner: &Inner, by: By, person: Id) -> Result<(), Error> {
     let (entry, before, after) = (person, None, None);
     writing
         .journal(Change { what, table, entry, person: Some(person), version: 0, before, after })
-        .await?;
-    writing.commit().await
+        .await
 }

@@ -36,17 +36,36 @@ impl Store {
         token: &[u8; 32],
         plain_titles: bool,
     ) -> Result<(), Error> {
-        let (inner, token, id) = (Arc::clone(&self.0), *token, Id::new(by.at));
+        let (inner, token) = (Arc::clone(&self.0), *token);
         detached(async move {
             let mut writing = Writing::begin(&inner, by).await?;
-            let plain = i64::from(plain_titles);
-            let values =
-                vec![token[..].into(), id.into(), person.into(), plain.into(), by.at.into()];
-            if writing.insert(sql::FEED_ADD, values).await? == 0 {
-                return writing.forget().await;
+            match open(&mut writing, by, person, (&token, plain_titles)).await {
+                Ok(()) => writing.end().await,
+                Err(error) => Err(writing.refuse(error).await),
             }
-            writing.journal(noted(What::Added, "feed", id, Some(person))).await?;
-            writing.commit().await
+        })
+        .await
+    }
+
+    /// Opens a feed in place of all before it: there is no moment without one, and none with two.
+    ///
+    /// # Errors
+    /// As [`Store::open_feed`].
+    pub async fn replace_feeds(
+        &self,
+        by: By,
+        person: Id,
+        token: &[u8; 32],
+        plain_titles: bool,
+    ) -> Result<(), Error> {
+        let (inner, token) = (Arc::clone(&self.0), *token);
+        detached(async move {
+            let mut writing = Writing::begin(&inner, by).await?;
+            close(&mut writing, person).await?;
+            match open(&mut writing, by, person, (&token, plain_titles)).await {
+                Ok(()) => writing.end().await,
+                Err(error) => Err(writing.refuse(error).await),
+            }
         })
         .await
     }
@@ -77,14 +96,32 @@ impl Store {
         let inner = Arc::clone(&self.0);
         detached(async move {
             let mut writing = Writing::begin(&inner, by).await?;
-            if writing.execute(sql::FEED_CLOSE, vec![person.into()]).await? == 0 {
-                return writing.forget().await;
-            }
-            writing.journal(noted(What::Removed, "feed", Id::NIL, Some(person))).await?;
-            writing.commit().await
+            close(&mut writing, person).await?;
+            writing.end().await
         })
         .await
     }
+}
+
+async fn open(
+    writing: &mut Writing<'_>,
+    by: By,
+    person: Id,
+    (token, plain_titles): (&[u8; 32], bool),
+) -> Result<(), Error> {
+    let (id, plain) = (Id::new(by.at), i64::from(plain_titles));
+    let values = vec![token[..].into(), id.into(), person.into(), plain.into(), by.at.into()];
+    if writing.insert(sql::FEED_ADD, values).await? > 0 {
+        writing.journal(noted(What::Added, "feed", id, Some(person))).await?;
+    }
+    Ok(())
+}
+
+async fn close(writing: &mut Writing<'_>, person: Id) -> Result<(), Error> {
+    if writing.execute(sql::FEED_CLOSE, vec![person.into()]).await? > 0 {
+        writing.journal(noted(What::Removed, "feed", Id::NIL, Some(person))).await?;
+    }
+    Ok(())
 }
 
 fn feed(row: &Row) -> Result<Feed, Error> {

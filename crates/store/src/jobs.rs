@@ -68,6 +68,18 @@ pub(crate) async fn delete(inner: &Inner, object: &str) -> Result<(), Error> {
     strike_off(inner, &[object.to_owned()]).await
 }
 
+/// Removes objects whose removal is committed. If that fails now, the next start does it.
+pub(crate) fn delete_soon(inner: &Arc<Inner>, objects: Vec<String>) {
+    for object in objects {
+        let inner = Arc::clone(inner);
+        tokio::spawn(async move {
+            if let Err(error) = delete(&inner, &object).await {
+                tracing::warn!(%error, "an object couldn't be deleted yet");
+            }
+        });
+    }
+}
+
 /// What is noted.
 pub(crate) async fn left(inner: &Inner) -> Result<Left, Error> {
     let mut left = Left { objects: 0, erasures: 0 };

@@ -7,9 +7,10 @@
 //! whole database was put back to an older copy (see [`Store::verify_journal`]).
 //!
 //! It decides nothing about skin (that is `care`), has no clock ([`By`] says when) and knows no pages. Begin with
-//! `open.rs`, then `entries.rs`, through which every record goes; `db.rs` is the only file that knows the engine.
+//! `open.rs`, then `entries.rs` and `batch.rs`, through which every record goes; `db.rs` is the only file that knows the engine.
 
 pub mod backup;
+mod batch;
 mod db;
 pub mod doctor;
 mod entries;
@@ -35,12 +36,14 @@ mod removed;
 mod seal;
 mod snapshot;
 mod sql;
+mod step;
 mod table;
 mod value;
 mod verify;
 mod visits;
 mod write;
 
+pub use batch::Batch;
 pub use entry::{By, Entry, Id, NoId, Who};
 pub use erase::Erasure;
 pub use error::{Error, KeyFault};

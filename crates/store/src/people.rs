@@ -2,16 +2,18 @@
 
 use std::sync::Arc;
 
+use crate::batch::Batch;
 use crate::entries;
 use crate::entry::{By, Entry, Id};
 use crate::error::Error;
-use crate::journal::{What, id};
+use crate::journal::id;
 use crate::open::{Inner, Store};
 use crate::records::Profile;
 use crate::seal::{Bound, Secret};
 use crate::sql;
+use crate::step::Draft;
 use crate::value::Value;
-use crate::write::{Change, Writing, detached};
+use crate::write::{Writing, detached};
 
 impl Store {
     /// A new person, with a key of their own. `entry.person` is `entry.id`.
@@ -39,7 +41,7 @@ impl Store {
                 writing.forget().await?;
                 return Ok(found);
             }
-            let entry = entries::new_entry(by, person, person, profile)?;
+            let entry = entries::new_entry(by, person, person, profile);
             insert(&inner, &mut writing, &entry).await?;
             writing.commit().await?;
             Ok(entry)
@@ -67,7 +69,7 @@ impl Store {
                 return found.ok_or(Error::NotFound);
             }
             let person = Id::new(by.at);
-            let entry = entries::new_entry(by, person, person, profile)?;
+            let entry = entries::new_entry(by, person, person, profile);
             insert(&inner, &mut writing, &entry).await?;
             writing.commit().await?;
             Ok(entry)
@@ -102,7 +104,10 @@ impl Store {
         before: &Entry<Profile>,
         profile: Profile,
     ) -> Result<Entry<Profile>, Error> {
-        entries::change(Arc::clone(&self.0), by, before.clone(), profile).await
+        let mut batch = Batch::new(by, before.id);
+        let entry = batch.change(before, profile);
+        self.commit(batch).await?;
+        Ok(entry)
     }
 }
 
@@ -114,7 +119,8 @@ pub(crate) async fn insert(
 ) -> Result<(), Error> {
     let key = Secret::random()?;
     let wrapped = key.wrap(&inner.wrapping, &key_bound(entry.id))?;
-    let sealed = entries::seal(&key, entry)?;
+    let draft = Draft::of(entry)?;
+    let sealed = draft.seal(&key)?;
     let values: Vec<Value> = vec![
         entry.id.into(),
         entry.version.into(),
@@ -126,17 +132,7 @@ pub(crate) async fn insert(
         wrapped.into(),
     ];
     writing.execute(sql::PERSON.insert, values).await?;
-    writing
-        .journal(Change {
-            what: What::Added,
-            table: sql::PERSON.name,
-            entry: entry.id,
-            person: Some(entry.id),
-            version: entry.version,
-            before: None,
-            after: Some(sealed),
-        })
-        .await
+    writing.journal(draft.told(None, sealed)).await
 }
 
 /// What a person's key is bound to.

@@ -17,6 +17,7 @@ use crate::people::person_key;
 use crate::pixels::{self, Whose};
 use crate::records::Photo;
 use crate::seal::{self, Bound, Secret};
+use crate::step::{self, Draft};
 use crate::value::Value;
 use crate::write::{Writing, blocking, detached};
 use crate::{jobs, sql};
@@ -54,7 +55,7 @@ impl Store {
             if let Some(found) = entries::find(&inner, person, id).await? {
                 return Ok(found);
             }
-            let entry = entries::new_entry(by, person, id, photo)?;
+            let entry = entries::new_entry(by, person, id, photo);
             let upload = Upload::seal(person, id, picture, thumbnail).await?;
             upload.note(&inner, by).await?;
             let added = upload.add(&inner, by, &entry).await;
@@ -211,7 +212,7 @@ impl Stowed {
     ) -> Result<(), Error> {
         let object = self.object.clone();
         let more = self.columns(inner, writing, entry).await?;
-        entries::insert(inner, writing, entry, more).await?;
+        step::insert(inner, writing, &Draft::of(entry)?, more).await?;
         writing.execute(sql::JOB_DONE, vec![object.as_str().into()]).await?;
         Ok(())
     }

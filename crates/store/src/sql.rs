@@ -159,8 +159,10 @@ texts! {
     VISIT_BIND = "UPDATE visit SET person = $2, seen = $3 WHERE token = $1";
     /// Over.
     VISIT_CLOSE = "DELETE FROM visit WHERE token = $1";
-    /// All over.
-    VISIT_CLOSE_ALL = "DELETE FROM visit";
+    /// All over but one.
+    VISIT_CLOSE_OTHERS = "DELETE FROM visit WHERE token < $1 OR token > $1";
+    /// No longer of a person.
+    VISIT_LEAVE = "UPDATE visit SET person = NULL WHERE token = $1 AND person = $2";
     /// All of a person over.
     VISIT_ERASE = "DELETE FROM visit WHERE person = $1";
     /// The passphrase.

@@ -84,12 +84,12 @@ impl Store {
         self.execute(sql::VISIT_CLOSE, vec![token[..].into()]).await.map(drop)
     }
 
-    /// Shows every browser out.
+    /// Shows every browser out but the one with this token, which stays as it is.
     ///
     /// # Errors
     /// [`Error::Full`], [`Error::Unavailable`].
-    pub async fn close_all_visits(&self) -> Result<(), Error> {
-        self.execute(sql::VISIT_CLOSE_ALL, vec![]).await.map(drop)
+    pub async fn close_other_visits(&self, token: &[u8; 32]) -> Result<(), Error> {
+        self.execute(sql::VISIT_CLOSE_OTHERS, vec![token[..].into()]).await.map(drop)
     }
 
     /// The passphrase as a PHC string, if one is set.

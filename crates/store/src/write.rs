@@ -68,6 +68,8 @@ pub(crate) struct Writing<'a> {
     inner: &'a Inner,
     by: By,
     head: Head,
+    /// How many rows the journal had before.
+    began: i64,
     pub tx: Tx,
 }
 
@@ -78,7 +80,8 @@ impl<'a> Writing<'a> {
         let rows = tx.fetch(sql::HEAD_TAKE, vec![]).await?;
         let row = rows.first().ok_or_else(|| Error::corrupt("the end of the journal"))?;
         let head = Head::read(inner, row)?;
-        Ok(Self { inner, by, head, tx })
+        let began = head.n;
+        Ok(Self { inner, by, head, began, tx })
     }
 
     /// Changes rows, and says how many.
@@ -128,6 +131,20 @@ impl<'a> Writing<'a> {
             .execute(sql::HEAD_MOVE, vec![self.head.n.into(), key_id.into(), sealed.into()])
             .await?;
         self.tx.commit().await
+    }
+
+    /// Commits, unless nothing was changed.
+    pub(crate) async fn end(self) -> Result<(), Error> {
+        if self.head.n == self.began { self.forget().await } else { self.commit().await }
+    }
+
+    /// Changes nothing, for this reason.
+    pub(crate) async fn refuse(self, error: Error) -> Error {
+        // What the record itself refuses leaves the connection in order; otherwise dropping it closes it.
+        if matches!(error, Error::Stale | Error::NotFound | Error::Taken | Error::Held) {
+            self.forget().await.ok();
+        }
+        error
     }
 
     /// Changes nothing after all.

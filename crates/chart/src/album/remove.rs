@@ -1,11 +1,11 @@
 //! Removing a photograph: places that were drawn on it go along, and whatever was measured in it.
 
 use store::records::{Measured, Photo};
-use store::{By, Entry, Error, Id, Store};
+use store::{Batch, By, Entry, Error, Id, Store};
 
 use super::Album;
 
-/// Removes a photograph with what rests on it.
+/// Removes a photograph with what rests on it. Its pixels go once that is committed.
 ///
 /// # Errors
 /// What the record refuses.
@@ -15,19 +15,20 @@ pub async fn remove_photo(
     album: &Album,
     photo: &Entry<Photo>,
 ) -> Result<(), Error> {
-    let mut regions = Vec::new();
+    let mut batch = Batch::new(by, photo.person);
     for following in album.followed() {
         let drawn = following.region.record.photo == photo.id;
         for (entry, measured) in &following.measured {
             if drawn || uses(measured, photo.id) {
-                store.remove(by, entry).await?;
+                batch.remove(entry);
             }
         }
         if drawn {
-            regions.push(following.region);
+            batch.remove(&following.region);
         }
     }
-    store.remove_with(by, photo, &regions).await
+    batch.remove(photo);
+    store.commit(batch).await
 }
 
 fn uses(measured: &Measured, photo: Id) -> bool {

@@ -5,7 +5,7 @@ use care::words::RhythmChoice;
 use jiff::Zoned;
 use jiff::civil::Date;
 use store::records::{Move, Programme};
-use store::{By, Entry, Error, Id, Store};
+use store::{Batch, By, Error, Id, Store};
 
 use super::Outlook;
 use crate::Chart;
@@ -88,7 +88,7 @@ pub fn may_begin_on(
     }
 }
 
-/// Begins a programme on the day that was chosen.
+/// Begins a programme on the day that was chosen, together with the decision that it rests on.
 ///
 /// # Errors
 /// Why it is not begun.
@@ -99,13 +99,15 @@ pub async fn begin_programme(
     chart: &Chart,
     now: &Zoned,
     wanted: Wanted,
-) -> Result<Entry<Programme>, Refused> {
+) -> Result<(), Refused> {
     let decided = may_begin(protocol, chart, now)?;
     let Wanted { id, first, minute, rhythm } = wanted;
     let moves = may_begin_on(protocol, chart, now, (first, rhythm))?;
-    let screening = decided::keep(store, by, protocol, chart, &decided).await?.id;
+    let mut batch = Batch::new(by, chart.person.id);
+    let asked = (&decided, false);
+    let screening = decided::keep_in(&mut batch, store, by, protocol, chart, asked).await?;
     let protocol = decided::protocol_name(protocol, chart.profile());
     let rhythm = Some(rhythm.unwrap_or(UNCHOSEN));
-    let programme = Programme { first, minute, screening, protocol, ended: None, moves, rhythm };
-    Ok(store.add(by, chart.person.id, id, &programme).await?)
+    batch.add(id, Programme { first, minute, screening, protocol, ended: None, moves, rhythm });
+    Ok(store.commit(batch).await?)
 }

@@ -10,6 +10,7 @@ mod following;
 pub mod kept;
 mod measure;
 mod redraw;
+mod remove;
 mod visits;
 mod when;
 
@@ -17,6 +18,7 @@ pub use following::Following;
 pub use kept::comparison;
 pub use measure::{Unmeasured, Work, measure, regions};
 pub use redraw::redraw;
+pub use remove::remove_region;
 pub use visits::{MOST, PhotoVisit, Visits, latest_visit};
 pub use when::moment;
 

@@ -1,7 +1,7 @@
 //! A region drawn anew, or given another name.
 
 use store::records::{Outcome, Region};
-use store::{By, Error, Store};
+use store::{Batch, By, Error, Store};
 
 use super::Following;
 
@@ -20,13 +20,14 @@ pub async fn redraw(
         return Ok(());
     }
     let moved = is_moved(&before.record, &wanted);
-    let after = store.change(by, before, wanted).await?;
+    let mut batch = Batch::new(by, before.person);
+    let after = batch.change(before, wanted);
     let held = following.measured.iter().filter(|(_, kept)| kept.version == before.version);
     for (entry, measured) in held.filter(|_| !moved) {
         let measured = store::Measured { version: after.version, ..measured.clone() };
-        store.change(by, entry, Outcome::Measured(measured)).await?;
+        batch.change(entry, Outcome::Measured(measured));
     }
-    Ok(())
+    store.commit(batch).await
 }
 
 fn is_moved(before: &Region, after: &Region) -> bool {

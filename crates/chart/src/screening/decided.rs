@@ -10,7 +10,7 @@ use care::standing::{Standing, Weighed};
 use care::story;
 use jiff::Zoned;
 use store::records::{Answers, Clearance, Finding, Profile, ProtocolName, Screening};
-use store::{By, Entry, Error, Id, Store};
+use store::{Batch, By, Entry, Error, Id, Store};
 
 use super::steps;
 use crate::Chart;
@@ -73,32 +73,39 @@ pub async fn keep(
     chart: &Chart,
     decided: &Decided,
 ) -> Result<Entry<Screening>, Error> {
-    keep_as(store, by, protocol, chart, (decided, false)).await
+    let mut batch = Batch::new(by, chart.person.id);
+    let id = keep_in(&mut batch, store, by, protocol, chart, (decided, false)).await?;
+    store.commit(batch).await?;
+    store.find(chart.person.id, id).await?.ok_or(Error::NotFound)
 }
 
-/// The same, and whether the questions of a session's day were put and answered just before.
+/// The same together with what rests on it, and whether the questions of a session's day were put and answered just
+/// before; gives back the id under which it is kept.
 ///
 /// # Errors
 /// What the record refuses.
-pub async fn keep_as(
+pub(crate) async fn keep_in(
+    batch: &mut Batch,
     store: &Store,
     by: By,
     protocol: &Protocol,
     chart: &Chart,
     (decided, asked_again): (&Decided, bool),
-) -> Result<Entry<Screening>, Error> {
+) -> Result<Id, Error> {
     let profile = chart.profile();
     let answers = chart.knowing(protocol, &by.at.to_zoned(chart.zone())).answers;
     let screening = Screening { asked_again, ..record(protocol, profile, answers, decided) };
     let before = store.list::<Screening>(chart.person.id).await?;
-    let is_same = |entry: &Entry<Screening>| {
+    let is_same = |entry: &&Entry<Screening>| {
         let asked_again = asked_again || entry.record.asked_again;
         entry.record == Screening { asked_again, ..screening.clone() }
     };
-    match before.into_iter().rev().find(is_same) {
-        Some(same) => Ok(same),
-        None => store.add(by, chart.person.id, Id::new(by.at), &screening).await,
+    if let Some(same) = before.iter().rev().find(is_same) {
+        return Ok(same.id);
     }
+    let id = Id::new(by.at);
+    batch.add(id, screening);
+    Ok(id)
 }
 
 /// A decision as it is kept.

@@ -2,8 +2,8 @@
 
 use care::Protocol;
 use jiff::Zoned;
-use store::records::{Answers, Profile, Scores, Session};
-use store::{By, Entry, Error, Id, Store};
+use store::records::{Answers, Scores, Session};
+use store::{Batch, By, Error, Id, Store};
 
 use crate::Chart;
 use crate::screening::decided;
@@ -25,25 +25,17 @@ pub enum Refused {
     Record(#[from] Error),
 }
 
-/// Keeps what was answered on the day; what was left out stays as it was.
-///
-/// # Errors
-/// What the record refuses.
-pub async fn keep_answers(
-    store: &Store,
-    by: By,
-    person: &Entry<Profile>,
-    given: Answers,
-) -> Result<Entry<Profile>, Error> {
-    let mut profile = person.record.clone();
-    profile.answers.extend(given);
-    if profile == person.record {
-        return Ok(person.clone());
-    }
-    store.change_person(by, person, profile).await
+/// What the form of the day says.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    /// What was answered; what was left out stays as it was.
+    pub given: Answers,
+    /// How the skin is before it.
+    pub before: Scores,
 }
 
-/// Begins the session under this id, with how the skin is before it.
+/// Begins the session under this id with what was said on the day. Answers, decision and session are kept together; where
+/// there is no session, what was answered and decided is kept all the same.
 ///
 /// # Errors
 /// Why it is not begun.
@@ -51,22 +43,46 @@ pub async fn begin_session(
     store: &Store,
     by: By,
     protocol: &Protocol,
-    chart: &Chart,
+    chart: Chart,
     now: &Zoned,
+    (id, said): (Id, Said),
+) -> Result<(), Refused> {
+    let mut batch = Batch::new(by, chart.person.id);
+    let chart = answered(&mut batch, chart, said.given);
+    let begun = begin(&mut batch, store, by, protocol, (&chart, now), (id, said.before)).await;
+    store.commit(batch).await?;
+    begun
+}
+
+/// The chart with the answers of the day.
+fn answered(batch: &mut Batch, mut chart: Chart, given: Answers) -> Chart {
+    let mut profile = chart.person.record.clone();
+    profile.answers.extend(given);
+    if profile != chart.person.record {
+        chart.person = batch.change(&chart.person, profile);
+    }
+    chart
+}
+
+async fn begin(
+    batch: &mut Batch,
+    store: &Store,
+    by: By,
+    protocol: &Protocol,
+    (chart, now): (&Chart, &Zoned),
     (id, before): (Id, Scores),
-) -> Result<Entry<Session>, Refused> {
+) -> Result<(), Refused> {
     if let Some(begun) = chart.story.begun() {
         return Err(Refused::UnderWay(begun.id));
     }
-    let programme = chart.story.programme.as_ref().ok_or(Refused::NoPlan)?.id;
+    let programme = Some(chart.story.programme.as_ref().ok_or(Refused::NoPlan)?.id);
     let look = chart.look_asked_again(protocol, now).ok_or(Refused::NoPlan)?;
     let asked = (&look.decided, true);
-    let screening = decided::keep_as(store, by, protocol, chart, asked).await?.id;
+    let screening = decided::keep_in(batch, store, by, protocol, chart, asked).await?;
     if !look.standing.is_open() {
         return Err(Refused::Locked);
     }
-    let programme = Some(programme);
     let (at, cream_at, zones) = (by.at, None, Vec::new());
-    let session = Session::Begun { at, screening, programme, cream_at, zones, before };
-    Ok(store.add(by, chart.person.id, id, &session).await?)
+    batch.add(id, Session::Begun { at, screening, programme, cream_at, zones, before });
+    Ok(())
 }

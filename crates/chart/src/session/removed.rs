@@ -4,7 +4,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use store::records::{CheckIn, Photo, Session};
-use store::{By, Entry, Error, Id, Removed, Store};
+use store::{Batch, By, Entry, Error, Id, Removed, Store};
 
 /// How long a removed session can be brought back.
 const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
@@ -33,7 +33,12 @@ pub async fn remove_session(store: &Store, by: By, entry: &Entry<Session>) -> Re
     // Those written down for it, wherever they count: only they hang on it.
     let mut checkins: Vec<Entry<CheckIn>> = store.list(person).await?;
     checkins.retain(|checkin| checkin.record.session == id);
-    Ok(store.remove_with(by, entry, &checkins).await?)
+    let mut batch = Batch::new(by, person);
+    for checkin in &checkins {
+        batch.remove(checkin);
+    }
+    batch.remove(entry);
+    Ok(store.commit(batch).await?)
 }
 
 /// A session removed not long ago, with the check-ins that went with it.
@@ -64,15 +69,16 @@ impl Gone {
         checkins.retain(|one| one.record.session == id && one.at == session.at);
         Ok(Some(Self { id, record: session.record, checkins }))
     }
-    /// Brings it back.
+    /// Brings it back, with all of them or not at all.
     ///
     /// # Errors
     /// What the record refuses.
     pub async fn restore(self, store: &Store, by: By, person: Id) -> Result<(), Error> {
-        store.add(by, person, self.id, &self.record).await?;
+        let mut batch = Batch::new(by, person);
+        batch.add(self.id, self.record);
         for checkin in self.checkins {
-            store.add(by, person, checkin.id, &checkin.record).await?;
+            batch.add(checkin.id, checkin.record);
         }
-        Ok(())
+        store.commit(batch).await
     }
 }

@@ -5,7 +5,7 @@ use care::words::{Area, RhythmChoice};
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use serde_json::json;
-use store::records::{Programme, Scores, Session};
+use store::records::{Answers, Programme, Session};
 use store::{Entry, Id};
 
 use super::begin::{self, begin_session};
@@ -85,7 +85,8 @@ async fn begun(desk: &Desk) -> Entry<Programme> {
     let chart = desk.chart().await;
     begin_programme(&desk.store, by, &desk.protocol, &chart, &noon("2026-12-04"), wanted)
         .await
-        .unwrap()
+        .unwrap();
+    desk.chart().await.story.programme.unwrap()
 }
 
 #[tokio::test]
@@ -114,7 +115,8 @@ async fn a_programme_begins_once_all_preparation_can_be_done() {
         "{early:?}"
     );
     assert!(desk.chart().await.story.screenings.is_empty(), "what is refused leaves nothing");
-    let begun = begin("2026-12-04").await.unwrap();
+    begin("2026-12-04").await.unwrap();
+    let begun = desk.chart().await.story.programme.unwrap();
     assert_eq!(begun.record.rhythm, Some(RhythmChoice::Weekly), "what holds unless one is chosen");
 }
 
@@ -133,12 +135,13 @@ async fn a_session_begins_if_it_may_and_only_one_is_under_way() {
     let desk = Desk::new().await;
     let (by, now) = (by("2026-12-05T09:00:00Z"), here("2026-12-05T09:00:00Z"));
     let begin = async || {
-        let (chart, id) = (desk.chart().await, Id::new(by.at));
-        begin_session(&desk.store, by, &desk.protocol, &chart, &now, (id, Scores::new())).await
+        let (chart, said) = (desk.chart().await, (Id::new(by.at), begin::Said::default()));
+        begin_session(&desk.store, by, &desk.protocol, chart, &now, said).await
     };
     assert!(matches!(begin().await, Err(begin::Refused::NoPlan)));
     let programme = begun(&desk).await;
-    let session = begin().await.unwrap();
+    begin().await.unwrap();
+    let session = desk.chart().await.story.begun().unwrap().clone();
     let Session::Begun { programme: own, at, .. } = session.record else { panic!("not begun") };
     assert_eq!((own, at), (Some(programme.id), by.at));
     let again = begin().await;
@@ -155,10 +158,14 @@ async fn a_decision_is_kept_with_what_is_known_of_the_skin() {
     record_new(&desk.store, by("2026-12-05T08:00:00Z"), &chart, &TimeZone::UTC, new).await.unwrap();
     let (by, chart) = (by("2026-12-06T09:00:00Z"), desk.chart().await);
     let now = here("2026-12-06T09:00:00Z");
-    let new = (Id::new(by.at), Scores::new());
-    let locked = begin_session(&desk.store, by, &desk.protocol, &chart, &now, new).await;
+    let given = Answers::from([("infection".to_owned(), json!("yes"))]);
+    let said = (Id::new(by.at), begin::Said { given, ..Default::default() });
+    let locked = begin_session(&desk.store, by, &desk.protocol, chart, &now, said).await;
     assert!(matches!(locked, Err(begin::Refused::Locked)), "{locked:?}");
-    let kept = desk.chart().await.story.screenings.pop().unwrap().record;
+    let chart = desk.chart().await;
+    assert_eq!(chart.profile().answers["infection"], json!("yes"), "kept though it waits");
+    let kept = chart.story.screenings.last().unwrap().record.clone();
+    assert_eq!(kept.answers["infection"], json!("yes"), "decided with what was answered just now");
     let answer = json!({ "on": "2026-12-05", "calm": "no", "mm": 0.3 });
     assert_eq!(kept.answers["last_needling"], answer, "nobody said that it is calm");
 }

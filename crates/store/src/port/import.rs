@@ -17,6 +17,7 @@ use crate::open::{Inner, Store};
 use crate::people;
 use crate::photos::{Stowed, Upload};
 use crate::records::{Photo, Profile};
+use crate::step::{self, Draft};
 use crate::table::Plain;
 use crate::write::Writing;
 
@@ -144,7 +145,8 @@ impl Bringing {
         items: Vec<Item<R>>,
     ) -> Result<(), Refusal> {
         for item in items {
-            entries::insert(&self.inner, writing, &item.entry(person)?, Vec::new()).await?;
+            let draft = Draft::of(&item.entry(person)?)?;
+            step::insert(&self.inner, writing, &draft, Vec::new()).await?;
         }
         Ok(())
     }

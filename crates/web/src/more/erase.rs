@@ -28,10 +28,8 @@ pub(crate) async fn erase(owner: Owner, fields: Fields) -> Result<Response, Prob
         let page = shown(&owner, typed, true);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let store = owner.app.store();
-    store.erase_person(owner.by(), owner.person.id).await?;
-    // The visits went with the person; this browser stays let in, as nobody's.
-    store.open_visit(owner.by(), &owner.token, None).await?;
+    let (store, person) = (owner.app.store(), owner.person.id);
+    store.erase_person_and_stay(owner.by(), person, &owner.token).await?;
     Ok(([CLEAR], Redirect::to("/more/farewell")).into_response())
 }
 

@@ -52,10 +52,7 @@ pub(crate) async fn let_in(visit: Visit) -> Result<Response, Problem> {
 
 /// `POST /more/security/close`: every browser but this one has to be let in again.
 pub(crate) async fn close_others(visit: Visit) -> Result<Redirect, Problem> {
-    let store = visit.app.store();
-    store.close_all_visits().await?;
-    let person = visit.person.as_ref().map(|person| person.id);
-    store.open_visit(visit.by(), &visit.token, person).await?;
+    visit.app.store().close_other_visits(&visit.token).await?;
     Ok(Redirect::to("/more/security?did=closed"))
 }
 

@@ -65,7 +65,7 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
         Err(Refused::Record(error)) => Err(error.into()),
         // The field says what is in the way of the day that it holds.
         Err(Refused::Early(_) | Refused::Forbidden) => again(&owner, &chart, &asked).await,
-        Ok(_) | Err(_) => Ok(to_plan()),
+        Ok(()) | Err(_) => Ok(to_plan()),
     }
 }
 

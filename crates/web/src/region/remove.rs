@@ -2,9 +2,8 @@
 
 use axum::extract::Path;
 use axum::response::{Redirect, Response};
+use chart::region::remove_region;
 use maud::html;
-use store::Entry;
-use store::records::Outcome;
 
 use super::draw::load;
 use crate::album::name;
@@ -38,8 +37,6 @@ pub(crate) async fn ask_to_remove(
 /// `POST /region/{id}/remove`
 pub(crate) async fn remove(owner: Owner, Path(id): Path<String>) -> Result<Redirect, Problem> {
     let (_, following) = load(&owner, &id).await?;
-    let measured: Vec<Entry<Outcome>> =
-        following.measured.into_iter().map(|(entry, _)| entry).collect();
-    owner.app.store().remove_with(owner.by(), &following.region, &measured).await?;
+    remove_region(owner.app.store(), owner.by(), &following).await?;
     Ok(Redirect::to("/photos"))
 }

@@ -4,9 +4,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chart::Chart;
 use chart::screening::steps;
-use chart::session::begin::{Refused, begin_session, keep_answers};
+use chart::session::begin::{Refused, Said, begin_session};
 use store::Id;
-use store::records::{Answers, Scores};
+use store::records::Answers;
 
 use super::ask::{changed, known, prefilled, read};
 use super::{before, begun, page};
@@ -27,7 +27,7 @@ pub(crate) async fn again(owner: Owner) -> Result<Response, Problem> {
 }
 
 /// `POST /session/begin`
-pub(crate) async fn begin(mut owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     if is_open(&owner) {
         return Ok(begun::to("/screening"));
     }
@@ -37,11 +37,9 @@ pub(crate) async fn begin(mut owner: Owner, fields: Fields) -> Result<Response, 
         .and_then(|given| Ok((given, before::read(&owner, &fields).map_err(|one| vec![one])?)))
     {
         Ok((given, before)) => {
-            owner.person =
-                keep_answers(owner.app.store(), owner.by(), &owner.person, given).await?;
             let now = owner.app.now();
             let id = fields.parsed::<Id>("session").ok().flatten().unwrap_or(Id::new(now));
-            decide(&owner, (id, before)).await
+            decide(&owner, chart, (id, Said { given, before })).await
         }
         Err(wrong) => {
             let mut response = shown(&owner, &chart, &fields, wrong);
@@ -76,11 +74,11 @@ fn shown(owner: &Owner, chart: &Chart, fields: &Fields, wrong: Vec<Wrong>) -> Re
     page_with(owner, Tab::None, &title, &body, &["lines.js"])
 }
 
-/// Begins the session under this id if the answers and the record allow it; if they don't, the door says why.
-async fn decide(owner: &Owner, id: (Id, Scores)) -> Result<Response, Problem> {
-    let (store, chart) = (owner.app.store(), owner.chart().await?);
-    match begin_session(store, owner.by(), &owner.protocol, &chart, &owner.now, id).await {
-        Ok(begun) => Ok(begun::to_session(begun.id, "prepare")),
+/// Begins the session under this id if the day's answers and the record allow it; if they don't, the door says why.
+async fn decide(owner: &Owner, chart: Chart, (id, said): (Id, Said)) -> Result<Response, Problem> {
+    let store = owner.app.store();
+    match begin_session(store, owner.by(), &owner.protocol, chart, &owner.now, (id, said)).await {
+        Ok(()) => Ok(begun::to_session(id, "prepare")),
         Err(Refused::UnderWay(begun)) => Ok(begun::to_session(begun, "prepare")),
         Err(Refused::NoPlan | Refused::Locked) => Ok(begun::to("/session")),
         Err(Refused::Record(error)) => Err(error.into()),

@@ -1,0 +1,167 @@
+//! One step of a change: a row put in, replaced or taken out, each with its row of the journal.
+//!
+//! A step knows its table but not its type: what it says is JSON already, so steps of several kinds stand in one list
+//! (`batch.rs`). It is sealed only here, in the transaction, where the version it is bound to is certain.
+
+use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use crate::db::{Row, Tx};
+use crate::entry::{Entry, Id};
+use crate::error::Error;
+use crate::jobs;
+use crate::journal::What;
+use crate::open::Inner;
+use crate::people::person_key;
+use crate::seal::{self, Bound, Secret};
+use crate::sql::{self, Table};
+use crate::table::Kept;
+use crate::value::Value;
+use crate::write::{Change, Writing};
+
+/// An entry on its way into its table.
+pub(crate) struct Draft {
+    pub table: &'static Table,
+    pub person: Id,
+    pub id: Id,
+    version: i64,
+    created: Timestamp,
+    changed: Timestamp,
+    parent: Option<Id>,
+    json: Zeroizing<Vec<u8>>,
+}
+
+impl Draft {
+    pub(crate) fn of<R: Kept>(entry: &Entry<R>) -> Result<Self, Error> {
+        let json = serde_json::to_vec(&entry.record)
+            .map_err(|_| Error::corrupt("a record without JSON"))?;
+        Ok(Self {
+            table: R::TABLE,
+            person: entry.person,
+            id: entry.id,
+            version: entry.version,
+            created: entry.created,
+            changed: entry.changed,
+            parent: entry.record.parent(),
+            json: Zeroizing::new(json),
+        })
+    }
+
+    pub(crate) fn seal(&self, key: &Secret) -> Result<Vec<u8>, Error> {
+        let Self { table, person, id, version, .. } = *self;
+        seal::seal(key, &Bound { table: table.name, id, person, version }, &self.json)
+    }
+
+    /// The change that this is, for the journal.
+    pub(crate) fn told(&self, before: Option<Vec<u8>>, after: Vec<u8>) -> Change<'static> {
+        let what = if before.is_some() { What::Changed } else { What::Added };
+        let Self { table, person, id, version, .. } = *self;
+        let (table, entry, person) = (table.name, id, Some(person));
+        Change { what, table, entry, person, version, before, after: Some(after) }
+    }
+}
+
+/// An entry on its way out of its table.
+pub(crate) struct Leaving {
+    pub table: &'static Table,
+    pub person: Id,
+    pub id: Id,
+    pub version: i64,
+}
+
+impl Leaving {
+    pub(crate) fn of<R: Kept>(entry: &Entry<R>) -> Self {
+        let (table, version) = (R::TABLE, entry.version);
+        Self { table, person: entry.person, id: entry.id, version }
+    }
+}
+
+/// Puts a new entry in, with the columns that only its table has.
+pub(crate) async fn insert(
+    inner: &Inner,
+    writing: &mut Writing<'_>,
+    draft: &Draft,
+    more: Vec<Value>,
+) -> Result<(), Error> {
+    let rows = writing.tx.fetch(sql::PERSON_KEY, vec![draft.person.into()]).await?;
+    let wrapped: Vec<u8> = rows.first().ok_or(Error::NotFound)?.get(0)?;
+    let sealed = draft.seal(&person_key(inner, draft.person, &wrapped)?)?;
+    let mut values: Vec<Value> = vec![
+        draft.person.into(),
+        draft.id.into(),
+        draft.version.into(),
+        draft.created.into(),
+        draft.changed.into(),
+        sealed.clone().into(),
+    ];
+    if draft.table.parent {
+        values.push(draft.parent.into());
+    }
+    values.extend(more);
+    if writing.insert(draft.table.insert, values).await? == 0 {
+        return Err(Error::Taken);
+    }
+    writing.journal(draft.told(None, sealed)).await
+}
+
+/// Replaces an entry by its next version, if what is there is the one before.
+pub(crate) async fn update(
+    inner: &Inner,
+    writing: &mut Writing<'_>,
+    draft: &Draft,
+) -> Result<(), Error> {
+    let Draft { table, person, id, version, .. } = *draft;
+    let row = current(&mut writing.tx, table, (person, id), version - 1).await?;
+    let before: Vec<u8> = row.get(4)?;
+    let sealed = draft.seal(&person_key(inner, person, &row.get::<Vec<u8>>(5)?)?)?;
+    let mut values: Vec<Value> =
+        vec![person.into(), id.into(), version.into(), draft.changed.into(), sealed.clone().into()];
+    if table.parent {
+        values.push(draft.parent.into());
+    }
+    writing.insert(table.update, values).await?;
+    writing.journal(draft.told(Some(before), sealed)).await
+}
+
+/// Takes an entry out, if it is what was read; gives back the object that has to go with it.
+pub(crate) async fn delete(
+    writing: &mut Writing<'_>,
+    leaving: &Leaving,
+    at: Timestamp,
+) -> Result<Option<String>, Error> {
+    let Leaving { table, person, id, version } = *leaving;
+    let row = current(&mut writing.tx, table, (person, id), version).await?;
+    let before = Some(row.get::<Vec<u8>>(4)?);
+    let object = note_object(&mut writing.tx, leaving, at).await?;
+    writing.execute(table.delete, vec![person.into(), id.into()]).await?;
+    let (what, table, entry, person) = (What::Removed, table.name, id, Some(person));
+    writing.journal(Change { what, table, entry, person, version, before, after: None }).await?;
+    Ok(object)
+}
+
+/// The row of an entry, if it is still what was read.
+async fn current(
+    tx: &mut Tx,
+    table: &Table,
+    (person, id): (Id, Id),
+    version: i64,
+) -> Result<Row, Error> {
+    let mut rows = tx.fetch(table.find, vec![person.into(), id.into()]).await?;
+    let row = rows.pop().ok_or(Error::NotFound)?;
+    if row.get::<i64>(1)? == version { Ok(row) } else { Err(Error::Stale) }
+}
+
+async fn note_object(
+    tx: &mut Tx,
+    leaving: &Leaving,
+    at: Timestamp,
+) -> Result<Option<String>, Error> {
+    if !leaving.table.objects {
+        return Ok(None);
+    }
+    let asked = vec![leaving.person.into(), leaving.id.into()];
+    let rows = tx.fetch(sql::PHOTO_OBJECT, asked).await?;
+    let object: String = rows.first().ok_or(Error::NotFound)?.get(0)?;
+    jobs::note_deletion(tx, &object, at.as_microsecond()).await?;
+    Ok(Some(object))
+}
