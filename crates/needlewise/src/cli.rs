@@ -5,14 +5,17 @@
 mod photo;
 mod record;
 
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
+use crate::commands::Refusal;
+
 pub use photo::{PhotoCommand, Visits};
 pub use record::{Backup, JournalCommand, KeysCommand, PassphraseCommand, RecordCommand};
+
+pub use crate::settings::{Listen, Place};
 
 /// Skin needling, decided, planned and followed up: with reasons and sources.
 #[derive(Debug, Parser)]
@@ -32,6 +35,77 @@ pub struct Cli {
     pub json: bool,
 }
 
+impl Cli {
+    /// Refuses a flag that stands for every command and that this one does not use: whoever wrote it expected something.
+    ///
+    /// # Errors
+    /// Which flag it is.
+    pub fn refuse_unused(&self) -> Result<(), Refusal> {
+        let uses = self.command.as_ref().map_or(Uses::APP, Command::uses);
+        let flags = [
+            ("--protocol", self.protocol.is_some(), uses.protocol),
+            ("--variant", self.variant.is_some(), uses.variant),
+            ("--json", self.json, uses.json),
+        ];
+        let unused = flags.iter().find(|(_, said, used)| *said && !used);
+        unused.map_or(Ok(()), |(flag, ..)| {
+            Err(Refusal::new(format!("{flag} changes nothing here. Next: leave it out.")))
+        })
+    }
+}
+
+/// Which of the flags that stand for every command one uses.
+#[derive(Clone, Copy)]
+struct Uses {
+    protocol: bool,
+    variant: bool,
+    json: bool,
+}
+
+impl Uses {
+    const DECIDES: Self = Self { protocol: true, variant: true, json: true };
+    const APP: Self = Self { protocol: true, variant: false, json: false };
+    const RECORD: Self = Self { protocol: false, variant: false, json: true };
+    const NONE: Self = Self { protocol: false, variant: false, json: false };
+}
+
+impl Command {
+    fn uses(&self) -> Uses {
+        match self {
+            Self::Serve(_) | Self::Demo(_) => Uses::APP,
+            Self::Settings(_) => Uses::RECORD,
+            Self::Example { .. } => Uses::NONE,
+            Self::Protocol(command) => command.uses(),
+            Self::Record(command) => command.uses(),
+            _ => Uses::DECIDES,
+        }
+    }
+}
+
+impl ProtocolCommand {
+    fn uses(&self) -> Uses {
+        match self {
+            Self::Check { .. } => Uses { variant: false, ..Uses::DECIDES },
+            Self::Show { .. } | Self::Sources => Uses::DECIDES,
+            Self::Diff { .. } => Uses::RECORD,
+            Self::Export { .. } => Uses::NONE,
+        }
+    }
+}
+
+impl RecordCommand {
+    fn uses(&self) -> Uses {
+        match self {
+            Self::Export { .. } => Uses { json: false, ..Uses::DECIDES },
+            Self::Doctor { .. } => Uses { variant: false, ..Uses::DECIDES },
+            Self::Import { .. } | Self::Erase { .. } | Self::Keys(_) | Self::Passphrase(_) => {
+                Uses::NONE
+            }
+            _ => Uses::RECORD,
+        }
+    }
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -39,6 +113,8 @@ pub enum Command {
     Serve(Serve),
     /// Start it with a fictional person in week 7 of a programme; nothing is kept.
     Demo(Listen),
+    /// Every setting: what holds, and whether a flag, a variable or the file said so.
+    Settings(Serve),
     /// May this person be needled, and why or why not?
     Screen {
         /// The person's answers; with --batch one person a line as JSON (standard input if not given).
@@ -201,35 +277,4 @@ pub struct Serve {
     /// Where it listens.
     #[command(flatten)]
     pub listen: Listen,
-}
-
-/// Where the record is.
-#[derive(Clone, Debug, Default, clap::Args)]
-pub struct Place {
-    /// The data folder; made at the first start.
-    #[arg(long, env = "NEEDLEWISE_DATA", value_name = "DIR")]
-    pub data: Option<PathBuf>,
-    /// Keep the record in this PostgreSQL database instead of a file in the data folder.
-    #[arg(long, env = "NEEDLEWISE_DATABASE", value_name = "URL", hide_env_values = true)]
-    pub database: Option<String>,
-}
-
-/// Where the application listens.
-#[derive(Clone, Debug, Default, clap::Args)]
-pub struct Listen {
-    /// The address to listen on (127.0.0.1:8750 if not given).
-    #[arg(long, env = "NEEDLEWISE_LISTEN", value_name = "ADDR")]
-    pub listen: Option<SocketAddr>,
-    /// A name under which it is reached, for example behind a proxy; may be said more than once.
-    #[arg(long = "name", env = "NEEDLEWISE_NAME", value_name = "HOST", value_delimiter = ',')]
-    pub names: Vec<String>,
-    /// It is reached through HTTPS (a proxy does that), so cookies are marked secure.
-    #[arg(long, env = "NEEDLEWISE_HTTPS")]
-    pub https: bool,
-    /// Don't open the browser.
-    #[arg(long, env = "NEEDLEWISE_NO_OPEN")]
-    pub no_open: bool,
-    /// Offer a language in which every letter is changed, to find what was not translated.
-    #[arg(long, hide = true, env = "NEEDLEWISE_PSEUDO")]
-    pub pseudo: bool,
 }

@@ -25,8 +25,10 @@ pub struct Settings {
     pub demo: bool,
     /// Whether the pseudo-language is offered: for translators and tests.
     pub pseudo: bool,
-    /// The person's zone until they say otherwise: the machine's own.
+    /// The person's zone until they say otherwise.
     pub zone: String,
+    /// The most connections at once; more wait.
+    pub connections: usize,
 }
 
 /// Reads the clock; the binary has the only real one.

@@ -39,4 +39,4 @@ mod visit;
 
 pub use app::{App, Settings};
 pub use routes::router;
-pub use serve::serve;
+pub use serve::{CONNECTIONS, serve};

@@ -96,6 +96,27 @@ pub enum RecordCommand {
     Passphrase(PassphraseCommand),
 }
 
+impl RecordCommand {
+    /// Where the record is, as the flags say.
+    pub fn place(&self) -> &Place {
+        match self {
+            Self::Backup { place, .. }
+            | Self::Restore { place, .. }
+            | Self::Verify { place, .. }
+            | Self::Doctor { place }
+            | Self::Journal(JournalCommand::Verify { place })
+            | Self::Keys(KeysCommand::Show { place } | KeysCommand::Restore { place })
+            | Self::Export { place, .. }
+            | Self::Import { place, .. }
+            | Self::Erase { place, .. }
+            | Self::People { place }
+            | Self::Passphrase(
+                PassphraseCommand::Set { place } | PassphraseCommand::Remove { place },
+            ) => place,
+        }
+    }
+}
+
 /// A backup and what opens it.
 #[derive(Debug, clap::Args)]
 pub struct Backup {

@@ -9,7 +9,8 @@ use store::backup::{self, Fault, Lock, Plan, Report, Target, Unlock};
 
 use super::record::{count, say, when};
 use super::{Refusal, clock, place, secret};
-use crate::cli::{Backup, Cli, Place};
+use crate::cli::{Backup, Cli};
+use crate::settings::read::Record;
 
 /// Makes one.
 pub(super) async fn save(
@@ -17,7 +18,7 @@ pub(super) async fn save(
     file: &Path,
     recipients: &[String],
     with_key: bool,
-    place: &Place,
+    place: &Record,
 ) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let lock = if recipients.is_empty() {
@@ -38,11 +39,10 @@ pub(super) async fn save(
 }
 
 /// Puts one back.
-pub(super) async fn restore(cli: &Cli, from: &Backup, place: &Place) -> Result<(), Refusal> {
-    let folder = place::folder(place)?;
-    let key = place::known_key(&folder)?;
+pub(super) async fn restore(cli: &Cli, from: &Backup, place: &Record) -> Result<(), Refusal> {
+    let (folder, key) = (&place.folder, place::known_key(place)?);
     let (file, unlock) = open(from)?;
-    let into = Target { folder: folder.clone(), database: place::database(place), key };
+    let into = Target { folder: folder.clone(), database: place.database.clone(), key };
     let report = backup::restore(file, unlock, into).await.map_err(|fault| refuse(&fault))?;
     let text = format!(
         "The record of {} is back in {}: {} Next: needlewise doctor.",
@@ -54,8 +54,8 @@ pub(super) async fn restore(cli: &Cli, from: &Backup, place: &Place) -> Result<(
 }
 
 /// Checks one.
-pub(super) async fn verify(cli: &Cli, from: &Backup, place: &Place) -> Result<(), Refusal> {
-    let key = place::known_key(&place::folder(place)?)?;
+pub(super) async fn verify(cli: &Cli, from: &Backup, place: &Record) -> Result<(), Refusal> {
+    let key = place::known_key(place)?;
     let (file, unlock) = open(from)?;
     let report = backup::verify(file, unlock, key).await.map_err(|fault| refuse(&fault))?;
     let text = format!(

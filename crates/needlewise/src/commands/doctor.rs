@@ -8,10 +8,11 @@ use store::{Broken, Store};
 
 use super::record::{count, say, when};
 use super::{Refusal, clock, folder, place, print};
-use crate::cli::{Cli, JournalCommand, Place};
+use crate::cli::Cli;
+use crate::settings::read::Record;
 
 /// Looks at everything.
-pub(super) async fn examine(cli: &Cli, place: &Place) -> Result<(), Refusal> {
+pub(super) async fn examine(cli: &Cli, place: &Record) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let found = doctor::examine(&record.store, clock::instant()).await;
     let found = found.map_err(|error| place::refuse(&error))?;
@@ -54,8 +55,7 @@ async fn set_aside(cli: &Cli, store: &Store) -> Result<Vec<String>, Refusal> {
 }
 
 /// Follows the journal from its first row to its last.
-pub(super) async fn journal(cli: &Cli, command: &JournalCommand) -> Result<(), Refusal> {
-    let JournalCommand::Verify { place } = command;
+pub(super) async fn journal(cli: &Cli, place: &Record) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     match record.store.verify_journal().await {
         Ok(rows) => {

@@ -36,6 +36,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::cli::{Cli, Command, Serve};
+use crate::settings::{read, show as show_settings};
 pub use refusal::Refusal;
 use text::input::node::Size;
 use text::input::{self, PersonFile};
@@ -46,10 +47,12 @@ use text::show::{self, Page};
 /// # Errors
 /// If some input can't be read; the refusal says what, why and what next.
 pub fn run(cli: &Cli) -> Result<(), Refusal> {
+    cli.refuse_unused()?;
     let Some(command) = &cli.command else { return serve::run(cli, &Serve::default()) };
     match command {
         Command::Serve(how) => serve::run(cli, how),
         Command::Demo(listen) => demo::run(cli, listen),
+        Command::Settings(how) => settings(cli, how),
         Command::Example { folder } => example(folder),
         Command::Protocol(command) => protocol::run(cli, command),
         Command::Photo(command) => photo::run(cli, command),
@@ -93,6 +96,14 @@ fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refus
         // Done before a protocol is needed.
         _ => Ok(()),
     }
+}
+
+/// What holds; a value that is not understood refuses, as it would the start.
+fn settings(cli: &Cli, how: &Serve) -> Result<(), Refusal> {
+    let told = read::told(&how.place, &how.listen)?;
+    read::record(&told)?;
+    read::reached(&told)?;
+    record::say(cli, &show_settings::sentences(&told), &show_settings::as_json(&told))
 }
 
 fn screen(cli: &Cli, protocol: &Protocol, file: &Path, on: Option<Date>) -> Result<(), Refusal> {

@@ -9,14 +9,15 @@ use store::{By, Erasure, Id, Store, Who, port};
 
 use super::record::{count, say};
 use super::{Refusal, clock, place, print, sheet};
-use crate::cli::{Cli, Place};
+use crate::cli::Cli;
+use crate::settings::read::Record;
 
 /// Writes the zip beside its name, and gives it its name when it is whole.
 pub(super) async fn export(
     cli: &Cli,
     file: &Path,
     person: Option<Id>,
-    place: &Place,
+    place: &Record,
 ) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let person = one(&record.store, person).await?;
@@ -50,7 +51,7 @@ pub(super) async fn export(
 }
 
 /// Brings somebody in.
-pub(super) async fn import(file: &Path, place: &Place) -> Result<(), Refusal> {
+pub(super) async fn import(file: &Path, place: &Record) -> Result<(), Refusal> {
     let zip = File::open(file)
         .map_err(|error| Refusal::file(file, &error, "name the zip that export wrote"))?;
     let store = place::open(place).await?.store;
@@ -61,7 +62,7 @@ pub(super) async fn import(file: &Path, place: &Place) -> Result<(), Refusal> {
 }
 
 /// Erases somebody.
-pub(super) async fn erase(person: Option<Id>, yes: bool, place: &Place) -> Result<(), Refusal> {
+pub(super) async fn erase(person: Option<Id>, yes: bool, place: &Record) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let person = one(&record.store, person).await?;
     if !yes {
@@ -82,7 +83,7 @@ pub(super) async fn erase(person: Option<Id>, yes: bool, place: &Place) -> Resul
 }
 
 /// Everybody, by id.
-pub(super) async fn people(cli: &Cli, place: &Place) -> Result<(), Refusal> {
+pub(super) async fn people(cli: &Cli, place: &Record) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let people = record.store.people().await.map_err(|error| place::refuse(&error))?;
     let ids: Vec<String> = people.iter().map(ToString::to_string).collect();

@@ -4,29 +4,38 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::{Refusal, backup, doctor, keys, person, print, serve};
-use crate::cli::{Cli, RecordCommand};
+use crate::cli::{Cli, JournalCommand, KeysCommand, PassphraseCommand, RecordCommand};
+use crate::settings::{Listen, read};
 
 /// Runs a command about the record.
 pub(super) fn run(cli: &Cli, command: &RecordCommand) -> Result<(), Refusal> {
-    serve::start(async {
+    let place = read::record(&read::told(command.place(), &Listen::default())?)?;
+    serve::start(place.log, async {
+        let place = &place;
         match command {
-            RecordCommand::Backup { file, recipients, with_key, place } => {
+            RecordCommand::Backup { file, recipients, with_key, .. } => {
                 backup::save(cli, file, recipients, *with_key, place).await
             }
-            RecordCommand::Restore { backup, place } => backup::restore(cli, backup, place).await,
-            RecordCommand::Verify { backup, place } => backup::verify(cli, backup, place).await,
-            RecordCommand::Doctor { place } => doctor::examine(cli, place).await,
-            RecordCommand::Journal(command) => doctor::journal(cli, command).await,
-            RecordCommand::Keys(command) => keys::run(command),
-            RecordCommand::Export { file, person, place } => {
+            RecordCommand::Restore { backup, .. } => backup::restore(cli, backup, place).await,
+            RecordCommand::Verify { backup, .. } => backup::verify(cli, backup, place).await,
+            RecordCommand::Doctor { .. } => doctor::examine(cli, place).await,
+            RecordCommand::Journal(JournalCommand::Verify { .. }) => {
+                doctor::journal(cli, place).await
+            }
+            RecordCommand::Keys(KeysCommand::Show { .. }) => keys::show(place),
+            RecordCommand::Keys(KeysCommand::Restore { .. }) => keys::restore(place),
+            RecordCommand::Export { file, person, .. } => {
                 person::export(cli, file, *person, place).await
             }
-            RecordCommand::Import { file, place } => person::import(file, place).await,
-            RecordCommand::Erase { person, yes, place } => {
-                person::erase(*person, *yes, place).await
+            RecordCommand::Import { file, .. } => person::import(file, place).await,
+            RecordCommand::Erase { person, yes, .. } => person::erase(*person, *yes, place).await,
+            RecordCommand::People { .. } => person::people(cli, place).await,
+            RecordCommand::Passphrase(PassphraseCommand::Set { .. }) => {
+                keys::set_passphrase(place).await
             }
-            RecordCommand::People { place } => person::people(cli, place).await,
-            RecordCommand::Passphrase(command) => keys::passphrase(command).await,
+            RecordCommand::Passphrase(PassphraseCommand::Remove { .. }) => {
+                keys::remove_passphrase(place).await
+            }
         }
     })
 }

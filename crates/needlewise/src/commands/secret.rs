@@ -3,25 +3,26 @@
 use std::io::{self, IsTerminal, Read};
 
 use super::Refusal;
+use crate::settings::read;
 
-/// The passphrase of backups for those who can't type it, such as a timer.
-const BACKUP_VARIABLE: &str = "NEEDLEWISE_BACKUP_PASSPHRASE";
+/// The setting with the passphrase of backups.
+const BACKUP: &str = "backup-passphrase";
 /// More than any secret of ours has.
 const LONGEST: u64 = 4096;
 
 /// The passphrase of a new backup, typed twice.
 pub(super) fn new_backup_passphrase() -> Result<String, Refusal> {
-    match std::env::var(BACKUP_VARIABLE) {
-        Ok(typed) => Ok(typed),
-        Err(_) => twice("Passphrase for the backup, at least 12 letters: "),
+    match read::secret(BACKUP) {
+        Some(typed) => Ok(typed),
+        None => twice("Passphrase for the backup, at least 12 letters: "),
     }
 }
 
 /// The passphrase of a backup that is there.
 pub(super) fn backup_passphrase() -> Result<String, Refusal> {
-    match std::env::var(BACKUP_VARIABLE) {
-        Ok(typed) => Ok(typed),
-        Err(_) => ask("Passphrase of the backup: "),
+    match read::secret(BACKUP) {
+        Some(typed) => Ok(typed),
+        None => ask("Passphrase of the backup: "),
     }
 }
 
@@ -45,9 +46,10 @@ fn twice(question: &str) -> Result<String, Refusal> {
 
 fn ask(question: &str) -> Result<String, Refusal> {
     if !io::stdin().is_terminal() {
-        return Err(Refusal::new(format!(
-            "there is no terminal to ask for the passphrase on. Next: put it into {BACKUP_VARIABLE}, or use a key (--recipient, --identity)."
-        )));
+        return Err(Refusal::new(
+            "there is no terminal to ask for the passphrase on. Next: put it into NEEDLEWISE_BACKUP_PASSPHRASE, or use a key (--recipient, --identity)."
+                .into(),
+        ));
     }
     rpassword::prompt_password(question)
         .map_err(|error| Refusal::new(format!("nothing could be asked on this terminal: {error}")))

@@ -1,7 +1,7 @@
 //! `needlewise serve`: opens the record, listens, prints the address that lets one browser in.
 
 use std::io::ErrorKind;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use store::Store;
@@ -10,22 +10,24 @@ use web::{App, Settings};
 
 use super::place::Record;
 use super::{Refusal, clock, folder, place, print};
-use crate::cli::{Cli, Listen, Serve};
-
-/// Where it listens unless told otherwise: this machine alone.
-const USUAL: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), 8750);
+use crate::cli::{Cli, Serve};
+use crate::settings::read::{self, Reached};
 
 /// Runs until Ctrl-C or a signal to end.
 pub(super) fn run(cli: &Cli, how: &Serve) -> Result<(), Refusal> {
-    start(async {
-        let record = place::open(&how.place).await?;
-        listen(cli, &how.listen, record, false).await
+    let told = read::told(&how.place, &how.listen)?;
+    let (place, reached) = (read::record(&told)?, read::reached(&told)?);
+    start(place.log, async {
+        let record = place::open(&place).await?;
+        listen(cli, &reached, record, false).await
     })
 }
 
 /// Starts what needs a network: threads, and words about faults on standard error.
-pub(super) fn start(work: impl Future<Output = Result<(), Refusal>>) -> Result<(), Refusal> {
-    let level = tracing::Level::WARN;
+pub(super) fn start(
+    level: tracing::Level,
+    work: impl Future<Output = Result<(), Refusal>>,
+) -> Result<(), Refusal> {
     let log = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr);
     // A second subscriber in one process is only possible in tests.
     let _ = log.with_target(false).try_init();
@@ -38,11 +40,11 @@ pub(super) fn start(work: impl Future<Output = Result<(), Refusal>>) -> Result<(
 /// Listens, prints the address, answers until told to stop.
 pub(super) async fn listen(
     cli: &Cli,
-    how: &Listen,
+    how: &Reached,
     record: Record,
     demo: bool,
 ) -> Result<(), Refusal> {
-    let wanted = how.listen.unwrap_or(USUAL);
+    let wanted = how.listen;
     if !wanted.ip().is_loopback() && !demo {
         require_passphrase(&record.store).await?;
     }
@@ -58,7 +60,7 @@ pub(super) async fn listen(
     }
     let address = app.entry_address().map_err(Refusal::new)?;
     print(&format!("{address}\n"))?;
-    if !how.no_open {
+    if how.open {
         // No browser is no fault: the address is printed.
         let _ = open::that_detached(&address);
     }
@@ -69,7 +71,7 @@ pub(super) async fn listen(
 
 fn app(
     cli: &Cli,
-    how: &Listen,
+    how: &Reached,
     record: Record,
     listen: SocketAddr,
     demo: bool,
@@ -80,7 +82,8 @@ fn app(
         https: how.https,
         demo,
         pseudo: how.pseudo,
-        zone: clock::zone_name(),
+        zone: how.zone.clone(),
+        connections: how.connections,
     };
     let files = folder::files(cli.protocol.as_deref())?;
     App::new(record.store, record.key, &files, Arc::new(clock::instant), settings)

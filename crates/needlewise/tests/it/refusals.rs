@@ -74,3 +74,23 @@ fn brackets_without_end_are_refused_and_do_not_end_the_program() {
         .refuses(&["person.toml"]);
     desk.runs_on(&["screen", "--batch"], &"[".repeat(100_000)).refuses(&["could not be read"]);
 }
+
+#[test]
+fn a_flag_that_changes_nothing_is_refused() {
+    let desk = Desk::with_examples();
+    desk.runs(&["serve", "--variant", "cautious"]).refuses(&["--variant", "leave it out"]);
+    desk.runs(&["example", "--json", "other"]).refuses(&["--json", "leave it out"]);
+    desk.runs(&["keys", "show", "--protocol", "."]).refuses(&["--protocol", "leave it out"]);
+    desk.runs(&["screen", "person.toml", "--listen", "127.0.0.1:0"]).refuses(&["--listen"]);
+}
+
+#[test]
+fn settings_say_what_holds_and_where_it_was_said() {
+    let desk = Desk::empty();
+    desk.writes("ours.toml", "listen = \"127.0.0.1:9000\"\nhttps = true\n");
+    let said = desk.runs(&["settings", "--config", "ours.toml", "--name", "a.example"]);
+    said.says(&["127.0.0.1:9000 (ours.toml:1)", "a.example (--name)", "512 (usual)"]);
+    desk.writes("ours.toml", "listen = \"127.0.0.1:9000\"\nhttp = true\n");
+    let refused = desk.runs(&["settings", "--config", "ours.toml"]);
+    refused.refuses(&["ours.toml:2", "http is no setting", "Did you mean https?"]);
+}

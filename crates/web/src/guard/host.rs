@@ -53,6 +53,7 @@ mod tests {
             demo: false,
             pseudo: false,
             zone: "UTC".into(),
+            connections: 64,
         }
     }
 

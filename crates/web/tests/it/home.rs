@@ -54,6 +54,7 @@ impl Home {
             demo: false,
             pseudo: false,
             zone: "Europe/Paris".into(),
+            connections: 64,
         };
         change(&mut settings);
         let clock = move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap();

@@ -1,0 +1,120 @@
+//! The file with settings: TOML, one key a line. Whatever is not understood refuses the whole file, with its line.
+
+use std::path::Path;
+
+use care::words::nearest;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::table::{ALL, Setting, Shape};
+use crate::commands::Refusal;
+
+/// A setting as the file says it, with its line.
+#[derive(Debug)]
+pub(super) struct Line {
+    pub setting: &'static Setting,
+    pub values: Vec<String>,
+    pub line: usize,
+}
+
+/// Reads a file.
+pub(super) fn read(path: &Path) -> Result<Vec<Line>, Refusal> {
+    let next = "name a file with settings with --config FILE; docs/settings.md lists them";
+    let text = std::fs::read_to_string(path).map_err(|error| Refusal::file(path, &error, next))?;
+    parse(&text).map_err(|(line, what)| {
+        Refusal::new(format!("{}:{line}: {what} Nothing was started.", path.display()))
+    })
+}
+
+/// What a text says, or the line of the first fault and what it is.
+fn parse(text: &str) -> Result<Vec<Line>, (usize, String)> {
+    let line = |at: usize| text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
+    let table = DeTable::parse(text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        (line(at), format!("{}.", error.message()))
+    })?;
+    let mut lines = Vec::new();
+    for (key, value) in table.get_ref() {
+        let at = line(key.span().start);
+        let setting = find(key.get_ref()).map_err(|what| (at, what))?;
+        let values = values(setting, value).ok_or_else(|| (at, wrong(setting)))?;
+        lines.push(Line { setting, values, line: at });
+    }
+    Ok(lines)
+}
+
+fn find(key: &str) -> Result<&'static Setting, String> {
+    let known = || ALL.iter().filter(|setting| setting.is_in_file());
+    if let Some(setting) = known().find(|setting| setting.key == key) {
+        return Ok(setting);
+    }
+    if let Some(other) = Setting::find(key) {
+        let variable = other.variable();
+        return Err(format!("{key} can't be said in the file. Next: put it into {variable}."));
+    }
+    let meant = nearest(key, known().map(|setting| setting.key));
+    let meant = meant.map(|word| format!(" Did you mean {word}?")).unwrap_or_default();
+    Err(format!("{key} is no setting.{meant} Next: docs/settings.md lists them."))
+}
+
+pub(super) fn wrong(setting: &Setting) -> String {
+    format!("{} is not understood. Next: write {}.", setting.key, setting.expected)
+}
+
+fn values(setting: &Setting, value: &Spanned<DeValue<'_>>) -> Option<Vec<String>> {
+    match (value.get_ref(), setting.shape) {
+        (DeValue::Array(all), Shape::List(_)) => {
+            all.iter().map(|one| word(one.get_ref())).collect()
+        }
+        (DeValue::Boolean(yes), Shape::YesNo) => Some(vec![if *yes { "yes" } else { "no" }.into()]),
+        (DeValue::Array(_) | DeValue::Boolean(_), _) => None,
+        (value, _) => word(value).map(|word| vec![word]),
+    }
+}
+
+fn word(value: &DeValue<'_>) -> Option<String> {
+    match value {
+        DeValue::String(text) => Some(text.to_string()),
+        DeValue::Integer(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_line_by_line() {
+        let text = "# ours\ndata = \"/srv/skin\"\n\nname = [\"a.example\", \"b.example\"]\nhttps = true\nconnections = 64\n";
+        let read = parse(text).expect("understood");
+        let told: Vec<_> =
+            read.iter().map(|one| (one.line, one.setting.key, one.values.join("+"))).collect();
+        let expected = [
+            (2, "data", "/srv/skin"),
+            (4, "name", "a.example+b.example"),
+            (5, "https", "yes"),
+            (6, "connections", "64"),
+        ];
+        for (line, key, value) in expected {
+            assert!(told.contains(&(line, key, value.to_owned())), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named_with_its_line_and_what_to_do() {
+        for (text, line, what) in [
+            ("dat = \"x\"", 1, "dat is no setting. Did you mean data?"),
+            ("\nkey = \"secret\"", 2, "NEEDLEWISE_KEY"),
+            ("config = \"x\"", 1, "NEEDLEWISE_CONFIG"),
+            ("listen = [\"a\"]", 1, "an address and a port"),
+            ("listen = true", 1, "an address and a port"),
+            ("https = 1.5", 1, "yes or no"),
+            ("log = \"warn\"\nlog = \"info\"", 2, "duplicate"),
+            ("log = ", 1, "."),
+        ] {
+            let (at, told) = parse(text).expect_err("refused");
+            assert!(at == line && told.contains(what), "{text:?}: {at}: {told}");
+        }
+    }
+}
