@@ -6,7 +6,7 @@ use care::person::Person;
 use care::session::{CheckIn, Session};
 use care::standing::Standing;
 use care::words::Setting;
-use care::{Protocol, aftercare, course, programme, screening, triage};
+use care::{aftercare, course, programme, screening, triage};
 use jiff::civil::{Date, date};
 use photo::intake::{Limits, open, take_in};
 use photo::{Rect, Regions, Settings, compare};
@@ -15,12 +15,13 @@ use text::input::{
     read_session, read_story, read_story_json,
 };
 use text::show::{Now, Page, Sentences};
+use words::{Language, Worded};
 
 use super::mutate::{Input, Kind};
 
 /// What the inputs are held against.
 pub struct Target {
-    protocol: Protocol,
+    protocol: Worded,
     session: Session,
 }
 
@@ -49,8 +50,8 @@ const LIMITS: Limits = Limits {
 impl Target {
     /// The built-in protocol, and the example session that check-ins belong to.
     pub fn new() -> Result<Self, String> {
-        let protocol =
-            Protocol::built_in().map_err(|faults| format!("the protocol: {faults:?}"))?;
+        let protocol = Worded::built_in(Language::DEFAULT)
+            .map_err(|faults| format!("the protocol: {faults:?}"))?;
         let session =
             read_session("session.toml", example::SESSION).map_err(|why| why.to_string())?;
         Ok(Self { protocol, session })

@@ -18,7 +18,7 @@ from fluent.syntax import FluentParser, ast
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-TEXTS = ["protocol/texts/en/*.ftl", "crates/web/texts/en/*.ftl", "crates/text/texts/en/*.ftl"]
+TEXTS = ["protocol/texts/en/*.ftl", "crates/words/texts/en/*.ftl"]
 SOURCES = ["text", "chart", "web", "needlewise"]
 FEWEST_WORDS = 5
 TERM = "needle"  # of two syllables

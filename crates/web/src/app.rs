@@ -5,12 +5,12 @@
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
+use axum::http::{HeaderMap, header};
 use jiff::Timestamp;
 use store::{MasterKey, Store};
 
 use crate::guard::keys::EntryKeys;
-use crate::protocols::Protocols;
-use crate::say::{self, Languages};
+use words::{Editions, Language};
 
 /// How the application was started.
 #[derive(Clone, Debug)]
@@ -41,8 +41,7 @@ pub struct App(Arc<Inner>);
 struct Inner {
     store: Store,
     key: MasterKey,
-    protocols: Protocols,
-    languages: Languages,
+    editions: Editions,
     clock: Clock,
     settings: Settings,
     keys: EntryKeys,
@@ -62,13 +61,13 @@ impl App {
         clock: Clock,
         settings: Settings,
     ) -> Result<Self, String> {
-        let protocols = Protocols::read(files, settings.pseudo)?;
-        let languages = say::read(settings.pseudo)?;
+        let editions = Editions::read(files, settings.pseudo).map_err(|faults| {
+            faults.iter().map(|fault| format!("{fault}\n")).collect::<String>()
+        })?;
         let inner = Inner {
             store,
             key,
-            protocols,
-            languages,
+            editions,
             clock,
             settings,
             keys: EntryKeys::default(),
@@ -92,12 +91,17 @@ impl App {
     pub fn settings(&self) -> &Settings {
         &self.0.settings
     }
-    /// The texts of the pages.
-    pub fn languages(&self) -> &Languages {
-        &self.0.languages
+    /// The protocol and its variants in every language.
+    pub fn editions(&self) -> &Editions {
+        &self.0.editions
     }
-    pub(crate) fn protocols(&self) -> &Protocols {
-        &self.0.protocols
+    /// The language of a reader: their wish, else what their browser asks for, else the default.
+    pub fn language(&self, wish: Option<&str>, headers: &HeaderMap) -> Language {
+        let offered = self.editions().languages();
+        let find = |wish: &str| offered.iter().copied().find(|one| one.name() == wish);
+        let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|asks| asks.to_str().ok());
+        let asked = || accept.and_then(|asks| Language::accepted(asks, &offered));
+        wish.and_then(find).or_else(asked).unwrap_or(Language::DEFAULT)
     }
     pub(crate) fn keys(&self) -> &EntryKeys {
         &self.0.keys

@@ -21,7 +21,6 @@ mod more;
 mod photos;
 mod plan;
 pub mod problem;
-mod protocols;
 mod reference;
 mod region;
 mod results;

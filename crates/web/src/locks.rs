@@ -22,9 +22,8 @@ pub(crate) fn headline(owner: &Owner, standing: &Standing<'_>, decided: &Decided
     let endless = endless.min_by_key(|lock| matches!(lock.cause, Cause::Healing));
     match endless.map(|lock| &lock.cause) {
         Some(cause) if is_answered(cause) => decision_sentence(&owner.protocol, &decided.decision),
-        Some(Cause::Clearance(_)) => {
-            endless.map_or_else(String::new, |lock| lock.say(&owner.protocol))
-        }
+        Some(Cause::Clearance(_)) => endless
+            .map_or_else(String::new, |lock| text::tell::standing::lock(&owner.protocol, lock)),
         Some(Cause::Flag(row)) => {
             let flag = texts.say(&format!("flag-{}", row.id.word())).into_owned();
             say.with("locks-flag", &[("flag", flag.into())])
@@ -69,7 +68,7 @@ fn one(owner: &Owner, lock: &Lock<'_>) -> Markup {
     let until = lock.until.as_ref().map(|until| when(owner, until));
     let sources = lock.sources(protocol);
     html! {
-        (lock.say(protocol))
+        (text::tell::standing::lock(protocol, lock))
         @if let Some(until) = until { " " (say.with("locks-opens", &[("time", until.into())])) }
         @if !sources.is_empty() { (said::who(say, protocol, sources, &[])) }
     }
@@ -100,6 +99,6 @@ pub(crate) fn when(owner: &Owner, moment: &Zoned) -> String {
     let here = moment.with_time_zone(owner.now.time_zone().clone());
     match here.time() == jiff::civil::Time::midnight() {
         true => owner.say.near_day(here.date(), owner.now.date()),
-        false => owner.say.moment(&here, &owner.now),
+        false => owner.say.near_moment(&here, &owner.now),
     }
 }

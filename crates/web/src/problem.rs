@@ -194,7 +194,7 @@ pub async fn show(State(app): State<App>, request: Request, next: Next) -> Respo
         false => tracing::info!(id, problem = problem.word(), "answered with a problem"),
     }
     let mut answer = match wants_json(&headers) {
-        true => as_json(&app, &problem, &id),
+        true => as_json(&app, &headers, &problem, &id).await,
         false => as_page(&app, &headers, &problem, &id).await,
     };
     if problem == Problem::Busy {
@@ -234,23 +234,26 @@ fn wants_json(headers: &HeaderMap) -> bool {
     accept.is_some_and(|accept| accept.contains("application/json"))
 }
 
-fn as_json(app: &App, problem: &Problem, id: &str) -> Response {
-    let say = app.languages().get(say::ENGLISH);
+async fn as_json(app: &App, headers: &HeaderMap, problem: &Problem, id: &str) -> Response {
+    let visit = visit(app, headers).await;
+    let say = &visit.say;
     let body = json!({
         "problem": problem.word(),
-        "what": problem.sentence(&say, "what"),
-        "why": problem.sentence(&say, "why"),
-        "next": problem.sentence(&say, "next"),
+        "what": problem.sentence(say, "what"),
+        "why": problem.sentence(say, "why"),
+        "next": problem.sentence(say, "next"),
         "id": id,
     });
     (problem.status(), axum::Json(body)).into_response()
 }
 
+/// Whoever asked, or a stranger.
+async fn visit(app: &App, headers: &HeaderMap) -> Visit {
+    Visit::of(app, headers).await.unwrap_or_else(|_| Visit::stranger(app, headers))
+}
+
 async fn as_page(app: &App, headers: &HeaderMap, problem: &Problem, id: &str) -> Response {
-    let visit = match Visit::of(app, headers).await {
-        Ok(visit) => visit,
-        Err(_) => Visit::stranger(app),
-    };
+    let visit = visit(app, headers).await;
     let say = &visit.say;
     let next = html! {
         p { (problem.sentence(say, "next")) }

@@ -3,17 +3,17 @@
 //! It lists the sources a row of the protocol rests on, each with its kind, year and what it learned from, and what
 //! speaks against it. The sources themselves are browsed at `/protocol/sources`.
 
-use care::Protocol;
 use care::measure::{Figure, Wait};
 use care::protocol::rows::{Evidence, Source};
 use care::words::Word as _;
 use maud::{Markup, html};
+use words::Worded;
 
 use crate::say::Say;
 use crate::ui::aside;
 
 /// The disclosure from the ids of sources and the sentences that doubt; nothing if there is neither.
-pub(crate) fn who(say: &Say, protocol: &Protocol, sources: &[String], doubts: &[String]) -> Markup {
+pub(crate) fn who(say: &Say, protocol: &Worded, sources: &[String], doubts: &[String]) -> Markup {
     if sources.is_empty() && doubts.is_empty() {
         return html! {};
     }
@@ -22,7 +22,7 @@ pub(crate) fn who(say: &Say, protocol: &Protocol, sources: &[String], doubts: &[
 }
 
 /// The disclosure of a row: its sources, and the doubts of its text `key` (for example `rhythm-home-daily`).
-pub(crate) fn of(say: &Say, protocol: &Protocol, key: &str, evidence: &Evidence) -> Markup {
+pub(crate) fn of(say: &Say, protocol: &Worded, key: &str, evidence: &Evidence) -> Markup {
     let doubts = doubts(say, protocol, key, evidence);
     let body = html! {
         (list(say, protocol, &evidence.sources))
@@ -36,12 +36,7 @@ pub(crate) fn of(say: &Say, protocol: &Protocol, key: &str, evidence: &Evidence)
 }
 
 /// What speaks against a row: the published range, the text's `.against` and `.derived`, and that nobody measured it.
-pub(crate) fn doubts(
-    say: &Say,
-    protocol: &Protocol,
-    key: &str,
-    evidence: &Evidence,
-) -> Vec<String> {
+pub(crate) fn doubts(say: &Say, protocol: &Worded, key: &str, evidence: &Evidence) -> Vec<String> {
     let mut doubts: Vec<String> = published(say, protocol, evidence).into_iter().collect();
     let texts = protocol.texts();
     for attribute in ["against", "derived"] {
@@ -54,7 +49,7 @@ pub(crate) fn doubts(
 }
 
 /// The published range in words, if sources differ.
-pub(crate) fn published(say: &Say, protocol: &Protocol, evidence: &Evidence) -> Option<String> {
+pub(crate) fn published(say: &Say, protocol: &Worded, evidence: &Evidence) -> Option<String> {
     let [low, high] = evidence.published.as_ref()?;
     let (low, high) = (figure(protocol, low), figure(protocol, high));
     Some(match low == high {
@@ -64,12 +59,12 @@ pub(crate) fn published(say: &Say, protocol: &Protocol, evidence: &Evidence) -> 
 }
 
 /// A figure as it was printed; a time in the reader's language.
-fn figure(protocol: &Protocol, figure: &Figure) -> String {
+fn figure(protocol: &Worded, figure: &Figure) -> String {
     let time: Option<Wait> = figure.text.parse().ok();
     time.map_or_else(|| figure.text.clone(), |time| protocol.texts().wait(time))
 }
 
-fn list(say: &Say, protocol: &Protocol, ids: &[String]) -> Markup {
+fn list(say: &Say, protocol: &Worded, ids: &[String]) -> Markup {
     let known = ids.iter().filter_map(|id| protocol.find_source(id));
     html! { ul.sources { @for source in known { li { (cited(say, source)) } } } }
 }

@@ -3,13 +3,10 @@
 //! A handler that takes a [`Visit`] is for anybody who was let in; one that takes an [`Owner`] needs the person too
 //! and sends whoever has not answered anything yet to the first question.
 
-use std::sync::Arc;
-
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use care::Protocol;
 use chart::Chart;
 use chart::album::Album;
 use jiff::Zoned;
@@ -20,7 +17,8 @@ use store::{By, Entry, Id, Who};
 use crate::app::App;
 use crate::guard::keys::{self, Token};
 use crate::problem::Problem;
-use crate::say::{ENGLISH, Say};
+use crate::say::Say;
+use words::Worded;
 
 /// A browser that was let in.
 #[derive(Clone)]
@@ -34,7 +32,7 @@ pub struct Visit {
     /// The texts in their language.
     pub say: Say,
     /// The protocol in their variant and language.
-    pub protocol: Arc<Protocol>,
+    pub protocol: Worded,
     /// Now, where they live.
     pub now: Zoned,
 }
@@ -60,24 +58,30 @@ impl Visit {
             None => None,
         };
         note_seen(app, &token, &row, found.as_ref().map(|person| person.id)).await;
-        Ok(Self::with(app, token, found))
+        Ok(Self::with(app, headers, token, found))
     }
 
     /// Somebody who was not let in, for the pages that say so.
-    pub fn stranger(app: &App) -> Self {
-        Self::with(app, [0; 32], None)
+    pub fn stranger(app: &App, headers: &HeaderMap) -> Self {
+        Self::with(app, headers, [0; 32], None)
     }
 
-    fn with(app: &App, token: [u8; 32], person: Option<Entry<Profile>>) -> Self {
+    fn with(
+        app: &App,
+        headers: &HeaderMap,
+        token: [u8; 32],
+        person: Option<Entry<Profile>>,
+    ) -> Self {
         let wishes = person.as_ref().map(|person| person.record.wishes.clone()).unwrap_or_default();
-        let language = wishes.language.as_deref().unwrap_or(ENGLISH);
+        let language = app.language(wishes.language.as_deref(), headers);
+        let protocol = app.editions().get(wishes.variant.as_deref(), language);
         let zone = person.as_ref().map_or(&app.settings().zone, |person| &person.record.zone);
         let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
         Self {
             app: app.clone(),
             token,
-            say: app.languages().get(language),
-            protocol: app.protocols().get(wishes.variant.as_deref(), language),
+            say: protocol.texts().clone(),
+            protocol,
             now: app.now().to_zoned(zone),
             person,
         }

@@ -99,23 +99,19 @@ fn m10_oozing_is_a_matter_of_the_first_day() {
 }
 
 #[test]
-fn m10_every_side_effect_has_its_window_and_what_to_do() {
+fn m10_every_side_effect_has_its_window() {
     let course = expected(protocol(), &session(1.5));
     assert!(course.effects.len() >= 7);
     for effect in course.effects {
         assert!(effect.from.rough_hours() < effect.until.rough_hours(), "{}", effect.id);
         assert!(effect.beyond > Level::Expected, "{}", effect.id);
-        for attribute in ["do", "beyond"] {
-            assert!(protocol().texts().has(&format!("effect-{}.{attribute}", effect.id)));
-        }
     }
 }
 
 #[test]
-fn m2_every_day_to_week_26_has_a_phase_with_its_limits() {
+fn m2_every_day_to_week_26_has_a_phase() {
     for day in 0..=181 {
-        let phase = phase_on(protocol(), day).unwrap();
-        assert!(protocol().texts().has(&format!("phase-{}.limits", phase.id)), "{}", phase.id);
+        assert!(phase_on(protocol(), day).is_some(), "day {day}");
     }
     assert!(phase_on(protocol(), -1).is_none());
 }

@@ -9,7 +9,7 @@ use super::rows::{Evidence, Rows, Source};
 use crate::words::Word;
 
 /// In which file an entry stands, by kind and id, for fault messages.
-pub(super) type Origin = BTreeMap<(&'static str, String), String>;
+pub type Origin = BTreeMap<(&'static str, String), String>;
 
 /// An entry of any kind, as it is shown and checked.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,7 @@
 //! A fault of a protocol, said so that a clinician can mend it.
 //!
-//! Faults are found while parsing ([`super::files`], [`super::texts`]) and while checking ([`super::check`]).
+//! Faults are found while parsing ([`super::files`]) and while checking ([`super::check`]); those of sentences by the crate
+//! `words`.
 
 use std::fmt;
 
@@ -23,7 +24,7 @@ impl Fault {
         Self { file: file.into(), entry: entry.into(), what: what.into(), mend: mend.into() }
     }
     /// Brackets that no parser should be asked to follow.
-    pub(super) fn too_deep(file: &str, line: usize) -> Self {
+    pub fn too_deep(file: &str, line: usize) -> Self {
         let what = "brackets are nested too deeply";
         Self::new(file, &format!("line {line}"), what, "close the brackets that are opened")
     }

@@ -2,7 +2,7 @@
 //!
 //! This module parses TOML into [`Rows`] and lays a variant over them. It opens no file itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::entries::Origin;
 use super::fault::Fault;
@@ -17,7 +17,7 @@ macro_rules! embedded {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../../../protocol/", $name)))),+] };
 }
 
-const BUILT_IN: [(&str, &str); 24] = embedded![
+const BUILT_IN: [(&str, &str); 16] = embedded![
     "protocol.toml",
     "sources.toml",
     "questions.toml",
@@ -34,18 +34,10 @@ const BUILT_IN: [(&str, &str); 24] = embedded![
     "triage.toml",
     "emergency.toml",
     "variants/cautious.toml",
-    "texts/en/agenda.ftl",
-    "texts/en/screening.ftl",
-    "texts/en/programme.ftl",
-    "texts/en/roller.ftl",
-    "texts/en/healing.ftl",
-    "texts/en/photo.ftl",
-    "texts/en/standing.ftl",
-    "texts/en/words.ftl",
 ];
 
 impl Files {
-    /// The protocol in the program itself.
+    /// The rows in the program itself; the sentences beside them are built into the crate `words`.
     pub fn built_in() -> Self {
         BUILT_IN.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
     }
@@ -68,12 +60,22 @@ impl Files {
             .filter_map(|name| name.strip_prefix("variants/")?.strip_suffix(".toml"))
             .collect()
     }
-    /// The Fluent files.
-    pub(super) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.iter().filter(|(name, _)| name.ends_with(".ftl"))
+    /// The names of the languages it has sentences in.
+    pub fn languages(&self) -> BTreeSet<&str> {
+        let folders = self.0.keys().filter_map(|name| name.strip_prefix("texts/")?.split_once('/'));
+        folders.map(|(language, _)| language).collect()
     }
-    /// All rows, with those of the variant in place of the protocol's own.
-    pub(super) fn rows(&self, variant: Option<&str>) -> Result<(Rows, Origin), Vec<Fault>> {
+    /// The Fluent files of a language.
+    pub fn texts(&self, language: &str) -> impl Iterator<Item = (&str, &str)> {
+        let folder = format!("texts/{language}/");
+        self.iter().filter(move |(name, _)| name.starts_with(&folder) && name.ends_with(".ftl"))
+    }
+    /// All rows, with those of the variant in place of the protocol's own, and in which file each stands. They are not
+    /// checked: that is [`super::Protocol::read`].
+    ///
+    /// # Errors
+    /// Every file that can't be read.
+    pub fn rows(&self, variant: Option<&str>) -> Result<(Rows, Origin), Vec<Fault>> {
         let mut all = Rows::default();
         let mut origin = Origin::new();
         let mut faults = Vec::new();
@@ -113,6 +115,12 @@ impl Files {
             Ok(rows) => rows.note_origin(&name, origin).replace_in(all),
             Err(fault) => faults.push(fault),
         }
+    }
+}
+
+impl Extend<(String, String)> for Files {
+    fn extend<T: IntoIterator<Item = (String, String)>>(&mut self, files: T) {
+        self.0.extend(files);
     }
 }
 

@@ -1,8 +1,8 @@
-//! The treatment protocol: rows and texts, checked as a whole, then ready to decide with.
+//! The treatment protocol: rows, checked as a whole, then ready to decide with.
 //!
 //! A [`Protocol`] can only be made from files that passed every check, so nothing downstream asks again whether
-//! a source exists or a text is there. The rows are in [`rows`], the sentences in [`texts`], the checks in
-//! [`check`], the table that screening runs on in [`table`].
+//! a source exists. The rows are in [`rows`], the checks in [`check`], the table that screening runs on in [`table`].
+//! It holds no sentence: those are read for each language, and held against these rows, by the crate `words`.
 
 mod check;
 pub mod compare;
@@ -11,16 +11,15 @@ mod fault;
 pub mod files;
 pub mod rows;
 pub mod table;
-pub mod texts;
 
 use std::fmt;
-use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 
 use crate::measure::NeedleLength;
 use crate::verdict::VerdictKind;
 use crate::words::{Area, DeviceKind, Goal, LengthClass, RhythmChoice, Setting, Word};
+use entries::Origin;
 pub use fault::Fault;
 pub use files::Files;
 use rows::{
@@ -28,7 +27,6 @@ use rows::{
     Rhythm, Rows, Rule, Source, Technique, TriageRow,
 };
 use table::Table;
-pub use texts::{Texts, Transform};
 
 /// A protocol that passed every check.
 #[derive(Clone)]
@@ -36,7 +34,7 @@ pub struct Protocol {
     rows: Rows,
     header: Header,
     single: Single,
-    texts: Arc<Texts>,
+    origin: Origin,
     table: Table,
     variant: Option<String>,
 }
@@ -78,27 +76,14 @@ impl Protocol {
     /// # Errors
     /// Every fault found, each with file, entry and mend.
     pub fn read(files: &Files, variant: Option<&str>) -> Result<Self, Vec<Fault>> {
-        Self::read_as(files, variant, None)
-    }
-
-    /// Reads a protocol whose sentences go through a transform: a pseudo-language that shows what was not translated.
-    ///
-    /// # Errors
-    /// Every fault found, each with file, entry and mend.
-    pub fn read_as(
-        files: &Files,
-        variant: Option<&str>,
-        transform: Option<Transform>,
-    ) -> Result<Self, Vec<Fault>> {
         let (rows, origin) = files.rows(variant)?;
-        let texts = Texts::read(files.texts(), transform)?;
-        let mut faults = check::faults(&rows, &texts, &origin);
+        let mut faults = check::faults(&rows, &origin);
         let table = Table::new(&rows);
         let single = Single::of(&rows);
         match (rows.protocol.clone(), single) {
             (Some(header), Some(single)) if faults.is_empty() => {
                 let variant = variant.map(str::to_owned);
-                Ok(Self { rows, header, single, texts: Arc::new(texts), table, variant })
+                Ok(Self { rows, header, single, origin, table, variant })
             }
             _ => {
                 faults.sort();
@@ -111,9 +96,9 @@ impl Protocol {
     pub fn rows(&self) -> &Rows {
         &self.rows
     }
-    /// All sentences.
-    pub fn texts(&self) -> &Texts {
-        &self.texts
+    /// In which file each entry stands.
+    pub fn origin(&self) -> &Origin {
+        &self.origin
     }
     /// The protocol's name; a variant is named behind a plus sign.
     pub fn name(&self) -> String {

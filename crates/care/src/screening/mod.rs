@@ -1,13 +1,13 @@
 //! Screening: may this person be needled on this day, in this setting, with these answers.
 //!
 //! The verdict is the worst of its findings. Findings hold places of rules and dates, no text: a decision costs
-//! a few hundred nanoseconds, and its sentences are rendered when somebody reads them (see [`say`]). What the
+//! a few hundred nanoseconds, and its sentences are rendered when somebody reads them (by the crate `text`). What the
 //! rules are is in `protocol/contraindications.toml`; how they are looked up is in [`crate::protocol::table`].
 
 mod age;
 pub mod alternatives;
+mod given;
 pub mod needle;
-pub mod say;
 mod skin;
 
 use jiff::civil::Date;
@@ -21,6 +21,7 @@ use crate::protocol::rows::{Question, Rule};
 use crate::protocol::table::{Cell, Lasts, QuestionTable};
 use crate::verdict::{Verdict, VerdictKind};
 use crate::words::Setting;
+pub use given::ceiling;
 
 /// What was decided about a person on a day.
 #[derive(Clone, Debug, PartialEq)]

@@ -61,6 +61,23 @@ pub enum Cause<'p> {
     Future(Date),
 }
 
+impl Lock<'_> {
+    /// The ids of the sources it rests on; none for what the person or their clinician said.
+    pub fn sources<'s>(&'s self, protocol: &'s Protocol) -> &'s [String] {
+        match &self.cause {
+            Cause::Rest { row, .. } | Cause::Rhythm(row) | Cause::Over(row) => {
+                &row.evidence.sources
+            }
+            Cause::Open(row) | Cause::KeepFree(Some(row)) => &row.evidence.sources,
+            Cause::Healing => &protocol.triage().evidence.sources,
+            Cause::Flag(row) => &row.evidence.sources,
+            Cause::Answers(weighed) => weighed.finding.sources(protocol),
+            Cause::Density(row) => &row.evidence.sources,
+            Cause::Clearance(_) | Cause::KeepFree(None) | Cause::Future(_) => &[],
+        }
+    }
+}
+
 impl Cause<'_> {
     /// The word that files write.
     pub fn word(&self) -> &'static str {

@@ -2,8 +2,8 @@
 //! and command takes what it says.
 //!
 //! A wait is the longest of all sessions; a warning sign stays open until it is looked at or its own rule lets it go;
-//! saying nothing changes nothing; every lock names its cause and its end. Nothing here is a sentence: [`say`] names the
-//! texts of the protocol. What counts as past is sorted out in [`past`]; answers and clearances are weighed in [`decided`];
+//! saying nothing changes nothing; every lock names its cause and its end. Nothing here is a sentence: those
+//! are said by the crate `text`. What counts as past is sorted out in [`past`]; answers and clearances are weighed in [`decided`];
 //! waits are in [`rest`], [`kept`] and [`lock`]; the sessions still to come in [`ahead`]; what may be used when in
 //! [`clocks`].
 
@@ -15,7 +15,6 @@ mod lock;
 mod moves;
 mod past;
 mod rest;
-mod say;
 mod windows;
 
 use jiff::Zoned;

@@ -3,10 +3,9 @@
 //! Over all sessions: warning signs that are open in [`open`] and how urgent they are in [`flags`], every sign as it was
 //! last scored against its band in [`signs`], answers from screening that make it more urgent in [`raise`]. The level is
 //! that of the worst reason; nothing ever lowers it, and saying nothing changes nothing. This is no diagnosis: it only says
-//! whom to ask, and how soon. Levels and windows are the `sign`, `flag` and `triage` rows of the protocol; [`reason`] puts
-//! them in words.
+//! whom to ask, and how soon. Levels and windows are the `sign`, `flag` and `triage` rows of the protocol; [`reason`] names
+//! the texts that say them.
 
-pub mod advice;
 mod flags;
 mod healed;
 pub(crate) mod history;
@@ -24,8 +23,7 @@ use jiff::Zoned;
 use crate::answers::Answers;
 use crate::protocol::Protocol;
 use crate::session::{CheckIn, Session};
-use crate::words::Level;
-pub use advice::Advice;
+use crate::words::{Flag, Level};
 pub(crate) use healed::closed_at;
 use history::History;
 pub use open::{Noted, Open};
@@ -46,6 +44,15 @@ pub struct Triage<'p> {
     pub healed: bool,
     /// Whether, as far as the skin goes, a next session could be at the moment of the last check-in: healed and closed.
     pub unlocks_next: bool,
+}
+
+impl Triage<'_> {
+    /// Whether it may be an infection that can turn into an emergency.
+    pub fn may_turn(&self) -> bool {
+        let infected = |open: &Open<'_>| open.row.infected || open.row.id == Flag::Fever;
+        self.level == Level::SameDay
+            && (self.open.is_empty() || self.open.iter().any(|open| !open.seen && infected(open)))
+    }
 }
 
 /// Judges the check-ins of a session, in any order, with the answers given at screening if there are any.

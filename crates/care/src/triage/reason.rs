@@ -1,13 +1,10 @@
-//! One reason of a triage: its level, the text that says it, and the sources it rests on.
+//! One reason of a triage: its level, the name of the text that says it, and the sources it rests on.
 //!
-//! The sentence is a text of the protocol and is rendered only when somebody reads it. When a reason holds is
-//! decided in [`super::flags`], [`super::signs`] and [`super::raise`].
+//! The sentence itself is rendered by the crate `text` when somebody reads it. When a reason holds is decided in
+//! [`super::flags`], [`super::signs`] and [`super::raise`].
 
-use fluent_bundle::FluentValue;
-
+use crate::protocol::Protocol;
 use crate::protocol::rows::{Evidence, FlagRow};
-use crate::protocol::texts::Variable;
-use crate::protocol::{Protocol, Texts};
 use crate::words::{Level, Sign, Word};
 
 /// A reason and how urgent it is.
@@ -182,44 +179,4 @@ impl<'p> Reason<'p> {
             | Why::Fine { .. } => None,
         }
     }
-
-    /// The reason as a sentence.
-    pub fn say(&self, texts: &Texts) -> String {
-        texts.say_with(&self.key(), &self.variables(texts)).into_owned()
-    }
-
-    fn variables(&self, texts: &Texts) -> Vec<Variable<'static>> {
-        match self.why {
-            Why::Above { seen, high }
-            | Why::FarAbove { seen, high }
-            | Why::Sudden { seen, high } => scored(texts, seen, ("high", high)),
-            Why::Rising { seen, before } => scored(texts, seen, ("before", before)),
-            Why::Lasting { seen, gone } => scored(texts, seen, ("gone", gone)),
-            Why::Lingers(row) => vec![("flag", name(texts, "flag", row.id.word()))],
-            Why::Beyond { day, score, expected } => {
-                vec![("day", day.into()), ("score", score.into()), ("expected", expected.into())]
-            }
-            Why::Fine { day } | Why::Strong { day } => vec![("day", day.into())],
-            Why::Flag(_)
-            | Why::InfectionWithFever
-            | Why::Raised
-            | Why::NoneYet
-            | Why::NothingSaid
-            | Why::Unscored => Vec::new(),
-        }
-    }
-}
-
-fn scored(texts: &Texts, seen: Seen, more: (&'static str, u8)) -> Vec<Variable<'static>> {
-    let Seen { sign, day, score } = seen;
-    let sign = ("sign", name(texts, "sign", sign.word()));
-    vec![sign, ("day", day.into()), ("score", score.into()), (more.0, more.1.into())]
-}
-
-/// The name of a sign or warning sign, as it is written in the middle of a sentence.
-fn name(texts: &Texts, kind: &str, word: &str) -> FluentValue<'static> {
-    let name = texts.say(&format!("{kind}-{word}")).into_owned();
-    let mut letters = name.chars();
-    let first = letters.next().map(char::to_lowercase).into_iter().flatten();
-    first.chain(letters).collect::<String>().into()
 }

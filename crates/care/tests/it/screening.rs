@@ -191,20 +191,12 @@ fn every_product_in_use_is_read_on_its_own() {
 }
 
 #[test]
-fn every_finding_says_why_what_would_change_it_and_who_says_so() {
+fn every_finding_says_what_was_answered_and_who_says_so() {
     let protocol = protocol();
     let mut random = testkit::Random::new(5);
     for _ in 0..2_000 {
         let person = random.person(&protocol);
         for finding in &decide(&protocol, &person, TODAY).findings {
-            let said = [finding.because(&protocol, &person), finding.change(&protocol, &person)];
-            for text in said {
-                assert!(
-                    text.len() > 8 && !text.contains("rule-") && !text.contains("question-"),
-                    "{text}"
-                );
-                assert!(!text.contains('{'), "a variable was not filled in: {text}");
-            }
             assert!(
                 !finding.sources(&protocol).is_empty()
                     && !finding.answered(&protocol, &person).is_empty()
@@ -241,8 +233,6 @@ fn a9_eyelids_are_refused_and_around_the_eyes_is_not() {
         let decision = decide(&protocol, &someone, TODAY);
         assert_eq!(decision.verdict, Verdict::DoNot, "{setting}");
         assert_eq!(rules(&decision, &protocol), ["eyelids"]);
-        let change = decision.findings[0].change(&protocol, &someone);
-        assert!(change.contains("Leave the lids out"), "{change}");
         someone.areas = vec![Area::AroundEyes];
         assert_eq!(verdict(&someone, &protocol), Verdict::Proceed, "{setting}");
         assert!(!protocol.refuses(Area::AroundEyes) && protocol.refuses(Area::Eyelids));

@@ -1,13 +1,14 @@
 //! Why an answer mattered in a screening of then, if today's rules would say the same.
 
-use care::{Protocol, screening};
+use care::screening;
 use store::records::{Finding, Profile, Screening};
+use words::Worded;
 
 use crate::person::person_of;
 
 /// The rule's own sentence, if the same answers still make the same finding.
 pub fn because(
-    protocol: &Protocol,
+    protocol: &Worded,
     profile: &Profile,
     record: &Screening,
     finding: &Finding,
@@ -21,5 +22,5 @@ pub fn because(
             && (found.verdict.kind(), found.until) == (finding.verdict, finding.until)
             && found.answered(protocol, &person) == finding.answered
     })?;
-    Some(same.because(protocol, &person).into_owned())
+    Some(text::tell::finding::because(protocol, &person, same).into_owned())
 }

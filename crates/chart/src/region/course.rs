@@ -7,7 +7,6 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use photo::Comparison;
 use photo::doubt::{Trend, trend};
-use text::show::photo::Compared;
 
 use super::{Following, PhotoVisit, Visits, comparison, moment};
 use crate::album::Album;
@@ -28,20 +27,20 @@ pub enum State {
     First,
     /// Not measured yet.
     Open,
-    /// Measured, as numbers and in words.
-    Said(Box<(Comparison, Compared)>),
+    /// Measured.
+    Said(Box<Comparison>),
 }
 
 impl Step<'_> {
     /// What was measured, if it can be compared.
     pub fn change(&self) -> Option<(f64, f64)> {
         match &self.state {
-            State::Said(said) if said.0.comparable => said.0.delta_ei.zip(said.0.sdc),
+            State::Said(said) if said.comparable => said.delta_ei.zip(said.sdc),
             _ => None,
         }
     }
     /// What was said, comparable or not.
-    pub fn said(&self) -> Option<&(Comparison, Compared)> {
+    pub fn said(&self) -> Option<&Comparison> {
         match &self.state {
             State::Said(said) => Some(said),
             _ => None,
@@ -86,8 +85,7 @@ impl<'c> Course<'c> {
         let step = |(visit, first): (&'c PhotoVisit<'c>, bool)| {
             let taken = visit.taken().unwrap_or(now.timestamp());
             let moment = moment(protocol, &album.chart.story, judge, taken, zone);
-            let state =
-                if first { State::First } else { state(protocol, following, visits, visit) };
+            let state = if first { State::First } else { state(following, visits, visit) };
             Step { visit, moment, state }
         };
         let mut steps: Vec<Step<'c>> = all.map(step).collect();
@@ -150,16 +148,11 @@ pub fn days(from: Date, to: Date) -> f64 {
     from.until(to).map_or(0.0, |span| f64::from(span.get_days()))
 }
 
-fn state(
-    protocol: &Protocol,
-    following: &Following,
-    visits: &Visits<'_>,
-    visit: &PhotoVisit<'_>,
-) -> State {
-    let Some(kept) = following.of_visit(visits, visit) else { return State::Open };
-    let said = comparison(kept);
-    let words = Compared::of(protocol.texts(), &said);
-    State::Said(Box::new((said, words)))
+fn state(following: &Following, visits: &Visits<'_>, visit: &PhotoVisit<'_>) -> State {
+    match following.of_visit(visits, visit) {
+        Some(kept) => State::Said(Box::new(comparison(kept))),
+        None => State::Open,
+    }
 }
 
 #[cfg(test)]

@@ -136,12 +136,6 @@ mod tests {
         let offers = files.get("alternatives.toml").unwrap();
         let fine = offers.replace("fine-with = [", "fine-with = [\"about\",");
         files.put("alternatives.toml", fine);
-        let mut add = |name: &str, more: &str| {
-            let text = files.get(name).unwrap().to_owned() + more;
-            files.put(name, text);
-        };
-        let texts = "\nquestion-about = A?\n    .why = B\n    .unknown = C\n    .find-out = D\nrule-about = E\n    .because = F\n    .change = G\n";
-        add("texts/en/screening.ftl", texts);
         let protocol = Protocol::read(&files, None).unwrap();
         let ids = ids(&protocol);
         assert_eq!(ids.iter().rev().nth(1).map(String::as_str), Some("ask-about"), "{ids:?}");

@@ -8,7 +8,7 @@ use care::protocol::rows::{CardKind, Evidence, Source};
 use care::words::Word as _;
 use jiff::Zoned;
 use paper::Block;
-use text::say::Say;
+use words::Wording;
 
 use super::Made;
 
@@ -146,7 +146,7 @@ fn from(made: &Made<'_>, at: &Zoned) -> String {
     if *at <= made.session.at { say.text("sheet-at-once") } else { moment(say, at) }
 }
 
-fn moment(say: &Say, at: &Zoned) -> String {
+fn moment(say: &Wording, at: &Zoned) -> String {
     format!("{} {}", say.day(at.date()), time(at))
 }
 

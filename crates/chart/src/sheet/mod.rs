@@ -7,12 +7,12 @@ mod blocks;
 mod course;
 mod warnings;
 
-use care::Protocol;
 use care::programme::Window;
 use jiff::Zoned;
 use jiff::civil::Date;
 use paper::{Block, Sheet};
-use text::say::Say;
+use words::Worded;
+use words::Wording;
 
 use crate::Chart;
 use crate::person::person_of;
@@ -20,8 +20,8 @@ use crate::story::{DoneSession, session_of};
 
 /// What a sheet is made for.
 struct Made<'a> {
-    protocol: &'a Protocol,
-    say: &'a Say,
+    protocol: &'a Worded,
+    say: &'a Wording,
     today: Date,
     session: care::session::Session,
     next: Option<Window>,
@@ -29,8 +29,8 @@ struct Made<'a> {
 
 /// The sheet of a session, made today. [`draw`] makes a file of it, which takes a moment.
 pub fn sheet(
-    protocol: &Protocol,
-    say: &Say,
+    protocol: &Worded,
+    say: &Wording,
     chart: &Chart,
     now: &Zoned,
     session: DoneSession<'_>,
@@ -62,7 +62,7 @@ impl Made<'_> {
         Sheet {
             title: self.say.text("sheet-title"),
             subtitle: Some(blocks::session(self)),
-            language: self.say.language().to_owned(),
+            language: self.say.language().to_string(),
             made: Some(blocks::foot(self)),
             blocks: self.blocks(),
         }

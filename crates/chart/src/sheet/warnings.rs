@@ -30,7 +30,7 @@ fn level(made: &Made<'_>, level: Level) -> Option<String> {
     let texts = made.protocol.texts();
     let what = texts.say(&format!("level-{}", level.word())).into_owned();
     let zone = made.session.at.time_zone();
-    let action = care::triage::advice::at_level(made.protocol, level, zone);
+    let action = text::tell::advice::at_level(made.protocol, level, zone);
     let variables =
         [("level", what.into()), ("signs", signs.join("; ").into()), ("action", action.into())];
     (!signs.is_empty()).then(|| made.say.with("sheet-level", &variables))

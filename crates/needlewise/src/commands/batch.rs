@@ -9,12 +9,12 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
-use care::Protocol;
 use care::screening;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use serde::Serialize;
+use words::Worded;
 
 use super::{Refusal, clock};
 use text::{input, show};
@@ -53,7 +53,7 @@ struct Unread {
 
 /// One person a line in, one decision a line out.
 pub(super) fn screen(
-    protocol: &Protocol,
+    protocol: &Worded,
     file: Option<&Path>,
     on: Option<Date>,
 ) -> Result<(), Refusal> {

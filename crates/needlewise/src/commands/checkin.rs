@@ -6,7 +6,6 @@
 
 use std::path::Path;
 
-use care::Protocol;
 use care::answers::Answers;
 use care::person::Person;
 use care::session::{CheckIn, Session};
@@ -15,6 +14,7 @@ use care::story::Story;
 use care::triage;
 use care::words::Level;
 use serde::Serialize;
+use words::Worded;
 
 use super::{Refusal, batch, emit, name, read_person, read_session, text};
 use crate::cli::Cli;
@@ -24,7 +24,7 @@ use ::text::show;
 /// Judges the check-ins of a session, and says what the next session waits for at the last of them.
 pub(super) fn run(
     cli: &Cli,
-    protocol: &Protocol,
+    protocol: &Worded,
     session: &Path,
     checkins: &Path,
     person: Option<&Path>,
@@ -51,7 +51,7 @@ struct Judged {
 }
 
 /// One course a line in, how urgent each of its check-ins was in order of time a line out.
-pub(super) fn all(protocol: &Protocol, file: Option<&Path>) -> Result<(), Refusal> {
+pub(super) fn all(protocol: &Worded, file: Option<&Path>) -> Result<(), Refusal> {
     batch::run(file, &|line| {
         let read = input::read_course_json(protocol, line.file, line.number, line.text)
             .map_err(|problems| problems.to_string())?;
@@ -62,7 +62,7 @@ pub(super) fn all(protocol: &Protocol, file: Option<&Path>) -> Result<(), Refusa
 }
 
 /// The story of one session and its check-ins, of somebody of whom nothing else is known.
-fn story_of(protocol: &Protocol, session: Session, checkins: Vec<CheckIn>) -> Story {
+fn story_of(protocol: &Worded, session: Session, checkins: Vec<CheckIn>) -> Story {
     let person = Person {
         born: None,
         setting: session.setting,

@@ -5,6 +5,7 @@ use chart::Chart;
 use serde_json::json;
 use store::doctor::{self, Findings, Ill};
 use store::{Broken, Store};
+use text::tell::standing;
 
 use super::record::{count, say, when};
 use super::{Refusal, clock, folder, place, print};
@@ -48,7 +49,13 @@ async fn set_aside(cli: &Cli, store: &Store) -> Result<Vec<String>, Refusal> {
         let Ok(chart) = Chart::load(store, person).await else { continue };
         let standing = chart.standing(&protocol, &clock::instant().to_zoned(chart.zone()));
         let aside = standing.map(|standing| standing.set_aside).unwrap_or_default();
-        let said = |one: &SetAside| format!("{}. {}", one.what(&protocol), one.because(&protocol));
+        let said = |one: &SetAside| {
+            format!(
+                "{}. {}",
+                standing::set_aside(&protocol, one),
+                standing::why_aside(&protocol, one)
+            )
+        };
         all.extend(aside.iter().map(said));
     }
     Ok(all)

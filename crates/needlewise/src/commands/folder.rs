@@ -4,24 +4,27 @@ use std::fs::{self, OpenOptions};
 use std::io::Write;
 use std::path::Path;
 
-use care::Protocol;
 use care::protocol::Files;
+use words::{Language, Worded};
 
 use super::Refusal;
 use crate::cli::Cli;
 
 /// The places of a protocol's files inside its folder.
-const PARTS: [(&str, &str); 3] = [("", "toml"), ("variants", "toml"), ("texts/en", "ftl")];
+const PARTS: [(&str, &str); 2] = [("", "toml"), ("variants", "toml")];
+/// The place of its texts, a folder for each language.
+const TEXTS: &str = "texts";
 
 /// The protocol that the arguments ask for.
-pub(super) fn protocol(cli: &Cli) -> Result<Protocol, Refusal> {
+pub(super) fn protocol(cli: &Cli) -> Result<Worded, Refusal> {
     let files = files(cli.protocol.as_deref())?;
-    Protocol::read(&files, cli.variant.as_deref()).map_err(|faults| Refusal::faults(&faults))
+    Worded::read(&files, cli.variant.as_deref(), Language::DEFAULT)
+        .map_err(|faults| Refusal::faults(&faults))
 }
 
 /// The files in a folder, or the built-in ones.
 pub(super) fn files(folder: Option<&Path>) -> Result<Files, Refusal> {
-    let Some(folder) = folder else { return Ok(Files::built_in()) };
+    let Some(folder) = folder else { return Ok(words::built_in()) };
     let mut files = Files::default();
     for (part, extension) in PARTS {
         let place = folder.join(part);
@@ -30,7 +33,22 @@ pub(super) fn files(folder: Option<&Path>) -> Result<Files, Refusal> {
         }
         read_part(&place, part, extension, &mut files)?;
     }
+    for language in languages(&folder.join(TEXTS))? {
+        let part = format!("{TEXTS}/{language}");
+        read_part(&folder.join(&part), &part, "ftl", &mut files)?;
+    }
     Ok(files)
+}
+
+/// The names of the folders in a place, if it is there.
+fn languages(place: &Path) -> Result<Vec<String>, Refusal> {
+    if !place.is_dir() {
+        return Ok(Vec::new());
+    }
+    let next = "make it a folder that can be read";
+    let entries = fs::read_dir(place).map_err(|error| Refusal::file(place, &error, next))?;
+    let folders = entries.flatten().filter(|entry| entry.path().is_dir());
+    Ok(folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
 }
 
 fn read_part(place: &Path, part: &str, extension: &str, files: &mut Files) -> Result<(), Refusal> {

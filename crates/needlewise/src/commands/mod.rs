@@ -26,7 +26,6 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
 
-use care::Protocol;
 use care::session::Session;
 use care::words::{ProductClass, RhythmChoice, Word, nearest};
 use care::{aftercare, agenda, course, programme, screening};
@@ -34,6 +33,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
+use words::Worded;
 
 use crate::cli::{Cli, Command, Serve};
 use crate::settings::{read, show as show_settings};
@@ -61,7 +61,7 @@ pub fn run(cli: &Cli) -> Result<(), Refusal> {
     }
 }
 
-fn decide(cli: &Cli, protocol: &Protocol, command: &Command) -> Result<(), Refusal> {
+fn decide(cli: &Cli, protocol: &Worded, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::Screen { batch: true, person, on } => {
             batch::screen(protocol, person.as_deref(), *on)
@@ -106,13 +106,13 @@ fn settings(cli: &Cli, how: &Serve) -> Result<(), Refusal> {
     record::say(cli, &show_settings::sentences(&told), &show_settings::as_json(&told))
 }
 
-fn screen(cli: &Cli, protocol: &Protocol, file: &Path, on: Option<Date>) -> Result<(), Refusal> {
+fn screen(cli: &Cli, protocol: &Worded, file: &Path, on: Option<Date>) -> Result<(), Refusal> {
     let PersonFile { person, on, .. } = read_person(protocol, file, on)?;
     let decision = screening::decide(protocol, &person, on);
     emit(cli, &show::Screen::of(protocol, &person, &decision))
 }
 
-fn plan(cli: &Cli, protocol: &Protocol, file: &Path, first: Option<Date>) -> Result<(), Refusal> {
+fn plan(cli: &Cli, protocol: &Worded, file: &Path, first: Option<Date>) -> Result<(), Refusal> {
     let PersonFile { person, on: first, .. } = read_person(protocol, file, first)?;
     let decision = screening::decide(protocol, &person, first);
     let programme = programme::plan(protocol, &person, decision.verdict, first);
@@ -121,7 +121,7 @@ fn plan(cli: &Cli, protocol: &Protocol, file: &Path, first: Option<Date>) -> Res
 
 fn after(
     cli: &Cli,
-    protocol: &Protocol,
+    protocol: &Worded,
     file: &Path,
     at: Option<&str>,
     product: Option<&str>,
@@ -144,7 +144,7 @@ fn after(
 
 fn calendar(
     cli: &Cli,
-    protocol: &Protocol,
+    protocol: &Worded,
     file: &Path,
     first: Date,
     time: Option<&str>,
@@ -209,7 +209,7 @@ fn product_class(word: &str) -> Result<ProductClass, Refusal> {
 }
 
 /// A person, with the day that is asked about: the one given, or today.
-fn read_person(protocol: &Protocol, file: &Path, on: Option<Date>) -> Result<PersonFile, Refusal> {
+fn read_person(protocol: &Worded, file: &Path, on: Option<Date>) -> Result<PersonFile, Refusal> {
     let asked = |zone: Option<&TimeZone>| clock::or_today(on, zone);
     Ok(input::read_person(protocol, &name(file), &text(file)?, &asked)?)
 }

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use care::Protocol;
 use care::standing::Standing;
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use words::Worded;
 
 use super::{Refusal, batch, clock, emit, name, text_up_to};
 use crate::cli::Cli;
@@ -56,7 +56,7 @@ fn refuse(why: &str) -> Refusal {
 
 pub(super) fn one(
     cli: &Cli,
-    protocol: &Protocol,
+    protocol: &Worded,
     file: &Path,
     asked: &Asked<'_>,
 ) -> Result<(), Refusal> {
@@ -68,7 +68,7 @@ pub(super) fn one(
 
 /// One story a line in, one standing a line out.
 pub(super) fn all(
-    protocol: &Protocol,
+    protocol: &Worded,
     file: Option<&Path>,
     asked: &Asked<'_>,
 ) -> Result<(), Refusal> {
@@ -81,6 +81,6 @@ pub(super) fn all(
     })
 }
 
-fn stand<'p>(protocol: &'p Protocol, read: &StoryFile, now: &Zoned) -> show::Now<'p> {
+fn stand<'p>(protocol: &'p Worded, read: &StoryFile, now: &Zoned) -> show::Now<'p> {
     show::Now::of(protocol, &read.story, &Standing::of(protocol, &read.story, now))
 }

@@ -5,9 +5,6 @@ mod people;
 
 use std::path::Path;
 
-use care::Protocol;
-use care::protocol::{Fault, Files};
-
 use super::{Refusal, emit, folder, print};
 use crate::cli::{Cli, ProtocolCommand};
 use text::show;
@@ -28,7 +25,7 @@ pub(super) fn run(cli: &Cli, command: &ProtocolCommand) -> Result<(), Refusal> {
         }
         ProtocolCommand::Sources => emit(cli, &show::Sources::of(&folder::protocol(cli)?)),
         ProtocolCommand::Export { folder } => {
-            folder::export(folder, &Files::built_in())?;
+            folder::export(folder, &words::built_in())?;
             let place = folder.display();
             print(&format!(
                 "Wrote the protocol to {place}. Next: needlewise protocol check {place}\n"
@@ -37,15 +34,10 @@ pub(super) fn run(cli: &Cli, command: &ProtocolCommand) -> Result<(), Refusal> {
     }
 }
 
-/// Checks the protocol itself and under each of its variants.
+/// Checks the protocol itself and under each of its variants, in each of its languages.
 fn check(cli: &Cli, folder: Option<&Path>) -> Result<(), Refusal> {
     let files = folder::files(folder)?;
-    let variants = files.variants();
-    let all = std::iter::once(None).chain(variants.iter().map(|variant| Some(*variant)));
-    let mut faults: Vec<Fault> =
-        all.filter_map(|variant| Protocol::read(&files, variant).err()).flatten().collect();
-    faults.sort();
-    faults.dedup();
+    let faults = words::check::all(&files);
     if cli.json {
         // The faults are the answer then; how the program ends still says whether there are any.
         emit(cli, &show::Checked::of(&files, &faults))?;

@@ -3,9 +3,9 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use care::Protocol;
 use roller::Rolling;
 use text::{input, show};
+use words::Worded;
 
 use super::{Refusal, emit, folder, name, text as read};
 use crate::cli::Cli;
@@ -19,7 +19,7 @@ pub(super) struct Files<'f> {
 
 pub(super) fn run(
     cli: &Cli,
-    protocol: &Protocol,
+    protocol: &Worded,
     file: &Path,
     files: &Files<'_>,
 ) -> Result<(), Refusal> {

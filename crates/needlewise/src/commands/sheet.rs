@@ -1,9 +1,8 @@
 //! The aftercare sheet that goes along with an export: the same as on the page More.
 
-use care::Protocol;
 use chart::{Chart, sheet};
 use store::{Id, Store};
-use text::say::{ENGLISH, Languages, Say};
+use words::{Language, Worded};
 
 use super::{Refusal, clock, folder, place};
 use crate::cli::Cli;
@@ -14,21 +13,17 @@ pub(super) async fn last(cli: &Cli, store: &Store, id: Id) -> Result<Option<Vec<
     let now = clock::instant().to_zoned(chart.zone());
     let Some(last) = chart.story.last_done(now.timestamp()) else { return Ok(None) };
     let protocol = protocol(cli, &chart)?;
-    let made = sheet::sheet(&protocol, &words(&chart)?, &chart, &now, last);
+    let made = sheet::sheet(&protocol, protocol.texts(), &chart, &now, last);
     let drawn = sheet::draw(&made);
     drawn.map(Some).map_err(|error| Refusal::new(format!("the aftercare sheet: {error}")))
 }
 
-/// The protocol that decides for this person: in their variant, if there is one of this name.
-fn protocol(cli: &Cli, chart: &Chart) -> Result<Protocol, Refusal> {
+/// The protocol that decides for this person, in their language: in their variant, if there is one of this name.
+fn protocol(cli: &Cli, chart: &Chart) -> Result<Worded, Refusal> {
     let files = folder::files(cli.protocol.as_deref())?;
     let wanted = cli.variant.as_deref().or(chart.profile().wishes.variant.as_deref());
     let variant = files.variants().into_iter().find(|name| Some(*name) == wanted);
-    Protocol::read(&files, variant).map_err(|faults| Refusal::faults(&faults))
-}
-
-/// The words in the person's language.
-fn words(chart: &Chart) -> Result<Say, Refusal> {
-    let languages = Languages::read(&[], false).map_err(Refusal::new)?;
-    Ok(languages.get(chart.profile().wishes.language.as_deref().unwrap_or(ENGLISH)))
+    let language = chart.profile().wishes.language.as_deref().and_then(Language::find);
+    let language = language.unwrap_or(Language::DEFAULT);
+    Worded::read(&files, variant, language).map_err(|faults| Refusal::faults(&faults))
 }

@@ -75,7 +75,7 @@ fn what_is_no_photo_is_refused() {
 
 #[test]
 fn every_reason_and_every_result_has_its_words() {
-    let protocol = care::Protocol::built_in().unwrap();
+    let protocol = words::Worded::built_in(words::Language::DEFAULT).unwrap();
     for id in WhyNot::IDS {
         for part in ["", ".because", ".change"] {
             let key = format!("photo-not-{id}{part}");

@@ -5,11 +5,11 @@
 //! once is made by [`super::render`]. Who may fetch a feed, and where its names and numbers come from, is the
 //! business of the caller.
 
-use care::Protocol;
 use care::agenda::{Item, Kind};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
+use words::Worded;
 
 use super::lines::Lines;
 use super::said::Said;
@@ -49,7 +49,7 @@ pub struct Neutral {
 const UNNAMED: &str = "-//Agenda//EN";
 
 /// The whole feed. Without any entry it still describes its zone, since a calendar must not be empty.
-pub fn feed(protocol: &Protocol, items: &[Item<'_>], zone: &TimeZone, feed: &Feed<'_>) -> String {
+pub fn feed(protocol: &Worded, items: &[Item<'_>], zone: &TimeZone, feed: &Feed<'_>) -> String {
     let all: Vec<&Item<'_>> = items.iter().chain(feed.called_off).collect();
     let mut lines = Lines::default();
     lines.begin("VCALENDAR");
@@ -87,7 +87,7 @@ fn kept(lines: &mut Lines, uid: &str, day: Date, feed: &Feed<'_>) {
     lines.end("VEVENT");
 }
 
-fn one(lines: &mut Lines, protocol: &Protocol, item: &Item<'_>, feed: &Feed<'_>, cancelled: bool) {
+fn one(lines: &mut Lines, protocol: &Worded, item: &Item<'_>, feed: &Feed<'_>, cancelled: bool) {
     let said = match &feed.neutral {
         Some(neutral) => neutral.said(item),
         None => Said::of(protocol.texts(), item),

@@ -1,11 +1,11 @@
 //! The entries of a calendar as JSON, for programs that don't read iCalendar.
 
-use care::Protocol;
 use care::agenda::{Item, When};
 use care::verdict::VerdictKind;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
+use words::Worded;
 
 use super::said::Said;
 use super::zone;
@@ -35,7 +35,7 @@ struct Entry {
 impl Listed {
     /// The same entries as [`super::render`] writes.
     pub fn of(
-        protocol: &Protocol,
+        protocol: &Worded,
         verdict: VerdictKind,
         items: &[Item<'_>],
         zone: &TimeZone,
@@ -47,7 +47,7 @@ impl Listed {
 }
 
 impl Entry {
-    fn of(protocol: &Protocol, item: &Item<'_>) -> Self {
+    fn of(protocol: &Worded, item: &Item<'_>) -> Self {
         let Said { summary, description, .. } = Said::of(protocol.texts(), item);
         let at = match &item.when {
             When::At(moment) => Some(stamp(moment)),

@@ -11,10 +11,10 @@ mod reminder;
 mod said;
 mod zone;
 
-use care::Protocol;
 use care::agenda::{Item, Kind, When};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
+use words::Worded;
 
 use lines::Lines;
 use said::Said;
@@ -31,12 +31,7 @@ const REFRESH: &str = "PT4H";
 
 /// The whole calendar file. `stamp` says when the plan was made: pass the plan's own date, never the time of
 /// the call, or each fetch looks like a change.
-pub fn render(
-    protocol: &Protocol,
-    items: &[Item<'_>],
-    zone: &TimeZone,
-    stamp: Timestamp,
-) -> String {
+pub fn render(protocol: &Worded, items: &[Item<'_>], zone: &TimeZone, stamp: Timestamp) -> String {
     let mut lines = Lines::default();
     lines.begin("VCALENDAR");
     head(&mut lines, MAKER, &protocol.texts().say("agenda-name"), zone);

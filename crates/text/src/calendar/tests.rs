@@ -10,7 +10,7 @@ use super::*;
 const STAMP: Timestamp = Timestamp::UNIX_EPOCH;
 
 fn file(zone: &TimeZone, setting: Setting) -> String {
-    let protocol = testkit::protocol();
+    let protocol = crate::in_english();
     let mut person = testkit::clear(&protocol);
     if setting == Setting::Clinic {
         person = person.in_clinic().with_needles(1.5);

@@ -1,11 +1,11 @@
 //! What `aftercare` says: do, avoid, and for each product class whether it may be used now, and if not, when.
 
-use care::Protocol;
 use care::aftercare::{self, Clearance};
 use care::protocol::rows::Card;
 use care::words::{ProductClass, Word};
 use jiff::Zoned;
 use serde::Serialize;
+use words::Worded;
 
 use super::{Decider, Page, Sentences, doubts, range, stamp};
 
@@ -47,7 +47,7 @@ pub(super) struct ProductShown<'p> {
 impl<'p> Aftercare<'p> {
     /// Aftercare put into words, for all product classes or only one.
     pub fn of(
-        protocol: &'p Protocol,
+        protocol: &'p Worded,
         care: &aftercare::Aftercare<'p>,
         only: Option<ProductClass>,
     ) -> Self {
@@ -66,14 +66,14 @@ impl<'p> Aftercare<'p> {
 }
 
 /// The sentences of cards.
-pub(super) fn cards(protocol: &Protocol, cards: &[&Card]) -> Vec<String> {
+pub(super) fn cards(protocol: &Worded, cards: &[&Card]) -> Vec<String> {
     let say = |card: &&Card| protocol.texts().say(&format!("card-{}", card.id)).into_owned();
     cards.iter().map(say).collect()
 }
 
 /// All product classes, or only one.
 pub(super) fn products<'p>(
-    protocol: &Protocol,
+    protocol: &Worded,
     care: &aftercare::Aftercare<'p>,
     only: Option<ProductClass>,
 ) -> Vec<ProductShown<'p>> {
@@ -83,7 +83,7 @@ pub(super) fn products<'p>(
 }
 
 impl<'p> ProductShown<'p> {
-    fn of(protocol: &Protocol, product: &Clearance<'p>) -> Self {
+    fn of(protocol: &Worded, product: &Clearance<'p>) -> Self {
         let (row, texts) = (product.row, protocol.texts());
         Self {
             class: row.class,

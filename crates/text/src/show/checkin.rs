@@ -1,15 +1,17 @@
 //! What `checkin` says: how urgent it is, why, what to do, and when to look again.
 
-use care::Protocol;
-use care::protocol::texts::Texts;
 use care::standing::{Cause, Lock};
-use care::triage::{Advice, Triage};
+use care::triage::Triage;
 use care::words::{Level, Word};
 use jiff::Zoned;
 use serde::Serialize;
+use words::Worded;
+use words::Wording;
 
 use super::page::level_colour;
 use super::{Decider, Page, Sentences, stamp};
+use crate::tell::advice::{self, Advice};
+use crate::tell::reason;
 
 /// A triage with its words.
 #[derive(Debug, Serialize)]
@@ -36,9 +38,9 @@ pub struct CheckIn {
 
 impl CheckIn {
     /// A triage put into words, with what the next session waits for at the moment of the last check-in.
-    pub fn of(protocol: &Protocol, triage: &Triage<'_>, locks: &[Lock<'_>], now: &Zoned) -> Self {
+    pub fn of(protocol: &Worded, triage: &Triage<'_>, locks: &[Lock<'_>], now: &Zoned) -> Self {
         let texts = protocol.texts();
-        let said = triage.advice(protocol, now.time_zone());
+        let said = advice::advice(protocol, triage, now.time_zone());
         // In an emergency nothing else is due.
         let next = triage.next_checkin.as_ref().filter(|_| triage.level < Level::Emergency);
         let rest = rests_until(locks);
@@ -48,7 +50,7 @@ impl CheckIn {
         sources.dedup();
         Self {
             level: triage.level,
-            reasons: triage.reasons.iter().map(|reason| reason.say(texts)).collect(),
+            reasons: triage.reasons.iter().map(|reason| reason::say(texts, reason)).collect(),
             action: said.first(),
             call: said.call.as_ref().and_then(|call| call.number.clone()),
             advice: said.points.iter().filter_map(|point| point.action.clone()).collect(),
@@ -74,7 +76,7 @@ fn rests_until<'l>(locks: &'l [Lock<'_>]) -> Option<&'l Zoned> {
 }
 
 /// Why the next session waits, or that it does not.
-fn session(texts: &Texts, healed: bool, rest: Option<&Zoned>) -> String {
+fn session(texts: &Wording, healed: bool, rest: Option<&Zoned>) -> String {
     match (healed, rest) {
         (false, _) => texts.say("checkin-next").into_owned(),
         (true, None) => texts.say("checkin-next.open").into_owned(),

@@ -1,11 +1,11 @@
 //! What `course` says: the usual range of each sign on each day, side effects, and the phases to week 26.
 
-use care::Protocol;
 use care::course::{self, BandOn, Day, PhaseOn};
 use care::protocol::rows::Effect;
 use care::words::{Grade, LengthClass, Level, Sign};
 use jiff::civil::Date;
 use serde::Serialize;
+use words::Worded;
 
 use super::{Decider, Page, Sentences, span};
 
@@ -64,7 +64,7 @@ struct EffectShown<'p> {
 
 impl<'p> Course<'p> {
     /// A course put into words.
-    pub fn of(protocol: &'p Protocol, course: &course::Course<'p>) -> Self {
+    pub fn of(protocol: &'p Worded, course: &course::Course<'p>) -> Self {
         Self {
             class: course.class,
             days: course.days.iter().map(|day| DayShown::of(protocol, day)).collect(),
@@ -82,7 +82,7 @@ impl<'p> Course<'p> {
 }
 
 impl DayShown {
-    fn of(protocol: &Protocol, day: &Day<'_>) -> Self {
+    fn of(protocol: &Worded, day: &Day<'_>) -> Self {
         let signs: Vec<SignShown> = day.bands.iter().map(SignShown::of).collect();
         let seen = signs.iter().filter(|shown| shown.high > 0);
         let one = |shown: &SignShown| {
@@ -103,7 +103,7 @@ impl SignShown {
 }
 
 impl<'p> PhaseShown<'p> {
-    fn of(protocol: &Protocol, phase: &PhaseOn<'p>) -> Self {
+    fn of(protocol: &Worded, phase: &PhaseOn<'p>) -> Self {
         let say = |attribute: &str| {
             protocol.texts().say(&format!("phase-{}{attribute}", phase.row.id)).into_owned()
         };
@@ -120,7 +120,7 @@ impl<'p> PhaseShown<'p> {
 }
 
 impl<'p> EffectShown<'p> {
-    fn of(protocol: &Protocol, effect: &'p Effect) -> Self {
+    fn of(protocol: &Worded, effect: &'p Effect) -> Self {
         let say = |attribute: &str| {
             protocol.texts().say(&format!("effect-{}{attribute}", effect.id)).into_owned()
         };

@@ -141,7 +141,7 @@ impl Sentences for Diff {
         );
         self.settings.iter().for_each(|setting| setting.say(page));
         self.rows.say("Rows", page);
-        self.texts.say("Texts", page);
+        self.texts.say("Wording", page);
     }
 }
 

@@ -1,10 +1,10 @@
 //! What `protocol show` and `protocol sources` say: an entry with its texts, its sources, and who disagrees.
 
-use care::Protocol;
 use care::protocol::entries::Entry;
 use care::protocol::rows::{Evidence, Source, Stand};
 use care::words::{Grade, SourceKind, Word, nearest};
 use serde::Serialize;
+use words::Worded;
 
 use super::{Page, Sentences, doubts};
 
@@ -75,7 +75,7 @@ impl Entries {
     ///
     /// # Errors
     /// If there is none; names the nearest.
-    pub fn find(protocol: &Protocol, id: &str) -> Result<Self, String> {
+    pub fn find(protocol: &Worded, id: &str) -> Result<Self, String> {
         let all = protocol.rows().entries();
         let reads = |entry: &Entry<'_>| {
             let rule =
@@ -101,7 +101,7 @@ impl Entries {
 }
 
 impl Shown {
-    fn of(protocol: &Protocol, entry: &Entry<'_>) -> Self {
+    fn of(protocol: &Worded, entry: &Entry<'_>) -> Self {
         let key = text_key(entry);
         let texts = protocol.texts();
         let say = |attribute: &&str| {
@@ -135,7 +135,7 @@ pub fn text_key(entry: &Entry<'_>) -> String {
 }
 
 /// A rule's verdicts and wait, in words; of other entries the texts say enough.
-fn row(protocol: &Protocol, entry: &Entry<'_>) -> String {
+fn row(protocol: &Worded, entry: &Entry<'_>) -> String {
     let rule = protocol.rules().iter().find(|rule| entry.kind == "rule" && rule.id == entry.id);
     rule.map_or_else(String::new, |rule| {
         let answers = if rule.answers.is_empty() {
@@ -148,19 +148,19 @@ fn row(protocol: &Protocol, entry: &Entry<'_>) -> String {
     })
 }
 
-fn sources(protocol: &Protocol, entry: &Entry<'_>) -> Vec<Cited> {
+fn sources(protocol: &Worded, entry: &Entry<'_>) -> Vec<Cited> {
     match entry.evidence {
         Some(Evidence { sources, .. }) => cited(protocol, sources),
         None => cited(protocol, &[entry.id.to_owned()]),
     }
 }
 
-fn cited(protocol: &Protocol, ids: &[String]) -> Vec<Cited> {
+fn cited(protocol: &Worded, ids: &[String]) -> Vec<Cited> {
     ids.iter().filter_map(|id| protocol.find_source(id)).map(Cited::of).collect()
 }
 
 /// Sources in one line: what each is, when, what it learned from, and its id to look it up by.
-pub(super) fn cite(protocol: &Protocol, ids: &[String]) -> String {
+pub(super) fn cite(protocol: &Worded, ids: &[String]) -> String {
     let known = ids.iter().filter_map(|id| protocol.find_source(id));
     let all: Vec<String> = known.map(in_words).collect();
     format!("{}.", all.join("; "))
@@ -210,7 +210,7 @@ impl Cited {
 
 impl Sources {
     /// All sources of a protocol.
-    pub fn of(protocol: &Protocol) -> Self {
+    pub fn of(protocol: &Worded) -> Self {
         Self { sources: protocol.rows().source.iter().map(Cited::of).collect() }
     }
 }

@@ -15,13 +15,13 @@ mod plan;
 mod roll;
 mod screen;
 
-use care::Protocol;
 use care::protocol::rows::Evidence;
 use care::screening::Decision;
 use care::verdict::Verdict;
 use care::words::{Setting, Word};
 use jiff::Zoned;
 use serde::Serialize;
+use words::Worded;
 
 pub use aftercare::Aftercare;
 pub use checked::Checked;
@@ -49,7 +49,7 @@ pub struct Decider {
 }
 
 impl Decider {
-    pub(crate) fn of(protocol: &Protocol) -> Self {
+    pub(crate) fn of(protocol: &Worded) -> Self {
         Self { name: protocol.name(), version: protocol.version().to_owned() }
     }
     pub(crate) fn say(&self, page: &mut Page) {
@@ -58,7 +58,7 @@ impl Decider {
 }
 
 /// A decision in one sentence: see [`sentence`].
-pub fn decision_sentence(protocol: &Protocol, decision: &Decision) -> String {
+pub fn decision_sentence(protocol: &Worded, decision: &Decision) -> String {
     let worst = decision.findings.iter().filter(|finding| finding.verdict == decision.verdict);
     let rules = worst.filter_map(|finding| Some(finding.rule(protocol)?.id.as_str()));
     sentence(protocol, decision.setting, decision.verdict, rules)
@@ -67,7 +67,7 @@ pub fn decision_sentence(protocol: &Protocol, decision: &Decision) -> String {
 /// A verdict in one sentence, with the rules that led to it. Where one rule alone does and passes by itself, its own words
 /// say so (`rule-ID.now`): skin that is not calm yet is no "not for you".
 pub fn sentence<'r>(
-    protocol: &Protocol,
+    protocol: &Worded,
     setting: Setting,
     verdict: Verdict,
     mut rules: impl Iterator<Item = &'r str>,
@@ -82,7 +82,7 @@ pub fn sentence<'r>(
 }
 
 /// The verdict in one sentence.
-pub fn verdict_sentence(protocol: &Protocol, setting: Setting, verdict: Verdict) -> String {
+pub fn verdict_sentence(protocol: &Worded, setting: Setting, verdict: Verdict) -> String {
     let texts = protocol.texts();
     let kind = verdict.kind().word();
     let until = verdict.until().map(|date| ("until", texts.date(date).into()));
@@ -111,7 +111,7 @@ pub(crate) fn published(range: &str) -> String {
 }
 
 /// What a row's sources say against each other, and what nobody verified.
-pub(crate) fn doubts(protocol: &Protocol, key: &str, evidence: &Evidence) -> Vec<String> {
+pub(crate) fn doubts(protocol: &Worded, key: &str, evidence: &Evidence) -> Vec<String> {
     let texts = protocol.texts();
     let mut doubts = Vec::new();
     doubts.extend(range(evidence).map(|range| published(&range)));

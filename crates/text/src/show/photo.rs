@@ -4,13 +4,13 @@ mod figures;
 mod why;
 
 use anstyle::AnsiColor;
-use care::protocol::Texts;
 use photo::colour::Tone;
 use photo::doubt::Noise;
 use photo::intake::{Colour, Shot};
 use photo::quality::check_alone;
 use photo::{Comparison, Outcome};
 use serde::Serialize;
+use words::Wording;
 
 use super::{Page, Sentences};
 use figures::rounded;
@@ -64,7 +64,7 @@ pub struct Compared {
 
 impl Compared {
     /// Puts a comparison into words.
-    pub fn of(texts: &Texts, said: &Comparison) -> Self {
+    pub fn of(texts: &Wording, said: &Comparison) -> Self {
         let word = said.result.word();
         Self {
             comparable: said.comparable,
@@ -100,7 +100,7 @@ impl Sentences for Compared {
 
 /// What can and what can't be said, in one sentence; `since` is the day of the first photos, as a person says it.
 #[must_use]
-pub fn in_one_sentence(texts: &Texts, said: &Comparison, since: &str) -> String {
+pub fn in_one_sentence(texts: &Wording, said: &Comparison, since: &str) -> String {
     let key = format!("photo-result-{}", said.result.word());
     if !said.comparable {
         return texts.say(&key).into_owned();
@@ -113,7 +113,7 @@ pub fn in_one_sentence(texts: &Texts, said: &Comparison, since: &str) -> String 
 }
 
 /// The sentences beneath the headline, the numbers first, what they can't say last.
-fn sentences(texts: &Texts, said: &Comparison) -> Vec<String> {
+fn sentences(texts: &Wording, said: &Comparison) -> Vec<String> {
     let (Some(delta), Some(smallest)) = (said.delta_ei, said.sdc) else { return Vec::new() };
     let put = |key: &str, put: &[(&'static str, String)]| {
         let put: Vec<_> = put.iter().map(|(name, value)| (*name, value.clone().into())).collect();
@@ -182,7 +182,7 @@ pub struct Checked {
 
 impl Checked {
     /// Looks at a photo alone and puts what it lacks into words.
-    pub fn of(texts: &Texts, shot: &Shot) -> Self {
+    pub fn of(texts: &Wording, shot: &Shot) -> Self {
         let why_not: Vec<Reason> = check_alone(shot).iter().map(|why| reason(texts, why)).collect();
         let (width, height) = shot.pixels.dimensions();
         let colour = match shot.colour {

@@ -2,7 +2,6 @@
 
 mod said;
 
-use care::Protocol;
 use care::person::Person;
 use care::programme::{Programme, Window};
 use care::screening::Decision;
@@ -10,9 +9,10 @@ use care::verdict::VerdictKind;
 use care::words::{Area, Goal, ProductClass, RhythmChoice, Setting, Strength};
 use jiff::civil::Date;
 use serde::Serialize;
+use words::Worded;
 
 use super::{Decider, Screen};
-use crate::programme;
+use crate::tell::programme;
 
 /// A programme with its words.
 #[derive(Debug, Serialize)]
@@ -117,7 +117,7 @@ struct GoalShown<'p> {
 impl<'p> Plan<'p> {
     /// A programme put into words.
     pub fn of(
-        protocol: &'p Protocol,
+        protocol: &'p Worded,
         person: &Person,
         decision: &Decision,
         plan: &Programme<'p>,
@@ -186,7 +186,7 @@ fn areas(plan: &Programme<'_>) -> Vec<AreaShown> {
 
 impl<'p> Rhythm<'p> {
     fn of(
-        protocol: &Protocol,
+        protocol: &Worded,
         person: &Person,
         plan: &Programme<'_>,
         row: &'p care::protocol::rows::Rhythm,
@@ -223,7 +223,7 @@ impl SessionShown {
 }
 
 impl<'p> StepShown<'p> {
-    fn of(protocol: &Protocol, step: &care::programme::Step<'p>) -> Self {
+    fn of(protocol: &Worded, step: &care::programme::Step<'p>) -> Self {
         let key = format!("preparation-{}", step.row.id);
         Self {
             id: &step.row.id,
@@ -236,7 +236,7 @@ impl<'p> StepShown<'p> {
 }
 
 impl<'p> GoalShown<'p> {
-    fn of(protocol: &Protocol, row: &'p care::protocol::rows::GoalRow) -> Self {
+    fn of(protocol: &Worded, row: &'p care::protocol::rows::GoalRow) -> Self {
         let key = format!("goal-{}", row.id);
         Self {
             goal: row.id,

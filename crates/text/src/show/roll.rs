@@ -9,13 +9,13 @@ pub use said::advice_sentence;
 
 use std::collections::BTreeMap;
 
-use care::Protocol;
 use roller::{
     Advice, Advised, Calibrated, Device, Error, FARTHER_MM, Grade, Range, Results, Rolling, Spread,
     Target,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
+use words::Worded;
 
 use super::{Decider, Page, Sentences};
 use crate::input::RollFile;
@@ -55,7 +55,7 @@ pub struct Roll<'p> {
 /// What the sentences and the picture are made of.
 #[derive(Debug)]
 pub struct Said<'p> {
-    pub(super) protocol: &'p Protocol,
+    pub(super) protocol: &'p Worded,
     pub(super) rolling: Rolling,
     pub(super) results: Results,
     pub(super) spread: Spread,
@@ -82,7 +82,7 @@ impl<'p> Roll<'p> {
     ///
     /// # Errors
     /// If there would be more punctures than are computed.
-    pub fn of(protocol: &'p Protocol, file: &RollFile) -> Result<Self, Error> {
+    pub fn of(protocol: &'p Worded, file: &RollFile) -> Result<Self, Error> {
         let rolling = Rolling::new(file.device, file.zone.clone(), file.technique)?;
         let results = rolling.results(file.seed);
         let spread = rolling.spread(&results, MORE_SEEDS);

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use care::Protocol;
 use care::person::Person;
 use care::screening::alternatives::{Offer, alternatives};
 use care::screening::{Decision, Finding};
@@ -11,8 +10,11 @@ use care::verdict::{Verdict, VerdictKind};
 use care::words::Setting;
 use jiff::civil::Date;
 use serde::Serialize;
+use words::Worded;
 
 use super::page::{Page, verdict_colour};
+use crate::tell::finding;
+
 use super::{Decider, Sentences, decision_sentence, doubts, verdict_sentence};
 
 /// A decision with its words.
@@ -39,7 +41,7 @@ pub struct Found<'p> {
     change: Cow<'p, str>,
     sources: &'p [String],
     #[serde(skip)]
-    protocol: &'p Protocol,
+    protocol: &'p Worded,
     #[serde(skip)]
     row: Option<&'p care::protocol::rows::Rule>,
 }
@@ -56,7 +58,7 @@ pub struct Alternative<'p> {
 
 impl<'p> Screen<'p> {
     /// A decision put into words.
-    pub fn of(protocol: &'p Protocol, person: &Person, decision: &Decision) -> Self {
+    pub fn of(protocol: &'p Worded, person: &Person, decision: &Decision) -> Self {
         let found = |finding: &Finding| Found::of(protocol, person, finding);
         let mut findings: Vec<Found<'p>> = decision.findings.iter().map(found).collect();
         // The reader looks for what decided: the worst first, otherwise in the order of the questions.
@@ -91,15 +93,15 @@ impl<'p> Screen<'p> {
 }
 
 impl<'p> Found<'p> {
-    pub(super) fn of(protocol: &'p Protocol, person: &Person, finding: &Finding) -> Self {
+    pub(super) fn of(protocol: &'p Worded, person: &Person, finding: &Finding) -> Self {
         let row = finding.rule(protocol);
         Self {
             rule: row.map_or("", |row| &row.id),
             verdict: finding.verdict.kind(),
             until: finding.until,
             answered: finding.answered(protocol, person),
-            because: finding.because(protocol, person),
-            change: finding.change(protocol, person),
+            because: finding::because(protocol, person, finding),
+            change: finding::change(protocol, person, finding),
             sources: finding.sources(protocol),
             protocol,
             row,
@@ -130,7 +132,7 @@ impl<'p> Found<'p> {
 }
 
 impl<'p> Alternative<'p> {
-    fn of(protocol: &'p Protocol, offer: &Offer<'p>) -> Self {
+    fn of(protocol: &'p Worded, offer: &Offer<'p>) -> Self {
         let texts = protocol.texts();
         let (id, sources, variables) = match offer {
             Offer::Clinic(verdict) => {

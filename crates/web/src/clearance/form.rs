@@ -1,12 +1,12 @@
 //! The form: what they said, who, when they were asked, until when it holds.
 
-use care::Protocol;
 use care::story::About;
 use chart::clearance::{Refused, Said};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use store::Id;
 use store::records::{self, Clearance};
+use words::Worded;
 
 use super::back::Back;
 use crate::fields::Fields;
@@ -152,7 +152,7 @@ fn limits(owner: &Owner, about: &str) -> String {
     })
 }
 
-pub(super) fn is_flag(protocol: &Protocol, about: &str) -> bool {
+pub(super) fn is_flag(protocol: &Worded, about: &str) -> bool {
     matches!(About::find(protocol, about), Some(About::Flag(_)))
 }
 

@@ -1,11 +1,11 @@
 //! What a clinician said, on the pages of what it is about: with who said it and when, and a way to say so.
 
-use care::Protocol;
 use chart::clearance;
 use chart::screening::decided::Decided;
 use maud::{Markup, html};
 use store::Entry;
 use store::records::{Clearance, Said};
+use words::Worded;
 
 use super::back::Back;
 use super::form::{self, Sheet, Wrong};
@@ -43,7 +43,7 @@ pub(crate) fn name(owner: &Owner, about: &str) -> String {
     name.map_or_else(|| about.to_owned(), |name| name.into_owned())
 }
 
-fn key(protocol: &Protocol, about: &str) -> String {
+fn key(protocol: &Worded, about: &str) -> String {
     let kind = if form::is_flag(protocol, about) { "flag" } else { "question" };
     format!("{kind}-{about}")
 }

@@ -69,7 +69,7 @@ impl Filling<'_> {
     ) -> Result<Id, Problem> {
         let at = self.ago(46, 19);
         let on = at.to_zoned(self.now.time_zone().clone()).date();
-        let protocol = app.protocols().get(None, crate::say::ENGLISH);
+        let protocol = app.editions().get(None, crate::say::Language::DEFAULT);
         let screening = person::screening(&protocol, profile, on).ok_or(Problem::Ours)?;
         Ok(self.store.add(self.by(at), person, Id::new(at), &screening).await?.id)
     }
@@ -82,7 +82,7 @@ impl Filling<'_> {
         screening: Id,
     ) -> Result<Id, Problem> {
         let at = self.ago(46, 20);
-        let protocol = app.protocols().get(None, crate::say::ENGLISH);
+        let protocol = app.editions().get(None, crate::say::Language::DEFAULT);
         let first = self.ago(44, 19).to_zoned(self.now.time_zone().clone()).date();
         let programme = person::programme(&protocol, profile, screening, first);
         Ok(self.store.add(self.by(at), person, Id::new(at), &programme).await?.id)

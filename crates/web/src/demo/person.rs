@@ -1,6 +1,5 @@
 //! Who the fictional person is, and what they plan and do.
 
-use care::Protocol;
 use care::standing::Standing;
 use care::story::Story;
 use care::words::{Area, DeviceKind, Goal, Setting, Weekday};
@@ -12,6 +11,7 @@ use jiff::{SignedDuration, Timestamp, Zoned};
 use serde_json::json;
 use store::Id;
 use store::records::{Answers, Device, Done, Profile, Programme, Screening, Wishes, ZoneRolled};
+use words::Worded;
 
 /// Needle length in millimetres, the length of the home-weekly rhythm.
 const LENGTH_MM: f64 = 0.3;
@@ -80,7 +80,7 @@ fn answers() -> Answers {
 }
 
 /// The screening as the rules decide it.
-pub(super) fn screening(protocol: &Protocol, profile: &Profile, on: Date) -> Option<Screening> {
+pub(super) fn screening(protocol: &Worded, profile: &Profile, on: Date) -> Option<Screening> {
     let person = person_of(protocol, profile)?;
     let noon = on.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).ok()?;
     let standing = Standing::of(protocol, &Story::new(person.clone()), &noon);
@@ -89,7 +89,7 @@ pub(super) fn screening(protocol: &Protocol, profile: &Profile, on: Date) -> Opt
 }
 
 pub(super) fn programme(
-    protocol: &Protocol,
+    protocol: &Worded,
     profile: &Profile,
     screening: Id,
     first: Date,

@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::fields::Fields;
 use crate::guard::keys::Token;
 use crate::problem::Problem;
-use crate::say::{ENGLISH, Say};
+use crate::say::Say;
 use crate::visit::Owner;
 
 /// `GET /more/feed`
@@ -76,20 +76,21 @@ pub(crate) async fn read(
 /// entries count on below the next change.
 fn write(app: &App, dates: &Dates, feed: &Feed, changes: &Changes) -> (String, Timestamp) {
     let wishes = &dates.chart.profile().wishes;
-    let language = wishes.language.as_deref().unwrap_or(ENGLISH);
-    let protocol = app.protocols().get(wishes.variant.as_deref(), language);
+    // A calendar program asks for no language: what the person wished for, or the default.
+    let language = app.language(wishes.language.as_deref(), &HeaderMap::new());
+    let protocol = app.editions().get(wishes.variant.as_deref(), language);
     let zone = dates.zone();
     let now = app.now().to_zoned(zone.clone());
     let agenda = dates.agenda(&protocol, &now, changes.last);
     let salt = dates.salt();
     let named = |name: &str| lasting_name(salt, name);
-    let say = app.languages().get(language);
+    let say = protocol.texts();
     let kept = agenda.kept.iter().map(|(id, day)| (lasting_name(*id, "kept"), *day));
     let feed = calendar::Feed {
         uid: &named,
         sequence: sequence(changes.count, agenda.slipped),
         changed: agenda.since,
-        neutral: (!feed.plain_titles).then(|| neutral(&say)),
+        neutral: (!feed.plain_titles).then(|| neutral(say)),
         called_off: &agenda.called_off,
         kept: &kept.collect::<Vec<_>>(),
         kept_title: &say.text("feed-kept"),

@@ -36,7 +36,7 @@ fn once(say: &Say, address: &str) -> Markup {
 
 fn open(owner: &Owner, feed: &Feed) -> Markup {
     let say = &owner.say;
-    let since = say.moment(&say.zoned(feed.created, &owner.now), &owner.now);
+    let since = say.near_moment(&say.zoned(feed.created, &owner.now), &owner.now);
     let titles = if feed.plain_titles { "feed-plain" } else { "feed-neutral" };
     let known = [
         (say.text("feed-since"), html! { (since) }),

@@ -36,7 +36,7 @@ pub(crate) async fn enter(
     match key.key {
         Some(key) if app.keys().take(&key) => let_in(&app).await,
         Some(_) => Err(Problem::UsedKey),
-        None if app.store().passphrase().await?.is_some() => Ok(ask(&app, false)),
+        None if app.store().passphrase().await?.is_some() => Ok(ask(&app, &headers, false)),
         None => Err(Problem::NoKey),
     }
 }
@@ -52,6 +52,7 @@ fn looks_ahead(headers: &HeaderMap) -> bool {
 /// `POST /enter` with the passphrase.
 pub(crate) async fn with_passphrase(
     State(app): State<App>,
+    headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
     let hash = app.store().passphrase().await?.ok_or(Problem::NoKey)?;
@@ -62,7 +63,7 @@ pub(crate) async fn with_passphrase(
     let fits = tokio::task::spawn_blocking(move || passphrase::fits(&typed, &hash));
     let fits = fits.await.unwrap_or(false);
     tries(&app).note(fits);
-    if fits { let_in(&app).await } else { Ok(ask(&app, true)) }
+    if fits { let_in(&app).await } else { Ok(ask(&app, &headers, true)) }
 }
 
 /// `POST /leave`: this browser is no longer let in.
@@ -90,8 +91,8 @@ async fn let_in(app: &App) -> Result<Response, Problem> {
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response())
 }
 
-fn ask(app: &App, wrong: bool) -> Response {
-    let visit = Visit::stranger(app);
+fn ask(app: &App, headers: &HeaderMap, wrong: bool) -> Response {
+    let visit = Visit::stranger(app, headers);
     let say = &visit.say;
     let body = html! {
         h1 { (say.text("enter-title")) }

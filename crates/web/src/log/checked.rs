@@ -3,13 +3,13 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use care::Protocol;
 use care::triage::Triage;
 use care::words::Word;
 use chart::log::History;
 use maud::{Markup, html};
 use store::records::CheckIn;
 use store::{Entry, Id};
+use words::Worded;
 
 use super::correct::{self, Typed};
 use super::line::{checkin_title, nothing, seen};
@@ -88,10 +88,10 @@ fn signs(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Markup {
 }
 
 fn judged(owner: &Owner, triage: &Triage<'_>) -> Markup {
-    let (say, protocol): (_, &Protocol) = (&owner.say, &owner.protocol);
+    let (say, protocol): (_, &Worded) = (&owner.say, &owner.protocol);
     let texts = protocol.texts();
     let reasons = html! {
-        ul { @for reason in &triage.reasons { li { (reason.say(texts)) } } }
+        ul { @for reason in &triage.reasons { li { (text::tell::reason::say(texts, reason)) } } }
         p class="quiet" { (say.text("log-judged-then")) }
     };
     let mut sources: Vec<String> =

@@ -63,7 +63,7 @@ fn result(say: &Say, checked: &Checked) -> Markup {
 
 fn fact(owner: &Owner, row: &JournalRow) -> (String, Markup) {
     let say = &owner.say;
-    let when = say.moment(&say.zoned(row.at, &owner.now), &owner.now);
+    let when = say.near_moment(&say.zoned(row.at, &owner.now), &owner.now);
     let thing = format!("log-thing-{}", row.table);
     let thing = say.text(if say.has(&thing) { &thing } else { "log-thing-other" });
     let did = say.with(&format!("log-did-{}", what(row.what)), &[("thing", thing.into())]);

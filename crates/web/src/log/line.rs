@@ -1,6 +1,5 @@
 //! An event in words: what it was, a little more, where its page is.
 
-use care::Protocol;
 use care::verdict::{Verdict, VerdictKind};
 use care::words::{Level, Sign, Word};
 use chart::log::History;
@@ -9,6 +8,7 @@ use store::Entry;
 use store::records::{
     CheckIn, Clearance, Done, Measured, Photo, Programme, Score, Scores, Screening,
 };
+use words::Worded;
 
 use crate::album::view_word;
 use crate::clearance;
@@ -78,7 +78,7 @@ fn screened(owner: &Owner, entry: &Entry<Screening>) -> Line {
 }
 
 /// The verdict that was kept, as one sentence.
-pub(super) fn sentence(protocol: &Protocol, screening: &Screening) -> String {
+pub(super) fn sentence(protocol: &Worded, screening: &Screening) -> String {
     let verdict = match (screening.verdict, screening.until) {
         (VerdictKind::Proceed, _) => Verdict::Proceed,
         (VerdictKind::ProceedWithCare, _) => Verdict::ProceedWithCare,
@@ -96,7 +96,7 @@ fn first(say: &Say, programme: &Programme) -> String {
     say.with("log-first", &[("date", say.day(programme.first).into())])
 }
 
-fn done(say: &Say, protocol: &Protocol, done: &Done) -> String {
+fn done(say: &Say, protocol: &Worded, done: &Done) -> String {
     let texts = protocol.texts();
     let areas: Vec<String> = done
         .areas
@@ -147,7 +147,7 @@ pub(crate) fn nothing(say: &Say, checkin: &CheckIn) -> String {
 }
 
 /// Warning signs, then every sign that was there with its score.
-pub(super) fn seen(protocol: &Protocol, checkin: &CheckIn) -> Vec<String> {
+pub(super) fn seen(protocol: &Worded, checkin: &CheckIn) -> Vec<String> {
     let texts = protocol.texts();
     let flags = checkin.flags.iter();
     let flags = flags.map(|flag| texts.say(&format!("flag-{}", flag.word())).into_owned());
@@ -156,7 +156,7 @@ pub(super) fn seen(protocol: &Protocol, checkin: &CheckIn) -> Vec<String> {
 
 /// "Redness 3": the signs that were scored above 0.
 pub(crate) fn signs_of<'s>(
-    protocol: &'s Protocol,
+    protocol: &'s Worded,
     scores: &'s Scores,
 ) -> impl Iterator<Item = String> + 's {
     let seen = Sign::ALL.iter().filter_map(|sign| Some((sign, *scores.get(sign)?)));

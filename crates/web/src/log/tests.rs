@@ -40,7 +40,8 @@ fn a_page_that_does_not_exist_is_the_nearest_that_does() {
 
 #[test]
 fn every_kind_of_record_has_its_word_in_the_journal() {
-    let say = crate::say::read(false).unwrap().get("en");
+    let protocol = crate::say::in_english();
+    let say = protocol.texts();
     for table in store::KINDS {
         assert!(say.has(&format!("log-thing-{table}")), "{table}");
     }

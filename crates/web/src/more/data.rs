@@ -49,7 +49,7 @@ fn backing_up(owner: &Owner, last: Option<&Zoned>, wrong: Option<Wrong>) -> Mark
     let say = &owner.say;
     let last = match last {
         Some(made) => {
-            say.with("more-backup-last", &[("when", say.moment(made, &owner.now).into())])
+            say.with("more-backup-last", &[("when", say.near_moment(made, &owner.now).into())])
         }
         None => say.text("more-backup-never"),
     };

@@ -10,9 +10,10 @@ use crate::app::App;
 use crate::fields::Fields;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
+use crate::say::Language;
 use crate::ui::{
     Field, Icon, Input, Kind, Look, MenuItem, Notice, button, choice, choices, field, menu, notice,
-    page_header, select, yes_no,
+    page_header, yes_no,
 };
 use crate::visit::Owner;
 
@@ -30,7 +31,7 @@ struct Form {
 
 /// `GET /more/wishes`
 pub(crate) async fn show(owner: Owner) -> Response {
-    shown(&owner, &Form::of(&owner.person.record, owner.say.language()), None)
+    shown(&owner, &Form::of(&owner.person.record, owner.say.language().name()), None)
 }
 
 /// `POST /more/wishes`
@@ -79,7 +80,7 @@ impl Form {
         if self.name.chars().count() > LONGEST_NAME {
             return Err("more-wrong-name");
         }
-        if !app.languages().names().any(|known| known == self.language) {
+        if !app.editions().languages().iter().any(|known| known.name() == self.language) {
             return Err("more-wrong-language");
         }
         let dark = match self.theme.as_str() {
@@ -89,7 +90,7 @@ impl Form {
             _ => return Err("more-wrong-theme"),
         };
         let variant = Some(self.variant.clone()).filter(|variant| !variant.is_empty());
-        if variant.iter().any(|wanted| !app.protocols().variants().any(|known| known == wanted)) {
+        if variant.iter().any(|wanted| !app.editions().variants().any(|known| known == wanted)) {
             return Err("more-wrong-variant");
         }
         let zone = zones::known(&self.zone).ok_or("more-wrong-zone")?;
@@ -132,10 +133,19 @@ fn name(owner: &Owner, form: &Form) -> Markup {
 }
 
 fn language(owner: &Owner, form: &Form) -> Markup {
-    let say = &owner.say;
-    let named = |code: &str| (code.to_owned(), say.text(&format!("more-language-{code}")));
-    let all: Vec<(String, String)> = owner.app.languages().names().map(named).collect();
-    select("language", &say.text("more-language"), &all, &form.language)
+    let editions = owner.app.editions();
+    let named = |one: Language| editions.get(None, one).texts().text("language-name");
+    html! {
+        div.field {
+            label for="language" { (owner.say.text("more-language")) }
+            // Each in its own words: whoever does not understand this page can still find theirs.
+            select id="language" name="language" translate="no" {
+                @for one in editions.languages() {
+                    option value=(one) lang=(one) selected[one.name() == form.language] { (named(one)) }
+                }
+            }
+        }
+    }
 }
 
 fn theme(owner: &Owner, form: &Form) -> Markup {
@@ -155,7 +165,7 @@ fn variants(owner: &Owner, form: &Form) -> Markup {
         let what = say.text(if say.has(&what) { &what } else { "more-variant-own-what" });
         choice("variant", value, &word, Some(&what), form.variant == value, Kind::Radio)
     };
-    let all = std::iter::once("").chain(owner.app.protocols().variants());
+    let all = std::iter::once("").chain(owner.app.editions().variants());
     let all: Vec<Markup> = all.map(one).collect();
     let hint = say.text("more-variant-hint");
     choices(&say.text("more-variant"), Some(&hint), &all, None)

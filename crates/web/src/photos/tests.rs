@@ -6,11 +6,11 @@ use photo::intake::{Limits, Refusal};
 
 use super::guide::{self, TAKES};
 use crate::album::view_word;
-use crate::say::{self, ENGLISH};
+use crate::say::in_english;
 
 #[test]
 fn every_refusal_has_its_words_and_they_name_the_limits() {
-    let say = say::read(false).unwrap().get(ENGLISH);
+    let say = in_english().texts().clone();
     for id in Refusal::IDS.into_iter().chain(["none", "view"]) {
         for part in ["what", "why", "next"] {
             let key = format!("photo-refused-{id}-{part}");
@@ -32,7 +32,7 @@ fn every_refusal_has_its_words_and_they_name_the_limits() {
 
 #[test]
 fn every_view_has_its_word() {
-    let say = say::read(false).unwrap().get(ENGLISH);
+    let say = in_english().texts().clone();
     for view in View::ALL {
         assert!(say.has(&format!("photos-view-{}", view.word())), "{view:?}");
     }
@@ -41,7 +41,7 @@ fn every_view_has_its_word() {
 
 #[test]
 fn the_camera_has_all_its_words_and_names_how_many_it_asks_for() {
-    let say = say::read(false).unwrap().get(ENGLISH);
+    let say = in_english().texts().clone();
     let words = guide::words(&say);
     let all = format!("{words:?}");
     assert!(!all.contains("photos-"), "a word is missing in photos.ftl: {all}");

@@ -18,7 +18,7 @@ pub(super) fn rhythm(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         h3 { (texts.say(&key)) }
         p { (texts.say(&format!("{key}.because"))) }
         @if let Some(range) = range { p.quiet { (range) } }
-        @for line in text::programme::between(&owner.protocol, &outlook.plan) { p { (line) } }
+        @for line in text::tell::programme::between(&owner.protocol, &outlook.plan) { p { (line) } }
         (said::of(say, &owner.protocol, &key, &row.evidence))
     };
     card(&say.text("plan-rhythm"), &body)

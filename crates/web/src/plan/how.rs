@@ -46,7 +46,7 @@ pub(super) fn how(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         (facts(&lengths))
         (lengths_by(owner, outlook))
         p { (say.with("plan-passes", &passes)) }
-        @for line in text::programme::passes(&owner.protocol, plan) { p.quiet { (line) } }
+        @for line in text::tell::programme::passes(&owner.protocol, plan) { p.quiet { (line) } }
         (technique(owner, outlook))
         (cream(owner, outlook))
     };
@@ -59,7 +59,7 @@ fn technique(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let key = format!("technique-{}", row.id);
     html! {
         h3 { (owner.say.text("plan-technique")) }
-        @for line in text::programme::technique(&owner.protocol, row) { p { (line) } }
+        @for line in text::tell::programme::technique(&owner.protocol, row) { p { (line) } }
         (said::of(&owner.say, &owner.protocol, &key, &row.evidence))
     }
 }
@@ -94,7 +94,7 @@ fn cream(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     html! {
         h3 { (texts.say("cream")) }
         @if !sentence.is_empty() { p { (sentence) } }
-        @for line in text::programme::cream(&owner.protocol, need) { p { (line) } }
+        @for line in text::tell::programme::cream(&owner.protocol, need) { p { (line) } }
         @if let CreamNeed::Use { not_on, .. } = need {
             @if !not_on.is_empty() {
                 @let never: Vec<String> = not_on.iter().map(|one| area(owner, *one)).collect();
@@ -129,9 +129,9 @@ pub(super) fn device(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         (facts(&own(owner, outlook)))
         (notice(kind, &say.with(key, &words)))
         @if let Some(named) = plan.named {
-            p { (text::programme::named(&owner.protocol, outlook.decided.person.setting, named)) }
+            p { (text::tell::programme::named(&owner.protocol, outlook.decided.person.setting, named)) }
         }
-        @if let Some(uses) = plan.uses { p { (text::programme::uses(&owner.protocol, uses)) } }
+        @if let Some(uses) = plan.uses { p { (text::tell::programme::uses(&owner.protocol, uses)) } }
         @if !care.is_empty() {
             (disclosure(&say.text("plan-care"), &html! {
                 (points(Icon::Done, &care))

@@ -60,7 +60,11 @@ pub(super) fn forbidden_on(owner: &Owner, day: Date, forbidden: &Forbidden<'_>) 
     let locks = forbidden.locks.iter().map(|lock| {
         let until = lock.until.as_ref().map(|until| when(owner, until));
         let until = until.map(|time| say.with("locks-opens", &[("time", time.into())]));
-        format!("{} {}", lock.say(&owner.protocol), until.unwrap_or_default())
+        format!(
+            "{} {}",
+            text::tell::standing::lock(&owner.protocol, lock),
+            until.unwrap_or_default()
+        )
     });
     let mut all: Vec<String> = locks.collect();
     all.extend(forbidden.kept.iter().map(|stretch| kept(owner, stretch)));

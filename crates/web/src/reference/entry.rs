@@ -1,13 +1,13 @@
 //! One entry of the protocol: its texts, what it leads to, what it rests on, and who disagrees.
 
 use axum::response::Response;
-use care::Protocol;
 use care::protocol::entries::Entry;
 use care::protocol::rows::{Band, Rule, Scale};
-use care::protocol::texts::Variable;
 use care::words::Word as _;
 use maud::{Markup, html};
 use text::show::{ATTRIBUTES, text_key};
+use words::Variable;
+use words::Worded;
 
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
@@ -57,7 +57,7 @@ pub(super) fn title(visit: &Visit, entry: &Entry<'_>) -> String {
 }
 
 /// Every sentence of an entry beside its title.
-pub(super) fn sentences(say: &Say, protocol: &Protocol, entry: &Entry<'_>) -> Vec<String> {
+pub(super) fn sentences(say: &Say, protocol: &Worded, entry: &Entry<'_>) -> Vec<String> {
     let any = |name| (name, say.text(&format!("reference-any-{name}")).into());
     let words: Vec<Variable<'_>> = VARIABLES.map(any).into();
     let key = text_key(entry);
@@ -87,15 +87,15 @@ fn one(visit: &Visit, entry: &Entry<'_>, several: bool) -> Markup {
     plain_card(&body)
 }
 
-fn rule<'p>(protocol: &'p Protocol, entry: &Entry<'_>) -> Option<&'p Rule> {
+fn rule<'p>(protocol: &'p Worded, entry: &Entry<'_>) -> Option<&'p Rule> {
     protocol.rules().iter().find(|rule| entry.kind == "rule" && rule.id == entry.id)
 }
 
-fn band<'p>(protocol: &'p Protocol, entry: &Entry<'_>) -> Option<&'p Band> {
+fn band<'p>(protocol: &'p Worded, entry: &Entry<'_>) -> Option<&'p Band> {
     protocol.rows().band.iter().find(|band| entry.kind == "band" && band.id == entry.id)
 }
 
-fn scale<'p>(protocol: &'p Protocol, entry: &Entry<'_>) -> Option<&'p Scale> {
+fn scale<'p>(protocol: &'p Worded, entry: &Entry<'_>) -> Option<&'p Scale> {
     protocol.rows().scale.iter().find(|scale| entry.kind == "scale" && scale.id == entry.id)
 }
 

@@ -1,9 +1,9 @@
 //! Looking for words in everything the protocol says: every word has to be there, anywhere in an entry.
 
-use care::Protocol;
 use care::protocol::entries::Entry;
 use care::protocol::rows::Source;
 use text::show::{ATTRIBUTES, text_key};
+use words::Worded;
 
 /// What holds the words that were looked for.
 #[derive(Default)]
@@ -15,7 +15,7 @@ pub(super) struct Found<'p> {
 /// More words than this only slow the search down.
 const MOST_WORDS: usize = 8;
 
-pub(super) fn find<'p>(protocol: &'p Protocol, q: &str) -> Found<'p> {
+pub(super) fn find<'p>(protocol: &'p Worded, q: &str) -> Found<'p> {
     let words: Vec<String> = q.split_whitespace().take(MOST_WORDS).map(str::to_lowercase).collect();
     let holds = |text: &str| words.iter().all(|word| text.contains(word));
     let entries = protocol.rows().entries().into_iter();
@@ -25,7 +25,7 @@ pub(super) fn find<'p>(protocol: &'p Protocol, q: &str) -> Found<'p> {
 }
 
 /// All that an entry says, in small letters.
-fn all(protocol: &Protocol, entry: &Entry<'_>) -> String {
+fn all(protocol: &Worded, entry: &Entry<'_>) -> String {
     let (key, texts) = (text_key(entry), protocol.texts());
     let more = ATTRIBUTES.iter().chain(&["against", "derived"]);
     let more = more.filter_map(|attribute| texts.find(&format!("{key}.{attribute}"), &[]));

@@ -80,7 +80,7 @@ fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
                 }
             }
         },
-        State::Said(said) if said.0.comparable => html! {
+        State::Said(said) if said.comparable => html! {
             // Of healing skin the number is shown, but no result.
             @if step.is_healing() { p { (say.text("region-healing-visit")) } }
             @else { p { (headline(course, step, said)) } }
@@ -89,7 +89,7 @@ fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
         State::Said(said) => html! {
             p { (short(course, said)) }
             (ui::disclosure(&say.text("region-why-not"), &html! {
-                @for reason in &said.1.why_not { (why_not(say, reason)) }
+                @for reason in &worded(course, said).why_not { (why_not(say, reason)) }
                 (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &again(step)))
             }, false))
         },
@@ -97,25 +97,30 @@ fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
 }
 
 /// What was found; of a visit from before the first one it would be wrong to say "than before".
-fn headline(course: &Course<'_>, step: &Step<'_>, said: &(Comparison, Compared)) -> String {
+fn headline(course: &Course<'_>, step: &Step<'_>, said: &Comparison) -> String {
     let first = course.first().filter(|_| course.is_before_the_first(step));
     match first {
         Some(first) => {
             let since = course.owner.say.date(first.visit.date);
-            in_one_sentence(course.owner.protocol.texts(), &said.0, &since)
+            in_one_sentence(course.owner.protocol.texts(), said, &since)
         }
         None => short(course, said),
     }
 }
 
-fn short(course: &Course<'_>, said: &(Comparison, Compared)) -> String {
+/// What was measured, in words.
+pub(super) fn worded(course: &Course<'_>, said: &Comparison) -> Compared {
+    Compared::of(course.owner.protocol.texts(), said)
+}
+
+fn short(course: &Course<'_>, said: &Comparison) -> String {
     let texts = course.owner.protocol.texts();
     // On skin that hides redness "no change" is not said without that.
-    let key = match hidden_by_tone(&said.0) {
+    let key = match hidden_by_tone(said) {
         Some(hidden) => hidden.to_owned(),
-        None => format!("photo-result-{}.short", said.1.result),
+        None => format!("photo-result-{}.short", said.result.word()),
     };
-    texts.say(&key).into_owned()
+    texts.text(&key)
 }
 
 /// Where the photographs of a visit are taken again.

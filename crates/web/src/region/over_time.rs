@@ -19,11 +19,8 @@ pub(super) fn chart(course: &Course<'_>) -> Markup {
         return html! {};
     }
     let chart = drawn(course);
-    let left_out = course
-        .steps
-        .iter()
-        .filter(|step| step.said().is_some_and(|said| !said.0.comparable))
-        .count();
+    let left_out =
+        course.steps.iter().filter(|step| step.said().is_some_and(|said| !said.comparable)).count();
     let body = html! {
         (dots(&chart))
         (dot_key(&chart))

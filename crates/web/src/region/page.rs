@@ -149,7 +149,7 @@ fn sentence(course: &Course<'_>) -> String {
     match &step.state {
         State::Said(said) => {
             let since = course.first().map_or_else(String::new, |step| say.date(step.visit.date));
-            in_one_sentence(course.owner.protocol.texts(), &said.0, &since)
+            in_one_sentence(course.owner.protocol.texts(), said, &since)
         }
         _ => say.text("region-says-open"),
     }
@@ -163,17 +163,17 @@ fn more(course: &Course<'_>, step: &Step<'_>) -> Option<Markup> {
         Moment::TooEarly { .. } if course.too_early().is_some() => None,
         moment => held_back(say, moment),
     };
-    let cautions = cautions(course);
+    let (cautions, words) = (cautions(course), multiple::worded(course, said));
     let mut numbers: Vec<String> =
-        said.1.sentences.iter().filter(|sentence| !cautions.contains(sentence)).cloned().collect();
-    numbers.extend(said.0.tone.filter(|tone| !shows_less(*tone)).map(|tone| appears(say, tone)));
+        words.sentences.iter().filter(|sentence| !cautions.contains(sentence)).cloned().collect();
+    numbers.extend(said.tone.filter(|tone| !shows_less(*tone)).map(|tone| appears(say, tone)));
     Some(html! {
-        (against_noise(say, &said.0))
+        (against_noise(say, said))
         @if let Some(held) = held { p { (held) } }
-        @if said.0.comparable {
+        @if said.comparable {
             (ui::disclosure(&say.text("region-numbers-all"), &ui::points(Icon::Ruler, &numbers), false))
         } @else if course.has_reference() {
-            @for reason in &said.1.why_not { (why_not(say, reason)) }
+            @for reason in &words.why_not { (why_not(say, reason)) }
             (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &multiple::again(step)))
         }
     })
@@ -183,7 +183,7 @@ fn more(course: &Course<'_>, step: &Step<'_>) -> Option<Markup> {
 fn cautions(course: &Course<'_>) -> Vec<String> {
     let (say, texts) = (&course.owner.say, course.owner.protocol.texts());
     let region = &course.following.region.record;
-    let latest = course.latest().and_then(Step::said).map(|said| &said.0);
+    let latest = course.latest().and_then(Step::said);
     let latest = latest.filter(|said| said.comparable);
     let tone = latest.and_then(|said| said.tone);
     let mut all: Vec<String> = Vec::new();

@@ -1,9 +1,9 @@
 //! What our own steps look like: goals, areas, age and skin, device and free days. They are read in [`super::own`].
 
-use care::Protocol;
 use care::words::{Area, DeviceKind, Goal, Weekday, Word};
 use chart::screening::given::UNKNOWN;
 use maud::{Markup, html};
+use words::Worded;
 
 use super::form::Form;
 use super::own::NONE_YET;
@@ -13,7 +13,7 @@ use crate::ui::{
 };
 
 /// What is hoped for, and which parts of the body.
-pub(super) fn goals(form: &Form<'_>, protocol: &Protocol) -> Markup {
+pub(super) fn goals(form: &Form<'_>, protocol: &Worded) -> Markup {
     let several = form.say.text("screening-several");
     html! {
         div.many {
@@ -27,7 +27,7 @@ pub(super) fn goals(form: &Form<'_>, protocol: &Protocol) -> Markup {
 
 fn words<W: Word>(
     form: &Form<'_>,
-    protocol: &Protocol,
+    protocol: &Worded,
     name: &str,
     kind: &str,
     refused: impl Fn(&W) -> bool,
@@ -42,7 +42,7 @@ fn words<W: Word>(
 }
 
 /// Age, skin type, sensitive skin.
-pub(super) fn about(form: &Form<'_>, protocol: &Protocol) -> Markup {
+pub(super) fn about(form: &Form<'_>, protocol: &Worded) -> Markup {
     html! {
         header.page-head { h1 { (form.say.text("screening-about")) } }
         (plain_card(&born(form, protocol)))
@@ -51,7 +51,7 @@ pub(super) fn about(form: &Form<'_>, protocol: &Protocol) -> Markup {
     }
 }
 
-fn born(form: &Form<'_>, protocol: &Protocol) -> Markup {
+fn born(form: &Form<'_>, protocol: &Worded) -> Markup {
     let (say, texts) = (form.say, protocol.texts());
     let unknown = texts.say("question-born.unknown");
     let not_known = say.text("screening-born-unknown");
@@ -65,7 +65,7 @@ fn born(form: &Form<'_>, protocol: &Protocol) -> Markup {
     }
 }
 
-fn skin_type(form: &Form<'_>, protocol: &Protocol) -> Markup {
+fn skin_type(form: &Form<'_>, protocol: &Worded) -> Markup {
     let say = form.say;
     let one = |value: &str, said: &str, hint: Option<&str>| {
         choice("skin_type", value, said, hint, form.chosen("skin_type", value), Kind::Radio)
@@ -98,7 +98,7 @@ fn sensitive(form: &Form<'_>) -> Markup {
 }
 
 /// The device at hand, and the days that are free.
-pub(super) fn device(form: &Form<'_>, protocol: &Protocol) -> Markup {
+pub(super) fn device(form: &Form<'_>, protocol: &Worded) -> Markup {
     let say = form.say;
     let one = |value: &str, said: &str, hint: Option<&str>| {
         choice("kind", value, said, hint, form.chosen("kind", value), Kind::Radio)
@@ -128,7 +128,7 @@ fn days(form: &Form<'_>) -> Markup {
     ticks(&say.text("screening-days-which"), Some(&say.text("screening-days-hint")), &all)
 }
 
-fn measures(form: &Form<'_>, protocol: &Protocol) -> Markup {
+fn measures(form: &Form<'_>, protocol: &Worded) -> Markup {
     let (say, texts) = (form.say, protocol.texts());
     let millimetres = say.text("screening-mm");
     let one = |name, label: &str, hint: Option<&str>, input| {

@@ -1,10 +1,10 @@
 //! The page of one step: how far one is, what it asks, and the ways on and back.
 
 use axum::response::Response;
-use care::Protocol;
 use chart::screening::given::Given;
 use chart::screening::steps::{Kind, Step, open};
 use maud::{Markup, html};
+use words::Worded;
 
 use super::form::Form;
 use super::given::Wrong;
@@ -65,7 +65,7 @@ fn tab(visit: &Visit, steps: &[Step<'_>]) -> Tab {
 }
 
 /// What a step asks, in a few words.
-pub(super) fn title(say: &Say, protocol: &Protocol, step: &Step<'_>) -> String {
+pub(super) fn title(say: &Say, protocol: &Worded, step: &Step<'_>) -> String {
     match &step.kind {
         Kind::Goals => say.text("screening-goals"),
         Kind::About => say.text("screening-about"),

@@ -12,6 +12,7 @@ use care::verdict::Verdict;
 use care::words::{Area, Setting, Word as _};
 use maud::{Markup, html};
 use text::show::{decision_sentence, verdict_sentence};
+use text::tell::finding;
 
 use super::{given, heard};
 use crate::clearance::{self, Back};
@@ -59,7 +60,7 @@ pub(crate) fn banner(owner: &Owner, decided: &Decided) -> Markup {
     let sentence = decision_sentence(protocol, decision);
     let reason = match (heard::forbids(owner, decided), worst_first(decided).first()) {
         (Some(said), _) => said,
-        (None, Some(worst)) => worst.because(protocol, &decided.person).into_owned(),
+        (None, Some(worst)) => finding::because(protocol, &decided.person, worst).into_owned(),
         (None, None) => owner.say.text("screening-nothing-against"),
     };
     verdict_banner(decision.verdict.kind(), &sentence, &html! { p { (reason) } })
@@ -140,14 +141,14 @@ fn why(owner: &Owner, decided: &Decided, finding: &Finding, told: bool, back: Ba
     let (person, key) = (&decided.person, rule_key(owner, finding));
     let answered = [("answer", answered(owner, decided, finding).into())];
     let told = told && heard::forbids(owner, decided).is_none();
-    let change = finding.change(protocol, person).into_owned();
+    let change = finding::change(protocol, person, finding).into_owned();
     let until = finding.verdict.until();
     html! {
         @if let Some(until) = until {
             p.until { (say.with("screening-until", &[("day", say.date(until).into())])) }
         }
         p.quiet { (say.with("screening-answered", &answered)) }
-        @if !told { p { (finding.because(protocol, person)) } }
+        @if !told { p { (finding::because(protocol, person, finding)) } }
         (heard::beside(owner, decided, finding, back))
         div {
             @if let Some(rule) = finding.rule(protocol) { (said::of(say, protocol, &key, &rule.evidence)) }

@@ -1,10 +1,10 @@
 //! How the check-ins are judged, in plain words: how urgent, why, what to do, when to look again, and who says so.
 
-use care::triage::advice::Call;
 use care::triage::{Reason, Triage, Why};
 use care::words::{Level, Sign, Word as _};
 use maud::{Markup, html};
 use store::records::CheckIn;
+use text::tell::advice::{self, Call};
 
 use crate::said;
 use crate::ui::{Notice, disclosure, level_banner, notice};
@@ -21,7 +21,7 @@ pub(super) fn judged(owner: &Owner, triage: &Triage<'_>, latest: Option<&CheckIn
     if let [Reason { why: Why::NothingSaid, .. }] = triage.reasons[..] {
         return notice(Notice::Info, &texts.say("triage-nothing-said"));
     }
-    let seen = latest.map(|latest| say.moment(&say.zoned(latest.at, &owner.now), &owner.now));
+    let seen = latest.map(|latest| say.near_moment(&say.zoned(latest.at, &owner.now), &owner.now));
     let seen = seen.map(|time| say.with("today-judged-at", &[("time", time.into())]));
     let left_out = latest.and_then(|latest| left_out(owner, latest));
     let sentence = texts.say(&format!("level-{}", triage.level.word()));
@@ -58,7 +58,7 @@ pub(crate) fn left_out(owner: &Owner, checkin: &CheckIn) -> Option<String> {
 
 /// What to do, and why: whom to call comes first.
 fn why(owner: &Owner, triage: &Triage<'_>) -> Markup {
-    let advice = triage.advice(&owner.protocol, owner.now.time_zone());
+    let advice = advice::advice(&owner.protocol, triage, owner.now.time_zone());
     html! {
         @if let Some(call) = &advice.call { p.call { (calling(call)) } }
         p { strong { (advice.action) } }
@@ -85,7 +85,7 @@ fn next(owner: &Owner, triage: &Triage<'_>) -> String {
     match next.filter(|_| triage.level < Level::Emergency) {
         Some(next) if *next > owner.now => {
             let there = next.with_time_zone(owner.now.time_zone().clone());
-            say.with("today-look-again", &[("time", say.moment(&there, &owner.now).into())])
+            say.with("today-look-again", &[("time", say.near_moment(&there, &owner.now).into())])
         }
         Some(_) => say.text("today-look-now"),
         None => String::new(),

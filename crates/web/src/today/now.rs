@@ -37,6 +37,6 @@ impl<'a> Now<'a> {
     }
     /// A moment as a person says it.
     pub(crate) fn moment(&self, moment: &Zoned) -> String {
-        self.owner.say.moment(&self.here(moment), &self.owner.now)
+        self.owner.say.near_moment(&self.here(moment), &self.owner.now)
     }
 }

@@ -4,6 +4,7 @@ use care::standing::{SetAside, What};
 use chart::Chart;
 use maud::{Markup, html};
 use store::records::Session;
+use text::tell::standing;
 
 use crate::ui::card;
 use crate::visit::Owner;
@@ -19,7 +20,8 @@ pub(super) fn notice(owner: &Owner, chart: &Chart, aside: &[SetAside]) -> Markup
 }
 
 fn line(owner: &Owner, chart: &Chart, one: &SetAside) -> Markup {
-    let (what, because) = (one.what(&owner.protocol), one.because(&owner.protocol));
+    let (what, because) =
+        (standing::set_aside(&owner.protocol, one), standing::why_aside(&owner.protocol, one));
     html! {
         @match entry(chart, &one.what) {
             Some(href) => a href=(href) { (what) },

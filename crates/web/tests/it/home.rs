@@ -58,7 +58,7 @@ impl Home {
         };
         change(&mut settings);
         let clock = move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap();
-        let files = care::protocol::Files::built_in();
+        let files = words::built_in();
         let app = App::new(store, place.key, &files, Arc::new(clock), settings).unwrap();
         Self { router: router(app.clone()), app, folder, now, cookie: String::new() }
     }

@@ -475,7 +475,7 @@ async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     let store = ana.app.store();
     let before = store.find_person(ana.person().await).await.unwrap().unwrap();
     let mut profile = before.record.clone();
-    profile.wishes.language = Some(web::say::PSEUDO.into());
+    profile.wishes.language = Some(words::Language::PSEUDO.name().into());
     let by = By { who: Who::Owner, at: ana.now() };
     store.change_person(by, &before, profile).await.unwrap();
     let mut paths: Vec<String> =

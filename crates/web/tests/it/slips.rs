@@ -156,7 +156,7 @@ async fn what_was_removed_comes_back_after_a_restart_and_never_after_an_erasure(
     ana.waits(SignedDuration::from_secs(5));
     ana.posts(&format!("/session/{id}/remove"), &[]).await.is(303);
     assert!(sessions(&ana, person).await.is_empty() && checkins(&ana, person).await.is_empty());
-    let files = care::protocol::Files::built_in();
+    let files = words::built_in();
     let now = ana.now();
     let app = App::new(
         ana.app.store().clone(),

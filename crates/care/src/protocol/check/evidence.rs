@@ -1,14 +1,13 @@
-//! What entries rest on: sources exist, every entry has one, disagreements and derivations are told.
+//! What entries rest on: sources exist, every entry has one, published ranges are possible.
 
 use std::collections::BTreeSet;
 
 use super::Findings;
 use crate::protocol::entries::Entry;
 use crate::protocol::rows::{Evidence, Rows};
-use crate::protocol::texts::Texts;
 use crate::words::nearest;
 
-pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
+pub(super) fn check(rows: &Rows, found: &mut Findings<'_>) {
     let known: BTreeSet<&str> = rows.source.iter().map(|source| source.id.as_str()).collect();
     let mut seen = BTreeSet::new();
     for entry in rows.entries() {
@@ -23,7 +22,6 @@ pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
         if let Some(evidence) = entry.evidence {
             sources(entry, evidence, &known, found);
             published(entry, evidence, found);
-            told(entry, evidence, texts, found);
         }
     }
     let header = rows.protocol.is_some()
@@ -75,24 +73,4 @@ fn published(entry: Entry<'_>, evidence: &Evidence, found: &mut Findings<'_>) {
         &what,
         "put the smaller figure first, both in one kind of unit",
     );
-}
-
-fn told(entry: Entry<'_>, evidence: &Evidence, texts: &Texts, found: &mut Findings<'_>) {
-    let base = if matches!(entry.kind, "cream" | "dose" | "judge" | "triage" | "band") {
-        entry.kind.to_owned()
-    } else {
-        format!("{}-{}", entry.kind, entry.id)
-    };
-    let needs = [(!evidence.against.is_empty(), "against"), (evidence.derived, "derived")];
-    for (_, attribute) in needs.iter().filter(|(needed, _)| *needed) {
-        let key = format!("{base}.{attribute}");
-        let what = format!("the text {key} is missing");
-        found.hold(
-            texts.has(&key),
-            entry.kind,
-            entry.id,
-            &what,
-            &format!("write {key} in texts/en"),
-        );
-    }
 }

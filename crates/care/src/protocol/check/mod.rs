@@ -1,10 +1,10 @@
 //! Refuses a protocol with gaps: every fault names its file, its entry and how to mend it.
 //!
-//! One module per kind of question: what entries rest on ([`evidence`]), whether their sentences are there
-//! ([`sentences`]), which questions share a page ([`groups`]), what the rules mean together ([`rules`]), whether windows and lengths are possible
+//! One module per kind of question: what entries rest on ([`evidence`]), whether questions that share a page stand together ([`groups`]), what the rules mean together ([`rules`]), whether windows and lengths are possible
 //! ([`windows`]), what a plan would say against them ([`plans`]), which products a rhythm leaves no time for
 //! ([`reachable`]), of what medicine an amount is ([`amounts`]), whether each source supports something ([`cited`]). What
-//! can't be parsed at all is refused earlier, in [`super::files`] and [`super::texts`].
+//! can't be parsed at all is refused earlier, in [`super::files`]. Whether every row has its sentences is asked for each
+//! language, in the crate `words`.
 
 mod amounts;
 mod cited;
@@ -13,13 +13,11 @@ mod groups;
 mod plans;
 mod reachable;
 mod rules;
-mod sentences;
 mod windows;
 
 use super::entries::Origin;
 use super::fault::Fault;
 use super::rows::Rows;
-use super::texts::Texts;
 
 /// Collects faults and knows in which file each entry stands.
 pub(super) struct Findings<'o> {
@@ -53,13 +51,12 @@ impl Findings<'_> {
 }
 
 /// Every fault of a protocol whose files could be parsed.
-pub(super) fn faults(rows: &Rows, texts: &Texts, origin: &Origin) -> Vec<Fault> {
+pub(super) fn faults(rows: &Rows, origin: &Origin) -> Vec<Fault> {
     let mut found = Findings { origin, faults: Vec::new() };
-    evidence::check(rows, texts, &mut found);
-    sentences::check(rows, texts, &mut found);
-    amounts::check(rows, texts, &mut found);
+    evidence::check(rows, &mut found);
+    amounts::check(rows, &mut found);
     cited::check(rows, &mut found);
-    groups::check(rows, texts, &mut found);
+    groups::check(rows, &mut found);
     rules::check(rows, &mut found);
     windows::check(rows, &mut found);
     plans::check(rows, &mut found);

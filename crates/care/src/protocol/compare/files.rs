@@ -1,14 +1,12 @@
-//! Which rows and texts two versions have in common, by id; a row is compared as it is written, whatever it means.
+//! Which rows two versions have in common, by id; a row is compared as it is written, whatever it means.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::parser;
 use toml::{Table, Value};
 
 use crate::nesting::too_deep;
 use crate::protocol::fault::Fault;
 use crate::protocol::files::Files;
-use crate::protocol::texts::patterns;
 
 /// What was added, removed and changed, by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,25 +24,20 @@ pub struct Changes {
 /// # Errors
 /// A file that is no TOML.
 pub fn rows(old: &Files, new: &Files) -> Result<Changes, Vec<Fault>> {
-    Ok(changes(&all_rows(old)?, &all_rows(new)?))
+    Ok(Changes::between(&all_rows(old)?, &all_rows(new)?))
 }
 
-/// The texts that differ, by their key.
-///
-/// # Errors
-/// A file that is no Fluent.
-pub fn texts(old: &Files, new: &Files) -> Result<Changes, Vec<Fault>> {
-    Ok(changes(&all_texts(old)?, &all_texts(new)?))
-}
-
-fn changes<V: PartialEq>(old: &BTreeMap<String, V>, new: &BTreeMap<String, V>) -> Changes {
-    let (was, is): (BTreeSet<_>, BTreeSet<_>) = (old.keys().collect(), new.keys().collect());
-    let only = |these: &BTreeSet<&String>, those: &BTreeSet<&String>| {
-        these.difference(those).map(|key| (*key).clone()).collect()
-    };
-    let both = was.intersection(&is).filter(|key| old.get(**key) != new.get(**key));
-    let changed = both.map(|key| (*key).clone()).collect();
-    Changes { added: only(&is, &was), removed: only(&was, &is), changed }
+impl Changes {
+    /// What differs between two lists of things by their names.
+    pub fn between<V: PartialEq>(old: &BTreeMap<String, V>, new: &BTreeMap<String, V>) -> Self {
+        let (was, is): (BTreeSet<_>, BTreeSet<_>) = (old.keys().collect(), new.keys().collect());
+        let only = |these: &BTreeSet<&String>, those: &BTreeSet<&String>| {
+            these.difference(those).map(|key| (*key).clone()).collect()
+        };
+        let both = was.intersection(&is).filter(|key| old.get(**key) != new.get(**key));
+        let changed = both.map(|key| (*key).clone()).collect();
+        Self { added: only(&is, &was), removed: only(&was, &is), changed }
+    }
 }
 
 fn all_rows(files: &Files) -> Result<BTreeMap<String, Value>, Vec<Fault>> {
@@ -96,21 +89,4 @@ pub(super) fn unreadable(name: &str, error: &toml::de::Error) -> Fault {
         error.message(),
         "compare with a version whose rows this program can read",
     )
-}
-
-fn all_texts(files: &Files) -> Result<BTreeMap<String, String>, Vec<Fault>> {
-    let mut all = BTreeMap::new();
-    for (name, text) in files.texts() {
-        if let Some(line) = too_deep(text) {
-            return Err(vec![Fault::too_deep(name, line)]);
-        }
-        let resource = parser::parse(text).map_err(|_| {
-            vec![Fault::new(name, "a text", "it can't be read", "write it as Fluent")]
-        })?;
-        for entry in &resource.body {
-            let fluent_syntax::ast::Entry::Message(message) = entry else { continue };
-            all.extend(patterns(message).into_iter().map(|(key, text)| (key, format!("{text:?}"))));
-        }
-    }
-    Ok(all)
 }

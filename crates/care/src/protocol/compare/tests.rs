@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 
-use super::files::{Changes, rows, texts};
+use super::files::{Changes, rows};
 use super::{Tally, Version};
 use crate::Protocol;
 use crate::answers::{Answer, Answers};
@@ -68,7 +68,6 @@ fn a_version_decides_as_itself() {
     assert_eq!((tally.people, tally.different), (1, 0));
     assert!(tally.rules.is_empty());
     assert_eq!(rows(&Files::built_in(), &Files::built_in()), Ok(Changes::default()));
-    assert_eq!(texts(&Files::built_in(), &Files::built_in()), Ok(Changes::default()));
 }
 
 #[test]
@@ -97,7 +96,7 @@ fn a_part_of_the_body_that_the_old_one_does_not_know_says_nothing_there() {
 #[test]
 fn what_the_checks_demand_today_is_not_demanded() {
     let mut files = Files::built_in();
-    for name in ["triage.toml", "aftercare.toml", "course.toml", "texts/en/healing.ftl"] {
+    for name in ["triage.toml", "aftercare.toml", "course.toml"] {
         files.put(name, String::new());
     }
     let (old, new) = versions(&files);
@@ -114,12 +113,9 @@ fn a_row_that_cannot_be_read_is_named() {
 }
 
 #[test]
-fn changed_rows_and_texts_are_named() {
+fn changed_rows_are_named() {
     let files = without(RULES, "id = \"keloid\"", "id = \"keloids\"");
     let found = rows(&files, &Files::built_in()).expect("both can be read");
     assert_eq!(found.removed, ["rule keloids"]);
     assert_eq!(found.added, ["rule keloid"]);
-    let files = without("texts/en/screening.ftl", "rule-keloid =", "rule-keloid = Once");
-    let found = texts(&files, &Files::built_in()).expect("both can be read");
-    assert_eq!(found.changed, ["rule-keloid"]);
 }

@@ -1,10 +1,10 @@
 //! The report: what was said, the numbers, and the two pieces of skin side by side, as PDF.
 
-use care::protocol::Texts;
 use paper::{Block, Sheet};
 use photo::intake::{Shot, encode_jpeg};
 use photo::register::Homography;
 use photo::{Comparison, Rect, Regions, cut};
+use words::Wording;
 
 use text::show::photo::{Compared, plain, signed};
 
@@ -13,7 +13,7 @@ const ACROSS: u32 = 700;
 
 /// The report as PDF.
 pub(super) fn render(
-    texts: &Texts,
+    texts: &Wording,
     view: &Compared,
     said: &Comparison,
     (before, after): (&[Shot], &[Shot]),
@@ -44,7 +44,7 @@ pub(super) fn render(
     })
 }
 
-fn numbers(texts: &Texts, said: &Comparison, (before, after): (usize, usize)) -> Block {
+fn numbers(texts: &Wording, said: &Comparison, (before, after): (usize, usize)) -> Block {
     let say = |key: &str| texts.say(key).into_owned();
     let put =
         |value: Option<f64>, places| value.map(|value| signed(value, places)).unwrap_or_default();
@@ -66,7 +66,7 @@ fn numbers(texts: &Texts, said: &Comparison, (before, after): (usize, usize)) ->
 
 /// The skin around the rectangles in both photos, the second as it lies over the first.
 fn pictures(
-    texts: &Texts,
+    texts: &Wording,
     said: &Comparison,
     before: Option<&Shot>,
     after: Option<&Shot>,

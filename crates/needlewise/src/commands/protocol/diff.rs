@@ -1,6 +1,6 @@
 //! `protocol diff`: two versions asked about the same random people, in both settings, and their rows and texts compared.
 //!
-//! The comparison itself is [`care::protocol::compare`]; who the people are is in [`super::people`].
+//! The comparison itself is [`care::protocol::compare`] and [`words::compare`]; who the people are is in [`super::people`].
 
 use std::path::Path;
 
@@ -31,7 +31,7 @@ fn compare(old: &Files, new: &Files, asked: &Asked) -> Result<Diff, Vec<Fault>> 
     let (was, is) = (Version::read(old, &sound)?, Version::read(new, &sound)?);
     let sides = Sides { old: was.name(), new: is.name(), seed: asked.seed, on: ON };
     let tallies = tally(&was, &is, asked);
-    Ok(Diff::of(sides, &tallies, files::rows(old, new)?, files::texts(old, new)?))
+    Ok(Diff::of(sides, &tallies, files::rows(old, new)?, words::compare::texts(old, new)?))
 }
 
 /// The counts of each setting; questions that only the old version asks are answered too.

@@ -7,12 +7,12 @@ use jiff::civil::{Date, date, time};
 use super::*;
 
 fn of(first: Date, state: &Feed<'_>, zone: &TimeZone) -> String {
-    let protocol = testkit::protocol();
+    let protocol = crate::in_english();
     with(&protocol, first, zone, |items| feed(&protocol, items, zone, state))
 }
 
 fn with<R>(
-    protocol: &Protocol,
+    protocol: &Worded,
     first: Date,
     zone: &TimeZone,
     act: impl FnOnce(&[Item<'_>]) -> R,
@@ -76,7 +76,7 @@ fn neutral_titles_give_nothing_away() {
 
 #[test]
 fn what_was_called_off_says_so_and_reminds_of_nothing() {
-    let (protocol, zone) = (testkit::protocol(), paris());
+    let (protocol, zone) = (crate::in_english(), paris());
     with(&protocol, date(2026, 12, 5), &zone, |items| {
         let (hold, called_off) = items.split_at(3);
         let text = feed(&protocol, hold, &zone, &Feed { called_off, ..changed(3, neutral()) });
@@ -88,14 +88,14 @@ fn what_was_called_off_says_so_and_reminds_of_nothing() {
 
 #[test]
 fn an_empty_feed_still_describes_its_zone() {
-    let protocol = testkit::protocol();
+    let protocol = crate::in_english();
     let text = feed(&protocol, &[], &paris(), &changed(1, neutral()));
     assert!(text.contains("TZID:Europe/Paris\r\n") && !text.contains("VEVENT"), "{text}");
 }
 
 #[test]
 fn a_day_that_is_kept_is_a_whole_day_without_a_reminder() {
-    let protocol = testkit::protocol();
+    let protocol = crate::in_english();
     let kept = [("day-1".to_owned(), date(2026, 12, 24))];
     let plain = Feed { kept: &kept, kept_title: "Kept", ..changed(1, None) };
     let text = feed(&protocol, &[], &paris(), &plain);

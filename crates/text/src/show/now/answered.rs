@@ -2,15 +2,16 @@
 
 use std::cmp::Reverse;
 
-use care::Protocol;
 use care::person::Person;
 use care::standing::{Decided, Weighed};
 use care::story::{Clearance, Said};
 use jiff::civil::Date;
 use serde::Serialize;
+use words::Worded;
 
 use crate::show::Page;
 use crate::show::screen::Found;
+use crate::tell::standing;
 
 /// A finding, and what a clinician said of it.
 #[derive(Debug, Serialize)]
@@ -52,13 +53,13 @@ impl From<Said> for Word {
 
 impl<'p> Answered<'p> {
     /// Every finding, the worst first, otherwise in the order of the questions.
-    pub fn all(protocol: &'p Protocol, person: &Person, decided: &Decided) -> Vec<Self> {
+    pub fn all(protocol: &'p Worded, person: &Person, decided: &Decided) -> Vec<Self> {
         let mut weighed: Vec<&Weighed> = decided.findings.iter().collect();
         weighed.sort_by_key(|one| Reverse(one.verdict));
         weighed.into_iter().map(|one| Self::of(protocol, person, one)).collect()
     }
 
-    fn of(protocol: &'p Protocol, person: &Person, weighed: &Weighed) -> Self {
+    fn of(protocol: &'p Worded, person: &Person, weighed: &Weighed) -> Self {
         let found = Found::of(protocol, person, &weighed.finding).under(weighed.verdict);
         let clearance = weighed.clearance.as_ref();
         Self { found, clearance: clearance.map(|said| Cleared::of(protocol, said)) }
@@ -81,10 +82,10 @@ impl Cleared {
             None => self.sentence.clone(),
         }
     }
-    fn of(protocol: &Protocol, clearance: &Clearance) -> Self {
+    fn of(protocol: &Worded, clearance: &Clearance) -> Self {
         Self {
             said: clearance.said.into(),
-            sentence: clearance.say(protocol),
+            sentence: standing::clearance(protocol, clearance),
             on: clearance.on,
             by: clearance.by.clone(),
             until: clearance.until,

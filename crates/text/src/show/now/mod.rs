@@ -8,17 +8,19 @@ mod plan;
 mod said;
 mod when;
 
-use care::Protocol;
 use care::standing::{Lock, SetAside, Standing};
 use care::story::Story;
-use care::triage::{Advice, Open};
+use care::triage::Open;
 use care::verdict::VerdictKind;
 use care::words::{Flag, Level};
 use jiff::civil::Date;
 use serde::Serialize;
+use words::Worded;
 
 use super::aftercare::{ProductShown, cards, products};
 use super::{Decider, stamp};
+use crate::tell::advice::{self, Advice};
+use crate::tell::{reason, standing};
 use answered::Answered;
 use plan::{Judge, Next, Slot};
 
@@ -76,20 +78,20 @@ struct Aside {
 
 impl<'p> Now<'p> {
     /// A standing put into words.
-    pub fn of(protocol: &'p Protocol, story: &Story, standing: &Standing<'p>) -> Self {
+    pub fn of(protocol: &'p Worded, story: &Story, standing: &Standing<'p>) -> Self {
         let texts = protocol.texts();
         let triage = standing.triage.as_ref();
         let reasons = triage.map_or(&[][..], |triage| &triage.reasons);
         let care = standing.aftercare.as_ref();
         let verdict = standing.decided.verdict;
-        let advice = triage.map(|triage| triage.advice(protocol, standing.at.time_zone()));
+        let advice = triage.map(|triage| advice::advice(protocol, triage, standing.at.time_zone()));
         Self {
             at: stamp(&standing.at),
             day: standing.day,
             phase: standing.phase.map(|row| texts.say(&format!("phase-{}", row.id)).into_owned()),
             level: standing.level(),
             action: advice.as_ref().map(Advice::first),
-            reasons: reasons.iter().map(|reason| reason.say(texts)).collect(),
+            reasons: reasons.iter().map(|reason| reason::say(texts, reason)).collect(),
             open: standing.open().iter().map(Sign::of).collect(),
             verdict: verdict.kind(),
             until: verdict.until(),
@@ -116,18 +118,21 @@ impl Sign {
 }
 
 impl Locked {
-    fn of(protocol: &Protocol, lock: &Lock<'_>) -> Self {
+    fn of(protocol: &Worded, lock: &Lock<'_>) -> Self {
         Self {
             cause: lock.cause.word(),
             until: lock.until.as_ref().map(stamp),
-            because: lock.say(protocol),
+            because: standing::lock(protocol, lock),
             sources: lock.sources(protocol).to_vec(),
         }
     }
 }
 
 impl Aside {
-    fn of(protocol: &Protocol, aside: &SetAside) -> Self {
-        Self { what: aside.what(protocol), because: aside.because(protocol) }
+    fn of(protocol: &Worded, aside: &SetAside) -> Self {
+        Self {
+            what: standing::set_aside(protocol, aside),
+            because: standing::why_aside(protocol, aside),
+        }
     }
 }

@@ -4,16 +4,18 @@
 //! They are the texts `now-…` of the protocol, put together here and printed in this order. When the next session can be
 //! is said in [`super::when`].
 
-use care::Protocol;
-use care::protocol::texts::{Texts, Variable};
 use care::standing::{Lock, Standing};
-use care::triage::{Advice, Open};
+use care::triage::Open;
 use care::words::{Level, Word};
 use jiff::Zoned;
+use words::Worded;
+use words::{Variable, Wording};
 
 use super::{Now, when};
 use crate::show::page::level_colour;
 use crate::show::{Page, Sentences};
+use crate::tell::advice::Advice;
+use crate::tell::standing;
 
 /// So many findings are told.
 const ANSWERS: usize = 3;
@@ -42,7 +44,7 @@ struct Headings {
 }
 
 impl Said {
-    pub fn of(protocol: &Protocol, standing: &Standing<'_>, advice: Option<Advice>) -> Self {
+    pub fn of(protocol: &Worded, standing: &Standing<'_>, advice: Option<Advice>) -> Self {
         let texts = protocol.texts();
         let title = |level: Level| texts.say(&format!("level-{}", level.word())).into_owned();
         // In an emergency nothing else is due.
@@ -63,7 +65,7 @@ impl Said {
 }
 
 impl Headings {
-    fn of(texts: &Texts) -> Self {
+    fn of(texts: &Wording) -> Self {
         let say = |attribute: &str| texts.say(&format!("now.{attribute}")).into_owned();
         Self {
             signs: say("signs"),
@@ -75,20 +77,20 @@ impl Headings {
     }
 }
 
-pub(super) fn say(texts: &Texts, key: &str, variables: &[Variable<'_>]) -> String {
+pub(super) fn say(texts: &Wording, key: &str, variables: &[Variable<'_>]) -> String {
     texts.say_with(key, variables).into_owned()
 }
 
-fn sign(texts: &Texts, open: &Open<'_>) -> String {
+fn sign(texts: &Wording, open: &Open<'_>) -> String {
     let flag = texts.say(&format!("flag-{}", open.row.id.word()));
     let key = if open.seen { "now-sign.seen" } else { "now-sign" };
     let since = texts.moment(&open.since);
     say(texts, key, &[("flag", flag.into()), ("since", since.into())])
 }
 
-fn locked(protocol: &Protocol, lock: &Lock<'_>) -> String {
+fn locked(protocol: &Worded, lock: &Lock<'_>) -> String {
     let texts = protocol.texts();
-    let mut because = lock.say(protocol);
+    let mut because = standing::lock(protocol, lock);
     if !because.ends_with(['.', '?', '!']) {
         because.push('.');
     }
@@ -97,7 +99,7 @@ fn locked(protocol: &Protocol, lock: &Lock<'_>) -> String {
     say(texts, "now-lock", &[("because", because.into()), ("until", until.into())])
 }
 
-fn day(texts: &Texts, standing: &Standing<'_>) -> String {
+fn day(texts: &Wording, standing: &Standing<'_>) -> String {
     let Some(day) = standing.day else { return say(texts, "now-day.before", &[]) };
     match standing.phase {
         None => say(texts, "now-day.plain", &[("day", day.into())]),
@@ -108,7 +110,7 @@ fn day(texts: &Texts, standing: &Standing<'_>) -> String {
     }
 }
 
-fn checkin(texts: &Texts, due: &Zoned, now: &Zoned) -> String {
+fn checkin(texts: &Wording, due: &Zoned, now: &Zoned) -> String {
     match due > now {
         true => say(texts, "now-checkin", &[("at", texts.moment(due).into())]),
         false => say(texts, "now-checkin.due", &[]),
@@ -116,7 +118,7 @@ fn checkin(texts: &Texts, due: &Zoned, now: &Zoned) -> String {
 }
 
 /// How many findings are not told.
-fn more(texts: &Texts, findings: usize) -> Option<String> {
+fn more(texts: &Wording, findings: usize) -> Option<String> {
     let more = findings.checked_sub(ANSWERS).filter(|more| *more > 0)?;
     Some(say(texts, "now-more", &[("n", more.into())]))
 }

@@ -2,14 +2,14 @@
 //!
 //! What it waits for is told before, in [`super::said`].
 
-use care::protocol::texts::{Texts, Variable};
 use care::standing::{Standing, State};
 use jiff::Zoned;
+use words::{Variable, Wording};
 
 use super::said::say;
 
 /// When the next session can be.
-pub(super) fn next(texts: &Texts, standing: &Standing<'_>) -> Vec<String> {
+pub(super) fn next(texts: &Wording, standing: &Standing<'_>) -> Vec<String> {
     let (key, slot) = match (&standing.next, first_planned(standing)) {
         (None, None) => return vec![without_plan(texts, standing)],
         (None, slot) => ("now-next.after", slot),
@@ -37,7 +37,7 @@ fn first_planned<'s>(standing: &'s Standing<'_>) -> Option<(u16, &'s State)> {
 }
 
 /// Without a session that is planned: whether and when one could be.
-fn without_plan(texts: &Texts, standing: &Standing<'_>) -> String {
+fn without_plan(texts: &Wording, standing: &Standing<'_>) -> String {
     let ends: Option<Vec<&Zoned>> = standing.locks.iter().map(|lock| lock.until.as_ref()).collect();
     match ends.map(|ends| ends.into_iter().max()) {
         None => say(texts, "now-next.unknown", &[]),

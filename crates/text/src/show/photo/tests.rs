@@ -1,7 +1,6 @@
 //! What is said of measured photographs, whatever the numbers.
 
-use care::Protocol;
-use care::protocol::Files;
+use words::{Language, Worded};
 
 use photo::quality::WhyNot;
 
@@ -26,7 +25,7 @@ fn no_change(tone: Tone) -> Comparison {
 
 #[test]
 fn no_change_on_dark_skin_is_never_said_as_if_it_meant_something() {
-    let protocol = Protocol::read(&Files::built_in(), None).unwrap();
+    let protocol = Worded::built_in(Language::DEFAULT).unwrap();
     let said = |tone| {
         let said = no_change(tone);
         let whole = in_one_sentence(protocol.texts(), &said, "9 October");
@@ -43,7 +42,7 @@ fn no_change_on_dark_skin_is_never_said_as_if_it_meant_something() {
 
 #[test]
 fn every_reason_not_to_compare_has_its_words() {
-    let protocol = Protocol::read(&Files::built_in(), None).unwrap();
+    let protocol = Worded::built_in(Language::DEFAULT).unwrap();
     for id in WhyNot::IDS {
         let said = reason(protocol.texts(), &WhyNot::read(id, Some(2.0)).unwrap());
         for part in [said.what, said.because, said.change] {

@@ -1,10 +1,10 @@
 //! Why photographs can't be compared, in three sentences: what is wrong, why it matters, what to do.
 
-use care::protocol::Texts;
 use photo::quality::{
     MOST_CLIPPED, MOST_CLIPPED_CONTROL, MOST_CLIPPED_PHOTO, MOST_CLIPPED_REFERENCE, WhyNot,
 };
 use serde::Serialize;
+use words::Wording;
 
 use super::super::Page;
 use super::figures::{plain, signed};
@@ -30,7 +30,7 @@ pub(super) fn reasons(page: &mut Page, why_not: &[Reason], [because, next]: &[St
     }
 }
 
-pub(super) fn reason(texts: &Texts, why: &WhyNot) -> Reason {
+pub(super) fn reason(texts: &Wording, why: &WhyNot) -> Reason {
     let key = format!("photo-not-{}", why.id());
     let amounts: Vec<_> =
         amounts(why).into_iter().map(|(name, text)| (name, text.into())).collect();

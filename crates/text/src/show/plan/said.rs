@@ -1,14 +1,14 @@
 //! The sentences of a plan, and the cream in words.
 
-use care::Protocol;
 use care::programme::{CreamNeed, Excluded, Named, NotNeeded};
 use care::words::{Area, DeviceKind, Setting, Strength, Word as _};
 use jiff::civil::Date;
 use serde::Serialize;
+use words::Worded;
 
 use super::{Plan, SessionShown};
-use crate::programme;
 use crate::show::{Page, Sentences, span};
+use crate::tell::programme;
 
 /// Sessions listed in words where there are many; the rhythm says the rest.
 const LISTED: usize = 3;
@@ -34,7 +34,7 @@ struct Grams {
 }
 
 impl Cream {
-    pub(super) fn of(protocol: &Protocol, need: &CreamNeed) -> Self {
+    pub(super) fn of(protocol: &Worded, need: &CreamNeed) -> Self {
         let text = match need {
             CreamNeed::NotNeeded(NotNeeded::ShortNeedles) => {
                 &protocol.texts().say("cream.not-needed")
@@ -65,7 +65,7 @@ impl Cream {
 }
 
 /// How the cream is used, how much of it, who must not, and what can come late.
-fn used(protocol: &Protocol, need: &CreamNeed) -> String {
+fn used(protocol: &Worded, need: &CreamNeed) -> String {
     programme::cream(protocol, need).join(" ")
 }
 
@@ -77,7 +77,7 @@ pub(super) struct Technique {
 }
 
 impl Technique {
-    pub(super) fn of(protocol: &Protocol, row: &care::protocol::rows::Technique) -> Self {
+    pub(super) fn of(protocol: &Worded, row: &care::protocol::rows::Technique) -> Self {
         let [pressure, end] = programme::technique(protocol, row);
         Self { pressure, end }
     }
@@ -93,7 +93,7 @@ pub(super) struct Device {
 }
 
 impl Device {
-    pub(super) fn of(protocol: &Protocol, setting: Setting, named: Named) -> Self {
+    pub(super) fn of(protocol: &Worded, setting: Setting, named: Named) -> Self {
         let Named { kind, needles, length } = named;
         let text = programme::named(protocol, setting, named);
         Self { kind, needles, length_mm: length.mm(), text }
@@ -110,7 +110,7 @@ pub(super) struct Uses {
 }
 
 impl Uses {
-    pub(super) fn of(protocol: &Protocol, uses: care::programme::Uses) -> Self {
+    pub(super) fn of(protocol: &Worded, uses: care::programme::Uses) -> Self {
         let care::programme::Uses { sessions, each, rollers } = uses;
         Self { sessions, each, rollers, text: programme::uses(protocol, uses) }
     }

@@ -1,9 +1,9 @@
 //! The sentences of a rolling, and its picture with its words.
 
 use anstyle::AnsiColor;
-use care::Protocol;
 use roller::picture::{Panel, Words, png, svg};
 use roller::{Advice, Calibrated, DOUBLE_MM, Device, Error, Target};
+use words::Worded;
 
 use super::super::Page;
 use super::{Roll, Said};
@@ -138,7 +138,7 @@ impl Said<'_> {
 }
 
 /// A piece of advice as a sentence.
-pub fn advice_sentence(protocol: &Protocol, target: Target, advice: &Advice) -> String {
+pub fn advice_sentence(protocol: &Worded, target: Target, advice: &Advice) -> String {
     let within = ("within", format!("{}", target.within_mm));
     let share = ("share", whole(100.0 * target.share));
     let cap = ("cap", whole(target.density_cap_per_cm2));
@@ -190,7 +190,7 @@ pub fn advice_sentence(protocol: &Protocol, target: Target, advice: &Advice) -> 
     }
 }
 
-fn text(protocol: &Protocol, key: &str, variables: Variables<'_>) -> String {
+fn text(protocol: &Worded, key: &str, variables: Variables<'_>) -> String {
     let variables: Vec<_> =
         variables.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
     protocol.texts().say_with(key, &variables).into_owned()

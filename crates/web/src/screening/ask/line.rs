@@ -1,9 +1,9 @@
 //! One line of the checklist: the tick with what is asked, "Not sure?", and what a tick opens.
 
-use care::Protocol;
 use care::protocol::rows::Question;
 use chart::screening::given::UNKNOWN;
 use maud::{Markup, html};
+use words::Worded;
 
 use super::{opened, problem};
 use crate::screening::form::Form;
@@ -11,7 +11,7 @@ use crate::screening::given::{TICKED, only_way};
 use crate::ui::tick;
 
 /// The line of a question.
-pub(super) fn line(form: &Form<'_>, protocol: &Protocol, question: &Question) -> Markup {
+pub(super) fn line(form: &Form<'_>, protocol: &Worded, question: &Question) -> Markup {
     let value = only_way(question).unwrap_or(TICKED);
     let name = protocol.texts().say(&format!("question-{}", question.id));
     // A choice under a line that is not ticked says two things at once: it is shown until that is cleared up.
@@ -41,7 +41,7 @@ pub(super) fn ticked(form: &Form<'_>, name: &str, value: &str, word: &str) -> Ma
 /// Why it is asked, how to find out, and "I don't know" as an answer of its own.
 pub(super) fn not_sure(
     form: &Form<'_>,
-    protocol: &Protocol,
+    protocol: &Worded,
     question: &Question,
     name: &str,
 ) -> Markup {

@@ -8,16 +8,16 @@ mod line;
 mod opened;
 mod products;
 
-use care::Protocol;
 use care::protocol::rows::Question;
 use chart::screening::given::Given;
 use maud::{Markup, html};
+use words::Worded;
 
 use super::form::Form;
 use crate::ui::{Icon, icon};
 
 /// The name of a group, or of the one question that has a page to itself.
-pub(crate) fn title(protocol: &Protocol, questions: &[&Question]) -> String {
+pub(crate) fn title(protocol: &Worded, questions: &[&Question]) -> String {
     let texts = protocol.texts();
     let first = questions.first();
     let key = match first.and_then(|first| first.group.as_ref()) {
@@ -30,7 +30,7 @@ pub(crate) fn title(protocol: &Protocol, questions: &[&Question]) -> String {
 /// The lines of a group under its heading.
 pub(crate) fn lines(
     form: &Form<'_>,
-    protocol: &Protocol,
+    protocol: &Worded,
     questions: &[&Question],
     heading: &Markup,
 ) -> Markup {
@@ -43,7 +43,7 @@ pub(crate) fn lines(
     }
 }
 
-fn one(form: &Form<'_>, protocol: &Protocol, question: &Question) -> Markup {
+fn one(form: &Form<'_>, protocol: &Worded, question: &Question) -> Markup {
     match question.products {
         true => products::lines(form, protocol, question),
         false => line::line(form, protocol, question),

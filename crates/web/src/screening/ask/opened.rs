@@ -2,11 +2,11 @@
 //!
 //! Without scripts too: the look opens it with the tick, and a browser that can't do that shows it at once.
 
-use care::Protocol;
-use care::protocol::Texts;
 use care::protocol::rows::{Dated, Question};
 use chart::screening::given::UNKNOWN;
 use maud::{Markup, html};
+use words::Worded;
+use words::Wording;
 
 use super::problem;
 use crate::screening::form::Form;
@@ -16,7 +16,7 @@ use crate::screening::given::{
 use crate::ui::{Field, Input, Kind, choice, field, tick, yes_no};
 
 /// The choices of a line with more than one answer, the day of one with a date.
-pub(super) fn opened(form: &Form<'_>, protocol: &Protocol, question: &Question) -> Markup {
+pub(super) fn opened(form: &Form<'_>, protocol: &Worded, question: &Question) -> Markup {
     let ways = ways(question);
     let when = question.dated.as_ref().map(|dated| when(form, protocol, question, dated));
     html! {
@@ -29,7 +29,7 @@ pub(super) fn opened(form: &Form<'_>, protocol: &Protocol, question: &Question) 
 
 fn choices(
     form: &Form<'_>,
-    protocol: &Protocol,
+    protocol: &Worded,
     question: &Question,
     ways: &[&str],
     when: Option<Markup>,
@@ -55,7 +55,7 @@ fn choices(
 }
 
 /// The day of a dated answer, and its detail.
-fn when(form: &Form<'_>, protocol: &Protocol, question: &Question, dated: &Dated) -> Markup {
+fn when(form: &Form<'_>, protocol: &Worded, question: &Question, dated: &Dated) -> Markup {
     let say = form.say;
     let (on, undated) = (date_field(question), undated_field(question));
     let unknown = protocol.texts().say(&format!("question-{}.unknown", question.id));
@@ -68,7 +68,7 @@ fn when(form: &Form<'_>, protocol: &Protocol, question: &Question, dated: &Dated
 }
 
 /// How long the needles were; left empty if it is not known.
-fn needles(form: &Form<'_>, texts: &Texts, question: &Question, key: &str) -> Markup {
+fn needles(form: &Form<'_>, texts: &Wording, question: &Question, key: &str) -> Markup {
     let name = length_field(question);
     field(&Field {
         name: &name,
@@ -81,7 +81,13 @@ fn needles(form: &Form<'_>, texts: &Texts, question: &Question, key: &str) -> Ma
     })
 }
 
-fn detail(form: &Form<'_>, texts: &Texts, question: &Question, dated: &Dated, key: &str) -> Markup {
+fn detail(
+    form: &Form<'_>,
+    texts: &Wording,
+    question: &Question,
+    dated: &Dated,
+    key: &str,
+) -> Markup {
     let name = detail_field(question);
     let words = dated.words.iter().map(String::as_str).chain([UNKNOWN]);
     let words: Vec<(&str, String)> =

@@ -1,16 +1,16 @@
 //! Products in use: every class that a rule reads is a line; what nobody reads would be asked for nothing.
 
-use care::Protocol;
 use care::protocol::rows::Question;
 use care::words::{ProductClass, Word as _};
 use maud::{Markup, html};
+use words::Worded;
 
 use super::line::{not_sure, ticked};
 use super::problem;
 use crate::screening::form::Form;
 
 /// A line a product, and one "Not sure?" for all of them.
-pub(super) fn lines(form: &Form<'_>, protocol: &Protocol, question: &Question) -> Markup {
+pub(super) fn lines(form: &Form<'_>, protocol: &Worded, question: &Question) -> Markup {
     let texts = protocol.texts();
     let name = texts.say(&format!("question-{}", question.id));
     let classes = ProductClass::ALL.iter().filter(|class| is_read(protocol, question, **class));
@@ -27,7 +27,7 @@ pub(super) fn lines(form: &Form<'_>, protocol: &Protocol, question: &Question) -
     }
 }
 
-fn is_read(protocol: &Protocol, question: &Question, class: ProductClass) -> bool {
+fn is_read(protocol: &Worded, question: &Question, class: ProductClass) -> bool {
     let names = |rule: &care::protocol::rows::Rule| {
         rule.question == question.id && rule.answers.iter().any(|word| word == class.word())
     };

@@ -1,6 +1,5 @@
 //! Every answer survives its form; what is missing, impossible or said twice is told at its field.
 
-use care::Protocol;
 use care::measure::NeedleLength;
 use care::words::ProductClass;
 use chart::screening::given::Given;
@@ -10,7 +9,7 @@ use store::records::Answers;
 
 use super::*;
 use crate::fields::Fields;
-use crate::say::{self, ENGLISH, Say};
+use crate::say::{Say, in_english};
 
 const TODAY: Date = date(2026, 12, 5);
 
@@ -19,11 +18,11 @@ fn form(pairs: &[(&str, &str)]) -> Fields {
 }
 
 fn say() -> Say {
-    say::read(false).unwrap().get(ENGLISH)
+    in_english().texts().clone()
 }
 
 fn line(id: &str, pairs: &[(&str, &str)]) -> Result<Option<Given>, Wrong> {
-    let (protocol, fields, say) = (Protocol::built_in().unwrap(), form(pairs), say());
+    let (protocol, fields, say) = (in_english(), form(pairs), say());
     let reader = Reader { fields: &fields, say: &say, today: TODAY, born: Some(date(1988, 4, 2)) };
     reader.line(protocol.find_question(id).unwrap().1)
 }
@@ -47,7 +46,7 @@ fn stopped(day: [&str; 3]) -> [(&str, &str); 6] {
 
 #[test]
 fn every_answer_of_every_question_survives_its_form() {
-    let (protocol, say) = (Protocol::built_in().unwrap(), say());
+    let (protocol, say) = (in_english(), say());
     for question in protocol.questions() {
         let mut all = vec![Given::Unknown, Given::harmless(question)];
         all.extend(question.answers.iter().cloned().map(Given::Word));
@@ -74,7 +73,7 @@ fn every_answer_of_every_question_survives_its_form() {
 
 #[test]
 fn a_line_that_says_nothing_is_no_answer() {
-    let protocol = Protocol::built_in().unwrap();
+    let protocol = in_english();
     for question in protocol.questions() {
         assert_eq!(line(&question.id, &[]), Ok(None), "{}", question.id);
     }
@@ -169,7 +168,7 @@ fn a_day_that_nobody_knows_is_not_known_and_not_a_day_as_well() {
 
 #[test]
 fn a_page_on_which_nothing_was_said_is_never_fine() {
-    let protocol = Protocol::built_in().unwrap();
+    let protocol = in_english();
     let read = |pairs: &[(&str, &str)]| {
         let (fields, say) = (form(pairs), say());
         let reader = Reader { fields: &fields, say: &say, today: TODAY, born: None };

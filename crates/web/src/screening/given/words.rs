@@ -1,14 +1,14 @@
 //! An answer in the words people read.
 
-use care::protocol::Texts;
 use care::protocol::rows::Question;
 use care::words::Word as _;
 use chart::screening::given::{Given, UNKNOWN};
+use words::Wording;
 
 use crate::say::Say;
 
 /// The answer in words.
-pub(crate) fn words(given: &Given, question: &Question, say: &Say, texts: &Texts) -> String {
+pub(crate) fn words(given: &Given, question: &Question, say: &Say, texts: &Wording) -> String {
     let answer = |word: &str| texts.say(&format!("answer-{word}")).into_owned();
     match given {
         Given::Unknown => answer(UNKNOWN),

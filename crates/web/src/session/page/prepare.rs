@@ -82,7 +82,7 @@ fn used(owner: &Owner, begun: &Begun, need: &CreamNeed) -> Markup {
     };
     let never: Vec<String> = not_on.iter().map(|one| area(owner, *one)).collect();
     let body = html! {
-        @for line in text::programme::cream(&owner.protocol, need) { p { (line) } }
+        @for line in text::tell::programme::cream(&owner.protocol, need) { p { (line) } }
         (facts(&per_area.iter().map(grams).collect::<Vec<_>>()))
         @if !never.is_empty() {
             p { (say.with("session-cream-never-on", &[("areas", never.join(", ").into())])) }
@@ -103,7 +103,7 @@ fn running(owner: &Owner, begun: &Begun, (shortest, longest): (u16, u16)) -> Mar
     let until = |minutes: u16| clock(owner, since, minutes);
     let (ready, wiped) = (until(shortest), until(longest));
     let over = owner.now >= ready;
-    let time = |at: &Zoned| say.moment(at, &owner.now);
+    let time = |at: &Zoned| say.near_moment(at, &owner.now);
     let word = match over {
         true => say.text("session-cream-over"),
         false => say.with("session-cream-until", &[("time", time(&ready).into())]),

@@ -70,10 +70,10 @@ fn how(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
         h2 { (zones::word(say, zone)) }
         (directions(plan.directions, None, &label))
         p { (say.with("session-roll-passes", &[("passes", span(least, most).into())])) }
-        @for line in text::programme::passes(&owner.protocol, plan) { p.quiet { (line) } }
+        @for line in text::tell::programme::passes(&owner.protocol, plan) { p.quiet { (line) } }
         p { (label) " " (say.text("session-lift")) }
         @if let Some(row) = plan.technique {
-            @for line in text::programme::technique(&owner.protocol, row) { p { (line) } }
+            @for line in text::tell::programme::technique(&owner.protocol, row) { p { (line) } }
         }
         p.quiet { (say.with("session-roll-length", &[("length", mm(say, plan.planned.mm()).into())])) }
     }

@@ -2,13 +2,13 @@
 //!
 //! What they say is decided in [`care::programme`]; the words are texts of the protocol.
 
-use care::Protocol;
 use care::programme::{self, CreamNeed, Named, Programme, Uses};
 use care::protocol::rows;
 use care::words::{ProductClass, Setting};
+use words::Worded;
 
 /// How the cream is used: how much of which, in parts where it is too much, who must not, and what can come late.
-pub fn cream(protocol: &Protocol, need: &CreamNeed) -> Vec<String> {
+pub fn cream(protocol: &Worded, need: &CreamNeed) -> Vec<String> {
     let CreamNeed::Use { total_grams, minutes, over_maximum, .. } = need else { return Vec::new() };
     let texts = protocol.texts();
     let maximum = protocol.cream().maximum_grams;
@@ -25,7 +25,7 @@ pub fn cream(protocol: &Protocol, need: &CreamNeed) -> Vec<String> {
 }
 
 /// Why there are no more passes, and what is not known of the roller; nothing where nothing holds them back.
-pub fn passes(protocol: &Protocol, plan: &Programme<'_>) -> Vec<String> {
+pub fn passes(protocol: &Worded, plan: &Programme<'_>) -> Vec<String> {
     let (texts, cap) = (protocol.texts(), protocol.dose().density_cap_per_cm2);
     let Some(held) = plan.held else { return Vec::new() };
     let needles = ("needles", f64::from(held.needles).into());
@@ -44,13 +44,13 @@ pub fn passes(protocol: &Protocol, plan: &Programme<'_>) -> Vec<String> {
 }
 
 /// How hard, and when it is enough.
-pub fn technique(protocol: &Protocol, row: &rows::Technique) -> [String; 2] {
+pub fn technique(protocol: &Worded, row: &rows::Technique) -> [String; 2] {
     let key = format!("technique-{}", row.id);
     [key.clone(), format!("{key}.end")].map(|key| protocol.texts().say(&key).into_owned())
 }
 
 /// The device that a plan counts on where there is none.
-pub fn named(protocol: &Protocol, setting: Setting, named: Named) -> String {
+pub fn named(protocol: &Worded, setting: Setting, named: Named) -> String {
     let length = ("length", named.length.to_string().into());
     let needles = ("needles", f64::from(named.needles.unwrap_or_default()).into());
     let texts = protocol.texts();
@@ -61,7 +61,7 @@ pub fn named(protocol: &Protocol, setting: Setting, named: Named) -> String {
 }
 
 /// How often a plan uses a roller.
-pub fn uses(protocol: &Protocol, uses: Uses) -> String {
+pub fn uses(protocol: &Worded, uses: Uses) -> String {
     let words = [
         ("sessions", f64::from(uses.sessions).into()),
         ("low", f64::from(uses.each[0]).into()),
@@ -72,7 +72,7 @@ pub fn uses(protocol: &Protocol, uses: Uses) -> String {
 }
 
 /// What may be used between two sessions and when, and what never; nothing where the rhythm leaves time for everything.
-pub fn between(protocol: &Protocol, plan: &Programme<'_>) -> Vec<String> {
+pub fn between(protocol: &Worded, plan: &Programme<'_>) -> Vec<String> {
     let Some(rhythm) = plan.rhythm.filter(|row| !row.not_with.is_empty()) else {
         return Vec::new();
     };

@@ -1,9 +1,10 @@
 //! Sentences: every entry has its texts, and a text has the variables it needs and no others.
 
+use care::protocol::rows::{Question, Rows, Rule, RuleWait};
+use care::words::{FlagGroup, Level, ProductClass, Word};
+
 use super::Findings;
-use crate::protocol::rows::{Question, Rows, Rule, RuleWait};
-use crate::protocol::texts::Texts;
-use crate::words::{FlagGroup, Level, ProductClass, Word};
+use crate::Wording;
 
 /// A text that must be there.
 pub(super) struct Need {
@@ -29,8 +30,8 @@ const TEXTS: [(&str, &[&str]); 21] = [
     ("effect", &["", "do", "beyond"]),
     ("card", &[""]),
     ("product", &["", "because"]),
-    ("sign", &["", "action"]),
-    ("flag", &["", "because", "action"]),
+    ("sign", &["", "within", "action"]),
+    ("flag", &["", "within", "because", "action"]),
     ("scale", &["", "use"]),
     ("source", &[]),
     ("band", &[]),
@@ -216,7 +217,7 @@ const SINGLE: &[(&str, &[&str])] = &[
     ("checkin-next.open", &[]),
 ];
 
-pub(super) fn check(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
+pub(super) fn check(rows: &Rows, texts: &Wording, found: &mut Findings<'_>) {
     for entry in rows.entries() {
         let attributes =
             TEXTS.iter().find(|(kind, _)| *kind == entry.kind).map_or(&[][..], |(_, texts)| texts);
@@ -258,7 +259,7 @@ fn answer_texts(question: &Question) -> Vec<String> {
     question.answers.iter().chain(dated).map(|word| format!("answer-{word}")).collect()
 }
 
-fn rule_texts(rows: &Rows, rule: &Rule, texts: &Texts, found: &mut Findings<'_>) {
+fn rule_texts(rows: &Rows, rule: &Rule, texts: &Wording, found: &mut Findings<'_>) {
     let question = rows.question.iter().find(|question| question.id == rule.question);
     let dated = question.and_then(|question| question.dated.as_ref());
     let fixed = matches!(rule.wait, Some(RuleWait::For(_) | RuleWait::Pause(_)));
@@ -282,11 +283,12 @@ pub(super) fn meet(
     need: &Need,
     kind: &'static str,
     id: &str,
-    texts: &Texts,
+    texts: &Wording,
     found: &mut Findings<'_>,
 ) {
     let Some(have) = texts.variables(&need.key) else {
-        found.fault(kind, id, format!("the text {} is missing", need.key), "write it in texts/en");
+        let mend = format!("write it in texts/{}", texts.language().folder());
+        found.fault(kind, id, format!("the text {} is missing", need.key), mend);
         return;
     };
     for wanted in need.required.iter().filter(|wanted| !have.contains(**wanted)) {
@@ -305,9 +307,9 @@ pub(super) fn meet(
 }
 
 /// A text for an entry that does not exist is a slip of the pen, in the text or in the id.
-fn orphans(rows: &Rows, texts: &Texts, found: &mut Findings<'_>) {
+fn orphans(rows: &Rows, texts: &Wording, found: &mut Findings<'_>) {
     let entries = rows.entries();
-    for (name, file) in texts.names() {
+    for (name, file) in texts.of_rows() {
         for kind in
             ["rule", "effect", "phase", "card", "preparation", "rhythm", "technique", "alternative"]
         {

@@ -4,12 +4,12 @@
 //! Pages and commands take it from here, so that they say the same. How urgent it is was decided before; the sentences are
 //! texts of the protocol.
 
-use fluent_bundle::FluentValue;
+use care::triage::{Reason, Triage, Why};
+use care::words::{Level, Word};
 use jiff::tz::TimeZone;
+use words::{Worded, Wording};
 
-use super::{Reason, Triage, Why};
-use crate::protocol::{Protocol, Texts};
-use crate::words::{Flag, Level, Word};
+use super::reason;
 
 /// What is said of a triage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,56 +61,47 @@ impl Point {
     }
 }
 
-impl Triage<'_> {
-    /// What is said of it to somebody in a time zone.
-    pub fn advice(&self, protocol: &Protocol, zone: &TimeZone) -> Advice {
-        let (texts, number) = (protocol.texts(), protocol.emergency_number(zone));
-        Advice {
-            call: (self.level == Level::Emergency).then(|| call(texts, "emergency-call", number)),
-            action: texts.say(&action_key(self.level)).into_owned(),
-            points: self.reasons.iter().map(|reason| self.point(texts, reason)).collect(),
-            call_if: self.may_turn().then(|| call_if(texts, number)),
-        }
-    }
-
-    /// In an emergency nothing milder stands beside the one thing to do; and what a sign asks for while it is there is not
-    /// asked for once it has gone.
-    fn point(&self, texts: &Texts, reason: &Reason<'_>) -> Point {
-        let milder = self.level == Level::Emergency && reason.level() < Level::Emergency;
-        let gone = matches!(reason.why, Why::Lingers(_));
-        let action = reason.action_key().filter(|_| !milder && !gone);
-        Point { because: reason.say(texts), action: action.map(|key| texts.say(&key).into_owned()) }
-    }
-
-    /// Whether it may be an infection that can turn into an emergency.
-    fn may_turn(&self) -> bool {
-        let infected = |open: &super::Open<'_>| open.row.infected || open.row.id == Flag::Fever;
-        self.level == Level::SameDay
-            && (self.open.is_empty() || self.open.iter().any(|open| !open.seen && infected(open)))
+/// What is said of a triage to somebody in a time zone.
+pub fn advice(protocol: &Worded, triage: &Triage<'_>, zone: &TimeZone) -> Advice {
+    let (texts, number) = (protocol.texts(), protocol.emergency_number(zone));
+    Advice {
+        call: (triage.level == Level::Emergency).then(|| call(texts, "emergency-call", number)),
+        action: texts.text(&action_key(triage.level)),
+        points: triage.reasons.iter().map(|reason| point(texts, triage.level, reason)).collect(),
+        call_if: triage.may_turn().then(|| call_if(texts, number)),
     }
 }
 
+/// In an emergency nothing milder stands beside the one thing to do; and what a sign asks for while it is there is not
+/// asked for once it has gone.
+fn point(texts: &Wording, level: Level, reason: &Reason<'_>) -> Point {
+    let milder = level == Level::Emergency && reason.level() < Level::Emergency;
+    let gone = matches!(reason.why, Why::Lingers(_));
+    let action = reason.action_key().filter(|_| !milder && !gone);
+    Point { because: reason::say(texts, reason), action: action.map(|key| texts.text(&key)) }
+}
+
 /// What to do at a level, in one line.
-pub fn at_level(protocol: &Protocol, level: Level, zone: &TimeZone) -> String {
+pub fn at_level(protocol: &Worded, level: Level, zone: &TimeZone) -> String {
     let (texts, number) = (protocol.texts(), protocol.emergency_number(zone));
     let call = (level == Level::Emergency).then(|| call(texts, "emergency-call", number));
     let call = call.into_iter().map(|call| call.sentence);
-    call.chain([texts.say(&action_key(level)).into_owned()]).collect::<Vec<_>>().join(" ")
+    call.chain([texts.text(&action_key(level))]).collect::<Vec<_>>().join(" ")
 }
 
 fn action_key(level: Level) -> String {
     format!("level-{}.action", level.word())
 }
 
-fn call(texts: &Texts, key: &str, number: Option<&str>) -> Call {
+fn call(texts: &Wording, key: &str, number: Option<&str>) -> Call {
     let sentence = match number {
-        Some(number) => texts.say_with(key, &[("number", FluentValue::from(number))]),
-        None => texts.say(&format!("{key}.unknown")),
+        Some(number) => texts.with(key, &[("number", number.into())]),
+        None => texts.text(&format!("{key}.unknown")),
     };
-    Call { sentence: sentence.into_owned(), number: number.map(str::to_owned) }
+    Call { sentence, number: number.map(str::to_owned) }
 }
 
-fn call_if(texts: &Texts, number: Option<&str>) -> (Call, Vec<String>) {
-    let sign = |sign: &&str| texts.say(&format!("emergency-if.{sign}")).into_owned();
+fn call_if(texts: &Wording, number: Option<&str>) -> (Call, Vec<String>) {
+    let sign = |sign: &&str| texts.text(&format!("emergency-if.{sign}"));
     (call(texts, "emergency-if", number), CALL_IF.iter().map(sign).collect())
 }
