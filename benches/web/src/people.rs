@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use store::records::{
     CheckIn, Device, Done, Profile, Programme, ProtocolName, Screening, Session, Wishes,
 };
-use store::{By, Database, Id, MasterKey, Place, Store, Who};
+use store::{Actor, By, Database, Id, MasterKey, Place, Reader, Store};
 
 const WRITERS: usize = 16;
 
@@ -45,7 +45,7 @@ pub async fn seed(folder: &Path, people: usize) -> (Store, Vec<String>) {
 
 async fn somebody(store: &Store) -> Result<String, store::Error> {
     let now = now();
-    let by = By { who: Who::System, at: now };
+    let by = By { actor: Actor::Program, at: now };
     let person = store.add_person(by, &profile()).await?.id;
     let screening = store.add(by, person, Id::new(now), &screening()).await?.id;
     let programme = programme(now, screening);
@@ -61,7 +61,8 @@ async fn somebody(store: &Store) -> Result<String, store::Error> {
     }
     let mut secret = [0; 32];
     getrandom::fill(&mut secret).expect("random numbers");
-    store.open_visit(by, &Sha256::digest(secret).into(), Some(person)).await?;
+    let (token, actor) = (Sha256::digest(secret).into(), Actor::Person(person));
+    store.open_login(by, &token, actor, &Reader::default()).await?;
     Ok(secret.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 

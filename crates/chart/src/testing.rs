@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use store::records::{
     CheckIn, Device, Done, Photo, Profile, Programme, ProtocolName, Session, Wishes,
 };
-use store::{By, Database, Entry, Id, MasterKey, Place, Store, Who};
+use store::{Actor, By, Database, Entry, Id, MasterKey, Place, Store};
 use tempfile::TempDir;
 
 use crate::Chart;
@@ -221,5 +221,5 @@ impl Desk {
 
 /// The owner at a moment.
 pub(crate) fn by(moment: &str) -> By {
-    By { who: Who::Owner, at: at(moment) }
+    By { actor: Actor::Owner, at: at(moment) }
 }

@@ -1,4 +1,4 @@
-//! Several changes to one person's record, all or nothing: one turn at the head of the journal, one commit, and a row of
+//! Several changes to what belongs to one person, or to the clinic, all or nothing: one turn at the head of the journal, one commit, and a row of
 //! the journal for each.
 //!
 //! A batch is written down first and committed at once: nothing is read in between, so nobody waits for a decision.
@@ -8,19 +8,23 @@
 
 use std::sync::Arc;
 
+use crate::clinic::CLINIC;
 use crate::entries::whole;
-use crate::entry::{By, Entry, Id};
+use crate::entry::{Entry, Id};
 use crate::error::Error;
 use crate::jobs;
 use crate::open::{Inner, Store};
+use crate::sql::Of;
 use crate::step::{self, Draft, Leaving};
-use crate::table::{Kept, Plain, Record};
+use crate::table::{Kept, Removable, Whole};
+use crate::who::By;
 use crate::write::{Writing, detached};
 
-/// Changes to one person's record, in the order in which they are made.
+/// Changes to what belongs to one person, or to the clinic, in the order in which they are made.
 #[must_use = "nothing is changed until it is committed"]
 pub struct Batch {
     by: By,
+    of: Of,
     person: Id,
     steps: Vec<Step>,
     /// Why it can't be committed.
@@ -36,7 +40,17 @@ enum Step {
 impl Batch {
     /// Nothing yet, of a person's.
     pub fn new(by: By, person: Id) -> Self {
-        Self { by, person, steps: Vec::new(), unfit: None }
+        Self { by, of: Of::Person, person, steps: Vec::new(), unfit: None }
+    }
+
+    /// Nothing yet, of the clinic's.
+    pub fn of_clinic(by: By) -> Self {
+        Self { by, of: Of::Clinic, person: CLINIC, steps: Vec::new(), unfit: None }
+    }
+
+    /// Nothing yet, of whoever an entry belongs to.
+    pub(crate) fn on<R: Kept>(by: By, entry: &Entry<R>) -> Self {
+        Self { by, of: R::TABLE.of, person: entry.person, steps: Vec::new(), unfit: None }
     }
 
     /// Whether nothing would be changed.
@@ -46,7 +60,7 @@ impl Batch {
     }
 
     /// A new entry. If the person has one of this id already that stays as it is, so a form sent twice is harmless.
-    pub fn add<R: Plain>(&mut self, id: Id, record: R) {
+    pub fn add<R: Whole>(&mut self, id: Id, record: R) {
         let at = whole(self.by.at);
         let entry = Entry { id, person: self.person, created: at, changed: at, version: 1, record };
         self.push(&entry, Draft::of(&entry).map(Step::Add));
@@ -60,13 +74,15 @@ impl Batch {
     }
 
     /// Takes an entry away; of a photograph the pixels too, once all is committed. What hangs on it goes first.
-    pub fn remove<R: Record>(&mut self, entry: &Entry<R>) {
+    pub fn remove<R: Removable>(&mut self, entry: &Entry<R>) {
         self.push(entry, Ok(Step::Remove(Leaving::of(entry))));
     }
 
-    fn push<R>(&mut self, entry: &Entry<R>, step: Result<Step, Error>) {
+    fn push<R: Kept>(&mut self, entry: &Entry<R>, step: Result<Step, Error>) {
         match step {
-            _ if entry.person != self.person => self.unfit = Some(Error::NotFound),
+            _ if entry.person != self.person || R::TABLE.of != self.of => {
+                self.unfit = Some(Error::NotFound);
+            }
             Ok(step) => self.steps.push(step),
             Err(error) => self.unfit = Some(error),
         }

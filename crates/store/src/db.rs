@@ -37,7 +37,7 @@ pub(crate) enum Db {
 }
 
 /// A row of an answer.
-pub(crate) enum Row {
+pub enum Row {
     Sqlite(SqliteRow),
     Pg(PgRow),
 }

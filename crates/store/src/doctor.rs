@@ -128,6 +128,10 @@ impl Findings {
                 Err(error) => self.ills.push(Ill::Entries(error)),
             }
         }
+        match backup::open_clinic(store).await {
+            Ok(entries) => self.entries += entries,
+            Err(error) => self.ills.push(Ill::Entries(error)),
+        }
         Ok(())
     }
 

@@ -8,14 +8,15 @@ use jiff::Timestamp;
 
 use crate::batch::Batch;
 use crate::db::{Row, Tx};
-use crate::entry::{By, Entry, Id};
+use crate::entry::{Entry, Id};
 use crate::error::Error;
 use crate::journal::{id, time};
 use crate::open::{Inner, Store};
-use crate::people::person_key;
+use crate::people::owner_key;
 use crate::seal::{self, Bound, Secret};
 use crate::step::{self, Draft};
-use crate::table::{Kept, Plain, Record};
+use crate::table::{Kept, Plain, Record, Removable};
+use crate::who::By;
 use crate::write::{Writing, detached};
 
 impl Store {
@@ -32,8 +33,7 @@ impl Store {
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
     pub async fn list<R: Record>(&self, person: Id) -> Result<Vec<Entry<R>>, Error> {
-        let rows = self.db().fetch(R::TABLE.list, vec![person.into()]).await?;
-        open_all(&self.0, person, &rows)
+        list(&self.0, person).await
     }
 
     /// A new entry. The same id again changes nothing and gives back what is there, so a form sent twice is harmless.
@@ -67,13 +67,13 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Stale`] if somebody else was faster, [`Error::NotFound`], [`Error::Full`], [`Error::Unavailable`].
-    pub async fn change<R: Record>(
+    pub async fn change<R: Kept>(
         &self,
         by: By,
         before: &Entry<R>,
         record: R,
     ) -> Result<Entry<R>, Error> {
-        let mut batch = Batch::new(by, before.person);
+        let mut batch = Batch::on(by, before);
         let entry = batch.change(before, record);
         self.commit(batch).await?;
         Ok(entry)
@@ -84,8 +84,8 @@ impl Store {
     /// # Errors
     /// [`Error::Stale`] if it was changed meanwhile, [`Error::NotFound`], [`Error::Held`] if check-ins or photographs
     /// hang on it, [`Error::Full`], [`Error::Unavailable`].
-    pub async fn remove<R: Record>(&self, by: By, entry: &Entry<R>) -> Result<(), Error> {
-        let mut batch = Batch::new(by, entry.person);
+    pub async fn remove<R: Removable>(&self, by: By, entry: &Entry<R>) -> Result<(), Error> {
+        let mut batch = Batch::on(by, entry);
         batch.remove(entry);
         self.commit(batch).await
     }
@@ -99,6 +99,12 @@ pub(crate) async fn find<R: Kept>(
 ) -> Result<Option<Entry<R>>, Error> {
     let rows = inner.db.fetch(R::TABLE.find, vec![person.into(), id.into()]).await?;
     rows.first().map(|row| open_row(inner, person, row)).transpose()
+}
+
+/// Lists and opens.
+pub(crate) async fn list<R: Kept>(inner: &Inner, owner: Id) -> Result<Vec<Entry<R>>, Error> {
+    let rows = inner.db.fetch(R::TABLE.list, vec![owner.into()]).await?;
+    open_all(inner, owner, &rows)
 }
 
 /// The same within a transaction.
@@ -122,15 +128,28 @@ pub(crate) async fn list_in<R: Kept>(
     open_all(inner, person, &rows)
 }
 
-fn open_all<R: Kept>(inner: &Inner, person: Id, rows: &[Row]) -> Result<Vec<Entry<R>>, Error> {
+fn open_all<R: Kept>(inner: &Inner, owner: Id, rows: &[Row]) -> Result<Vec<Entry<R>>, Error> {
     let Some(first) = rows.first() else { return Ok(Vec::new()) };
-    let key = person_key(inner, person, &first.get::<Vec<u8>>(5)?)?;
-    rows.iter().map(|row| Stored::from_row(row)?.open(&key, person)).collect()
+    let key = owner_key(inner, R::TABLE.of, owner, &first.get::<Vec<u8>>(5)?)?;
+    rows.iter().map(|row| open_with(&key, owner, row)).collect()
 }
 
-fn open_row<R: Kept>(inner: &Inner, person: Id, row: &Row) -> Result<Entry<R>, Error> {
-    let key = person_key(inner, person, &row.get::<Vec<u8>>(5)?)?;
-    Stored::from_row(row)?.open(&key, person)
+fn open_row<R: Kept>(inner: &Inner, owner: Id, row: &Row) -> Result<Entry<R>, Error> {
+    let key = owner_key(inner, R::TABLE.of, owner, &row.get::<Vec<u8>>(5)?)?;
+    open_with(&key, owner, row)
+}
+
+/// Opens a row, whose clear columns have to say what is under its seal.
+fn open_with<R: Kept>(key: &Secret, owner: Id, row: &Row) -> Result<Entry<R>, Error> {
+    let entry: Entry<R> = Stored::from_row(row)?.open(key, owner)?;
+    for (place, cell) in entry.record.cells().iter().enumerate() {
+        // Behind the six columns that every table has.
+        if !cell.is_at(row, 6 + place)? {
+            let Entry { id, .. } = entry;
+            return Err(Error::corrupt(format!("entry {id} in table {}", R::TABLE.name)));
+        }
+    }
+    Ok(entry)
 }
 
 /// Version 1, made and changed now.

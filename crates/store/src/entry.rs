@@ -1,4 +1,4 @@
-//! What every entry has: an id, a person, times and a version; and who did something when.
+//! What every entry has: an id, a person or the clinic, times and a version.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,7 +14,7 @@ use uuid::{ContextV7, Uuid};
 pub struct Id(Uuid);
 
 impl Id {
-    /// The id of what there is only one of: the passphrase, the setting at home.
+    /// The id of what there is only one of: the clinic, the house's passphrase.
     pub(crate) const NIL: Self = Self(Uuid::nil());
 
     /// A new id that nobody can guess; ids made later sort later, also those of the same moment.
@@ -48,47 +48,12 @@ impl FromStr for Id {
     }
 }
 
-/// Who changes something. Names stay out of the journal, which outlives an erased person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
-    /// The person at the pages.
-    Owner,
-    /// Somebody at the command line.
-    Command,
-    /// The program by itself.
-    System,
-}
-
-impl Who {
-    /// How the journal writes it.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Owner => "owner",
-            Self::Command => "command",
-            Self::System => "system",
-        }
-    }
-
-    pub(crate) fn find(word: &str) -> Option<Self> {
-        [Self::Owner, Self::Command, Self::System].into_iter().find(|who| who.word() == word)
-    }
-}
-
-/// Who changes something, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct By {
-    /// Who.
-    pub who: Who,
-    /// When; kept to the microsecond.
-    pub at: Timestamp,
-}
-
 /// A record as it is kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry<R> {
     /// Its name.
     pub id: Id,
-    /// Whose it is.
+    /// Whose it is: a person, or [`crate::CLINIC`].
     pub person: Id,
     /// When it was made, to the microsecond.
     pub created: Timestamp,

@@ -1,4 +1,4 @@
-//! Erasing a person: their key, rows, visits, feeds and objects. What stays are rows of the journal with pseudonymous
+//! Erasing a person: their key, rows, logins, feeds and objects. What stays are rows of the journal with pseudonymous
 //! ids and ciphertexts that nobody can open any more; the chain still adds up.
 //!
 //! With the rows gone, the bytes of the key are still to be cleaned out of the files of the database (`db/upkeep.rs`).
@@ -10,13 +10,14 @@
 
 use std::sync::Arc;
 
-use crate::entry::{By, Id};
+use crate::entry::Id;
 use crate::error::Error;
 use crate::journal::What;
 use crate::open::Store;
 use crate::table::TABLES;
+use crate::who::{Actor, By};
 use crate::write::{Change, Writing, detached};
-use crate::{jobs, sql};
+use crate::{jobs, passphrases, sql};
 
 /// How far an erasure got. Either way nobody finds the person any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,10 +84,12 @@ async fn erase(
         let object: String = row.get(0)?;
         jobs::note_deletion(&mut writing.tx, &object, by.at.as_microsecond()).await?;
     }
+    let gone = Actor::Person(person);
     if let Some(token) = stays {
-        writing.execute(sql::VISIT_LEAVE, vec![token[..].into(), person.into()]).await?;
+        let values = vec![token[..].into(), gone.into(), Actor::Owner.into()];
+        writing.execute(sql::LOGIN_LEAVE, values).await?;
     }
-    writing.execute(sql::VISIT_ERASE, vec![person.into()]).await?;
+    writing.execute(sql::LOGIN_CLOSE_OF, vec![gone.into()]).await?;
     writing.execute(sql::FEED_CLOSE, vec![person.into()]).await?;
     let mut erased = 0;
     for table in TABLES.iter().rev() {
@@ -96,6 +99,7 @@ async fn erase(
     if erased == 0 {
         return Err(Error::NotFound);
     }
+    passphrases::leave(writing, person).await?;
     jobs::note_cleaning(&mut writing.tx, by.at).await?;
     let (what, table) = (What::Erased, sql::PERSON.name);
     let (entry, before, after) = (person, None, None);

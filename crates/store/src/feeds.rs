@@ -5,12 +5,13 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::db::Row;
-use crate::entry::{By, Id};
+use crate::entry::Id;
 use crate::error::Error;
 use crate::journal::{What, id, time};
+use crate::logins::noted;
 use crate::open::Store;
 use crate::sql;
-use crate::visits::noted;
+use crate::who::By;
 use crate::write::{Writing, detached};
 
 /// An address that gives a person's dates to whoever knows it.

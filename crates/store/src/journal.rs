@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::db::Row;
 use crate::error::Error;
 use crate::open::Store;
-use crate::{Id, Who, sql};
+use crate::{Actor, Id, sql};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +23,12 @@ pub enum What {
     Removed,
     /// A person and their key are gone for good.
     Erased,
+    /// Read by somebody else, see [`Store::note_reading`].
+    Read,
 }
 
 impl What {
-    const ALL: [Self; 4] = [Self::Added, Self::Changed, Self::Removed, Self::Erased];
+    const ALL: [Self; 5] = [Self::Added, Self::Changed, Self::Removed, Self::Erased, Self::Read];
 
     pub(crate) fn word(self) -> &'static str {
         match self {
@@ -34,6 +36,7 @@ impl What {
             Self::Changed => "changed",
             Self::Removed => "removed",
             Self::Erased => "erased",
+            Self::Read => "read",
         }
     }
 }
@@ -46,7 +49,7 @@ pub struct JournalRow {
     /// When.
     pub at: Timestamp,
     /// Who.
-    pub who: Who,
+    pub actor: Actor,
     /// What was done.
     pub what: What,
     /// In which table.
@@ -56,7 +59,8 @@ pub struct JournalRow {
 }
 
 impl Store {
-    /// What was done to a person's record, newest first; also after they were erased.
+    /// What was done to a person's record, newest first; also after they were erased. Who only read it is in
+    /// [`Store::readings`].
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
@@ -66,14 +70,14 @@ impl Store {
     }
 }
 
-fn journal_row(row: &Row) -> Result<JournalRow, Error> {
+pub(crate) fn journal_row(row: &Row) -> Result<JournalRow, Error> {
     let n = row.get(0)?;
     let damaged = || Error::corrupt(format!("row {n} of the journal"));
     let what: String = row.get(3)?;
     Ok(JournalRow {
         n,
         at: time(row.get(1)?)?,
-        who: Who::find(&row.get::<String>(2)?).ok_or_else(damaged)?,
+        actor: row.get::<String>(2)?.parse().map_err(|_| damaged())?,
         what: What::ALL.into_iter().find(|known| known.word() == what).ok_or_else(damaged)?,
         table: row.get(4)?,
         id: id(&row.get::<String>(5)?)?,

@@ -1,14 +1,18 @@
 //! The kinds of record, once: statements, backup, export and import of each follow from its line here.
 //!
-//! A new kind is a type in `records/`, a line below, and a migration that makes its table in the shape of the others;
-//! tests name whatever of it is forgotten. Two are not here because they are like no other: [`Profile`], whose row holds
-//! the person's key, and [`Photo`], which has pixels.
+//! A new kind is in three places: a type in `records/`, a line below, and a migration that makes its table in the shape of the
+//! others; tests name whatever of it is forgotten. Two are not here because they are like no other: [`Profile`], whose row
+//! holds the person's key, and [`Photo`], which has pixels.
+//!
+//! A person's kind is sealed with the person's key and goes with them; a clinic's with the clinic's (`clinic.rs`). Of the
+//! latter a line also names the columns that stand in clear, each with its type: whoever adds one tells it in
+//! docs/intended-use.md.
 //!
 //! [`Profile`]: crate::Profile
 //! [`Photo`]: crate::Photo
 
-/// Hands every kind to a macro, those that others follow first: its type, its table, its list in an export, the field
-/// that names the session it follows, and `default` if there were exports before there was this kind.
+/// Hands every kind of a person to a macro, those that others follow first: its type, its table, its list in an export, the
+/// field that names the session it follows, and `default` if there were exports before there was this kind.
 macro_rules! kinds {
     ($with:ident) => {
         $with! {
@@ -26,6 +30,16 @@ macro_rules! kinds {
 }
 pub(crate) use kinds;
 
+/// Hands every kind of a clinic to a macro: its type, its table, and what stands in clear.
+macro_rules! clinic_kinds {
+    ($with:ident) => {
+        $with! {
+            Staff "staff" clear role: StaffRole, works: bool;
+        }
+    };
+}
+pub(crate) use clinic_kinds;
+
 macro_rules! names {
     ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         /// The tables of a person's entries, as the journal and a backup name them.
@@ -33,3 +47,11 @@ macro_rules! names {
     };
 }
 kinds!(names);
+
+macro_rules! clinic_names {
+    ($($kind:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
+        /// The tables of a clinic's entries.
+        pub const CLINIC_KINDS: &[&str] = &[$($table,)*];
+    };
+}
+clinic_kinds!(clinic_names);

@@ -9,8 +9,10 @@
 //! It decides nothing about skin (that is `care`), has no clock ([`By`] says when) and knows no pages. Begin with
 //! `open.rs`, then `entries.rs` and `batch.rs`, through which every record goes; `db.rs` is the only file that knows the engine.
 
+mod access;
 pub mod backup;
 mod batch;
+mod clinic;
 mod db;
 pub mod doctor;
 mod entries;
@@ -23,10 +25,12 @@ mod journal;
 mod key;
 mod kinds;
 mod lock;
+mod logins;
 mod migrate;
 mod objects;
 mod open;
 mod paper;
+mod passphrases;
 mod people;
 mod photos;
 mod pixels;
@@ -40,23 +44,25 @@ mod step;
 mod table;
 mod value;
 mod verify;
-mod visits;
+mod who;
 mod write;
 
 pub use batch::Batch;
-pub use entry::{By, Entry, Id, NoId, Who};
+pub use clinic::CLINIC;
+pub use entry::{Entry, Id, NoId};
 pub use erase::Erasure;
 pub use error::{Error, KeyFault};
 pub use feeds::Feed;
 pub use journal::{JournalRow, What};
 pub use key::MasterKey;
-pub use kinds::KINDS;
+pub use kinds::{CLINIC_KINDS, KINDS};
+pub use logins::{Login, Reader};
 pub use objects::Size;
 pub use open::{Database, Place, Store};
 pub use photos::Flaw;
 pub use records::*;
 pub use removed::Removed;
 pub use snapshot::Snapshot;
-pub use table::{Plain, Record};
+pub use table::{Indexed, OfClinic, Plain, Record};
 pub use verify::Broken;
-pub use visits::Visit;
+pub use who::{Actor, By, NoActor, Role, StaffRole};

@@ -10,12 +10,14 @@ pub(crate) const SQLITE: &[(i64, &str, &str)] = &[
     (1, "record", include_str!("../migrations/sqlite/0001_record.sql")),
     (2, "outcome", include_str!("../migrations/sqlite/0002_outcome.sql")),
     (3, "clearance", include_str!("../migrations/sqlite/0003_clearance.sql")),
+    (4, "house", include_str!("../migrations/sqlite/0004_house.sql")),
 ];
 /// The same numbers for PostgreSQL.
 pub(crate) const POSTGRES: &[(i64, &str, &str)] = &[
     (1, "record", include_str!("../migrations/postgres/0001_record.sql")),
     (2, "outcome", include_str!("../migrations/postgres/0002_outcome.sql")),
     (3, "clearance", include_str!("../migrations/postgres/0003_clearance.sql")),
+    (4, "house", include_str!("../migrations/postgres/0004_house.sql")),
 ];
 
 /// Brings a database forward, step by step; never back.

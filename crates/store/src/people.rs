@@ -3,16 +3,19 @@
 use std::sync::Arc;
 
 use crate::batch::Batch;
+use crate::clinic::clinic_key;
 use crate::entries;
-use crate::entry::{By, Entry, Id};
+use crate::entry::{Entry, Id};
 use crate::error::Error;
 use crate::journal::id;
 use crate::open::{Inner, Store};
+use crate::passphrases;
 use crate::records::Profile;
 use crate::seal::{Bound, Secret};
-use crate::sql;
+use crate::sql::{self, Of};
 use crate::step::Draft;
 use crate::value::Value;
+use crate::who::By;
 use crate::write::{Writing, detached};
 
 impl Store {
@@ -50,7 +53,8 @@ impl Store {
     }
 
     /// The person of a record that has only one: a new one, unless there is somebody already, who is given back as they
-    /// are. So two browsers, or a button pressed twice, never make two.
+    /// are. So two browsers, or a button pressed twice, never make two. A new one is whoever had the key of the house: its
+    /// browsers and its passphrase are theirs.
     ///
     /// # Errors
     /// [`Error::Full`], [`Error::Unavailable`].
@@ -71,6 +75,7 @@ impl Store {
             let person = Id::new(by.at);
             let entry = entries::new_entry(by, person, person, profile);
             insert(&inner, &mut writing, &entry).await?;
+            passphrases::take_over(&mut writing, person).await?;
             writing.commit().await?;
             Ok(entry)
         })
@@ -138,6 +143,14 @@ pub(crate) async fn insert(
 /// What a person's key is bound to.
 fn key_bound(person: Id) -> Bound<'static> {
     Bound { table: "person key", id: person, person, version: 0 }
+}
+
+/// The key of whoever a row of a table belongs to.
+pub(crate) fn owner_key(inner: &Inner, of: Of, owner: Id, wrapped: &[u8]) -> Result<Secret, Error> {
+    match of {
+        Of::Person => person_key(inner, owner, wrapped),
+        Of::Clinic => clinic_key(inner, wrapped),
+    }
 }
 
 /// A person's key from their row.

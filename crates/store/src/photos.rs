@@ -8,7 +8,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use crate::entries;
-use crate::entry::{By, Entry, Id};
+use crate::entry::{Entry, Id};
 use crate::error::Error;
 use crate::journal::id;
 use crate::objects::Size;
@@ -19,6 +19,7 @@ use crate::records::Photo;
 use crate::seal::{self, Bound, Secret};
 use crate::step::{self, Draft};
 use crate::value::Value;
+use crate::who::By;
 use crate::write::{Writing, blocking, detached};
 use crate::{jobs, sql};
 

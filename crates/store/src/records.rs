@@ -8,6 +8,7 @@ mod clearance;
 mod decided;
 mod kept_day;
 mod outcome;
+mod staff;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,7 @@ pub use clearance::{Clearance, Said};
 pub use decided::DecidedOn;
 pub use kept_day::KeptDay;
 pub use outcome::{Better, Measured, Outcome, Part, Reason, Region, Score, Seen};
+pub use staff::{Registration, Staff};
 
 /// Answers by question id: `"no"`, `{"stopped": "2026-09-01", "form": "oral"}`, `["retinoid"]`, `"unknown"`.
 /// A question that is not here has not been put yet.

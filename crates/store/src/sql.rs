@@ -6,15 +6,26 @@
 pub mod dump;
 
 use crate::kinds::kinds;
-use crate::table::TABLES;
+use crate::table::{CLINIC_TABLES, TABLES};
 
-/// The statements of a table of records. `$1` is the person, `$2` the entry.
+/// To whom the rows of a table belong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// To people, each with a key of their own.
+    Person,
+    /// To the clinic.
+    Clinic,
+}
+
+/// The statements of a table of records. `$1` is whose it is, `$2` the entry.
 pub struct Table {
     /// Its name.
     pub name: &'static str,
-    /// One entry: id, version, created, changed, sealed, the person's wrapped key.
+    /// To whom its rows belong.
+    pub of: Of,
+    /// One entry: id, version, created, changed, sealed, the owner's wrapped key, what stands in clear.
     pub find: &'static str,
-    /// All of a person, in the order they were made; the same columns.
+    /// All of an owner, in the order they were made; the same columns.
     pub list: &'static str,
     /// A new entry: version 1, times, sealed, parent if it has one. Does nothing if the id is taken.
     pub insert: &'static str,
@@ -22,8 +33,10 @@ pub struct Table {
     pub update: &'static str,
     /// Removes one.
     pub delete: &'static str,
-    /// Removes all of a person.
+    /// Removes all of an owner.
     pub erase: &'static str,
+    /// What stands in clear of all, in the order they were made; empty if nothing does.
+    pub index: &'static str,
     /// Whether the rows have a parent.
     pub parent: bool,
     /// Whether objects hang on the rows.
@@ -31,8 +44,10 @@ pub struct Table {
 }
 
 impl Table {
-    const fn texts(&self) -> [&'static str; 6] {
-        [self.find, self.list, self.insert, self.update, self.delete, self.erase]
+    fn texts(&self) -> impl Iterator<Item = &'static str> {
+        let Self { find, list, insert, update, delete, erase, index, .. } = *self;
+        let all = [find, list, insert, update, delete, erase, index];
+        all.into_iter().filter(|text| !text.is_empty())
     }
 }
 
@@ -47,6 +62,7 @@ macro_rules! table {
     ($table:literal, $columns:literal, $values:literal, $set:literal, $objects:literal) => {
         Table {
             name: $table,
+            of: crate::sql::Of::Person,
             find: concat!(
                 "SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM ",
                 $table,
@@ -75,12 +91,79 @@ macro_rules! table {
             ),
             delete: concat!("DELETE FROM ", $table, " WHERE person = $1 AND id = $2"),
             erase: concat!("DELETE FROM ", $table, " WHERE person = $1"),
+            index: "",
             parent: !$set.is_empty(),
             objects: $objects,
         }
     };
 }
 pub(crate) use table;
+
+/// The numbers of the values that go into clear columns.
+macro_rules! clear_values {
+    ($a:ident) => {
+        ", $7"
+    };
+    ($a:ident, $b:ident) => {
+        ", $7, $8"
+    };
+    ($a:ident, $b:ident, $c:ident) => {
+        ", $7, $8, $9"
+    };
+}
+pub(crate) use clear_values;
+
+/// The same where they are set.
+macro_rules! clear_sets {
+    ($a:ident) => {
+        concat!(", ", stringify!($a), " = $6")
+    };
+    ($a:ident, $b:ident) => {
+        concat!(", ", stringify!($a), " = $6, ", stringify!($b), " = $7")
+    };
+    ($a:ident, $b:ident, $c:ident) => {
+        concat!(", ", stringify!($a), " = $6, ", stringify!($b), " = $7, ", stringify!($c), " = $8")
+    };
+}
+pub(crate) use clear_sets;
+
+/// The statements of a table of the clinic's records, with the columns that stand in clear.
+macro_rules! clinic_table {
+    ($table:literal, $($column:ident),+) => {
+        Table {
+            name: $table,
+            of: crate::sql::Of::Clinic,
+            find: concat!(
+                "SELECT r.id, r.version, r.created, r.changed, r.sealed, c.wrapped"
+                $(, ", r.", stringify!($column))+, " FROM ", $table,
+                " r JOIN clinic c ON c.id = r.clinic WHERE r.clinic = $1 AND r.id = $2"
+            ),
+            list: concat!(
+                "SELECT r.id, r.version, r.created, r.changed, r.sealed, c.wrapped"
+                $(, ", r.", stringify!($column))+, " FROM ", $table,
+                " r JOIN clinic c ON c.id = r.clinic WHERE r.clinic = $1 ORDER BY r.created, r.id"
+            ),
+            insert: concat!(
+                "INSERT INTO ", $table, " (clinic, id, version, created, changed, sealed"
+                $(, ", ", stringify!($column))+, ") VALUES ($1, $2, $3, $4, $5, $6",
+                crate::sql::clear_values!($($column),+), ") ON CONFLICT DO NOTHING"
+            ),
+            update: concat!(
+                "UPDATE ", $table, " SET version = $3, changed = $4, sealed = $5",
+                crate::sql::clear_sets!($($column),+), " WHERE clinic = $1 AND id = $2"
+            ),
+            delete: concat!("DELETE FROM ", $table, " WHERE clinic = $1 AND id = $2"),
+            erase: concat!("DELETE FROM ", $table, " WHERE clinic = $1"),
+            index: concat!(
+                "SELECT id" $(, ", ", stringify!($column))+, " FROM ", $table,
+                " WHERE clinic = $1 ORDER BY created, id"
+            ),
+            parent: false,
+            objects: false,
+        }
+    };
+}
+pub(crate) use clinic_table;
 
 /// Table `photo`: its rows also say where the pixels are, and what they have to be.
 pub const PHOTO: Table = table!(
@@ -94,13 +177,15 @@ pub const PHOTO: Table = table!(
 /// Table `person`: its rows are their own person and hold the wrapped key.
 pub const PERSON: Table = Table {
     name: "person",
+    of: Of::Person,
     find: "SELECT id, version, created, changed, sealed, wrapped FROM person WHERE id = $1 AND id = $2",
     list: "SELECT id, version, created, changed, sealed, wrapped FROM person WHERE id = $1",
-    insert: "INSERT INTO person (id, version, created, changed, sealed, setting, key_id, wrapped) \
+    insert: "INSERT INTO person (id, version, created, changed, sealed, clinic, key_id, wrapped) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
     update: "UPDATE person SET version = $3, changed = $4, sealed = $5 WHERE id = $1 AND id = $2",
     delete: "DELETE FROM person WHERE id = $1 AND id = $2",
     erase: "DELETE FROM person WHERE id = $1",
+    index: "",
     parent: false,
     objects: false,
 };
@@ -137,8 +222,15 @@ texts! {
     /// Appends a row.
     JOURNAL_ADD = "INSERT INTO journal (n, at, who, what, tbl, entry, person, version, before, after, prev, hash) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    /// A person's rows, newest first.
-    JOURNAL_LIST = "SELECT n, at, who, what, tbl, entry FROM journal WHERE person = $1 ORDER BY n DESC";
+    /// What was done to a person's record, newest first.
+    JOURNAL_LIST = "SELECT n, at, who, what, tbl, entry FROM journal \
+                    WHERE person = $1 AND what <> 'read' ORDER BY n DESC";
+    /// Rows of nobody's, newest first.
+    JOURNAL_CLINIC = "SELECT n, at, who, what, tbl, entry FROM journal WHERE person IS NULL ORDER BY n DESC";
+    /// Who read a person's record, newest first.
+    READINGS = "SELECT n, at, who, what, tbl, entry FROM journal WHERE person = $1 AND what = 'read' ORDER BY n DESC";
+    /// When somebody last read it.
+    READING_LAST = "SELECT at FROM journal WHERE person = $1 AND who = $2 AND what = 'read' ORDER BY n DESC LIMIT 1";
     /// What was removed of a person's from a table since a moment, the last first.
     JOURNAL_REMOVED = "SELECT entry, version, at, before FROM journal \
                        WHERE person = $1 AND tbl = $2 AND at >= $3 AND what = 'removed' ORDER BY n DESC";
@@ -151,27 +243,49 @@ texts! {
     JOB_LIST = "SELECT object, kind FROM job ORDER BY created, object";
     /// Done.
     JOB_DONE = "DELETE FROM job WHERE object = $1";
-    /// A new visit.
-    VISIT_ADD = "INSERT INTO visit (token, id, person, created, seen) VALUES ($1, $2, $3, $4, $4) ON CONFLICT DO NOTHING";
-    /// A visit by its token.
-    VISIT_FIND = "SELECT person, created, seen FROM visit WHERE token = $1";
+    /// The clinic's wrapped key, once there is one.
+    CLINIC_KEY = "SELECT wrapped FROM clinic WHERE id = $1";
+    /// Keeps it.
+    CLINIC_KEY_SET = "UPDATE clinic SET key_id = $2, wrapped = $3 WHERE id = $1";
+    /// What somebody does who works here.
+    STAFF_ROLE = "SELECT role FROM staff WHERE id = $1 AND works = 1";
+    /// A new login.
+    LOGIN_ADD = "INSERT INTO login (token, id, actor, role, language, zone, created, seen) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT DO NOTHING";
+    /// A login by its token.
+    LOGIN_FIND = "SELECT id, actor, role, language, zone, created, seen FROM login WHERE token = $1";
     /// Seen again.
-    VISIT_BIND = "UPDATE visit SET person = $2, seen = $3 WHERE token = $1";
+    LOGIN_SEEN = "UPDATE login SET seen = $2 WHERE token = $1";
+    /// Spoken to in another way.
+    LOGIN_READER = "UPDATE login SET language = $2, zone = $3 WHERE token = $1";
+    /// Somebody else acts in it.
+    LOGIN_ACTS = "UPDATE login SET actor = $2, role = $3 WHERE token = $1";
+    /// All of an actor are another's.
+    LOGIN_BECOME = "UPDATE login SET actor = $2 WHERE actor = $1";
+    /// One of an actor's is another's.
+    LOGIN_LEAVE = "UPDATE login SET actor = $3 WHERE token = $1 AND actor = $2";
+    /// All of an actor have a role.
+    LOGIN_ROLE = "UPDATE login SET role = $2 WHERE actor = $1";
     /// Over.
-    VISIT_CLOSE = "DELETE FROM visit WHERE token = $1";
+    LOGIN_CLOSE = "DELETE FROM login WHERE token = $1";
     /// All over but one.
-    VISIT_CLOSE_OTHERS = "DELETE FROM visit WHERE token < $1 OR token > $1";
-    /// No longer of a person.
-    VISIT_LEAVE = "UPDATE visit SET person = NULL WHERE token = $1 AND person = $2";
-    /// All of a person over.
-    VISIT_ERASE = "DELETE FROM visit WHERE person = $1";
-    /// The passphrase.
-    PASSPHRASE = "SELECT secret FROM credential WHERE kind = 'passphrase'";
+    LOGIN_CLOSE_OTHERS = "DELETE FROM login WHERE token < $1 OR token > $1";
+    /// All of an actor over.
+    LOGIN_CLOSE_OF = "DELETE FROM login WHERE actor = $1";
+    /// All of an actor over but one.
+    LOGIN_CLOSE_OTHERS_OF = "DELETE FROM login WHERE actor = $1 AND token <> $2";
+    /// Somebody's passphrase.
+    PASSPHRASE = "SELECT secret FROM passphrase WHERE actor = $1";
+    /// Everybody's.
+    PASSPHRASES = "SELECT actor, secret FROM passphrase ORDER BY actor";
     /// Sets it.
-    PASSPHRASE_SET = "INSERT INTO credential (kind, changed, secret) VALUES ('passphrase', $1, $2) \
-                      ON CONFLICT (kind) DO UPDATE SET changed = $1, secret = $2";
+    PASSPHRASE_SET = "INSERT INTO passphrase (actor, changed, secret) VALUES ($1, $2, $3) \
+                      ON CONFLICT (actor) DO UPDATE SET changed = $2, secret = $3";
+    /// Hands it on to somebody who has none.
+    PASSPHRASE_BECOME = "UPDATE passphrase SET actor = $2 WHERE actor = $1 \
+                         AND NOT EXISTS (SELECT 1 FROM passphrase own WHERE own.actor = $2)";
     /// Takes it away.
-    PASSPHRASE_UNSET = "DELETE FROM credential WHERE kind = 'passphrase'";
+    PASSPHRASE_UNSET = "DELETE FROM passphrase WHERE actor = $1";
     /// A new feed.
     FEED_ADD = "INSERT INTO feed (token, id, person, plain, created) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
     /// A feed by its token.
@@ -213,7 +327,7 @@ macro_rules! vacuum {
     ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         /// Removes dead rows.
         pub(crate) const PG_VACUUM: &str =
-            concat!("VACUUM photo, visit, feed" $(, ", ", $table)*);
+            concat!("VACUUM photo, login, passphrase, feed" $(, ", ", $table)*);
     };
 }
 kinds!(vacuum);
@@ -232,7 +346,7 @@ pub(crate) const PG_HURRY: &str = "SET lock_timeout = '2s'";
 pub(crate) const PG_REWRITE: &str = "VACUUM (FULL) person";
 /// Every statement that both engines understand.
 pub fn all() -> impl Iterator<Item = &'static str> {
-    let tables = TABLES.iter().flat_map(|table| table.texts());
+    let tables = TABLES.iter().chain(CLINIC_TABLES).flat_map(|table| table.texts());
     tables.chain(TEXTS.iter().copied()).chain(dump::texts())
 }
 

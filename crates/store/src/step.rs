@@ -9,15 +9,16 @@ use zeroize::Zeroizing;
 use crate::db::{Row, Tx};
 use crate::entry::{Entry, Id};
 use crate::error::Error;
-use crate::jobs;
 use crate::journal::What;
 use crate::open::Inner;
-use crate::people::person_key;
+use crate::people::owner_key;
+use crate::records::Staff;
 use crate::seal::{self, Bound, Secret};
-use crate::sql::{self, Table};
+use crate::sql::{self, Of, Table};
 use crate::table::Kept;
 use crate::value::Value;
 use crate::write::{Change, Writing};
+use crate::{clinic, jobs, logins};
 
 /// An entry on its way into its table.
 pub(crate) struct Draft {
@@ -28,6 +29,7 @@ pub(crate) struct Draft {
     created: Timestamp,
     changed: Timestamp,
     parent: Option<Id>,
+    cells: Vec<Value>,
     json: Zeroizing<Vec<u8>>,
 }
 
@@ -43,6 +45,7 @@ impl Draft {
             created: entry.created,
             changed: entry.changed,
             parent: entry.record.parent(),
+            cells: entry.record.cells(),
             json: Zeroizing::new(json),
         })
     }
@@ -56,7 +59,7 @@ impl Draft {
     pub(crate) fn told(&self, before: Option<Vec<u8>>, after: Vec<u8>) -> Change<'static> {
         let what = if before.is_some() { What::Changed } else { What::Added };
         let Self { table, person, id, version, .. } = *self;
-        let (table, entry, person) = (table.name, id, Some(person));
+        let (table, entry, person) = (table.name, id, whose(table, person));
         Change { what, table, entry, person, version, before, after: Some(after) }
     }
 }
@@ -83,9 +86,8 @@ pub(crate) async fn insert(
     draft: &Draft,
     more: Vec<Value>,
 ) -> Result<(), Error> {
-    let rows = writing.tx.fetch(sql::PERSON_KEY, vec![draft.person.into()]).await?;
-    let wrapped: Vec<u8> = rows.first().ok_or(Error::NotFound)?.get(0)?;
-    let sealed = draft.seal(&person_key(inner, draft.person, &wrapped)?)?;
+    let key = key_of(inner, writing, draft.table.of, draft.person).await?;
+    let sealed = draft.seal(&key)?;
     let mut values: Vec<Value> = vec![
         draft.person.into(),
         draft.id.into(),
@@ -97,11 +99,35 @@ pub(crate) async fn insert(
     if draft.table.parent {
         values.push(draft.parent.into());
     }
-    values.extend(more);
+    values.extend(draft.cells.iter().cloned().chain(more));
     if writing.insert(draft.table.insert, values).await? == 0 {
         return Err(Error::Taken);
     }
     writing.journal(draft.told(None, sealed)).await
+}
+
+/// Whose record the journal's row belongs to.
+fn whose(table: &Table, owner: Id) -> Option<Id> {
+    (table.of == Of::Person).then_some(owner)
+}
+
+/// The key of whoever something new is of; the clinic's is made with its first entry.
+async fn key_of(
+    inner: &Inner,
+    writing: &mut Writing<'_>,
+    of: Of,
+    owner: Id,
+) -> Result<Secret, Error> {
+    let sql = match of {
+        Of::Person => sql::PERSON_KEY,
+        Of::Clinic => {
+            clinic::ensure_key(inner, writing).await?;
+            sql::CLINIC_KEY
+        }
+    };
+    let rows = writing.tx.fetch(sql, vec![owner.into()]).await?;
+    let wrapped: Vec<u8> = rows.first().ok_or(Error::NotFound)?.get(0)?;
+    owner_key(inner, of, owner, &wrapped)
 }
 
 /// Replaces an entry by its next version, if what is there is the one before.
@@ -113,14 +139,16 @@ pub(crate) async fn update(
     let Draft { table, person, id, version, .. } = *draft;
     let row = current(&mut writing.tx, table, (person, id), version - 1).await?;
     let before: Vec<u8> = row.get(4)?;
-    let sealed = draft.seal(&person_key(inner, person, &row.get::<Vec<u8>>(5)?)?)?;
+    let sealed = draft.seal(&owner_key(inner, table.of, person, &row.get::<Vec<u8>>(5)?)?)?;
     let mut values: Vec<Value> =
         vec![person.into(), id.into(), version.into(), draft.changed.into(), sealed.clone().into()];
     if table.parent {
         values.push(draft.parent.into());
     }
+    values.extend(draft.cells.iter().cloned());
     writing.insert(table.update, values).await?;
-    writing.journal(draft.told(Some(before), sealed)).await
+    writing.journal(draft.told(Some(before), sealed)).await?;
+    follow(writing, table, id).await
 }
 
 /// Takes an entry out, if it is what was read; gives back the object that has to go with it.
@@ -134,9 +162,19 @@ pub(crate) async fn delete(
     let before = Some(row.get::<Vec<u8>>(4)?);
     let object = note_object(&mut writing.tx, leaving, at).await?;
     writing.execute(table.delete, vec![person.into(), id.into()]).await?;
-    let (what, table, entry, person) = (What::Removed, table.name, id, Some(person));
-    writing.journal(Change { what, table, entry, person, version, before, after: None }).await?;
+    let (what, entry, person) = (What::Removed, id, whose(table, person));
+    let change = Change { what, table: table.name, entry, person, version, before, after: None };
+    writing.journal(change).await?;
+    follow(writing, table, id).await?;
     Ok(object)
+}
+
+/// What is let in follows what is kept of whoever was let in.
+async fn follow(writing: &mut Writing<'_>, table: &Table, id: Id) -> Result<(), Error> {
+    if table.name == <Staff as Kept>::TABLE.name {
+        logins::follow_staff(writing, id).await?;
+    }
+    Ok(())
 }
 
 /// The row of an entry, if it is still what was read.

@@ -4,11 +4,15 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::Id;
-use crate::kinds::kinds;
+use crate::db::Row;
+use crate::error::Error;
+use crate::kinds::{clinic_kinds, kinds};
 use crate::records::*;
-use crate::sql::{self, Table, table};
+use crate::sql::{self, Table, clinic_table, table};
+use crate::value::{Cell, Value};
+use crate::who::StaffRole;
 
-/// Something with a table: every [`Record`], and [`Profile`]. Nobody else can be one.
+/// Something with a table: every [`Record`], everything [`OfClinic`], and [`Profile`]. Nobody else can be one.
 pub trait Kept: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     /// Its statements.
     #[doc(hidden)]
@@ -18,13 +22,36 @@ pub trait Kept: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
     fn parent(&self) -> Option<Id> {
         None
     }
+    /// What stands in clear beside its seal.
+    #[doc(hidden)]
+    fn cells(&self) -> Vec<Value> {
+        Vec::new()
+    }
 }
 
 /// What is kept of a person, one table each.
-pub trait Record: Kept {}
+pub trait Record: Removable {}
 
-/// A record that is all there is. A photograph isn't: it comes with pixels, see [`crate::Store::add_photo`].
-pub trait Plain: Record {}
+/// What can be put into a batch: a record that is all there is. A photograph isn't: it comes with pixels, see
+/// [`crate::Store::add_photo`]; nor is a person, who comes with a key.
+pub trait Whole: Kept {}
+
+/// Such a record of a person's.
+pub trait Plain: Record + Whole {}
+
+/// What is kept of the clinic, one table each.
+pub trait OfClinic: Whole + Removable {}
+
+/// What can be taken away; a person is erased instead.
+pub trait Removable: Kept {}
+
+/// What can be listed without opening it.
+pub trait Indexed: OfClinic {
+    /// What stands in clear of each.
+    type Index: PartialEq + std::fmt::Debug;
+    #[doc(hidden)]
+    fn read_index(row: &Row, from: usize) -> Result<Self::Index, Error>;
+}
 
 macro_rules! kept {
     ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
@@ -34,15 +61,42 @@ macro_rules! kept {
                 $(fn parent(&self) -> Option<Id> { Some(self.$session) })?
             }
             impl Record for $kind {}
+            impl Whole for $kind {}
             impl Plain for $kind {}
+            impl Removable for $kind {}
         )*
 
-        /// Every table of records, those that others point to first.
+        /// Every table of people's records, those that others point to first.
         pub(crate) const TABLES: &[&Table] =
             &[&sql::PERSON, $(<$kind as Kept>::TABLE,)* &sql::PHOTO];
     };
 }
 kinds!(kept);
+
+macro_rules! clinic_kept {
+    ($($kind:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
+        $(
+            impl Kept for $kind {
+                const TABLE: &'static Table = &clinic_table!($table, $($column),+);
+                fn cells(&self) -> Vec<Value> { vec![$(Cell::value(&self.$column)),+] }
+            }
+            impl Whole for $kind {}
+            impl OfClinic for $kind {}
+            impl Removable for $kind {}
+            impl Indexed for $kind {
+                type Index = ($($type,)+);
+                fn read_index(row: &Row, from: usize) -> Result<Self::Index, Error> {
+                    let mut place = from..;
+                    Ok(($(<$type as Cell>::read(row, place.next().unwrap_or_default())?,)+))
+                }
+            }
+        )*
+
+        /// Every table of the clinic's records.
+        pub(crate) const CLINIC_TABLES: &[&Table] = &[$(<$kind as Kept>::TABLE,)*];
+    };
+}
+clinic_kinds!(clinic_kept);
 
 impl Kept for Profile {
     const TABLE: &'static Table = &sql::PERSON;
@@ -55,3 +109,4 @@ impl Kept for Photo {
     }
 }
 impl Record for Photo {}
+impl Removable for Photo {}

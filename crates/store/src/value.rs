@@ -1,8 +1,13 @@
 //! What is handed to a statement, whichever engine runs it.
 
+use crate::db::Row;
+use crate::error::Error;
+use crate::sql::dump::Kind;
+use crate::who::{Actor, StaffRole};
+
 /// A value for a statement; `None` is NULL of that type.
 #[derive(Clone)]
-pub(crate) enum Value {
+pub enum Value {
     /// A text, or an id.
     Text(Option<String>),
     /// A number, or a time in microseconds.
@@ -11,6 +16,52 @@ pub(crate) enum Value {
     Bytes(Option<Vec<u8>>),
 }
 
+impl Value {
+    /// Whether a row says this at a place.
+    pub(crate) fn is_at(&self, row: &Row, place: usize) -> Result<bool, Error> {
+        Ok(match self {
+            Self::Text(text) => row.get::<Option<String>>(place)? == *text,
+            Self::Int(number) => row.get::<i64>(place)? == *number,
+            Self::Bytes(bytes) => row.get::<Option<Vec<u8>>>(place)? == *bytes,
+        })
+    }
+}
+
+/// What can stand in clear beside a seal.
+pub trait Cell: Sized {
+    /// What its column holds.
+    const KIND: Kind;
+    /// As the column holds it.
+    fn value(&self) -> Value;
+    /// From a column.
+    fn read(row: &Row, place: usize) -> Result<Self, Error>;
+}
+
+impl Cell for bool {
+    const KIND: Kind = Kind::Int;
+    fn value(&self) -> Value {
+        Value::Int(i64::from(*self))
+    }
+    fn read(row: &Row, place: usize) -> Result<Self, Error> {
+        Ok(row.get::<i64>(place)? != 0)
+    }
+}
+
+impl Cell for StaffRole {
+    const KIND: Kind = Kind::Text;
+    fn value(&self) -> Value {
+        self.word().into()
+    }
+    fn read(row: &Row, place: usize) -> Result<Self, Error> {
+        Self::find(&row.get::<String>(place)?).ok_or_else(|| Error::corrupt("a role"))
+    }
+}
+
+impl From<Actor> for Value {
+    fn from(actor: Actor) -> Self {
+        Self::Text(Some(actor.to_string()))
+    }
+}
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Self::Text(Some(text.to_owned()))

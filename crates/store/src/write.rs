@@ -9,12 +9,12 @@
 use std::future::Future;
 
 use crate::db::{Row, Tx};
-use crate::entry::By;
 use crate::error::Error;
 use crate::journal::{Link, What};
 use crate::open::Inner;
 use crate::seal::{self, Bound, Secret};
 use crate::value::Value;
+use crate::who::By;
 use crate::{Id, sql};
 
 /// Where the journal ends.
@@ -107,7 +107,7 @@ impl<'a> Writing<'a> {
         let link = Link {
             n: self.head.n + 1,
             at: self.by.at.as_microsecond(),
-            who: self.by.who.word().to_owned(),
+            who: self.by.actor.to_string(),
             what: change.what.word().to_owned(),
             table: change.table.to_owned(),
             entry: change.entry.to_string(),

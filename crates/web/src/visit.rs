@@ -12,7 +12,7 @@ use chart::album::Album;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use store::records::Profile;
-use store::{By, Entry, Id, Who};
+use store::{Actor, By, Entry, Id};
 
 use crate::app::App;
 use crate::guard::keys::{self, Token};
@@ -44,14 +44,15 @@ impl Visit {
     /// [`Problem::NoKey`] if the browser was not let in.
     pub async fn of(app: &App, headers: &HeaderMap) -> Result<Self, Problem> {
         let token = cookie(headers, app.settings().https).ok_or(Problem::NoKey)?.hash();
-        let row = app.store().find_visit(&token).await?.ok_or(Problem::NoKey)?;
+        let row = app.store().find_login(&token).await?.ok_or(Problem::NoKey)?;
         if keys::too_old(&row, app.now()) {
             return Err(Problem::NoKey);
         }
         // At home there is one person: whoever was let in before the first answer is theirs as soon as it is given.
-        let person = match row.person {
-            Some(person) => Some(person),
-            None => app.store().people().await?.first().copied(),
+        let person = match row.actor {
+            Actor::Person(person) => Some(person),
+            Actor::Owner => app.store().people().await?.first().copied(),
+            Actor::Staff(_) | Actor::Command | Actor::Program => None,
         };
         let found = match person {
             Some(person) => app.store().find_person(person).await?,
@@ -87,9 +88,10 @@ impl Visit {
         }
     }
 
-    /// Who changes something, and when: the owner, now.
+    /// Who changes something, and when: the person, now.
     pub fn by(&self) -> By {
-        By { who: Who::Owner, at: self.app.now() }
+        let person = self.person.as_ref().map(|person| Actor::Person(person.id));
+        By { actor: person.unwrap_or(Actor::Owner), at: self.app.now() }
     }
 }
 
@@ -148,13 +150,17 @@ impl FromRequestParts<App> for Owner {
 
 /// Notes once a day that a browser is still there, and whose it is by now. Where nothing can be written, reading goes
 /// on all the same.
-async fn note_seen(app: &App, token: &[u8; 32], row: &store::Visit, person: Option<Id>) {
-    let now = app.now();
-    if person == row.person && !keys::is_old(row, now) {
-        return;
-    }
-    if let Err(error) = app.store().bind_visit(token, person, now).await {
-        tracing::warn!(cause = %error, "a visit could not be noted");
+async fn note_seen(app: &App, token: &[u8; 32], row: &store::Login, person: Option<Id>) {
+    let (store, now) = (app.store(), app.now());
+    let noted = match person.map(Actor::Person) {
+        Some(actor) if row.actor == Actor::Owner => {
+            store.act_as(By { actor, at: now }, token, actor).await
+        }
+        _ if keys::is_old(row, now) => store.note_seen(token, now).await,
+        _ => return,
+    };
+    if let Err(error) = noted {
+        tracing::warn!(cause = %error, "a login could not be noted");
     }
 }
 

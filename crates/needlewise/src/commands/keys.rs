@@ -1,6 +1,6 @@
 //! `needlewise keys` and `needlewise passphrase`.
 
-use store::{By, MasterKey, Who};
+use store::{Actor, By, MasterKey, Store};
 
 use super::{Refusal, clock, place, print, secret};
 use crate::settings::read::Record;
@@ -41,7 +41,7 @@ pub(super) async fn set_passphrase(place: &Record) -> Result<(), Refusal> {
     let typed = secret::new_passphrase()?;
     let hash = web::guard::passphrase::hash(&typed)
         .map_err(|why| Refusal::new(format!("{why}. Next: choose another one.")))?;
-    let set = store.set_passphrase(by(), Some(&hash)).await;
+    let set = set(&store, by(), &hash).await;
     set.map_err(|error| place::refuse(&error))?;
     print("The passphrase is set. Browsers that were let in before stay let in.\n")
 }
@@ -49,11 +49,25 @@ pub(super) async fn set_passphrase(place: &Record) -> Result<(), Refusal> {
 /// Asks for none any more.
 pub(super) async fn remove_passphrase(place: &Record) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
-    let removed = record.store.set_passphrase(by(), None).await;
+    let removed = remove(&record.store, by()).await;
     removed.map_err(|error| place::refuse(&error))?;
     print("There is no passphrase any more. Needlewise then listens on this machine only.\n")
 }
 
 fn by() -> By {
-    By { who: Who::Command, at: clock::instant() }
+    By { actor: Actor::Command, at: clock::instant() }
+}
+
+/// It is the first person's, or the house's as long as there is nobody.
+async fn set(store: &Store, by: By, hash: &str) -> Result<(), store::Error> {
+    let first = store.people().await?.first().copied();
+    store.set_passphrase(by, first.map_or(Actor::Owner, Actor::Person), Some(hash)).await
+}
+
+/// Everybody's.
+async fn remove(store: &Store, by: By) -> Result<(), store::Error> {
+    for (whose, _) in store.passphrases().await? {
+        store.set_passphrase(by, whose, None).await?;
+    }
+    Ok(())
 }

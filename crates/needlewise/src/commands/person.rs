@@ -5,7 +5,7 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
-use store::{By, Erasure, Id, Store, Who, port};
+use store::{Actor, By, Erasure, Id, Store, port};
 
 use super::record::{count, say};
 use super::{Refusal, clock, place, print, sheet};
@@ -55,7 +55,7 @@ pub(super) async fn import(file: &Path, place: &Record) -> Result<(), Refusal> {
     let zip = File::open(file)
         .map_err(|error| Refusal::file(file, &error, "name the zip that export wrote"))?;
     let store = place::open(place).await?.store;
-    let by = By { who: Who::Command, at: clock::instant() };
+    let by = By { actor: Actor::Command, at: clock::instant() };
     let person = port::import_from(&store, by, BufReader::new(zip)).await;
     let person = person.map_err(|error| Refusal::new(format!("{}: {error}", file.display())))?;
     print(&format!("{person} is here, with everything that was in {}.\n", file.display()))
@@ -70,7 +70,7 @@ pub(super) async fn erase(person: Option<Id>, yes: bool, place: &Record) -> Resu
             "{person}: nothing was erased. It can't be undone: key, entries and photographs go for good. Next: export what is to be kept, then say it with --yes."
         )));
     }
-    let by = By { who: Who::Command, at: clock::instant() };
+    let by = By { actor: Actor::Command, at: clock::instant() };
     let erased = record.store.erase_person(by, person).await;
     if erased.map_err(|error| place::refuse(&error))? == Erasure::NotYet {
         return Err(Refusal::unwell(format!(

@@ -104,9 +104,9 @@ async fn bind(wanted: SocketAddr) -> Result<TcpListener, Refusal> {
 }
 
 async fn require_passphrase(store: &Store) -> Result<(), Refusal> {
-    match store.passphrase().await {
-        Ok(Some(_)) => Ok(()),
-        Ok(None) => Err(Refusal::new(
+    match store.passphrases().await {
+        Ok(known) if !known.is_empty() => Ok(()),
+        Ok(_) => Err(Refusal::new(
             "listening beyond this machine needs a passphrase first. Next: needlewise passphrase set, then start again.".into(),
         )),
         Err(error) => Err(place::refuse(&error)),

@@ -9,7 +9,7 @@ use std::time::Duration;
 use care::words::{Area, Goal};
 use jiff::Timestamp;
 use store::backup::{Contents, Lock, write};
-use store::{By, Database, Id, MasterKey, Photo, Place, Profile, Session, Store, Who};
+use store::{Actor, By, Database, Id, MasterKey, Photo, Place, Profile, Session, Store};
 
 use super::desk::{Desk, Said};
 
@@ -71,7 +71,7 @@ async fn somebody(folder: PathBuf) -> Id {
     let place = Place { folder, database: Database::Sqlite, key };
     let store = Store::open(&place).await.unwrap();
     let at: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
-    let by = By { who: Who::Owner, at };
+    let by = By { actor: Actor::Owner, at };
     let profile: Profile = serde_json::from_value(serde_json::json!({
         "name": CANARIES[0], "zone": "Europe/Paris", "setting": "home", "answers": { "notes": CANARIES[1] },
     }))
@@ -117,7 +117,7 @@ async fn needled(folder: PathBuf, person: Id, at: &str) {
     let entry = store.find_person(person).await.unwrap().unwrap();
     let told =
         Profile { goals: vec![Goal::Texture], areas: vec![Area::Cheeks], ..entry.record.clone() };
-    let by = By { who: Who::Owner, at };
+    let by = By { actor: Actor::Owner, at };
     store.change_person(by, &entry, told).await.unwrap();
     let done: Session = serde_json::from_value(serde_json::json!({
         "state": "done", "at": at, "zone": "Europe/Paris", "setting": "home", "areas": ["cheeks"], "length_mm": 0.5,

@@ -6,7 +6,7 @@ use super::Fault;
 use super::manifest::Manifest;
 use crate::entry::Id;
 use crate::error::Error;
-use crate::kinds::kinds;
+use crate::kinds::{clinic_kinds, kinds};
 use crate::open::{Place, Store};
 use crate::records::*;
 use crate::verify::Broken;
@@ -28,6 +28,7 @@ async fn look(store: &Store, manifest: &Manifest) -> Result<(), Fault> {
     for person in people {
         entries += open_all(store, person).await?;
     }
+    entries += open_clinic(store).await?;
     equal("entries", entries, manifest.entries())?;
     let flaws = store.check_photos().await?;
     let flaws: BTreeSet<String> =
@@ -52,6 +53,17 @@ macro_rules! opening {
     };
 }
 kinds!(opening);
+
+macro_rules! opening_clinic {
+    ($($kind:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
+        /// Reads everything of the clinic with its key, and says how many entries.
+        pub(crate) async fn open_clinic(store: &Store) -> Result<u64, Error> {
+            let counts = [$(store.list_of_clinic::<$kind>().await?.len(),)*];
+            Ok(counts.into_iter().map(count).sum())
+        }
+    };
+}
+clinic_kinds!(opening_clinic);
 
 fn equal(what: &str, found: u64, expected: u64) -> Result<(), Fault> {
     if found == expected {

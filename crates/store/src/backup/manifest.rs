@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Fault, Report};
-use crate::kinds::KINDS;
+use crate::kinds::{CLINIC_KINDS, KINDS};
 use crate::sql::dump::schema;
 
 pub(super) const HEAD: &str = "backup.json";
@@ -23,7 +23,7 @@ pub(super) struct Head {
     format: String,
     version: u32,
     pub made: Timestamp,
-    schema: i64,
+    pub schema: i64,
     pub key_id: String,
     pub with_key: bool,
 }
@@ -75,9 +75,9 @@ impl Manifest {
         self.rows.get(table).copied().unwrap_or(0)
     }
 
-    /// Entries of people, table by table.
+    /// Entries of people and of the clinic, table by table.
     pub(super) fn entries(&self) -> u64 {
-        KINDS.iter().map(|table| self.count(table)).sum()
+        KINDS.iter().chain(CLINIC_KINDS).map(|table| self.count(table)).sum()
     }
 
     pub(super) fn report(&self, head: &Head) -> Report {

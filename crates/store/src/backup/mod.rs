@@ -31,7 +31,7 @@ mod target;
 mod unpack;
 mod write;
 
-pub(crate) use check::open_all;
+pub(crate) use check::{open_all, open_clinic};
 pub use lock::{Lock, Unlock};
 pub use mark::under_way;
 pub use noted::{Verified, last_verified};

@@ -19,7 +19,7 @@ use crate::key::MasterKey;
 use crate::objects::{Objects, Size};
 use crate::open::{Database, Place};
 use crate::sql;
-use crate::sql::dump::DUMPS;
+use crate::sql::dump;
 use crate::write::Head as End;
 
 /// Puts a backup back into an empty place, and checks there that everything came. A key that was in the backup is
@@ -90,6 +90,8 @@ struct Restoring {
     db: Db,
     /// Begun with the first rows: a server ends transactions that lie idle while objects are copied.
     tx: Option<Tx>,
+    /// The newest migration when the backup was made.
+    schema: i64,
     /// What came, in the shape of the manifest.
     came: Manifest,
     /// Objects that were written, and those that rows ask for.
@@ -120,16 +122,16 @@ impl Restoring {
             // Nobody makes one from now on, since the ground has its mark.
             fits(key, &place)?;
         }
-        let mut restoring = Self::begin(&place, came).await?;
+        let mut restoring = Self::begin(&place, came, head.schema).await?;
         let restored = restoring.put_all(parts, &place, kept).await;
         restoring.close().await;
         Ok((place, head, restored?))
     }
 
-    async fn begin(place: &Place, came: Manifest) -> Result<Self, Fault> {
+    async fn begin(place: &Place, came: Manifest, schema: i64) -> Result<Self, Fault> {
         let objects = Objects::open(&place.folder.join("photos"))?;
         let (tx, written, asked) = (None, BTreeSet::new(), BTreeSet::new());
-        Ok(Self { objects, db: Db::of(place).await?, tx, came, written, asked })
+        Ok(Self { objects, db: Db::of(place).await?, tx, schema, came, written, asked })
     }
 
     async fn put_all(
@@ -174,7 +176,7 @@ impl Restoring {
             return Ok(self.objects.put(object, size, bytes).await?);
         }
         let table = name.strip_prefix("record/").and_then(|rest| rest.split('-').next());
-        let dump = DUMPS.iter().find(|dump| Some(dump.name) == table);
+        let dump = table.and_then(|table| dump::find(table, self.schema));
         let dump = dump.ok_or_else(|| Fault::damaged("a part that nobody knows"))?;
         if self.tx.is_none() {
             self.tx = Some(self.turn().await?);

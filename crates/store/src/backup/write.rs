@@ -21,7 +21,7 @@ use crate::objects::Size;
 use crate::open::Store;
 use crate::photos::digest;
 use crate::sql;
-use crate::sql::dump::{DUMPS, Dump};
+use crate::sql::dump::{self, Dump};
 
 /// Rounds before the photographs that are still missing are copied while the moment is held.
 const ROUNDS: usize = 20;
@@ -55,7 +55,7 @@ pub async fn write<W: Write + Send + 'static>(
         writer.pack.put(KEY.to_owned(), key.paper().into_bytes()).await?;
     }
     let mut moment = writer.objects().await?;
-    for dump in DUMPS {
+    for dump in dump::all() {
         writer.table(&mut moment, dump).await?;
     }
     moment.rollback().await?;

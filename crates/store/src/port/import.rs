@@ -9,7 +9,7 @@ use super::archive::Archive;
 use super::shape::{File, Item, Shot};
 use super::{Refusal, aside};
 use crate::entries;
-use crate::entry::{By, Entry, Id};
+use crate::entry::{Entry, Id};
 use crate::error::Error;
 use crate::jobs;
 use crate::kinds::kinds;
@@ -19,6 +19,7 @@ use crate::photos::{Stowed, Upload};
 use crate::records::{Photo, Profile};
 use crate::step::{self, Draft};
 use crate::table::Plain;
+use crate::who::By;
 use crate::write::Writing;
 
 /// Brings a person in from a zip in memory, with the ids, times and versions it names; gives back their id.

@@ -11,7 +11,7 @@ use store::backup::{
 };
 use store::doctor::{self, Ill};
 use store::port::export;
-use store::{Database, Error, Id, MasterKey, Place, Size, Store};
+use store::{Actor, Database, Error, Id, MasterKey, Place, Reader, Size, Store};
 
 use crate::both;
 use crate::port::{full_person, jpeg};
@@ -45,7 +45,7 @@ pub fn into(folder: &Path, database: Database, key: Option<&MasterKey>) -> Targe
     Target { folder: folder.to_owned(), database, key: key.cloned() }
 }
 
-/// A record with all there can be: two people, one erased, a removed photograph, passphrase, feed and visit.
+/// A record with all there can be: two people, one erased, a removed photograph, passphrase, feed and login.
 async fn full(store: &Store) -> [Id; 2] {
     let ada = full_person(store, "Ada").await;
     let bea = full_person(store, "Bea").await;
@@ -53,9 +53,9 @@ async fn full(store: &Store) -> [Id; 2] {
     store.erase_person(by(20), gone).await.unwrap();
     let entry = store.list::<store::Photo>(bea).await.unwrap().remove(0);
     store.remove(by(21), &entry).await.unwrap();
-    store.set_passphrase(by(22), Some("$argon2id$…")).await.unwrap();
+    store.set_passphrase(by(22), Actor::Owner, Some("$argon2id$…")).await.unwrap();
     store.open_feed(by(23), ada, &[1; 32], true).await.unwrap();
-    store.open_visit(by(24), &[2; 32], Some(ada)).await.unwrap();
+    store.open_login(by(24), &[2; 32], Actor::Person(ada), &Reader::default()).await.unwrap();
     [ada, bea]
 }
 
@@ -70,9 +70,9 @@ async fn same(store: &Store, back: &Store, people: [Id; 2]) {
         assert_eq!(store.journal(person).await.unwrap(), back.journal(person).await.unwrap());
         assert_eq!(store.feeds(person).await.unwrap(), back.feeds(person).await.unwrap());
     }
-    assert_eq!(back.passphrase().await.unwrap().as_deref(), Some("$argon2id$…"));
+    assert_eq!(back.passphrase(Actor::Owner).await.unwrap().as_deref(), Some("$argon2id$…"));
     assert_eq!(back.verify_journal().await.unwrap(), store.verify_journal().await.unwrap());
-    assert_eq!(back.find_visit(&[2; 32]).await.unwrap(), None, "nobody is let in by a restore");
+    assert_eq!(back.find_login(&[2; 32]).await.unwrap(), None, "nobody is let in by a restore");
     // It goes on from there.
     back.add(by(600), people[0], new_id(), &missed("after")).await.unwrap();
     back.verify_journal().await.unwrap();

@@ -1,7 +1,7 @@
 //! The journal: what it says, and that nobody changes it unseen.
 
 use sha2::{Digest, Sha256};
-use store::{Broken, By, Error, Id, JournalRow, Store, What, Who};
+use store::{Actor, Broken, By, Error, Id, JournalRow, Store, What};
 
 use crate::both;
 use crate::support::{Bench, Intruder, at, by, missed, new_id, profile, somebody};
@@ -34,23 +34,23 @@ async fn six(store: &Store) -> Id {
 async fn told(Bench { store, .. }: Bench) {
     let ada = somebody(&store).await;
     somebody(&store).await;
-    let command = By { who: Who::Command, at: at(2) };
+    let command = By { actor: Actor::Command, at: at(2) };
     let session = store.add(command, ada.id, new_id(), &missed("rain")).await.unwrap();
     store.remove(by(3), &session).await.unwrap();
     store.change_person(by(4), &ada, profile("Ada L.")).await.unwrap();
-    let row = |n, micros, who, what, table: &str, id| JournalRow {
+    let row = |n, micros, actor, what, table: &str, id| JournalRow {
         n,
         at: at(micros),
-        who,
+        actor,
         what,
         table: table.into(),
         id,
     };
     let told = [
-        row(5, 4, Who::Owner, What::Changed, "person", ada.id),
-        row(4, 3, Who::Owner, What::Removed, "session", session.id),
-        row(3, 2, Who::Command, What::Added, "session", session.id),
-        row(1, 0, Who::Owner, What::Added, "person", ada.id),
+        row(5, 4, Actor::Owner, What::Changed, "person", ada.id),
+        row(4, 3, Actor::Owner, What::Removed, "session", session.id),
+        row(3, 2, Actor::Command, What::Added, "session", session.id),
+        row(1, 0, Actor::Owner, What::Added, "person", ada.id),
     ];
     assert_eq!(store.journal(ada.id).await.unwrap(), told);
 }

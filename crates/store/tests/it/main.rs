@@ -10,11 +10,13 @@
 )]
 #![allow(missing_docs, reason = "test names say what they show")]
 
+mod access;
 mod attack;
 mod backup;
 mod batch;
 mod canary;
 mod cancel;
+mod clinic;
 mod doctor;
 mod erase;
 mod feeds;
@@ -23,7 +25,9 @@ mod ground;
 mod journal;
 mod keys;
 mod locks;
+mod logins;
 mod older;
+mod passphrases;
 mod people;
 mod photos;
 mod port;
@@ -31,4 +35,3 @@ mod records;
 mod schema;
 mod snapshot;
 mod support;
-mod visits;

@@ -1,6 +1,6 @@
 //! People.
 
-use store::{CheckIn, Error, Session};
+use store::{Actor, CheckIn, Error, Reader, Session};
 
 use crate::both;
 use crate::support::{Bench, by, check_in, missed, new_id, profile, somebody};
@@ -47,14 +47,15 @@ async fn erased(Bench { store, .. }: Bench) {
     let (ada, bea) = (somebody(&store).await, somebody(&store).await);
     let session = store.add(by(1), ada.id, new_id(), &missed("rain")).await.unwrap();
     store.add(by(2), ada.id, new_id(), &check_in(session.id, "sore")).await.unwrap();
-    store.open_visit(by(3), &[1; 32], Some(ada.id)).await.unwrap();
+    let hers = Actor::Person(ada.id);
+    store.open_login(by(3), &[1; 32], hers, &Reader::default()).await.unwrap();
     store.open_feed(by(3), ada.id, &[2; 32], false).await.unwrap();
     store.erase_person(by(4), ada.id).await.unwrap();
     assert_eq!(store.people().await.unwrap(), [bea.id]);
     assert_eq!(store.find_person(ada.id).await.unwrap(), None);
     assert_eq!(store.list::<Session>(ada.id).await.unwrap(), []);
     assert_eq!(store.list::<CheckIn>(ada.id).await.unwrap(), []);
-    assert_eq!(store.find_visit(&[1; 32]).await.unwrap(), None);
+    assert_eq!(store.find_login(&[1; 32]).await.unwrap(), None);
     assert_eq!(store.find_feed(&[2; 32]).await.unwrap(), None);
     assert!(store.verify_journal().await.unwrap() >= 6);
     let late = store.add(by(5), ada.id, new_id(), &missed("rain")).await;

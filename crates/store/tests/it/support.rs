@@ -9,9 +9,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::Timestamp;
 use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, SqliteConnection};
 use store::{
-    Answers, Better, By, Camera, CheckIn, Clearance, Consent, Database, Entry, Id, KeptDay,
-    MasterKey, Move, Outcome, Part, Photo, Place, Profile, Programme, ProtocolName, Region, Said,
-    Score, Screening, Seen, Session, Store, Who, Wishes,
+    Actor, Answers, Better, By, Camera, CheckIn, Clearance, Consent, Database, Entry, Id, KeptDay,
+    MasterKey, Move, Outcome, Part, Photo, Place, Profile, Programme, ProtocolName, Region,
+    Registration, Said, Score, Screening, Seen, Session, Staff, StaffRole, Store, Wishes,
 };
 
 /// Where the throw-away cluster is.
@@ -144,7 +144,7 @@ pub fn at(micros: i64) -> Timestamp {
 }
 
 pub fn by(micros: i64) -> By {
-    By { who: Who::Owner, at: at(micros) }
+    By { actor: Actor::Owner, at: at(micros) }
 }
 
 pub fn new_id() -> Id {
@@ -220,6 +220,13 @@ pub fn clearance(about: &str, by: &str) -> Clearance {
 
 pub fn kept_day(name: &str) -> KeptDay {
     KeptDay { on: date("2027-05-01"), days_before: Some(7), name: Some(name.into()) }
+}
+
+/// Somebody who works, or worked, in the clinic.
+pub fn staff(name: &str, works: bool) -> Staff {
+    let registration = Registration { body: "GB".into(), number: "GB-7301234".into() };
+    let (name, role) = (format!("{name} of the clinic"), StaffRole::Practitioner);
+    Staff { name, role, registration: Some(registration), works }
 }
 
 fn date(text: &str) -> jiff::civil::Date {

@@ -12,7 +12,7 @@ mod scores;
 use chart::story::zone_of;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use store::records::{self, Session};
-use store::{By, Id, Store, Who};
+use store::{Actor, By, Id, Store};
 
 use crate::app::App;
 use crate::problem::Problem;
@@ -58,7 +58,7 @@ impl Filling<'_> {
         there.map_or(self.now.timestamp(), |there| there.timestamp()).min(self.now.timestamp())
     }
     fn by(&self, at: Timestamp) -> By {
-        By { who: Who::System, at }
+        By { actor: Actor::Program, at }
     }
 
     async fn screening(

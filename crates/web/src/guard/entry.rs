@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use serde::Deserialize;
-use store::{By, Who};
+use store::{Actor, By, Reader};
 
 use super::keys::{Token, set_cookie};
 use super::passphrase;
@@ -34,9 +34,9 @@ pub(crate) async fn enter(
         return Err(Problem::NoKey);
     }
     match key.key {
-        Some(key) if app.keys().take(&key) => let_in(&app).await,
+        Some(key) if app.keys().take(&key) => let_in(&app, Actor::Owner).await,
         Some(_) => Err(Problem::UsedKey),
-        None if app.store().passphrase().await?.is_some() => Ok(ask(&app, &headers, false)),
+        None if !app.store().passphrases().await?.is_empty() => Ok(ask(&app, &headers, false)),
         None => Err(Problem::NoKey),
     }
 }
@@ -55,20 +55,29 @@ pub(crate) async fn with_passphrase(
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let hash = app.store().passphrase().await?.ok_or(Problem::NoKey)?;
+    let known = app.store().passphrases().await?;
+    if known.is_empty() {
+        return Err(Problem::NoKey);
+    }
     if !tries(&app).take(app.now()) {
         return Err(Problem::TooMany);
     }
     let typed = fields.text("passphrase").unwrap_or_default().to_owned();
-    let fits = tokio::task::spawn_blocking(move || passphrase::fits(&typed, &hash));
-    let fits = fits.await.unwrap_or(false);
-    tries(&app).note(fits);
-    if fits { let_in(&app).await } else { Ok(ask(&app, &headers, true)) }
+    // A household has a few; whose it is says who comes in.
+    let fitting = tokio::task::spawn_blocking(move || {
+        known.into_iter().find(|(_, hash)| passphrase::fits(&typed, hash)).map(|(actor, _)| actor)
+    });
+    let actor = fitting.await.unwrap_or(None);
+    tries(&app).note(actor.is_some());
+    match actor {
+        Some(actor) => let_in(&app, actor).await,
+        None => Ok(ask(&app, &headers, true)),
+    }
 }
 
 /// `POST /leave`: this browser is no longer let in.
 pub(crate) async fn leave(visit: Visit) -> Result<Response, Problem> {
-    visit.app.store().close_visit(&visit.token).await?;
+    visit.app.store().close_login(&visit.token).await?;
     let gone = set_cookie(None, visit.app.settings().https);
     let headers = [(header::SET_COOKIE, gone.as_str()), (CLEAR, "\"cache\", \"storage\"")];
     Ok((headers, Redirect::to("/enter")).into_response())
@@ -81,12 +90,13 @@ pub(crate) fn tries(app: &App) -> std::sync::MutexGuard<'_, passphrase::Tries> {
     app.tries().lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-async fn let_in(app: &App) -> Result<Response, Problem> {
+async fn let_in(app: &App, actor: Actor) -> Result<Response, Problem> {
     let token = Token::make().map_err(|_| Problem::Ours)?;
     // At home there is one person; a record with none yet gets its person with the first answer.
-    let person = app.store().people().await?.first().copied();
-    let by = By { who: Who::Owner, at: app.now() };
-    app.store().open_visit(by, &token.hash(), person).await?;
+    let first = app.store().people().await?.first().copied().map(Actor::Person);
+    let actor = if actor == Actor::Owner { first.unwrap_or(actor) } else { actor };
+    let by = By { actor, at: app.now() };
+    app.store().open_login(by, &token.hash(), actor, &Reader::default()).await?;
     let cookie = set_cookie(Some(&token), app.settings().https);
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response())
 }

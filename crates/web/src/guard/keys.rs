@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 /// A browser is let in for so long after it was last seen.
 const IDLE: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// Visits are noted to be there this often at most.
+/// Logins are noted to be there this often at most.
 const NOTED: SignedDuration = SignedDuration::from_hours(24);
 /// The longest that browsers keep a cookie; how long it lets in is settled here, by [`IDLE`].
 const LASTS: SignedDuration = SignedDuration::from_hours(400 * 24);
@@ -32,13 +32,13 @@ pub(crate) fn set_cookie(token: Option<&Token>, https: bool) -> String {
 }
 
 /// Whether a browser was away too long.
-pub(crate) fn too_old(visit: &store::Visit, now: Timestamp) -> bool {
-    now.duration_since(visit.seen) > IDLE
+pub(crate) fn too_old(login: &store::Login, now: Timestamp) -> bool {
+    now.duration_since(login.seen) > IDLE
 }
 
 /// Whether it should be noted again that a browser is there.
-pub(crate) fn is_old(visit: &store::Visit, now: Timestamp) -> bool {
-    now.duration_since(visit.seen) > NOTED
+pub(crate) fn is_old(login: &store::Login, now: Timestamp) -> bool {
+    now.duration_since(login.seen) > NOTED
 }
 
 /// A secret that somebody bears.

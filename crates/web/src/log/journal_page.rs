@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use maud::{Markup, html};
-use store::{Broken, JournalRow, What, Who};
+use store::{Actor, Broken, JournalRow, What};
 
 use super::page::back;
 use super::paging::{self, Part};
@@ -67,7 +67,7 @@ fn fact(owner: &Owner, row: &JournalRow) -> (String, Markup) {
     let thing = format!("log-thing-{}", row.table);
     let thing = say.text(if say.has(&thing) { &thing } else { "log-thing-other" });
     let did = say.with(&format!("log-did-{}", what(row.what)), &[("thing", thing.into())]);
-    let who = say.text(&format!("log-who-{}", who(row.who)));
+    let who = say.text(&format!("log-who-{}", who(owner, row.actor)));
     (when, html! { (did) " " span class="quiet" { (who) } })
 }
 
@@ -77,13 +77,17 @@ fn what(what: What) -> &'static str {
         What::Changed => "changed",
         What::Removed => "removed",
         What::Erased => "erased",
+        What::Read => "read",
     }
 }
 
-fn who(who: Who) -> &'static str {
-    match who {
-        Who::Owner => "owner",
-        Who::Command => "command",
-        Who::System => "system",
+fn who(owner: &Owner, actor: Actor) -> &'static str {
+    match actor {
+        Actor::Owner => "owner",
+        Actor::Person(person) if person == owner.person.id => "owner",
+        Actor::Person(_) => "other",
+        Actor::Staff(_) => "staff",
+        Actor::Command => "command",
+        Actor::Program => "system",
     }
 }

@@ -18,7 +18,7 @@ type Wrong = (&'static str, &'static str);
 /// `POST /more/security/passphrase`
 pub(crate) async fn set(visit: Visit, fields: Fields) -> Result<Response, Problem> {
     let store = visit.app.store();
-    if let Some(known) = store.passphrase().await?
+    if let Some(known) = store.passphrase(visit.by().actor).await?
         && !is_old(&visit, &fields, known).await?
     {
         return wrong(&visit, ("old", "more-passphrase-old-wrong")).await;
@@ -27,7 +27,7 @@ pub(crate) async fn set(visit: Visit, fields: Fields) -> Result<Response, Proble
         if is_needed(&visit) {
             return wrong(&visit, ("old", "more-passphrase-needed")).await;
         }
-        store.set_passphrase(visit.by(), None).await?;
+        store.set_passphrase(visit.by(), visit.by().actor, None).await?;
         return Ok(Redirect::to("/more/security?did=removed").into_response());
     }
     let typed = match new(&fields) {
@@ -36,7 +36,7 @@ pub(crate) async fn set(visit: Visit, fields: Fields) -> Result<Response, Proble
     };
     let hashed = tokio::task::spawn_blocking(move || hash(&typed)).await;
     let hashed = hashed.ok().and_then(Result::ok).ok_or(Problem::Ours)?;
-    store.set_passphrase(visit.by(), Some(&hashed)).await?;
+    store.set_passphrase(visit.by(), visit.by().actor, Some(&hashed)).await?;
     Ok(Redirect::to("/more/security?did=set").into_response())
 }
 

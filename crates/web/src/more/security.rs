@@ -52,14 +52,14 @@ pub(crate) async fn let_in(visit: Visit) -> Result<Response, Problem> {
 
 /// `POST /more/security/close`: every browser but this one has to be let in again.
 pub(crate) async fn close_others(visit: Visit) -> Result<Redirect, Problem> {
-    visit.app.store().close_other_visits(&visit.token).await?;
+    visit.app.store().close_other_logins(&visit.token).await?;
     Ok(Redirect::to("/more/security?did=closed"))
 }
 
 pub(super) async fn shown(visit: &Visit, said: &Said) -> Result<Response, Problem> {
     let say = &visit.say;
     let title = say.text("more-security");
-    let has_passphrase = visit.app.store().passphrase().await?.is_some();
+    let has_passphrase = visit.app.store().passphrase(visit.by().actor).await?.is_some();
     let body = html! {
         (page_header(&title, Some(("/more", &back(say))), None))
         @if let Some(key) = said.done { (notice(Notice::Done, &say.text(key))) }

@@ -183,6 +183,5 @@ async fn begin(
     }
     let store = visit.app.store();
     let person = store.add_only_person(visit.by(), &profile).await?;
-    store.bind_visit(&visit.token, Some(person.id), visit.app.now()).await?;
     Ok(Some(person))
 }

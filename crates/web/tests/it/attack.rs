@@ -8,7 +8,7 @@ use axum::http::{Method, Request};
 use care::words::Area;
 use jiff::SignedDuration;
 use store::records::{CheckIn, Clearance, Profile, Said, Session};
-use store::{By, Entry, Id, Who};
+use store::{Actor, By, Entry, Id};
 use web::routes::{ADDRESSES, For};
 
 use crate::home::Home;
@@ -53,7 +53,7 @@ async fn two_browsers_before_the_first_answer_are_one_person() {
 async fn wrong_passphrases_side_by_side_are_counted_before_they_are_tried() {
     let ana = Home::locked().await;
     let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
-    ana.app.store().set_passphrase(by(&ana), Some(&hash)).await.unwrap();
+    ana.app.store().set_passphrase(by(&ana), Actor::Owner, Some(&hash)).await.unwrap();
     let tries = (0..12).map(|_| ana.posts("/enter", &[("passphrase", "wrong")]));
     let answers = at_once(tries).await;
     let tried = answers.iter().filter(|status| **status == 200).count();
@@ -127,7 +127,7 @@ async fn behind_https_only_the_cookie_that_is_held_to_this_host_counts() {
 async fn another_persons_entries_are_nowhere() {
     let (ana, _) = with_a_plan(answered(), TODAY).await;
     let store = ana.app.store();
-    let late = By { who: Who::Owner, at: hours(&ana, 1) };
+    let late = By { actor: Actor::Owner, at: hours(&ana, 1) };
     let ben = Profile { name: Some(CANARY.into()), ..profile() };
     let ben = store.add_person(late, &ben).await.unwrap().id;
     let theirs = session(&ana, ben, hours(&ana, -24)).await;

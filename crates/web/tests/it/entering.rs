@@ -49,9 +49,9 @@ async fn a_foreign_site_changes_nothing() {
 #[tokio::test]
 async fn the_passphrase_opens_and_wrong_ones_have_to_wait() {
     let mut ana = Home::locked().await;
-    let by = store::By { who: store::Who::Owner, at: ana.now() };
+    let by = store::By { actor: store::Actor::Owner, at: ana.now() };
     let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
-    ana.app.store().set_passphrase(by, Some(&hash)).await.unwrap();
+    ana.app.store().set_passphrase(by, store::Actor::Owner, Some(&hash)).await.unwrap();
     ana.opens("/enter").await.is(200).sees("Your passphrase");
     ana.posts("/enter", &[("passphrase", "wrong")]).await.is(200).sees("not the passphrase");
     for _ in 0..5 {

@@ -5,7 +5,7 @@ use care::programme::judge_window;
 use care::words::Goal;
 use jiff::SignedDuration;
 use store::records::{Better, Outcome, Part, Region, Score, Seen};
-use store::{By, Id, Who};
+use store::{Actor, By, Id};
 
 use crate::home::Home;
 use crate::photos::put;
@@ -127,7 +127,7 @@ async fn scores_stand_in_the_log_and_in_its_table() {
     ana.opens("/log").await.sees("Your own score: 6").sees("Fri 20 Nov").sees("=after a week");
     let old =
         Score { scale: "of-old".into(), on: "2026-11-19".parse().unwrap(), value: 2.0, note: None };
-    let who = By { who: Who::Owner, at: hours(&ana, -1) };
+    let who = By { actor: Actor::Owner, at: hours(&ana, -1) };
     let id = Id::new(hours(&ana, -1));
     ana.app.store().add(who, person, id, &Outcome::Scored(old)).await.unwrap();
     ana.opens("/log").await.sees("of-old: 2").misses("/results/scale/of-old");

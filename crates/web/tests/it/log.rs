@@ -3,7 +3,7 @@
 use care::verdict::VerdictKind;
 use care::words::{Flag, Level, Setting, Sign, Word as _};
 use store::records::{Photo, Programme, ProtocolName, Screening, Session};
-use store::{By, Id, Who};
+use store::{Actor, By, Id};
 
 use crate::record::{by, checkin, hours, lived_in, profile, session};
 
@@ -47,7 +47,7 @@ async fn an_empty_log_says_what_will_stand_there() {
 async fn everything_stands_there_newest_first() {
     let (ana, person) = lived_in().await;
     let store = ana.app.store();
-    let at = |back: i64| By { who: Who::Owner, at: hours(&ana, -back) };
+    let at = |back: i64| By { actor: Actor::Owner, at: hours(&ana, -back) };
     let id = |back: i64| Id::new(hours(&ana, -back));
     store.add(at(300), person, id(300), &screening("2026-11-22")).await.unwrap();
     let programme = Programme {

@@ -3,7 +3,7 @@
 use care::words::{Sign, Word as _};
 use jiff::SignedDuration;
 use store::records::{CheckIn, Done, KeptDay, Programme, Session};
-use store::{By, Entry, Id, Who};
+use store::{Actor, By, Entry, Id};
 
 use crate::home::Home;
 use crate::screening::{NONE, borrowed, dated, harmless};
@@ -41,7 +41,7 @@ impl Home {
             note: None,
             corrected: None,
         };
-        let by = By { who: Who::Owner, at: self.now() };
+        let by = By { actor: Actor::Owner, at: self.now() };
         self.app.store().add(by, self.person().await, Id::new(self.now()), &calm).await.unwrap();
     }
     async fn kept(&self) -> Vec<Entry<KeptDay>> {
@@ -76,7 +76,7 @@ impl Home {
             before: store::records::Scores::new(),
             note: None,
         });
-        let by = By { who: Who::Owner, at: self.now() };
+        let by = By { actor: Actor::Owner, at: self.now() };
         let id = Id::new(self.now());
         self.app.store().add(by, self.person().await, id, &done).await.unwrap();
     }
@@ -460,7 +460,7 @@ async fn a_session_that_was_not_held_says_so() {
     let programme = ana.programmes().await[0].id;
     let on = "2026-12-12".parse().unwrap();
     let missed = Session::Missed { on, reason: None, programme: Some(programme) };
-    let by = By { who: Who::Owner, at: ana.now() };
+    let by = By { actor: Actor::Owner, at: ana.now() };
     ana.app.store().add(by, ana.person().await, Id::new(ana.now()), &missed).await.unwrap();
     let page = ana.opens("/plan").await;
     page.sees("Session 1: Sat 12 Dec, not held").sees("Session 1: Not held").sees("Next: tomorrow");
@@ -476,7 +476,7 @@ async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     let before = store.find_person(ana.person().await).await.unwrap().unwrap();
     let mut profile = before.record.clone();
     profile.wishes.language = Some(words::Language::PSEUDO.name().into());
-    let by = By { who: Who::Owner, at: ana.now() };
+    let by = By { actor: Actor::Owner, at: ana.now() };
     store.change_person(by, &before, profile).await.unwrap();
     let mut paths: Vec<String> =
         ["/screening/verdict", "/screening/answers", "/plan"].map(String::from).into();

@@ -5,7 +5,7 @@ use care::words::DeviceKind;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use store::records::{Device, Profile, Programme, ProtocolName, Screening, Session};
-use store::{By, Entry, Id, Who};
+use store::{Actor, By, Entry, Id};
 
 use crate::home::{Answer, Home};
 use crate::record::{by, profile};
@@ -35,7 +35,7 @@ pub async fn with_a_plan(person: Profile, first: &str) -> (Home, Id) {
 /// The same in a home with settings of its own.
 pub async fn in_home(mut home: Home, person: Profile, first: &str) -> (Home, Id) {
     let store = home.app.store();
-    let owner = By { who: Who::Owner, at: home.now() - SignedDuration::from_hours(24) };
+    let owner = By { actor: Actor::Owner, at: home.now() - SignedDuration::from_hours(24) };
     let (setting, answers) = (person.setting, person.answers.clone());
     let person = store.add_person(owner, &person).await.unwrap().id;
     let protocol = ProtocolName { name: "needlewise".into(), version: "1".into(), variant: None };

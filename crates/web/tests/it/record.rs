@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use care::words::{Area, Flag, Goal, Setting, Sign, Word as _};
 use jiff::{SignedDuration, Timestamp};
 use store::records::{CheckIn, Done, Profile, Session};
-use store::{By, Id, Store, Who};
+use store::{Actor, By, Id, Store};
 
 use crate::home::Home;
 
@@ -38,7 +38,7 @@ pub async fn lived_in() -> (Home, Id) {
 
 /// The owner, now.
 pub fn by(home: &Home) -> By {
-    By { who: Who::Owner, at: home.now() }
+    By { actor: Actor::Owner, at: home.now() }
 }
 
 /// Hours from now; negative are past.
@@ -66,7 +66,7 @@ pub async fn session(home: &Home, person: Id, at: Timestamp) -> Id {
         note: None,
     };
     let store: &Store = home.app.store();
-    let by = By { who: Who::Owner, at };
+    let by = By { actor: Actor::Owner, at };
     store.add(by, person, Id::new(at), &Session::Done(done)).await.unwrap().id
 }
 
@@ -88,6 +88,6 @@ pub async fn checkin(
         note: note.map(str::to_owned),
         corrected: None,
     };
-    let by = By { who: Who::Owner, at };
+    let by = By { actor: Actor::Owner, at };
     home.app.store().add(by, person, Id::new(at), &checkin).await.unwrap().id
 }

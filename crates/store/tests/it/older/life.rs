@@ -5,18 +5,18 @@
 use jiff::Timestamp;
 use serde_json::{Value as Json, json};
 use store::{
-    By, CheckIn, Consent, Entry, Id, Outcome, Photo, Plain, Profile, Programme, Region, Screening,
-    Session, Store, Who,
+    Actor, By, CheckIn, Clearance, Consent, Entry, Id, KeptDay, Outcome, Photo, Plain, Profile,
+    Programme, Reader, Region, Screening, Session, Store,
 };
 
-use super::{FEED, PASSPHRASE};
+use super::{FEED, LOGIN, PASSPHRASE};
 
 pub fn moment(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
 pub fn by(text: &str) -> By {
-    By { who: Who::Owner, at: moment(text) }
+    By { actor: Actor::Owner, at: moment(text) }
 }
 
 /// A record out of its JSON.
@@ -32,6 +32,7 @@ pub async fn live(store: &Store) -> Id {
     let sessions = ada.rolls(programme, screening).await;
     ada.heals(sessions).await;
     ada.looks(sessions).await;
+    ada.is_told().await;
     ada.lets_in().await;
     ada.person
 }
@@ -176,6 +177,21 @@ impl Living<'_> {
         })).await;
     }
 
+    /// What a clinician said, in each of its forms, and a day that is kept free.
+    async fn is_told(&self) {
+        let at = "2026-11-10T09:00:00Z";
+        for (about, said) in [
+            ("anticoagulant", json!("yes")),
+            ("near-eye", json!("no")),
+            ("cold-sore", json!({"wait-until": "2026-12-01"})),
+        ] {
+            let word = json!({"on": "2026-11-09", "about": about, "said": said, "by": "The clinic", "until": "2027-11-09", "at": at});
+            self.add::<Clearance>(at, word).await;
+        }
+        let day = json!({"on": "2027-05-01", "days_before": 7, "name": "A wedding"});
+        self.add::<KeptDay>(at, day).await;
+    }
+
     async fn shot(&self, at: &str, session: Option<Id>) -> Id {
         let photo: Photo = read(json!({
             "taken": at, "view": "front", "session": session, "width": 1, "height": 1, "media": "image/png",
@@ -188,9 +204,10 @@ impl Living<'_> {
 
     async fn lets_in(&self) {
         let by = by("2026-11-14T17:30:00Z");
-        self.store.set_passphrase(by, Some(PASSPHRASE)).await.unwrap();
+        self.store.set_passphrase(by, Actor::Person(self.person), Some(PASSPHRASE)).await.unwrap();
         self.store.open_feed(by, self.person, &FEED, true).await.unwrap();
-        self.store.open_visit(by, &[2; 32], Some(self.person)).await.unwrap();
+        let hers = Actor::Person(self.person);
+        self.store.open_login(by, &LOGIN, hers, &Reader::default()).await.unwrap();
     }
 }
 

@@ -11,15 +11,15 @@ use crate::support::{Intruder, folder, with_postgres};
 
 /// What the newest migration does, and how it is marked as done before it is committed.
 const STEPS: &str = concat!(
-    include_str!("../../../migrations/sqlite/0003_clearance.sql"),
+    include_str!("../../../migrations/sqlite/0004_house.sql"),
     "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
-     VALUES (3, 'clearance', TRUE, x'00', 0);"
+     VALUES (4, 'house', TRUE, x'00', 0);"
 );
 
 mod sqlite {
     #[tokio::test]
     async fn a_migration_that_fails_leaves_nothing() {
-        super::fails(&super::fixture("0.1", "sqlite"), super::Database::Sqlite).await;
+        super::fails(&super::fixture("schema-3", "sqlite"), super::Database::Sqlite).await;
     }
 }
 
@@ -27,7 +27,7 @@ mod postgres {
     #[tokio::test]
     async fn a_migration_that_fails_leaves_nothing() {
         super::with_postgres(async |url| {
-            let from = super::fixture("0.1", "postgres");
+            let from = super::fixture("schema-3", "postgres");
             super::load(&url, &from.join("needlewise.sql")).await;
             super::fails(&from, super::Database::Postgres(url)).await;
         })
@@ -40,18 +40,20 @@ fn place(folder: &Path, database: Database) -> Place {
     Place { folder: folder.to_owned(), database, key }
 }
 
-/// The second table can't be made, so the first isn't there either.
+/// One of its tables can't be made, so nothing before it was done either.
 async fn fails(from: &Path, database: Database) {
     let place = place(&copied(from), database);
     let mut intruder = Intruder::at(&place).await;
-    intruder.run("CREATE TABLE kept_day (something TEXT)").await.unwrap();
+    intruder.run("CREATE TABLE passphrase (something TEXT)").await.unwrap();
     let refused = Store::open(&place).await.map(drop);
     assert!(matches!(refused, Err(store::Error::Unavailable { .. })), "{refused:?}");
-    intruder.run("SELECT * FROM clearance").await.unwrap_err();
-    assert_eq!(intruder.count("_sqlx_migrations").await, 2);
-    intruder.run("DROP TABLE kept_day").await.unwrap();
-    intact(&place, from).await;
+    intruder.run("SELECT * FROM clinic").await.unwrap_err();
+    intruder.run("SELECT * FROM login").await.unwrap_err();
+    assert_eq!((intruder.count("setting").await, intruder.count("visit").await), (1, 1));
     assert_eq!(intruder.count("_sqlx_migrations").await, 3);
+    intruder.run("DROP TABLE passphrase").await.unwrap();
+    intact(&place, from).await;
+    assert_eq!(intruder.count("_sqlx_migrations").await, 4);
     fs::remove_dir_all(&place.folder).unwrap();
 }
 
@@ -65,9 +67,9 @@ async fn intact(place: &Place, from: &Path) {
 /// The files as they lie there when the program is killed after so many statements.
 #[tokio::test]
 async fn a_migration_that_is_killed_begins_anew() {
-    let from = fixture("0.1", "sqlite");
+    let from = fixture("schema-3", "sqlite");
     let steps: Vec<&str> = STEPS.split_inclusive(';').filter(|step| step.contains(';')).collect();
-    assert_eq!(steps.len(), 5, "{steps:?}");
+    assert_eq!(steps.len(), 15, "{steps:?}");
     for done in 0..=steps.len() {
         let (running, killed) = (copied(&from), folder());
         let mut connection = begun(&running.join("needlewise.db")).await;

@@ -15,14 +15,19 @@ use std::path::{Path, PathBuf};
 use serde_json::Value as Json;
 use store::backup::{Unlock, restore, verify};
 use store::port::{export, import};
-use store::{CheckIn, Database, Id, MasterKey, Place, Removed, Store, doctor};
+use store::{Actor, CheckIn, Database, Id, MasterKey, Place, Removed, Role, Store, doctor};
 
 use self::compare::compare;
 use crate::backup::into;
 use crate::support::{Bench, folder, missed, new_id, on_sqlite, with_postgres};
 
+/// What is there of earlier versions, see `tests/fixtures/README.md`.
+const VERSIONS: [&str; 2] = ["0.1", "schema-3"];
+
 /// The address of a calendar feed, as its hash.
 const FEED: [u8; 32] = [1; 32];
+/// A browser that was let in, as the hash of its token.
+const LOGIN: [u8; 32] = [2; 32];
 const PASSPHRASE: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bm90IGEgc2VjcmV0$bm90IGEgc2VjcmV0IGVpdGhlcg";
 /// What the backups were locked with.
@@ -30,31 +35,62 @@ const WORDS: &str = "only a fixture, never a secret";
 
 mod sqlite {
     #[tokio::test]
-    async fn opens_the_record_of_0_1() {
-        super::opens(&super::fixture("0.1", "sqlite"), super::Database::Sqlite).await;
+    async fn opens_every_record() {
+        for version in super::VERSIONS {
+            super::opens(&super::fixture(version, "sqlite"), super::Database::Sqlite).await;
+        }
     }
 }
 
 mod postgres {
     #[tokio::test]
-    async fn opens_the_record_of_0_1() {
-        super::with_postgres(async |url| {
-            let from = super::fixture("0.1", "postgres");
-            super::load(&url, &from.join("needlewise.sql")).await;
-            super::opens(&from, super::Database::Postgres(url)).await;
-        })
-        .await;
+    async fn opens_every_record() {
+        for version in super::VERSIONS {
+            super::with_postgres(async |url| {
+                let from = super::fixture(version, "postgres");
+                super::load(&url, &from.join("needlewise.sql")).await;
+                super::opens(&from, super::Database::Postgres(url)).await;
+            })
+            .await;
+        }
     }
 }
 
 #[tokio::test]
-async fn an_export_of_0_1_comes_in() {
-    on_sqlite(async |Bench { store, .. }| comes_in(&store, &fixture("0.1", "sqlite")).await).await;
+async fn every_export_comes_in() {
+    for version in VERSIONS {
+        let from = fixture(version, "sqlite");
+        on_sqlite(async |Bench { store, .. }| comes_in(&store, &from).await).await;
+    }
 }
 
 #[tokio::test]
-async fn a_backup_of_0_1_comes_back() {
-    comes_back(&fixture("0.1", "sqlite")).await;
+async fn every_backup_comes_back() {
+    for version in VERSIONS {
+        comes_back(&fixture(version, "sqlite")).await;
+    }
+}
+
+/// A backup of before migration 4 comes back into PostgreSQL as well.
+#[tokio::test]
+async fn every_backup_comes_back_in_postgres() {
+    for version in VERSIONS {
+        with_postgres(async |url| {
+            let from = fixture(version, "postgres");
+            let file = fs::read(from.join("needlewise.age")).unwrap();
+            let (folder, database) = (folder(), Database::Postgres(url));
+            let target = into(&folder, database.clone(), None);
+            restore(Cursor::new(file), Unlock::passphrase(WORDS.into()), target).await.unwrap();
+            let key = MasterKey::load_or_make(&folder).unwrap();
+            let place = Place { folder: folder.clone(), database, key };
+            let store = Store::open(&place).await.unwrap();
+            let person = whole(&store, &from).await;
+            goes_on(&store, person).await;
+            store.close().await;
+            fs::remove_dir_all(folder).unwrap();
+        })
+        .await;
+    }
 }
 
 fn fixture(version: &str, engine: &str) -> PathBuf {
@@ -106,6 +142,8 @@ async fn opens(from: &Path, database: Database) {
     let key = MasterKey::load_or_make(&folder).unwrap();
     let store = Store::open(&Place { folder: folder.clone(), database, key }).await.unwrap();
     let person = whole(&store, from).await;
+    let login = store.find_login(&LOGIN).await.unwrap().unwrap();
+    assert_eq!((login.actor, login.role), (Actor::Person(person), Role::Home));
     let found = doctor::examine(&store, life::moment("2026-11-14T20:00:00Z")).await.unwrap();
     assert!(found.ills.is_empty(), "{:?}", found.ills);
     goes_on(&store, person).await;
@@ -120,7 +158,7 @@ async fn whole(store: &Store, from: &Path) -> Id {
     assert_eq!(store.verify_journal().await.unwrap(), rows(from));
     let feeds = store.feeds(person).await.unwrap();
     assert_eq!((feeds.len(), store.find_feed(&FEED).await.unwrap()), (1, Some(feeds[0])));
-    assert_eq!(store.passphrase().await.unwrap().as_deref(), Some(PASSPHRASE));
+    assert_eq!(store.passphrase(Actor::Person(person)).await.unwrap().as_deref(), Some(PASSPHRASE));
     let since = life::moment("2026-10-01T00:00:00Z");
     let removed: Vec<Removed<CheckIn>> = store.removed(person, since).await.unwrap();
     assert_eq!(removed.len(), 1);

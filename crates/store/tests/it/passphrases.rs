@@ -1,0 +1,49 @@
+//! Passphrases: whose they are, and what becomes of them.
+
+use store::{Actor, Store};
+
+use crate::both;
+use crate::support::{Bench, by, profile, somebody};
+
+both!(set_and_removed, each_has_their_own, a_locked_door_stays_locked);
+
+async fn set(store: &Store, actor: Actor, phc: &str) {
+    store.set_passphrase(by(1), actor, Some(phc)).await.unwrap();
+}
+
+async fn set_and_removed(Bench { store, .. }: Bench) {
+    let house = Actor::Owner;
+    assert_eq!(store.passphrase(house).await.unwrap(), None);
+    set(&store, house, "$argon2id$one").await;
+    set(&store, house, "$argon2id$two").await;
+    assert_eq!(store.passphrase(house).await.unwrap().as_deref(), Some("$argon2id$two"));
+    store.set_passphrase(by(3), house, None).await.unwrap();
+    assert_eq!(store.passphrase(house).await.unwrap(), None);
+    assert_eq!(store.verify_journal().await.unwrap(), 3);
+}
+
+async fn each_has_their_own(Bench { store, .. }: Bench) {
+    let ada = Actor::Person(somebody(&store).await.id);
+    let bea = Actor::Person(somebody(&store).await.id);
+    set(&store, ada, "$argon2id$ada").await;
+    set(&store, bea, "$argon2id$bea").await;
+    let mut all = store.passphrases().await.unwrap();
+    all.sort_by_key(|(_, phc)| phc.clone());
+    assert_eq!(all, [(ada, "$argon2id$ada".into()), (bea, "$argon2id$bea".into())]);
+    store.set_passphrase(by(2), ada, None).await.unwrap();
+    assert_eq!(store.passphrases().await.unwrap(), [(bea, "$argon2id$bea".into())]);
+}
+
+/// Set before there is anybody it becomes the first person's; who is erased takes theirs along, unless nobody is left.
+async fn a_locked_door_stays_locked(Bench { store, .. }: Bench) {
+    set(&store, Actor::Owner, "$argon2id$house").await;
+    let ada = store.add_only_person(by(1), &profile("Ada")).await.unwrap().id;
+    let bea = somebody(&store).await.id;
+    let house = "$argon2id$house".to_owned();
+    assert_eq!(store.passphrases().await.unwrap(), [(Actor::Person(ada), house.clone())]);
+    set(&store, Actor::Person(bea), "$argon2id$bea").await;
+    store.erase_person(by(2), bea).await.unwrap();
+    assert_eq!(store.passphrases().await.unwrap(), [(Actor::Person(ada), house.clone())]);
+    store.erase_person(by(3), ada).await.unwrap();
+    assert_eq!(store.passphrases().await.unwrap(), [(Actor::Owner, house)]);
+}
