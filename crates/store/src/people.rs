@@ -53,8 +53,7 @@ impl Store {
     }
 
     /// The person of a record that has only one: a new one, unless there is somebody already, who is given back as they
-    /// are. So two browsers, or a button pressed twice, never make two. A new one is whoever had the key of the house: its
-    /// browsers and its passphrase are theirs.
+    /// are. So two browsers, or a button pressed twice, never make two.
     ///
     /// # Errors
     /// [`Error::Full`], [`Error::Unavailable`].
@@ -75,7 +74,6 @@ impl Store {
             let person = Id::new(by.at);
             let entry = entries::new_entry(by, person, person, profile);
             insert(&inner, &mut writing, &entry).await?;
-            passphrases::take_over(&mut writing, person).await?;
             writing.commit().await?;
             Ok(entry)
         })
@@ -116,12 +114,14 @@ impl Store {
     }
 }
 
-/// Inserts with a new key, and writes the journal.
+/// Inserts with a new key, and writes the journal. The first of all is whoever had the key of the house: its browsers and its
+/// passphrase are theirs, also if an import brings them.
 pub(crate) async fn insert(
     inner: &Inner,
     writing: &mut Writing<'_>,
     entry: &Entry<Profile>,
 ) -> Result<(), Error> {
+    let first = writing.tx.fetch(sql::ANYBODY, vec![]).await?.is_empty();
     let key = Secret::random()?;
     let wrapped = key.wrap(&inner.wrapping, &key_bound(entry.id))?;
     let draft = Draft::of(entry)?;
@@ -137,7 +137,11 @@ pub(crate) async fn insert(
         wrapped.into(),
     ];
     writing.execute(sql::PERSON.insert, values).await?;
-    writing.journal(draft.told(None, sealed)).await
+    writing.journal(draft.told(None, sealed)).await?;
+    if first {
+        passphrases::take_over(writing, entry.id).await?;
+    }
+    Ok(())
 }
 
 /// What a person's key is bound to.

@@ -1,11 +1,17 @@
 //! Passphrases: whose they are, and what becomes of them.
 
+use store::port::{export, import};
 use store::{Actor, Store};
 
 use crate::both;
 use crate::support::{Bench, by, profile, somebody};
 
-both!(set_and_removed, each_has_their_own, a_locked_door_stays_locked);
+both!(
+    set_and_removed,
+    each_has_their_own,
+    a_locked_door_stays_locked,
+    whoever_is_brought_in_first_takes_it_over
+);
 
 async fn set(store: &Store, actor: Actor, phc: &str) {
     store.set_passphrase(by(1), actor, Some(phc)).await.unwrap();
@@ -46,4 +52,17 @@ async fn a_locked_door_stays_locked(Bench { store, .. }: Bench) {
     assert_eq!(store.passphrases().await.unwrap(), [(Actor::Person(ada), house.clone())]);
     store.erase_person(by(3), ada).await.unwrap();
     assert_eq!(store.passphrases().await.unwrap(), [(Actor::Owner, house)]);
+}
+
+/// By an import too; whoever comes later doesn't.
+async fn whoever_is_brought_in_first_takes_it_over(Bench { store, .. }: Bench) {
+    let ada = somebody(&store).await.id;
+    let zip = export(&store, ada, vec![]).await.unwrap();
+    store.erase_person(by(2), ada).await.unwrap();
+    set(&store, Actor::Owner, "$argon2id$house").await;
+    import(&store, by(3), &zip).await.unwrap();
+    let hers = [(Actor::Person(ada), "$argon2id$house".to_owned())];
+    assert_eq!(store.passphrases().await.unwrap(), hers);
+    somebody(&store).await;
+    assert_eq!(store.passphrases().await.unwrap(), hers);
 }
