@@ -123,7 +123,7 @@ impl Target {
         for moment in days.iter().chain(&file.at) {
             let now = moment.with_time_zone(zone.clone());
             let standing = Standing::of(&self.protocol, &file.story, &now);
-            let mut page = Page::default();
+            let mut page = Page::new(self.protocol.texts());
             Now::of(&self.protocol, &file.story, &standing).say(&mut page);
             assert!(!page.finish().is_empty(), "nothing is said of a story");
         }

@@ -7,7 +7,7 @@ use care::story::About;
 use care::words::Word as _;
 use jiff::Zoned;
 use maud::{Markup, html};
-use text::show::decision_sentence;
+use text::tell::verdict;
 
 use crate::said;
 use crate::ui::{Icon, Look as Style, link_button};
@@ -21,7 +21,9 @@ pub(crate) fn headline(owner: &Owner, standing: &Standing<'_>, decided: &Decided
     // A check-in is asked for last: it can be given, and is no use while something else stands in the way.
     let endless = endless.min_by_key(|lock| matches!(lock.cause, Cause::Healing));
     match endless.map(|lock| &lock.cause) {
-        Some(cause) if is_answered(cause) => decision_sentence(&owner.protocol, &decided.decision),
+        Some(cause) if is_answered(cause) => {
+            verdict::of_decision(&owner.protocol, &decided.decision)
+        }
         Some(Cause::Clearance(_)) => endless
             .map_or_else(String::new, |lock| text::tell::standing::lock(&owner.protocol, lock)),
         Some(Cause::Flag(row)) => {

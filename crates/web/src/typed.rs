@@ -151,7 +151,7 @@ pub(crate) fn length(text: &str) -> Option<NeedleLength> {
 /// The sentence beside a length that can't be.
 pub(crate) fn length_wrong(say: &Say) -> String {
     let (low, high) = NeedleLength::RANGE_MM;
-    let range = [("low", low.to_string().into()), ("high", high.to_string().into())];
+    let range = [("low", low.into()), ("high", high.into())];
     say.with("screening-length-range", &range)
 }
 

@@ -27,6 +27,15 @@ impl Wording {
         parts.push(year(date));
         self.with("date-day-year", &parts)
     }
+    /// A day without its year, for an axis: `12 Dec`.
+    pub fn day_of_month(&self, date: Date) -> String {
+        self.with("date-month", &self.short(date))
+    }
+    /// A month with its year, for an axis: `Dec 2026`.
+    pub fn month_of_year(&self, date: Date) -> String {
+        let month = self.text(&format!("month-short-{}", date.month()));
+        self.with("date-year", &[("month", month.into()), year(date)])
+    }
     /// A moment, wherever it lies: `Sat 12 Dec 2026, 10:00`.
     pub fn moment(&self, moment: &Zoned) -> String {
         let (day, time) = (self.day_of_year(moment.date()), self.time(moment.time()));
@@ -35,6 +44,11 @@ impl Wording {
     /// A moment with its date in full: `12 December 2026 10:00`.
     pub fn date_time(&self, moment: &Zoned) -> String {
         let (day, time) = (self.date(moment.date()), self.time(moment.time()));
+        self.with("date-near", &[("day", day.into()), ("time", time.into())])
+    }
+    /// A moment with its day in short: `Sat 12 Dec 10:00`.
+    pub fn day_time(&self, moment: &Zoned) -> String {
+        let (day, time) = (self.day(moment.date()), self.time(moment.time()));
         self.with("date-near", &[("day", day.into()), ("time", time.into())])
     }
     /// A moment seen from another: `today 18:00`, `tomorrow 10:00`, `Sat 12 Dec 10:00`.

@@ -13,6 +13,7 @@ mod editions;
 mod fluent;
 pub mod language;
 mod lists;
+pub mod machine;
 mod numbers;
 pub mod pseudo;
 mod wording;

@@ -7,3 +7,5 @@ date-near = { $time } – { $day }
 time = { $hour }·{ $minute }
 list-next = { $list }; { $next }
 language-name = English with each letter changed, to find what is not translated
+list-parts-next = { $list } / { $next }
+range = { $low }~{ $high }

@@ -67,17 +67,26 @@ fn put_default_last(variants: &mut [Variant<String>]) {
 fn words(text: &str) -> String {
     let mut changed = String::with_capacity(text.len() * 3);
     let mut within = false;
-    for letter in text.chars() {
+    for (place, letter) in text.char_indices() {
         match other(letter) {
             Some([small, capital]) => {
                 let first = if within && letter.is_lowercase() { small } else { capital };
                 changed.extend([first, small]);
             }
+            // A figure within a text is written by whoever translates it.
+            None if letter == '.' && is_decimal(text, place) => changed.push(','),
             None => changed.push(letter),
         }
         within = letter.is_alphabetic() || (within && matches!(letter, '’' | '\''));
     }
     changed
+}
+
+/// Whether a point stands between two digits.
+fn is_decimal(text: &str, place: usize) -> bool {
+    let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let (before, after) = text.split_at_checked(place).unwrap_or((text, ""));
+    digit(before.chars().next_back()) && digit(after.chars().nth(1))
 }
 
 /// The letter that stands for a letter, small and as a capital.
@@ -134,6 +143,7 @@ mod tests {
     fn words_are_longer_with_capitals_and_other_letters() {
         assert_eq!(words("one day, it’s 5 mm"), "Ǿǿƞƞḗḗ Ḓḓȧȧẏẏ, Īīŧŧ’şş 5 Ḿḿḿḿ");
         assert_eq!(words("MHz"), "ḾḿĦħẑẑ");
+        assert_eq!(words("2.5. 1"), "2,5. 1");
     }
 
     #[test]

@@ -1,10 +1,21 @@
 //! What a finding read, and what it rests on. Why it matters is said by the crate `text`, in the reader's language.
 
-use super::{Finding, Read};
+use std::cmp::Reverse;
+
+use super::{Decision, Finding, Read};
 use crate::Protocol;
 use crate::measure::NeedleLength;
 use crate::person::Person;
 use crate::words::{DeviceKind, Word as _};
+
+impl Decision {
+    /// The findings, what decided first, otherwise in the order of the questions.
+    pub fn worst_first(&self) -> Vec<&Finding> {
+        let mut all: Vec<&Finding> = self.findings.iter().collect();
+        all.sort_by_key(|finding| Reverse((finding.verdict, finding.until)));
+        all
+    }
+}
 
 impl Finding {
     /// What was answered, as the files write it: ids, dates and figures, which are of no language. The record keeps it.

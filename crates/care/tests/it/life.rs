@@ -56,11 +56,9 @@ fn said(on: Date, about: About, said: Said) -> Clearance {
 
 fn until(standing: &Standing<'_>, cause: &str) -> Option<String> {
     let lock = standing.locks.iter().find(|lock| lock.cause.word() == cause)?;
-    Some(
-        lock.until
-            .as_ref()
-            .map_or("open end".into(), |until| until.strftime("%F %H:%M").to_string()),
-    )
+    Some(lock.until.as_ref().map_or("open end".into(), |until| {
+        format!("{} {:02}:{:02}", until.date(), until.hour(), until.minute())
+    }))
 }
 fn causes(standing: &Standing<'_>) -> Vec<&'static str> {
     standing.locks.iter().map(|lock| lock.cause.word()).collect()

@@ -122,7 +122,7 @@ fn merged(profile: &Profile, before: &Session, said: Said) -> Done {
 /// A form knows minutes; a moment that was not touched keeps its seconds.
 fn is_same_minute(old: &Done, new: Timestamp) -> bool {
     let zone = zone_of(&old.zone);
-    let minute = |at: Timestamp| at.to_zoned(zone.clone()).strftime("%Y-%m-%dT%H:%M").to_string();
+    let minute = |at: Timestamp| words::machine::field(&at.to_zoned(zone.clone()));
     minute(old.at) == minute(new)
 }
 

@@ -16,7 +16,7 @@ use crate::testing::{Ana, Desk, at, by, day, here, noon};
 /// What the next session waits for, each with the minute at which it opens.
 fn locks(ana: &Ana, now: &str) -> Vec<(&'static str, Option<String>)> {
     let standing = ana.chart.standing(&ana.protocol, &here(now)).expect("answers");
-    let until = |until: &Zoned| until.strftime("%F %H:%M").to_string();
+    let until = |until: &Zoned| words::machine::plain(until);
     let locks = standing.locks.iter();
     locks.map(|lock| (lock.cause.word(), lock.until.as_ref().map(until))).collect()
 }

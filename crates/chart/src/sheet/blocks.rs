@@ -8,7 +8,6 @@ use care::protocol::rows::{CardKind, Evidence, Source};
 use care::words::Word as _;
 use jiff::Zoned;
 use paper::Block;
-use words::Wording;
 
 use super::Made;
 
@@ -21,9 +20,9 @@ pub(super) fn session(made: &Made<'_>) -> String {
     let date = say.date(session.at.date());
     let variables = [
         ("date", date.into()),
-        ("time", time(&session.at).into()),
-        ("length", session.length.to_string().into()),
-        ("areas", areas.join(", ").into()),
+        ("time", say.time(session.at.time()).into()),
+        ("length", session.length.mm().into()),
+        ("areas", say.list(areas).into()),
     ];
     say.with("sheet-session", &variables)
 }
@@ -59,8 +58,8 @@ fn card(made: &Made<'_>, together: &[CardOn<'_>]) -> Option<String> {
     let lines: Vec<_> = lines.collect();
     let at_once = first.from <= made.session.at;
     let variables = [
-        ("from", moment(say, &first.from).into()),
-        ("until", moment(say, &first.until).into()),
+        ("from", say.day_time(&first.from).into()),
+        ("until", say.day_time(&first.until).into()),
         ("what", lines.join(" ").into()),
     ];
     Some(say.with(if at_once { "sheet-until" } else { "sheet-from-until" }, &variables))
@@ -90,7 +89,7 @@ fn again(made: &Made<'_>, together: &[Clearance<'_>]) -> Option<String> {
     let names: Vec<String> = together.iter().map(name).collect();
     let key = if only_calm { "sheet-from-calm" } else { "sheet-from" };
     let from = from(made, not_before);
-    Some(made.say.with(key, &[("from", from.into()), ("what", names.join(", ").into())]))
+    Some(made.say.with(key, &[("from", from.into()), ("what", made.say.list(names).into())]))
 }
 
 fn clearances<'m>(made: &'m Made<'_>) -> Vec<Clearance<'m>> {
@@ -143,13 +142,5 @@ fn named(evidence: &Evidence) -> impl Iterator<Item = &str> {
 /// A moment, or that it holds from the start.
 fn from(made: &Made<'_>, at: &Zoned) -> String {
     let say = made.say;
-    if *at <= made.session.at { say.text("sheet-at-once") } else { moment(say, at) }
-}
-
-fn moment(say: &Wording, at: &Zoned) -> String {
-    format!("{} {}", say.day(at.date()), time(at))
-}
-
-fn time(at: &Zoned) -> String {
-    at.strftime("%H:%M").to_string()
+    if *at <= made.session.at { say.text("sheet-at-once") } else { say.day_time(at) }
 }

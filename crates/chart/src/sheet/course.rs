@@ -34,15 +34,11 @@ fn scores(day: &Day<'_>) -> Vec<(u8, u8)> {
 fn row(made: &Made<'_>, days: &[Day<'_>]) -> Vec<String> {
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
     let say = made.say;
-    let dates = span(&say.day(first.date), &say.day(last.date));
-    let day = span(&first.day.to_string(), &last.day.to_string());
+    let dates = say.range_of_words(&say.day(first.date), &say.day(last.date));
+    let day = say.range_of_words(&first.day.to_string(), &last.day.to_string());
     let scores = first.bands.iter().map(|band| match band.high {
         0 => String::new(),
-        high => format!("{}–{high}", band.low),
+        high => say.with("range", &[("low", band.low.into()), ("high", high.into())]),
     });
     [day, dates].into_iter().chain(scores).collect()
-}
-
-fn span(from: &str, to: &str) -> String {
-    if from == to { from.to_owned() } else { format!("{from} – {to}") }
 }

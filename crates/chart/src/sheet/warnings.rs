@@ -32,7 +32,7 @@ fn level(made: &Made<'_>, level: Level) -> Option<String> {
     let zone = made.session.at.time_zone();
     let action = text::tell::advice::at_level(made.protocol, level, zone);
     let variables =
-        [("level", what.into()), ("signs", signs.join("; ").into()), ("action", action.into())];
+        [("level", what.into()), ("signs", texts.parts(&signs).into()), ("action", action.into())];
     (!signs.is_empty()).then(|| made.say.with("sheet-level", &variables))
 }
 

@@ -40,7 +40,7 @@ pub(super) fn run(
     let now = checkins.iter().map(|checkin| &checkin.at).chain([&session.at]).max();
     let now = now.unwrap_or(&session.at).clone();
     let standing = Standing::of(protocol, &story_of(protocol, session, checkins), &now);
-    emit(cli, &show::CheckIn::of(protocol, &triage, &standing.locks, &now))
+    emit(cli, protocol.texts(), &show::CheckIn::of(protocol, &triage, &standing.locks, &now))
 }
 
 /// How urgent each check-in of a course was, and whether a next session could have been then.

@@ -22,6 +22,11 @@ pub(super) fn protocol(cli: &Cli) -> Result<Worded, Refusal> {
         .map_err(|faults| Refusal::faults(&faults))
 }
 
+/// The protocol in the program itself.
+pub(super) fn built_in() -> Result<Worded, Refusal> {
+    Worded::built_in(Language::DEFAULT).map_err(|faults| Refusal::faults(&faults))
+}
+
 /// The files in a folder, or the built-in ones.
 pub(super) fn files(folder: Option<&Path>) -> Result<Files, Refusal> {
     let Some(folder) = folder else { return Ok(words::built_in()) };

@@ -29,11 +29,10 @@ use std::path::Path;
 use care::session::Session;
 use care::words::{ProductClass, RhythmChoice, Word, nearest};
 use care::{aftercare, agenda, course, programme, screening};
-use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
-use words::Worded;
+use words::{Worded, Wording, machine};
 
 use crate::cli::{Cli, Command, Serve};
 use crate::settings::{read, show as show_settings};
@@ -70,7 +69,11 @@ fn decide(cli: &Cli, protocol: &Worded, command: &Command) -> Result<(), Refusal
         Command::Plan { person, first } => plan(cli, protocol, person, *first),
         Command::Course { session } => {
             let session = read_session(session)?;
-            emit(cli, &show::Course::of(protocol, &course::expected(protocol, &session)))
+            emit(
+                cli,
+                protocol.texts(),
+                &show::Course::of(protocol, &course::expected(protocol, &session)),
+            )
         }
         Command::Aftercare { session, at, product } => {
             after(cli, protocol, session, at.as_deref(), product.as_deref())
@@ -109,14 +112,14 @@ fn settings(cli: &Cli, how: &Serve) -> Result<(), Refusal> {
 fn screen(cli: &Cli, protocol: &Worded, file: &Path, on: Option<Date>) -> Result<(), Refusal> {
     let PersonFile { person, on, .. } = read_person(protocol, file, on)?;
     let decision = screening::decide(protocol, &person, on);
-    emit(cli, &show::Screen::of(protocol, &person, &decision))
+    emit(cli, protocol.texts(), &show::Screen::of(protocol, &person, &decision))
 }
 
 fn plan(cli: &Cli, protocol: &Worded, file: &Path, first: Option<Date>) -> Result<(), Refusal> {
     let PersonFile { person, on: first, .. } = read_person(protocol, file, first)?;
     let decision = screening::decide(protocol, &person, first);
     let programme = programme::plan(protocol, &person, decision.verdict, first);
-    emit(cli, &show::Plan::of(protocol, &person, &decision, &programme))
+    emit(cli, protocol.texts(), &show::Plan::of(protocol, &person, &decision, &programme))
 }
 
 fn after(
@@ -131,15 +134,14 @@ fn after(
     let asked = clock::moment(at, session.at.time_zone())?;
     // Without a moment, a session still to come is looked at from its own beginning.
     let moment = if at.is_none() { asked.max(session.at.clone()) } else { asked };
-    let plain = |moment: &Zoned| moment.strftime("%Y-%m-%d %H:%M").to_string();
     let early = |_| {
-        let (moment, session) = (plain(&moment), plain(&session.at));
+        let (moment, session) = (machine::plain(&moment), machine::plain(&session.at));
         Refusal::new(format!(
             "--at: {moment} is before the session at {session}; aftercare begins with it"
         ))
     };
     let care = aftercare::at(protocol, &session, &moment).map_err(early)?;
-    emit(cli, &show::Aftercare::of(protocol, &care, product))
+    emit(cli, protocol.texts(), &show::Aftercare::of(protocol, &care, product))
 }
 
 fn calendar(
@@ -158,7 +160,7 @@ fn calendar(
     let decision = screening::decide(protocol, &person, first);
     if !decision.verdict.plans() {
         // Nothing to put into a calendar; the sentence goes to standard error so that no empty file looks like a plan.
-        let verdict = show::decision_sentence(protocol, &decision);
+        let verdict = text::tell::verdict::of_decision(protocol, &decision);
         anstream::eprintln!(
             "{verdict} There are no sessions to put into a calendar: see needlewise screen."
         );
@@ -243,11 +245,15 @@ fn text_up_to(file: &Path, size: Size) -> Result<String, Refusal> {
 }
 
 /// Prints what a command has to say, as JSON or as sentences.
-fn emit(cli: &Cli, view: &(impl Serialize + show::Sentences)) -> Result<(), Refusal> {
+fn emit(
+    cli: &Cli,
+    texts: &Wording,
+    view: &(impl Serialize + show::Sentences),
+) -> Result<(), Refusal> {
     if cli.json {
         return print_json(view);
     }
-    let mut page = Page::default();
+    let mut page = Page::new(texts);
     view.say(&mut page);
     print(&page.finish())
 }

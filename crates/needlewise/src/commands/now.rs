@@ -63,7 +63,7 @@ pub(super) fn one(
     let text = text_up_to(file, Size::STORY)?;
     let read = input::read_story(protocol, &name(file), &text, &|zone| asked.day(zone))?;
     let now = asked.of(&read).map_err(|why| refuse(&why))?;
-    emit(cli, &stand(protocol, &read, &now))
+    emit(cli, protocol.texts(), &stand(protocol, &read, &now))
 }
 
 /// One story a line in, one standing a line out.

@@ -35,13 +35,13 @@ fn both(cli: &Cli, visits: &Visits) -> Result<(), Refusal> {
             .map_err(|why| Refusal::new(format!("{}: {why}", file.display())))?;
         write_new(file, &pdf)?;
     }
-    emit(cli, &view)
+    emit(cli, protocol.texts(), &view)
 }
 
 fn check(cli: &Cli, file: &Path) -> Result<(), Refusal> {
     let protocol = folder::protocol(cli)?;
     let shot = shot(file)?;
-    emit(cli, &Checked::of(protocol.texts(), &shot))
+    emit(cli, protocol.texts(), &Checked::of(protocol.texts(), &shot))
 }
 
 fn shots(first: &Path, more: &[PathBuf]) -> Result<Vec<Shot>, Refusal> {

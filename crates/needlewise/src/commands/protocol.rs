@@ -21,9 +21,12 @@ pub(super) fn run(cli: &Cli, command: &ProtocolCommand) -> Result<(), Refusal> {
         ProtocolCommand::Show { id } => {
             let protocol = folder::protocol(cli)?;
             let entries = show::Entries::find(&protocol, id).map_err(Refusal::new)?;
-            emit(cli, &entries)
+            emit(cli, protocol.texts(), &entries)
         }
-        ProtocolCommand::Sources => emit(cli, &show::Sources::of(&folder::protocol(cli)?)),
+        ProtocolCommand::Sources => {
+            let protocol = folder::protocol(cli)?;
+            emit(cli, protocol.texts(), &show::Sources::of(&protocol))
+        }
         ProtocolCommand::Export { folder } => {
             folder::export(folder, &words::built_in())?;
             let place = folder.display();
@@ -38,13 +41,15 @@ pub(super) fn run(cli: &Cli, command: &ProtocolCommand) -> Result<(), Refusal> {
 fn check(cli: &Cli, folder: Option<&Path>) -> Result<(), Refusal> {
     let files = folder::files(folder)?;
     let faults = words::check::all(&files);
+    // What is checked may not be able to speak.
+    let built_in = folder::built_in()?;
     if cli.json {
         // The faults are the answer then; how the program ends still says whether there are any.
-        emit(cli, &show::Checked::of(&files, &faults))?;
+        emit(cli, built_in.texts(), &show::Checked::of(&files, &faults))?;
         return if faults.is_empty() { Ok(()) } else { Err(Refusal::count(&faults)) };
     }
     if !faults.is_empty() {
         return Err(Refusal::faults(&faults));
     }
-    emit(cli, &show::Checked::of(&files, &faults))
+    emit(cli, built_in.texts(), &show::Checked::of(&files, &faults))
 }

@@ -47,7 +47,7 @@ pub(super) fn say(cli: &Cli, sentences: &str, json: &Value) -> Result<(), Refusa
 
 /// To the minute, for people: `2026-11-23 14:21 UTC`.
 pub(super) fn when(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%d %H:%M UTC").to_string()
+    words::machine::instant(at)
 }
 
 /// `1 photo`, `2 photos`.

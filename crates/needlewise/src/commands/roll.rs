@@ -35,7 +35,7 @@ pub(super) fn run(
     if let Some(path) = files.points {
         folder::write_new(path, points(view.rolling(), view.seed()))?;
     }
-    emit(cli, &view)
+    emit(cli, protocol.texts(), &view)
 }
 
 /// Every puncture, those just around the zone too, since they are neighbours.

@@ -2,6 +2,7 @@
 //!
 //! Without that component some programs show local times wrongly, so it is always there. UTC, fixed offsets and
 //! zones without a name need none: their times are written in UTC.
+#![expect(clippy::disallowed_methods, reason = "iCalendar has a form of its own")]
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone, TimeZoneTransition};

@@ -80,7 +80,7 @@ fn moment(reader: &mut Reader<'_>, hung: Hung<'_>, fields: &Fields<'_>) -> Optio
 }
 
 fn plain(moment: &Zoned) -> String {
-    moment.strftime("%Y-%m-%d %H:%M").to_string()
+    words::machine::plain(moment)
 }
 
 /// Scores in the order of [`Sign::ALL`]; of a sign that is left out nothing is known.

@@ -43,6 +43,10 @@ pub(crate) fn in_range(date: Date) -> Result<Date, Wrong> {
 }
 
 /// Why a text is no date: `February 2027 has 28 days`.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "messages about files are in English, as the words of files are"
+)]
 pub(crate) fn why_no_date(text: &str) -> Wrong {
     let what = format!("{} is not a date", quoted(text));
     let Some((year, month, _)) = numbers(text) else { return (what, A_DATE.into()) };

@@ -5,9 +5,10 @@ use care::protocol::rows::Card;
 use care::words::{ProductClass, Word};
 use jiff::Zoned;
 use serde::Serialize;
-use words::Worded;
+use words::{Worded, Wording};
 
-use super::{Decider, Page, Sentences, doubts, range, stamp};
+use super::{Decider, Page, Sentences, range, stamp};
+use crate::tell::sources;
 
 /// Aftercare at a moment, with its words.
 #[derive(Debug, Serialize)]
@@ -95,42 +96,52 @@ impl<'p> ProductShown<'p> {
             sources: &row.evidence.sources,
             title: texts.say(&format!("product-class-{}", row.class.word())).into_owned(),
             moment: product.not_before.clone(),
-            doubts: doubts(protocol, &format!("product-{}", row.id), &row.evidence),
-            cited: super::entries::cite(protocol, &row.evidence.sources),
+            doubts: sources::doubts(texts, &format!("product-{}", row.id), &row.evidence),
+            cited: sources::cite(texts, protocol, &row.evidence.sources),
         }
     }
-    fn sentence(&self) -> String {
-        let calm = if self.only_calm { ", if the skin is calm" } else { "" };
-        let when = self.moment.strftime("%a %-d %b %Y, %H:%M");
-        match self.allowed {
-            true => format!("{}: yes{calm}", self.title),
-            false => format!("{}: not before {when}{calm}", self.title),
-        }
+    fn sentence(&self, texts: &Wording) -> String {
+        let key = match (self.allowed, self.only_calm) {
+            (true, false) => "show-product-yes",
+            (true, true) => "show-product-yes-calm",
+            (false, false) => "show-product-from",
+            (false, true) => "show-product-from-calm",
+        };
+        let when = texts.moment(&self.moment);
+        texts.with(key, &[("product", self.title.as_str().into()), ("when", when.into())])
     }
 }
 
 impl Sentences for Aftercare<'_> {
     fn say(&self, page: &mut Page) {
         if self.only {
-            for product in &self.products {
-                page.text(&format!("{}.", product.sentence()));
-                page.text(&product.because);
-                product.doubts.iter().for_each(|doubt| page.text(doubt));
-                page.text(&format!("Who says so: {}", product.cited));
-            }
+            self.products.iter().for_each(|product| product.say(page));
             return;
         }
-        let phase = self.phase.as_ref().map(|phase| format!(": {phase}")).unwrap_or_default();
-        page.text(&format!("Day {}, {} hours after the session{phase}.", self.day, self.hours));
-        for (title, cards) in [("Do", &self.to_do), ("Avoid", &self.avoid)] {
+        let mut words = vec![("day", self.day.into()), ("hours", self.hours.into())];
+        words.extend(self.phase.as_ref().map(|phase| ("phase", phase.as_str().into())));
+        let key = if self.phase.is_some() { "show-hours-phase" } else { "show-hours" };
+        page.text(&page.words(key, &words));
+        for (title, cards) in [("show-do", &self.to_do), ("show-avoid", &self.avoid)] {
             if !cards.is_empty() {
-                page.heading(title);
+                page.head(title);
             }
             cards.iter().for_each(|card| page.point(card));
         }
-        page.heading("When again?");
-        self.products.iter().for_each(|product| page.point(&product.sentence()));
-        page.text("Why, and what others publish: add --product with the name of one, for example --product retinoid.");
+        page.head("show-again");
+        let texts = page.texts().clone();
+        self.products.iter().for_each(|product| page.point(&product.sentence(&texts)));
+        page.text(&page.word("show-product-how"));
         self.protocol.say(page);
+    }
+}
+
+impl ProductShown<'_> {
+    fn say(&self, page: &mut Page) {
+        let sentence = self.sentence(page.texts());
+        page.text(&page.sentence(&sentence));
+        page.text(&self.because);
+        self.doubts.iter().for_each(|doubt| page.text(doubt));
+        page.text(&page.words("show-who", &[("sources", self.cited.as_str().into())]));
     }
 }

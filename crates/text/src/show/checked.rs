@@ -52,14 +52,25 @@ impl Told {
 impl Sentences for Checked {
     fn say(&self, page: &mut Page) {
         for Told { file, entry, what, mend } in &self.faults {
-            page.point(&format!("{file}: {entry}: {what}. To mend it: {mend}."));
+            let words = [
+                ("file", file.as_str().into()),
+                ("entry", entry.as_str().into()),
+                ("what", what.as_str().into()),
+                ("mend", mend.as_str().into()),
+            ];
+            page.point(&page.words("show-fault", &words));
         }
         if let (Some(name), Some(version), Some(rows)) = (&self.name, &self.version, self.entries) {
-            let variants =
-                if self.variants.is_empty() { "none".into() } else { self.variants.join(", ") };
-            page.text(&format!(
-                "{name} {version} is sound: {rows} entries, every one with its sources. Variants: {variants}."
-            ));
+            let none = || page.word("show-none");
+            let some = || page.texts().list(&self.variants);
+            let variants = if self.variants.is_empty() { none() } else { some() };
+            let words = [
+                ("name", name.as_str().into()),
+                ("version", version.as_str().into()),
+                ("rows", rows.into()),
+                ("variants", variants.into()),
+            ];
+            page.text(&page.words("show-sound", &words));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What `checkin` says: how urgent it is, why, what to do, and when to look again.
 
 use care::standing::{Cause, Lock};
-use care::triage::Triage;
+use care::triage::{Reason, Triage};
 use care::words::{Level, Word};
 use jiff::Zoned;
 use serde::Serialize;
@@ -12,6 +12,7 @@ use super::page::level_colour;
 use super::{Decider, Page, Sentences, stamp};
 use crate::tell::advice::{self, Advice};
 use crate::tell::reason;
+use crate::tell::sources::by_id;
 
 /// A triage with its words.
 #[derive(Debug, Serialize)]
@@ -44,10 +45,7 @@ impl CheckIn {
         // In an emergency nothing else is due.
         let next = triage.next_checkin.as_ref().filter(|_| triage.level < Level::Emergency);
         let rest = rests_until(locks);
-        let mut sources: Vec<String> =
-            triage.reasons.iter().flat_map(|reason| reason.sources().iter().cloned()).collect();
-        sources.sort();
-        sources.dedup();
+        let sources = by_id(triage.reasons.iter().map(Reason::evidence));
         Self {
             level: triage.level,
             reasons: triage.reasons.iter().map(|reason| reason::say(texts, reason)).collect(),
@@ -89,19 +87,20 @@ fn session(texts: &Wording, healed: bool, rest: Option<&Zoned>) -> String {
 
 impl Sentences for CheckIn {
     fn say(&self, page: &mut Page) {
-        page.headline(&format!("{}.", self.title.trim_end_matches('.')), level_colour(self.level));
+        page.headline(&page.sentence(&self.title), level_colour(self.level));
         page.text(&self.action);
-        page.heading("Why");
+        page.head("show-why");
         self.said.points.iter().for_each(|point| page.point(&point.say()));
         if let Some((call, signs)) = &self.said.call_if {
             page.text(&call.sentence);
             signs.iter().for_each(|sign| page.point(sign));
         }
-        page.under(&format!("Who says so: {}.", self.sources.join(", ")));
+        let sources = page.sentence(&page.texts().list(&self.sources));
+        page.under(&page.words("show-who", &[("sources", sources.into())]));
         page.gap();
         page.text(&self.session);
         if let Some(next) = &self.next {
-            page.text(&format!("Next check-in: {next}. Sooner if anything gets worse."));
+            page.text(&page.words("show-next-checkin", &[("next", next.as_str().into())]));
         }
         self.protocol.say(page);
     }

@@ -1,13 +1,15 @@
 //! What `course` says: the usual range of each sign on each day, side effects, and the phases to week 26.
 
 use care::course::{self, BandOn, Day, PhaseOn};
+use care::measure::Wait;
 use care::protocol::rows::Effect;
-use care::words::{Grade, LengthClass, Level, Sign};
+use care::words::{Grade, LengthClass, Level, Sign, Word as _};
 use jiff::civil::Date;
 use serde::Serialize;
-use words::Worded;
+use words::{Variable, Worded, Wording};
 
 use super::{Decider, Page, Sentences, span};
+use crate::tell::reason::within;
 
 /// The expected course with its words.
 #[derive(Debug, Serialize)]
@@ -60,6 +62,8 @@ struct EffectShown<'p> {
     beyond: String,
     beyond_level: Level,
     sources: &'p [String],
+    #[serde(skip)]
+    window: [Wait; 2],
 }
 
 impl<'p> Course<'p> {
@@ -84,14 +88,14 @@ impl<'p> Course<'p> {
 impl DayShown {
     fn of(protocol: &Worded, day: &Day<'_>) -> Self {
         let signs: Vec<SignShown> = day.bands.iter().map(SignShown::of).collect();
-        let seen = signs.iter().filter(|shown| shown.high > 0);
+        let texts = protocol.texts();
         let one = |shown: &SignShown| {
-            let name = protocol.texts().say(&format!("sign-{}", shown.sign)).to_lowercase();
-            format!("{name} {}", span(&shown.low, &shown.high))
+            let name = texts.text(&within("sign", shown.sign.word()));
+            let range = span(texts, shown.low.into(), shown.high.into());
+            texts.with("log-sign", &[("sign", name.into()), ("score", range.into())])
         };
-        let seen: Vec<String> = seen.map(one).collect();
-        let normal =
-            if seen.is_empty() { "no sign is usual any more".into() } else { seen.join(", ") };
+        let seen: Vec<String> = signs.iter().filter(|shown| shown.high > 0).map(one).collect();
+        let normal = if seen.is_empty() { texts.text("show-day-none") } else { texts.list(seen) };
         Self { day: day.day, date: day.date, signs, normal }
     }
 }
@@ -133,46 +137,62 @@ impl<'p> EffectShown<'p> {
             beyond: say(".beyond"),
             beyond_level: effect.beyond,
             sources: &effect.evidence.sources,
+            window: [effect.from, effect.until],
         }
     }
 }
 
 impl Sentences for Course<'_> {
     fn say(&self, page: &mut Page) {
-        page.text(&format!(
-            "What is usual after needles of this length: {}. Scores 0 to 10; a range, not a promise.",
-            self.title
-        ));
-        page.heading("Day by day");
-        let quiet = |day: &&DayShown| day.signs.iter().all(|shown| shown.high == 0);
-        for day in self.days.iter().filter(|day| !quiet(day)) {
-            page.point(&format!(
-                "Day {} ({}): {}",
-                day.day,
-                day.date.strftime("%a %-d %b"),
-                day.normal
-            ));
-        }
-        if let Some(day) = self.days.iter().find(quiet) {
-            page.point(&format!("From day {} on: {}", day.day, day.normal));
-        }
+        page.text(&page.words("show-course", &[("length", self.title.as_str().into())]));
+        self.say_days(page);
         self.derived.iter().for_each(|derived| page.under(derived));
-        page.heading("Side effects, and when they are no longer normal");
+        page.head("show-effects");
         for effect in &self.side_effects {
-            page.point(&format!(
-                "{} (from {} to {}). {}",
-                effect.title, effect.from, effect.until, effect.to_do
-            ));
+            page.point(&page.words("show-effect", &effect.words(page.texts())));
             page.under(&effect.beyond);
         }
-        page.heading("Where healing is");
+        page.head("show-phases");
         for phase in &self.phases {
-            page.point(&format!(
-                "{} ({} to {}). {}",
-                phase.title, phase.from, phase.until, phase.what
-            ));
+            page.point(&page.words("show-phase", &phase.words()));
             page.under(&phase.limits);
         }
         self.protocol.say(page);
+    }
+}
+
+impl Course<'_> {
+    fn say_days(&self, page: &mut Page) {
+        page.head("show-days");
+        let quiet = |day: &&DayShown| day.signs.iter().all(|shown| shown.high == 0);
+        for day in self.days.iter().filter(|day| !quiet(day)) {
+            let date = page.texts().day(day.date);
+            let words = [
+                ("day", day.day.into()),
+                ("date", date.into()),
+                ("signs", day.normal.as_str().into()),
+            ];
+            page.point(&page.words("show-day", &words));
+        }
+        if let Some(day) = self.days.iter().find(quiet) {
+            let words = [("day", day.day.into()), ("signs", day.normal.as_str().into())];
+            page.point(&page.words("show-day-on", &words));
+        }
+    }
+}
+
+impl EffectShown<'_> {
+    fn words(&self, texts: &Wording) -> [Variable<'_>; 4] {
+        let [from, until] = self.window.map(|wait| texts.wait(wait).into());
+        let (title, to_do) = (self.title.as_str().into(), self.to_do.as_str().into());
+        [("title", title), ("from", from), ("until", until), ("do", to_do)]
+    }
+}
+
+impl PhaseShown<'_> {
+    fn words(&self) -> [Variable<'_>; 4] {
+        let (title, what) = (self.title.as_str().into(), self.what.as_str().into());
+        let [from, until] = [self.from, self.until].map(|day| day.to_string().into());
+        [("title", title), ("from", from), ("until", until), ("what", what)]
     }
 }

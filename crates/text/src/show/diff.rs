@@ -122,12 +122,15 @@ impl Differ {
         Self { added, removed, changed }
     }
     fn say(&self, what: &str, page: &mut Page) {
-        page.heading(what);
-        for (how, ids) in
-            [("added", &self.added), ("removed", &self.removed), ("changed", &self.changed)]
-        {
-            let ids = if ids.is_empty() { "none".into() } else { ids.join(", ") };
-            page.point(&format!("{how}: {ids}"));
+        page.head(what);
+        for (key, ids) in [
+            ("show-diff-added", &self.added),
+            ("show-diff-removed", &self.removed),
+            ("show-diff-changed", &self.changed),
+        ] {
+            let none = || page.word("show-none");
+            let ids = if ids.is_empty() { none() } else { page.texts().list(ids) };
+            page.point(&page.words(key, &[("ids", ids.into())]));
         }
     }
 }
@@ -135,12 +138,17 @@ impl Differ {
 impl Sentences for Diff {
     fn say(&self, page: &mut Page) {
         let Sides { old, new, seed, on } = &self.sides;
-        page.text(&format!("{old} beside {new}, asked about random people (seed {seed}) on {on}."));
-        page.text(
-            "They are spread over the answers, so a share of them is no share of real people.",
-        );
+        // A seed and a day as the files write them are names, not numbers.
+        let words = [
+            ("old", old.as_str().into()),
+            ("new", new.as_str().into()),
+            ("seed", seed.to_string().into()),
+            ("on", on.to_string().into()),
+        ];
+        page.text(&page.words("show-diff", &words));
+        page.text(&page.word("show-diff-spread"));
         self.settings.iter().for_each(|setting| setting.say(page));
-        self.rows.say("Rows", page);
+        self.rows.say("show-diff-rows", page);
         self.texts.say("Wording", page);
     }
 }
@@ -148,24 +156,28 @@ impl Sentences for Diff {
 impl Sentences for InSetting {
     fn say(&self, page: &mut Page) {
         let Self { setting, people, different, other_date, .. } = self;
-        page.heading(&format!(
-            "{setting}: {different} of {people} are decided differently, {other_date} of them only by another date"
-        ));
+        let words = [
+            ("setting", (*setting).into()),
+            ("different", (*different).into()),
+            ("people", (*people).into()),
+            ("dated", (*other_date).into()),
+        ];
+        page.heading(&page.words("show-diff-setting", &words));
         table(self, page);
         if self.rules.is_empty() {
             return;
         }
         page.gap();
-        page.text("By rule: how many verdicts it changes. Then the people for whom it fires: only in the old one, only in the new one, in both with another verdict.");
+        page.text(&page.word("show-diff-by-rule"));
         for rule in &self.rules {
-            page.point(&format!(
-                "{}: {}; {}, {}, {}",
-                rule.rule,
-                rule.verdicts_changed,
-                rule.fires_only_in_old,
-                rule.fires_only_in_new,
-                rule.other_verdict
-            ));
+            let words = [
+                ("rule", rule.rule.as_str().into()),
+                ("changed", rule.verdicts_changed.into()),
+                ("old", rule.fires_only_in_old.into()),
+                ("new", rule.fires_only_in_new.into()),
+                ("other", rule.other_verdict.into()),
+            ];
+            page.point(&page.words("show-diff-rule", &words));
         }
     }
 }
@@ -181,7 +193,7 @@ fn table(setting: &InSetting, page: &mut Page) {
         format!("{first:>17}  {}", cells.join("  "))
     };
     let words = VerdictKind::words().iter().map(|word| (*word).to_owned()).collect();
-    page.text(&line("old \\ new", words));
+    page.text(&line(&page.word("show-diff-corner"), words));
     for from in VerdictKind::ALL {
         let cells = VerdictKind::ALL.iter().map(|to| setting.moved(*from, *to).to_string());
         page.text(&line(from.word(), cells.collect()));

@@ -2,11 +2,12 @@
 
 use care::protocol::entries::Entry;
 use care::protocol::rows::{Evidence, Source, Stand};
-use care::words::{Grade, SourceKind, Word, nearest};
+use care::words::{Word, nearest};
 use serde::Serialize;
 use words::Worded;
 
-use super::{Page, Sentences, doubts};
+use super::{Page, Sentences};
+use crate::tell::sources::doubts;
 
 /// The entries of an id.
 #[derive(Debug, Serialize)]
@@ -117,7 +118,7 @@ impl Shown {
             stand: entry.evidence.and_then(Evidence::stand),
             doubts: entry
                 .evidence
-                .map(|evidence| doubts(protocol, &key, evidence))
+                .map(|evidence| doubts(protocol.texts(), &key, evidence))
                 .unwrap_or_default(),
             sources: sources(protocol, entry),
             against: entry
@@ -138,13 +139,14 @@ pub fn text_key(entry: &Entry<'_>) -> String {
 fn row(protocol: &Worded, entry: &Entry<'_>) -> String {
     let rule = protocol.rules().iter().find(|rule| entry.kind == "rule" && rule.id == entry.id);
     rule.map_or_else(String::new, |rule| {
-        let answers = if rule.answers.is_empty() {
-            String::new()
-        } else {
-            format!(" = {}", rule.answers.join(", "))
-        };
-        let (home, clinic) = (rule.home.word(), rule.clinic.word());
-        format!("{}{answers}: at home {home}, in a clinic {clinic}.", rule.question)
+        let words = [
+            ("question", rule.question.as_str().into()),
+            ("answers", rule.answers.join(", ").into()),
+            ("home", rule.home.word().into()),
+            ("clinic", rule.clinic.word().into()),
+        ];
+        let key = if rule.answers.is_empty() { "show-rule-row" } else { "show-rule-row-answers" };
+        protocol.texts().with(key, &words)
     })
 }
 
@@ -157,33 +159,6 @@ fn sources(protocol: &Worded, entry: &Entry<'_>) -> Vec<Cited> {
 
 fn cited(protocol: &Worded, ids: &[String]) -> Vec<Cited> {
     ids.iter().filter_map(|id| protocol.find_source(id)).map(Cited::of).collect()
-}
-
-/// Sources in one line: what each is, when, what it learned from, and its id to look it up by.
-pub(super) fn cite(protocol: &Worded, ids: &[String]) -> String {
-    let known = ids.iter().filter_map(|id| protocol.find_source(id));
-    let all: Vec<String> = known.map(in_words).collect();
-    format!("{}.", all.join("; "))
-}
-
-fn in_words(source: &Source) -> String {
-    let kind = match source.kind {
-        _ if source.id == "needlewise" => "our own reasoning",
-        SourceKind::Article => "an article",
-        SourceKind::Guideline => "a guideline",
-        SourceKind::Label => "a maker’s label",
-        SourceKind::Trial => "a trial",
-        SourceKind::Review => "a review",
-        SourceKind::Custom => "what many do",
-    };
-    let year = source.year.map(|year| format!(" of {year}")).unwrap_or_default();
-    let grade = match source.grade {
-        Grade::People => ", measured in people",
-        Grade::Animals => ", measured in animals",
-        Grade::Opinion => ", an opinion",
-        Grade::Assumption => "",
-    };
-    format!("{kind}{year}{grade} ({})", source.id)
 }
 
 impl Cited {
@@ -217,7 +192,7 @@ impl Sources {
 
 impl Sentences for Sources {
     fn say(&self, page: &mut Page) {
-        page.text(&format!("{} sources [kind, learned from].", self.sources.len()));
+        page.text(&page.words("show-sources", &[("n", self.sources.len().into())]));
         page.gap();
         self.sources.iter().for_each(|source| source.say(page));
     }
@@ -232,22 +207,23 @@ impl Sentences for Entries {
                 page.text(&entry.row);
             }
             entry.doubts.iter().for_each(|doubt| page.text(doubt));
-            entry.stand.iter().for_each(|stand| page.text(article(*stand)));
-            page.text("Who says so:");
+            entry.stand.iter().for_each(|stand| page.text(&page.word(article(*stand))));
+            page.text(&page.word("show-who-plain"));
             entry.sources.iter().for_each(|source| source.say(page));
             if !entry.against.is_empty() {
-                page.text("Who says otherwise:");
+                page.text(&page.word("show-otherwise-plain"));
                 entry.against.iter().for_each(|source| source.say(page));
             }
         }
     }
 }
 
+/// The text that says how the article stands to a row.
 fn article(stand: Stand) -> &'static str {
     match stand {
-        Stand::Says => "The article says this; it is the default.",
-        Stand::Ours => "The article speaks of this. How we put it, and its numbers, are ours.",
-        Stand::Stricter => "The article is stricter than this.",
-        Stand::Looser => "The article is less strict than this.",
+        Stand::Says => "show-article-says",
+        Stand::Ours => "show-article-ours",
+        Stand::Stricter => "show-article-stricter",
+        Stand::Looser => "show-article-looser",
     }
 }

@@ -16,12 +16,9 @@ mod roll;
 mod screen;
 
 use care::protocol::rows::Evidence;
-use care::screening::Decision;
-use care::verdict::Verdict;
-use care::words::{Setting, Word};
 use jiff::Zoned;
 use serde::Serialize;
-use words::Worded;
+use words::{Worded, Wording};
 
 pub use aftercare::Aftercare;
 pub use checked::Checked;
@@ -53,79 +50,34 @@ impl Decider {
         Self { name: protocol.name(), version: protocol.version().to_owned() }
     }
     pub(crate) fn say(&self, page: &mut Page) {
-        page.quiet(&format!("Decided by the protocol {} {}.", self.name, self.version));
+        let by = [("name", self.name.as_str().into()), ("version", self.version.as_str().into())];
+        let sentence = page.words("show-decided-by", &by);
+        page.quiet(&sentence);
     }
-}
-
-/// A decision in one sentence: see [`sentence`].
-pub fn decision_sentence(protocol: &Worded, decision: &Decision) -> String {
-    let worst = decision.findings.iter().filter(|finding| finding.verdict == decision.verdict);
-    let rules = worst.filter_map(|finding| Some(finding.rule(protocol)?.id.as_str()));
-    sentence(protocol, decision.setting, decision.verdict, rules)
-}
-
-/// A verdict in one sentence, with the rules that led to it. Where one rule alone does and passes by itself, its own words
-/// say so (`rule-ID.now`): skin that is not calm yet is no "not for you".
-pub fn sentence<'r>(
-    protocol: &Worded,
-    setting: Setting,
-    verdict: Verdict,
-    mut rules: impl Iterator<Item = &'r str>,
-) -> String {
-    let own = match (verdict, rules.next(), rules.next()) {
-        (Verdict::DoNot, Some(only), None) => {
-            protocol.texts().find(&format!("rule-{only}.now"), &[]).map(|text| text.into_owned())
-        }
-        _ => None,
-    };
-    own.unwrap_or_else(|| verdict_sentence(protocol, setting, verdict))
-}
-
-/// The verdict in one sentence.
-pub fn verdict_sentence(protocol: &Worded, setting: Setting, verdict: Verdict) -> String {
-    let texts = protocol.texts();
-    let kind = verdict.kind().word();
-    let until = verdict.until().map(|date| ("until", texts.date(date).into()));
-    let here = format!("verdict-{kind}-{setting}");
-    let key = if texts.has(&here) { here } else { format!("verdict-{kind}") };
-    texts.say_with(&key, until.as_slice()).into_owned()
 }
 
 /// A moment as JSON writes it: RFC 3339 with the offset of its zone.
 pub(crate) fn stamp(moment: &Zoned) -> String {
-    moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    words::machine::stamp(moment)
 }
 
-/// The published range, if sources differ.
+/// The published range as JSON writes it, in the figures of the files; sentences say it in the reader's language.
 pub(crate) fn range(evidence: &Evidence) -> Option<String> {
     let [low, high] = evidence.published.as_ref()?;
-    Some(span(&low.text, &high.text))
+    Some(if low.text == high.text {
+        low.text.clone()
+    } else {
+        format!("{} to {}", low.text, high.text)
+    })
 }
 
-/// The published range in a sentence: `4 to 8 weeks` alone says nothing to somebody who has not read the sources.
-pub(crate) fn published(range: &str) -> String {
-    match range.split_once(" to ") {
-        Some((low, high)) => format!("Sources differ: they say from {low} to {high}."),
-        None => format!("Sources say {range}."),
+/// Two numbers as a range, or one if they are the same.
+pub(crate) fn span(texts: &Wording, low: f64, high: f64) -> String {
+    if low == high {
+        return texts.number(low);
     }
+    texts.with("show-span", &[("low", low.into()), ("high", high.into())])
 }
 
-/// What a row's sources say against each other, and what nobody verified.
-pub(crate) fn doubts(protocol: &Worded, key: &str, evidence: &Evidence) -> Vec<String> {
-    let texts = protocol.texts();
-    let mut doubts = Vec::new();
-    doubts.extend(range(evidence).map(|range| published(&range)));
-    for attribute in ["against", "derived"] {
-        doubts.extend(texts.find(&format!("{key}.{attribute}"), &[]).map(|text| text.into_owned()));
-    }
-    if evidence.unverified {
-        doubts.push("Unverified: no source was found that measured this.".into());
-    }
-    doubts
-}
-
-/// A range of whole numbers as words: `4 to 8`, or `4` if both are the same.
-pub(crate) fn span<N: ToString>(low: &N, high: &N) -> String {
-    let (low, high) = (low.to_string(), high.to_string());
-    if low == high { low } else { format!("{low} to {high}") }
-}
+#[cfg(test)]
+mod tests;

@@ -6,14 +6,43 @@
 use anstyle::{AnsiColor, Effects, Style};
 use care::verdict::VerdictKind;
 use care::words::Level;
+use words::{Variable, Wording};
 
 const WIDTH: usize = 80;
 
-/// Sentences being put together.
-#[derive(Debug, Default)]
-pub struct Page(String);
+/// Sentences being put together, in a language.
+#[derive(Debug)]
+pub struct Page {
+    text: String,
+    texts: Wording,
+}
 
 impl Page {
+    /// An empty page.
+    pub fn new(texts: &Wording) -> Self {
+        Self { text: String::new(), texts: texts.clone() }
+    }
+    /// The texts of its language.
+    pub fn texts(&self) -> &Wording {
+        &self.texts
+    }
+    /// A text of its language.
+    pub(super) fn word(&self, key: &str) -> String {
+        self.texts.text(key)
+    }
+    /// A text of its language with its variables filled in.
+    pub(super) fn words(&self, key: &str, variables: &[Variable<'_>]) -> String {
+        self.texts.with(key, variables)
+    }
+    /// A name as a sentence of its own: with one full stop.
+    pub(super) fn sentence(&self, words: &str) -> String {
+        self.words("show-sentence", &[("words", words.trim_end_matches('.').into())])
+    }
+    /// A heading of its language, after an empty line.
+    pub(super) fn head(&mut self, key: &str) {
+        let heading = self.word(key);
+        self.heading(&heading);
+    }
     /// The first sentence, in a colour.
     pub fn headline(&mut self, text: &str, colour: AnsiColor) {
         let style = Style::new().fg_color(Some(colour.into())).effects(Effects::BOLD);
@@ -43,19 +72,19 @@ impl Page {
     }
     /// An empty line.
     pub fn gap(&mut self) {
-        if !self.0.is_empty() {
-            self.0.push('\n');
+        if !self.text.is_empty() {
+            self.text.push('\n');
         }
     }
     /// The page.
     pub fn finish(self) -> String {
-        self.0
+        self.text
     }
 
     fn lines(&mut self, text: &str, first: &str, rest: &str, style: Style) {
         let options = textwrap::Options::new(WIDTH).initial_indent(first).subsequent_indent(rest);
         for line in textwrap::wrap(text, options) {
-            self.0.push_str(&format!("{style}{line}{style:#}\n"));
+            self.text.push_str(&format!("{style}{line}{style:#}\n"));
         }
     }
 }

@@ -14,7 +14,6 @@ use words::Wording;
 
 use super::{Page, Sentences};
 use figures::rounded;
-pub use figures::{plain, signed};
 pub use why::Reason;
 use why::{reason, reasons};
 
@@ -120,25 +119,28 @@ fn sentences(texts: &Wording, said: &Comparison) -> Vec<String> {
         texts.say_with(key, &put).into_owned()
     };
     let mut all = vec![
-        put("photo-smallest", &[("change", signed(delta, 3)), ("smallest", plain(smallest, 3))]),
+        put(
+            "photo-smallest",
+            &[("change", texts.signed(delta, 3)), ("smallest", texts.fixed(smallest, 3))],
+        ),
         put("photo-smallest.unit", &[]),
     ];
     if let Some(change) = said.delta_a {
-        all.push(put("photo-smallest.redness-a", &[("change", signed(change, 1))]));
+        all.push(put("photo-smallest.redness-a", &[("change", texts.signed(change, 1))]));
     }
     // All of it or nothing of it, both times, says nothing.
     let alike =
         |(before, after): &(f64, f64)| before == after && (*before == 0.0 || *before == 1.0);
     if let Some((before, after)) = said.red_area.filter(|area| !alike(area)) {
-        let share = |part: f64| plain(100.0 * part, 0);
+        let share = |part: f64| texts.fixed(100.0 * part, 0);
         all.push(put("photo-smallest.area", &[("before", share(before)), ("after", share(after))]));
     }
     if let Some(change) = said.surface {
-        all.push(put("photo-smallest.surface", &[("change", signed(change, 2))]));
+        all.push(put("photo-smallest.surface", &[("change", texts.signed(change, 2))]));
     }
     if let Some(found) = said.registration {
         let marks = ("marks", found.inliers.to_string());
-        all.push(put("photo-smallest.laid", &[marks, ("error", plain(found.rms_px, 2))]));
+        all.push(put("photo-smallest.laid", &[marks, ("error", texts.fixed(found.rms_px, 2))]));
     }
     all.extend(cautions(said).into_iter().map(|key| put(key, &[])));
     all

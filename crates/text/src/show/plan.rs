@@ -12,7 +12,7 @@ use serde::Serialize;
 use words::Worded;
 
 use super::{Decider, Screen};
-use crate::tell::programme;
+use crate::tell::{programme, sources};
 
 /// A programme with its words.
 #[derive(Debug, Serialize)]
@@ -79,6 +79,8 @@ struct Rhythm<'p> {
     title: String,
     because: String,
     range: Option<String>,
+    #[serde(skip)]
+    published: Option<String>,
     against: Option<String>,
     choice: Option<RhythmChoice>,
     choices: Vec<RhythmChoice>,
@@ -131,7 +133,9 @@ impl<'p> Plan<'p> {
         });
         let title = |kind: &str, id: &str| texts.say(&format!("{kind}-{id}")).into_owned();
         let doing = |id: &str| {
-            format!("{}. {}", title("roller-care", id), texts.say(&format!("roller-care-{id}.do")))
+            let more = texts.text(&format!("roller-care-{id}.do"));
+            let head = title("roller-care", id);
+            texts.with("show-head-more", &[("head", head.into()), ("more", more.into())])
         };
         Self {
             verdict: decision.verdict.kind(),
@@ -168,7 +172,7 @@ impl<'p> Plan<'p> {
             evidence: plan.goals.iter().map(|row| GoalShown::of(protocol, row)).collect(),
             protocol: Decider::of(protocol),
             screening: Screen::of(protocol, person, decision),
-            judge: dates.map(|dates| texts.say_with("judge", &dates).into_owned()),
+            judge: dates.map(|dates| texts.with("judge", &dates)),
             has_sessions: !plan.sessions.is_empty(),
         }
     }
@@ -198,6 +202,7 @@ impl<'p> Rhythm<'p> {
             title: texts.say(&key).into_owned(),
             because: texts.say(&format!("{key}.because")).into_owned(),
             range: super::range(&row.evidence),
+            published: sources::published(texts, &row.evidence),
             against: texts.find(&format!("{key}.against"), &[]).map(|text| text.into_owned()),
             choice: row.choice,
             choices: protocol

@@ -1,10 +1,8 @@
 //! What `screen` says: the verdict, every finding with its reason, and what else might help.
 
 use std::borrow::Cow;
-use std::cmp::Reverse;
 
 use care::person::Person;
-use care::screening::alternatives::{Offer, alternatives};
 use care::screening::{Decision, Finding};
 use care::verdict::{Verdict, VerdictKind};
 use care::words::Setting;
@@ -13,9 +11,9 @@ use serde::Serialize;
 use words::Worded;
 
 use super::page::{Page, verdict_colour};
-use crate::tell::finding;
-
-use super::{Decider, Sentences, decision_sentence, doubts, verdict_sentence};
+use super::{Decider, Sentences};
+use crate::tell::alternatives::{self, Alternative};
+use crate::tell::{finding, sources, verdict};
 
 /// A decision with its words.
 #[derive(Debug, Serialize)]
@@ -46,32 +44,19 @@ pub struct Found<'p> {
     row: Option<&'p care::protocol::rows::Rule>,
 }
 
-/// Something else that might help.
-#[derive(Debug, Serialize)]
-pub struct Alternative<'p> {
-    id: &'p str,
-    title: Cow<'p, str>,
-    because: Cow<'p, str>,
-    caveat: Cow<'p, str>,
-    sources: &'p [String],
-}
-
 impl<'p> Screen<'p> {
     /// A decision put into words.
     pub fn of(protocol: &'p Worded, person: &Person, decision: &Decision) -> Self {
         let found = |finding: &Finding| Found::of(protocol, person, finding);
-        let mut findings: Vec<Found<'p>> = decision.findings.iter().map(found).collect();
-        // The reader looks for what decided: the worst first, otherwise in the order of the questions.
-        findings.sort_by_key(|found| Reverse((found.verdict, found.until)));
-        let offers = alternatives(protocol, person, decision);
+        let findings = decision.worst_first().into_iter().map(found).collect();
         Self {
             verdict: decision.verdict.kind(),
             until: decision.verdict.until(),
             setting: decision.setting,
             findings,
-            alternatives: offers.iter().map(|offer| Alternative::of(protocol, offer)).collect(),
+            alternatives: alternatives::offered(protocol, person, decision),
             protocol: Decider::of(protocol),
-            sentence: decision_sentence(protocol, decision),
+            sentence: verdict::of_decision(protocol, decision),
         }
     }
     /// The findings in the order they are told.
@@ -83,10 +68,12 @@ impl<'p> Screen<'p> {
     }
     pub(super) fn say_alternatives(&self, page: &mut Page) {
         if !self.alternatives.is_empty() {
-            page.heading("What else might help");
+            page.head("show-alternatives");
         }
         for other in &self.alternatives {
-            page.point(&format!("{}. {}", other.title.trim_end_matches('.'), other.because));
+            let head = other.title.trim_end_matches('.');
+            let words = [("head", head.into()), ("more", other.because.as_ref().into())];
+            page.point(&page.words("show-head-more", &words));
             page.under(&other.caveat);
         }
     }
@@ -114,36 +101,20 @@ impl<'p> Found<'p> {
     /// The finding as a point of a list, without who says so.
     pub(super) fn say_briefly(&self, page: &mut Page) {
         let title = self.protocol.texts().say(&format!("rule-{}", self.rule));
-        page.point(&format!("{title} (answered: {})", self.answered));
+        let answered = [("title", title.into()), ("answered", self.answered.as_str().into())];
+        page.point(&page.words("show-answered", &answered));
         page.under(&self.because);
     }
     /// The finding as a point of a list, with who says so.
     pub(super) fn say(&self, page: &mut Page) {
         self.say_briefly(page);
-        page.under(&format!("What would change it: {}", self.change));
-        page.under(&format!("Who says so: {}", super::entries::cite(self.protocol, self.sources)));
+        let texts = self.protocol.texts();
+        page.under(&page.words("show-change", &[("change", self.change.as_ref().into())]));
+        let cited = sources::cite(texts, self.protocol, self.sources);
+        page.under(&page.words("show-who", &[("sources", cited.into())]));
         let key = format!("rule-{}", self.rule);
-        for doubt in
-            self.row.map(|row| doubts(self.protocol, &key, &row.evidence)).unwrap_or_default()
-        {
-            page.under(&doubt);
-        }
-    }
-}
-
-impl<'p> Alternative<'p> {
-    fn of(protocol: &'p Worded, offer: &Offer<'p>) -> Self {
-        let texts = protocol.texts();
-        let (id, sources, variables) = match offer {
-            Offer::Clinic(verdict) => {
-                let sentence = verdict_sentence(protocol, Setting::Clinic, *verdict);
-                ("clinic", &[][..], vec![("verdict", sentence.into())])
-            }
-            Offer::Other(row) => (row.id.as_str(), row.evidence.sources.as_slice(), Vec::new()),
-        };
-        let say = |attribute| texts.say_with(&format!("alternative-{id}.{attribute}"), &variables);
-        let title = texts.say(&format!("alternative-{id}"));
-        Self { id, title, because: say("because"), caveat: say("caveat"), sources }
+        let doubts = self.row.map(|row| sources::doubts(texts, &key, &row.evidence));
+        doubts.unwrap_or_default().iter().for_each(|doubt| page.under(doubt));
     }
 }
 
@@ -151,18 +122,15 @@ impl Sentences for Screen<'_> {
     fn say(&self, page: &mut Page) {
         self.headline(page);
         if self.findings.is_empty() {
-            page.text("Nothing you answered speaks against it. Answer again before each session.");
+            page.text(&page.word("show-nothing-against"));
         } else {
-            page.heading("Why");
+            page.head("show-why");
             self.findings.iter().for_each(|found| found.say(page));
         }
         self.say_alternatives(page);
         self.protocol.say(page);
         if let Some(found) = self.findings.first() {
-            page.text(&format!(
-                "Every source of a reason: needlewise protocol show {}",
-                found.rule
-            ));
+            page.text(&page.words("show-every-source", &[("rule", found.rule.into())]));
         }
     }
 }

@@ -1,28 +1,11 @@
-//! Sentences of a programme that commands and pages share: the cream, the passes, how hard, which device, how often used.
+//! Sentences of a programme that commands and pages share: the passes, how hard, which device, how often used.
 //!
 //! What they say is decided in [`care::programme`]; the words are texts of the protocol.
 
-use care::programme::{self, CreamNeed, Named, Programme, Uses};
+use care::programme::{self, Named, Programme, Uses};
 use care::protocol::rows;
 use care::words::{ProductClass, Setting};
 use words::Worded;
-
-/// How the cream is used: how much of which, in parts where it is too much, who must not, and what can come late.
-pub fn cream(protocol: &Worded, need: &CreamNeed) -> Vec<String> {
-    let CreamNeed::Use { total_grams, minutes, over_maximum, .. } = need else { return Vec::new() };
-    let texts = protocol.texts();
-    let maximum = protocol.cream().maximum_grams;
-    let how = [
-        ("grams", f64::from(*total_grams).into()),
-        ("minutes", f64::from(minutes.0).into()),
-        ("maximum", maximum.into()),
-    ];
-    let parts = || texts.say_with("cream.parts", &[("maximum", maximum.into())]).into_owned();
-    let mut said = vec![texts.say_with("cream.how", &how).into_owned()];
-    said.extend(over_maximum.then(parts));
-    said.extend(["cream.exclusions", "cream.late"].map(|key| texts.say(key).into_owned()));
-    said
-}
 
 /// Why there are no more passes, and what is not known of the roller; nothing where nothing holds them back.
 pub fn passes(protocol: &Worded, plan: &Programme<'_>) -> Vec<String> {
@@ -51,7 +34,7 @@ pub fn technique(protocol: &Worded, row: &rows::Technique) -> [String; 2] {
 
 /// The device that a plan counts on where there is none.
 pub fn named(protocol: &Worded, setting: Setting, named: Named) -> String {
-    let length = ("length", named.length.to_string().into());
+    let length = ("length", named.length.mm().into());
     let needles = ("needles", f64::from(named.needles.unwrap_or_default()).into());
     let texts = protocol.texts();
     match setting {
@@ -87,10 +70,8 @@ pub fn between(protocol: &Worded, plan: &Programme<'_>) -> Vec<String> {
         })
         .collect();
     let never: Vec<String> = rhythm.not_with.iter().map(|class| name(*class)).collect();
-    let said = |key: &str, list: &[String]| {
-        let list = list.join(", ");
-        texts.say_with(key, &[("products", list.into())]).into_owned()
-    };
+    let said =
+        |key: &str, list: &[String]| texts.with(key, &[("products", texts.list(list).into())]);
     let possible = Some(possible).filter(|list| !list.is_empty());
     let possible = possible.map(|list| said("between-sessions", &list));
     possible.into_iter().chain([said("between-sessions.never", &never)]).collect()

@@ -3,7 +3,7 @@
 
 use care::judging::Moment;
 use maud::{Markup, html};
-use text::show::photo::{Reason, plain, signed};
+use text::show::photo::Reason;
 
 use crate::said;
 use crate::say::Say;
@@ -16,10 +16,10 @@ pub(crate) fn against_noise(say: &Say, said: &photo::Comparison) -> Markup {
         return html! {};
     };
     let text = |key: &str| say.text(&format!("photos-noise-{key}"));
-    let written = signed(change, 3);
-    let (low, high) = (signed(-smallest, 3), signed(smallest, 3));
+    let written = say.signed(change, 3);
+    let (low, high) = (say.signed(-smallest, 3), say.signed(smallest, 3));
     let reach = [("change", written.clone().into()), ("low", low.into()), ("high", high.into())];
-    let put = [("change", written.clone().into()), ("smallest", plain(smallest, 3).into())];
+    let put = [("change", written.clone().into()), ("smallest", say.fixed(smallest, 3).into())];
     let words = NoiseWords {
         title: text("title"),
         desc: say.with("photos-noise-desc", &reach),

@@ -8,8 +8,10 @@ use maud::{Markup, html};
 use roller::{Advice, Grade, Range};
 use store::Id;
 use text::show::advice_sentence;
+use text::tell::figures::{percent, tenth, whole};
 
 use crate::said;
+use crate::say::Say;
 use crate::ui::{Icon, Notice, card, notice, points};
 use crate::visit::Owner;
 
@@ -30,8 +32,8 @@ pub(super) fn plan(owner: &Owner, rolled: &Result<Arc<Rolled>, Unknown>) -> Mark
         p { (say.with("dose-plan-lead", &passes)) }
         @if let Some((most, results)) = &rolled.most {
             p { (say.with("dose-plan-most", &[
-                ("passes", (*most).into()), ("density", whole(results.density_per_cm2).into()),
-                ("half", percent(results.farther[0]).into()),
+                ("passes", (*most).into()), ("density", whole(&owner.say, results.density_per_cm2).into()),
+                ("half", percent(&owner.say, results.farther[0]).into()),
             ])) }
         }
     };
@@ -49,7 +51,7 @@ pub(super) fn session(owner: &Owner, id: Id, rolled: &Result<Arc<Rolled>, Unknow
     let plain = &rolled.plain.results;
     let did = [
         ("punctures", plain.punctures.into()),
-        ("density", whole(plain.density_per_cm2).into()),
+        ("density", whole(&owner.say, plain.density_per_cm2).into()),
         ("needles", rolled.wanted.roller.needles.into()),
         ("passes", rolled.wanted.passes.into()),
     ];
@@ -102,11 +104,11 @@ fn done(rolled: &Rolled, way: Way) -> &Done {
 fn figure(owner: &Owner, rolled: &Rolled, way: Way, address: &str) -> Markup {
     let say = &owner.say;
     let results = &done(rolled, way).results;
-    let gap = results.gap.map_or_else(String::new, |gap| tenth(gap.diameter_mm));
+    let gap = results.gap.map_or_else(String::new, |gap| tenth(&owner.say, gap.diameter_mm));
     let title = say.text(&format!("dose-way-{}", way.word()));
     let words = [
         ("way", title.as_str().into()),
-        ("half", percent(results.farther[0]).into()),
+        ("half", percent(&owner.say, results.farther[0]).into()),
         ("gap", gap.into()),
     ];
     html! {
@@ -122,10 +124,10 @@ type Line<'a> = (&'static str, &'static str, &'a dyn Fn(&Done) -> Option<String>
 
 fn table(owner: &Owner, rolled: &Rolled) -> Markup {
     let say = &owner.say;
-    let density = |done: &Done| Some(spread(&done.spread.density_per_cm2, whole));
-    let half = |done: &Done| Some(spread(&done.spread.farther[0], percent));
-    let one = |done: &Done| Some(spread(&done.spread.farther[1], percent));
-    let gap = |done: &Done| done.spread.gap_mm.as_ref().map(|gap| spread(gap, tenth));
+    let density = |done: &Done| Some(spread(say, &done.spread.density_per_cm2, whole));
+    let half = |done: &Done| Some(spread(say, &done.spread.farther[0], percent));
+    let one = |done: &Done| Some(spread(say, &done.spread.farther[1], percent));
+    let gap = |done: &Done| done.spread.gap_mm.as_ref().map(|gap| spread(say, gap, tenth));
     let lines: [Line<'_>; 4] = [
         ("dose-density", "density_per_cm2", &density),
         ("dose-half", "farther", &half),
@@ -159,28 +161,12 @@ fn grade(owner: &Owner, name: &str) -> String {
 
 fn per_pass(owner: &Owner, rolled: &Rolled) -> String {
     let [low, high] = roller::Device::Roller(rolled.wanted.roller).density_per_pass_range();
-    let words = [("low", tenth(low).into()), ("high", tenth(high).into())];
+    let words = [("low", tenth(&owner.say, low).into()), ("high", tenth(&owner.say, high).into())];
     owner.protocol.texts().say_with("roller-summary.per-pass", &words).into_owned()
 }
 
 /// The mean, and lowest to highest where these differ; word joiners keep a range on one line.
-fn spread(range: &Range, write: fn(f64) -> String) -> String {
-    let (low, mean, high) = (write(range.low), write(range.mean), write(range.high));
+fn spread(say: &Say, range: &Range, write: fn(&Say, f64) -> String) -> String {
+    let [low, mean, high] = [range.low, range.mean, range.high].map(|number| write(say, number));
     if low == high { mean } else { format!("{mean} ({low}\u{2060}–\u{2060}{high})") }
-}
-
-pub(super) fn whole(number: f64) -> String {
-    format!("{number:.0}")
-}
-pub(super) fn tenth(number: f64) -> String {
-    format!("{number:.1}")
-}
-/// A share in percent: whole from ten on, else to the tenth; what is not quite nothing is not called nothing.
-pub(super) fn percent(share: f64) -> String {
-    match 100.0 * share {
-        0.0 => "0".into(),
-        small if small < 0.05 => "<\u{a0}0.1".into(),
-        small if small < 9.95 => tenth(small),
-        large => whole(large),
-    }
 }

@@ -4,8 +4,8 @@ use chart::dose::Wanted;
 use chart::dose::{Way, once, rolling};
 use roller::picture::{Panel, Words};
 
-use super::page::{percent, tenth, whole};
 use crate::visit::Owner;
+use text::tell::figures::{percent, tenth, whole};
 
 /// The ways side by side, as SVG; `None` if no roller is like this.
 pub(super) fn svg(owner: &Owner, wanted: &Wanted, ways: &[Way]) -> Option<String> {
@@ -37,20 +37,24 @@ fn say(owner: &Owner, attribute: &str, variables: &[(&'static str, String)]) -> 
 }
 
 fn notes(owner: &Owner, wanted: &Wanted, results: &roller::Results) -> Vec<String> {
-    let passes =
-        [("passes", wanted.passes.to_string()), ("density", whole(results.density_per_cm2))];
+    let passes = [
+        ("passes", wanted.passes.to_string()),
+        ("density", whole(&owner.say, results.density_per_cm2)),
+    ];
     let mut notes = vec![
         say(owner, ".passes", &passes),
-        say(owner, ".left", &[("percent", percent(results.farther[0]))]),
+        say(owner, ".left", &[("percent", percent(&owner.say, results.farther[0]))]),
     ];
-    let gap = results.gap.map(|gap| say(owner, ".widest", &[("gap", tenth(gap.diameter_mm))]));
+    let gap = results
+        .gap
+        .map(|gap| say(owner, ".widest", &[("gap", tenth(&owner.say, gap.diameter_mm))]));
     notes.extend(gap);
     notes
 }
 
 fn words<'o>(owner: &'o Owner, results: &roller::Results) -> Words<'o> {
-    let gap = results.gap.map_or_else(String::new, |gap| tenth(gap.diameter_mm));
-    let about = [("density", whole(results.density_per_cm2)), ("gap", gap)];
+    let gap = results.gap.map_or_else(String::new, |gap| tenth(&owner.say, gap.diameter_mm));
+    let about = [("density", whole(&owner.say, results.density_per_cm2)), ("gap", gap)];
     Words {
         title: say(owner, "", &[]),
         description: say(owner, ".description", &about),

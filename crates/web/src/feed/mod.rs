@@ -125,7 +125,7 @@ fn hex(digest: &[u8]) -> String {
 
 fn answer(headers: &HeaderMap, text: String, changed: Timestamp) -> Response {
     let tag = format!("\"{}\"", hex(&Sha256::digest(&text)));
-    let modified = changed.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    let modified = words::machine::http(changed);
     let about = [
         (header::ETAG, tag.as_str()),
         (header::LAST_MODIFIED, modified.as_str()),

@@ -3,12 +3,13 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use care::triage::Triage;
+use care::triage::{Reason, Triage};
 use care::words::Word;
 use chart::log::History;
 use maud::{Markup, html};
 use store::records::CheckIn;
 use store::{Entry, Id};
+use text::tell::sources::by_id;
 use words::Worded;
 
 use super::correct::{self, Typed};
@@ -49,7 +50,7 @@ fn page(
     let at = say.zoned(record.at, &owner.now);
     let moment = say.with(
         "log-at",
-        &[("date", say.date(at.date()).into()), ("time", at.strftime("%H:%M").to_string().into())],
+        &[("date", say.date(at.date()).into()), ("time", say.time(at.time()).into())],
     );
     let body = html! {
         (ui::page_header(&title, Some(("/log", &back(owner))), Some(&moment)))
@@ -94,10 +95,7 @@ fn judged(owner: &Owner, triage: &Triage<'_>) -> Markup {
         ul { @for reason in &triage.reasons { li { (text::tell::reason::say(texts, reason)) } } }
         p class="quiet" { (say.text("log-judged-then")) }
     };
-    let mut sources: Vec<String> =
-        triage.reasons.iter().flat_map(|reason| reason.sources().iter().cloned()).collect();
-    sources.sort();
-    sources.dedup();
+    let sources = by_id(triage.reasons.iter().map(Reason::evidence));
     let sentence = texts.say(&format!("level-{}", triage.level.word()));
     html! {
         (ui::level_banner(triage.level, &sentence, &reasons))

@@ -103,7 +103,7 @@ fn written<T: ToString>(value: Option<T>) -> String {
 }
 
 fn stamp(at: &Zoned) -> String {
-    at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    words::machine::stamp(at)
 }
 
 fn line(cells: &[String]) -> String {

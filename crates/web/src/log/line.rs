@@ -64,7 +64,7 @@ pub(super) fn line(owner: &Owner, history: &History, event: &Event<'_>) -> Line 
         What::CheckIn(entry) => checkin(owner, history, entry),
         What::Heard(entry) => heard(owner, entry),
         What::Photos(photos) => taken(say, event, photos),
-        What::Scored(score) => scored(owner, score),
+        What::Scored(score) => measure(owner, score),
         What::Measured(measured) => redness(owner, history, measured),
     }
 }
@@ -89,7 +89,7 @@ pub(super) fn sentence(protocol: &Worded, screening: &Screening) -> String {
     };
     let worst = screening.findings.iter().filter(|found| found.verdict == screening.verdict);
     let rules = worst.map(|found| found.rule.as_str());
-    text::show::sentence(protocol, screening.setting, verdict, rules)
+    text::tell::verdict::with_rules(protocol, screening.setting, verdict, rules)
 }
 
 fn first(say: &Say, programme: &Programme) -> String {
@@ -103,8 +103,8 @@ fn done(say: &Say, protocol: &Worded, done: &Done) -> String {
         .iter()
         .map(|area| texts.say(&format!("area-{}", area.word())).into_owned())
         .collect();
-    let mut parts = vec![areas.join(", ")];
-    parts.push(say.with("log-length", &[("mm", done.length_mm.to_string().into())]));
+    let mut parts = vec![say.list(areas)];
+    parts.push(say.with("log-length", &[("mm", done.length_mm.into())]));
     parts.extend(done.passes.map(|passes| say.with("log-passes", &[("n", passes.into())])));
     joined(parts)
 }
@@ -151,17 +151,19 @@ pub(super) fn seen(protocol: &Worded, checkin: &CheckIn) -> Vec<String> {
     let texts = protocol.texts();
     let flags = checkin.flags.iter();
     let flags = flags.map(|flag| texts.say(&format!("flag-{}", flag.word())).into_owned());
-    flags.chain(signs_of(protocol, &checkin.signs)).collect()
+    flags.chain(signs_of(protocol.texts(), &checkin.signs)).collect()
 }
 
 /// "Redness 3": the signs that were scored above 0.
-pub(crate) fn signs_of<'s>(
-    protocol: &'s Worded,
-    scores: &'s Scores,
-) -> impl Iterator<Item = String> + 's {
+pub(crate) fn signs_of<'s>(say: &'s Say, scores: &'s Scores) -> impl Iterator<Item = String> + 's {
     let seen = Sign::ALL.iter().filter_map(|sign| Some((sign, *scores.get(sign)?)));
-    let name = |sign: &Sign| protocol.texts().say(&format!("sign-{}", sign.word()));
-    seen.filter(|(_, score)| *score > 0).map(move |(sign, score)| format!("{} {score}", name(sign)))
+    seen.filter(|(_, score)| *score > 0).map(|(sign, score)| scored(say, *sign, score))
+}
+
+/// "Redness 3"
+pub(crate) fn scored(say: &Say, sign: Sign, score: u8) -> String {
+    let name = say.text(&format!("sign-{}", sign.word()));
+    say.with("log-sign", &[("sign", name.into()), ("score", score.into())])
 }
 
 fn taken(say: &Say, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {
@@ -176,14 +178,14 @@ fn taken(say: &Say, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {
 }
 
 /// A score with the name of its scale; of a scale that the protocol no longer has, with its id.
-fn scored(owner: &Owner, score: &Score) -> Line {
+fn measure(owner: &Owner, score: &Score) -> Line {
     let name = owner.protocol.texts().find(&format!("scale-{}", score.scale), &[]);
     let href = match name {
         Some(_) => format!("/results/scale/{}", score.scale),
         None => "/results".into(),
     };
     let name = name.map_or_else(|| score.scale.clone(), |name| name.into_owned());
-    let words = [("scale", name.into()), ("score", score.value.to_string().into())];
+    let words = [("scale", name.into()), ("score", score.value.into())];
     let hint = score.note.clone().unwrap_or_default();
     Line::new(Icon::Ruler, owner.say.with("log-scored", &words), hint, href)
 }

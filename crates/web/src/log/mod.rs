@@ -32,7 +32,7 @@ pub(crate) use checked::checked;
 pub(crate) use correct::correct;
 pub(crate) use decided::decided;
 pub(crate) use journal::{journal, verify};
-pub(crate) use line::{nothing, signs_of};
+pub(crate) use line::{nothing, scored, signs_of};
 
 /// What the address asks for.
 #[derive(Deserialize)]

@@ -5,6 +5,7 @@ use care::words::Word;
 use chart::log::History;
 use chart::log::{Event, Shown};
 use maud::{Markup, html};
+use words::machine;
 
 use super::line::{Line, line};
 use super::paging::{self, Part};
@@ -81,7 +82,7 @@ fn row(owner: &Owner, event: &Event<'_>, line: &Line) -> Markup {
                 @if !line.hint.is_empty() { span class="hint" { (line.hint) } }
                 @if let Some(level) = level { span { (level) } }
             }
-            time class="quiet" datetime=(event.at.strftime("%Y-%m-%dT%H:%M:%S%:z")) { (event.at.strftime("%H:%M")) }
+            time class="quiet" datetime=(machine::stamp(&event.at)) { (owner.say.time(event.at.time())) }
             (ui::icon(Icon::Next))
         }
     }

@@ -28,7 +28,7 @@ impl Edit {
         Self {
             note: photo.record.note.clone().unwrap_or_default(),
             view: photo.record.view.clone(),
-            taken: taken(owner, &photo.record).strftime("%Y-%m-%dT%H:%M").to_string(),
+            taken: words::machine::field(&taken(owner, &photo.record)),
             version: photo.version,
             problem: None,
         }
@@ -51,7 +51,7 @@ pub(super) fn page(owner: &Owner, album: &Album, photo: &Entry<Photo>, edit: &Ed
     let title = view_word(say, &record.view);
     let when = say.with(
         "photos-when",
-        &[("date", say.date(at.date()).into()), ("time", at.strftime("%H:%M").to_string().into())],
+        &[("date", say.date(at.date()).into()), ("time", say.time(at.time()).into())],
     );
     let body = html! {
         (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), Some(&when)))

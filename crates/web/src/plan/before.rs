@@ -3,7 +3,6 @@
 use chart::plan::Outlook;
 use maud::{Markup, html};
 
-use super::how::sources;
 use crate::said;
 use crate::ui::{card, disclosure, tick, ticks};
 use crate::visit::Owner;
@@ -48,7 +47,7 @@ pub(super) fn shopping(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     }
     let one = |id: &str| tick("shopping", id, &texts.say(&format!("shopping-{id}")), None, false);
     let all: Vec<Markup> = items.iter().map(|item| one(&item.id)).collect();
-    let sources = sources(items.iter().map(|item| &item.evidence));
+    let sources = text::tell::sources::merged(items.iter().map(|item| &item.evidence));
     let list = html! {
         (ticks(&html! { span.hidden { (say.text("plan-buy-what")) } }, None, &all))
         (said::who(say, &owner.protocol, &sources, &[]))

@@ -116,7 +116,7 @@ fn label(owner: &Owner, outlook: &Outlook<'_>, date: Date, state: DayState) -> S
     words.extend(word(state).map(|key| say.text(key)));
     let kept = outlook.kept.iter().filter(|stretch| stretch.has(date) && date >= owner.now.date());
     words.extend(kept.map(|stretch| why::name(owner, stretch)));
-    words.join(", ")
+    say.list(words)
 }
 
 /// The text that names a state of a day.

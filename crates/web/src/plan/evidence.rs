@@ -3,6 +3,7 @@
 use care::words::Word as _;
 use chart::plan::Outlook;
 use maud::{Markup, html};
+use text::tell::sources::published;
 
 use crate::said;
 use crate::ui::{Icon, Look, actions, card, disclosure, link_button};
@@ -13,7 +14,7 @@ pub(super) fn rhythm(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let (say, texts) = (&owner.say, owner.protocol.texts());
     let Some(row) = outlook.plan.rhythm else { return html! {} };
     let key = format!("rhythm-{}", row.id);
-    let range = said::published(say, &owner.protocol, &row.evidence);
+    let range = published(say, &row.evidence);
     let body = html! {
         h3 { (texts.say(&key)) }
         p { (texts.say(&format!("{key}.because"))) }

@@ -1,9 +1,11 @@
 //! How it is done: days to keep free, lengths and passes, the cream, and the device at hand.
 
-use care::programme::{CreamNeed, Excluded, NotNeeded};
+use care::programme::CreamNeed;
 use care::words::{Area, Word as _};
 use chart::plan::Outlook;
 use maud::{Markup, html};
+use text::tell::sources::{doubts, merged};
+use text::tell::{cream, programme};
 
 use crate::said;
 use crate::ui::{Icon, Notice, card, disclosure, facts, notice, points};
@@ -28,7 +30,7 @@ pub(super) fn how(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let (say, plan) = (&owner.say, &outlook.plan);
     let (fewest, most) = plan.passes;
     let passes = [
-        ("passes", range(&fewest, &most).into()),
+        ("passes", say.range(fewest.into(), most.into()).into()),
         ("directions", i64::from(plan.directions).into()),
     ];
     let lengths: Vec<(String, Markup)> = plan
@@ -36,8 +38,8 @@ pub(super) fn how(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         .iter()
         .map(|row| {
             let words = [
-                ("length", range(&row.min, &row.max).into()),
-                ("ceiling", row.ceiling.to_string().into()),
+                ("length", say.range(row.min.mm(), row.max.mm()).into()),
+                ("ceiling", row.ceiling.mm().into()),
             ];
             (area(owner, row.area), html! { (say.with("plan-length", &words)) })
         })
@@ -46,9 +48,9 @@ pub(super) fn how(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         (facts(&lengths))
         (lengths_by(owner, outlook))
         p { (say.with("plan-passes", &passes)) }
-        @for line in text::tell::programme::passes(&owner.protocol, plan) { p.quiet { (line) } }
+        @for line in programme::passes(&owner.protocol, plan) { p.quiet { (line) } }
         (technique(owner, outlook))
-        (cream(owner, outlook))
+        (anaesthetic(owner, outlook))
     };
     card(&say.text("plan-how"), &body)
 }
@@ -59,7 +61,7 @@ fn technique(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let key = format!("technique-{}", row.id);
     html! {
         h3 { (owner.say.text("plan-technique")) }
-        @for line in text::tell::programme::technique(&owner.protocol, row) { p { (line) } }
+        @for line in programme::technique(&owner.protocol, row) { p { (line) } }
         (said::of(&owner.say, &owner.protocol, &key, &row.evidence))
     }
 }
@@ -69,36 +71,26 @@ fn lengths_by(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let (say, protocol) = (&owner.say, &owner.protocol);
     let rows = outlook.plan.per_area.iter().filter_map(|row| protocol.area(row.area));
     let rows: Vec<_> = rows.collect();
-    let mut doubts: Vec<String> = Vec::new();
+    let mut told: Vec<String> = Vec::new();
     for row in &rows {
         let key = format!("area-{}", row.id.word());
-        let all = said::doubts(say, protocol, &key, &row.evidence);
-        doubts.extend(all.into_iter().filter(|doubt| !doubts.contains(doubt)).collect::<Vec<_>>());
+        let all = doubts(say, &key, &row.evidence);
+        told.extend(all.into_iter().filter(|doubt| !told.contains(doubt)).collect::<Vec<_>>());
     }
-    said::who(say, protocol, &sources(rows.iter().map(|row| &row.evidence)), &doubts)
+    said::who(say, protocol, &merged(rows.iter().map(|row| &row.evidence)), &told)
 }
 
 /// The anaesthetic cream, or why there is none.
-fn cream(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+fn anaesthetic(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let (say, texts, row) = (&owner.say, owner.protocol.texts(), owner.protocol.cream());
     let Some(need) = &outlook.plan.cream else { return html! {} };
-    let sentence = match need {
-        CreamNeed::NotNeeded(NotNeeded::ShortNeedles) => texts.say("cream.not-needed").into_owned(),
-        CreamNeed::NotNeeded(NotNeeded::NotSensitive) => say.text("plan-cream-not-sensitive"),
-        CreamNeed::NotNeeded(NotNeeded::NoArea) => say.text("plan-cream-no-area"),
-        CreamNeed::Excluded(Excluded::Allergy) => say.text("plan-cream-allergy"),
-        CreamNeed::Excluded(Excluded::AllergyUnknown) => say.text("plan-cream-allergy-unknown"),
-        CreamNeed::Excluded(Excluded::Risk) => texts.say("cream.risk").into_owned(),
-        CreamNeed::Use { .. } => String::new(),
-    };
     html! {
         h3 { (texts.say("cream")) }
-        @if !sentence.is_empty() { p { (sentence) } }
-        @for line in text::tell::programme::cream(&owner.protocol, need) { p { (line) } }
+        @for line in cream::sentences(&owner.protocol, need) { p { (line) } }
         @if let CreamNeed::Use { not_on, .. } = need {
             @if !not_on.is_empty() {
                 @let never: Vec<String> = not_on.iter().map(|one| area(owner, *one)).collect();
-                p { (say.with("plan-cream-never-on", &[("areas", never.join(", ").into())])) }
+                p { (say.with("plan-cream-never-on", &[("areas", say.list(never).into())])) }
             }
         }
         (said::of(say, &owner.protocol, "cream", &row.evidence))
@@ -108,8 +100,8 @@ fn cream(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
 /// The person's own device: whether it fits, how often it was used, how to care for it.
 pub(super) fn device(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let (say, texts, plan) = (&owner.say, owner.protocol.texts(), &outlook.plan);
-    let range = range(&plan.length.min, &plan.length.max);
-    let words = [("length", range.into()), ("ceiling", plan.length.ceiling.to_string().into())];
+    let range = say.range(plan.length.min.mm(), plan.length.max.mm());
+    let words = [("length", range.into()), ("ceiling", plan.length.ceiling.mm().into())];
     let (kind, key) = match plan.device_fits {
         Some(true) => (Notice::Done, "plan-device-fits"),
         Some(false) => (Notice::Problem, "plan-device-misfit"),
@@ -121,17 +113,19 @@ pub(super) fn device(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         .map(|row| {
             let key = format!("roller-care-{}", row.id);
             let title = texts.say(&key);
-            format!("{}. {}", title.trim_end_matches('.'), texts.say(&format!("{key}.do")))
+            let head = title.trim_end_matches('.').into();
+            let words = [("head", head), ("more", texts.say(&format!("{key}.do")).into())];
+            texts.with("show-head-more", &words)
         })
         .collect();
-    let sources: Vec<String> = sources(plan.roller_care.iter().map(|row| &row.evidence));
+    let sources = merged(plan.roller_care.iter().map(|row| &row.evidence));
     let body = html! {
         (facts(&own(owner, outlook)))
         (notice(kind, &say.with(key, &words)))
         @if let Some(named) = plan.named {
-            p { (text::tell::programme::named(&owner.protocol, outlook.decided.person.setting, named)) }
+            p { (programme::named(&owner.protocol, outlook.decided.person.setting, named)) }
         }
-        @if let Some(uses) = plan.uses { p { (text::tell::programme::uses(&owner.protocol, uses)) } }
+        @if let Some(uses) = plan.uses { p { (programme::uses(&owner.protocol, uses)) } }
         @if !care.is_empty() {
             (disclosure(&say.text("plan-care"), &html! {
                 (points(Icon::Done, &care))
@@ -149,7 +143,7 @@ fn own(owner: &Owner, outlook: &Outlook<'_>) -> Vec<(String, Markup)> {
     let kind = texts.say(&format!("device-{}", device.kind.word())).into_owned();
     let length = device.length_mm.map_or_else(
         || say.text("dont-know"),
-        |mm| say.with("screening-millimetres", &[("mm", mm.to_string().into())]),
+        |mm| say.with("screening-millimetres", &[("mm", mm.into())]),
     );
     let mut all = vec![
         (say.text("screening-device-kind"), html! { (kind) }),
@@ -162,27 +156,6 @@ fn own(owner: &Owner, outlook: &Outlook<'_>) -> Vec<(String, Markup)> {
     all
 }
 
-/// The ids of all sources of several rows, each once.
-pub(super) fn sources<'e>(
-    rows: impl Iterator<Item = &'e care::protocol::rows::Evidence>,
-) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    for id in rows.flat_map(|evidence| &evidence.sources) {
-        if !all.contains(id) {
-            all.push(id.clone());
-        }
-    }
-    all
-}
-
 fn area(owner: &Owner, area: Area) -> String {
     owner.protocol.texts().say(&format!("area-{}", area.word())).into_owned()
-}
-
-/// Two numbers as a range, or one if they are the same.
-fn range<N: ToString + PartialEq>(low: &N, high: &N) -> String {
-    match low == high {
-        true => low.to_string(),
-        false => format!("{}–{}", low.to_string(), high.to_string()),
-    }
 }

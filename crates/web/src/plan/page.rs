@@ -4,7 +4,7 @@ use axum::response::Response;
 use chart::Chart;
 use chart::plan::Outlook;
 use maud::{Markup, html};
-use text::show::decision_sentence;
+use text::tell::verdict;
 
 use super::asked::Asked;
 use super::session::Undone;
@@ -107,7 +107,7 @@ impl Page<'_> {
     /// The answers speak against it: the sentence, and where its reasons are.
     fn refusal(&self, outlook: &Outlook<'_>) -> Markup {
         let (owner, decision) = (self.owner, &outlook.decided.decision);
-        let sentence = decision_sentence(&owner.protocol, decision);
+        let sentence = verdict::of_decision(&owner.protocol, decision);
         let reason = html! {
             p { (owner.say.text("plan-refused")) }
             p { a href="/screening/verdict" { (owner.say.text("plan-refused-go")) } }

@@ -3,7 +3,6 @@
 use chart::story::session_of;
 use jiff::civil::Date;
 use maud::{Markup, html};
-use text::show::photo::{plain, signed};
 
 use super::course::Course;
 use crate::ui::chart::{Dot, DotChart, DotWords, Tick, dot_key, dot_table, dots, spread};
@@ -71,7 +70,10 @@ fn drawn(course: &Course<'_>) -> DotChart {
 
 /// A change with how small a change could be told.
 pub(super) fn in_words(course: &Course<'_>, change: f64, smallest: f64) -> String {
-    let put = [("change", signed(change, 3).into()), ("smallest", plain(smallest, 3).into())];
+    let put = [
+        ("change", course.owner.say.signed(change, 3).into()),
+        ("smallest", course.owner.say.fixed(smallest, 3).into()),
+    ];
     course.owner.say.with("region-chart-said", &put)
 }
 
@@ -88,9 +90,9 @@ pub(super) fn values(course: &Course<'_>, end: f64) -> Vec<Tick> {
     let tick = |at: f64, word: String| Tick { at, word };
     vec![
         tick(end, say.text("region-chart-redder")),
-        tick(end / 2.0, signed(end / 2.0, 2)),
+        tick(end / 2.0, course.owner.say.signed(end / 2.0, 2)),
         tick(0.0, "0".into()),
-        tick(-end / 2.0, signed(-end / 2.0, 2)),
+        tick(-end / 2.0, course.owner.say.signed(-end / 2.0, 2)),
         tick(-end, say.text("region-chart-less")),
     ]
 }
@@ -108,8 +110,7 @@ fn ticks(course: &Course<'_>, points: &[Dot]) -> Vec<Tick> {
 
 /// "5 Dec"
 fn short(course: &Course<'_>, date: Date) -> String {
-    let month = course.owner.say.text(&format!("month-short-{}", date.month()));
-    format!("{} {month}", date.day())
+    course.owner.say.day_of_month(date)
 }
 
 /// The days of the sessions between the first and the last point.
@@ -121,15 +122,24 @@ fn sessions(course: &Course<'_>, points: &[Dot]) -> Vec<f64> {
 }
 
 fn described(course: &Course<'_>, points: &[Dot]) -> String {
-    let each: Vec<String> = points.iter().map(|dot| format!("{}: {}", dot.day, dot.said)).collect();
-    format!("{} {}.", course.owner.say.text("region-chart-desc"), each.join("; "))
+    let say = &course.owner.say;
+    let one = |dot: &Dot| {
+        let words = [("label", dot.day.as_str().into()), ("what", dot.said.as_str().into())];
+        say.with("show-labelled", &words)
+    };
+    let all = say.parts(points.iter().map(one));
+    format!(
+        "{} {}",
+        say.text("region-chart-desc"),
+        say.with("show-sentence", &[("words", all.into())])
+    )
 }
 
 /// What four visits and more say together, if it is more than chance.
 fn trend(course: &Course<'_>) -> Option<String> {
     let (found, visits) = course.trend()?;
     let key = if found.slope < 0.0 { "region-trend-less" } else { "region-trend-redder" };
-    let week = |slope: f64| plain(7.0 * slope.abs(), 3);
+    let week = |slope: f64| course.owner.say.fixed(7.0 * slope.abs(), 3);
     let (least, most) = match found.low.abs() < found.high.abs() {
         true => (found.low, found.high),
         false => (found.high, found.low),

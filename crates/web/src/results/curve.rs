@@ -81,7 +81,7 @@ fn described(say: &Say, scores: &[Scored<'_>]) -> String {
         ];
         say.with("results-point", &words)
     };
-    scores.iter().map(said).collect::<Vec<_>>().join(", ")
+    say.list(scores.iter().map(said))
 }
 
 /// From and to where a change from the first score doesn't count. Scores that compare with the beginning have no first.
@@ -107,11 +107,7 @@ fn ticks(say: &Say, from: Date, last: Date) -> Vec<Tick> {
     let span = days(from, last);
     let tick = |at: f64| {
         let day = from.saturating_add(jiff::SignedDuration::from_secs_f64(at * 86_400.0));
-        let month = say.text(&format!("month-short-{}", day.month()));
-        let word = match span >= LONG {
-            true => format!("{month} {}", day.year()),
-            false => format!("{} {month}", day.day()),
-        };
+        let word = if span >= LONG { say.month_of_year(day) } else { say.day_of_month(day) };
         Tick { at, word }
     };
     drawing::spread(0.0, span, MOST_DAYS).into_iter().map(tick).collect()

@@ -77,7 +77,7 @@ fn all<W: Word>(owner: &Owner, words: &[W], name: impl Fn(&str) -> String) -> St
         return owner.say.text("screening-open");
     }
     let names: Vec<String> = words.iter().map(|word| name(word.word())).collect();
-    names.join(", ")
+    owner.say.list(names)
 }
 
 fn about(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
@@ -114,7 +114,7 @@ fn device(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
     if let Some(device) = device {
         let length = device.length_mm.map_or_else(
             || say.text("dont-know"),
-            |mm| say.with("screening-millimetres", &[("mm", mm.to_string().into())]),
+            |mm| say.with("screening-millimetres", &[("mm", mm.into())]),
         );
         lines.push((texts.say("question-needle-length").into_owned(), length));
         let needles = device.needles.map(|needles| needles.to_string());
@@ -127,7 +127,7 @@ fn device(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
         .map(|day| say.text(&format!("screening-{}", day.word())))
         .collect();
     let any = || say.text("screening-any-day");
-    let days = if days.is_empty() { any() } else { days.join(", ") };
+    let days = if days.is_empty() { any() } else { owner.say.list(days) };
     lines.push((say.text("screening-days"), days));
     lines
 }

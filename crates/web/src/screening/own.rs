@@ -159,7 +159,7 @@ fn length(fields: &Fields, say: &Say) -> Result<Option<f64>, Wrong> {
 
 fn needles(fields: &Fields, say: &Say) -> Result<Option<u16>, Wrong> {
     let (low, high) = NEEDLES;
-    let range = [("low", i64::from(low).into()), ("high", high.to_string().into())];
+    let range = [("low", i64::from(low).into()), ("high", i64::from(high).into())];
     match fields.parsed::<u16>("needles") {
         Ok(None) => Ok(None),
         Ok(Some(needles)) if (low..=high).contains(&needles) => Ok(Some(needles)),

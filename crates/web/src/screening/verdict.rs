@@ -1,18 +1,15 @@
 //! `GET /screening/verdict`: the verdict in one sentence, its reasons worst first, and what would change it.
 
-use chart::screening::decided::{self, Decided};
-use chart::screening::given::Given;
-use std::cmp::Reverse;
-
 use axum::response::{IntoResponse, Redirect, Response};
-use care::screening::alternatives::{Offer, alternatives};
 use care::screening::{Finding, Read};
 use care::standing::Standing;
 use care::verdict::Verdict;
-use care::words::{Area, Setting, Word as _};
+use care::words::{Area, Word as _};
+use chart::screening::decided::{self, Decided};
+use chart::screening::given::Given;
 use maud::{Markup, html};
-use text::show::{decision_sentence, verdict_sentence};
-use text::tell::finding;
+use text::tell::alternatives::{Alternative, offered};
+use text::tell::{finding, verdict};
 
 use super::{given, heard};
 use crate::clearance::{self, Back};
@@ -57,8 +54,8 @@ fn body(owner: &Owner, decided: &Decided, standing: &Standing<'_>) -> Markup {
 /// The verdict with its first reason.
 pub(crate) fn banner(owner: &Owner, decided: &Decided) -> Markup {
     let (protocol, decision) = (&owner.protocol, &decided.decision);
-    let sentence = decision_sentence(protocol, decision);
-    let reason = match (heard::forbids(owner, decided), worst_first(decided).first()) {
+    let sentence = verdict::of_decision(protocol, decision);
+    let reason = match (heard::forbids(owner, decided), decided.decision.worst_first().first()) {
         (Some(said), _) => said,
         (None, Some(worst)) => finding::because(protocol, &decided.person, worst).into_owned(),
         (None, None) => owner.say.text("screening-nothing-against"),
@@ -81,16 +78,9 @@ fn ways_on(owner: &Owner, verdict: Verdict) -> Markup {
     }
 }
 
-/// What decided first, otherwise in the order of the questions.
-pub(crate) fn worst_first(decided: &Decided) -> Vec<&Finding> {
-    let mut all: Vec<&Finding> = decided.decision.findings.iter().collect();
-    all.sort_by_key(|finding| Reverse((finding.verdict, finding.until)));
-    all
-}
-
 /// The findings, those of one verdict together, the worst first.
 fn found(owner: &Owner, decided: &Decided) -> Markup {
-    let all = worst_first(decided);
+    let all = decided.decision.worst_first();
     let worst = all.first().copied();
     html! {
         @for same in all.chunk_by(|one, next| one.verdict.kind() == next.verdict.kind()) {
@@ -181,11 +171,11 @@ fn answered(owner: &Owner, decided: &Decided, finding: &Finding) -> String {
             given::words(&Given::of_answer(question, answer), question, say, texts)
         }
         (Read::NeedleLength, _) => decided.person.length().map_or_else(unknown, |length| {
-            say.with("screening-millimetres", &[("mm", length.to_string().into())])
+            say.with("screening-millimetres", &[("mm", length.mm().into())])
         }),
         (Read::Areas, _) => {
             let said = |area: &Area| texts.say(&format!("area-{}", area.word())).into_owned();
-            decided.person.areas.iter().map(said).collect::<Vec<_>>().join(", ")
+            say.list(decided.person.areas.iter().map(said))
         }
         (Read::SkinType, _) => decided.person.skin_type.map_or_else(unknown, |own| {
             texts.say(&format!("skin-type-{}", own.number())).into_owned()
@@ -208,35 +198,22 @@ fn address(owner: &Owner, finding: &Finding) -> String {
 
 /// What else might help, each with its own caveat.
 fn meanwhile(owner: &Owner, decided: &Decided) -> Markup {
-    let (say, protocol) = (&owner.say, &owner.protocol);
-    let offers = alternatives(protocol, &decided.person, &decided.decision);
+    let offers = offered(&owner.protocol, &decided.person, &decided.decision);
     if offers.is_empty() {
         return html! {};
     }
-    card(
-        &say.text("screening-meanwhile"),
-        &html! { @for offer in &offers { (other(owner, offer)) } },
-    )
+    let title = owner.say.text("screening-meanwhile");
+    card(&title, &html! { @for offer in &offers { (other(owner, offer)) } })
 }
 
-fn other(owner: &Owner, offer: &Offer<'_>) -> Markup {
-    let (say, protocol) = (&owner.say, &owner.protocol);
-    let texts = protocol.texts();
-    let (id, evidence, variables) = match offer {
-        Offer::Clinic(verdict) => {
-            let sentence = verdict_sentence(protocol, Setting::Clinic, *verdict);
-            ("clinic", None, vec![("verdict", sentence.into())])
-        }
-        Offer::Other(row) => (row.id.as_str(), Some(&row.evidence), Vec::new()),
-    };
-    let key = format!("alternative-{id}");
-    let text = |attribute: &str| texts.say_with(&format!("{key}.{attribute}"), &variables);
+fn other(owner: &Owner, offer: &Alternative<'_>) -> Markup {
+    let key = format!("alternative-{}", offer.id);
     let body = html! {
-        p { (text("because")) }
-        p { (text("caveat")) }
-        @if let Some(evidence) = evidence { (said::of(say, protocol, &key, evidence)) }
+        p { (offer.because) }
+        p { (offer.caveat) }
+        @if let Some(evidence) = offer.evidence { (said::of(&owner.say, &owner.protocol, &key, evidence)) }
     };
-    disclosure(&texts.say(&key), &body, false)
+    disclosure(&offer.title, &body, false)
 }
 
 /// Which protocol decided, for whoever wants to check.

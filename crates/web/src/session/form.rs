@@ -129,7 +129,7 @@ fn truth(fields: &Fields, name: &str) -> Option<bool> {
 
 /// A moment as the field of a browser writes it, to the minute.
 pub(super) fn written(at: &Zoned) -> String {
-    at.strftime("%Y-%m-%dT%H:%M").to_string()
+    words::machine::field(at)
 }
 
 /// What a form is filled with at first.

@@ -5,7 +5,7 @@ use chart::screening::decided;
 use chart::{Chart, Look};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use text::show::decision_sentence;
+use text::tell::verdict;
 
 use super::now::Now;
 use super::{judged, set_aside, signs};
@@ -183,7 +183,7 @@ fn unplanned(now: &Now<'_>) -> Markup {
     };
     let until = look.decided.decision.verdict.until();
     html! {
-        p { strong { (decision_sentence(&owner.protocol, &look.decided.decision)) } }
+        p { strong { (verdict::of_decision(&owner.protocol, &look.decided.decision)) } }
         @if let Some(until) = until { p { (days_left(owner, until)) } }
         p { a href="/screening/verdict" { (say.text("today-why-not")) } }
     }

@@ -65,7 +65,7 @@ fn shown(now: &Now<'_>, product: &Clearance<'_>) -> Clock {
 pub(super) fn full(now: &Now<'_>, product: &Clearance<'_>) -> String {
     let say = &now.owner.say;
     let at = now.here(&product.not_before);
-    let (date, time) = (say.date(at.date()), at.strftime("%H:%M").to_string());
+    let (date, time) = (say.date(at.date()), say.time(at.time()));
     if stand(now, product) == Stand::Held {
         return say.text("today-held-full");
     }

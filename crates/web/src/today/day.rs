@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::now::Now;
 use super::strip;
 use crate::layout::{Tab, page};
-use crate::log::nothing;
+use crate::log::{nothing, scored};
 use crate::problem::Problem;
 use crate::said;
 use crate::ui::{Icon, card, facts, page_header, points};
@@ -83,11 +83,10 @@ fn own(now: &Now<'_>, day: &Day<'_>) -> Markup {
         now.checkins.iter().filter(|entry| now.session.day(&now.seen(&entry.record).at) == day.day);
     let rows: Vec<(String, Markup)> = on
         .map(|entry| {
-            let at = say.zoned(entry.record.at, &now.owner.now).strftime("%H:%M").to_string();
+            let at = say.time(say.zoned(entry.record.at, &now.owner.now).time());
             let scores = entry.record.signs.iter().filter(|(_, score)| **score > 0);
-            let mut seen: Vec<String> = scores
-                .map(|(sign, score)| format!("{} {score}", texts.say(&format!("sign-{sign}"))))
-                .collect();
+            let mut seen: Vec<String> =
+                scores.map(|(sign, score)| scored(say, *sign, *score)).collect();
             let flags = entry.record.flags.iter();
             seen.extend(flags.map(|flag| texts.say(&format!("flag-{flag}")).into_owned()));
             if seen.is_empty() {
@@ -96,7 +95,7 @@ fn own(now: &Now<'_>, day: &Day<'_>) -> Markup {
             (
                 at,
                 html! {
-                    (seen.join(", "))
+                    (say.list(seen))
                     @if let Some(note) = &entry.record.note { br; (note) }
                 },
             )

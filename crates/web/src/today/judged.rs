@@ -5,6 +5,8 @@ use care::words::{Level, Sign, Word as _};
 use maud::{Markup, html};
 use store::records::CheckIn;
 use text::tell::advice::{self, Call};
+use text::tell::reason::within;
+use text::tell::sources::{by_id, doubts};
 
 use crate::said;
 use crate::ui::{Notice, disclosure, level_banner, notice};
@@ -47,13 +49,12 @@ pub(super) fn judged(owner: &Owner, triage: &Triage<'_>, latest: Option<&CheckIn
 
 /// What was not answered, in one sentence; nothing where all was, or nothing at all.
 pub(crate) fn left_out(owner: &Owner, checkin: &CheckIn) -> Option<String> {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let say = &owner.say;
     let missing = Sign::ALL.iter().filter(|sign| !checkin.signs.contains_key(sign));
-    let names: Vec<String> =
-        missing.map(|sign| texts.say(&format!("sign-{}", sign.word())).to_lowercase()).collect();
+    let names: Vec<String> = missing.map(|sign| say.text(&within("sign", sign.word()))).collect();
     let some = !names.is_empty() && names.len() < Sign::ALL.len();
     let all = names.len() == Sign::ALL.len() && !checkin.flags.is_empty();
-    (some || all).then(|| say.with("today-left-out", &[("names", names.join(", ").into())]))
+    (some || all).then(|| say.with("today-left-out", &[("names", say.list(names).into())]))
 }
 
 /// What to do, and why: whom to call comes first.
@@ -95,13 +96,9 @@ fn next(owner: &Owner, triage: &Triage<'_>) -> String {
 fn who(owner: &Owner, triage: &Triage<'_>) -> Markup {
     let (say, protocol) = (&owner.say, &owner.protocol);
     let reasons = &triage.reasons;
-    let mut sources: Vec<String> =
-        reasons.iter().flat_map(|reason| reason.sources().iter().cloned()).collect();
-    sources.sort();
-    sources.dedup();
-    let doubts = reasons
-        .iter()
-        .flat_map(|reason| said::doubts(say, protocol, &evidence_key(reason), reason.evidence()));
+    let sources = by_id(reasons.iter().map(Reason::evidence));
+    let doubts =
+        reasons.iter().flat_map(|reason| doubts(say, &evidence_key(reason), reason.evidence()));
     let mut doubts: Vec<String> = doubts.collect();
     doubts.dedup();
     said::who(say, protocol, &sources, &doubts)

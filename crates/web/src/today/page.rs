@@ -2,6 +2,7 @@
 
 use care::words::{Level, Sign};
 use maud::{Markup, html};
+use text::tell::sources::{by_id, doubts};
 
 use super::form::Fault;
 use super::now::Now;
@@ -132,13 +133,8 @@ pub(super) fn lists(now: &Now<'_>, to_do: &[String], avoid: &[String]) -> Markup
 fn who(now: &Now<'_>) -> Markup {
     let (say, protocol) = (&now.owner.say, &now.owner.protocol);
     let cards = || now.care.to_do.iter().chain(&now.care.avoid);
-    let mut sources: Vec<String> =
-        cards().flat_map(|card| card.evidence.sources.iter().cloned()).collect();
-    sources.sort();
-    sources.dedup();
-    let doubts = cards().flat_map(|card| {
-        crate::said::doubts(say, protocol, &format!("card-{}", card.id), &card.evidence)
-    });
+    let sources = by_id(cards().map(|card| &card.evidence));
+    let doubts = cards().flat_map(|card| doubts(say, &format!("card-{}", card.id), &card.evidence));
     let mut doubts: Vec<String> = doubts.collect();
     doubts.sort();
     doubts.dedup();

@@ -5,6 +5,7 @@ use axum::response::Response;
 use care::aftercare::Clearance;
 use care::words::{ProductClass, Word as _};
 use maud::{Markup, html};
+use text::tell::sources::doubts;
 
 use super::clock;
 use super::now::Now;
@@ -29,7 +30,7 @@ fn body(now: &Now<'_>, title: &str, product: &Clearance<'_>) -> Markup {
     let (say, protocol) = (&now.owner.say, &now.owner.protocol);
     let key = format!("product-{}", product.row.id);
     let back = say.text("tab-today");
-    let doubts = said::doubts(say, protocol, &key, &product.row.evidence);
+    let doubts = doubts(say, &key, &product.row.evidence);
     let inside = html! {
         p { (clock::full(now, product)) }
         p { (protocol.texts().say(&format!("{key}.because"))) }

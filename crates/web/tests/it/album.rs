@@ -5,8 +5,8 @@ use jiff::SignedDuration;
 
 use crate::home::Home;
 use crate::photos::{put, takes};
-use crate::planned::plain_words;
 use crate::record::{by, checkin, hours, lived_in, profile, session};
+use crate::speaks::plain_words;
 
 #[tokio::test]
 async fn a_note_a_view_and_a_date_can_be_put_right() {

@@ -6,8 +6,9 @@ use store::Id;
 use store::records::Clearance;
 
 use crate::home::Home;
-use crate::planned::{answered, plain_words, with_a_plan};
+use crate::planned::{answered, with_a_plan};
 use crate::record::{checkin, hours, session};
+use crate::speaks::plain_words;
 
 const SORES: [(&str, &str); 2] = [("cold_sores", "ticked"), ("cold_sores", "past")];
 const VERDICT: &str = "/screening/verdict";

@@ -1,6 +1,5 @@
 //! "Did it work?": what was measured, what eyes said, when nobody can say; and the scores in the log.
 
-use care::Protocol;
 use care::programme::judge_window;
 use care::words::Goal;
 use jiff::SignedDuration;
@@ -9,10 +8,11 @@ use store::{Actor, By, Id};
 
 use crate::home::Home;
 use crate::photos::put;
-use crate::planned::{answered, plain_words, with_a_plan};
+use crate::planned::{answered, with_a_plan};
 use crate::record::{by, hours, lived_in, profile, session};
 use crate::region::{followed, keeps, result};
 use crate::results::{kept, scores};
+use crate::speaks::plain_words;
 
 #[tokio::test]
 async fn a_measurement_is_never_taken_for_a_score() {
@@ -88,9 +88,9 @@ async fn every_page_counts_from_the_programme_under_way() {
     // Needled long before, when nothing was planned.
     session(&ana, person, hours(&ana, -24 * 90)).await;
     let says = async |ana: &Home, first: &str| {
-        let window = judge_window(&Protocol::built_in().unwrap(), first.parse().unwrap());
-        let day = window.from.strftime("%a %-d %b").to_string();
-        let date = window.from.strftime("%-d %B %Y").to_string();
+        let protocol = words::Worded::built_in(words::Language::DEFAULT).unwrap();
+        let window = judge_window(&protocol, first.parse().unwrap());
+        let (day, date) = (protocol.texts().day(window.from), protocol.texts().date(window.from));
         ana.opens("/plan").await.sees(&format!("Too early to judge until {date}"));
         ana.opens("/today").await.sees(&format!("Too early to judge the result until {day}"));
         ana.opens("/results").await.sees(&format!("Too early to judge until {date}"));

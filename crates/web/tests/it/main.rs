@@ -33,5 +33,6 @@ mod screening;
 mod session;
 mod sheet;
 mod slips;
+mod speaks;
 mod today;
 mod unfair;

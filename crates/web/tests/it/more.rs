@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use crate::home::Home;
 use crate::planned::{answered, with_a_plan};
 use crate::record::{lived_in, session};
+use crate::speaks::plain_words;
 
 async fn wished(home: &Home, change: (&str, &str)) -> crate::home::Answer {
     let mut fields = vec![
@@ -103,29 +104,6 @@ async fn the_pseudo_language_changes_every_word() {
         let words = plain_words(&text);
         assert!(words.is_empty(), "{path}: {words:?}");
     }
-}
-
-/// Words in plain letters that a reader would see: not in tags, nor where nothing is to be translated.
-fn plain_words(page: &str) -> Vec<String> {
-    let body = page.split_once("<main").map_or(page, |(_, body)| body);
-    let mut words = Vec::new();
-    let mut skip: Option<String> = None;
-    for part in body.split('<').skip(1) {
-        let (tag, text) = part.split_once('>').unwrap_or((part, ""));
-        let name =
-            tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default().to_owned();
-        match &skip {
-            Some(open) if tag.starts_with('/') && name == *open => skip = None,
-            None if tag.contains("translate=\"no\"") => skip = Some(name),
-            _ => {}
-        }
-        if skip.is_none() {
-            let plain = text.split(|letter: char| !letter.is_alphabetic());
-            words.extend(plain.filter(|word| word.len() > 1 && word.is_ascii()).map(str::to_owned));
-        }
-    }
-    words.retain(|word| !["quot", "amp", "lt", "gt", "mm"].contains(&word.as_str()));
-    words
 }
 
 #[tokio::test]

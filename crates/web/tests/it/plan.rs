@@ -7,6 +7,7 @@ use store::{Actor, By, Entry, Id};
 
 use crate::home::Home;
 use crate::screening::{NONE, borrowed, dated, harmless};
+use crate::speaks::only_from_texts;
 
 impl Home {
     /// Answers everything harmlessly and begins a programme on a day at 19:00.
@@ -492,25 +493,6 @@ async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     for path in ["/plan", "/screening/verdict", "/plan?move=2026-12-20", "/plan?move=2026-12-24"] {
         only_from_texts(path, &ana.opens(path).await.is(200).text());
     }
-}
-
-/// Words of plain letters that a page may hold: names, units, and what sources are called.
-fn only_from_texts(path: &str, page: &str) {
-    const NAMES: [&str; 3] = ["needlewise", "mm", "cm"];
-    let mut text = String::new();
-    for part in page.split('<').skip(1) {
-        let (tag, said) = part.split_once('>').unwrap_or((part, ""));
-        if !tag.starts_with("a href=\"/protocol/sources") {
-            text.push_str(said);
-        }
-        text.push(' ');
-    }
-    let words = text.split(|letter: char| !letter.is_alphabetic());
-    let plain: Vec<&str> = words
-        .filter(|word| word.len() > 1 && word.chars().all(|letter| letter.is_ascii_alphabetic()))
-        .filter(|word| !NAMES.contains(word))
-        .collect();
-    assert!(plain.is_empty(), "{path}: {plain:?}");
 }
 
 #[tokio::test]

@@ -86,22 +86,3 @@ pub async fn begins(home: &Home) -> String {
 pub async fn sessions(home: &Home, person: Id) -> Vec<Entry<Session>> {
     home.app.store().list(person).await.unwrap()
 }
-
-/// The words of a page that are not from the texts, in a home that speaks the pseudo-language; sources stay as they
-/// are written.
-pub fn plain_words(page: &str) -> Vec<String> {
-    let mut text = String::new();
-    let mut rest = page;
-    while let Some((before, after)) = rest.split_once('<') {
-        text.push_str(before);
-        text.push(' ');
-        rest = match after.strip_prefix("ul class=\"sources\"") {
-            Some(list) => list.split_once("</ul>").map_or("", |(_, after)| after),
-            None => after.split_once('>').map_or("", |(_, after)| after),
-        };
-    }
-    let words = text.split(|letter: char| !letter.is_alphabetic());
-    let plain =
-        words.filter(|word| word.len() > 2 && word.chars().all(|c| c.is_ascii_alphabetic()));
-    plain.filter(|word| !["quot", "amp"].contains(word)).map(str::to_owned).collect()
-}

@@ -7,8 +7,8 @@ use store::records::{Measured, Outcome, Part, Photo, Region};
 
 use crate::home::{Answer, Home};
 use crate::photos::put;
-use crate::planned::plain_words;
 use crate::record::{by, checkin, hours, lived_in, profile, session};
+use crate::speaks::plain_words;
 
 /// The fields of a rectangle.
 type Sides<'a> = [&'a str; 4];

@@ -8,9 +8,10 @@ use store::records::{CheckIn, Photo, Profile, Screening, Session};
 use store::{Id, Store};
 
 use crate::home::{Answer, Home};
-use crate::planned::{answered, begins, day, in_home, plain_words, sessions, with_a_plan};
+use crate::planned::{answered, begins, day, in_home, sessions, with_a_plan};
 use crate::record::{by, checkin, hours, lived_in, session};
 use crate::screening::{borrowed, dated};
+use crate::speaks::plain_words;
 
 const TODAY: &str = "2026-12-05";
 const DONE: [(&str, &str); 6] = [

@@ -7,9 +7,10 @@ use store::Id;
 use store::records::CheckIn;
 
 use crate::home::Home;
-use crate::planned::{answered, begins, in_home, plain_words, with_a_plan};
+use crate::planned::{answered, begins, in_home, with_a_plan};
 use crate::record::{by, checkin, hours, lived_in, session};
 use crate::screening::{borrowed, dated};
+use crate::speaks::plain_words;
 
 const TODAY: &str = "2026-12-05";
 const FINE: [(&str, &str); 3] = [("redness", "2"), ("tenderness", "1"), ("note", "feels tight")];

@@ -8,8 +8,15 @@ date-moment = { $day }, { $time }
 date-near = { $day } { $time }
 time = { $hour }:{ $minute }
 unit-mm = { $n } mm
-# How a list goes on with its next thing.
+# How a list goes on with its next thing; and with the next of parts that hold commas themselves.
 list-next = { $list }, { $next }
+list-parts-next = { $list }; { $next }
+# From one number to another.
+range = { $low }–{ $high }
+range-words = { $low } – { $high }
+less-than = <{ "\u00A0" }{ $n }
+date-month = { $day } { $month }
+date-year = { $month } { $year }
 today = today
 tomorrow = tomorrow
 yesterday = yesterday

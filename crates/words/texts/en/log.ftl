@@ -111,3 +111,5 @@ log-who-other = by somebody else in this house
 log-who-staff = by somebody who works in the clinic
 log-who-command = by the command line
 log-who-system = by Needlewise itself
+# A sign and its score from 0 to 10.
+log-sign = { $sign } { $score }

@@ -89,3 +89,8 @@ screening-change-one = Change
 screening-open = Not answered yet
 screening-go-on = Go on
 screening-to-verdict = See the answer
+# An answer with its day, the needles it was about, and what was asked along with it.
+screening-answer-on = { $word } { $date }
+screening-answer-on-length = { $word } { $date } ({ $length } mm)
+screening-answer-more = { $said }. { $label }: { $word }
+screening-answer-asked = { $said }. { $label } { $word }

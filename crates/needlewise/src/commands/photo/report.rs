@@ -6,7 +6,7 @@ use photo::register::Homography;
 use photo::{Comparison, Rect, Regions, cut};
 use words::Wording;
 
-use text::show::photo::{Compared, plain, signed};
+use text::show::photo::Compared;
 
 /// Pixels across of each picture in the report.
 const ACROSS: u32 = 700;
@@ -38,7 +38,7 @@ pub(super) fn render(
     paper::render(&Sheet {
         title: say("photo-report"),
         subtitle: Some(say("photo-report.subtitle")),
-        language: "en".into(),
+        language: texts.language().to_string(),
         made: None,
         blocks,
     })
@@ -46,16 +46,17 @@ pub(super) fn render(
 
 fn numbers(texts: &Wording, said: &Comparison, (before, after): (usize, usize)) -> Block {
     let say = |key: &str| texts.say(key).into_owned();
-    let put =
-        |value: Option<f64>, places| value.map(|value| signed(value, places)).unwrap_or_default();
+    let put = |value: Option<f64>, places| {
+        value.map(|value| texts.signed(value, places)).unwrap_or_default()
+    };
     let counts = [("before", before.to_string().into()), ("after", after.to_string().into())];
     let found = said.registration;
     let rows = [
         ("photo-report.delta-ei", put(said.delta_ei, 4)),
-        ("photo-report.sdc", said.sdc.map(|value| plain(value, 4)).unwrap_or_default()),
+        ("photo-report.sdc", said.sdc.map(|value| texts.fixed(value, 4)).unwrap_or_default()),
         ("photo-report.delta-a", put(said.delta_a, 2)),
         ("photo-report.marks", found.map(|found| found.inliers.to_string()).unwrap_or_default()),
-        ("photo-report.error", found.map(|found| plain(found.rms_px, 2)).unwrap_or_default()),
+        ("photo-report.error", found.map(|found| texts.fixed(found.rms_px, 2)).unwrap_or_default()),
         ("photo-report.pictures", texts.say_with("photo-report.photos", &counts).into_owned()),
     ];
     Block::Table {

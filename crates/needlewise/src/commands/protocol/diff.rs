@@ -23,7 +23,7 @@ pub(super) struct Asked {
 pub(super) fn run(cli: &Cli, old: &Path, new: Option<&Path>, asked: &Asked) -> Result<(), Refusal> {
     let (old, new) = (folder::files(Some(old))?, folder::files(new)?);
     let diff = compare(&old, &new, asked).map_err(|faults| Refusal::faults(&faults))?;
-    emit(cli, &diff)
+    emit(cli, folder::built_in()?.texts(), &diff)
 }
 
 fn compare(old: &Files, new: &Files, asked: &Asked) -> Result<Diff, Vec<Fault>> {

@@ -69,16 +69,19 @@ impl<'p> Answered<'p> {
     pub fn say(&self, page: &mut Page) {
         self.found.say_briefly(page);
         if let Some(cleared) = &self.clearance {
-            page.under(&cleared.sentence());
+            page.under(&cleared.sentence(page));
         }
     }
 }
 
 impl Cleared {
     /// What was said, and who said it.
-    fn sentence(&self) -> String {
+    fn sentence(&self, page: &Page) -> String {
         match &self.by {
-            Some(by) => format!("{} ({by}).", self.sentence.trim_end_matches('.')),
+            Some(by) => {
+                let what = self.sentence.trim_end_matches('.').into();
+                page.words("show-by", &[("what", what), ("by", by.as_str().into())])
+            }
             None => self.sentence.clone(),
         }
     }

@@ -126,7 +126,7 @@ fn more(texts: &Wording, findings: usize) -> Option<String> {
 impl Now<'_> {
     fn say_urgent(&self, page: &mut Page, level: Level) {
         let title = self.said.level.as_deref().unwrap_or_default();
-        page.headline(&format!("{}.", title.trim_end_matches('.')), level_colour(level));
+        page.headline(&page.sentence(title), level_colour(level));
         self.action.iter().for_each(|action| page.text(action));
         let Some(advice) = &self.said.advice else { return };
         advice.points.iter().for_each(|point| page.point(&point.say()));
@@ -158,7 +158,7 @@ impl Now<'_> {
         page.heading(&self.said.headings.skin);
         page.text(&self.said.day);
         if let (false, Some(title)) = (urgent, &self.said.level) {
-            page.text(&format!("{}.", title.trim_end_matches('.')));
+            page.text(&page.sentence(title));
             self.reasons.iter().for_each(|reason| page.point(reason));
         }
         self.said.checkin.iter().for_each(|sentence| page.text(sentence));
@@ -186,7 +186,11 @@ impl Sentences for Now<'_> {
         if !self.set_aside.is_empty() {
             page.heading(&headings.aside);
         }
-        self.set_aside.iter().for_each(|one| page.point(&format!("{}: {}", one.what, one.because)));
+        for one in &self.set_aside {
+            let words =
+                [("label", one.what.as_str().into()), ("what", one.because.as_str().into())];
+            page.point(&page.words("show-labelled", &words));
+        }
         self.protocol.say(page);
     }
 }

@@ -1,14 +1,13 @@
 //! The sentences of a plan, and the cream in words.
 
-use care::programme::{CreamNeed, Excluded, Named, NotNeeded};
-use care::words::{Area, DeviceKind, Setting, Strength, Word as _};
-use jiff::civil::Date;
+use care::programme::{CreamNeed, Named};
+use care::words::{Area, DeviceKind, Setting, Word as _};
 use serde::Serialize;
-use words::Worded;
+use words::{Worded, Wording};
 
-use super::{Plan, SessionShown};
+use super::{GoalShown, Plan, Rhythm, SessionShown, StepShown};
 use crate::show::{Page, Sentences, span};
-use crate::tell::programme;
+use crate::tell::{cream, programme};
 
 /// Sessions listed in words where there are many; the rhythm says the rest.
 const LISTED: usize = 3;
@@ -35,22 +34,8 @@ struct Grams {
 
 impl Cream {
     pub(super) fn of(protocol: &Worded, need: &CreamNeed) -> Self {
-        let text = match need {
-            CreamNeed::NotNeeded(NotNeeded::ShortNeedles) => {
-                &protocol.texts().say("cream.not-needed")
-            }
-            CreamNeed::NotNeeded(NotNeeded::NotSensitive) => {
-                "Not needed: the skin is not sensitive."
-            }
-            CreamNeed::NotNeeded(NotNeeded::NoArea) => "Never on these areas.",
-            CreamNeed::Excluded(Excluded::Allergy) => "No cream: an allergy to it was answered.",
-            CreamNeed::Excluded(Excluded::AllergyUnknown) => {
-                "No cream until it is known that there is no allergy to it."
-            }
-            CreamNeed::Excluded(Excluded::Risk) => &protocol.texts().say("cream.risk"),
-            CreamNeed::Use { .. } => &used(protocol, need),
-        };
-        let mut cream = Self { text: text.to_owned(), ..Self::default() };
+        let text = cream::sentences(protocol, need).join(" ");
+        let mut cream = Self { text, ..Self::default() };
         if let CreamNeed::Use { per_area, total_grams, minutes, not_on, over_maximum } = need {
             cream.needed = true;
             cream.grams = Some(*total_grams);
@@ -62,11 +47,6 @@ impl Cream {
         }
         cream
     }
-}
-
-/// How the cream is used, how much of it, who must not, and what can come late.
-fn used(protocol: &Worded, need: &CreamNeed) -> String {
-    programme::cream(protocol, need).join(" ")
 }
 
 /// How hard, and when it is enough.
@@ -116,99 +96,104 @@ impl Uses {
     }
 }
 
-fn day(date: Date) -> String {
-    date.strftime("%a %-d %b %Y").to_string()
-}
-
 /// `Session 2: Sat 16 Jan 2027, best by Sat 30 Jan 2027`, with the earliest day where it is another.
-fn window(session: &SessionShown) -> String {
-    let (ideal, by) = (day(session.ideal), day(session.best_by));
-    let earlier = (session.not_before != session.ideal)
-        .then(|| format!(", not before {}", day(session.not_before)));
-    format!("Session {}: {ideal}{}, best by {by}", session.n, earlier.unwrap_or_default())
+fn window(texts: &Wording, session: &SessionShown) -> String {
+    let day = |date| texts.day_of_year(date).into();
+    let words = [
+        ("n", session.n.into()),
+        ("ideal", day(session.ideal)),
+        ("from", day(session.not_before)),
+        ("by", day(session.best_by)),
+    ];
+    let earlier = session.not_before != session.ideal;
+    texts.with(if earlier { "show-session-from" } else { "show-session" }, &words)
 }
 
-fn keep_free(about: u8, up_to: u8) -> String {
-    let days = |count: u8| if count == 1 { "1 day".to_owned() } else { format!("{count} days") };
-    let usual =
-        if about == 0 { "usually nothing".to_owned() } else { format!("about {}", days(about)) };
-    format!(
-        "Keep free after a session: {usual}, up to {}, if you would rather not be seen.",
-        days(up_to)
-    )
-}
-
-fn strength(strength: Strength) -> &'static str {
-    match strength {
-        Strength::Moderate => "moderate",
-        Strength::Weak => "weak",
-        Strength::VeryWeak => "very weak",
-        Strength::None => "none",
-    }
+fn keep_free(texts: &Wording, about: u8, most: u8) -> String {
+    let key = if about == 0 { "show-keep-free-nothing" } else { "show-keep-free" };
+    texts.with(key, &[("about", about.into()), ("most", most.into())])
 }
 
 fn list(page: &mut Page, title: &str, points: impl IntoIterator<Item = String>) {
     let mut points = points.into_iter().peekable();
     if points.peek().is_some() {
-        page.heading(title);
+        page.head(title);
     }
     points.for_each(|point| page.point(&point));
 }
 
 impl Plan<'_> {
     fn say_sessions(&self, page: &mut Page) {
-        page.heading("Sessions");
+        page.head("show-sessions");
+        let texts = page.texts().clone();
         let listed = if self.sessions.len() > MANY { LISTED } else { MANY };
-        self.sessions.iter().take(listed).for_each(|session| page.point(&window(session)));
+        let windows = self.sessions.iter().take(listed).map(|session| window(&texts, session));
+        windows.for_each(|window| page.point(&window));
         let more = self.sessions.len().saturating_sub(listed);
         if let (true, Some(last)) = (more > 0, self.sessions.last()) {
-            page.point(&format!("and {more} more in this rhythm, the last on {}", day(last.ideal)));
+            let last = texts.day_of_year(last.ideal);
+            page.point(
+                &page.words("show-sessions-more", &[("n", more.into()), ("last", last.into())]),
+            );
         }
-        if let Some(rhythm) = &self.rhythm {
-            page.text(&format!("{}. {}", rhythm.title.trim_end_matches('.'), rhythm.because));
-            rhythm.range.iter().for_each(|range| page.text(&crate::show::published(range)));
-            rhythm.against.iter().for_each(|against| page.text(against));
-            rhythm.text.iter().for_each(|text| page.text(text));
-            if rhythm.choices.len() > 1 {
-                let words: Vec<&str> = rhythm.choices.iter().map(|choice| choice.word()).collect();
-                page.text(&format!(
-                    "Your choice, as rhythm in the person's file: {}.",
-                    words.join(" or ")
-                ));
-            }
-        }
-        page.text(
-            "Answer the screening questions again before each, and only go on with calm skin.",
-        );
+        self.rhythm.iter().for_each(|rhythm| rhythm.say(page));
+        page.text(&page.word("show-each-time"));
         self.judge.iter().for_each(|judge| page.text(judge));
     }
 
     fn say_how(&self, page: &mut Page) {
+        page.head("show-how");
+        self.say_needles(page);
+        self.say_passes(page);
+        if let Some(technique) = &self.technique {
+            let pressure = technique.pressure.as_str().into();
+            page.point(&page.words("show-pressure", &[("pressure", pressure)]));
+            page.under(&technique.end);
+        }
+        page.point(&keep_free(page.texts(), self.keep_free_days, self.keep_free_up_to_days));
+        if let Some(cream) = &self.cream {
+            page.point(&page.words("show-cream", &[("how", cream.text.as_str().into())]));
+        }
+    }
+
+    fn say_needles(&self, page: &mut Page) {
         let length = self.length_mm;
-        page.heading("How");
-        let range = span(&length.min, &length.max);
-        page.point(&format!("Needles: {range} mm, never more than {} mm here.", length.ceiling));
+        let range = span(page.texts(), length.min, length.max);
+        let words = [("range", range.into()), ("ceiling", length.ceiling.into())];
+        page.point(&page.words("show-needles", &words));
         if self.device_fits == Some(false) {
-            page.under("The needles of the device named are not of this length: the plan counts on one that is.");
+            page.under(&page.word("show-needles-misfit"));
         }
         self.device.iter().for_each(|device| page.under(&device.text));
         if self.device_fits.is_none() && self.device.is_none() {
-            page.under("No needle length is named yet: the plan counts on the longest of these.");
+            page.under(&page.word("show-needles-unknown"));
         }
-        let passes = span(&self.passes.min, &self.passes.max);
-        page.point(&format!(
-            "Passes: {passes} over the same skin, in {} directions; lift, shift and turn between them.",
-            self.passes.directions
-        ));
-        self.passes.text.iter().for_each(|text| page.under(text));
-        if let Some(technique) = &self.technique {
-            page.point(&format!("How hard: {}", technique.pressure));
-            page.under(&technique.end);
+    }
+
+    fn say_passes(&self, page: &mut Page) {
+        let passes = &self.passes;
+        let range = span(page.texts(), passes.min.into(), passes.max.into());
+        let words = [("range", range.into()), ("directions", passes.directions.into())];
+        page.point(&page.words("show-passes", &words));
+        passes.text.iter().for_each(|text| page.under(text));
+    }
+}
+
+impl Rhythm<'_> {
+    fn say(&self, page: &mut Page) {
+        let head = self.title.trim_end_matches('.');
+        let words = [("head", head.into()), ("more", self.because.as_str().into())];
+        page.text(&page.words("show-head-more", &words));
+        self.published.iter().for_each(|range| page.text(range));
+        self.against.iter().for_each(|against| page.text(against));
+        self.text.iter().for_each(|text| page.text(text));
+        let mut choices = self.choices.iter().map(|choice| choice.word());
+        if let (Some(first), true) = (choices.next(), self.choices.len() > 1) {
+            let list = choices.fold(first.to_owned(), |list, next| {
+                page.words("show-choice-or", &[("list", list.into()), ("next", next.into())])
+            });
+            page.text(&page.words("show-choice", &[("choices", list.into())]));
         }
-        page.point(&keep_free(self.keep_free_days, self.keep_free_up_to_days));
-        self.cream
-            .iter()
-            .for_each(|cream| page.point(&format!("Anaesthetic cream: {}", cream.text)));
     }
 }
 
@@ -216,32 +201,48 @@ impl Sentences for Plan<'_> {
     fn say(&self, page: &mut Page) {
         self.screening.headline(page);
         if !self.has_sessions {
-            page.text("So there are no sessions to plan yet.");
-            page.heading("Why");
+            page.text(&page.word("show-no-sessions"));
+            page.head("show-why");
             self.screening.findings().iter().for_each(|found| found.say(page));
             self.screening.say_alternatives(page);
             self.protocol.say(page);
             return;
         }
         if !self.screening.findings().is_empty() {
-            page.heading("Mind");
+            page.head("show-mind");
             self.screening.findings().iter().for_each(|found| found.say(page));
         }
         self.say_sessions(page);
         self.say_how(page);
-        let steps = self
-            .prepare
-            .iter()
-            .map(|step| format!("From {}: {}. {}", day(step.from), step.title, step.to_do));
-        list(page, "Prepare", steps);
-        list(page, "Have at hand", self.shopping.iter().cloned());
+        let texts = page.texts().clone();
+        list(page, "show-prepare", self.prepare.iter().map(|step| step.sentence(&texts)));
+        list(page, "show-at-hand", self.shopping.iter().cloned());
         let uses = self.uses.iter().map(|uses| uses.text.clone());
-        list(page, "Your device", self.roller_care.iter().cloned().chain(uses));
-        let goals = self.evidence.iter();
-        let goals = goals.map(|goal| {
-            format!("{} (evidence: {}). {}", goal.title, strength(goal.strength), goal.evidence)
-        });
-        list(page, "What the evidence says", goals);
+        list(page, "show-device", self.roller_care.iter().cloned().chain(uses));
+        list(page, "show-evidence", self.evidence.iter().map(|goal| goal.sentence(&texts)));
         self.protocol.say(page);
+    }
+}
+
+impl StepShown<'_> {
+    fn sentence(&self, texts: &Wording) -> String {
+        let words = [
+            ("from", texts.day_of_year(self.from).into()),
+            ("title", self.title.as_str().into()),
+            ("do", self.to_do.as_str().into()),
+        ];
+        texts.with("show-step", &words)
+    }
+}
+
+impl GoalShown<'_> {
+    fn sentence(&self, texts: &Wording) -> String {
+        let strength = texts.text(&format!("show-strength-{}", self.strength.word()));
+        let words = [
+            ("title", self.title.as_str().into()),
+            ("strength", strength.into()),
+            ("evidence", self.evidence.as_str().into()),
+        ];
+        texts.with("show-goal", &words)
     }
 }

@@ -3,14 +3,18 @@
 use anstyle::AnsiColor;
 use roller::picture::{Panel, Words, png, svg};
 use roller::{Advice, Calibrated, DOUBLE_MM, Device, Error, Target};
-use words::Worded;
+use words::{Worded, Wording};
 
 use super::super::Page;
 use super::{Roll, Said};
+use crate::tell::figures::{hundredth, percent, tenth, whole};
 
 type Variables<'v> = &'v [(&'static str, String)];
 
 impl Said<'_> {
+    fn texts(&self) -> &Wording {
+        self.protocol.texts()
+    }
     fn text(&self, key: &str, variables: Variables<'_>) -> String {
         text(self.protocol, key, variables)
     }
@@ -21,22 +25,25 @@ impl Said<'_> {
     pub(super) fn say(&self, page: &mut Page) {
         let results = &self.results;
         let summary = [
-            ("density", whole(results.density_per_cm2)),
+            ("density", whole(self.texts(), results.density_per_cm2)),
             ("punctures", results.punctures.to_string()),
-            ("area", tenth(results.area_cm2)),
+            ("area", tenth(self.texts(), results.area_cm2)),
         ];
         page.headline(&self.text("roller-summary", &summary), AnsiColor::Green);
         page.text(&self.summary(
             "farther",
-            &[("half", percent(results.farther[0])), ("one", percent(results.farther[1]))],
+            &[
+                ("half", percent(self.texts(), results.farther[0])),
+                ("one", percent(self.texts(), results.farther[1])),
+            ],
         ));
         if let Some(gap) = results.gap {
             page.text(&self.summary(
                 "gap",
                 &[
-                    ("diameter", tenth(gap.diameter_mm)),
-                    ("x", whole(gap.at_mm[0])),
-                    ("y", whole(gap.at_mm[1])),
+                    ("diameter", tenth(self.texts(), gap.diameter_mm)),
+                    ("x", whole(self.texts(), gap.at_mm[0])),
+                    ("y", whole(self.texts(), gap.at_mm[1])),
                 ],
             ));
         }
@@ -51,19 +58,20 @@ impl Said<'_> {
     fn say_density(&self, page: &mut Page) {
         let [low, high] = self.rolling.device().density_per_pass_range();
         page.point(&match &self.calibrated {
-            Some(found) => self.summary("counted", &counted(found)),
-            None if low < high => {
-                self.summary("per-pass", &[("low", tenth(low)), ("high", tenth(high))])
-            }
-            None => self.summary("per-pass-one", &[("high", tenth(high))]),
+            Some(found) => self.summary("counted", &counted(self.texts(), found)),
+            None if low < high => self.summary(
+                "per-pass",
+                &[("low", tenth(self.texts(), low)), ("high", tenth(self.texts(), high))],
+            ),
+            None => self.summary("per-pass-one", &[("high", tenth(self.texts(), high))]),
         });
         let doubles = [
-            ("effective", whole(self.results.effective_density_per_cm2)),
-            ("double", format!("{DOUBLE_MM}")),
+            ("effective", whole(self.texts(), self.results.effective_density_per_cm2)),
+            ("double", self.texts().number(DOUBLE_MM)),
         ];
         page.point(&self.summary("doubles", &doubles));
         if let Some(like) = self.results.equivalent_density_per_cm2 {
-            page.point(&self.summary("like", &[("density", whole(like))]));
+            page.point(&self.summary("like", &[("density", whole(self.texts(), like))]));
         }
     }
 
@@ -73,32 +81,41 @@ impl Said<'_> {
             page.point(&self.summary(
                 "nearest",
                 &[
-                    ("mean", hundredth(nearest.mean_mm)),
-                    ("evenness", hundredth(nearest.clark_evans)),
+                    ("mean", hundredth(self.texts(), nearest.mean_mm)),
+                    ("evenness", hundredth(self.texts(), nearest.clark_evans)),
                 ],
             ));
         }
         if let Some(variation) = results.variation {
-            page.point(&self.summary("variation", &[("percent", whole(100.0 * variation))]));
+            page.point(
+                &self.summary("variation", &[("percent", whole(self.texts(), 100.0 * variation))]),
+            );
         }
         if let Some(rim) = results.rim {
-            page.point(&self.summary("rim", &[("percent", whole(100.0 * rim))]));
+            page.point(&self.summary("rim", &[("percent", whole(self.texts(), 100.0 * rim))]));
         }
         if let Some(lines) = results.lines {
             page.point(&self.summary(
                 "lines",
-                &[("apart", hundredth(lines.apart_mm)), ("times", whole(lines.times_chance))],
+                &[
+                    ("apart", hundredth(self.texts(), lines.apart_mm)),
+                    ("times", whole(self.texts(), lines.times_chance)),
+                ],
             ));
         }
     }
 
     fn say_wound(&self, page: &mut Page) {
         let [low, high] = self.results.opened_share;
-        page.point(&self.summary("opened", &[("low", percent(low)), ("high", percent(high))]));
+        page.point(&self.summary(
+            "opened",
+            &[("low", percent(self.texts(), low)), ("high", percent(self.texts(), high))],
+        ));
         if let Device::Roller(roller) = self.rolling.device() {
-            page.point(
-                &self.summary("sweep", &[("mm", hundredth(roller::sweep(roller).at_most_mm))]),
-            );
+            page.point(&self.summary(
+                "sweep",
+                &[("mm", hundredth(self.texts(), roller::sweep(roller).at_most_mm))],
+            ));
         }
         page.point(&self.summary("depth", &[]));
     }
@@ -107,16 +124,16 @@ impl Said<'_> {
         let spread = &self.spread;
         let [half, _] = spread.farther;
         let gap = |of: fn(&roller::Range) -> f64| {
-            spread.gap_mm.as_ref().map_or_else(String::new, |gap| tenth(of(gap)))
+            spread.gap_mm.as_ref().map_or_else(String::new, |gap| tenth(self.texts(), of(gap)))
         };
         page.point(&self.summary(
             "spread",
             &[
                 ("seeds", spread.seeds.len().to_string()),
-                ("density-low", whole(spread.density_per_cm2.low)),
-                ("density-high", whole(spread.density_per_cm2.high)),
-                ("half-low", percent(half.low)),
-                ("half-high", percent(half.high)),
+                ("density-low", whole(self.texts(), spread.density_per_cm2.low)),
+                ("density-high", whole(self.texts(), spread.density_per_cm2.high)),
+                ("half-low", percent(self.texts(), half.low)),
+                ("half-high", percent(self.texts(), half.high)),
                 ("gap-low", gap(|gap| gap.low)),
                 ("gap-high", gap(|gap| gap.high)),
             ],
@@ -139,9 +156,10 @@ impl Said<'_> {
 
 /// A piece of advice as a sentence.
 pub fn advice_sentence(protocol: &Worded, target: Target, advice: &Advice) -> String {
-    let within = ("within", format!("{}", target.within_mm));
-    let share = ("share", whole(100.0 * target.share));
-    let cap = ("cap", whole(target.density_cap_per_cm2));
+    let texts = protocol.texts();
+    let within = ("within", texts.number(target.within_mm));
+    let share = ("share", whole(texts, 100.0 * target.share));
+    let cap = ("cap", whole(texts, target.density_cap_per_cm2));
     let say = |attribute: &str, variables: Variables<'_>| {
         text(protocol, &format!("roller-advice.{attribute}"), variables)
     };
@@ -149,31 +167,35 @@ pub fn advice_sentence(protocol: &Worded, target: Target, advice: &Advice) -> St
         Advice::Lift { before, after, like_passes } => say(
             "lift",
             &[
-                ("like", tenth(like_passes)),
-                ("after", percent(after)),
-                ("before", percent(before)),
+                ("like", tenth(texts, like_passes)),
+                ("after", percent(texts, after)),
+                ("before", percent(texts, before)),
                 within,
             ],
         ),
         Advice::Shift { by_mm, before, after } => say(
             "shift",
-            &[("by", tenth(by_mm)), ("after", percent(after)), ("before", percent(before))],
+            &[
+                ("by", tenth(texts, by_mm)),
+                ("after", percent(texts, after)),
+                ("before", percent(texts, before)),
+            ],
         ),
         Advice::Turn { directions, before, after } => say(
             "turn",
             &[
                 ("directions", directions.to_string()),
-                ("after", whole(after)),
-                ("before", whole(before)),
+                ("after", whole(texts, after)),
+                ("before", whole(texts, before)),
             ],
         ),
-        Advice::RollOver { rim } => say("roll-over", &[("rim", whole(100.0 * rim))]),
+        Advice::RollOver { rim } => say("roll-over", &[("rim", whole(texts, 100.0 * rim))]),
         Advice::Passes { now, needed, density_per_cm2 } => say(
             "passes",
             &[
                 ("needed", needed.to_string()),
                 ("now", now.to_string()),
-                ("density", whole(density_per_cm2)),
+                ("density", whole(texts, density_per_cm2)),
                 within,
                 share,
             ],
@@ -184,9 +206,11 @@ pub fn advice_sentence(protocol: &Worded, target: Target, advice: &Advice) -> St
         Advice::TooDense { at_most: 0, .. } => say("too-dense-once", &[cap]),
         Advice::TooDense { density_per_cm2, at_most, .. } => say(
             "too-dense",
-            &[("density", whole(density_per_cm2)), ("most", at_most.to_string()), cap],
+            &[("density", whole(texts, density_per_cm2)), ("most", at_most.to_string()), cap],
         ),
-        Advice::LongSweep { at_most_mm } => say("long-sweep", &[("mm", hundredth(at_most_mm))]),
+        Advice::LongSweep { at_most_mm } => {
+            say("long-sweep", &[("mm", hundredth(texts, at_most_mm))])
+        }
     }
 }
 
@@ -245,19 +269,23 @@ impl Said<'_> {
         };
         let passes = [
             ("passes", rolling.technique().passes.to_string()),
-            ("density", whole(results.density_per_cm2)),
+            ("density", whole(self.texts(), results.density_per_cm2)),
         ];
         let mut notes = vec![
             text("passes", &passes),
-            text("left", &[("percent", percent(results.farther[0]))]),
+            text("left", &[("percent", percent(self.texts(), results.farther[0]))]),
         ];
-        notes.extend(results.gap.map(|gap| text("widest", &[("gap", tenth(gap.diameter_mm))])));
+        notes.extend(
+            results.gap.map(|gap| text("widest", &[("gap", tenth(self.texts(), gap.diameter_mm))])),
+        );
         Panel { title: text(title, &[]), notes, rolling, punctures, results }
     }
     fn words(&self) -> Words<'_> {
         let text = |attribute: &str| self.text(&format!("roller-picture.{attribute}"), &[]);
-        let gap = self.results.gap.map_or_else(String::new, |gap| tenth(gap.diameter_mm));
-        let description = [("density", whole(self.results.density_per_cm2)), ("gap", gap)];
+        let gap =
+            self.results.gap.map_or_else(String::new, |gap| tenth(self.texts(), gap.diameter_mm));
+        let description =
+            [("density", whole(self.texts(), self.results.density_per_cm2)), ("gap", gap)];
         Words {
             title: self.text("roller-picture", &[]),
             description: self.text("roller-picture.description", &description),
@@ -270,31 +298,12 @@ impl Said<'_> {
     }
 }
 
-fn counted(found: &Calibrated) -> [(&'static str, String); 4] {
+fn counted(texts: &Wording, found: &Calibrated) -> [(&'static str, String); 4] {
     let difference = 100.0 * (found.counted_per_cm2 / found.expected_per_cm2 - 1.0);
     [
-        ("counted", tenth(found.counted_per_cm2)),
-        ("expected", tenth(found.expected_per_cm2)),
-        ("difference", format!("{difference:+.0}")),
-        ("error", whole(100.0 * found.error)),
+        ("counted", tenth(texts, found.counted_per_cm2)),
+        ("expected", tenth(texts, found.expected_per_cm2)),
+        ("difference", texts.signed(difference, 0)),
+        ("error", whole(texts, 100.0 * found.error)),
     ]
-}
-
-fn whole(number: f64) -> String {
-    format!("{number:.0}")
-}
-fn tenth(number: f64) -> String {
-    format!("{number:.1}")
-}
-fn hundredth(number: f64) -> String {
-    format!("{number:.2}")
-}
-/// A share in percent: whole from ten on, else to the tenth; what is not quite nothing is not called nothing.
-fn percent(share: f64) -> String {
-    match 100.0 * share {
-        0.0 => "0".into(),
-        small if small < 0.05 => "< 0.1".into(),
-        small if small < 10.0 => tenth(small),
-        large => whole(large),
-    }
 }

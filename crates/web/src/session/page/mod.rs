@@ -17,7 +17,7 @@ use store::Id;
 use super::begun::address;
 use crate::clearance::Back;
 use crate::say::Say;
-use crate::screening::verdict::{reason, worst_first};
+use crate::screening::verdict::reason;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, disclosure, field};
 use crate::visit::Owner;
 
@@ -28,7 +28,7 @@ pub(super) fn area(owner: &Owner, area: care::words::Area) -> String {
 
 /// Millimetres, to the digit that was entered.
 pub(super) fn mm(say: &Say, mm: f64) -> String {
-    say.with("session-mm", &[("mm", mm.to_string().into())])
+    say.with("session-mm", &[("mm", mm.into())])
 }
 
 /// A range of whole numbers: `4–8`, or `4` if both are the same.
@@ -44,7 +44,7 @@ pub(super) fn findings(
     told: bool,
     wanted: impl Fn(&Finding) -> bool,
 ) -> Markup {
-    let found = worst_first(decided).into_iter().filter(|finding| wanted(finding));
+    let found = decided.decision.worst_first().into_iter().filter(|finding| wanted(finding));
     html! { @for (n, finding) in (0..).zip(found) { (reason(owner, decided, finding, told && n == 0, Back::Session)) } }
 }
 

@@ -73,7 +73,7 @@ fn done_page(
     let n = story.done().iter().find(|one| one.id == id).map_or(0, |one| one.n);
     let title = say.with("session-past", &[("n", n.into())]);
     let at = done.at.to_zoned(zone_of(&done.zone));
-    let when = format!("{} {}", say.date(at.date()), at.strftime("%H:%M"));
+    let when = say.date_time(&at);
     html! {
         (page_header(&title, Some(("/log", &back)), Some(&when)))
         @if saved { (notice(Notice::Done, &say.text("session-saved"))) }
@@ -110,7 +110,7 @@ fn what(owner: &Owner, done: &Done) -> Vec<(String, Markup)> {
     let areas: Vec<String> = done.areas.iter().map(|one| area(owner, *one)).collect();
     let fact = |key: &str, text: String| (say.text(key), html! { (text) });
     let mut all = vec![
-        fact("session-areas", areas.join(", ")),
+        fact("session-areas", say.list(areas)),
         fact("session-length", mm(say, done.length_mm)),
     ];
     let differ = zones::range(&done.zones).filter(|(fewest, most)| fewest < most);
@@ -129,7 +129,7 @@ fn what(owner: &Owner, done: &Done) -> Vec<(String, Markup)> {
 
 /// How the skin was before it, if somebody said so.
 fn before(owner: &Owner, done: &Done) -> Option<(String, Markup)> {
-    let scored = signs_of(&owner.protocol, &done.before).collect::<Vec<_>>().join(", ");
+    let scored = owner.say.list(signs_of(&owner.say, &done.before));
     let clear = owner.say.text("session-before-clear");
     let said = if scored.is_empty() { clear } else { scored };
     (!done.before.is_empty()).then(|| (owner.say.text("session-before-said"), html! { (said) }))
@@ -143,7 +143,7 @@ fn by_zones(owner: &Owner, done: &Done) -> String {
         say.with("session-zone-rolled", &[("zone", zone.into()), ("n", n.into())])
     };
     let rolled = zones::each(&done.areas, &done.zones).into_iter().filter(|(_, n)| *n > 0);
-    rolled.map(one).collect::<Vec<_>>().join("; ")
+    say.parts(rolled.map(one))
 }
 
 /// What to do with the roller now, how often it was used, and when it has had its time.

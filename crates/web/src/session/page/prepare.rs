@@ -1,11 +1,12 @@
 //! Preparation on the day: steps to tick, and the cream with its time.
 
-use care::programme::{CreamNeed, Excluded, NotNeeded, Programme};
+use care::programme::{CreamNeed, Programme};
 use care::protocol::rows::Preparation;
 use chart::screening::decided::Decided;
 use chart::session::begun::Begun;
 use jiff::{Timestamp, ToSpan, Zoned};
 use maud::{Markup, html};
+use text::tell::cream;
 
 use super::super::begun::address;
 use super::{area, findings, one_button, stop};
@@ -34,7 +35,7 @@ pub(in crate::session) fn page(owner: &Owner, today: &Today<'_, '_>) -> Markup {
     html! {
         (page_header(&say.text("session-prepare-title"), Some(("/session", &back)), Some(&under)))
         (steps(owner, today))
-        (cream(owner, today))
+        (anaesthetic(owner, today))
         @if minded {
             h2 { (say.text("session-mind")) }
             (findings(owner, today.decided, false, |finding| finding.verdict.allows()))
@@ -58,20 +59,17 @@ fn steps(owner: &Owner, today: &Today<'_, '_>) -> Markup {
     ticks(&owner.say.text("session-prepare-steps"), None, &all)
 }
 
-fn cream(owner: &Owner, today: &Today<'_, '_>) -> Markup {
+fn anaesthetic(owner: &Owner, today: &Today<'_, '_>) -> Markup {
     let (say, texts) = (&owner.say, owner.protocol.texts());
     let Some(need) = &today.plan.cream else { return html! {} };
-    let sentence = match need {
-        CreamNeed::NotNeeded(NotNeeded::ShortNeedles) => texts.say("cream.not-needed").into_owned(),
-        CreamNeed::NotNeeded(NotNeeded::NotSensitive) => say.text("session-cream-not-sensitive"),
-        CreamNeed::NotNeeded(NotNeeded::NoArea) => say.text("session-cream-no-area"),
-        CreamNeed::Excluded(Excluded::Allergy) => say.text("session-cream-allergy"),
-        CreamNeed::Excluded(Excluded::AllergyUnknown) => say.text("session-cream-allergy-unknown"),
-        CreamNeed::Excluded(Excluded::Risk) => texts.say("cream.risk").into_owned(),
-        CreamNeed::Use { .. } => return used(owner, today.begun, need),
-    };
+    if matches!(need, CreamNeed::Use { .. }) {
+        return used(owner, today.begun, need);
+    }
     let who = said::of(say, &owner.protocol, "cream", &owner.protocol.cream().evidence);
-    card(&texts.say("cream"), &html! { p { (sentence) } (who) })
+    card(
+        &texts.say("cream"),
+        &html! { @for line in cream::sentences(&owner.protocol, need) { p { (line) } } (who) },
+    )
 }
 
 fn used(owner: &Owner, begun: &Begun, need: &CreamNeed) -> Markup {
@@ -82,10 +80,10 @@ fn used(owner: &Owner, begun: &Begun, need: &CreamNeed) -> Markup {
     };
     let never: Vec<String> = not_on.iter().map(|one| area(owner, *one)).collect();
     let body = html! {
-        @for line in text::tell::programme::cream(&owner.protocol, need) { p { (line) } }
+        @for line in cream::sentences(&owner.protocol, need) { p { (line) } }
         (facts(&per_area.iter().map(grams).collect::<Vec<_>>()))
         @if !never.is_empty() {
-            p { (say.with("session-cream-never-on", &[("areas", never.join(", ").into())])) }
+            p { (say.with("session-cream-never-on", &[("areas", say.list(never).into())])) }
         }
         (running(owner, begun, *minutes))
         (said::of(say, &owner.protocol, "cream", &row.evidence))
