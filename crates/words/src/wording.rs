@@ -1,8 +1,8 @@
 //! All texts of one language, in Fluent, rendered on demand.
 //!
 //! A text is named `kind-id` or `kind-id.attribute`, for example `rule-pregnancy.because`. Those of rows come with the
-//! protocol, all others with the program; no key may be in both. Most texts have no variable; those are kept ready, since a
-//! batch renders them a hundred thousand times. Which texts must exist is in [`crate::check`].
+//! protocol, all others with the program; no key may be in both. Most sentences of rows have no variable; those are kept ready,
+//! since a batch renders them a hundred thousand times. Which texts must exist is in [`crate::check`].
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -182,7 +182,9 @@ impl Texts {
     }
 
     fn make_ready(mut self) -> Self {
-        let plain = self.known.iter().filter(|(_, known)| known.variables.is_empty());
+        // Only sentences of rows are said a hundred thousand times; a command should not wait for the words of all pages.
+        let ready = |known: &Known| known.of_rows && known.variables.is_empty();
+        let plain = self.known.iter().filter(|(_, known)| ready(known));
         let plain: Vec<String> = plain.map(|(key, _)| key.clone()).collect();
         for key in plain {
             let text = self.render(&key, &[]);
