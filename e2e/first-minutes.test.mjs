@@ -8,7 +8,9 @@ for (const [size, dark] of [[PHONE, false], [DESK, true]]) {
   test(`a stranger gets to a dated plan at ${size.width} px`, async (t) => {
     const house = await start();
     t.after(() => stop(house));
-    const ana = await window(house, { size, dark });
+    const ana = await window(house, { size, dark, begin: false });
+    await look(ana, 'start');
+    await goOn(ana);
     await look(ana, 'screening-first');
     await answersAll(ana);
     assert.match(await ana.locator('main').innerText(), /go ahead/i);

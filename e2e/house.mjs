@@ -56,8 +56,10 @@ export async function stop(house) {
   rmSync(house.folder, { recursive: true, force: true });
 }
 
-// A browser window that was let in, in a width and a colour scheme; `again` is another window of the same browser.
-export async function window(house, { size = PHONE, dark = false, scripts = true, enter = true, again = false } = {}) {
+// A browser window that was let in, in a width and a colour scheme; `again` is another window of the same browser. Where
+// nobody has begun yet, start is pressed, unless `begin` says not to. Addresses without a person, like /plan, lead to the
+// page of the only one there is.
+export async function window(house, { size = PHONE, dark = false, scripts = true, enter = true, again = false, begin = true } = {}) {
   house.browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
   const context = await house.browser.newContext({
     viewport: size, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: scripts, reducedMotion: 'reduce',
@@ -78,7 +80,11 @@ export async function window(house, { size = PHONE, dark = false, scripts = true
   });
   page.house = house;
   if (again && house.cookies) await context.addCookies(house.cookies);
-  else if (enter) await page.goto(house.address);
+  else if (enter) {
+    await page.goto(house.address);
+    const go = page.locator('main form[action$="/people"] .primary');
+    if (begin && await go.count()) await press(go);
+  }
   house.cookies ??= await context.cookies();
   return page;
 }

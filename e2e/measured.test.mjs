@@ -6,7 +6,7 @@ import { DESK, PHONE, look, press, start, stop, title, window } from './house.mj
 // In the demo a place is followed already, but for the pages it makes no difference whose it is.
 async function region(page, house) {
   await page.goto(`${house.origin}/results`);
-  const link = page.locator('main a[href^="/region/"]:not([href^="/region/new"])').first();
+  const link = page.locator('main a[href*="/region/"]:not([href*="/region/new"])').first();
   return `${house.origin}${await link.getAttribute('href')}`;
 }
 

@@ -9,6 +9,8 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 
+use crate::people::Somebody;
+
 type Caller = Client<HttpConnector, Full<Bytes>>;
 
 static CLIENT: LazyLock<Caller> =
@@ -30,8 +32,8 @@ const PAGES: [&str; 9] = [
 ];
 
 /// One request: status and body.
-pub async fn get(origin: &str, path: &str, token: Option<&str>) -> (u16, Vec<u8>) {
-    send("GET", &format!("{origin}{path}"), token, FORM, &[]).await
+pub async fn get(url: &str, token: Option<&str>) -> (u16, Vec<u8>) {
+    send("GET", url, token, FORM, &[]).await
 }
 
 /// Sends a form as it is filled in on a page; the status, 0 if nobody answered.
@@ -83,13 +85,13 @@ async fn send(
 }
 
 /// Bytes of Today and of the styles and scripts that it names.
-pub async fn weight(origin: &str, token: &str) -> (usize, usize) {
-    let (status, page) = get(origin, "/today", Some(token)).await;
+pub async fn weight(origin: &str, who: &Somebody) -> (usize, usize) {
+    let (status, page) = get(&who.at(origin, "/today"), Some(&who.token)).await;
     assert_eq!(status, 200, "Today answers");
     let text = String::from_utf8_lossy(&page).into_owned();
     let mut rest = 0;
     for part in text.split('"').filter(|part| part.starts_with("/static/")) {
-        rest += get(origin, part, None).await.1.len();
+        rest += get(&format!("{origin}{part}"), None).await.1.len();
     }
     (page.len(), rest)
 }
@@ -103,18 +105,18 @@ pub struct Asked {
 }
 
 /// Asks at a steady rate, whoever's turn it is, whether or not earlier answers have come.
-pub async fn load(origin: &str, tokens: &[String], how_long: Duration) -> Asked {
+pub async fn load(origin: &str, people: &[Somebody], how_long: Duration) -> Asked {
     let asked = Arc::new(Mutex::new(Asked::default()));
     let mut beat = tokio::time::interval(Duration::from_secs(1) / RATE);
     let mut under_way = Vec::new();
     let begun = Instant::now();
-    for (n, token) in tokens.iter().cycle().enumerate() {
+    for (n, who) in people.iter().cycle().enumerate() {
         if begun.elapsed() > how_long {
             break;
         }
         beat.tick().await;
-        let (origin, token, asked) = (origin.to_owned(), token.clone(), Arc::clone(&asked));
-        under_way.push(tokio::spawn(async move { once(&origin, &token, n, &asked).await }));
+        let (origin, who, asked) = (origin.to_owned(), who.clone(), Arc::clone(&asked));
+        under_way.push(tokio::spawn(async move { once(&origin, &who, n, &asked).await }));
     }
     for one in under_way {
         let _ = one.await;
@@ -123,18 +125,18 @@ pub async fn load(origin: &str, tokens: &[String], how_long: Duration) -> Asked 
     std::mem::take(&mut *asked)
 }
 
-async fn once(origin: &str, token: &str, n: usize, asked: &Mutex<Asked>) {
+async fn once(origin: &str, who: &Somebody, n: usize, asked: &Mutex<Asked>) {
     let begun = Instant::now();
     let turn = n % (PAGES.len() + 1);
     let (path, status) = match PAGES.get(turn) {
-        Some(path) => ((*path).to_owned(), get(origin, path, Some(token)).await.0),
+        Some(path) => ((*path).to_owned(), get(&who.at(origin, path), Some(&who.token)).await.0),
         None => {
-            let url = format!("{origin}/today/checkin");
+            let url = who.at(origin, "/today/checkin");
             (
                 "check-in".to_owned(),
                 post(
                     &url,
-                    token,
+                    &who.token,
                     "redness=3&swelling=1&oozing=0&tenderness=2&flaking=0&breakout=0",
                 )
                 .await,

@@ -22,28 +22,44 @@ pub async fn open(folder: &Path) -> Store {
     Store::open(&place).await.expect("a record")
 }
 
-/// Fills a new record; gives it back with the cookies.
-pub async fn seed(folder: &Path, people: usize) -> (Store, Vec<String>) {
+/// Somebody at a browser.
+#[derive(Clone)]
+pub struct Somebody {
+    /// What their cookie holds.
+    pub token: String,
+    /// Whose pages they ask for.
+    pub person: Id,
+}
+
+impl Somebody {
+    /// The address of a page of theirs.
+    pub fn at(&self, origin: &str, page: &str) -> String {
+        format!("{origin}/people/{}{page}", self.person)
+    }
+}
+
+/// Fills a new record; gives it back with everybody in it.
+pub async fn seed(folder: &Path, people: usize) -> (Store, Vec<Somebody>) {
     let store = open(folder).await;
     let mut writers = Vec::new();
     for part in 0..WRITERS {
         let (store, mine) = (store.clone(), (people + part) / WRITERS);
         writers.push(tokio::spawn(async move {
-            let mut tokens = Vec::new();
+            let mut all = Vec::new();
             for _ in 0..mine {
-                tokens.push(somebody(&store).await.expect("written"));
+                all.push(somebody(&store).await.expect("written"));
             }
-            tokens
+            all
         }));
     }
-    let mut tokens = Vec::new();
+    let mut all = Vec::new();
     for writer in writers {
-        tokens.extend(writer.await.expect("a writer"));
+        all.extend(writer.await.expect("a writer"));
     }
-    (store, tokens)
+    (store, all)
 }
 
-async fn somebody(store: &Store) -> Result<String, store::Error> {
+async fn somebody(store: &Store) -> Result<Somebody, store::Error> {
     let now = now();
     let by = By { actor: Actor::Program, at: now };
     let person = store.add_person(by, &profile()).await?.id;
@@ -61,9 +77,10 @@ async fn somebody(store: &Store) -> Result<String, store::Error> {
     }
     let mut secret = [0; 32];
     getrandom::fill(&mut secret).expect("random numbers");
-    let (token, actor) = (Sha256::digest(secret).into(), Actor::Person(person));
-    store.open_login(by, &token, actor, &Reader::default()).await?;
-    Ok(secret.iter().map(|byte| format!("{byte:02x}")).collect())
+    let (hash, actor) = (Sha256::digest(secret).into(), Actor::Person(person));
+    store.open_login(by, &hash, actor, &Reader::default()).await?;
+    let token = secret.iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(Somebody { token, person })
 }
 
 #[expect(clippy::disallowed_methods, reason = "a measurement happens now")]

@@ -25,7 +25,7 @@ impl Program {
         let out = child.stdout.take().expect("its output");
         BufReader::new(out).read_line(&mut line).expect("an address");
         let origin = line.split("/enter").next().unwrap_or_default().to_owned();
-        while crate::ask::get(&origin, "/readyz", None).await.0 != 200 {
+        while crate::ask::get(&format!("{origin}/readyz"), None).await.0 != 200 {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         Self { child, origin, started_in: begun.elapsed() }

@@ -178,7 +178,11 @@ async fn open(
     Ok(())
 }
 
-async fn act_as(writing: &mut Writing<'_>, token: &[u8; 32], actor: Actor) -> Result<(), Error> {
+pub(crate) async fn act_as(
+    writing: &mut Writing<'_>,
+    token: &[u8; 32],
+    actor: Actor,
+) -> Result<(), Error> {
     let role = role_of(&mut writing.tx, actor).await?;
     let rows = writing.tx.fetch(sql::LOGIN_FIND, vec![token[..].into()]).await?;
     let before = login(rows.first().ok_or(Error::NotFound)?)?;

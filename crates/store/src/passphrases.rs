@@ -83,10 +83,9 @@ async fn set(
     writing.journal(noted(what, "passphrase", entry, whose(actor))).await
 }
 
-/// The first person of a house is whoever had its key: its browsers and its passphrase are theirs.
+/// The house's passphrase is that of the first person.
 pub(crate) async fn take_over(writing: &mut Writing<'_>, person: Id) -> Result<(), Error> {
     let pass_on = vec![Actor::Owner.into(), Actor::Person(person).into()];
-    writing.execute(sql::LOGIN_BECOME, pass_on.clone()).await?;
     writing.execute(sql::PASSPHRASE_BECOME, pass_on).await?;
     Ok(())
 }

@@ -8,6 +8,7 @@ use crate::entries;
 use crate::entry::{Entry, Id};
 use crate::error::Error;
 use crate::journal::id;
+use crate::logins;
 use crate::open::{Inner, Store};
 use crate::passphrases;
 use crate::records::Profile;
@@ -15,7 +16,7 @@ use crate::seal::{Bound, Secret};
 use crate::sql::{self, Of};
 use crate::step::Draft;
 use crate::value::Value;
-use crate::who::By;
+use crate::who::{Actor, By};
 use crate::write::{Writing, detached};
 
 impl Store {
@@ -52,29 +53,30 @@ impl Store {
         .await
     }
 
-    /// The person of a record that has only one: a new one, unless there is somebody already, who is given back as they
-    /// are. So two browsers, or a button pressed twice, never make two.
+    /// Somebody starts a record of their own in a browser, which acts as them from now on. The id comes with the form, so
+    /// pressing twice makes one. No other browser becomes theirs.
     ///
     /// # Errors
-    /// [`Error::Full`], [`Error::Unavailable`].
-    pub async fn add_only_person(
+    /// [`Error::NotFound`] if the login was closed, [`Error::Full`], [`Error::Unavailable`].
+    pub async fn start_person(
         &self,
         by: By,
+        (token, person): (&[u8; 32], Id),
         profile: &Profile,
     ) -> Result<Entry<Profile>, Error> {
-        let (inner, profile) = (Arc::clone(&self.0), profile.clone());
+        let (inner, token, profile) = (Arc::clone(&self.0), *token, profile.clone());
         detached(async move {
             let mut writing = Writing::begin(&inner, by).await?;
-            if let Some(row) = writing.tx.fetch(sql::PEOPLE, vec![]).await?.first() {
-                let first = id(&row.get::<String>(0)?)?;
-                let found = entries::find_in(&inner, &mut writing.tx, first, first).await?;
+            if let Some(found) = entries::find_in(&inner, &mut writing.tx, person, person).await? {
                 writing.forget().await?;
-                return found.ok_or(Error::NotFound);
+                return Ok(found);
             }
-            let person = Id::new(by.at);
             let entry = entries::new_entry(by, person, person, profile);
             insert(&inner, &mut writing, &entry).await?;
-            writing.commit().await?;
+            match logins::act_as(&mut writing, &token, Actor::Person(person)).await {
+                Ok(()) => writing.commit().await?,
+                Err(error) => return Err(writing.refuse(error).await),
+            }
             Ok(entry)
         })
         .await
@@ -114,8 +116,8 @@ impl Store {
     }
 }
 
-/// Inserts with a new key, and writes the journal. The first of all is whoever had the key of the house: its browsers and its
-/// passphrase are theirs, also if an import brings them.
+/// Inserts with a new key, and writes the journal. The first of all takes the house's passphrase over, also if an import
+/// brings them; no browser becomes theirs by that.
 pub(crate) async fn insert(
     inner: &Inner,
     writing: &mut Writing<'_>,

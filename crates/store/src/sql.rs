@@ -260,8 +260,6 @@ texts! {
     LOGIN_READER = "UPDATE login SET language = $2, zone = $3 WHERE token = $1";
     /// Somebody else acts in it.
     LOGIN_ACTS = "UPDATE login SET actor = $2, role = $3 WHERE token = $1";
-    /// All of an actor are another's.
-    LOGIN_BECOME = "UPDATE login SET actor = $2 WHERE actor = $1";
     /// One of an actor's is another's.
     LOGIN_LEAVE = "UPDATE login SET actor = $3 WHERE token = $1 AND actor = $2";
     /// All of an actor have a role.

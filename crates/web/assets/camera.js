@@ -257,8 +257,8 @@ class Camera {
     this.tools.again.disabled = true;
     this.say("sending");
     try {
-      const href = await this.send(camera);
-      this.count(shot, href, camera);
+      const picture = await this.send(camera);
+      this.count(shot, picture, camera);
     } catch (error) {
       this.says.textContent = error.told ?? this.word("unsent");
     }
@@ -273,7 +273,7 @@ class Camera {
     body.set("camera", camera);
     const headers = { Accept: "application/json" };
     const answer = await fetch(this.form.action, { method: "POST", body, credentials: "same-origin", headers });
-    if (answer.ok) return (await answer.json()).href;
+    if (answer.ok) return (await answer.json()).picture;
     // Why it was refused, in the words of the answer, if it has some.
     const { what, why, next } = await answer.json().catch(() => ({}));
     throw Object.assign(new Error(String(answer.status)), { told: what && [what, why, next].join(" ") });
@@ -283,10 +283,10 @@ class Camera {
    * One more of this view. Three are asked for, with the phone put down in between: frames of one burst are taken from the
    * same place, and how much redness seems to change with the place is most of the noise. The first is enough to go on.
    */
-  count(shot, href, camera) {
+  count(shot, picture, camera) {
     const taken = this.taken(shot) + 1;
     shot.dataset.taken = String(taken);
-    if (!shot.dataset.ghost) Object.assign(shot.dataset, { ghost: `${href}/picture`, camera });
+    if (!shot.dataset.ghost) Object.assign(shot.dataset, { ghost: picture, camera });
     const label = shot.closest("label");
     label.classList.add("done");
     for (const word of label.querySelectorAll("[data-n]")) word.hidden = Number(word.dataset.n) !== Math.min(taken, this.takes);

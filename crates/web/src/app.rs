@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use store::{MasterKey, Store};
 
 use crate::guard::keys::EntryKeys;
+use crate::to::{Base, House};
 use words::{Editions, Language};
 
 /// How the application was started.
@@ -21,6 +22,8 @@ pub struct Settings {
     pub names: Vec<String>,
     /// Whether it is reached through HTTPS, so that cookies may be marked secure.
     pub https: bool,
+    /// The sub-path at which it lives behind a proxy.
+    pub base: Base,
     /// Whether the person is fictional.
     pub demo: bool,
     /// Whether the pseudo-language is offered: for translators and tests.
@@ -97,11 +100,17 @@ impl App {
     }
     /// The language of a reader: their wish, else what their browser asks for, else the default.
     pub fn language(&self, wish: Option<&str>, headers: &HeaderMap) -> Language {
-        let offered = self.editions().languages();
-        let find = |wish: &str| offered.iter().copied().find(|one| one.name() == wish);
+        wish.and_then(|wish| self.find_language(wish)).unwrap_or_else(|| self.spoken(headers))
+    }
+    /// A language that is offered, by its name.
+    pub fn find_language(&self, name: &str) -> Option<Language> {
+        self.editions().languages().iter().copied().find(|one| one.name() == name)
+    }
+    /// What a browser asks for, else the default.
+    pub fn spoken(&self, headers: &HeaderMap) -> Language {
         let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|asks| asks.to_str().ok());
-        let asked = || accept.and_then(|asks| Language::accepted(asks, &offered));
-        wish.and_then(find).or_else(asked).unwrap_or(Language::DEFAULT)
+        let asked = accept.and_then(|asks| Language::accepted(asks, &self.editions().languages()));
+        asked.unwrap_or(Language::DEFAULT)
     }
     pub(crate) fn keys(&self) -> &EntryKeys {
         &self.0.keys
@@ -116,7 +125,8 @@ impl App {
     pub fn entry_address(&self) -> Result<String, String> {
         let scheme = if self.0.settings.https { "https" } else { "http" };
         let host = self.host();
-        Ok(format!("{scheme}://{host}/enter?key={}", self.0.keys.make()?))
+        let enter = self.0.settings.base.house(House::Enter).ask("key", self.0.keys.make()?);
+        Ok(format!("{scheme}://{host}{enter}"))
     }
 
     fn host(&self) -> String {

@@ -3,10 +3,11 @@
 
 use std::sync::LazyLock;
 
-use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
+
+use crate::to::{House, Path};
 
 macro_rules! assets {
     ($($name:literal => $media:literal),+ $(,)?) => {
@@ -32,25 +33,27 @@ const ASSETS: &[(&str, &str, &[u8])] = assets![
     "today.js" => "text/javascript; charset=utf-8",
 ];
 
-static ADDRESSES: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
-    let address = |(name, _, bytes): &(&'static str, &str, &[u8])| {
+static HASHES: LazyLock<Vec<(&str, String)>> = LazyLock::new(|| {
+    let hash = |(name, _, bytes): &(&'static str, &str, &[u8])| {
         let digest = Sha256::digest(bytes);
         let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        (*name, format!("/static/{short}/{name}"))
+        (*name, short)
     };
-    ASSETS.iter().map(address).collect()
+    ASSETS.iter().map(hash).collect()
 });
 
 /// The address of an asset.
-pub(crate) fn asset(name: &str) -> &'static str {
-    let found = ADDRESSES.iter().find(|(known, _)| *known == name);
-    found.map_or("", |(_, address)| address.as_str())
+pub(crate) fn asset(name: &str) -> House<'_> {
+    House::Asset(hash(name).unwrap_or_default(), name)
+}
+
+fn hash(name: &str) -> Option<&'static str> {
+    HASHES.iter().find(|(known, _)| *known == name).map(|(_, hash)| hash.as_str())
 }
 
 /// `/static/{hash}/{name}`: an old hash is not served, so that nobody keeps the wrong thing for ever.
 pub(crate) async fn serve(Path((hash, name)): Path<(String, String)>) -> Response {
-    let wanted = format!("/static/{hash}/{name}");
-    if asset(&name) != wanted {
+    if self::hash(&name) != Some(&*hash) {
         return StatusCode::NOT_FOUND.into_response();
     }
     let Some((_, media, bytes)) = ASSETS.iter().find(|(known, ..)| *known == name) else {

@@ -1,23 +1,35 @@
-//! The first address: to the question that is open, to the plan, or to today; and whether the program is well.
+//! The first address: to start, to where somebody is, or to whoever is chosen; and whether the program is well.
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
+use store::Id;
 use store::records::{Programme, Session};
 
 use crate::app::App;
+use crate::gate;
+use crate::people;
 use crate::problem::Problem;
-use crate::visit::Visit;
+use crate::to::{House, Href, To};
+use crate::visit::{Login, Visit};
 
-/// `GET /`
-pub(crate) async fn home(visit: Visit) -> Result<Redirect, Problem> {
-    let Some(person) = &visit.person else { return Ok(Redirect::to("/screening")) };
-    let store = visit.app.store();
-    if !store.list::<Session>(person.id).await?.is_empty() {
-        return Ok(Redirect::to("/today"));
-    }
-    let planned = !store.list::<Programme>(person.id).await?.is_empty();
-    Ok(Redirect::to(if planned { "/today" } else { "/screening" }))
+/// `GET /`: nobody's record yet, one, or several. Looking makes nobody.
+pub(crate) async fn home(visit: Visit, login: Login) -> Result<Response, Problem> {
+    let all = gate::people(&visit.app, &login).await?;
+    Ok(match all[..] {
+        [] => people::start(&visit),
+        [one] => place(&visit.app, one).await?.go().into_response(),
+        _ => visit.house(House::People).go().into_response(),
+    })
+}
+
+/// Where somebody goes on: the open question, or today.
+pub(crate) async fn place(app: &App, person: Id) -> Result<Href, Problem> {
+    let store = app.store();
+    let begun = !store.list::<Session>(person).await?.is_empty()
+        || !store.list::<Programme>(person).await?.is_empty();
+    let to = if begun { To::Today } else { To::Screening };
+    Ok(app.settings().base.of(person, to))
 }
 
 /// `GET /healthz`: the program runs.

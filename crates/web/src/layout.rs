@@ -4,8 +4,10 @@
 
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
+use store::Id;
 
 use crate::asset::asset;
+use crate::to::To;
 use crate::ui::{Icon, icon};
 use crate::visit::Visit;
 
@@ -28,12 +30,12 @@ pub enum Tab {
     More,
 }
 
-const TABS: [(Tab, &str, &str, Icon); 5] = [
-    (Tab::Today, "/today", "tab-today", Icon::Today),
-    (Tab::Plan, "/plan", "tab-plan", Icon::Plan),
-    (Tab::Photos, "/photos", "tab-photos", Icon::Photos),
-    (Tab::Log, "/log", "tab-log", Icon::Log),
-    (Tab::More, "/more", "tab-more", Icon::More),
+const TABS: [(Tab, To<'static>, &str, Icon); 5] = [
+    (Tab::Today, To::Today, "tab-today", Icon::Today),
+    (Tab::Plan, To::Plan, "tab-plan", Icon::Plan),
+    (Tab::Photos, To::Photos, "tab-photos", Icon::Photos),
+    (Tab::Log, To::Log, "tab-log", Icon::Log),
+    (Tab::More, To::More, "tab-more", Icon::More),
 ];
 
 /// A whole page.
@@ -61,14 +63,16 @@ pub fn page_with(
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="same-origin";
                 title { (title) " · " (say.text("product")) }
-                link rel="stylesheet" href=(asset("app.css"));
-                link rel="icon" href=(asset("icon.svg")) type="image/svg+xml";
-                @for script in scripts { script type="module" src=(asset(script)) {} }
+                link rel="stylesheet" href=(visit.house(asset("app.css")));
+                link rel="icon" href=(visit.house(asset("icon.svg"))) type="image/svg+xml";
+                @for script in scripts { script type="module" src=(visit.house(asset(script))) {} }
             }
             body {
                 a class="skip" href="#main" { (say.text("skip")) }
                 @if visit.app.settings().demo { p class="demo-note" { (say.text("demo-note")) } }
-                @if visit.person.is_some() && tab != Tab::Alone { (navigation(visit, tab)) }
+                @if let (Some(person), false) = (&visit.person, tab == Tab::Alone) {
+                    (navigation(visit, person.id, tab))
+                }
                 main id="main" tabindex="-1" { (body) }
             }
         }
@@ -76,11 +80,12 @@ pub fn page_with(
     page.into_response()
 }
 
-fn navigation(visit: &Visit, here: Tab) -> Markup {
+fn navigation(visit: &Visit, person: Id, here: Tab) -> Markup {
+    let base = &visit.app.settings().base;
     html! {
         nav class="tabs" aria-label=(visit.say.text("tabs")) {
-            @for (tab, href, key, mark) in TABS {
-                a href=(href) aria-current=[(tab == here).then_some("page")] {
+            @for (tab, to, key, mark) in TABS {
+                a href=(base.of(person, to)) aria-current=[(tab == here).then_some("page")] {
                     (icon(mark)) span { (visit.say.text(key)) }
                 }
             }

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 use text::tell::verdict;
 
 use crate::said;
+use crate::to::To;
 use crate::ui::{Icon, Look as Style, link_button};
 use crate::visit::Owner;
 use chart::screening::decided::Decided;
@@ -72,7 +73,7 @@ fn one(owner: &Owner, lock: &Lock<'_>) -> Markup {
     html! {
         (text::tell::standing::lock(protocol, lock))
         @if let Some(until) = until { " " (say.with("locks-opens", &[("time", until.into())])) }
-        @if !sources.is_empty() { (said::who(say, protocol, sources, &[])) }
+        @if !sources.is_empty() { (said::who(owner, sources, &[])) }
     }
 }
 
@@ -83,15 +84,20 @@ pub(crate) fn ways_on(owner: &Owner, standing: &Standing<'_>) -> Vec<Markup> {
     let has = |fits: fn(&Cause<'_>) -> bool| standing.locks.iter().any(|lock| fits(&lock.cause));
     if has(|cause| matches!(cause, Cause::Healing | Cause::Flag(_))) {
         let word = say.text("session-check-in");
-        ways.push(link_button(Style::Primary, Some(Icon::Healing), &word, "/today#check-in"));
+        ways.push(link_button(
+            Style::Primary,
+            Some(Icon::Healing),
+            &word,
+            &owner.to(To::Today).at("check-in"),
+        ));
     }
     if has(|cause| matches!(cause, Cause::Answers(_) | Cause::Clearance(_))) {
         let word = say.text("locks-answers");
-        ways.push(link_button(Style::Secondary, Some(Icon::Edit), &word, "/screening/verdict"));
+        ways.push(link_button(Style::Secondary, Some(Icon::Edit), &word, &owner.to(To::Verdict)));
     }
     if has(|cause| matches!(cause, Cause::KeepFree(_) | Cause::Over(_) | Cause::Future(_))) {
         let word = say.text("session-to-plan");
-        ways.push(link_button(Style::Secondary, Some(Icon::Plan), &word, "/plan"));
+        ways.push(link_button(Style::Secondary, Some(Icon::Plan), &word, &owner.to(To::Plan)));
     }
     ways
 }

@@ -12,9 +12,11 @@ use chart::session::{record, removed};
 use chart::today::checkin;
 use maud::html;
 use serde_json::json;
+use tracing::Instrument as _;
 
 use crate::app::App;
-use crate::visit::Visit;
+use crate::to::House;
+use crate::visit::{Login, Visit};
 use crate::{layout, say, ui};
 
 /// What can go wrong for a reader.
@@ -28,6 +30,8 @@ pub enum Problem {
     UsedKey,
     /// The address, origin or site of the request is not ours.
     Foreign,
+    /// The request does not lie under the sub-path at which we live.
+    Outside,
     /// Not a form.
     NotAForm,
     /// Too much was sent.
@@ -65,6 +69,7 @@ impl Problem {
             Self::NoKey => "no-key",
             Self::UsedKey => "used-key",
             Self::Foreign => "foreign",
+            Self::Outside => "outside",
             Self::NotAForm => "not-a-form",
             Self::TooLarge => "too-large",
             Self::Unreadable { .. } => "unreadable",
@@ -81,7 +86,7 @@ impl Problem {
     /// The status of HTTP.
     pub fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::Outside => StatusCode::NOT_FOUND,
             Self::NoKey | Self::UsedKey => StatusCode::UNAUTHORIZED,
             Self::Foreign => StatusCode::FORBIDDEN,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -177,8 +182,15 @@ impl IntoResponse for Problem {
     }
 }
 
-/// Puts problems into words, in the language of whoever asked.
+/// Puts problems into words, in the language of whoever asked. Every line that is logged on the way has the id that
+/// the page shows.
 pub async fn show(State(app): State<App>, request: Request, next: Next) -> Response {
+    let id = quotable();
+    let lines = tracing::error_span!("request", id);
+    answer(&app, request, next, &id).instrument(lines).await
+}
+
+async fn answer(app: &App, request: Request, next: Next, id: &str) -> Response {
     let headers = request.headers().clone();
     let response = next.run(request).await;
     let problem = match response.extensions().get::<Problem>() {
@@ -188,14 +200,17 @@ pub async fn show(State(app): State<App>, request: Request, next: Next) -> Respo
             None => return response,
         },
     };
-    let id = quotable();
     match problem.status().is_server_error() {
-        true => tracing::error!(id, problem = problem.word(), "answered with a problem"),
-        false => tracing::info!(id, problem = problem.word(), "answered with a problem"),
+        true => tracing::error!(problem = problem.word(), "answered with a problem"),
+        false => tracing::warn!(problem = problem.word(), "answered with a problem"),
     }
+    let visit = match response.extensions().get::<Visit>() {
+        Some(visit) => visit.clone(),
+        None => asker(app, &headers).await,
+    };
     let mut answer = match wants_json(&headers) {
-        true => as_json(&app, &headers, &problem, &id).await,
-        false => as_page(&app, &headers, &problem, &id).await,
+        true => as_json(&visit, &problem, id),
+        false => as_page(&visit, &problem, id),
     };
     if problem == Problem::Busy {
         answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
@@ -234,8 +249,7 @@ fn wants_json(headers: &HeaderMap) -> bool {
     accept.is_some_and(|accept| accept.contains("application/json"))
 }
 
-async fn as_json(app: &App, headers: &HeaderMap, problem: &Problem, id: &str) -> Response {
-    let visit = visit(app, headers).await;
+fn as_json(visit: &Visit, problem: &Problem, id: &str) -> Response {
     let say = &visit.say;
     let body = json!({
         "problem": problem.word(),
@@ -247,22 +261,22 @@ async fn as_json(app: &App, headers: &HeaderMap, problem: &Problem, id: &str) ->
     (problem.status(), axum::Json(body)).into_response()
 }
 
-/// Whoever asked, or a stranger.
-async fn visit(app: &App, headers: &HeaderMap) -> Visit {
-    Visit::of(app, headers).await.unwrap_or_else(|_| Visit::stranger(app, headers))
+/// Whoever asked for what has no gate before it.
+async fn asker(app: &App, headers: &HeaderMap) -> Visit {
+    let visit = async { Visit::of(app, Login::of(app, headers).await?).await };
+    visit.await.unwrap_or_else(|_: Problem| Visit::stranger(app, headers))
 }
 
-async fn as_page(app: &App, headers: &HeaderMap, problem: &Problem, id: &str) -> Response {
-    let visit = visit(app, headers).await;
+fn as_page(visit: &Visit, problem: &Problem, id: &str) -> Response {
     let say = &visit.say;
     let next = html! {
         p { (problem.sentence(say, "next")) }
-        @if visit.person.is_some() {
-            (ui::link_button(ui::Look::Secondary, None, &say.text("problem-home"), "/"))
+        @if visit.login.is_some() {
+            (ui::link_button(ui::Look::Secondary, None, &say.text("problem-home"), &visit.house(House::Home)))
         }
     };
     let (what, why) = (problem.sentence(say, "what"), problem.sentence(say, "why"));
     let body = ui::problem(&what, &why, &next, &say.text("problem-id"), id);
-    let page = layout::page(&visit, layout::Tab::None, &what, &body);
+    let page = layout::page(visit, layout::Tab::None, &what, &body);
     (problem.status(), page).into_response()
 }

@@ -1,46 +1,48 @@
 //! "Who says so, and who disagrees": the disclosure that stands under every statement.
 //!
 //! It lists the sources a row of the protocol rests on, each with its kind, year and what it learned from, and what
-//! speaks against it. The sources themselves are browsed at `/protocol/sources`.
+//! speaks against it. The sources themselves are browsed in [`crate::reference`].
 
 use care::protocol::rows::{Evidence, Source};
 use care::words::Word as _;
 use maud::{Markup, html};
 use text::tell::sources::doubts;
-use words::Worded;
 
-use crate::say::Say;
+use crate::to::To;
 use crate::ui::aside;
+use crate::visit::Owner;
 
 /// The disclosure from the ids of sources and the sentences that doubt; nothing if there is neither.
-pub(crate) fn who(say: &Say, protocol: &Worded, sources: &[String], doubts: &[String]) -> Markup {
+pub(crate) fn who(owner: &Owner, sources: &[String], doubts: &[String]) -> Markup {
     if sources.is_empty() && doubts.is_empty() {
         return html! {};
     }
-    let body = html! { (list(say, protocol, sources)) @for doubt in doubts { p { (doubt) } } };
-    aside(&say.text("said-who"), &body)
+    let body = html! { (list(owner, sources)) @for doubt in doubts { p { (doubt) } } };
+    aside(&owner.say.text("said-who"), &body)
 }
 
 /// The disclosure of a row: its sources, and the doubts of its text `key` (for example `rhythm-home-daily`).
-pub(crate) fn of(say: &Say, protocol: &Worded, key: &str, evidence: &Evidence) -> Markup {
+pub(crate) fn of(owner: &Owner, key: &str, evidence: &Evidence) -> Markup {
+    let say = &owner.say;
     let doubts = doubts(say, key, evidence);
     let body = html! {
-        (list(say, protocol, &evidence.sources))
+        (list(owner, &evidence.sources))
         @for doubt in &doubts { p { (doubt) } }
         @if !evidence.against.is_empty() {
             p.quiet { (say.text("said-otherwise")) }
-            (list(say, protocol, &evidence.against))
+            (list(owner, &evidence.against))
         }
     };
     aside(&say.text("said-who"), &body)
 }
 
-fn list(say: &Say, protocol: &Worded, ids: &[String]) -> Markup {
-    let known = ids.iter().filter_map(|id| protocol.find_source(id));
-    html! { ul.sources { @for source in known { li { (cited(say, source)) } } } }
+fn list(owner: &Owner, ids: &[String]) -> Markup {
+    let known = ids.iter().filter_map(|id| owner.protocol.find_source(id));
+    html! { ul.sources { @for source in known { li { (cited(owner, source)) } } } }
 }
 
-fn cited(say: &Say, source: &Source) -> Markup {
+fn cited(owner: &Owner, source: &Source) -> Markup {
+    let say = &owner.say;
     let kind = say.text(&format!("said-kind-{}", source.kind.word()));
     let grade = say.text(&format!("said-grade-{}", source.grade.word()));
     let about = match source.year {
@@ -54,7 +56,7 @@ fn cited(say: &Say, source: &Source) -> Markup {
         None => say.with("said-about", &[("kind", kind.into()), ("grade", grade.into())]),
     };
     html! {
-        a href={ "/protocol/sources#" (source.id) } lang="en" translate="no" { (source.citation) } " "
+        a href=(owner.to(To::Sources).at(&source.id)) lang="en" translate="no" { (source.citation) } " "
         span.quiet { (about) }
     }
 }

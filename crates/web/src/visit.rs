@@ -1,33 +1,65 @@
-//! Who is asking: a browser that was let in, the person it belongs to, their language, zone and protocol.
+//! Who is asking: a browser that was let in, and on a page of a person that person, with language, zone and protocol.
 //!
-//! A handler that takes a [`Visit`] is for anybody who was let in; one that takes an [`Owner`] needs the person too
-//! and sends whoever has not answered anything yet to the first question.
+//! A handler that takes a [`Visit`] is for anybody who was let in; one that takes an [`Owner`] stands at an address with
+//! a person in it. Both are made by the gate before the handler, never by the handler.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Redirect, Response};
 use chart::Chart;
 use chart::album::Album;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use store::records::Profile;
-use store::{Actor, By, Entry, Id};
+use store::{Actor, By, Entry};
 
 use crate::app::App;
+use crate::gate::Permission;
 use crate::guard::keys::{self, Token};
 use crate::problem::Problem;
-use crate::say::Say;
+use crate::say::{Language, Say};
+use crate::to::{House, Href, To};
 use words::Worded;
 
 /// A browser that was let in.
+#[derive(Clone, Copy, Debug)]
+pub struct Login {
+    /// The hash of its cookie.
+    pub token: [u8; 32],
+    /// Who acts in it.
+    pub actor: Actor,
+    /// What the browser speaks, for who has not said otherwise.
+    pub language: Language,
+}
+
+impl Login {
+    /// The login of a request.
+    ///
+    /// # Errors
+    /// [`Problem::NoKey`] if the browser was not let in.
+    pub(crate) async fn of(app: &App, headers: &HeaderMap) -> Result<Self, Problem> {
+        let token = cookie(headers, app).ok_or(Problem::NoKey)?.hash();
+        let row = app.store().find_login(&token).await?.ok_or(Problem::NoKey)?;
+        if keys::too_old(&row, app.now()) {
+            return Err(Problem::NoKey);
+        }
+        note_seen(app, &token, &row).await;
+        Ok(Self { token, actor: row.actor, language: app.spoken(headers) })
+    }
+    /// Whether it may do this: at home whoever was let in may.
+    pub(crate) fn may(&self, _needs: Permission) -> bool {
+        true
+    }
+}
+
+/// A page that somebody asks for: how it is said to them.
 #[derive(Clone)]
 pub struct Visit {
     /// The application.
     pub app: App,
-    /// The hash of its cookie.
-    pub token: [u8; 32],
-    /// Whose it is; `None` until the first answer.
+    /// The browser; `None` for somebody who was not let in.
+    pub login: Option<Login>,
+    /// Whose page it is; `None` for a page that belongs to nobody.
     pub person: Option<Entry<Profile>>,
     /// The texts in their language.
     pub say: Say,
@@ -38,49 +70,40 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// The visit of a request.
+    /// A page of nobody, in the language of whoever acts in this browser, or of the only one there is.
     ///
     /// # Errors
-    /// [`Problem::NoKey`] if the browser was not let in.
-    pub async fn of(app: &App, headers: &HeaderMap) -> Result<Self, Problem> {
-        let token = cookie(headers, app.settings().https).ok_or(Problem::NoKey)?.hash();
-        let row = app.store().find_login(&token).await?.ok_or(Problem::NoKey)?;
-        if keys::too_old(&row, app.now()) {
-            return Err(Problem::NoKey);
-        }
-        // At home there is one person: whoever was let in before the first answer is theirs as soon as it is given.
-        let person = match row.actor {
-            Actor::Person(person) => Some(person),
-            Actor::Owner => app.store().people().await?.first().copied(),
-            Actor::Staff(_) | Actor::Command | Actor::Program => None,
+    /// If the record refuses.
+    pub(crate) async fn of(app: &App, login: Login) -> Result<Self, Problem> {
+        let usual = match (login.actor, &app.store().people().await?[..]) {
+            (Actor::Person(person), _) | (Actor::Owner, &[person]) => {
+                app.store().find_person(person).await?
+            }
+            _ => None,
         };
-        let found = match person {
-            Some(person) => app.store().find_person(person).await?,
-            None => None,
-        };
-        note_seen(app, &token, &row, found.as_ref().map(|person| person.id)).await;
-        Ok(Self::with(app, headers, token, found))
+        Ok(Self { person: None, ..Self::with(app, Some(login), login.language, usual) })
     }
 
     /// Somebody who was not let in, for the pages that say so.
-    pub fn stranger(app: &App, headers: &HeaderMap) -> Self {
-        Self::with(app, headers, [0; 32], None)
+    pub(crate) fn stranger(app: &App, headers: &HeaderMap) -> Self {
+        Self::with(app, None, app.spoken(headers), None)
     }
 
     fn with(
         app: &App,
-        headers: &HeaderMap,
-        token: [u8; 32],
+        login: Option<Login>,
+        spoken: Language,
         person: Option<Entry<Profile>>,
     ) -> Self {
         let wishes = person.as_ref().map(|person| person.record.wishes.clone()).unwrap_or_default();
-        let language = app.language(wishes.language.as_deref(), headers);
+        let wished = wishes.language.as_deref().and_then(|wish| app.find_language(wish));
+        let language = wished.unwrap_or(spoken);
         let protocol = app.editions().get(wishes.variant.as_deref(), language);
         let zone = person.as_ref().map_or(&app.settings().zone, |person| &person.record.zone);
         let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
         Self {
             app: app.clone(),
-            token,
+            login,
             say: protocol.texts().clone(),
             protocol,
             now: app.now().to_zoned(zone),
@@ -93,18 +116,36 @@ impl Visit {
         let person = self.person.as_ref().map(|person| Actor::Person(person.id));
         By { actor: person.unwrap_or(Actor::Owner), at: self.app.now() }
     }
+
+    /// The address of what belongs to nobody.
+    pub(crate) fn house(&self, to: House<'_>) -> Href {
+        self.app.settings().base.house(to)
+    }
 }
 
-/// A visit with its person.
+/// A person's record that was opened, on a page of theirs. Only [`crate::gate::open()`] makes one.
 #[derive(Clone)]
 pub struct Owner {
     /// The visit.
     pub visit: Visit,
+    /// The browser.
+    pub login: Login,
     /// The person.
     pub person: Entry<Profile>,
 }
 
 impl Owner {
+    pub(crate) fn of(app: &App, login: Login, person: Entry<Profile>) -> Self {
+        Self {
+            visit: Visit::with(app, Some(login), login.language, Some(person.clone())),
+            login,
+            person,
+        }
+    }
+    /// The address of a page of this person.
+    pub(crate) fn to(&self, to: To<'_>) -> Href {
+        self.app.settings().base.of(self.person.id, to)
+    }
     /// Everything of the person that is decided on, as it is at this moment.
     ///
     /// # Errors
@@ -131,43 +172,47 @@ impl std::ops::Deref for Owner {
 impl FromRequestParts<App> for Visit {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        Self::of(app, &parts.headers).await
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
+        made(parts)
+    }
+}
+
+impl FromRequestParts<App> for Login {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
+        made(parts)
     }
 }
 
 impl FromRequestParts<App> for Owner {
-    type Rejection = Response;
+    type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
-        let visit = Visit::of(app, &parts.headers).await.map_err(IntoResponse::into_response)?;
-        match visit.person.clone() {
-            Some(person) => Ok(Self { visit, person }),
-            None => Err(Redirect::to("/screening").into_response()),
-        }
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {
+        made(parts)
     }
 }
 
-/// Notes once a day that a browser is still there, and whose it is by now. Where nothing can be written, reading goes
-/// on all the same.
-async fn note_seen(app: &App, token: &[u8; 32], row: &store::Login, person: Option<Id>) {
-    let (store, now) = (app.store(), app.now());
-    let noted = match person.map(Actor::Person) {
-        Some(actor) if row.actor == Actor::Owner => {
-            store.act_as(By { actor, at: now }, token, actor).await
-        }
-        _ if keys::is_old(row, now) => store.note_seen(token, now).await,
-        _ => return,
-    };
-    if let Err(error) = noted {
+/// What the gate made; a handler that asks for what its address has not is a mistake of ours.
+fn made<T: Clone + Send + Sync + 'static>(parts: &Parts) -> Result<T, Problem> {
+    parts.extensions.get::<T>().cloned().ok_or(Problem::Ours)
+}
+
+/// Notes once a day that a browser is still there. Where nothing can be written, reading goes on all the same.
+async fn note_seen(app: &App, token: &[u8; 32], row: &store::Login) {
+    let now = app.now();
+    if !keys::is_old(row, now) {
+        return;
+    }
+    if let Err(error) = app.store().note_seen(token, now).await {
         tracing::warn!(cause = %error, "a login could not be noted");
     }
 }
 
-fn cookie(headers: &HeaderMap, https: bool) -> Option<Token> {
+fn cookie(headers: &HeaderMap, app: &App) -> Option<Token> {
     let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let pairs =
         all.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let mut ours = pairs.filter(|(name, _)| *name == keys::cookie_name(https));
+    let mut ours = pairs.filter(|(name, _)| *name == keys::cookie_name(app.settings()));
     ours.find_map(|(_, value)| Token::read(value))
 }

@@ -34,7 +34,7 @@ macro_rules! language {
             sentences: files!("../../../protocol/texts/", $texts;
                 "agenda", "healing", "photo", "programme", "roller", "screening", "standing", "words"),
             words: files!("../texts/", $texts;
-                "clearance", "commands", "common", "dates", "dose", "feed", "log", "more", "photos", "plan", "reference", "region",
+                "clearance", "commands", "common", "dates", "dose", "feed", "log", "more", "people", "photos", "plan", "reference", "region",
                 "results", "said", "screening", "session", "sheet", "today", "typed"),
         })
     };

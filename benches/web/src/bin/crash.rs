@@ -40,13 +40,13 @@ fn main() {
 
 async fn kill_again_and_again(binary: &str, kills: usize) {
     let folder = tempfile::tempdir().expect("a folder");
-    let (store, tokens) = people::seed(folder.path(), 1).await;
-    let person = *store.people().await.expect("people").first().expect("somebody");
+    let (store, everybody) = people::seed(folder.path(), 1).await;
     store.close().await;
-    let token = tokens.first().expect("a browser").clone();
+    let who = everybody.first().expect("somebody").clone();
+    let person = who.person;
     let mut all = Acknowledged::default();
     for round in 1..=kills {
-        let mut new = one_life(binary, folder.path(), &token).await;
+        let mut new = one_life(binary, folder.path(), &who).await;
         let store = people::open(folder.path()).await;
         look_for(&store, person, &new).await;
         all.checkins.append(&mut new.checkins);
@@ -63,16 +63,16 @@ async fn kill_again_and_again(binary: &str, kills: usize) {
 }
 
 /// From a start to a kill; gives back what was acknowledged.
-async fn one_life(binary: &str, folder: &Path, token: &str) -> Acknowledged {
+async fn one_life(binary: &str, folder: &Path, who: &people::Somebody) -> Acknowledged {
     let program = Program::start(binary, folder).await;
     let acknowledged = Arc::new(Mutex::new(Acknowledged::default()));
     let picture = Arc::new(small_picture());
     let mut senders = Vec::new();
     for sender in 0..SENDERS {
-        let (origin, token) = (program.origin.clone(), token.to_owned());
+        let (origin, who) = (program.origin.clone(), who.clone());
         let (acknowledged, picture) = (Arc::clone(&acknowledged), Arc::clone(&picture));
         senders.push(tokio::spawn(async move {
-            while send_one(&origin, &token, sender, &picture, &acknowledged).await {}
+            while send_one(&origin, &who, sender, &picture, &acknowledged).await {}
         }));
     }
     tokio::time::sleep(Duration::from_millis(random(300))).await;
@@ -87,15 +87,15 @@ async fn one_life(binary: &str, folder: &Path, token: &str) -> Acknowledged {
 /// Sends one check-in or photograph; false when nobody answers any more.
 async fn send_one(
     origin: &str,
-    token: &str,
+    who: &people::Somebody,
     sender: usize,
     picture: &[u8],
     acknowledged: &Mutex<Acknowledged>,
 ) -> bool {
     let id = Id::new(now());
     if sender.is_multiple_of(2) {
-        let url = format!("{origin}/photos");
-        let (status, said) = ask::upload(&url, token, &id.to_string(), picture).await;
+        let url = who.at(origin, "/photos");
+        let (status, said) = ask::upload(&url, &who.token, &id.to_string(), picture).await;
         // The program names photographs itself, so that one form may bring several.
         match status {
             201 => acknowledged.lock().expect("nobody panicked").photos.push(named(&said)),
@@ -105,7 +105,7 @@ async fn send_one(
     } else {
         let form =
             format!("id={id}&redness=3&swelling=1&oozing=0&tenderness=2&flaking=0&breakout=0");
-        match ask::post(&format!("{origin}/today/checkin"), token, &form).await {
+        match ask::post(&who.at(origin, "/today/checkin"), &who.token, &form).await {
             303 => acknowledged.lock().expect("nobody panicked").checkins.push(id),
             0 => return false,
             other => panic!("a check-in was answered with {other}"),

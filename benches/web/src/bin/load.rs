@@ -24,7 +24,7 @@ fn main() {
 async fn measure(binary: &str, people: usize, how_long: Duration) {
     let folder = tempfile::tempdir().expect("a folder");
     let seeded = std::time::Instant::now();
-    let tokens = people::seed(folder.path(), people).await.1;
+    let everybody = people::seed(folder.path(), people).await.1;
     println!("{people} people put into the record in {:.1} s", seeded.elapsed().as_secs_f64());
 
     let mut starts: Vec<Duration> = Vec::new();
@@ -43,12 +43,12 @@ async fn measure(binary: &str, people: usize, how_long: Duration) {
     let program = program::Program::start(binary, folder.path()).await;
     tokio::time::sleep(Duration::from_secs(2)).await;
     println!("memory at rest: {} MB", program.memory_mb());
-    let first = tokens.first().expect("somebody");
+    let first = everybody.first().expect("somebody");
     let (page, rest) = ask::weight(&program.origin, first).await;
     println!(
         "weight of Today without photographs: {page} bytes of page, {rest} of styles and scripts"
     );
-    let asked = ask::load(&program.origin, &tokens, how_long).await;
+    let asked = ask::load(&program.origin, &everybody, how_long).await;
     asked.print();
     println!("memory afterwards: {} MB", program.memory_mb());
     program.kill();

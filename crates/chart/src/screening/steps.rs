@@ -10,6 +10,13 @@ use store::records::Profile;
 
 use super::given::Given;
 
+/// The step that asks what is hoped for.
+pub const GOALS: &str = "goals";
+/// The step that asks about age and skin.
+pub const ABOUT: &str = "about";
+/// The step that asks about the device.
+pub const DEVICE: &str = "device";
+
 /// One page of the screening.
 #[derive(Clone, Debug)]
 pub struct Step<'p> {
@@ -61,22 +68,21 @@ impl Step<'_> {
 /// All steps in the order of asking; what is asked in another setting alone is left out.
 pub fn all(protocol: &Protocol, setting: Setting) -> Vec<Step<'_>> {
     let own = |id: &str, kind| Step { id: id.to_owned(), kind };
-    let mut steps = vec![own("goals", Kind::Goals), own("about", Kind::About)];
+    let mut steps = vec![own(GOALS, Kind::Goals), own(ABOUT, Kind::About)];
     for question in protocol.questions().iter().filter(|question| question.is_asked_in(setting)) {
-        let id = address(question.group.as_deref().unwrap_or(&question.id));
+        let id = name(question.group.as_deref().unwrap_or(&question.id));
         match steps.last_mut() {
             Some(Step { id: last, kind: Kind::Ask(all) }) if *last == id => all.push(question),
             _ => steps.push(Step { id, kind: Kind::Ask(vec![question]) }),
         }
     }
-    steps.push(own("device", Kind::Device));
+    steps.push(own(DEVICE, Kind::Device));
     steps
 }
 
-/// A question may be called like one of our own steps or pages; its address then says that it is a question.
-fn address(id: &str) -> String {
-    const TAKEN: [&str; 6] = ["goals", "about", "device", "verdict", "answers", "reminder.ics"];
-    if TAKEN.contains(&id) { format!("ask-{id}") } else { id.to_owned() }
+/// A question may be called like one of our own steps; its step then says that it is a question.
+fn name(id: &str) -> String {
+    if [GOALS, ABOUT, DEVICE].contains(&id) { format!("ask-{id}") } else { id.to_owned() }
 }
 
 /// The step of this address, or the one that asks the question of this id.

@@ -80,6 +80,7 @@ fn app(
         listen,
         names: how.names.clone(),
         https: how.https,
+        base: how.base.clone(),
         demo,
         pseudo: how.pseudo,
         zone: how.zone.clone(),

@@ -37,6 +37,8 @@ pub struct Reached {
     pub listen: SocketAddr,
     /// Names under which it is reached.
     pub names: Vec<String>,
+    /// The sub-path at which it lives.
+    pub base: web::to::Base,
     /// Whether a proxy speaks HTTPS for it.
     pub https: bool,
     /// Whether the browser is opened.
@@ -80,6 +82,7 @@ pub fn reached(told: &Told) -> Result<Reached, Refusal> {
     Ok(Reached {
         listen: told.value("listen")?.unwrap_or(USUAL),
         names: told.values("name")?.into_iter().map(|Host(name)| name).collect(),
+        base: told.value("base")?.unwrap_or_default(),
         https: is("https")?,
         open: !is("no-open")?,
         zone: told.value("zone")?.map_or_else(clock::zone_name, |Zone(name)| name),

@@ -113,6 +113,12 @@ pub const ALL: &[Setting] = &[
         ..setting("name", Listen, List("HOST"))
     },
     Setting {
+        usual: "none: the whole host is its own",
+        expected: "a path, for example /needles",
+        help: "The sub-path at which it lives behind a proxy, which passes the path on whole",
+        ..setting("base", Listen, Value("PATH"))
+    },
+    Setting {
         usual: "no",
         expected: "yes or no",
         help: "It is reached through HTTPS (a proxy does that), so cookies are marked secure",

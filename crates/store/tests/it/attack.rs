@@ -1,19 +1,22 @@
 //! Two of the same at once, half removed, brought back from the journal, a key that is gone.
 
-use store::{Batch, CheckIn, Id, MasterKey, Session, Store};
+use store::{Actor, Batch, CheckIn, Error, Id, MasterKey, Reader, Session, Store};
 
 use crate::both;
 use crate::support::{Bench, at, by, check_in, folder, missed, new_id, profile, somebody};
 
-both!(only_one_person, removed_together, gone_with_the_person);
+both!(start_pressed_twice, removed_together, gone_with_the_person);
 
-async fn only_one_person(Bench { store, .. }: Bench) {
-    let (ada, bea) = (profile("Ada"), profile("Bea"));
-    let (one, other) =
-        tokio::join!(store.add_only_person(by(1), &ada), store.add_only_person(by(1), &bea));
+async fn start_pressed_twice(Bench { store, .. }: Bench) {
+    let (ada, token, id) = (profile("Ada"), [0; 32], new_id());
+    store.open_login(by(1), &token, Actor::Owner, &Reader::default()).await.unwrap();
+    let start = || store.start_person(by(1), (&token, id), &ada);
+    let (one, other) = tokio::join!(start(), start());
     assert_eq!(one.unwrap(), other.unwrap());
     assert_eq!(store.people().await.unwrap().len(), 1);
-    assert_eq!(store.verify_journal().await.unwrap(), 1);
+    let gone = store.start_person(by(2), (&[1; 32], new_id()), &ada).await;
+    assert!(matches!(gone, Err(Error::NotFound)), "{gone:?}");
+    assert_eq!(store.people().await.unwrap().len(), 1, "nobody is made without a browser");
 }
 
 async fn session_with_check_ins(

@@ -10,7 +10,7 @@ both!(
     nobody_is_let_in_as_nobody,
     others_closed,
     who_erases_stays_let_in,
-    the_first_person_takes_the_house_over,
+    a_browser_becomes_only_theirs_who_start_in_it,
     staff_come_and_go
 );
 
@@ -109,17 +109,17 @@ async fn who_erases_stays_let_in(Bench { store, .. }: Bench) {
     assert!(matches!(again, Err(Error::NotFound)), "{again:?}");
 }
 
-/// Whoever had the key before anybody was there is the one who answers first, in all their browsers.
-async fn the_first_person_takes_the_house_over(Bench { store, .. }: Bench) {
+async fn a_browser_becomes_only_theirs_who_start_in_it(Bench { store, .. }: Bench) {
     opened(&store, 0, Actor::Owner).await;
     opened(&store, 1, Actor::Owner).await;
-    let ada = store.add_only_person(by(2), &profile("Ada")).await.unwrap().id;
-    for token in 0..2 {
-        assert_eq!(actor(&store, token).await, Some(Actor::Person(ada)));
-    }
-    opened(&store, 2, Actor::Owner).await;
-    store.add_only_person(by(3), &profile("Bea")).await.unwrap();
-    assert_eq!(actor(&store, 2).await, Some(Actor::Owner), "nobody new came");
+    let start = async |token: u8, name: &str| {
+        let started = store.start_person(by(2), (&[token; 32], new_id()), &profile(name)).await;
+        Some(Actor::Person(started.unwrap().id))
+    };
+    let ada = start(0, "Ada").await;
+    assert_eq!((actor(&store, 0).await, actor(&store, 1).await), (ada, Some(Actor::Owner)));
+    let bea = start(1, "Bea").await;
+    assert_eq!((actor(&store, 0).await, actor(&store, 1).await), (ada, bea));
 }
 
 async fn staff_come_and_go(Bench { store, .. }: Bench) {

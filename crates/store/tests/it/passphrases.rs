@@ -4,7 +4,7 @@ use store::port::{export, import};
 use store::{Actor, Store};
 
 use crate::both;
-use crate::support::{Bench, by, profile, somebody};
+use crate::support::{Bench, by, new_id, profile, somebody};
 
 both!(
     set_and_removed,
@@ -43,7 +43,9 @@ async fn each_has_their_own(Bench { store, .. }: Bench) {
 /// Set before there is anybody it becomes the first person's; who is erased takes theirs along, unless nobody is left.
 async fn a_locked_door_stays_locked(Bench { store, .. }: Bench) {
     set(&store, Actor::Owner, "$argon2id$house").await;
-    let ada = store.add_only_person(by(1), &profile("Ada")).await.unwrap().id;
+    store.open_login(by(1), &[0; 32], Actor::Owner, &store::Reader::default()).await.unwrap();
+    let started = store.start_person(by(1), (&[0; 32], new_id()), &profile("Ada")).await;
+    let ada = started.unwrap().id;
     let bea = somebody(&store).await.id;
     let house = "$argon2id$house".to_owned();
     assert_eq!(store.passphrases().await.unwrap(), [(Actor::Person(ada), house.clone())]);

@@ -24,7 +24,7 @@ pub(crate) fn why(owner: &Owner, judge: JudgeWindow) -> Markup {
     html! {
         div {
             p { (protocol.texts().say_with("judge", &dates)) }
-            (said::of(say, protocol, "judge", &protocol.judge().evidence))
+            (said::of(owner, "judge", &protocol.judge().evidence))
         }
     }
 }

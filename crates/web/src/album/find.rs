@@ -7,8 +7,7 @@ use crate::problem::Problem;
 use crate::visit::Owner;
 
 /// The photograph of an id as it stands in an address.
-pub(crate) async fn find(owner: &Owner, id: &str) -> Result<Entry<Photo>, Problem> {
-    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+pub(crate) async fn find(owner: &Owner, id: Id) -> Result<Entry<Photo>, Problem> {
     let found = owner.app.store().find::<Photo>(owner.person.id, id).await?;
     found.ok_or(Problem::NotFound)
 }

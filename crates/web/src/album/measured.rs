@@ -42,7 +42,7 @@ const SOURCES: [&str; 2] = ["yamamoto-2008", "hashimoto-2024"];
 pub(crate) fn who(owner: &Owner) -> Markup {
     let sources = SOURCES.map(str::to_owned);
     let doubts = [owner.say.text("photos-measured-doubt")];
-    said::who(&owner.say, &owner.protocol, &sources, &doubts)
+    said::who(owner, &sources, &doubts)
 }
 
 /// What the moment forbids to be read into a number.

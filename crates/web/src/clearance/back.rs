@@ -2,6 +2,8 @@
 
 use store::Id;
 
+use crate::to::To;
+
 /// A page on which a clinician's word is written down or shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Back {
@@ -38,13 +40,13 @@ impl Back {
         }
     }
     /// Its address.
-    pub(crate) fn href(self) -> String {
+    pub(crate) fn to(self) -> To<'static> {
         match self {
-            Self::Today => "/today".into(),
-            Self::Verdict => "/screening/verdict".into(),
-            Self::Session => "/session".into(),
-            Self::Log => "/log".into(),
-            Self::CheckIn(id) => format!("/log/check-in/{id}"),
+            Self::Today => To::Today,
+            Self::Verdict => To::Verdict,
+            Self::Session => To::SessionStart,
+            Self::Log => To::Log,
+            Self::CheckIn(id) => To::LogCheckIn(id),
         }
     }
 }

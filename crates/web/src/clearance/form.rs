@@ -11,6 +11,7 @@ use words::Worded;
 use super::back::Back;
 use crate::fields::Fields;
 use crate::say::Say;
+use crate::to::To;
 use crate::typed;
 use crate::ui::{
     Field, Icon, Input, Kind, Look, Notice, button, choice, choices, field_as, hidden, notice,
@@ -126,7 +127,8 @@ pub(super) struct Sheet<'a> {
 /// The form.
 pub(super) fn form(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let say = &owner.say;
-    let action = sheet.kept.map_or_else(|| "/clearance".into(), |id| format!("/clearance/{id}"));
+    let action =
+        sheet.kept.map_or_else(|| owner.to(To::Clearances), |id| owner.to(To::Clearance(id)));
     let id = sheet.fields.text("id").map(str::to_owned);
     let id = id.unwrap_or_else(|| Id::new(owner.app.now()).to_string());
     html! {

@@ -1,7 +1,7 @@
 //! `POST /clearance` and `/clearance/{id}`: what a clinician said is kept, shown, corrected and taken back.
 
-use axum::extract::{Path, Query};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::extract::Query;
+use axum::response::{IntoResponse, Response};
 use care::story::About;
 use chart::clearance::{Refused, correct, keep_clearance};
 use serde::Deserialize;
@@ -13,6 +13,7 @@ use super::form::{self, Sheet, Wrong};
 use super::page;
 use crate::fields::Fields;
 use crate::problem::Problem;
+use crate::to::Path;
 use crate::visit::Owner;
 
 /// What the address may add.
@@ -31,7 +32,7 @@ pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Proble
         Ok(said) => {
             let (store, person, protocol) = (owner.app.store(), &owner.person, &owner.protocol);
             match keep_clearance(store, owner.by(), protocol, person, (id, said)).await {
-                Ok(_) => return Ok(to(back)),
+                Ok(_) => return Ok(to(&owner, back)),
                 Err(refused) => beside(&owner, refused)?,
             }
         }
@@ -67,7 +68,7 @@ pub(crate) async fn change(
         Ok(said) => {
             let (store, person, protocol) = (owner.app.store(), &owner.person, &owner.protocol);
             match correct(store, owner.by(), protocol, person, (&kept, said)).await {
-                Ok(_) => return Ok(to(back)),
+                Ok(_) => return Ok(to(&owner, back)),
                 Err(refused) => beside(&owner, refused)?,
             }
         }
@@ -84,7 +85,7 @@ pub(crate) async fn remove(
 ) -> Result<Response, Problem> {
     let kept = find(&owner, id).await?;
     owner.app.store().remove(owner.by(), &kept).await?;
-    Ok(to(back(&fields)))
+    Ok(to(&owner, back(&fields)))
 }
 
 async fn find(owner: &Owner, id: Id) -> Result<Entry<Clearance>, Problem> {
@@ -116,6 +117,6 @@ fn back(fields: &Fields) -> Back {
     Back::find(fields.text("back").unwrap_or_default())
 }
 
-fn to(back: Back) -> Response {
-    Redirect::to(&back.href()).into_response()
+fn to(owner: &Owner, back: Back) -> Response {
+    owner.to(back.to()).go().into_response()
 }

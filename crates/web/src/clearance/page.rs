@@ -9,6 +9,7 @@ use store::records::Clearance;
 use super::form::{self, Sheet};
 use super::shown::{name, sentence};
 use crate::layout::{Tab, page};
+use crate::to::To;
 use crate::ui::{Icon, Look, button, card, page_header, plain_card};
 use crate::visit::Owner;
 
@@ -23,7 +24,7 @@ pub(super) fn shown(
     let (title, back) = (say.text("clearance-title"), say.text("back"));
     let about = name(owner, sheet.about);
     let body = html! {
-        (page_header(&title, Some((&sheet.back.href(), &back)), Some(&about)))
+        (page_header(&title, Some((&owner.to(sheet.back.to()), &back)), Some(&about)))
         @if let Some(kept) = kept { (plain_card(&html! { p { (sentence(owner, &kept.record)) } })) }
         @if kept.is_some() {
             (card(&say.text("clearance-correct"), &form::form(owner, sheet)))
@@ -42,7 +43,7 @@ pub(super) fn shown(
 fn take_back(owner: &Owner, sheet: &Sheet<'_>, kept: &Entry<Clearance>) -> Markup {
     let say = &owner.say;
     html! {
-        form method="post" action={ "/clearance/" (kept.id) "/remove" } {
+        form method="post" action=(owner.to(To::ClearanceRemove(kept.id))) {
             (crate::ui::hidden("back", &sheet.back.word()))
             p.quiet { (say.text("clearance-take-back-why")) }
             div { (button(Look::Danger, Some(Icon::Undo), &say.text("clearance-take-back"))) }

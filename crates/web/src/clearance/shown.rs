@@ -10,6 +10,7 @@ use words::Worded;
 use super::back::Back;
 use super::form::{self, Sheet, Wrong};
 use crate::fields::Fields;
+use crate::to::To;
 use crate::ui::{card, disclosure};
 use crate::visit::Owner;
 
@@ -74,7 +75,7 @@ pub(crate) fn beside(owner: &Owner, beside: &Beside<'_>) -> Markup {
 }
 
 fn one(owner: &Owner, entry: &Entry<Clearance>, back: Back) -> Markup {
-    let href = format!("/clearance/{}?back={}", entry.id, back.word());
+    let href = owner.to(To::Clearance(entry.id)).ask("back", back.word());
     html! {
         p { (sentence(owner, &entry.record)) " " a href=(href) { (owner.say.text("clearance-change")) } }
     }

@@ -9,7 +9,7 @@ use chart::Chart;
 use chart::dose::{Rolled, Unknown, Wanted, Way, planned, rolled};
 use std::sync::Arc;
 
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
@@ -18,6 +18,7 @@ use store::Id;
 use store::records::{Done, Session};
 
 use crate::problem::Problem;
+use crate::to::Path;
 use crate::visit::Owner;
 
 /// Which of the two ways is drawn; both if none is named.

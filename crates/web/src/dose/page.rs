@@ -12,6 +12,7 @@ use text::tell::figures::{percent, tenth, whole};
 
 use crate::said;
 use crate::say::Say;
+use crate::to::{Href, To};
 use crate::ui::{Icon, Notice, card, notice, points};
 use crate::visit::Owner;
 
@@ -37,7 +38,7 @@ pub(super) fn plan(owner: &Owner, rolled: &Result<Arc<Rolled>, Unknown>) -> Mark
             ])) }
         }
     };
-    card(&title, &body(owner, rolled, &lead, "/plan/rolling.svg"))
+    card(&title, &body(owner, rolled, &lead, &owner.to(To::PlanPicture)))
 }
 
 /// The card of a session that was done.
@@ -63,7 +64,7 @@ pub(super) fn session(owner: &Owner, id: Id, rolled: &Result<Arc<Rolled>, Unknow
         @if !rolled.wanted.directions_known { p { (say.text("dose-directions-unknown")) } }
         p { (say.text("dose-lift-unknown")) }
     };
-    card(&title, &body(owner, rolled, &lead, &format!("/session/{id}/dose.svg")))
+    card(&title, &body(owner, rolled, &lead, &owner.to(To::SessionPicture(id))))
 }
 
 /// Nothing can be computed, and why.
@@ -72,7 +73,7 @@ fn without(owner: &Owner, title: &str, unknown: Unknown) -> Markup {
     card(title, &html! { p { (why) } })
 }
 
-fn body(owner: &Owner, rolled: &Rolled, lead: &Markup, address: &str) -> Markup {
+fn body(owner: &Owner, rolled: &Rolled, lead: &Markup, address: &Href) -> Markup {
     let (say, protocol) = (&owner.say, &owner.protocol);
     let sentence = |advice: &Advice| advice_sentence(protocol, rolled.target, advice);
     let advice: Vec<String> = match rolled.advice.as_slice() {
@@ -90,7 +91,7 @@ fn body(owner: &Owner, rolled: &Rolled, lead: &Markup, address: &str) -> Markup 
         (points(Icon::Note, &advice))
         (table(owner, rolled))
         p.quiet { (say.text("dose-computed")) " " (per_pass(owner, rolled)) " " (protocol.texts().say("roller-summary.scatter")) }
-        (said::of(say, protocol, "dose", &protocol.dose().evidence))
+        (said::of(owner, "dose", &protocol.dose().evidence))
     }
 }
 
@@ -101,7 +102,7 @@ fn done(rolled: &Rolled, way: Way) -> &Done {
     }
 }
 
-fn figure(owner: &Owner, rolled: &Rolled, way: Way, address: &str) -> Markup {
+fn figure(owner: &Owner, rolled: &Rolled, way: Way, address: &Href) -> Markup {
     let say = &owner.say;
     let results = &done(rolled, way).results;
     let gap = results.gap.map_or_else(String::new, |gap| tenth(&owner.say, gap.diameter_mm));
@@ -113,7 +114,7 @@ fn figure(owner: &Owner, rolled: &Rolled, way: Way, address: &str) -> Markup {
     ];
     html! {
         figure {
-            img src={ (address) "?way=" (way.word()) } alt=(say.with("dose-alt", &words)) width="432" height="584" loading="lazy";
+            img src=(address.clone().ask("way", way.word())) alt=(say.with("dose-alt", &words)) width="432" height="584" loading="lazy";
             figcaption { (title) }
         }
     }

@@ -5,7 +5,7 @@
 
 mod page;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::Chart;
@@ -20,6 +20,7 @@ use crate::fields::Fields;
 use crate::guard::keys::Token;
 use crate::problem::Problem;
 use crate::say::Say;
+use crate::to::{House, Path, To};
 use crate::visit::Owner;
 
 /// `GET /more/feed`
@@ -46,14 +47,15 @@ pub(crate) async fn open(
 /// `POST /more/feed/close`
 pub(crate) async fn close(owner: Owner) -> Result<Redirect, Problem> {
     owner.app.store().close_feeds(owner.by(), owner.person.id).await?;
-    Ok(Redirect::to("/more/feed"))
+    Ok(Redirect::to(&owner.to(To::Calendar)))
 }
 
 /// The name under which we were asked is one of ours: the guard has seen to it.
 fn address(app: &App, headers: &HeaderMap, token: &Token) -> String {
     let scheme = if app.settings().https { "https" } else { "http" };
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
-    format!("{scheme}://{host}/feed/{}.ics", token.text())
+    let file = format!("{}.ics", token.text());
+    format!("{scheme}://{host}{}", app.settings().base.house(House::Feed(&file)))
 }
 
 /// `GET /feed/{token}.ics`: needs no cookie, since calendar programs have none.
@@ -106,7 +108,7 @@ fn sequence(changes: u64, slipped: u64) -> u64 {
 }
 
 /// Says nothing of the entry, and is the same wherever its date moves.
-fn lasting_name(salt: Id, name: &str) -> String {
+pub(crate) fn lasting_name(salt: Id, name: &str) -> String {
     hex(&Sha256::digest(format!("{salt} {name}")))
 }
 

@@ -6,6 +6,7 @@ use store::Feed;
 
 use crate::layout::{Tab, page};
 use crate::say::Say;
+use crate::to::To;
 use crate::ui::{
     Icon, Kind, Look, Notice, button, card, choice, choices, facts, notice, page_header, plain_card,
 };
@@ -15,10 +16,10 @@ pub(super) fn show(owner: &Owner, feed: Option<&Feed>, address: Option<&str>) ->
     let say = &owner.say;
     let (title, under) = (say.text("feed-title"), say.text("feed-under"));
     let body = html! {
-        (page_header(&title, Some(("/more", &say.text("tab-more"))), Some(&under)))
+        (page_header(&title, Some((&owner.to(To::More), &say.text("tab-more"))), Some(&under)))
         @if let Some(address) = address { (once(say, address)) }
         @if let Some(feed) = feed { (open(owner, feed)) }
-        (make(say, feed))
+        (make(owner, feed))
         (mind(owner))
     };
     page(owner, Tab::More, &title, &body)
@@ -44,7 +45,7 @@ fn open(owner: &Owner, feed: &Feed) -> Markup {
     ];
     let body = html! {
         (facts(&known))
-        form method="post" action="/more/feed/close" {
+        form method="post" action=(owner.to(To::CalendarClose)) {
             p.hint { (say.text("feed-close-what")) }
             div.actions { (button(Look::Danger, Some(Icon::Remove), &say.text("feed-close"))) }
         }
@@ -52,7 +53,8 @@ fn open(owner: &Owner, feed: &Feed) -> Markup {
     card(&say.text("feed-open"), &body)
 }
 
-fn make(say: &Say, feed: Option<&Feed>) -> Markup {
+fn make(owner: &Owner, feed: Option<&Feed>) -> Markup {
+    let say = &owner.say;
     let plain = feed.is_some_and(|feed| feed.plain_titles);
     let one = |value: &str, chosen| {
         let (word, hint) = (format!("feed-{value}"), format!("feed-{value}-what"));
@@ -61,7 +63,7 @@ fn make(say: &Say, feed: Option<&Feed>) -> Markup {
     let titles = [one("neutral", !plain), one("plain", plain)];
     let word = say.text(if feed.is_some() { "feed-make-again" } else { "feed-make" });
     let body = html! {
-        form method="post" action="/more/feed" {
+        form method="post" action=(owner.to(To::Calendar)) {
             (choices(&say.text("feed-ask"), None, &titles, None))
             @if feed.is_some() { p.hint { (say.text("feed-make-again-what")) } }
             div.actions { (button(Look::Primary, Some(Icon::Link), &word)) }

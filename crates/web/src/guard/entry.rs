@@ -2,7 +2,7 @@
 
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, Method, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use maud::html;
 use serde::Deserialize;
 use store::{Actor, By, Reader};
@@ -13,7 +13,8 @@ use crate::app::App;
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
-use crate::visit::Visit;
+use crate::to::House;
+use crate::visit::{Login, Visit};
 
 /// What the printed address holds.
 #[derive(Deserialize)]
@@ -76,11 +77,11 @@ pub(crate) async fn with_passphrase(
 }
 
 /// `POST /leave`: this browser is no longer let in.
-pub(crate) async fn leave(visit: Visit) -> Result<Response, Problem> {
-    visit.app.store().close_login(&visit.token).await?;
-    let gone = set_cookie(None, visit.app.settings().https);
+pub(crate) async fn leave(visit: Visit, login: Login) -> Result<Response, Problem> {
+    visit.app.store().close_login(&login.token).await?;
+    let gone = set_cookie(None, visit.app.settings());
     let headers = [(header::SET_COOKIE, gone.as_str()), (CLEAR, "\"cache\", \"storage\"")];
-    Ok((headers, Redirect::to("/enter")).into_response())
+    Ok((headers, visit.house(House::Enter).go()).into_response())
 }
 
 const CLEAR: header::HeaderName = header::HeaderName::from_static("clear-site-data");
@@ -92,13 +93,11 @@ pub(crate) fn tries(app: &App) -> std::sync::MutexGuard<'_, passphrase::Tries> {
 
 async fn let_in(app: &App, actor: Actor) -> Result<Response, Problem> {
     let token = Token::make().map_err(|_| Problem::Ours)?;
-    // At home there is one person; a record with none yet gets its person with the first answer.
-    let first = app.store().people().await?.first().copied().map(Actor::Person);
-    let actor = if actor == Actor::Owner { first.unwrap_or(actor) } else { actor };
     let by = By { actor, at: app.now() };
     app.store().open_login(by, &token.hash(), actor, &Reader::default()).await?;
-    let cookie = set_cookie(Some(&token), app.settings().https);
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/")).into_response())
+    let cookie = set_cookie(Some(&token), app.settings());
+    Ok(([(header::SET_COOKIE, cookie)], app.settings().base.house(House::Home).go())
+        .into_response())
 }
 
 fn ask(app: &App, headers: &HeaderMap, wrong: bool) -> Response {
@@ -107,7 +106,7 @@ fn ask(app: &App, headers: &HeaderMap, wrong: bool) -> Response {
     let body = html! {
         h1 { (say.text("enter-title")) }
         @if wrong { p class="wrong" role="alert" { (say.text("enter-wrong")) } }
-        form method="post" action="/enter" {
+        form method="post" action=(visit.house(House::Enter)) {
             label for="passphrase" { (say.text("enter-passphrase")) }
             input id="passphrase" name="passphrase" type="password" autocomplete="current-password" required autofocus;
             button class="primary" { (say.text("enter-go")) }

@@ -15,12 +15,19 @@ pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) 
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     match host.or_else(|| request.uri().authority().map(|authority| authority.as_str())) {
         Some(host) if is_ours(host, app.settings()) => next.run(request).await,
-        _ => {
+        host => {
+            tracing::warn!(expected = ?names(app.settings()), got = ?host, "a foreign name was refused");
             let mut refused = Problem::Foreign.into_response();
             *refused.body_mut() = "Needlewise does not answer under this name.".into();
             refused
         }
     }
+}
+
+/// The names that are answered beside this machine's own.
+fn names(settings: &Settings) -> Vec<&str> {
+    let own = settings.names.iter().map(String::as_str);
+    own.chain(std::iter::once("localhost")).collect()
 }
 
 /// A loopback name, a number (which no foreign name can stand for), or a name from the settings.
@@ -50,6 +57,7 @@ mod tests {
             listen: listen.parse().unwrap(),
             names: vec!["needles.example".into()],
             https: false,
+            base: crate::to::Base::default(),
             demo: false,
             pseudo: false,
             zone: "UTC".into(),

@@ -6,6 +6,8 @@ use std::sync::Mutex;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
+use crate::app::Settings;
+
 /// A browser is let in for so long after it was last seen.
 const IDLE: SignedDuration = SignedDuration::from_hours(30 * 24);
 
@@ -14,21 +16,22 @@ const NOTED: SignedDuration = SignedDuration::from_hours(24);
 /// The longest that browsers keep a cookie; how long it lets in is settled here, by [`IDLE`].
 const LASTS: SignedDuration = SignedDuration::from_hours(400 * 24);
 
-/// The cookie's name; with HTTPS a prefix makes the browser hold it to this host.
-const COOKIE: &str = "needlewise";
-const SECURE_COOKIE: &str = "__Host-needlewise";
-
-/// The name of the cookie; with HTTPS only the one that nobody beside this host can have set.
-pub(crate) fn cookie_name(https: bool) -> &'static str {
-    if https { SECURE_COOKIE } else { COOKIE }
+/// The name of the cookie. With HTTPS a prefix makes the browser hold it to this host, so that nobody beside it can
+/// have set it; under a sub-path only the weaker prefix is allowed, which holds it to HTTPS.
+pub(crate) fn cookie_name(settings: &Settings) -> &'static str {
+    match (settings.https, settings.base.as_str()) {
+        (false, _) => "needlewise",
+        (true, "") => "__Host-needlewise",
+        (true, _) => "__Secure-needlewise",
+    }
 }
 
 /// The header that sets the cookie; an empty token takes it away.
-pub(crate) fn set_cookie(token: Option<&Token>, https: bool) -> String {
-    let name = cookie_name(https);
-    let secure = if https { "; Secure" } else { "" };
+pub(crate) fn set_cookie(token: Option<&Token>, settings: &Settings) -> String {
+    let (name, path) = (cookie_name(settings), settings.base.cookie_path());
+    let secure = if settings.https { "; Secure" } else { "" };
     let (value, age) = token.map_or((String::new(), 0), |token| (token.text(), LASTS.as_secs()));
-    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
+    format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
 }
 
 /// Whether a browser was away too long.

@@ -1,30 +1,45 @@
 //! What changes something must come from our own page: `Sec-Fetch-Site`, or `Origin` where a browser sends no such
 //! header. A cookie that is `SameSite` is the second lock.
 
-use axum::extract::Request;
-use axum::http::{HeaderMap, Method, header};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, Method, header};
 
 use crate::problem::Problem;
 
-pub(crate) async fn check(request: Request, next: Next) -> Response {
-    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
-    if reads || is_own(request.headers()) {
-        next.run(request).await
-    } else {
-        Problem::Foreign.into_response()
+/// Whether a request may change something.
+///
+/// # Errors
+/// [`Problem::Foreign`] if it would, and does not come from a page of ours.
+pub(crate) fn check(request: &Parts) -> Result<(), Problem> {
+    let reads = matches!(request.method, Method::GET | Method::HEAD);
+    if reads || is_own(&request.headers) {
+        return Ok(());
     }
+    let [site, origin, host] =
+        [SITE, header::ORIGIN, header::HOST].map(|name| text(&request.headers, &name));
+    tracing::warn!(
+        expected = "same-origin",
+        ?site,
+        ?origin,
+        ?host,
+        "a change from elsewhere was refused"
+    );
+    Err(Problem::Foreign)
+}
+
+const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+fn text<'h>(headers: &'h HeaderMap, name: &HeaderName) -> Option<&'h str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
 }
 
 /// Neither header at all is refused too: every browser that our pages work in sends one of them.
 fn is_own(headers: &HeaderMap) -> bool {
-    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    if let Some(site) = text("sec-fetch-site") {
+    if let Some(site) = text(headers, &SITE) {
         return site == "same-origin";
     }
-    let host = text(header::HOST.as_str());
-    let origin = text(header::ORIGIN.as_str()).and_then(|origin| origin.split_once("://"));
+    let host = text(headers, &header::HOST);
+    let origin = text(headers, &header::ORIGIN).and_then(|origin| origin.split_once("://"));
     matches!((origin, host), (Some((_, origin)), Some(host)) if origin.eq_ignore_ascii_case(host))
 }
 
@@ -47,7 +62,7 @@ mod tests {
             let mut headers = HeaderMap::new();
             for (name, value) in sent {
                 headers.insert(
-                    axum::http::HeaderName::from_bytes(name.as_bytes()).unwrap(),
+                    HeaderName::from_bytes(name.as_bytes()).unwrap(),
                     value.parse().unwrap(),
                 );
             }

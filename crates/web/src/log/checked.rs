@@ -1,7 +1,6 @@
 //! `GET /log/check-in/{id}`: a check-in with what it came to when it was made, what clinicians said of it, and the form to
 //! correct it.
 
-use axum::extract::Path;
 use axum::response::Response;
 use care::triage::{Reason, Triage};
 use care::words::Word;
@@ -19,6 +18,7 @@ use crate::clearance::Back;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::said;
+use crate::to::{Path, To};
 use crate::today::{if_open, left_out};
 use crate::ui::{self, Icon};
 use crate::visit::Owner;
@@ -53,12 +53,12 @@ fn page(
         &[("date", say.date(at.date()).into()), ("time", say.time(at.time()).into())],
     );
     let body = html! {
-        (ui::page_header(&title, Some(("/log", &back(owner))), Some(&moment)))
+        (ui::page_header(&title, Some((&owner.to(To::Log), &back(owner))), Some(&moment)))
         @if let Some(triage) = history.triage(&owner.protocol, entry) { (judged(owner, &triage)) }
         (told(owner, record))
         (signs(owner, history, entry))
         (correct::form(owner, entry, typed))
-        (on(owner, "log-its-session", &format!("/session/{}", record.session)))
+        (on(owner, "log-its-session", &owner.to(To::Session(record.session))))
     };
     layout::page(owner, Tab::Log, &title, &body)
 }
@@ -99,6 +99,6 @@ fn judged(owner: &Owner, triage: &Triage<'_>) -> Markup {
     let sentence = texts.say(&format!("level-{}", triage.level.word()));
     html! {
         (ui::level_banner(triage.level, &sentence, &reasons))
-        (said::who(say, protocol, &sources, &[]))
+        (said::who(owner, &sources, &[]))
     }
 }

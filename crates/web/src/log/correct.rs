@@ -1,6 +1,5 @@
 //! `POST /log/check-in/{id}`: a check-in is corrected, with why; what it said before stays in the journal.
 
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::today::checkin;
@@ -11,6 +10,7 @@ use store::{Entry, Id};
 use super::checked;
 use crate::fields::Fields;
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::today::form::{self, Asked, Fault};
 use crate::ui::{Field, Icon, Input, Look, MOST_LETTERS, button, disclosure, field, plain_card};
 use crate::visit::Owner;
@@ -29,7 +29,7 @@ pub(crate) async fn correct(
     let fault = match (form::read(&fields), reason(&fields)) {
         (Ok(seen), Ok(reason)) => {
             checkin::correct(store, owner.by(), (owner.person.id, id), seen, reason).await?;
-            return Ok(Redirect::to(&format!("/log/check-in/{id}")).into_response());
+            return Ok(Redirect::to(&owner.to(To::LogCheckIn(id))).into_response());
         }
         (Err(fault), _) | (_, Err(fault)) => fault,
     };
@@ -51,7 +51,7 @@ pub(super) fn form(owner: &Owner, entry: &Entry<CheckIn>, typed: Option<Typed<'_
     let fault = typed.map(|(_, fault)| fault);
     let body = html! {
         p { (say.text("log-correct-text")) }
-        form method="post" action={ "/log/check-in/" (entry.id) } {
+        form method="post" action=(owner.to(To::LogCheckIn(entry.id))) {
             (form::shape(owner, &Asked { typed: Some(fields), fault, last: None, dark: false }))
             (why(owner, fields, fault))
             (button(Look::Primary, Some(Icon::Done), &say.text("log-correct-go")))

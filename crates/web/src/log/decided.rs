@@ -1,6 +1,5 @@
 //! `GET /log/screening/{id}`: a screening as it was decided then, whatever the protocol says now.
 
-use axum::extract::Path;
 use axum::response::Response;
 use care::words::Word;
 use chart::log::because;
@@ -12,6 +11,7 @@ use super::line::sentence;
 use super::page::{back, on};
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::ui;
 use crate::visit::Owner;
 
@@ -27,7 +27,7 @@ fn page(owner: &Owner, entry: &Entry<Screening>) -> Response {
     let when = say.zoned(entry.created, &owner.now);
     let under = say.with("log-decided-on", &[("date", say.date(when.date()).into())]);
     let body = html! {
-        (ui::page_header(&say.text("log-decided"), Some(("/log", &back(owner))), Some(&under)))
+        (ui::page_header(&say.text("log-decided"), Some((&owner.to(To::Log), &back(owner))), Some(&under)))
         (ui::verdict_banner(record.verdict, &title, &html! { p { (say.text("log-decided-then")) } }))
         @if record.findings.is_empty() { p { (say.text("log-decided-nothing")) } }
         @for finding in &record.findings { (reason(owner, record, finding)) }
@@ -36,7 +36,7 @@ fn page(owner: &Owner, entry: &Entry<Screening>) -> Response {
             (say.text("log-decided-by"), html! { (record.protocol.name) " " (record.protocol.version)
                 @if let Some(variant) = &record.protocol.variant { " (" (variant) ")" } }),
         ]))
-        (on(owner, "log-decided-now", "/screening/verdict"))
+        (on(owner, "log-decided-now", &owner.to(To::Verdict)))
     };
     layout::page(owner, Tab::Log, &say.text("log-decided"), &body)
 }

@@ -8,6 +8,7 @@ use super::page::back;
 use super::paging::{self, Part};
 use crate::layout::{self, Tab};
 use crate::say::Say;
+use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 
@@ -28,13 +29,13 @@ pub(super) fn page(
     let title = say.text("log-journal");
     let rows: Vec<(String, Markup)> = part.rows.iter().map(|row| fact(owner, row)).collect();
     let body = html! {
-        (ui::page_header(&title, Some(("/log", &back(owner))), Some(&say.text("log-journal-why"))))
+        (ui::page_header(&title, Some((&owner.to(To::Log), &back(owner))), Some(&say.text("log-journal-why"))))
         @if let Some(checked) = checked { (result(say, checked)) }
-        form method="post" action="/log/journal/verify" {
+        form method="post" action=(owner.to(To::JournalVerify)) {
             (ui::button(Look::Secondary, Some(Icon::Proceed), &say.text("log-verify")))
         }
         (ui::plain_card(&ui::facts(&rows)))
-        (paging::links(say, part, "/log/journal?page="))
+        (paging::links(say, part, &owner.to(To::Journal)))
     };
     layout::page(owner, Tab::Log, &title, &body)
 }

@@ -13,6 +13,7 @@ use words::Worded;
 use crate::album::view_word;
 use crate::clearance;
 use crate::say::Say;
+use crate::to::To;
 use crate::ui::{Icon, verdict_icon};
 use crate::visit::Owner;
 
@@ -39,31 +40,39 @@ pub(super) fn line(owner: &Owner, history: &History, event: &Event<'_>) -> Line 
     match &event.what {
         What::Screened(entry) => screened(owner, entry),
         What::Planned(entry) if entry.version > 1 => {
-            Line::new(Icon::Plan, text("log-planned"), String::new(), "/plan".into())
+            Line::new(Icon::Plan, text("log-planned"), String::new(), owner.to(To::Plan).into())
         }
-        What::Planned(entry) => {
-            Line::new(Icon::Plan, text("log-planned"), first(say, &entry.record), "/plan".into())
+        What::Planned(entry) => Line::new(
+            Icon::Plan,
+            text("log-planned"),
+            first(say, &entry.record),
+            owner.to(To::Plan).into(),
+        ),
+        What::Moved(entry) => Line::new(
+            Icon::Plan,
+            text("log-moved"),
+            first(say, &entry.record),
+            owner.to(To::Plan).into(),
+        ),
+        What::Ended => {
+            Line::new(Icon::Plan, text("log-ended"), String::new(), owner.to(To::Plan).into())
         }
-        What::Moved(entry) => {
-            Line::new(Icon::Plan, text("log-moved"), first(say, &entry.record), "/plan".into())
-        }
-        What::Ended => Line::new(Icon::Plan, text("log-ended"), String::new(), "/plan".into()),
         What::Begun(id) => {
             let hint = text("log-begun-hint");
-            Line::new(Icon::Session, text("log-begun"), hint, format!("/session/{id}"))
+            Line::new(Icon::Session, text("log-begun"), hint, owner.to(To::Session(*id)).into())
         }
         What::Done(session) => {
             let title = say.with("log-session", &[("n", session.n.into())]);
             let hint = done(say, &owner.protocol, session.done);
-            Line::new(Icon::Session, title, hint, format!("/session/{}", session.id))
+            Line::new(Icon::Session, title, hint, owner.to(To::Session(session.id)).into())
         }
         What::Missed { id, reason } => {
             let hint = reason.unwrap_or_default().to_owned();
-            Line::new(Icon::Healing, text("log-missed"), hint, format!("/session/{id}"))
+            Line::new(Icon::Healing, text("log-missed"), hint, owner.to(To::Session(*id)).into())
         }
         What::CheckIn(entry) => checkin(owner, history, entry),
         What::Heard(entry) => heard(owner, entry),
-        What::Photos(photos) => taken(say, event, photos),
+        What::Photos(photos) => taken(owner, event, photos),
         What::Scored(score) => measure(owner, score),
         What::Measured(measured) => redness(owner, history, measured),
     }
@@ -73,8 +82,8 @@ fn screened(owner: &Owner, entry: &Entry<Screening>) -> Line {
     let record = &entry.record;
     let title = sentence(&owner.protocol, record);
     let hint = owner.say.with("log-screened", &[("date", owner.say.day(record.on).into())]);
-    let href = format!("/log/screening/{}", entry.id);
-    Line::new(verdict_icon(record.verdict), title, hint, href)
+    let href = owner.to(To::LogScreening(entry.id));
+    Line::new(verdict_icon(record.verdict), title, hint, href.into())
 }
 
 /// The verdict that was kept, as one sentence.
@@ -114,15 +123,15 @@ fn checkin(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Line {
     let seen = seen(&owner.protocol, &entry.record);
     let hint = if seen.is_empty() { nothing(&owner.say, &entry.record) } else { joined(seen) };
     let title = checkin_title(&owner.say, history, &entry.record);
-    let href = format!("/log/check-in/{}", entry.id);
-    Line { level, ..Line::new(Icon::Healing, title, hint, href) }
+    let href = owner.to(To::LogCheckIn(entry.id));
+    Line { level, ..Line::new(Icon::Healing, title, hint, href.into()) }
 }
 
 /// What a clinician said, and about what.
 fn heard(owner: &Owner, entry: &Entry<Clearance>) -> Line {
     let title = clearance::sentence(owner, &entry.record);
     let about = clearance::name(owner, &entry.record.about);
-    Line::new(Icon::Ask, title, about, format!("/clearance/{}?back=log", entry.id))
+    Line::new(Icon::Ask, title, about, owner.to(To::Clearance(entry.id)).ask("back", "log").into())
 }
 
 /// "Check-in, day 3 after session 2".
@@ -166,13 +175,14 @@ pub(crate) fn scored(say: &Say, sign: Sign, score: u8) -> String {
     say.with("log-sign", &[("sign", name.into()), ("score", score.into())])
 }
 
-fn taken(say: &Say, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {
+fn taken(owner: &Owner, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {
+    let say = &owner.say;
     let title = say.with("log-photos", &[("n", photos.len().into())]);
     let views: Vec<String> =
         photos.iter().map(|photo| view_word(say, &photo.record.view)).collect();
     let href = match photos {
-        [one] => format!("/photos/{}", one.id),
-        _ => format!("/photos#day-{}", event.at.date()),
+        [one] => owner.to(To::Photo(one.id)).into(),
+        _ => owner.to(To::Photos).at(&format!("day-{}", event.at.date())),
     };
     Line::new(Icon::Photos, title, joined(views), href)
 }
@@ -181,13 +191,13 @@ fn taken(say: &Say, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {
 fn measure(owner: &Owner, score: &Score) -> Line {
     let name = owner.protocol.texts().find(&format!("scale-{}", score.scale), &[]);
     let href = match name {
-        Some(_) => format!("/results/scale/{}", score.scale),
-        None => "/results".into(),
+        Some(_) => owner.to(To::Scale(&score.scale)),
+        None => owner.to(To::Results),
     };
     let name = name.map_or_else(|| score.scale.clone(), |name| name.into_owned());
     let words = [("scale", name.into()), ("score", score.value.into())];
     let hint = score.note.clone().unwrap_or_default();
-    Line::new(Icon::Ruler, owner.say.with("log-scored", &words), hint, href)
+    Line::new(Icon::Ruler, owner.say.with("log-scored", &words), hint, href.into())
 }
 
 /// That it was measured; what came out is said where the day and the noise are said along with it.
@@ -197,8 +207,8 @@ fn redness(owner: &Owner, history: &History, measured: &Measured) -> Line {
         let date = owner.say.date(owner.say.zoned(photo.record.taken, &owner.now).date());
         owner.say.with("log-measured-of", &[("date", date.into())])
     });
-    let href = format!("/region/{}", measured.region);
-    Line::new(Icon::Grid, owner.say.text("log-measured"), hint, href)
+    let href = owner.to(To::Region(measured.region));
+    Line::new(Icon::Grid, owner.say.text("log-measured"), hint, href.into())
 }
 
 fn joined(mut parts: Vec<String>) -> String {

@@ -10,6 +10,7 @@ use words::machine;
 use super::line::{Line, line};
 use super::paging::{self, Part};
 use crate::layout::{self, Tab};
+use crate::to::To;
 use crate::ui::{self, Icon, Look};
 use crate::visit::Owner;
 
@@ -28,10 +29,10 @@ pub(super) fn page(
         @for day in part.rows.chunk_by(|one, next| one.at.date() == next.at.date()) {
             (of_day(owner, history, day))
         }
-        (paging::links(say, part, &format!("/log?show={}&page=", shown.word())))
+        (paging::links(say, part, &owner.to(To::Log).ask("show", shown.word())))
         (ui::menu(&[
-            item(owner, Icon::Download, "log-csv", "/log.csv"),
-            item(owner, Icon::Tasks, "log-journal", "/log/journal"),
+            item(owner, Icon::Download, "log-csv", &owner.to(To::LogCsv)),
+            item(owner, Icon::Tasks, "log-journal", &owner.to(To::Journal)),
         ]))
     };
     layout::page(owner, Tab::Log, &title, &body)
@@ -45,7 +46,7 @@ fn item(owner: &Owner, mark: Icon, key: &str, href: &str) -> ui::MenuItem {
 fn filter(owner: &Owner, here: Shown) -> Markup {
     let way = |shown: Shown| {
         let word = owner.say.text(&format!("log-show-{}", shown.word()));
-        (format!("/log?show={}", shown.word()), word, shown == here)
+        (owner.to(To::Log).ask("show", shown.word()).into(), word, shown == here)
     };
     ui::segments(&owner.say.text("log-show"), &Shown::ALL.map(way))
 }
@@ -53,7 +54,7 @@ fn filter(owner: &Owner, here: Shown) -> Markup {
 fn nothing(owner: &Owner, shown: Shown) -> Markup {
     let say = &owner.say;
     let (title, text) = (say.text("log-none"), say.text(&format!("log-none-{}", shown.word())));
-    ui::empty(Icon::Log, &title, &text, Some((&say.text("log-to-today"), "/today")))
+    ui::empty(Icon::Log, &title, &text, Some((&say.text("log-to-today"), &owner.to(To::Today))))
 }
 
 fn of_day(owner: &Owner, history: &History, events: &[Event<'_>]) -> Markup {

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use crate::say::Say;
+use crate::to::Href;
 use crate::ui::{self, Icon, Look};
 
 /// How many on a page.
@@ -25,10 +26,10 @@ pub(super) fn part<'l, T>(all: &'l [T], asked: Option<&str>) -> Part<'l, T> {
     Part { rows, n, of }
 }
 
-/// Links to the pages beside; `address` ends where the page's number follows.
-pub(super) fn links<T>(say: &Say, part: &Part<'_, T>, address: &str) -> Markup {
+/// Links to the pages beside of a list.
+pub(super) fn links<T>(say: &Say, part: &Part<'_, T>, list: &Href) -> Markup {
     let link = |n: usize, mark: Icon, key: &str| {
-        ui::link_button(Look::Quiet, Some(mark), &say.text(key), &format!("{address}{n}"))
+        ui::link_button(Look::Quiet, Some(mark), &say.text(key), &list.clone().ask("page", n))
     };
     let mut links = Vec::new();
     if part.n > 1 {

@@ -11,6 +11,7 @@ use crate::guard::passphrase::SHORTEST;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Say;
+use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, card, field, link_button, page_header, tick};
 use crate::visit::Owner;
 
@@ -26,19 +27,20 @@ pub(super) async fn shown(owner: &Owner, wrong: Option<Wrong>) -> Result<Respons
     let say = &owner.say;
     let title = say.text("more-data");
     let body = html! {
-        (page_header(&title, Some(("/more", &back(say))), Some(&say.text("more-data-under"))))
-        (taking(say))
+        (page_header(&title, Some((&owner.to(To::More), &back(say))), Some(&say.text("more-data-under"))))
+        (taking(owner))
         (backing_up(owner, last.as_ref(), wrong))
-        (erasing(say))
+        (erasing(owner))
     };
     Ok(page(owner, Tab::More, &title, &body))
 }
 
-fn taking(say: &Say) -> Markup {
+fn taking(owner: &Owner) -> Markup {
+    let say = &owner.say;
     let body = html! {
         p { (say.text("more-export-what")) }
         p.hint { (say.text("more-export-clear")) }
-        form method="post" action="/more/export" {
+        form method="post" action=(owner.to(To::Export)) {
             div.actions { (button(Look::Primary, Some(Icon::Download), &say.text("more-export-go"))) }
         }
     };
@@ -56,7 +58,7 @@ fn backing_up(owner: &Owner, last: Option<&Zoned>, wrong: Option<Wrong>) -> Mark
     let body = html! {
         p { (last) }
         p { (say.text("more-backup-what")) }
-        form method="post" action="/more/backup" {
+        form method="post" action=(owner.to(To::Backup)) {
             (asked(say, "passphrase", wrong))
             (asked(say, "again", wrong))
             (tick("with_key", "yes", &say.text("more-backup-with-key"), None, true))
@@ -83,10 +85,11 @@ fn asked(say: &Say, name: &'static str, wrong: Option<Wrong>) -> Markup {
     })
 }
 
-fn erasing(say: &Say) -> Markup {
+fn erasing(owner: &Owner) -> Markup {
+    let say = &owner.say;
     let body = html! {
         p { (say.text("more-erase-short")) }
-        div.actions { (link_button(Look::Danger, Some(Icon::Remove), &say.text("more-erase-open"), "/more/erase")) }
+        div.actions { (link_button(Look::Danger, Some(Icon::Remove), &say.text("more-erase-open"), &owner.to(To::Erase))) }
     };
     card(&say.text("more-erase"), &body)
 }

@@ -3,10 +3,12 @@
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
+use store::Id;
 
 use crate::fields::Fields;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
+use crate::to::{House, Path, To};
 use crate::ui::{
     Field, Icon, Input, Look, actions, button, card, empty, field, link_button, page_header, points,
 };
@@ -29,14 +31,14 @@ pub(crate) async fn erase(owner: Owner, fields: Fields) -> Result<Response, Prob
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let (store, person) = (owner.app.store(), owner.person.id);
-    store.erase_person_and_stay(owner.by(), person, &owner.token).await?;
-    Ok(([CLEAR], Redirect::to("/more/farewell")).into_response())
+    store.erase_person_and_stay(owner.by(), person, &owner.login.token).await?;
+    Ok(([CLEAR], owner.house(House::Farewell(person)).go()).into_response())
 }
 
-/// `GET /more/farewell`: that it is done, or that the last of it isn't yet.
-pub(crate) async fn farewell(visit: Visit) -> Result<Response, Problem> {
-    if visit.person.is_some() {
-        return Ok(Redirect::to("/more").into_response());
+/// `GET /farewell/{id}`: that it is done, or that the last of it isn't yet.
+pub(crate) async fn farewell(visit: Visit, Path(id): Path<Id>) -> Result<Response, Problem> {
+    if visit.app.store().find_person(id).await?.is_some() {
+        return Ok(Redirect::to(&visit.house(House::Home)).into_response());
     }
     let say = &visit.say;
     let (mark, title, text) = match visit.app.store().unfinished_erasures().await? {
@@ -44,7 +46,7 @@ pub(crate) async fn farewell(visit: Visit) -> Result<Response, Problem> {
         _ => (Icon::Info, say.text("more-farewell-soon"), say.text("more-farewell-soon-what")),
     };
     let again = say.text("more-farewell-again");
-    let body = empty(mark, &title, &text, Some((again.as_str(), "/screening")));
+    let body = empty(mark, &title, &text, Some((again.as_str(), &visit.house(House::Home))));
     Ok(page(&visit, Tab::None, &title, &body))
 }
 
@@ -58,15 +60,15 @@ fn shown(owner: &Owner, typed: &str, wrong: bool) -> Response {
     let label = say.with("more-erase-type", &[("word", word.into())]);
     let problem = wrong.then(|| say.text("more-erase-wrong"));
     let body = html! {
-        (page_header(&title, Some(("/more/data", &say.text("more-data"))), Some(&say.text("more-erase-under"))))
+        (page_header(&title, Some((&owner.to(To::Data), &say.text("more-data"))), Some(&say.text("more-erase-under"))))
         (card(&say.text("more-erase-goes"), &points(Icon::Remove, &goes)))
         (card(&say.text("more-erase-stays"), &points(Icon::Info, &stays)))
-        form method="post" action="/more/erase" {
+        form method="post" action=(owner.to(To::Erase)) {
             (field(&Field { name: "word", label: &label, hint: None, value: typed,
                 problem: problem.as_deref(), required: true, input: Input::Text }))
             (actions(&[
                 button(Look::Danger, Some(Icon::Remove), &say.text("more-erase-go")),
-                link_button(Look::Quiet, None, &say.text("cancel"), "/more/data"),
+                link_button(Look::Quiet, None, &say.text("cancel"), &owner.to(To::Data)),
             ]))
         }
     };

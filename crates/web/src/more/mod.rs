@@ -3,7 +3,6 @@
 //! Each part has its handlers in a file of its own; here is only the menu. The calendar feed, the protocol and the
 //! aftercare sheet are slices beside this one.
 
-mod address;
 mod backup;
 mod data;
 mod erase;
@@ -20,8 +19,9 @@ use store::records::Session;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Say;
+use crate::to::To;
 use crate::ui::{Icon, MenuItem, menu, page_header};
-use crate::visit::Visit;
+use crate::visit::Owner;
 
 pub(crate) use backup::save as backup;
 pub(crate) use data::show as data;
@@ -34,50 +34,45 @@ pub(crate) use wishes::{save as save_wishes, show as wishes};
 /// Who sees a row of the menu.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Seen {
-    /// Whoever was let in.
+    /// Everybody.
     Always,
-    /// Somebody who answered something.
-    Person,
     /// Somebody who had a session.
     Session,
 }
 
 /// The rows of the menu: icon, first part of its texts, address.
-const ROWS: [(Icon, &str, &str, Seen); 6] = [
-    (Icon::Settings, "more-wishes", "/more/wishes", Seen::Person),
-    (Icon::Paper, "more-sheet", "/more/aftercare.pdf", Seen::Session),
-    (Icon::Plan, "more-feed", "/more/feed", Seen::Person),
-    (Icon::Sources, "more-protocol", "/protocol", Seen::Always),
-    (Icon::Backup, "more-data", "/more/data", Seen::Person),
-    (Icon::Locked, "more-security", "/more/security", Seen::Always),
+const ROWS: [(Icon, &str, To<'static>, Seen); 6] = [
+    (Icon::Settings, "more-wishes", To::Wishes, Seen::Always),
+    (Icon::Paper, "more-sheet", To::Sheet, Seen::Session),
+    (Icon::Plan, "more-feed", To::Calendar, Seen::Always),
+    (Icon::Sources, "more-protocol", To::Protocol, Seen::Always),
+    (Icon::Backup, "more-data", To::Data, Seen::Always),
+    (Icon::Locked, "more-security", To::Security, Seen::Always),
 ];
 
 /// `GET /more`
-pub(crate) async fn more(visit: Visit) -> Result<Response, Problem> {
-    let say = &visit.say;
+pub(crate) async fn more(owner: Owner) -> Result<Response, Problem> {
+    let say = &owner.say;
     let title = say.text("more-title");
-    let sees = sees(&visit).await?;
+    let sees = sees(&owner).await?;
     let rows = ROWS.iter().filter(|(.., who)| sees.contains(who));
     let rows: Vec<MenuItem> = rows
-        .map(|(mark, key, href, _)| MenuItem {
+        .map(|(mark, key, to, _)| MenuItem {
             mark: *mark,
             word: say.text(key),
             hint: Some(say.text(&format!("{key}-hint"))),
-            href: (*href).to_owned(),
+            href: owner.to(*to).into(),
         })
         .collect();
     let body = maud::html! { (page_header(&title, None, None)) (menu(&rows)) };
-    Ok(page(&visit, Tab::More, &title, &body))
+    Ok(page(&owner, Tab::More, &title, &body))
 }
 
-async fn sees(visit: &Visit) -> Result<Vec<Seen>, Problem> {
+async fn sees(owner: &Owner) -> Result<Vec<Seen>, Problem> {
     let mut sees = vec![Seen::Always];
-    if let Some(person) = &visit.person {
-        sees.push(Seen::Person);
-        let sessions = visit.app.store().list::<Session>(person.id).await?;
-        if sessions.iter().any(|entry| matches!(entry.record, Session::Done(_))) {
-            sees.push(Seen::Session);
-        }
+    let sessions = owner.app.store().list::<Session>(owner.person.id).await?;
+    if sessions.iter().any(|entry| matches!(entry.record, Session::Done(_))) {
+        sees.push(Seen::Session);
     }
     Ok(sees)
 }

@@ -9,44 +9,45 @@ use crate::fields::Fields;
 use crate::guard::entry;
 use crate::guard::passphrase::{SHORTEST, fits, hash};
 use crate::problem::Problem;
+use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, card as in_card, field};
-use crate::visit::Visit;
+use crate::visit::Owner;
 
 /// A field and the text that says what is wrong with it.
 type Wrong = (&'static str, &'static str);
 
 /// `POST /more/security/passphrase`
-pub(crate) async fn set(visit: Visit, fields: Fields) -> Result<Response, Problem> {
-    let store = visit.app.store();
-    if let Some(known) = store.passphrase(visit.by().actor).await?
-        && !is_old(&visit, &fields, known).await?
+pub(crate) async fn set(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+    let store = owner.app.store();
+    if let Some(known) = store.passphrase(owner.by().actor).await?
+        && !is_old(&owner, &fields, known).await?
     {
-        return wrong(&visit, ("old", "more-passphrase-old-wrong")).await;
+        return wrong(&owner, ("old", "more-passphrase-old-wrong")).await;
     }
     if fields.has("remove") {
-        if is_needed(&visit) {
-            return wrong(&visit, ("old", "more-passphrase-needed")).await;
+        if is_needed(&owner) {
+            return wrong(&owner, ("old", "more-passphrase-needed")).await;
         }
-        store.set_passphrase(visit.by(), visit.by().actor, None).await?;
-        return Ok(Redirect::to("/more/security?did=removed").into_response());
+        store.set_passphrase(owner.by(), owner.by().actor, None).await?;
+        return Ok(Redirect::to(&owner.to(To::Security).ask("did", "removed")).into_response());
     }
     let typed = match new(&fields) {
         Ok(typed) => typed,
-        Err(problem) => return wrong(&visit, problem).await,
+        Err(problem) => return wrong(&owner, problem).await,
     };
     let hashed = tokio::task::spawn_blocking(move || hash(&typed)).await;
     let hashed = hashed.ok().and_then(Result::ok).ok_or(Problem::Ours)?;
-    store.set_passphrase(visit.by(), visit.by().actor, Some(&hashed)).await?;
-    Ok(Redirect::to("/more/security?did=set").into_response())
+    store.set_passphrase(owner.by(), owner.by().actor, Some(&hashed)).await?;
+    Ok(Redirect::to(&owner.to(To::Security).ask("did", "set")).into_response())
 }
 
 /// Whoever else can reach this machine is kept out by it.
-fn is_needed(visit: &Visit) -> bool {
-    !visit.app.settings().listen.ip().is_loopback()
+fn is_needed(owner: &Owner) -> bool {
+    !owner.app.settings().listen.ip().is_loopback()
 }
 
-async fn is_old(visit: &Visit, fields: &Fields, known: String) -> Result<bool, Problem> {
-    let app = &visit.app;
+async fn is_old(owner: &Owner, fields: &Fields, known: String) -> Result<bool, Problem> {
+    let app = &owner.app;
     if !entry::tries(app).take(app.now()) {
         return Err(Problem::TooMany);
     }
@@ -67,14 +68,14 @@ fn new(fields: &Fields) -> Result<String, Wrong> {
     Ok(typed.to_owned())
 }
 
-async fn wrong(visit: &Visit, problem: Wrong) -> Result<Response, Problem> {
-    let page = shown(visit, &Said { wrong: Some(problem), ..Said::default() }).await?;
+async fn wrong(owner: &Owner, problem: Wrong) -> Result<Response, Problem> {
+    let page = shown(owner, &Said { wrong: Some(problem), ..Said::default() }).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 /// The card on the page of security.
-pub(super) fn card(visit: &Visit, has_one: bool, wrong: Option<Wrong>) -> Markup {
-    let say = &visit.say;
+pub(super) fn card(owner: &Owner, has_one: bool, wrong: Option<Wrong>) -> Markup {
+    let say = &owner.say;
     let one = |name: &'static str, hint: Option<String>, complete| {
         let problem = wrong.filter(|(field, _)| *field == name);
         let problem = problem.map(|(_, key)| say.with(key, &[("n", SHORTEST.into())]));
@@ -91,13 +92,13 @@ pub(super) fn card(visit: &Visit, has_one: bool, wrong: Option<Wrong>) -> Markup
     let long = say.with("more-passphrase-long", &[("n", SHORTEST.into())]);
     let body = html! {
         p { (say.text(if has_one { "more-passphrase-has" } else { "more-passphrase-none" })) }
-        form method="post" action="/more/security/passphrase" {
+        form method="post" action=(owner.to(To::Passphrase)) {
             @if has_one { (one("old", None, "current-password")) }
             (one("new", Some(long), "new-password"))
             (one("again", None, "new-password"))
             div.actions {
                 (button(Look::Primary, None, &say.text(if has_one { "more-passphrase-change" } else { "more-passphrase-go" })))
-                @if has_one && !is_needed(visit) {
+                @if has_one && !is_needed(owner) {
                     (button_as(Look::Danger, Some(Icon::Remove), &say.text("more-passphrase-remove"), "remove", "yes"))
                 }
             }

@@ -9,9 +9,9 @@ use super::back;
 use super::passphrase;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
-use crate::say::Say;
+use crate::to::{House, To};
 use crate::ui::{Icon, Look, Notice, button, card, notice, page_header};
-use crate::visit::Visit;
+use crate::visit::Owner;
 
 /// What was just done, to be said once.
 #[derive(Default, Deserialize)]
@@ -38,67 +38,70 @@ const DID: [(&str, &str); 3] = [
 ];
 
 /// `GET /more/security`
-pub(crate) async fn show(visit: Visit, Query(just): Query<Just>) -> Result<Response, Problem> {
+pub(crate) async fn show(owner: Owner, Query(just): Query<Just>) -> Result<Response, Problem> {
     let did = just.did.as_deref().unwrap_or_default();
     let done = DID.iter().find(|(word, _)| *word == did).map(|(_, key)| *key);
-    shown(&visit, &Said { done, ..Said::default() }).await
+    shown(&owner, &Said { done, ..Said::default() }).await
 }
 
 /// `POST /more/security/let-in`: an address that works once.
-pub(crate) async fn let_in(visit: Visit) -> Result<Response, Problem> {
-    let address = visit.app.entry_address().map_err(|_| Problem::Ours)?;
-    shown(&visit, &Said { address: Some(address), ..Said::default() }).await
+pub(crate) async fn let_in(owner: Owner) -> Result<Response, Problem> {
+    let address = owner.app.entry_address().map_err(|_| Problem::Ours)?;
+    shown(&owner, &Said { address: Some(address), ..Said::default() }).await
 }
 
 /// `POST /more/security/close`: every browser but this one has to be let in again.
-pub(crate) async fn close_others(visit: Visit) -> Result<Redirect, Problem> {
-    visit.app.store().close_other_logins(&visit.token).await?;
-    Ok(Redirect::to("/more/security?did=closed"))
+pub(crate) async fn close_others(owner: Owner) -> Result<Redirect, Problem> {
+    owner.app.store().close_other_logins(&owner.login.token).await?;
+    Ok(owner.to(To::Security).ask("did", "closed").go())
 }
 
-pub(super) async fn shown(visit: &Visit, said: &Said) -> Result<Response, Problem> {
-    let say = &visit.say;
+pub(super) async fn shown(owner: &Owner, said: &Said) -> Result<Response, Problem> {
+    let say = &owner.say;
     let title = say.text("more-security");
-    let has_passphrase = visit.app.store().passphrase(visit.by().actor).await?.is_some();
+    let has_passphrase = owner.app.store().passphrase(owner.by().actor).await?.is_some();
     let body = html! {
-        (page_header(&title, Some(("/more", &back(say))), None))
+        (page_header(&title, Some((&owner.to(To::More), &back(say))), None))
         @if let Some(key) = said.done { (notice(Notice::Done, &say.text(key))) }
-        (another(say, said.address.as_deref()))
-        (passphrase::card(visit, has_passphrase, said.wrong))
-        (others(say))
-        (this_one(say))
+        (another(owner, said.address.as_deref()))
+        (passphrase::card(owner, has_passphrase, said.wrong))
+        (others(owner))
+        (this_one(owner))
     };
-    Ok(page(visit, Tab::More, &title, &body))
+    Ok(page(owner, Tab::More, &title, &body))
 }
 
-fn another(say: &Say, address: Option<&str>) -> Markup {
+fn another(owner: &Owner, address: Option<&str>) -> Markup {
+    let say = &owner.say;
     let body = html! {
         p { (say.text("more-let-in-what")) }
         @if let Some(address) = address {
             p { code translate="no" { (address) } }
             p.hint { (say.text("more-let-in-once")) }
         }
-        form method="post" action="/more/security/let-in" {
+        form method="post" action=(owner.to(To::LetIn)) {
             div.actions { (button(Look::Secondary, Some(Icon::Key), &say.text("more-let-in-go"))) }
         }
     };
     card(&say.text("more-let-in"), &body)
 }
 
-fn others(say: &Say) -> Markup {
+fn others(owner: &Owner) -> Markup {
+    let say = &owner.say;
     let body = html! {
         p { (say.text("more-close-what")) }
-        form method="post" action="/more/security/close" {
+        form method="post" action=(owner.to(To::CloseOthers)) {
             div.actions { (button(Look::Secondary, Some(Icon::Close), &say.text("more-close-go"))) }
         }
     };
     card(&say.text("more-close"), &body)
 }
 
-fn this_one(say: &Say) -> Markup {
+fn this_one(owner: &Owner) -> Markup {
+    let say = &owner.say;
     let body = html! {
         p { (say.text("more-leave-what")) }
-        form method="post" action="/leave" {
+        form method="post" action=(owner.house(House::Leave)) {
             div.actions { (button(Look::Danger, Some(Icon::Close), &say.text("more-leave-go"))) }
         }
     };

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use chart::screening::steps;
 use maud::{Markup, html};
 use store::records::{Profile, Wishes};
 
@@ -11,6 +12,7 @@ use crate::fields::Fields;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Language;
+use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Kind, Look, MenuItem, Notice, button, choice, choices, field, menu, notice,
     page_header, yes_no,
@@ -47,7 +49,7 @@ pub(crate) async fn save(owner: Owner, fields: Fields) -> Result<Response, Probl
     if profile != owner.person.record {
         owner.app.store().change_person(owner.by(), &owner.person, profile).await?;
     }
-    Ok(Redirect::to("/more").into_response())
+    Ok(Redirect::to(&owner.to(To::More)).into_response())
 }
 
 impl Form {
@@ -104,9 +106,9 @@ fn shown(owner: &Owner, form: &Form, problem: Option<&str>) -> Response {
     let say = &owner.say;
     let title = say.text("more-wishes");
     let body = html! {
-        (page_header(&title, Some(("/more", &back(say))), None))
+        (page_header(&title, Some((&owner.to(To::More), &back(say))), None))
         @if let Some(problem) = problem { (notice(Notice::Problem, &say.text(problem))) }
-        form method="post" action="/more/wishes" {
+        form method="post" action=(owner.to(To::Wishes)) {
             (name(owner, form))
             (language(owner, form))
             (theme(owner, form))
@@ -179,7 +181,7 @@ fn elsewhere(owner: &Owner) -> Markup {
         href: href.to_owned(),
     };
     menu(&[
-        row(Icon::Ruler, "more-device", super::address::DEVICE),
-        row(Icon::Person, "more-answers", super::address::ANSWERS),
+        row(Icon::Ruler, "more-device", &owner.to(To::Step(steps::DEVICE))),
+        row(Icon::Person, "more-answers", &owner.to(To::Answers)),
     ])
 }

@@ -1,25 +1,25 @@
 //! The pixels themselves. A browser is told to keep none of them: whoever sits down after may be somebody else.
 
-use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use store::Size;
+use store::{Id, Size};
 
 use crate::album::find;
 use crate::problem::Problem;
+use crate::to::Path;
 use crate::visit::Owner;
 
 /// `GET /photos/{id}/picture`
-pub(crate) async fn picture(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
-    bytes(&owner, &id, Size::Full).await
+pub(crate) async fn picture(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
+    bytes(&owner, id, Size::Full).await
 }
 
 /// `GET /photos/{id}/thumbnail`
-pub(crate) async fn thumbnail(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
-    bytes(&owner, &id, Size::Thumbnail).await
+pub(crate) async fn thumbnail(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
+    bytes(&owner, id, Size::Thumbnail).await
 }
 
-async fn bytes(owner: &Owner, id: &str, size: Size) -> Result<Response, Problem> {
+async fn bytes(owner: &Owner, id: Id, size: Size) -> Result<Response, Problem> {
     let photo = find(owner, id).await?;
     let bytes = owner.app.store().picture(&photo, size).await?;
     // Thumbnails are always made here; a full picture may come from an import, whose word is not taken for more than

@@ -14,6 +14,7 @@ use super::measured;
 use crate::album::{alt, taken, too_early, view_word};
 use crate::layout::{self, Tab};
 use crate::say::Say;
+use crate::to::To;
 use crate::ui::{self, CompareWords, Icon, Look, Notice, Shot};
 use crate::visit::Owner;
 
@@ -24,8 +25,8 @@ pub(super) fn nothing(owner: &Owner) -> Response {
     let (none, why) = (say.text("photos-compare-none"), say.text("photos-compare-none-why"));
     let take = say.text("photos-take");
     let body = html! {
-        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
-        (ui::empty(Icon::Beside, &none, &why, Some((&take, "/photos/new"))))
+        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), None))
+        (ui::empty(Icon::Beside, &none, &why, Some((&take, &owner.to(To::PhotosNew)))))
     };
     layout::page(owner, Tab::Photos, &title, &body)
 }
@@ -35,8 +36,8 @@ pub(super) fn page(owner: &Owner, album: &Album, two: &Comparison<'_>) -> Respon
     let title = say.text("photos-compare-title");
     let shot = |photo: &Entry<Photo>| shot(owner, album, photo);
     let body = html! {
-        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
-        (views(say, two))
+        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), None))
+        (views(owner, two))
         (early(owner, two))
         @if let Some(better) = two.seen { (ui::notice(Notice::Info, &said_by_eyes(say, better, two))) }
         (ui::compare(&shot(two.a), &shot(two.b), two.how.mode(), &words(say), &html! {}))
@@ -70,7 +71,7 @@ pub(super) fn early(owner: &Owner, two: &Comparison<'_>) -> Markup {
 
 fn shot(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Shot {
     Shot {
-        src: format!("/photos/{}/picture", photo.id),
+        src: owner.to(To::Picture(photo.id)).into(),
         alt: alt(owner, album, &photo.record),
         caption: caption(owner, album, photo),
     }
@@ -83,11 +84,12 @@ fn caption(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> String {
 }
 
 /// The other views.
-pub(super) fn views(say: &Say, two: &Comparison<'_>) -> Markup {
+pub(super) fn views(owner: &Owner, two: &Comparison<'_>) -> Markup {
+    let say = &owner.say;
     let way = |view: &View| {
         let here = two.a.record.view == view.word();
-        let href = format!("/photos/compare?view={}&how={}", view.word(), two.how.word());
-        (href, view_word(say, view.word()), here)
+        let href = owner.to(To::PhotosCompare).ask("view", view.word()).ask("how", two.how.word());
+        (href.into(), view_word(say, view.word()), here)
     };
     let ways: Vec<_> = two.views.iter().map(way).collect();
     html! { @if ways.len() > 1 { (ui::segments(&say.text("photos-view"), &ways)) } }
@@ -99,7 +101,7 @@ fn choose(owner: &Owner, album: &Album, two: &Comparison<'_>) -> Markup {
     let option = |photo: &&Entry<Photo>| (photo.id.to_string(), caption(owner, album, photo));
     let options: Vec<(String, String)> = two.choice.iter().map(option).collect();
     let form = html! {
-        form method="get" action="/photos/compare" {
+        form method="get" action=(owner.to(To::PhotosCompare)) {
             (ui::hidden("how", two.how.word()))
             (ui::select("a", &say.text("photos-compare-a"), &options, &two.a.id.to_string()))
             (ui::select("b", &say.text("photos-compare-b"), &options, &two.b.id.to_string()))

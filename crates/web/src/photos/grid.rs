@@ -8,8 +8,9 @@ use maud::{Markup, html};
 use crate::album::{alt, caption, taken, view_word};
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
+use crate::to::To;
 use crate::ui::{self, Icon, Look, PhotoTile};
-use crate::visit::{Owner, Visit};
+use crate::visit::Owner;
 
 /// Photographs of one day that lie between the same sessions.
 struct Group {
@@ -24,24 +25,28 @@ pub(crate) async fn grid(owner: Owner) -> Result<Response, Problem> {
     Ok(layout::page(&owner, Tab::Photos, &owner.say.text("photos-title"), &body))
 }
 
-fn nothing(visit: &Visit, album: &Album) -> Markup {
-    let say = &visit.say;
+fn nothing(owner: &Owner, album: &Album) -> Markup {
+    let say = &owner.say;
     let (title, why) = (say.text("photos-none"), say.text("photos-none-why"));
     let take = say.text("photos-take");
     html! {
         (ui::page_header(&say.text("photos-title"), None, None))
-        (ui::empty(Icon::Photos, &title, &why, Some((&take, "/photos/new"))))
+        (ui::empty(Icon::Photos, &title, &why, Some((&take, &owner.to(To::PhotosNew)))))
         @if !album.chart.story.done().is_empty() {
-            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text("results-title"), "/results")]))
+            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text("results-title"), &owner.to(To::Results))]))
         }
         (ui::notice(ui::Notice::Info, &say.text("photos-stay")))
     }
 }
 
-fn all(visit: &Visit, album: &Album) -> Markup {
-    let say = &visit.say;
-    let take =
-        ui::link_button(Look::Primary, Some(Icon::Photos), &say.text("photos-take"), "/photos/new");
+fn all(owner: &Owner, album: &Album) -> Markup {
+    let say = &owner.say;
+    let take = ui::link_button(
+        Look::Primary,
+        Some(Icon::Photos),
+        &say.text("photos-take"),
+        &owner.to(To::PhotosNew),
+    );
     let mut buttons = vec![take];
     if !album.comparable().is_empty() {
         let word = say.text("photos-compare");
@@ -49,18 +54,23 @@ fn all(visit: &Visit, album: &Album) -> Markup {
             Look::Secondary,
             Some(Icon::Beside),
             &word,
-            "/photos/compare",
+            &owner.to(To::PhotosCompare),
         ));
     }
     let worked = say.text("results-title");
-    buttons.push(ui::link_button(Look::Secondary, Some(Icon::Ruler), &worked, "/results"));
+    buttons.push(ui::link_button(
+        Look::Secondary,
+        Some(Icon::Ruler),
+        &worked,
+        &owner.to(To::Results),
+    ));
     html! {
         (ui::page_header(&say.text("photos-title"), None, Some(&say.text("photos-stay"))))
         (ui::actions(&buttons))
-        @for group in groups(visit, album) {
+        @for group in groups(owner, album) {
             section class="column" {
                 div {
-                    h2 id={ "day-" (group.date) } { (say.near_day_head(group.date, visit.now.date())) }
+                    h2 id={ "day-" (group.date) } { (say.near_day_head(group.date, owner.now.date())) }
                     p class="quiet" { (group.since) }
                 }
                 (ui::photos(&group.tiles))
@@ -69,16 +79,16 @@ fn all(visit: &Visit, album: &Album) -> Markup {
     }
 }
 
-fn groups(visit: &Visit, album: &Album) -> Vec<Group> {
+fn groups(owner: &Owner, album: &Album) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for photo in &album.photos {
-        let date = taken(visit, &photo.record).date();
-        let since = caption(&visit.say, album, &photo.record);
+        let date = taken(owner, &photo.record).date();
+        let since = caption(&owner.say, album, &photo.record);
         let tile = PhotoTile {
-            src: format!("/photos/{}/thumbnail", photo.id),
-            alt: alt(visit, album, &photo.record),
-            caption: view_word(&visit.say, &photo.record.view),
-            href: format!("/photos/{}", photo.id),
+            src: owner.to(To::Thumbnail(photo.id)).into(),
+            alt: alt(owner, album, &photo.record),
+            caption: view_word(&owner.say, &photo.record.view),
+            href: owner.to(To::Photo(photo.id)).into(),
         };
         match groups.last_mut().filter(|group| group.date == date && group.since == since) {
             Some(group) => group.tiles.push(tile),

@@ -14,6 +14,7 @@ use super::compare_page;
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
+use crate::to::To;
 use crate::ui::{self, Look, Shot};
 use crate::visit::Owner;
 
@@ -23,12 +24,12 @@ pub(super) fn page(owner: &Owner, two: &Comparison<'_>) -> Response {
     let title = say.text("photos-hidden-title");
     let [a, b] = shown(two.a, two.b);
     let shot = |photo: &Entry<Photo>, name: &str| Shot {
-        src: format!("/photos/{}/picture", photo.id),
+        src: owner.to(To::Picture(photo.id)).into(),
         alt: say.text(&format!("photos-hidden-alt-{name}")),
         caption: say.text(&format!("photos-hidden-{name}")),
     };
     let answers = html! {
-        form class="answers" method="post" action="/photos/compare" {
+        form class="answers" method="post" action=(owner.to(To::PhotosCompare)) {
             (ui::hidden("a", &a.id.to_string()))
             (ui::hidden("b", &b.id.to_string()))
             (ui::hidden("how", two.how.word()))
@@ -37,10 +38,10 @@ pub(super) fn page(owner: &Owner, two: &Comparison<'_>) -> Response {
             }
         }
     };
-    let open = format!("/photos/compare?a={}&b={}&open=1", two.a.id, two.b.id);
+    let open = owner.to(To::PhotosCompare).ask("a", two.a.id).ask("b", two.b.id).ask("open", "1");
     let body = html! {
-        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
-        (compare_page::views(say, two))
+        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), None))
+        (compare_page::views(owner, two))
         (compare_page::early(owner, two))
         p { (say.text("photos-hidden-why")) }
         (ui::compare(&shot(a, "a"), &shot(b, "b"), two.how.mode(), &compare_page::words(say), &answers))
@@ -75,6 +76,6 @@ pub(crate) async fn look(owner: Owner, fields: Fields) -> Result<Response, Probl
     let how =
         fields.text("how").filter(|how| how.chars().all(|letter| letter.is_ascii_alphabetic()));
     let how = how.unwrap_or("side");
-    let to = format!("/photos/compare?a={}&b={}&how={how}", earlier.id, later.id);
+    let to = owner.to(To::PhotosCompare).ask("a", earlier.id).ask("b", later.id).ask("how", how);
     Ok(Redirect::to(&to).into_response())
 }

@@ -7,7 +7,7 @@
 use axum::extract::Multipart;
 use axum::extract::multipart::MultipartRejection;
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use chart::album::Album;
 use chart::album::intake::keep_photo;
 use chart::album::view::View;
@@ -19,6 +19,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use super::multipart::{self, Picture, Sent};
 use super::taking::{self, Refused};
 use crate::problem::Problem;
+use crate::to::To;
 use crate::visit::Owner;
 
 /// Forms being read at a time; each may hold [`multipart::UPLOAD_BYTES`].
@@ -47,10 +48,10 @@ pub(crate) async fn take(
     let album = owner.album().await?;
     let outcome = keep_all(&owner, &album, &sent).await?;
     if wants_json(&headers) {
-        return as_json(&outcome);
+        return as_json(&owner, &outcome);
     }
     if outcome.refused.is_empty() {
-        return Ok(Redirect::to(&taking::again(&sent.fields, outcome.kept.len())).into_response());
+        return Ok(taking::again(&owner, &sent.fields, outcome.kept.len()).go().into_response());
     }
     let album = owner.album().await?;
     let page = taking::page(&owner, &album, &sent.fields, outcome.kept.len(), &outcome.refused);
@@ -118,11 +119,12 @@ fn wants_json(headers: &HeaderMap) -> bool {
 }
 
 /// For the camera's script, which sends one picture at a time.
-fn as_json(outcome: &Outcome) -> Result<Response, Problem> {
+fn as_json(owner: &Owner, outcome: &Outcome) -> Result<Response, Problem> {
     if let Some(refused) = outcome.refused.first() {
         return Err(Problem::Photo(refused.id));
     }
-    let id = outcome.kept.first().map(Id::to_string).unwrap_or_default();
-    let href = format!("/photos/{id}");
-    Ok((StatusCode::CREATED, axum::Json(json!({ "id": id, "href": href }))).into_response())
+    let id = *outcome.kept.first().ok_or(Problem::Ours)?;
+    let (href, picture) = (owner.to(To::Photo(id)), owner.to(To::Picture(id)));
+    Ok((StatusCode::CREATED, axum::Json(json!({ "id": id, "href": *href, "picture": *picture })))
+        .into_response())
 }

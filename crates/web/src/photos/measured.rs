@@ -10,7 +10,7 @@ use text::show::photo::{Compared, in_one_sentence};
 
 use super::compare::Comparison;
 use crate::album::{against_noise, held_back, who, why_not};
-use crate::say::Say;
+use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 
@@ -18,18 +18,19 @@ use crate::visit::Owner;
 pub(super) fn card(owner: &Owner, album: &Album, two: &Comparison<'_>) -> Markup {
     let say = &owner.say;
     let body = match two.regions.first() {
-        None => draw(say, two),
+        None => draw(owner, two),
         Some(following) => followed(owner, album, two, following),
     };
     html! { div id="measured" { (ui::card(&say.text("photos-measured"), &body)) } }
 }
 
 /// No place is followed yet: one is drawn on the first photograph of the view.
-fn draw(say: &Say, two: &Comparison<'_>) -> Markup {
+fn draw(owner: &Owner, two: &Comparison<'_>) -> Markup {
+    let say = &owner.say;
     let first = two.choice.first().map_or(two.a.id, |photo| photo.id);
     html! {
         p { (say.text("photos-measured-draw")) }
-        (ui::link_button(Look::Secondary, None, &say.text("photos-measured-draw-do"), &format!("/region/new?photo={first}")))
+        (ui::link_button(Look::Secondary, None, &say.text("photos-measured-draw-do"), &owner.to(To::RegionNew).ask("photo", first)))
     }
 }
 
@@ -37,7 +38,7 @@ fn followed(owner: &Owner, album: &Album, two: &Comparison<'_>, following: &Foll
     let say = &owner.say;
     let region = &following.region;
     let link = html! {
-        (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Next), &say.text("photos-measured-all"), &format!("/region/{}", region.id))]))
+        (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Next), &say.text("photos-measured-all"), &owner.to(To::Region(region.id)))]))
     };
     let visits = Visits::on(album, &region.record, owner.now.time_zone());
     let Some(visits) = visits else { return link };
@@ -49,20 +50,21 @@ fn followed(owner: &Owner, album: &Album, two: &Comparison<'_>, following: &Foll
     };
     let said = match following.of_visit(&visits, visit) {
         Some(measured) => result(owner, album, &visits, visit, measured),
-        None => unmeasured(say, two, following, visit),
+        None => unmeasured(owner, two, following, visit),
     };
     html! { (said) (link) }
 }
 
 fn unmeasured(
-    say: &Say,
+    owner: &Owner,
     two: &Comparison<'_>,
     following: &Following,
     visit: &PhotoVisit<'_>,
 ) -> Markup {
+    let say = &owner.say;
     html! {
         p { (say.text("photos-measured-not-yet")) }
-        form method="post" action={ "/region/" (following.region.id) "/measure" } {
+        form method="post" action=(owner.to(To::RegionMeasure(following.region.id))) {
             (ui::hidden("day", &visit.date.to_string()))
             (ui::hidden("a", &two.a.id.to_string()))
             (ui::hidden("b", &two.b.id.to_string()))

@@ -1,6 +1,5 @@
 //! `GET` and `POST /photos/{id}`: one photograph, and what is said about it.
 
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::words::Word;
@@ -9,18 +8,19 @@ use chart::album::session_before;
 use chart::album::view::View;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use store::Entry;
 use store::records::Photo;
+use store::{Entry, Id};
 
 use super::one_page::{self, Edit};
 use crate::album::{find, taken};
 use crate::fields::Fields;
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::visit::Owner;
 
 /// `GET /photos/{id}`
-pub(crate) async fn show(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
-    let photo = find(&owner, &id).await?;
+pub(crate) async fn show(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let photo = find(&owner, id).await?;
     let album = owner.album().await?;
     Ok(one_page::page(&owner, &album, &photo, &Edit::of(&owner, &photo)))
 }
@@ -28,10 +28,10 @@ pub(crate) async fn show(owner: Owner, Path(id): Path<String>) -> Result<Respons
 /// `POST /photos/{id}`: another note, view or moment.
 pub(crate) async fn change(
     owner: Owner,
-    Path(id): Path<String>,
+    Path(id): Path<Id>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let photo = find(&owner, &id).await?;
+    let photo = find(&owner, id).await?;
     if fields.text("version") != Some(photo.version.to_string().as_str()) {
         let album = owner.album().await?;
         let edit = Edit::again(&fields, photo.version, "problem-stale-what");
@@ -50,7 +50,7 @@ pub(crate) async fn change(
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     }
-    Ok(Redirect::to(&format!("/photos/{id}")).into_response())
+    Ok(Redirect::to(&owner.to(To::Photo(id))).into_response())
 }
 
 /// The record as the form wants it, or the key of what is wrong with the moment.

@@ -11,6 +11,7 @@ use store::records::{Photo, Region};
 use crate::album::{alt, caption, name, taken, view_word};
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
+use crate::to::To;
 use crate::ui::{self, Field, Icon, Input, Look, MenuItem, field};
 use crate::visit::Owner;
 
@@ -54,16 +55,16 @@ pub(super) fn page(owner: &Owner, album: &Album, photo: &Entry<Photo>, edit: &Ed
         &[("date", say.date(at.date()).into()), ("time", say.time(at.time()).into())],
     );
     let body = html! {
-        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), Some(&when)))
+        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), Some(&when)))
         figure class="column" {
-            img src={ "/photos/" (photo.id) "/picture" } alt=(alt(owner, album, record))
+            img src=(owner.to(To::Picture(photo.id))) alt=(alt(owner, album, record))
                 width=(record.width) height=(record.height);
             figcaption class="quiet" { (caption(say, album, record)) }
         }
         (beside(owner, album, photo))
         (followed(owner, album, photo))
         (form(owner, photo, edit))
-        (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &format!("/photos/{}/remove", photo.id))]))
+        (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &owner.to(To::PhotoRemove(photo.id)))]))
     };
     layout::page(owner, Tab::Photos, &title, &body)
 }
@@ -79,14 +80,14 @@ fn beside(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
             Look::Quiet,
             Some(mark),
             &say.text(key),
-            &format!("/photos/{}", other.id),
+            &owner.to(To::Photo(other.id)),
         ))
     };
     let mut links: Vec<Markup> = Vec::new();
     links.extend(link(place.checked_sub(1), Icon::Back, "photos-before-this"));
     links.extend(link(place.checked_add(1), Icon::Next, "photos-after-this"));
     if let Some(first) = all.first().filter(|first| first.id != photo.id) {
-        let href = format!("/photos/compare?a={}&b={}", first.id, photo.id);
+        let href = owner.to(To::PhotosCompare).ask("a", first.id).ask("b", photo.id);
         links.push(ui::link_button(
             Look::Secondary,
             Some(Icon::Beside),
@@ -105,10 +106,10 @@ fn followed(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
         mark: Icon::Ruler,
         word: name(say, album, &region.record),
         hint: None,
-        href: format!("/region/{}", region.id),
+        href: owner.to(To::Region(region.id)).into(),
     };
     let items: Vec<MenuItem> = drawn.iter().map(item).collect();
-    let new = format!("/region/new?photo={}", photo.id);
+    let new = owner.to(To::RegionNew).ask("photo", photo.id);
     html! {
         @if !items.is_empty() {
             section class="column" { h2 { (say.text("region-followed")) } (ui::menu(&items)) }
@@ -127,7 +128,7 @@ fn form(owner: &Owner, photo: &Entry<Photo>, edit: &Edit) -> Markup {
         .map(|view| (view.word().to_owned(), view_word(say, view.word())))
         .collect();
     let body = html! {
-        form method="post" action={ "/photos/" (photo.id) } {
+        form method="post" action=(owner.to(To::Photo(photo.id))) {
             (ui::hidden("version", &edit.version.to_string()))
             (field(&Field { name: "note", label: &note, hint: None, value: &edit.note, problem: None,
                 required: false, input: Input::Lines }))

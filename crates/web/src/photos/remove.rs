@@ -1,32 +1,33 @@
 //! Removing a photograph: asked once, since its pixels are gone for good. Places that were drawn on it go along, and whatever
 //! was measured in it.
 
-use axum::extract::Path;
 use axum::response::{Redirect, Response};
 use chart::album::remove_photo;
 use maud::html;
+use store::Id;
 
 use crate::album::{alt, find, view_word};
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::ui::{self, Icon, Look};
 use crate::visit::Owner;
 
 /// `GET /photos/{id}/remove`
-pub(crate) async fn ask(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
-    let photo = find(&owner, &id).await?;
+pub(crate) async fn ask(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let photo = find(&owner, id).await?;
     let album = owner.album().await?;
     let say = &owner.say;
-    let (title, back) = (say.text("photos-remove-title"), format!("/photos/{id}"));
+    let (title, back) = (say.text("photos-remove-title"), owner.to(To::Photo(id)));
     let body = html! {
         (ui::page_header(&title, Some((&back, &view_word(say, &photo.record.view))), None))
         p { (say.text("photos-remove-why")) }
         @let regions = album.drawn_on(photo.id).len();
         @if regions > 0 { p { (say.with("region-remove-with-photo", &[("n", regions.into())])) } }
         ul class="photos" { li {
-            img src={ "/photos/" (id) "/thumbnail" } alt=(alt(&owner, &album, &photo.record));
+            img src=(owner.to(To::Thumbnail(id))) alt=(alt(&owner, &album, &photo.record));
         } }
-        form method="post" action={ "/photos/" (id) "/remove" } {
+        form method="post" action=(owner.to(To::PhotoRemove(id))) {
             (ui::actions(&[
                 ui::button(Look::Danger, Some(Icon::Remove), &say.text("photos-remove-do")),
                 ui::link_button(Look::Quiet, None, &say.text("photos-remove-not"), &back),
@@ -37,8 +38,8 @@ pub(crate) async fn ask(owner: Owner, Path(id): Path<String>) -> Result<Response
 }
 
 /// `POST /photos/{id}/remove`
-pub(crate) async fn remove(owner: Owner, Path(id): Path<String>) -> Result<Redirect, Problem> {
-    let photo = find(&owner, &id).await?;
+pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Redirect, Problem> {
+    let photo = find(&owner, id).await?;
     remove_photo(owner.app.store(), owner.by(), &owner.album().await?, &photo).await?;
-    Ok(Redirect::to("/photos"))
+    Ok(Redirect::to(&owner.to(To::Photos)))
 }

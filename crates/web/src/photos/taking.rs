@@ -16,6 +16,7 @@ use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::say::Say;
+use crate::to::{Href, To};
 use crate::ui::{self, Icon, Look, Notice, ShotWanted};
 use crate::visit::Owner;
 
@@ -46,13 +47,13 @@ pub(crate) async fn new(owner: Owner, RawQuery(query): RawQuery) -> Result<Respo
 }
 
 /// Where a form leads once everything in it was kept: to the next shot, or to all photographs.
-pub(super) fn again(sent: &Fields, kept: usize) -> String {
+pub(super) fn again(owner: &Owner, sent: &Fields, kept: usize) -> Href {
     if sent.text("then") == Some("grid") {
-        return "/photos".into();
+        return owner.to(To::Photos);
     }
     let session = sent.parsed::<Id>("session").ok().flatten();
-    let session = session.map(|id| format!("&session={id}")).unwrap_or_default();
-    format!("/photos/new?kept={kept}{session}")
+    let new = owner.to(To::PhotosNew).ask("kept", kept);
+    session.map_or(new.clone(), |id| new.ask("session", id))
 }
 
 pub(super) fn page(
@@ -66,14 +67,14 @@ pub(super) fn page(
     let taking = Taking::of(owner, album, asked);
     let title = say.text("photos-new-title");
     let body = html! {
-        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), None))
+        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), None))
         @for refused in refused { (ui::notice(Notice::Problem, &sentence(say, refused))) }
         @if kept > 0 { (ui::notice(Notice::Done, &taking.kept_sentence(say, kept))) }
         (ui::points(Icon::Done, &["light", "place", "bare", "three"].map(|tip| say.text(&format!("photos-tip-{tip}")))))
-        (ui::camera("/photos", &taking.shots, &guide::words(say), &taking.hidden()))
-        (files(say, &taking))
+        (ui::camera(&owner.app.settings().base, &owner.to(To::Photos), &taking.shots, &guide::words(say), &taking.hidden()))
+        (files(owner, &taking))
         @if kept > 0 || taking.next().is_none() {
-            (ui::link_button(Look::Secondary, None, &say.text("photos-finish"), "/photos"))
+            (ui::link_button(Look::Secondary, None, &say.text("photos-finish"), &owner.to(To::Photos)))
         }
         p class="quiet" { (say.text("photos-stay")) }
     };
@@ -126,7 +127,7 @@ fn shot(owner: &Owner, album: &Album, view: View) -> ShotWanted {
     ShotWanted {
         id: view.word().into(),
         word: view_word(&owner.say, view.word()),
-        ghost: first.map(|photo| format!("/photos/{}/picture", photo.id)),
+        ghost: first.map(|photo| owner.to(To::Picture(photo.id)).into()),
         camera: first.and_then(|photo| photo.record.camera.as_ref()?.model.clone()),
         taken,
         done: taken > 0,
@@ -146,12 +147,13 @@ fn sentence(say: &Say, refused: &Refused) -> String {
 }
 
 /// Pictures that were taken before, several of one view at once.
-fn files(say: &Say, taking: &Taking) -> Markup {
+fn files(owner: &Owner, taking: &Taking) -> Markup {
+    let say = &owner.say;
     let options: Vec<(String, String)> =
         taking.shots.iter().map(|shot| (shot.id.clone(), shot.word.clone())).collect();
     let chosen = taking.chosen.map_or("", View::word);
     let form = html! {
-        form method="post" action="/photos" enctype="multipart/form-data" {
+        form method="post" action=(owner.to(To::Photos)) enctype="multipart/form-data" {
             (taking.hidden())
             (ui::hidden("then", "grid"))
             (ui::select("shot", &say.text("photos-files-view"), &options, chosen))

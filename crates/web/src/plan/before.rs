@@ -28,7 +28,7 @@ pub(super) fn preparation(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
                         @let key = format!("preparation-{}", step.row.id);
                         (disclosure(&texts.say(&key), &html! {
                             p { (texts.say(&format!("{key}.do"))) }
-                            (said::of(say, &owner.protocol, &key, &step.row.evidence))
+                            (said::of(owner, &key, &step.row.evidence))
                         }, false))
                     }
                 }
@@ -50,7 +50,7 @@ pub(super) fn shopping(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let sources = text::tell::sources::merged(items.iter().map(|item| &item.evidence));
     let list = html! {
         (ticks(&html! { span.hidden { (say.text("plan-buy-what")) } }, None, &all))
-        (said::who(say, &owner.protocol, &sources, &[]))
+        (said::who(owner, &sources, &[]))
     };
     let body = disclosure(&say.text("plan-buy-what"), &list, false);
     card(&say.text("plan-buy"), &body)

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::why;
+use crate::to::To;
 use crate::ui::{DayMeaning, DayState, Held, Month, MonthDay, month, month_legend};
 use crate::visit::Owner;
 
@@ -99,7 +100,7 @@ fn day(owner: &Owner, outlook: &Outlook<'_>, date: Date) -> MonthDay {
         session: session.map(|(_, held)| became(held)),
         today: date == today,
         label: label(owner, outlook, date, state),
-        href: tap.then(|| format!("/plan?{asks}={date}")),
+        href: tap.then(|| owner.to(To::Plan).ask(asks, date).into()),
     }
 }
 

@@ -11,6 +11,7 @@ use store::Id;
 use super::page::Page;
 use super::why;
 use crate::said;
+use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Kind, Look, actions, button, button_to, choice, choices, disclosure, field,
     hidden, lead_card, plain_card, select,
@@ -35,7 +36,7 @@ pub(super) fn begin(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
         (hidden("id", &Id::new(owner.app.now()).to_string()))
         (rhythms(owner, outlook))
         (day_field(owner, &why::early(owner, outlook), &day, problem.as_deref()))
-        (actions(&[button_to(Look::Secondary, &say.text("plan-look"), "/plan", true)]))
+        (actions(&[button_to(Look::Secondary, &say.text("plan-look"), &owner.to(To::Plan), true)]))
         (time_field(owner, minute))
         (actions(&[button(Look::Primary, Some(Icon::Plan), &say.text("plan-begin"))]))
     };
@@ -60,7 +61,7 @@ fn rhythms(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     }
     html! {
         (choices(&say.text("plan-rhythm-choose"), None, &options, None))
-        @for row in &rows { (said::of(say, protocol, &format!("rhythm-{}", row.id), &row.evidence)) }
+        @for row in &rows { (said::of(owner, &format!("rhythm-{}", row.id), &row.evidence)) }
     }
 }
 
@@ -84,7 +85,7 @@ pub(super) fn change(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     let typed = Some(asked.typed.clone()).filter(|_| asked.problem.is_some());
     let first = typed.unwrap_or_else(|| begun.record.first.to_string());
     let body = html! {
-        form method="post" action="/plan/move" {
+        form method="post" action=(owner.to(To::PlanMove)) {
             @if outlook.is_fresh() {
                 (day_field(owner, &why::early(owner, outlook), &first, asked.problem.as_deref()))
             } @else {
@@ -95,7 +96,7 @@ pub(super) fn change(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
         }
         (disclosure(&say.text("plan-end"), &html! {
             p { (say.text("plan-end-what")) }
-            form method="post" action="/plan/end" {
+            form method="post" action=(owner.to(To::PlanEnd)) {
                 (actions(&[button(Look::Danger, None, &say.text("plan-end-go"))]))
             }
         }, false))

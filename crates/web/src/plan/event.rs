@@ -35,6 +35,6 @@ pub(super) fn answer(owner: &Owner, outlook: &Outlook<'_>, event: Date) -> Marku
         @if matches!(likely, Likely::Perhaps | Likely::Seen) {
             p { (say.with("plan-event-no-later", &words)) }
         }
-        @if let Some(row) = row { (said::of(say, &owner.protocol, &class, &row.evidence)) }
+        @if let Some(row) = row { (said::of(owner, &class, &row.evidence)) }
     }
 }

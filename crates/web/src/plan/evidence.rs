@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use text::tell::sources::published;
 
 use crate::said;
+use crate::to::To;
 use crate::ui::{Icon, Look, actions, card, disclosure, link_button};
 use crate::visit::Owner;
 
@@ -20,7 +21,7 @@ pub(super) fn rhythm(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         p { (texts.say(&format!("{key}.because"))) }
         @if let Some(range) = range { p.quiet { (range) } }
         @for line in text::tell::programme::between(&owner.protocol, &outlook.plan) { p { (line) } }
-        (said::of(say, &owner.protocol, &key, &row.evidence))
+        (said::of(owner, &key, &row.evidence))
     };
     card(&say.text("plan-rhythm"), &body)
 }
@@ -36,7 +37,7 @@ pub(super) fn goals(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
                 h3 { (texts.say(&key)) }
                 (disclosure(&strength, &html! {
                     p { (texts.say(&format!("{key}.evidence"))) }
-                    (said::of(say, &owner.protocol, &key, &row.evidence))
+                    (said::of(owner, &key, &row.evidence))
                 }, false))
             }
         }
@@ -54,7 +55,7 @@ fn judge(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     html! {
         h3 { (say.with(key, &from)) }
         p { (texts.say_with("judge", &words)) }
-        (said::of(say, &owner.protocol, "judge", &owner.protocol.judge().evidence))
-        (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("results-title"), "/results")]))
+        (said::of(owner, "judge", &owner.protocol.judge().evidence))
+        (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("results-title"), &owner.to(To::Results))]))
     }
 }

@@ -3,11 +3,13 @@
 use care::programme::CreamNeed;
 use care::words::{Area, Word as _};
 use chart::plan::Outlook;
+use chart::screening::steps;
 use maud::{Markup, html};
 use text::tell::sources::{doubts, merged};
 use text::tell::{cream, programme};
 
 use crate::said;
+use crate::to::To;
 use crate::ui::{Icon, Notice, card, disclosure, facts, notice, points};
 use crate::visit::Owner;
 
@@ -20,7 +22,7 @@ pub(super) fn keep_free(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let row = owner.protocol.length_class_row(plan.class);
     let body = html! {
         p { (say.with("plan-free", &words)) }
-        @if let Some(row) = row { (said::of(say, &owner.protocol, &key, &row.evidence)) }
+        @if let Some(row) = row { (said::of(owner, &key, &row.evidence)) }
     };
     card(&say.text("plan-free-title"), &body)
 }
@@ -62,7 +64,7 @@ fn technique(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     html! {
         h3 { (owner.say.text("plan-technique")) }
         @for line in programme::technique(&owner.protocol, row) { p { (line) } }
-        (said::of(&owner.say, &owner.protocol, &key, &row.evidence))
+        (said::of(owner, &key, &row.evidence))
     }
 }
 
@@ -77,7 +79,7 @@ fn lengths_by(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         let all = doubts(say, &key, &row.evidence);
         told.extend(all.into_iter().filter(|doubt| !told.contains(doubt)).collect::<Vec<_>>());
     }
-    said::who(say, protocol, &merged(rows.iter().map(|row| &row.evidence)), &told)
+    said::who(owner, &merged(rows.iter().map(|row| &row.evidence)), &told)
 }
 
 /// The anaesthetic cream, or why there is none.
@@ -93,7 +95,7 @@ fn anaesthetic(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
                 p { (say.with("plan-cream-never-on", &[("areas", say.list(never).into())])) }
             }
         }
-        (said::of(say, &owner.protocol, "cream", &row.evidence))
+        (said::of(owner, "cream", &row.evidence))
     }
 }
 
@@ -129,10 +131,10 @@ pub(super) fn device(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         @if !care.is_empty() {
             (disclosure(&say.text("plan-care"), &html! {
                 (points(Icon::Done, &care))
-                (said::who(say, &owner.protocol, &sources, &[]))
+                (said::who(owner, &sources, &[]))
             }, false))
         }
-        p.no-print { a href="/screening/device" { (say.text("plan-device-change")) } }
+        p.no-print { a href=(owner.to(To::Step(steps::DEVICE))) { (say.text("plan-device-change")) } }
     };
     card(&say.text("plan-device"), &body)
 }

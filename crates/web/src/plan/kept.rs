@@ -2,7 +2,6 @@
 //!
 //! How the skin likely looks on a day is answered in [`super::event`]; which days are kept free in [`chart::plan::kept`].
 
-use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::plan::Outlook;
 use chart::plan::kept::{Stretch, change_day, keep_day, remove_day};
@@ -15,6 +14,7 @@ use super::event::answer;
 use super::{again, to_plan, why};
 use crate::fields::Fields;
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::ui::{
     Field, Icon, Input, Look, actions, button, button_to, card, disclosure, field, hidden, icon,
 };
@@ -28,12 +28,9 @@ pub(crate) async fn keep(owner: Owner, fields: Fields) -> Result<Response, Probl
     };
     let id = fields.parsed::<Id>("kept").ok().flatten().unwrap_or(Id::new(owner.app.now()));
     keep_day(owner.app.store(), owner.by(), (owner.person.id, id), day).await?;
-    let query = form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(
-            ["first", "minute"].iter().filter_map(|name| Some((name, fields.text(name)?))),
-        )
-        .finish();
-    Ok(Redirect::to(&format!("/plan?{query}#kept")).into_response())
+    let typed = ["first", "minute"].into_iter().filter_map(|name| Some((name, fields.text(name)?)));
+    let plan = typed.fold(owner.to(To::Plan), |plan, (name, value)| plan.ask(name, value));
+    Ok(Redirect::to(&plan.at("kept")).into_response())
 }
 
 /// `POST /plan/kept/{id}`
@@ -49,13 +46,13 @@ pub(crate) async fn change(
         Some(day) => change_day(store, owner.by(), (person, id), day).await?,
         None => return again(&owner, &owner.chart().await?, &asked).await,
     }
-    Ok(to_plan())
+    Ok(to_plan(&owner))
 }
 
 /// `POST /plan/kept/{id}/remove`
 pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     remove_day(owner.app.store(), owner.by(), owner.person.id, id).await?;
-    Ok(to_plan())
+    Ok(to_plan(&owner))
 }
 
 /// The fields of an event.
@@ -86,8 +83,8 @@ pub(super) fn new(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup
         (hidden("kept", &Id::new(owner.app.now()).to_string()))
         (fields(owner, event))
         (actions(&[
-            button_to(Look::Secondary, &say.text("plan-kept-go"), "/plan/kept", false),
-            button_to(Look::Quiet, &say.text("plan-event-ask"), "/plan#event", true),
+            button_to(Look::Secondary, &say.text("plan-kept-go"), &owner.to(To::Kept), false),
+            button_to(Look::Quiet, &say.text("plan-event-ask"), &owner.to(To::Plan).at("event"), true),
         ]))
     };
     let asked = event.is_asked();
@@ -112,13 +109,13 @@ fn one(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked, stretch: &Stretch) -
     let say = &owner.say;
     let typed = asked.changed.as_ref().filter(|event| event.id == Some(stretch.id));
     let kept = Event::of(stretch.id, &stretch.day);
-    let action = format!("/plan/kept/{}", stretch.id);
+    let action = owner.to(To::KeptDay(stretch.id));
     let form = html! {
         form method="post" action=(action) {
             (fields(owner, typed.unwrap_or(&kept)))
             (actions(&[
                 button(Look::Secondary, None, &say.text("save")),
-                button_to(Look::Quiet, &say.text("plan-kept-remove"), &format!("{action}/remove"), false),
+                button_to(Look::Quiet, &say.text("plan-kept-remove"), &owner.to(To::KeptRemove(stretch.id)), false),
             ]))
         }
     };
@@ -135,7 +132,7 @@ fn one(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked, stretch: &Stretch) -
 pub(super) fn bring_back(owner: &Owner, gone: &Removed<KeptDay>) -> Markup {
     let (say, event) = (&owner.say, Event::of(gone.id, &gone.record));
     html! {
-        form.undo method="post" action="/plan/kept" {
+        form.undo method="post" action=(owner.to(To::Kept)) {
             (hidden("kept", &gone.id.to_string()))
             (hidden("event", &event.on.typed))
             (hidden("name", &event.name))

@@ -7,6 +7,7 @@ use store::Id;
 use store::records::Session;
 
 use super::page::Page;
+use crate::to::To;
 use crate::ui::{Held, icon};
 
 /// So many of those behind and of those ahead are listed; the rhythm says the rest.
@@ -50,7 +51,7 @@ fn one(page: &Page<'_>, outlook: &Outlook<'_>, slot: &Slot) -> Markup {
         li class=(class) {
             (icon(held.icon()))
             @match entry {
-                Some(id) => { a href={ "/session/" (id) } { (text) } }
+                Some(id) => { a href=(page.owner.to(To::Session(id))) { (text) } }
                 None => { span { (text) } }
             }
         }

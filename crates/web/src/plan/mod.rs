@@ -20,7 +20,7 @@ mod session;
 mod why;
 
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use chart::Chart;
 use chart::plan::begin::{Refused, Wanted, begin_programme, may_begin};
 use chart::plan::change::{self, Desk, change_first, change_time};
@@ -30,6 +30,7 @@ use store::records::Programme;
 use crate::dose;
 use crate::fields::Fields;
 use crate::problem::Problem;
+use crate::to::To;
 use crate::visit::Owner;
 use asked::Asked;
 pub(crate) use kept::{change as change_kept, keep, remove};
@@ -50,7 +51,7 @@ pub(crate) async fn show(
 pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     let (chart, protocol) = (owner.chart().await?, &owner.protocol);
     if may_begin(protocol, &chart, &owner.now).is_err() {
-        return Ok(to_plan());
+        return Ok(to_plan(&owner));
     }
     let asked = Asked::beginning(&owner, &fields);
     let (Some(first), Some(minute), Ok(Some(id))) =
@@ -65,7 +66,7 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
         Err(Refused::Record(error)) => Err(error.into()),
         // The field says what is in the way of the day that it holds.
         Err(Refused::Early(_) | Refused::Forbidden) => again(&owner, &chart, &asked).await,
-        Ok(()) | Err(_) => Ok(to_plan()),
+        Ok(()) | Err(_) => Ok(to_plan(&owner)),
     }
 }
 
@@ -73,14 +74,14 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
 pub(crate) async fn change(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
     if chart.story.programme.is_none() {
-        return Ok(to_plan());
+        return Ok(to_plan(&owner));
     }
     if let Some(minute) = asked::minute(&fields) {
         settled(change_time(desk(&owner, &chart), minute).await)?;
     }
     match fields.has("first") {
         true => first(&owner, Asked::beginning(&owner, &fields)).await,
-        false => Ok(to_plan()),
+        false => Ok(to_plan(&owner)),
     }
 }
 
@@ -88,7 +89,7 @@ async fn first(owner: &Owner, mut asked: Asked) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
     let Some(first) = asked.first.day else { return again(owner, &chart, &asked).await };
     match change_first(desk(owner, &chart), &owner.protocol, first).await {
-        Ok(()) => Ok(to_plan()),
+        Ok(()) => Ok(to_plan(owner)),
         Err(change::Refused::Record(error)) => Err(error.into()),
         Err(refused) => {
             asked.first.problem = Some(why::refused(owner, first, &refused));
@@ -104,7 +105,7 @@ pub(crate) async fn end(owner: Owner) -> Result<Response, Problem> {
         let ended = Programme { ended: Some(owner.now.date()), ..begun.record.clone() };
         owner.app.store().change(owner.by(), begun, ended).await?;
     }
-    Ok(to_plan())
+    Ok(to_plan(&owner))
 }
 
 fn desk<'a>(owner: &'a Owner, chart: &'a Chart) -> Desk<'a> {
@@ -119,8 +120,8 @@ fn settled(done: Result<(), change::Refused<'_>>) -> Result<(), Problem> {
     }
 }
 
-fn to_plan() -> Response {
-    Redirect::to("/plan").into_response()
+fn to_plan(owner: &Owner) -> Response {
+    owner.to(To::Plan).go().into_response()
 }
 
 async fn page(owner: &Owner, chart: &Chart, asked: &Asked) -> Result<Response, Problem> {

@@ -1,5 +1,6 @@
 //! The next session tried on another day, before it is moved: what would follow, or what forbids it.
 
+use crate::to::To;
 use care::programme::Window;
 use chart::plan::Outlook;
 use chart::plan::change::{Refused, try_day};
@@ -36,7 +37,7 @@ fn title(page: &Page<'_>, n: u16, day: Date) -> String {
 }
 
 fn away(page: &Page<'_>) -> Markup {
-    link_button(Look::Quiet, None, &page.owner.say.text("plan-put-not"), "/plan")
+    link_button(Look::Quiet, None, &page.owner.say.text("plan-put-not"), &page.owner.to(To::Plan))
 }
 
 /// It is planned for that day.
@@ -57,7 +58,7 @@ fn would(page: &Page<'_>, outlook: &Outlook<'_>, n: u16, day: Date) -> Markup {
     let body = html! {
         p { (say.with("plan-put-what", &words)) }
         (points(Icon::Session, &following.chain(last).collect::<Vec<_>>()))
-        form method="post" action="/plan/session/move" {
+        form method="post" action=(page.owner.to(To::SessionMove)) {
             (hidden("n", &n.to_string()))
             (hidden("to", &day.to_string()))
             (actions(&[button(Look::Primary, Some(Icon::Plan), &say.text("plan-put-go")), away(page)]))
@@ -82,7 +83,7 @@ fn forbidden(page: &Page<'_>, n: u16, day: Date, refused: &Refused<'_>) -> Marku
     let first = first.filter(|first| *first > day);
     let go = first.map(|first| {
         let word = say.with("plan-put-instead", &[("day", say.day(first).into())]);
-        link_button(Look::Secondary, None, &word, &format!("/plan?move={first}"))
+        link_button(Look::Secondary, None, &word, &owner.to(To::Plan).ask("move", first))
     });
     let body = html! {
         (notice(Notice::Problem, &say.with("plan-put-cannot", &[("day", say.day(day).into())])))

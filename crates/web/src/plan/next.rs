@@ -7,6 +7,7 @@ use store::Id;
 use super::choose::clock;
 use super::page::Page;
 use crate::locks;
+use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Look, actions, button, disclosure, field, hidden, lead_card, link_button,
 };
@@ -69,7 +70,12 @@ fn window(owner: &Owner, outlook: &Outlook<'_>) -> String {
 fn ways(owner: &Owner, outlook: &Outlook<'_>) -> Vec<Markup> {
     let say = &owner.say;
     let look = if outlook.standing.is_open() { Look::Primary } else { Look::Secondary };
-    let session = link_button(look, Some(Icon::Session), &say.text("plan-to-session"), "/session");
+    let session = link_button(
+        look,
+        Some(Icon::Session),
+        &say.text("plan-to-session"),
+        &owner.to(To::SessionStart),
+    );
     match outlook.is_provisional() && !outlook.is_refused() {
         true => {
             let mut ways = locks::ways_on(owner, &outlook.standing);
@@ -94,7 +100,7 @@ fn other_day(page: &Page<'_>, n: u16) -> Markup {
         input: Input::Date(Some(&today), None),
     };
     html! {
-        form method="get" action="/plan" {
+        form method="get" action=(page.owner.to(To::Plan)) {
             (field(&day))
             (actions(&[button(Look::Secondary, None, &say.text("plan-look"))]))
         }
@@ -115,7 +121,7 @@ fn skip(page: &Page<'_>, n: u16) -> Markup {
     };
     html! {
         p { (say.text("plan-skip-what")) }
-        form method="post" action="/plan/session/skip" {
+        form method="post" action=(page.owner.to(To::SessionSkip)) {
             (hidden("id", &Id::new(page.owner.app.now()).to_string()))
             (hidden("n", &n.to_string()))
             (field(&reason))

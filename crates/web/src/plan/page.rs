@@ -11,6 +11,7 @@ use super::session::Undone;
 use super::{before, calendar, choose, evidence, how, kept, list, moving, next};
 use crate::layout::{Tab, page};
 use crate::screening::verdict::who_decided;
+use crate::to::To;
 use crate::ui::{Icon, card, empty, page_header, two_columns, undo, verdict_banner};
 use crate::visit::Owner;
 
@@ -34,7 +35,8 @@ impl Page<'_> {
             Some(outlook) => self.body(&outlook),
             None => {
                 let (word, why) = (say.text("plan-questions-go"), say.text("plan-questions-why"));
-                let go = Some((word.as_str(), "/screening"));
+                let screening = owner.to(To::Screening);
+                let go = Some((word.as_str(), &*screening));
                 html! { h1.hidden { (title) } (empty(Icon::Plan, &say.text("plan-questions"), &why, go)) }
             }
         };
@@ -74,7 +76,7 @@ impl Page<'_> {
     /// Before it begins one form holds the first day and an event: asking about one loses nothing of the other.
     fn beginning(&self, outlook: &Outlook<'_>) -> Markup {
         html! {
-            form method="post" action="/plan/begin" {
+            form method="post" action=(self.owner.to(To::PlanBegin)) {
                 (choose::begin(self, outlook))
                 (self.sessions(outlook))
                 (how::keep_free(self.owner, outlook))
@@ -89,7 +91,7 @@ impl Page<'_> {
             (next::next(self, outlook))
             (self.sessions(outlook))
             (how::keep_free(self.owner, outlook))
-            form method="post" action="/plan/kept" { (kept::new(self.owner, outlook, self.asked)) }
+            form method="post" action=(self.owner.to(To::Kept)) { (kept::new(self.owner, outlook, self.asked)) }
         }
     }
 
@@ -98,7 +100,7 @@ impl Page<'_> {
         let (say, undone) = (&self.owner.say, self.undone);
         html! {
             @if let Some(id) = undone.skipped {
-                (undo(&say.text("plan-skipped-now"), &format!("/plan/session/{id}/back"), &say.text("plan-back")))
+                (undo(&say.text("plan-skipped-now"), &self.owner.to(To::SessionBack(id)), &say.text("plan-back")))
             }
             @if let Some(gone) = &undone.removed { (kept::bring_back(self.owner, gone)) }
         }
@@ -110,7 +112,7 @@ impl Page<'_> {
         let sentence = verdict::of_decision(&owner.protocol, decision);
         let reason = html! {
             p { (owner.say.text("plan-refused")) }
-            p { a href="/screening/verdict" { (owner.say.text("plan-refused-go")) } }
+            p { a href=(owner.to(To::Verdict)) { (owner.say.text("plan-refused-go")) } }
         };
         verdict_banner(decision.verdict.kind(), &sentence, &reason)
     }

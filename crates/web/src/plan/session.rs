@@ -1,6 +1,5 @@
 //! Moving the next session and leaving it out; what was just done can be taken back.
 
-use axum::extract::Path;
 use axum::response::Response;
 use chart::Chart;
 use chart::plan::change::{Refused, move_next, skip_next};
@@ -12,6 +11,7 @@ use super::asked::Asked;
 use super::{again, desk, to_plan, why};
 use crate::fields::Fields;
 use crate::problem::Problem;
+use crate::to::Path;
 use crate::visit::Owner;
 
 /// So long a bar offers to take back what was done.
@@ -52,14 +52,14 @@ pub(crate) async fn put(owner: Owner, fields: Fields) -> Result<Response, Proble
     let (Some(n), Some(to)) = (number(&fields), asked.to.day) else {
         return match chart.story.programme {
             Some(_) => again(&owner, &chart, &asked).await,
-            None => Ok(to_plan()),
+            None => Ok(to_plan(&owner)),
         };
     };
     match move_next(desk(&owner, &chart), &owner.protocol, n, to).await {
-        Ok(()) => Ok(to_plan()),
+        Ok(()) => Ok(to_plan(&owner)),
         Err(Refused::Record(error)) => Err(error.into()),
         Err(Refused::Another) => Err(Problem::Stale),
-        Err(Refused::NoPlan) => Ok(to_plan()),
+        Err(Refused::NoPlan) => Ok(to_plan(&owner)),
         Err(refused) => {
             asked.to.problem = Some(why::refused(&owner, to, &refused));
             again(&owner, &chart, &asked).await
@@ -72,12 +72,12 @@ pub(crate) async fn skip(owner: Owner, fields: Fields) -> Result<Response, Probl
     let chart = owner.chart().await?;
     let reason = fields.text("reason").map(|reason| reason.chars().take(MOST_LETTERS).collect());
     let (Some(n), Ok(Some(id))) = (number(&fields), fields.parsed::<Id>("id")) else {
-        return Ok(to_plan());
+        return Ok(to_plan(&owner));
     };
     match skip_next(desk(&owner, &chart), &owner.protocol, (id, n), reason).await {
         Err(Refused::Record(error)) => Err(error.into()),
         Err(Refused::Another) => Err(Problem::Stale),
-        Ok(()) | Err(_) => Ok(to_plan()),
+        Ok(()) | Err(_) => Ok(to_plan(&owner)),
     }
 }
 
@@ -89,7 +89,7 @@ pub(crate) async fn back(owner: Owner, Path(id): Path<Id>) -> Result<Response, P
         return Err(Problem::NotFound);
     }
     store.remove(owner.by(), &entry).await?;
-    Ok(to_plan())
+    Ok(to_plan(&owner))
 }
 
 fn number(fields: &Fields) -> Option<u16> {

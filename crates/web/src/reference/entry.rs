@@ -13,45 +13,46 @@ use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::said;
 use crate::say::Say;
+use crate::to::{Href, To};
 use crate::ui::{facts, page_header, plain_card};
-use crate::visit::Visit;
+use crate::visit::Owner;
 
 /// The variables that texts of entries use, each with the words that stand for what differs from person to person.
 const VARIABLES: [&str; 7] = ["until", "ceiling", "from", "by", "grams", "minutes", "maximum"];
 
-pub(super) fn show(visit: &Visit, kind: Option<&str>, id: &str) -> Result<Response, Problem> {
-    let all = visit.protocol.rows().entries();
+pub(super) fn show(owner: &Owner, kind: Option<&str>, id: &str) -> Result<Response, Problem> {
+    let all = owner.protocol.rows().entries();
     let named = |entry: &&Entry<'_>| entry.id == id && kind.is_none_or(|kind| kind == entry.kind);
     let found: Vec<&Entry<'_>> =
         all.iter().filter(named).filter(|entry| entry.evidence.is_some()).collect();
     let first = *found.first().ok_or(Problem::NotFound)?;
-    let heading = title(visit, first);
-    let back = visit.say.text(&format!("reference-kind-{}", first.kind));
+    let heading = title(owner, first);
+    let back = owner.say.text(&format!("reference-kind-{}", first.kind));
     let body = html! {
-        (page_header(&heading, Some((&format!("/protocol/{}", first.kind), &back)), None))
-        @for entry in &found { (one(visit, entry, found.len() > 1)) }
-        p.hint { (visit.say.text("reference-id")) " " code translate="no" { (id) } }
+        (page_header(&heading, Some((&owner.to(To::Kind(first.kind)), &back)), None))
+        @for entry in &found { (one(owner, entry, found.len() > 1)) }
+        p.hint { (owner.say.text("reference-id")) " " code translate="no" { (id) } }
     };
-    Ok(page(visit, Tab::More, &heading, &body))
+    Ok(page(owner, Tab::More, &heading, &body))
 }
 
 /// The address of an entry.
-pub(super) fn address(entry: &Entry<'_>) -> String {
-    format!("/protocol/entry/{}/{}", entry.kind, entry.id)
+pub(super) fn address(owner: &Owner, entry: &Entry<'_>) -> Href {
+    owner.to(To::Entry(entry.kind, entry.id))
 }
 
 /// What an entry is called; a band by its sign and needle length, one without a text by its id.
-pub(super) fn title(visit: &Visit, entry: &Entry<'_>) -> String {
-    let texts = visit.protocol.texts();
-    if let Some(band) = band(&visit.protocol, entry) {
+pub(super) fn title(owner: &Owner, entry: &Entry<'_>) -> String {
+    let texts = owner.protocol.texts();
+    if let Some(band) = band(&owner.protocol, entry) {
         let sign = texts.say(&format!("sign-{}", band.sign.word()));
         let class = texts.say(&format!("length-class-{}", band.class.word()));
         let words = [("sign", sign.into_owned().into()), ("length", class.into_owned().into())];
-        return visit.say.with("reference-band", &words);
+        return owner.say.with("reference-band", &words);
     }
     // The text of when to judge is a sentence, not a title.
     if entry.kind == "judge" {
-        return visit.say.text("reference-kind-judge");
+        return owner.say.text("reference-kind-judge");
     }
     texts.find(&text_key(entry), &[]).map_or_else(|| entry.id.to_owned(), |text| text.into_owned())
 }
@@ -69,19 +70,19 @@ pub(super) fn sentences(say: &Say, protocol: &Worded, entry: &Entry<'_>) -> Vec<
         .collect()
 }
 
-fn one(visit: &Visit, entry: &Entry<'_>, several: bool) -> Markup {
-    let (say, protocol) = (&visit.say, &visit.protocol);
+fn one(owner: &Owner, entry: &Entry<'_>, several: bool) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
     let rule = rule(protocol, entry);
     let body = html! {
         @if several { p.hint { (say.text(&format!("reference-kind-{}", entry.kind))) } }
         @for sentence in sentences(say, protocol, entry) { p { (sentence) } }
-        @if let Some(rule) = rule { (leads_to(visit, rule)) }
+        @if let Some(rule) = rule { (leads_to(owner, rule)) }
         @if let Some(band) = band(protocol, entry) { (scores(say, band)) }
         @if let Some(scale) = scale(protocol, entry) { (scored(say, scale)) }
-        @if entry.kind == "question" { (read_by(visit, entry.id)) }
+        @if entry.kind == "question" { (read_by(owner, entry.id)) }
         @if let Some(evidence) = entry.evidence {
             @if let Some(stand) = evidence.stand() { p { (say.text(&format!("reference-article-{}", stand.word()))) } }
-            (said::of(say, protocol, &text_key(entry), evidence))
+            (said::of(owner, &text_key(entry), evidence))
         }
     };
     plain_card(&body)
@@ -117,8 +118,8 @@ fn scored(say: &Say, scale: &Scale) -> Markup {
 }
 
 /// What a rule reads, and its verdicts.
-fn leads_to(visit: &Visit, rule: &Rule) -> Markup {
-    let (say, texts) = (&visit.say, visit.protocol.texts());
+fn leads_to(owner: &Owner, rule: &Rule) -> Markup {
+    let (say, texts) = (&owner.say, owner.protocol.texts());
     let verdict = |kind: &str| say.text(&format!("reference-verdict-{kind}"));
     let answer = |answer: &String| {
         let own = [format!("answer-{answer}"), format!("product-class-{answer}")];
@@ -128,8 +129,8 @@ fn leads_to(visit: &Visit, rule: &Rule) -> Markup {
     let answers: Vec<String> = rule.answers.iter().map(answer).collect();
     let mut known = Vec::new();
     if let Some(question) = texts.find(&format!("question-{}", rule.question), &[]) {
-        let href = format!("/protocol/entry/question/{}", rule.question);
-        let link = visit.protocol.find_question(&rule.question).is_some();
+        let href = owner.to(To::Entry("question", &rule.question));
+        let link = owner.protocol.find_question(&rule.question).is_some();
         let words = html! { @if link { a href=(href) { (question) } } @else { (question) } };
         known.push((say.text("reference-asked"), words));
     }
@@ -156,13 +157,13 @@ fn scores(say: &Say, band: &Band) -> Markup {
 }
 
 /// The rules that read a question.
-fn read_by(visit: &Visit, id: &str) -> Markup {
-    let rules = visit.protocol.rules().iter().filter(|rule| rule.question == id);
-    let title = |rule: &Rule| visit.protocol.texts().say(&format!("rule-{}", rule.id)).into_owned();
+fn read_by(owner: &Owner, id: &str) -> Markup {
+    let rules = owner.protocol.rules().iter().filter(|rule| rule.question == id);
+    let title = |rule: &Rule| owner.protocol.texts().say(&format!("rule-{}", rule.id)).into_owned();
     html! {
-        p { (visit.say.text("reference-read-by")) }
+        p { (owner.say.text("reference-read-by")) }
         ul { @for rule in rules {
-            li { a href={ "/protocol/entry/rule/" (rule.id) } { (title(rule)) } }
+            li { a href=(owner.to(To::Entry("rule", &rule.id))) { (title(rule)) } }
         } }
     }
 }

@@ -8,12 +8,13 @@ mod page;
 mod search;
 mod sources;
 
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::response::Response;
 use serde::Deserialize;
 
 use crate::problem::Problem;
-use crate::visit::Visit;
+use crate::to::Path;
+use crate::visit::Owner;
 
 pub(crate) use sources::show as sources;
 
@@ -54,29 +55,29 @@ pub(crate) struct Asked {
 }
 
 /// `GET /protocol?q=…`
-pub(crate) async fn protocol(visit: Visit, Query(asked): Query<Asked>) -> Response {
+pub(crate) async fn protocol(owner: Owner, Query(asked): Query<Asked>) -> Response {
     let q = asked.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
-    let found = q.map(|q| search::find(&visit.protocol, q));
-    page::start(&visit, q.unwrap_or_default(), found.as_ref())
+    let found = q.map(|q| search::find(&owner.protocol, q));
+    page::start(&owner, q.unwrap_or_default(), found.as_ref())
 }
 
 /// `GET /protocol/{kind}`
-pub(crate) async fn kind(visit: Visit, Path(kind): Path<String>) -> Result<Response, Problem> {
+pub(crate) async fn kind(owner: Owner, Path(kind): Path<String>) -> Result<Response, Problem> {
     let kind = KINDS.into_iter().find(|known| *known == kind).ok_or(Problem::NotFound)?;
-    let all = visit.protocol.rows().entries();
+    let all = owner.protocol.rows().entries();
     let entries: Vec<_> = all.into_iter().filter(|entry| entry.kind == kind).collect();
-    Ok(page::kind(&visit, kind, &entries))
+    Ok(page::kind(&owner, kind, &entries))
 }
 
 /// `GET /protocol/entry/{id}`: every entry of this id, since kinds share some.
-pub(crate) async fn any(visit: Visit, Path(id): Path<String>) -> Result<Response, Problem> {
-    entry::show(&visit, None, &id)
+pub(crate) async fn any(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
+    entry::show(&owner, None, &id)
 }
 
 /// `GET /protocol/entry/{kind}/{id}`
 pub(crate) async fn one(
-    visit: Visit,
+    owner: Owner,
     Path((kind, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    entry::show(&visit, Some(&kind), &id)
+    entry::show(&owner, Some(&kind), &id)
 }

@@ -8,30 +8,31 @@ use super::entry::{address, title};
 use super::search::Found;
 use super::{KINDS, sources};
 use crate::layout::{Tab, page};
-use crate::say::Say;
+use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Look, MenuItem, button, card, facts, field, menu, page_header,
 };
-use crate::visit::Visit;
+use crate::visit::Owner;
 
-pub(super) fn start(visit: &Visit, q: &str, found: Option<&Found<'_>>) -> Response {
-    let say = &visit.say;
+pub(super) fn start(owner: &Owner, q: &str, found: Option<&Found<'_>>) -> Response {
+    let say = &owner.say;
     let heading = say.text("reference-title");
     let under = say.text("reference-under");
     let body = html! {
-        (page_header(&heading, Some(("/more", &say.text("tab-more"))), Some(&under)))
-        (looking(say, q))
+        (page_header(&heading, Some((&owner.to(To::More), &say.text("tab-more"))), Some(&under)))
+        (looking(owner, q))
         @match found {
-            Some(found) => { (results(visit, found)) }
-            None => { (name(visit)) (kinds(visit)) }
+            Some(found) => { (results(owner, found)) }
+            None => { (name(owner)) (kinds(owner)) }
         }
     };
-    page(visit, Tab::More, &heading, &body)
+    page(owner, Tab::More, &heading, &body)
 }
 
-fn looking(say: &Say, q: &str) -> Markup {
+fn looking(owner: &Owner, q: &str) -> Markup {
+    let say = &owner.say;
     html! {
-        form method="get" action="/protocol" role="search" {
+        form method="get" action=(owner.to(To::Protocol)) role="search" {
             (field(&Field { name: "q", label: &say.text("reference-search"), hint: None, value: q,
                 problem: None, required: false, input: Input::Text }))
             div.actions { (button(Look::Secondary, None, &say.text("reference-search-go"))) }
@@ -39,10 +40,9 @@ fn looking(say: &Say, q: &str) -> Markup {
     }
 }
 
-fn name(visit: &Visit) -> Markup {
-    let (say, protocol) = (&visit.say, &visit.protocol);
-    let wishes = visit.person.as_ref().map(|person| &person.record.wishes);
-    let variant = wishes.and_then(|wishes| wishes.variant.as_deref());
+fn name(owner: &Owner) -> Markup {
+    let (say, protocol) = (&owner.say, &owner.protocol);
+    let variant = owner.person.record.wishes.variant.as_deref();
     let own = |word: &str| html! { span translate="no" { (word) } };
     let known = [
         (say.text("reference-name"), own(&protocol.name())),
@@ -55,16 +55,16 @@ fn name(visit: &Visit) -> Markup {
             },
         ),
     ];
-    let change = visit.person.is_some().then(|| say.text("reference-variant-change"));
+    let change = say.text("reference-variant-change");
     let body = html! {
         (facts(&known))
-        @if let Some(change) = change { p { a href="/more/wishes" { (change) } } }
+        p { a href=(owner.to(To::Wishes)) { (change) } }
     };
     card(&say.text("reference-which"), &body)
 }
 
-fn kinds(visit: &Visit) -> Markup {
-    let (say, all) = (&visit.say, visit.protocol.rows().entries());
+fn kinds(owner: &Owner) -> Markup {
+    let (say, all) = (&owner.say, owner.protocol.rows().entries());
     let row = |kind: &&str| {
         let n = all.iter().filter(|entry| entry.kind == *kind).count();
         let sources = *kind == "source";
@@ -72,47 +72,51 @@ fn kinds(visit: &Visit) -> Markup {
             mark: if sources { Icon::Sources } else { Icon::Paper },
             word: say.text(&format!("reference-kind-{kind}")),
             hint: Some(say.with("reference-count", &[("n", n.into())])),
-            href: if sources { "/protocol/sources".into() } else { format!("/protocol/{kind}") },
+            href: if sources {
+                owner.to(To::Sources).into()
+            } else {
+                owner.to(To::Kind(kind)).into()
+            },
         }
     };
     menu(&KINDS.iter().map(row).collect::<Vec<MenuItem>>())
 }
 
-fn results(visit: &Visit, found: &Found<'_>) -> Markup {
-    let say = &visit.say;
+fn results(owner: &Owner, found: &Found<'_>) -> Markup {
+    let say = &owner.say;
     let n = found.entries.len() + found.sources.len();
     html! {
         p role="status" { (say.with("reference-found", &[("n", n.into())])) }
-        @if !found.entries.is_empty() { (rows(visit, &found.entries, true)) }
+        @if !found.entries.is_empty() { (rows(owner, &found.entries, true)) }
         @if !found.sources.is_empty() {
             h2 { (say.text("reference-kind-source")) }
-            (sources::list(visit, &found.sources))
+            (sources::list(owner, &found.sources))
         }
-        p { a href="/protocol" { (say.text("reference-all")) } }
+        p { a href=(owner.to(To::Protocol)) { (say.text("reference-all")) } }
     }
 }
 
-pub(super) fn kind(visit: &Visit, kind: &str, entries: &[Entry<'_>]) -> Response {
-    let say = &visit.say;
+pub(super) fn kind(owner: &Owner, kind: &str, entries: &[Entry<'_>]) -> Response {
+    let say = &owner.say;
     let heading = say.text(&format!("reference-kind-{kind}"));
     let under = say.text(&format!("reference-kind-{kind}-what"));
     let back = say.text("reference-title");
     let body = html! {
-        (page_header(&heading, Some(("/protocol", &back)), Some(&under)))
-        (rows(visit, entries, false))
+        (page_header(&heading, Some((&owner.to(To::Protocol), &back)), Some(&under)))
+        (rows(owner, entries, false))
     };
-    page(visit, Tab::More, &heading, &body)
+    page(owner, Tab::More, &heading, &body)
 }
 
-fn rows(visit: &Visit, entries: &[Entry<'_>], with_kind: bool) -> Markup {
+fn rows(owner: &Owner, entries: &[Entry<'_>], with_kind: bool) -> Markup {
     let kind = |entry: &Entry<'_>| {
-        with_kind.then(|| visit.say.text(&format!("reference-kind-{}", entry.kind)))
+        with_kind.then(|| owner.say.text(&format!("reference-kind-{}", entry.kind)))
     };
     let row = |entry: &Entry<'_>| MenuItem {
         mark: Icon::Paper,
-        word: title(visit, entry),
+        word: title(owner, entry),
         hint: kind(entry),
-        href: address(entry),
+        href: address(owner, entry).into(),
     };
     menu(&entries.iter().map(row).collect::<Vec<MenuItem>>())
 }

@@ -7,38 +7,39 @@ use maud::{Markup, html};
 
 use super::entry::{address, title};
 use crate::layout::{Tab, page};
+use crate::to::To;
 use crate::ui::page_header;
-use crate::visit::Visit;
+use crate::visit::Owner;
 
 /// `GET /protocol/sources`
-pub(crate) async fn show(visit: Visit) -> Response {
-    let say = &visit.say;
+pub(crate) async fn show(owner: Owner) -> Response {
+    let say = &owner.say;
     let heading = say.text("reference-kind-source");
-    let all: Vec<&Source> = visit.protocol.rows().source.iter().collect();
+    let all: Vec<&Source> = owner.protocol.rows().source.iter().collect();
     let back = say.text("reference-title");
     let body = html! {
-        (page_header(&heading, Some(("/protocol", &back)), Some(&say.text("reference-kind-source-what"))))
-        (list(&visit, &all))
+        (page_header(&heading, Some((&owner.to(To::Protocol), &back)), Some(&say.text("reference-kind-source-what"))))
+        (list(&owner, &all))
     };
-    page(&visit, Tab::More, &heading, &body)
+    page(&owner, Tab::More, &heading, &body)
 }
 
 /// Sources, each to be jumped to by its id.
-pub(super) fn list(visit: &Visit, sources: &[&Source]) -> Markup {
+pub(super) fn list(owner: &Owner, sources: &[&Source]) -> Markup {
     html! {
         @for source in sources {
             section.card id=(source.id) {
                 p lang="en" translate="no" { (source.citation) }
-                p.hint { (about(visit, source)) }
-                @if let Some(reference) = &source.reference { p { (reading(visit, reference)) } }
-                (used(visit, source))
+                p.hint { (about(owner, source)) }
+                @if let Some(reference) = &source.reference { p { (reading(owner, reference)) } }
+                (used(owner, source))
             }
         }
     }
 }
 
-fn about(visit: &Visit, source: &Source) -> String {
-    let say = &visit.say;
+fn about(owner: &Owner, source: &Source) -> String {
+    let say = &owner.say;
     let kind = say.text(&format!("said-kind-{}", source.kind.word()));
     let grade = say.text(&format!("said-grade-{}", source.grade.word()));
     let year = source.year.map_or_else(|| say.text("reference-no-year"), |year| year.to_string());
@@ -47,8 +48,8 @@ fn about(visit: &Visit, source: &Source) -> String {
 }
 
 /// Where a text can be read; a link only where its register has addresses.
-fn reading(visit: &Visit, reference: &str) -> Markup {
-    let word = visit.say.text("reference-read");
+fn reading(owner: &Owner, reference: &str) -> Markup {
+    let word = owner.say.text("reference-read");
     html! {
         (word) " "
         @match web_address(reference) {
@@ -76,15 +77,15 @@ fn web_address(reference: &str) -> Option<String> {
 }
 
 /// The entries that rest on a source, or that it speaks against.
-fn used(visit: &Visit, source: &Source) -> Markup {
-    let all = visit.protocol.rows().entries();
+fn used(owner: &Owner, source: &Source) -> Markup {
+    let all = owner.protocol.rows().entries();
     let rests = |ids: &[String]| ids.contains(&source.id);
     let by: Vec<_> = all
         .iter()
         .filter(|entry| entry.evidence.is_some_and(|e| rests(&e.sources) || rests(&e.against)))
         .collect();
-    let summary = visit.say.with("reference-used", &[("n", by.len().into())]);
-    let body = html! { ul { @for entry in &by { li { a href=(address(entry)) { (title(visit, entry)) } } } } };
+    let summary = owner.say.with("reference-used", &[("n", by.len().into())]);
+    let body = html! { ul { @for entry in &by { li { a href=(address(owner, entry)) { (title(owner, entry)) } } } } };
     html! { @if !by.is_empty() { (crate::ui::disclosure(&summary, &body, false)) } }
 }
 

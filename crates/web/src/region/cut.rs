@@ -1,6 +1,5 @@
 //! `GET /region/{id}/cut/{photo}`: the place and a little around it, cut out of a photograph as the first one shows it.
 
-use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use chart::region::{Following, regions};
@@ -13,6 +12,7 @@ use store::{Entry, Id, Size};
 use crate::album::find;
 use crate::photos::DECODING;
 use crate::problem::Problem;
+use crate::to::Path;
 use crate::visit::Owner;
 
 /// Pixels across of a piece: for 240 on a screen that has two for one.
@@ -25,14 +25,13 @@ const SHAPES: (f64, f64) = (0.75, 1.25);
 /// `GET /region/{id}/cut/{photo}`
 pub(crate) async fn cut(
     owner: Owner,
-    Path((id, photo)): Path<(String, String)>,
+    Path((id, photo)): Path<(Id, Id)>,
 ) -> Result<Response, Problem> {
-    let photo = find(&owner, &photo).await?;
-    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    let photo = find(&owner, photo).await?;
     let following = Following::find(owner.app.store(), owner.person.id, id).await?;
     let following = following.ok_or(Problem::NotFound)?;
     let movement = movement(&following, photo.id).ok_or(Problem::NotFound)?;
-    let first = find(&owner, &following.region.record.photo.to_string()).await?;
+    let first = find(&owner, following.region.record.photo).await?;
     let place = regions(&following.region.record, &first.record).region;
     let bytes = piece(&owner, &photo, movement, place).await?;
     let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "no-store")];

@@ -1,6 +1,6 @@
 //! `/region/new`, `/region/{id}/draw`: a region is drawn on a photograph, or drawn anew.
 
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::album::Album;
@@ -14,6 +14,7 @@ use super::draw_page::{self, Sheet};
 use super::form::{Drawing, Which, percents};
 use crate::fields::Fields;
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::visit::Owner;
 
 /// What the address asks for.
@@ -45,12 +46,12 @@ pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Proble
     let kept =
         keep_once(owner.app.store(), owner.by(), (owner.person.id, drawing.id), region, mends)
             .await?;
-    Ok(Redirect::to(&format!("/region/{}", kept.id)).into_response())
+    Ok(Redirect::to(&owner.to(To::Region(kept.id))).into_response())
 }
 
 /// `GET /region/{id}/draw`
-pub(crate) async fn redraw(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
-    let (album, following) = load(&owner, &id).await?;
+pub(crate) async fn redraw(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let (album, following) = load(&owner, id).await?;
     let region = &following.region;
     let photo = drawn_on(&album, region)?;
     let drawing = Drawing::of(region.id, region.version, &region.record);
@@ -61,10 +62,10 @@ pub(crate) async fn redraw(owner: Owner, Path(id): Path<String>) -> Result<Respo
 /// `POST /region/{id}`: drawn anew, or given another name.
 pub(crate) async fn change(
     owner: Owner,
-    Path(id): Path<String>,
+    Path(id): Path<Id>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let (album, following) = load(&owner, &id).await?;
+    let (album, following) = load(&owner, id).await?;
     let region = &following.region;
     let photo = drawn_on(&album, region)?;
     let mut drawing = Drawing::typed(&fields, region.id);
@@ -80,7 +81,7 @@ pub(crate) async fn change(
             keep_redrawn(owner.app.store(), owner.by(), &following, wanted).await?;
         }
     }
-    Ok(Redirect::to(&format!("/region/{id}")).into_response())
+    Ok(Redirect::to(&owner.to(To::Region(id))).into_response())
 }
 
 /// Rectangles that read the same are the same: an imported one may have more decimals than the form shows.
@@ -100,8 +101,7 @@ fn unmoved(before: &Region, mut wanted: Region) -> Region {
 }
 
 /// A region of this person with the photographs; somebody else's is as unknown as none at all.
-pub(super) async fn load(owner: &Owner, id: &str) -> Result<(Album, Following), Problem> {
-    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+pub(super) async fn load(owner: &Owner, id: Id) -> Result<(Album, Following), Problem> {
     let album = owner.album().await?;
     let following = album.find_followed(id).ok_or(Problem::NotFound)?;
     Ok((album, following))

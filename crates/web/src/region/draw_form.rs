@@ -9,6 +9,7 @@ use super::form::{Drawing, SIDES, Typed, Which};
 use super::overlay::{at, overlay, shape};
 use crate::album::alt;
 use crate::say::Say;
+use crate::to::To;
 use crate::ui::{self, Field, Icon, Input, Look};
 use crate::visit::Owner;
 
@@ -16,8 +17,8 @@ use crate::visit::Owner;
 pub(super) fn form(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let (say, drawing) = (&owner.say, sheet.drawing);
     let action = match sheet.region {
-        Some(region) => format!("/region/{}", region.id),
-        None => "/region/new".to_owned(),
+        Some(region) => owner.to(To::Region(region.id)),
+        None => owner.to(To::RegionNew),
     };
     let (label, hint) = (say.text("region-name-label"), say.text("region-name-hint"));
     let wrong = Which::ALL.iter().any(|which| drawing.wrong_of(*which).is_some());
@@ -67,7 +68,7 @@ fn stage(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let part = |which| sheet.drawing.part(which).and_then(shown);
     html! {
         figure class={ "region-stage " (shape(photo)) } {
-            img src={ "/photos/" (sheet.photo.id) "/picture" } alt=(alt(owner, sheet.album, photo))
+            img src=(owner.to(To::Picture(sheet.photo.id))) alt=(alt(owner, sheet.album, photo))
                 width=(photo.width) height=(photo.height) draggable="false";
             (overlay(photo, &label, &grid(photo), part))
         }

@@ -14,6 +14,7 @@ use super::overlay::at;
 use crate::album::{alt, name, view_word};
 use crate::layout::{self, Tab};
 use crate::say::Say;
+use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice, PhotoTile};
 use crate::visit::Owner;
 
@@ -33,18 +34,18 @@ pub(super) fn choose(owner: &Owner, album: &Album) -> Response {
     let firsts = View::ALL.iter().filter_map(|view| album.of_view(view.word()).first().copied());
     let tiles: Vec<PhotoTile> = firsts
         .map(|photo| PhotoTile {
-            src: format!("/photos/{}/thumbnail", photo.id),
+            src: owner.to(To::Thumbnail(photo.id)).into(),
             alt: alt(owner, album, &photo.record),
             caption: view_word(say, &photo.record.view),
-            href: format!("/region/new?photo={}", photo.id),
+            href: owner.to(To::RegionNew).ask("photo", photo.id).into(),
         })
         .collect();
     let (none, why, take) =
         (say.text("region-no-photos"), say.text("region-no-photos-why"), say.text("photos-take"));
     let body = html! {
-        (ui::page_header(&title, Some(("/photos", &say.text("photos-title"))), Some(&say.text("region-new-why"))))
+        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), Some(&say.text("region-new-why"))))
         @if tiles.is_empty() {
-            (ui::empty(Icon::Photos, &none, &why, Some((&take, "/photos/new"))))
+            (ui::empty(Icon::Photos, &none, &why, Some((&take, &owner.to(To::PhotosNew)))))
         } @else {
             section class="column" { h2 { (say.text("region-choose")) } (ui::photos(&tiles)) }
         }
@@ -59,12 +60,12 @@ pub(super) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Response {
         Some(_) => say.text("region-redraw-title"),
         None => say.text("region-new-title"),
     };
-    let (back, word) = back(say, sheet);
+    let (back, word) = back(owner, sheet);
     let under =
         say.text(if sheet.region.is_some() { "region-redraw-why" } else { "region-new-why" });
     let body = html! {
         (ui::page_header(&title, Some((&back, &word)), Some(&under)))
-        (not_the_first(say, sheet))
+        (not_the_first(owner, sheet))
         @if sheet.drawing.stale { (ui::notice(Notice::Problem, &say.text("problem-stale-what"))) }
         @for which in Which::ALL {
             @if let Some(wrong) = sheet.drawing.wrong_of(which) {
@@ -76,25 +77,29 @@ pub(super) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Response {
     layout::page_with(owner, Tab::Photos, &title, &body, &["region.js"])
 }
 
-fn back(say: &Say, sheet: &Sheet<'_>) -> (String, String) {
+fn back(owner: &Owner, sheet: &Sheet<'_>) -> (String, String) {
+    let say = &owner.say;
     match sheet.region {
-        Some(region) => (format!("/region/{}", region.id), name(say, sheet.album, &region.record)),
+        Some(region) => {
+            (owner.to(To::Region(region.id)).into(), name(say, sheet.album, &region.record))
+        }
         None => {
             let word = view_word(say, &sheet.photo.record.view);
-            (format!("/photos/{}", sheet.photo.id), word)
+            (owner.to(To::Photo(sheet.photo.id)).into(), word)
         }
     }
 }
 
 /// Later visits are held against the photograph that is drawn on, so the first is worth the most.
-fn not_the_first(say: &Say, sheet: &Sheet<'_>) -> Markup {
+fn not_the_first(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
+    let say = &owner.say;
     let all = sheet.album.of_view(&sheet.photo.record.view);
     let first = all.first().filter(|first| first.id != sheet.photo.id && sheet.region.is_none());
     html! {
         @if let Some(first) = first {
             (ui::notice(Notice::Info, &say.text("region-not-first")))
             (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Picture), &say.text("region-first"),
-                &format!("/region/new?photo={}", first.id))]))
+                &owner.to(To::RegionNew).ask("photo", first.id))]))
         }
     }
 }

@@ -5,7 +5,6 @@
 
 use std::time::Duration;
 
-use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::region::{PhotoVisit, Visits, measure as measured};
 use jiff::Timestamp;
@@ -15,6 +14,7 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::fields::Fields;
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::visit::Owner;
 
 /// Measurements at a time: each holds up to six photographs in memory and uses every core.
@@ -42,7 +42,7 @@ pub(crate) async fn measure(
     let done = patiently(every(&owner, id, &visits, &wanted, treated)).await;
     let slow = done.is_none();
     done.unwrap_or(Ok(()))?;
-    Ok(Redirect::to(&back(&fields, id, slow)).into_response())
+    Ok(Redirect::to(&back(&owner, &fields, id, slow)).into_response())
 }
 
 /// What came of it, if it came in time.
@@ -78,12 +78,12 @@ pub(crate) async fn turn() -> Result<SemaphorePermit<'static>, Problem> {
 }
 
 /// To the pictures that were compared, or to the region, which says so if it takes long.
-fn back(fields: &Fields, region: Id, slow: bool) -> String {
+fn back(owner: &Owner, fields: &Fields, region: Id, slow: bool) -> String {
     let pair = |name| fields.parsed::<Id>(name).ok().flatten();
     match (pair("a"), pair("b")) {
-        (Some(a), Some(b)) => format!("/photos/compare?a={a}&b={b}#measured"),
-        _ if slow => format!("/region/{region}?slow=yes"),
-        _ => format!("/region/{region}"),
+        (Some(a), Some(b)) => owner.to(To::PhotosCompare).ask("a", a).ask("b", b).at("measured"),
+        _ if slow => owner.to(To::Region(region)).ask("slow", "yes").into(),
+        _ => owner.to(To::Region(region)).into(),
     }
 }
 

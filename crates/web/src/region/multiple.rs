@@ -9,7 +9,9 @@ use super::course::{Course, State, Step};
 use super::cut::movement;
 use super::over_time::in_words;
 use crate::album::{alt, caption, why_not};
+use crate::to::{Href, To};
 use crate::ui::{self, Icon, Look};
+use crate::visit::Owner;
 
 /// Fewer photographs than this say little of the noise.
 const ENOUGH: usize = MOST;
@@ -47,8 +49,8 @@ fn picture(course: &Course<'_>, step: &Step<'_>) -> Markup {
     html! {
         @if let Some(photo) = shown {
             @let alt = alt(course.owner, course.album, &photo.record);
-            a class="piece" href={ "/photos/" (photo.id) } {
-                img src={ "/region/" (course.following.region.id) "/cut/" (photo.id) } loading="lazy" decoding="async"
+            a class="piece" href=(course.owner.to(To::Photo(photo.id))) {
+                img src=(course.owner.to(To::RegionCut(course.following.region.id, photo.id))) loading="lazy" decoding="async"
                     width="240" height="240" alt=(say.with("region-piece", &[("photo", alt.into())]));
             }
         } @else {
@@ -74,7 +76,7 @@ fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
             p { (say.text("region-open")) }
             // The only one has its button at the top of the page.
             @if course.open() > 1 && course.has_reference() {
-                form method="post" action={ "/region/" (course.following.region.id) "/measure" } {
+                form method="post" action=(course.owner.to(To::RegionMeasure(course.following.region.id))) {
                     (ui::hidden("day", &step.visit.date.to_string()))
                     (ui::button(Look::Secondary, Some(Icon::Ruler), &say.text("photos-measured-do")))
                 }
@@ -90,7 +92,7 @@ fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
             p { (short(course, said)) }
             (ui::disclosure(&say.text("region-why-not"), &html! {
                 @for reason in &worded(course, said).why_not { (why_not(say, reason)) }
-                (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &again(step)))
+                (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &again(course.owner, step)))
             }, false))
         },
     }
@@ -124,9 +126,9 @@ fn short(course: &Course<'_>, said: &Comparison) -> String {
 }
 
 /// Where the photographs of a visit are taken again.
-pub(super) fn again(step: &Step<'_>) -> String {
+pub(super) fn again(owner: &Owner, step: &Step<'_>) -> Href {
     let view = step.visit.photos.first().map(|photo| photo.record.view.as_str());
-    format!("/photos/new?shot={}", view.unwrap_or_default())
+    owner.to(To::PhotosNew).ask("shot", view.unwrap_or_default())
 }
 
 /// One photograph says little of the noise.

@@ -1,6 +1,6 @@
 //! `GET /region/{id}`: a region over time. What can and what can't be said stands first, in one sentence.
 
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::response::Response;
 use care::judging::Moment;
 use chart::region::Visits;
@@ -8,8 +8,8 @@ use maud::{Markup, html};
 use photo::colour::Tone;
 use photo::doubt::Noise;
 use serde::Deserialize;
-use store::Entry;
 use store::records::{Photo, Region};
+use store::{Entry, Id};
 use text::show::photo::{hidden_by_tone, in_one_sentence};
 
 use super::course::{Course, State, Step};
@@ -22,6 +22,7 @@ use crate::album::{against_noise, alt, held_back, name, view_word, who, why_not}
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::say::Say;
+use crate::to::{Path, To};
 use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 
@@ -34,10 +35,10 @@ pub(crate) struct After {
 /// `GET /region/{id}`
 pub(crate) async fn show(
     owner: Owner,
-    Path(id): Path<String>,
+    Path(id): Path<Id>,
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
-    let (album, following) = load(&owner, &id).await?;
+    let (album, following) = load(&owner, id).await?;
     let region = &following.region;
     let title = name(&owner.say, &album, &region.record);
     let visits = Visits::on(&album, &region.record, owner.now.time_zone());
@@ -55,18 +56,18 @@ pub(crate) async fn show(
 fn gone(owner: &Owner, title: &str, region: &Entry<Region>) -> Markup {
     let say = &owner.say;
     html! {
-        (ui::page_header(title, Some(("/photos", &say.text("photos-title"))), None))
+        (ui::page_header(title, Some((&owner.to(To::Photos), &say.text("photos-title"))), None))
         (ui::notice(Notice::Info, &say.text("region-photo-gone-what")))
         p { (say.text("region-photo-gone-why")) }
         (ui::actions(&[
-            ui::link_button(Look::Primary, Some(Icon::Edit), &say.text("region-anew"), "/region/new"),
+            ui::link_button(Look::Primary, Some(Icon::Edit), &say.text("region-anew"), &owner.to(To::RegionNew)),
             end(owner, region),
         ]))
     }
 }
 
 fn end(owner: &Owner, region: &Entry<Region>) -> Markup {
-    let there = format!("/region/{}/remove", region.id);
+    let there = owner.to(To::RegionRemove(region.id));
     ui::link_button(Look::Quiet, Some(Icon::Remove), &owner.say.text("region-remove"), &there)
 }
 
@@ -80,7 +81,7 @@ fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>, slow: bool) -> M
         None => say.text("region-under"),
     };
     html! {
-        (ui::page_header(title, Some(("/photos", &say.text("photos-title"))), Some(&under)))
+        (ui::page_header(title, Some((&course.owner.to(To::Photos), &say.text("photos-title"))), Some(&under)))
         // Old news once all is measured.
         @if slow && course.open() > 0 { (ui::notice(Notice::Info, &say.text("region-slow"))) }
         @if let Some(until) = course.too_early() {
@@ -129,10 +130,10 @@ fn says(course: &Course<'_>) -> Markup {
         @if !course.has_reference() {
             p { (say.text("region-no-reference")) }
             (ui::link_button(Look::Primary, Some(Icon::Edit), &say.text("region-no-reference-do"),
-                &format!("/region/{}/draw", course.following.region.id)))
+                &course.owner.to(To::RegionDraw(course.following.region.id))))
         }
         @else if open > 0 {
-            form method="post" action={ "/region/" (course.following.region.id) "/measure" } {
+            form method="post" action=(course.owner.to(To::RegionMeasure(course.following.region.id))) {
                 (ui::button(Look::Primary, Some(Icon::Ruler), &say.with("region-measure-all", &[("n", open.into())])))
             }
         }
@@ -174,7 +175,7 @@ fn more(course: &Course<'_>, step: &Step<'_>) -> Option<Markup> {
             (ui::disclosure(&say.text("region-numbers-all"), &ui::points(Icon::Ruler, &numbers), false))
         } @else if course.has_reference() {
             @for reason in &words.why_not { (why_not(say, reason)) }
-            (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &multiple::again(step)))
+            (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &multiple::again(course.owner, step)))
         }
     })
 }
@@ -217,11 +218,10 @@ fn appears(say: &Say, tone: Tone) -> String {
 /// The picture with its rectangles, and the ways to change or end it.
 fn where_it_is(course: &Course<'_>, photo: &Entry<Photo>) -> Markup {
     let (say, region) = (&course.owner.say, &course.following.region);
-    let here = format!("/region/{}", region.id);
     let drawn = Which::ALL.into_iter().filter(|which| which.of(&region.record).is_some());
     let body = html! {
         figure class={ "region-stage " (shape(&photo.record)) } {
-            img src={ "/photos/" (photo.id) "/picture" } alt=(alt(course.owner, course.album, &photo.record))
+            img src=(course.owner.to(To::Picture(photo.id))) alt=(alt(course.owner, course.album, &photo.record))
                 loading="lazy" width=(photo.record.width) height=(photo.record.height);
             (overlay(&photo.record, &say.text("region-draw-label"), &html! {}, |which| which.of(&region.record)))
         }
@@ -233,7 +233,7 @@ fn where_it_is(course: &Course<'_>, photo: &Entry<Photo>) -> Markup {
         // On paper it would be empty: the picture is loaded when this is opened.
         div class="no-print" { (ui::disclosure(&say.text("region-where"), &body, false)) }
         (ui::actions(&[
-            ui::link_button(Look::Secondary, Some(Icon::Edit), &say.text("region-change"), &format!("{here}/draw")),
+            ui::link_button(Look::Secondary, Some(Icon::Edit), &say.text("region-change"), &course.owner.to(To::RegionDraw(region.id))),
             end(course.owner, region),
         ]))
     }

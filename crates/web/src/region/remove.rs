@@ -1,30 +1,28 @@
 //! Removing a region: asked once; the photographs stay, what was measured of it goes along.
 
-use axum::extract::Path;
 use axum::response::{Redirect, Response};
 use chart::region::remove_region;
 use maud::html;
+use store::Id;
 
 use super::draw::load;
 use crate::album::name;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::ui::{self, Icon, Look};
 use crate::visit::Owner;
 
 /// `GET /region/{id}/remove`
-pub(crate) async fn ask_to_remove(
-    owner: Owner,
-    Path(id): Path<String>,
-) -> Result<Response, Problem> {
-    let (album, following) = load(&owner, &id).await?;
+pub(crate) async fn ask_to_remove(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let (album, following) = load(&owner, id).await?;
     let say = &owner.say;
-    let (title, back) = (say.text("region-remove-title"), format!("/region/{id}"));
+    let (title, back) = (say.text("region-remove-title"), owner.to(To::Region(id)));
     let own = name(say, &album, &following.region.record);
     let body = html! {
         (ui::page_header(&title, Some((&back, &own)), None))
         p { (say.text("region-remove-why")) }
-        form method="post" action={ "/region/" (id) "/remove" } {
+        form method="post" action=(owner.to(To::RegionRemove(id))) {
             (ui::actions(&[
                 ui::button(Look::Danger, Some(Icon::Remove), &say.text("region-remove-do")),
                 ui::link_button(Look::Quiet, None, &say.text("region-remove-not"), &back),
@@ -35,8 +33,8 @@ pub(crate) async fn ask_to_remove(
 }
 
 /// `POST /region/{id}/remove`
-pub(crate) async fn remove(owner: Owner, Path(id): Path<String>) -> Result<Redirect, Problem> {
-    let (_, following) = load(&owner, &id).await?;
+pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Redirect, Problem> {
+    let (_, following) = load(&owner, id).await?;
     remove_region(owner.app.store(), owner.by(), &following).await?;
-    Ok(Redirect::to("/photos"))
+    Ok(owner.to(To::Photos).go())
 }

@@ -10,6 +10,7 @@ use store::records::Score;
 use super::change::number;
 use super::curve::NARROW;
 use crate::fields::Fields;
+use crate::to::To;
 use crate::typed;
 use crate::ui::{
     self, Field, Icon, Input, Look, Notice, button, card, field, hidden, notice, yes_no,
@@ -73,7 +74,7 @@ pub(super) fn form(owner: &Owner, scale: &Scale, typed: Option<(&Fields, &Wrong)
     let body = html! {
         @if typed.is_some() { (notice(Notice::Problem, &say.text("results-not-kept"))) }
         @if !is_own(scale) { p { (say.text("results-rater-needed")) } }
-        form method="post" action="/results/score" {
+        form method="post" action=(owner.to(To::Scores)) {
             (hidden("id", &id))
             (hidden("scale", &scale.id))
             (score(owner, scale, typed))

@@ -10,6 +10,7 @@ use super::{board, regions, score_link};
 use crate::album::why;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
+use crate::to::To;
 use crate::ui::chart::line;
 use crate::ui::{self, Icon, Look, MenuItem};
 use crate::visit::Owner;
@@ -35,7 +36,7 @@ pub(crate) async fn hub(owner: Owner) -> Result<Response, Problem> {
         @if !others.is_empty() { (from_others(&owner, &board, &others)) }
     };
     let body = html! {
-        (ui::page_header(&title, Some(("/photos", &owner.say.text("tab-photos"))), None))
+        (ui::page_header(&title, Some((&owner.to(To::Photos), &owner.say.text("tab-photos"))), None))
         (ui::two_columns(&first, &second))
     };
     Ok(layout::page(&owner, Tab::Photos, &title, &body))
@@ -50,7 +51,7 @@ fn standing(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
         Standing::Unknown => {
             let body = html! {
                 p { (say.text("results-unknown-why")) }
-                (ui::link_button(Look::Secondary, None, &say.text("results-unknown-go"), "/screening"))
+                (ui::link_button(Look::Secondary, None, &say.text("results-unknown-go"), &owner.to(To::Screening)))
             };
             ui::lead_card(&title("results-unknown"), &body)
         }
@@ -73,12 +74,22 @@ fn before(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
     let mut buttons = Vec::new();
     if !photographed {
         let take = say.text("photos-take");
-        buttons.push(ui::link_button(Look::Primary, Some(Icon::Photos), &take, "/photos/new"));
+        buttons.push(ui::link_button(
+            Look::Primary,
+            Some(Icon::Photos),
+            &take,
+            &owner.to(To::PhotosNew),
+        ));
     }
     if let Some(scale) = ask {
         let look = if photographed { Look::Primary } else { Look::Secondary };
         let score = say.text("results-score-now");
-        buttons.push(ui::link_button(look, Some(Icon::Ruler), &score, &score_link(&scale.id)));
+        buttons.push(ui::link_button(
+            look,
+            Some(Icon::Ruler),
+            &score,
+            &score_link(owner, &scale.id),
+        ));
     }
     let key = if buttons.is_empty() { "results-nothing-ready" } else { "results-nothing-why" };
     html! { p { (say.text(key)) } @if !buttons.is_empty() { (ui::actions(&buttons)) } }
@@ -105,7 +116,7 @@ fn own_score(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
             None => { p { (texts.say(&format!("scale-{}.use", scale.id))) } }
         }
         (ui::actions(&[
-            ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text(key), &score_link(&scale.id)),
+            ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text(key), &score_link(owner, &scale.id)),
         ]))
     };
     ui::card(&title, &body)
@@ -124,7 +135,7 @@ fn from_others(owner: &Owner, board: &Board, scales: &[&Scale]) -> Markup {
             ];
             say.with("results-one", &words)
         }),
-        href: format!("/results/scale/{}", scale.id),
+        href: owner.to(To::Scale(&scale.id)).into(),
     };
     html! {
         section class="column" {
@@ -154,9 +165,9 @@ fn photos(owner: &Owner, board: &Board) -> Markup {
         @else { p { (say.with("results-photos-few", &[("n", n.into())])) } }
         @if seen.all() > 0 { p { (say.with("results-seen", &counted)) } }
         @if comparable {
-            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Beside), &say.text("photos-compare"), "/photos/compare")]))
+            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Beside), &say.text("photos-compare"), &owner.to(To::PhotosCompare))]))
         } @else {
-            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-take"), "/photos/new")]))
+            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-take"), &owner.to(To::PhotosNew))]))
         }
     };
     ui::card(&say.text("photos-title"), &body)

@@ -18,6 +18,7 @@ mod score;
 use chart::results::Board;
 
 use crate::problem::Problem;
+use crate::to::To;
 use crate::visit::Owner;
 
 pub(crate) use hub::hub;
@@ -30,6 +31,6 @@ async fn board(owner: &Owner) -> Result<Board, Problem> {
 }
 
 /// The address of a scale's form.
-fn score_link(scale: &str) -> String {
-    format!("/results/scale/{scale}#enter")
+fn score_link(owner: &Owner, scale: &str) -> String {
+    owner.to(To::Scale(scale)).at("enter")
 }

@@ -10,6 +10,7 @@ use store::records::Measured;
 use text::show::photo::{hidden_by_tone, in_one_sentence};
 
 use crate::album::name;
+use crate::to::To;
 use crate::ui::{self, Icon, Look, MenuItem};
 use crate::visit::Owner;
 
@@ -39,7 +40,7 @@ pub(super) fn cards(owner: &Owner, board: &Board) -> Markup {
 }
 
 fn draw(owner: &Owner, photo: Id, key: &str, look: Look) -> Markup {
-    let href = format!("/region/new?photo={photo}");
+    let href = owner.to(To::RegionNew).ask("photo", photo);
     ui::link_button(look, Some(Icon::Edit), &owner.say.text(key), &href)
 }
 
@@ -57,7 +58,7 @@ fn item(owner: &Owner, board: &Board, following: &Following) -> MenuItem {
         mark: Icon::Grid,
         word: name(say, &board.album, &own.record),
         hint: Some(latest(owner, board, following)),
-        href: format!("/region/{}", own.id),
+        href: owner.to(To::Region(own.id)).into(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! `GET /results/scale/{id}`: one scale: what it is, the scores over time, and a form for another one.
 
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::response::Response;
 use care::protocol::rows::Scale;
 use chart::results::{Board, Scored, fits};
@@ -17,6 +17,7 @@ use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::said;
+use crate::to::{Path, To};
 use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 
@@ -56,12 +57,12 @@ pub(super) async fn page(
     let enter = html! {
         div {
             p { (owner.protocol.texts().say(&format!("{key}.use"))) }
-            (said::of(say, &owner.protocol, &key, &scale.evidence))
+            (said::of(owner, &key, &scale.evidence))
         }
         (form(owner, scale, typed))
     };
     let body = html! {
-        (ui::page_header(&title, Some(("/results", &say.text("results-title"))), None))
+        (ui::page_header(&title, Some((&owner.to(To::Results), &say.text("results-title"))), None))
         @if saved { (ui::notice(Notice::Done, &say.text("results-saved"))) }
         @if let Some((id, score)) = &gone { (undo(owner, *id, score)) }
         (too_early(owner, board.standing.judge()))
@@ -114,7 +115,7 @@ fn row(owner: &Owner, scored: &Scored<'_>) -> Markup {
             th scope="row" { (date) @if let Some(note) = &scored.score.note { p class="hint" { (note) } } }
             td { (number(scored.score.value)) }
             td {
-                form method="post" action={ "/results/score/" (scored.id) "/remove" } {
+                form method="post" action=(owner.to(To::ScoreRemove(scored.id))) {
                     button class="button quiet" type="submit" aria-label=(remove) title=(remove) {
                         (ui::icon(Icon::Remove))
                     }
@@ -129,7 +130,7 @@ fn undo(owner: &Owner, id: Id, score: &Score) -> Markup {
     let say = &owner.say;
     let words = [("score", number(score.value).into()), ("date", say.date(score.on).into())];
     html! {
-        form class="undo" method="post" action="/results/score" {
+        form class="undo" method="post" action=(owner.to(To::Scores)) {
             (ui::hidden("id", &id.to_string()))
             (ui::hidden("scale", &score.scale))
             (ui::hidden("on", &score.on.to_string()))

@@ -1,6 +1,5 @@
 //! A score kept, mended by sending its form again, and removed.
 
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::results::keep_score;
@@ -11,6 +10,7 @@ use store::{Id, Removed};
 use super::{form, scale};
 use crate::fields::Fields;
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::visit::Owner;
 
 /// How long a removed score can be brought back on the page.
@@ -24,7 +24,7 @@ pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Proble
             // The id comes with the form, so sending it twice keeps one.
             let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
             keep_score(owner.app.store(), owner.by(), (owner.person.id, id), score).await?;
-            Ok(Redirect::to(&format!("/results/scale/{}?saved", row.id)).into_response())
+            Ok(Redirect::to(&owner.to(To::Scale(&row.id)).ask("saved", "")).into_response())
         }
         Err(wrong) => {
             let mut page = scale::page(&owner, row, false, Some((&fields, &wrong))).await?;
@@ -39,7 +39,7 @@ pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Response,
     let store = owner.app.store();
     let entry = store.find::<Outcome>(owner.person.id, id).await?.ok_or(Problem::NotFound)?;
     let Outcome::Scored(score) = &entry.record else { return Err(Problem::NotFound) };
-    let there = format!("/results/scale/{}", score.scale);
+    let there = owner.to(To::Scale(&score.scale));
     store.remove(owner.by(), &entry).await?;
     Ok(Redirect::to(&there).into_response())
 }

@@ -1,4 +1,4 @@
-//! `GET /screening/answers`: everything that was answered, each with a way to change it.
+//! `GET /answers`: everything that was answered, each with a way to change it.
 
 use axum::response::Response;
 use care::words::Word;
@@ -10,10 +10,11 @@ use store::records::Profile;
 use super::given;
 use super::page::title;
 use crate::layout::{Tab, page};
+use crate::to::To;
 use crate::ui::{Look, actions, facts, link_button, page_header};
 use crate::visit::Owner;
 
-/// `GET /screening/answers`
+/// `GET /answers`
 pub(crate) async fn show(owner: Owner) -> Response {
     let say = &owner.say;
     let steps = steps::all(&owner.protocol, owner.person.record.setting);
@@ -22,9 +23,9 @@ pub(crate) async fn show(owner: Owner) -> Response {
     let word = say.text("back");
     let on = say.text(if open { "screening-go-on" } else { "screening-to-verdict" });
     let body = html! {
-        (page_header(&title, (!open).then_some(("/screening/verdict", word.as_str())), None))
+        (page_header(&title, (!open).then_some((&owner.to(To::Verdict), word.as_str())), None))
         @for step in &steps { (answered(&owner, step)) }
-        (actions(&[link_button(Look::Primary, None, &on, "/screening")]))
+        (actions(&[link_button(Look::Primary, None, &on, &owner.to(To::Screening))]))
     };
     page(&owner, Tab::None, &title, &body)
 }
@@ -42,7 +43,7 @@ fn answered(owner: &Owner, step: &Step<'_>) -> Markup {
                 [(_, answer)] => { p { (answer) } }
                 several => { div.asked { (facts(several)) } }
             }
-            p { a.change href={ "/screening/" (step.id) } { (change) span.hidden { ": " (asked) } } }
+            p { a.change href=(owner.to(To::Step(&step.id))) { (change) span.hidden { ": " (asked) } } }
         }
     }
 }

@@ -12,11 +12,12 @@ use super::{about, ask};
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};
 use crate::say::Say;
+use crate::to::To;
 use crate::ui::{
     Icon, Look, Notice, actions, button_as, disclosure, heading, notice, progress, silent_button,
     step_header,
 };
-use crate::visit::Visit;
+use crate::visit::Owner;
 
 /// The field of the buttons, and what is wrong with the page as a whole.
 pub(super) const GO: &str = "go";
@@ -27,41 +28,39 @@ const ON: &str = "on";
 
 /// A step with what stands in its fields and what is wrong with them.
 pub(super) fn step(
-    visit: &Visit,
+    owner: &Owner,
     steps: &[Step<'_>],
     step: &Step<'_>,
     fields: &Fields,
     wrongs: Vec<Wrong>,
 ) -> Response {
-    let say = &visit.say;
+    let say = &owner.say;
     let form = Form::new(say, fields, wrongs);
-    let draft = visit.person.is_some();
     let body = html! {
-        (head(visit, steps, step))
+        (head(owner, steps, step))
         @if !form.problems.is_empty() { (notice(Notice::Problem, &problem(&form))) }
-        form method="post" action={ "/screening/" (step.id) } novalidate data-autosave[draft]
-            data-saving=[draft.then(|| say.text("screening-saving"))]
-            data-saved=[draft.then(|| say.text("screening-saved"))]
-            data-failed=[draft.then(|| say.text("screening-not-saved"))] {
+        form method="post" action=(owner.to(To::Step(&step.id))) novalidate data-autosave
+            data-saving=(say.text("screening-saving"))
+            data-saved=(say.text("screening-saved"))
+            data-failed=(say.text("screening-not-saved")) {
             (silent_button(GO, ON))
-            (asked(visit, &form, step))
-            (ways_on(visit, step))
-            @if draft { p.saved role="status" {} }
+            (asked(owner, &form, step))
+            (ways_on(owner, step))
+            p.saved role="status" {}
         }
-        (why(visit, step))
+        (why(owner, step))
     };
-    let title = title(say, &visit.protocol, step);
+    let title = title(say, &owner.protocol, step);
     let title = match form.problems.is_empty() {
         true => title,
         false => say.with("screening-title-wrong", &[("title", title.into())]),
     };
-    page_with(visit, tab(visit, steps), &title, &body, &["autosave.js", "lines.js"])
+    page_with(owner, tab(owner, steps), &title, &body, &["autosave.js", "lines.js"])
 }
 
 /// Until everything is answered there is nowhere else to go.
-fn tab(visit: &Visit, steps: &[Step<'_>]) -> Tab {
-    let profile = visit.person.as_ref().map(|person| &person.record);
-    if open(steps, profile).is_some() { Tab::Alone } else { Tab::None }
+fn tab(owner: &Owner, steps: &[Step<'_>]) -> Tab {
+    if open(steps, Some(&owner.person.record)).is_some() { Tab::Alone } else { Tab::None }
 }
 
 /// What a step asks, in a few words.
@@ -81,11 +80,11 @@ fn problem(form: &Form<'_>) -> String {
 }
 
 /// Back, and how far.
-fn head(visit: &Visit, steps: &[Step<'_>], step: &Step<'_>) -> Markup {
-    let say = &visit.say;
+fn head(owner: &Owner, steps: &[Step<'_>], step: &Step<'_>) -> Markup {
+    let say = &owner.say;
     let place = steps.iter().position(|known| known.id == step.id).unwrap_or_default();
     let before = place.checked_sub(1).and_then(|before| steps.get(before));
-    let back = before.map(|before| format!("/screening/{}", before.id));
+    let back = before.map(|before| owner.to(To::Step(&before.id)));
     let counted = [("n", (place + 1).into()), ("of", steps.len().into())];
     let far = progress(
         place + 1,
@@ -100,8 +99,8 @@ fn head(visit: &Visit, steps: &[Step<'_>], step: &Step<'_>) -> Markup {
     }
 }
 
-fn asked(visit: &Visit, form: &Form<'_>, step: &Step<'_>) -> Markup {
-    let protocol = &visit.protocol;
+fn asked(owner: &Owner, form: &Form<'_>, step: &Step<'_>) -> Markup {
+    let protocol = &owner.protocol;
     match &step.kind {
         Kind::Goals => about::goals(form, protocol),
         Kind::About => about::about(form, protocol),
@@ -113,17 +112,17 @@ fn asked(visit: &Visit, form: &Form<'_>, step: &Step<'_>) -> Markup {
 }
 
 /// Why a group is asked; why a single question is stands beside it.
-fn why(visit: &Visit, step: &Step<'_>) -> Markup {
+fn why(owner: &Owner, step: &Step<'_>) -> Markup {
     let Some(group) = step.questions().next().and_then(|first| first.group.as_ref()) else {
         return html! {};
     };
-    let why = visit.protocol.texts().say(&format!("group-{group}.why")).into_owned();
-    disclosure(&visit.say.text("screening-why"), &html! { p { (why) } }, false)
+    let why = owner.protocol.texts().say(&format!("group-{group}.why")).into_owned();
+    disclosure(&owner.say.text("screening-why"), &html! { p { (why) } }, false)
 }
 
 /// "None of these" has to be pressed: nothing said is never taken for it. Whoever said it before is told so.
-fn ways_on(visit: &Visit, step: &Step<'_>) -> Markup {
-    let say = &visit.say;
+fn ways_on(owner: &Owner, step: &Step<'_>) -> Markup {
+    let say = &owner.say;
     let on = button_as(Look::Primary, None, &say.text("next"), GO, ON);
     let Kind::Ask(questions) = &step.kind else { return actions(&[on]) };
     if !ask::can_be_none(questions) {
@@ -131,16 +130,15 @@ fn ways_on(visit: &Visit, step: &Step<'_>) -> Markup {
     }
     let none = button_as(Look::Secondary, Some(Icon::Done), &say.text("screening-none"), GO, NONE);
     html! {
-        @if said_none(visit, step) { p.quiet { (say.text("screening-said-none")) } }
+        @if said_none(owner, step) { p.quiet { (say.text("screening-said-none")) } }
         div.none-or-on { (actions(&[none, on])) }
     }
 }
 
 /// Whether all of a step was answered by what speaks against nothing.
-fn said_none(visit: &Visit, step: &Step<'_>) -> bool {
-    let Some(person) = &visit.person else { return false };
+fn said_none(owner: &Owner, step: &Step<'_>) -> bool {
     step.questions().all(|question| {
-        let kept = person.record.answers.get(&question.id);
+        let kept = owner.person.record.answers.get(&question.id);
         let given = kept.and_then(|kept| Given::of_record(question, kept));
         given == Some(Given::harmless(question))
     })

@@ -1,27 +1,26 @@
-//! `GET /screening/reminder.ics`: one whole day for the calendar of one's choice, with a title that gives nothing away.
+//! `GET /verdict/reminder.ics`: one whole day for the calendar of one's choice, with a title that gives nothing away.
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use chart::screening::decided;
 use text::calendar::{Reminder, reminder};
 
+use crate::feed;
 use crate::problem::Problem;
 use crate::visit::Owner;
 
-/// `GET /screening/reminder.ics`: only while there is a day to wait for.
+/// `GET /verdict/reminder.ics`: only while there is a day to wait for.
 pub(crate) async fn file(owner: Owner) -> Result<Response, Problem> {
     let (chart, protocol) = (owner.chart().await?, &owner.protocol);
     let decided = decided::decide(protocol, &chart, &owner.now).ok_or(Problem::NotFound)?;
     let day = decided.decision.verdict.until().ok_or(Problem::NotFound)?;
-    let screening =
-        decided::keep(owner.app.store(), owner.by(), protocol, &chart, &decided).await?;
     let file = reminder(&Reminder {
-        // The id of the screening says nothing and is the same for every download of the same decision.
-        uid: &screening.id.to_string(),
+        // Says nothing, and is the same for every download of the same day.
+        uid: &feed::lasting_name(owner.person.id, &format!("reminder {day}")),
         day,
         title: &owner.say.text("screening-reminder-title"),
         description: &owner.say.text("screening-reminder-description"),
-        stamp: screening.created,
+        stamp: owner.person.changed,
     });
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),

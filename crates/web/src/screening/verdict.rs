@@ -1,4 +1,4 @@
-//! `GET /screening/verdict`: the verdict in one sentence, its reasons worst first, and what would change it.
+//! `GET /verdict`: the verdict in one sentence, its reasons worst first, and what would change it.
 
 use axum::response::{IntoResponse, Redirect, Response};
 use care::screening::{Finding, Read};
@@ -7,6 +7,7 @@ use care::verdict::Verdict;
 use care::words::{Area, Word as _};
 use chart::screening::decided::{self, Decided};
 use chart::screening::given::Given;
+use chart::screening::steps;
 use maud::{Markup, html};
 use text::tell::alternatives::{Alternative, offered};
 use text::tell::{finding, verdict};
@@ -17,20 +18,20 @@ use crate::layout::{Tab, page};
 use crate::locks;
 use crate::problem::Problem;
 use crate::said;
+use crate::to::To;
 use crate::ui::{
     Icon, Look, Notice, actions, card, disclosure, icon, link_button, notice, verdict_banner,
     verdict_icon,
 };
 use crate::visit::Owner;
 
-/// `GET /screening/verdict`
+/// `GET /verdict`
 pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
     let (chart, protocol) = (owner.chart().await?, &owner.protocol);
     let decided = decided::decide(protocol, &chart, &owner.now);
     let (Some(decided), Some(look)) = (decided, chart.look(protocol, &owner.now)) else {
-        return Ok(Redirect::to("/screening").into_response());
+        return Ok(Redirect::to(&owner.to(To::Screening)).into_response());
     };
-    decided::keep(owner.app.store(), owner.by(), protocol, &chart, &decided).await?;
     let title = owner.say.text("screening-verdict");
     Ok(page(&owner, Tab::None, &title, &body(&owner, &decided, &look.standing)))
 }
@@ -46,7 +47,7 @@ fn body(owner: &Owner, decided: &Decided, standing: &Standing<'_>) -> Markup {
         (found(owner, decided))
         (clearance::others(owner, decided, Back::Verdict))
         (meanwhile(owner, decided))
-        (actions(&[link_button(Look::Quiet, Some(Icon::Edit), &say.text("screening-answers"), "/screening/answers")]))
+        (actions(&[link_button(Look::Quiet, Some(Icon::Edit), &say.text("screening-answers"), &owner.to(To::Answers))]))
         (who_decided(owner))
     }
 }
@@ -68,12 +69,17 @@ fn ways_on(owner: &Owner, verdict: Verdict) -> Markup {
     let say = &owner.say;
     if verdict.allows() {
         let plan = say.text("screening-to-plan");
-        return actions(&[link_button(Look::Primary, Some(Icon::Plan), &plan, "/plan")]);
+        return actions(&[link_button(
+            Look::Primary,
+            Some(Icon::Plan),
+            &plan,
+            &owner.to(To::Plan),
+        )]);
     }
     let Some(until) = verdict.until() else { return html! {} };
     let remind = say.with("screening-remind", &[("day", say.date(until).into())]);
     html! {
-        (actions(&[link_button(Look::Primary, Some(Icon::Remind), &remind, "/screening/reminder.ics")]))
+        (actions(&[link_button(Look::Primary, Some(Icon::Remind), &remind, &owner.to(To::Reminder))]))
         p.quiet { (say.text("screening-remind-what")) }
     }
 }
@@ -141,7 +147,7 @@ fn why(owner: &Owner, decided: &Decided, finding: &Finding, told: bool, back: Ba
         @if !told { p { (finding::because(protocol, person, finding)) } }
         (heard::beside(owner, decided, finding, back))
         div {
-            @if let Some(rule) = finding.rule(protocol) { (said::of(say, protocol, &key, &rule.evidence)) }
+            @if let Some(rule) = finding.rule(protocol) { (said::of(owner, &key, &rule.evidence)) }
             (disclosure(&say.text("screening-change"), &html! {
                 p { (change) }
                 p { a href=(address(owner, finding)) { (say.text("screening-change-answer")) } }
@@ -188,11 +194,11 @@ fn answered(owner: &Owner, decided: &Decided, finding: &Finding) -> String {
 fn address(owner: &Owner, finding: &Finding) -> String {
     match (finding.read, finding.question(&owner.protocol)) {
         (Read::Answer(_), Some(question)) => {
-            format!("/screening/{0}#line-{0}", question.id)
+            owner.to(To::Step(&question.id)).at(&format!("line-{}", question.id))
         }
-        (Read::NeedleLength, _) => "/screening/device".to_owned(),
-        (Read::Areas, _) => "/screening/goals".to_owned(),
-        _ => "/screening/about".to_owned(),
+        (Read::NeedleLength, _) => owner.to(To::Step(steps::DEVICE)).into(),
+        (Read::Areas, _) => owner.to(To::Step(steps::GOALS)).into(),
+        _ => owner.to(To::Step(steps::ABOUT)).into(),
     }
 }
 
@@ -211,7 +217,7 @@ fn other(owner: &Owner, offer: &Alternative<'_>) -> Markup {
     let body = html! {
         p { (offer.because) }
         p { (offer.caveat) }
-        @if let Some(evidence) = offer.evidence { (said::of(&owner.say, &owner.protocol, &key, evidence)) }
+        @if let Some(evidence) = offer.evidence { (said::of(owner, &key, evidence)) }
     };
     disclosure(&offer.title, &body, false)
 }

@@ -15,12 +15,13 @@ use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
 use crate::screening::form::Form;
 use crate::screening::given::Wrong;
+use crate::to::To;
 use crate::visit::Owner;
 
 /// `GET /session/begin`
 pub(crate) async fn again(owner: Owner) -> Result<Response, Problem> {
     if is_open(&owner) {
-        return Ok(begun::to("/screening"));
+        return Ok(begun::to(&owner.to(To::Screening)));
     }
     let chart = owner.chart().await?;
     Ok(shown(&owner, &chart, &prefilled(&owner, &known(&owner, &chart)), Vec::new()))
@@ -29,7 +30,7 @@ pub(crate) async fn again(owner: Owner) -> Result<Response, Problem> {
 /// `POST /session/begin`
 pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     if is_open(&owner) {
-        return Ok(begun::to("/screening"));
+        return Ok(begun::to(&owner.to(To::Screening)));
     }
     let chart = owner.chart().await?;
     let given = given(&owner, &chart, &fields);
@@ -78,9 +79,9 @@ fn shown(owner: &Owner, chart: &Chart, fields: &Fields, wrong: Vec<Wrong>) -> Re
 async fn decide(owner: &Owner, chart: Chart, (id, said): (Id, Said)) -> Result<Response, Problem> {
     let store = owner.app.store();
     match begin_session(store, owner.by(), &owner.protocol, chart, &owner.now, (id, said)).await {
-        Ok(()) => Ok(begun::to_session(id, "prepare")),
-        Err(Refused::UnderWay(begun)) => Ok(begun::to_session(begun, "prepare")),
-        Err(Refused::NoPlan | Refused::Locked) => Ok(begun::to("/session")),
+        Ok(()) => Ok(begun::to(&owner.to(To::SessionPrepare(id)))),
+        Err(Refused::UnderWay(begun)) => Ok(begun::to(&owner.to(To::SessionPrepare(begun)))),
+        Err(Refused::NoPlan | Refused::Locked) => Ok(begun::to(&owner.to(To::SessionStart))),
         Err(Refused::Record(error)) => Err(error.into()),
     }
 }

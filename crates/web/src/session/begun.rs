@@ -1,11 +1,12 @@
 //! Finding a session, and the addresses of its steps.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use chart::session::begun::Begun;
 use store::records::Session;
 use store::{Entry, Id};
 
 use crate::problem::Problem;
+use crate::to::{Href, To};
 use crate::visit::Owner;
 
 /// The session under this id, if it is still under way.
@@ -33,20 +34,13 @@ pub(crate) async fn find(owner: &Owner, id: Id) -> Result<Entry<Session>, Proble
     found.ok_or(Problem::NotFound)
 }
 
+/// The step at which a session goes on.
+pub(crate) fn step(begun: &Begun) -> To<'static> {
+    let id = begun.entry.id;
+    if begun.zones.is_empty() { To::SessionPrepare(id) } else { To::SessionRoll(id) }
+}
+
 /// On to a page, after something was done.
-pub(crate) fn to(path: &str) -> Response {
-    Redirect::to(path).into_response()
-}
-
-/// On to the page of a session, or to one of its steps.
-pub(crate) fn to_session(id: Id, step: &str) -> Response {
-    to(&address(id, step))
-}
-
-/// The address of a session, or of one of its steps.
-pub(crate) fn address(id: Id, step: &str) -> String {
-    match step {
-        "" => format!("/session/{id}"),
-        step => format!("/session/{id}/{step}"),
-    }
+pub(crate) fn to(href: &Href) -> Response {
+    href.go().into_response()
 }

@@ -2,7 +2,7 @@
 //!
 //! What was removed can be brought back for a while, from the journal, where it lies sealed.
 
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::response::Response;
 use chart::session::begun::Begun;
 use chart::session::removed::{Gone, remove_session};
@@ -15,6 +15,7 @@ use super::{begun, page};
 use crate::dose;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::visit::Owner;
 
 /// What the address may add.
@@ -37,8 +38,7 @@ pub(crate) async fn show(
         return Ok(whole(&owner, Tab::None, &title, &body));
     };
     if let Some(begun) = Begun::of(entry.clone()) {
-        let step = if begun.zones.is_empty() { "prepare" } else { "roll" };
-        return Ok(begun::to_session(id, step));
+        return Ok(begun::to(&owner.to(begun::step(&begun))));
     }
     let story = owner.chart().await?.story;
     let dose = match &entry.record {
@@ -53,7 +53,7 @@ pub(crate) async fn show(
 pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     let entry = begun::find(&owner, id).await?;
     remove_session(owner.app.store(), owner.by(), &entry).await?;
-    Ok(begun::to_session(id, ""))
+    Ok(begun::to(&owner.to(To::Session(id))))
 }
 
 /// `POST /session/{id}/restore`
@@ -63,7 +63,7 @@ pub(crate) async fn restore(owner: Owner, Path(id): Path<Id>) -> Result<Response
         // Nothing to bring back: it is there, or it never was.
         None => _ = begun::find(&owner, id).await?,
     }
-    Ok(begun::to_session(id, ""))
+    Ok(begun::to(&owner.to(To::Session(id))))
 }
 
 async fn gone(owner: &Owner, id: Id) -> Result<Option<Gone>, Problem> {

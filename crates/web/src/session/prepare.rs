@@ -1,6 +1,5 @@
 //! Preparation on the day, and the anaesthetic cream with its time.
 
-use axum::extract::Path;
 use axum::response::Response;
 use chart::session::today;
 use store::Id;
@@ -9,19 +8,20 @@ use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::visit::Owner;
 
 /// `GET /session/{id}/prepare`
 pub(crate) async fn prepare(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     let Some(begun) = begun::under_way(&owner, id).await? else {
-        return Ok(begun::to_session(id, ""));
+        return Ok(begun::to(&owner.to(To::Session(id))));
     };
     let chart = owner.chart().await?;
     if !begun.may_go_on(&owner.protocol, &chart, &owner.now) {
-        return Ok(begun::to("/session"));
+        return Ok(begun::to(&owner.to(To::SessionStart)));
     }
     let Some(look) = chart.look(&owner.protocol, &owner.now) else {
-        return Ok(begun::to("/session"));
+        return Ok(begun::to(&owner.to(To::SessionStart)));
     };
     let decided = look.decided;
     let plan = today::plan(&owner.protocol, &decided.person, owner.now.date());
@@ -39,7 +39,7 @@ pub(crate) async fn cream(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let Some(mut begun) = begun::under_way(&owner, id).await? else {
-        return Ok(begun::to_session(id, ""));
+        return Ok(begun::to(&owner.to(To::Session(id))));
     };
     let on = (fields.text("cream") == Some("on")).then(|| owner.app.now());
     // Sent twice, it is still on since the first time.
@@ -48,5 +48,5 @@ pub(crate) async fn cream(
         begun.cream_at = since;
         begun::save(&owner, begun).await?;
     }
-    Ok(begun::to_session(id, "prepare"))
+    Ok(begun::to(&owner.to(To::SessionPrepare(id))))
 }

@@ -1,6 +1,5 @@
 //! The record of a session: of one that was begun, of one done without the guide, or mended later.
 
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use chart::person::person_of;
@@ -16,6 +15,7 @@ use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::visit::Owner;
 
 /// `GET /session/{id}/record`
@@ -83,7 +83,7 @@ pub(crate) async fn keep_new(owner: Owner, fields: Fields) -> Result<Response, P
     let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
     let (store, chart) = (owner.app.store(), owner.chart().await?);
     let kept = record_new(store, owner.by(), &chart, &zone, (id, record)).await?;
-    Ok(begun::to(&format!("/session/{}?saved=yes", kept.id)))
+    Ok(begun::to(&owner.to(To::Session(kept.id)).ask("saved", "yes")))
 }
 
 /// `POST /session/{id}/record`
@@ -99,5 +99,5 @@ pub(crate) async fn save(
         Err(faults) => return Ok(shown(&owner, &fields, &faults, Some(id))),
     };
     record_session(owner.app.store(), owner.by(), &owner.person.record, &entry, said).await?;
-    Ok(begun::to(&format!("/session/{id}?saved=yes")))
+    Ok(begun::to(&owner.to(To::Session(id)).ask("saved", "yes")))
 }

@@ -1,6 +1,6 @@
 //! Rolling, one zone at a time.
 
-use axum::extract::{Path, Query};
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::Response;
 use chart::person::person_of;
@@ -13,6 +13,7 @@ use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::ui::Zone;
 use crate::visit::Owner;
 
@@ -32,10 +33,10 @@ pub(crate) async fn roll(
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
     let Some(begun) = begun::under_way(&owner, id).await? else {
-        return Ok(begun::to_session(id, ""));
+        return Ok(begun::to(&owner.to(To::Session(id))));
     };
     if !begun.may_go_on(&owner.protocol, &owner.chart().await?, &owner.now) {
-        return Ok(begun::to("/session"));
+        return Ok(begun::to(&owner.to(To::SessionStart)));
     }
     let asked = which.zone.as_deref().and_then(Zone::find);
     shown(&owner, &begun, asked, None).await
@@ -50,7 +51,7 @@ async fn shown(
     let chart = owner.chart().await?;
     let profile = chart.knowing(&owner.protocol, &owner.now);
     let Some(person) = person_of(&owner.protocol, &profile) else {
-        return Ok(begun::to("/session"));
+        return Ok(begun::to(&owner.to(To::SessionStart)));
     };
     let plan = today::plan(&owner.protocol, &person, owner.now.date());
     let all = zones::of(&person.areas);
@@ -68,7 +69,7 @@ pub(crate) async fn rolled(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let Some(mut begun) = begun::under_way(&owner, id).await? else {
-        return Ok(begun::to_session(id, ""));
+        return Ok(begun::to(&owner.to(To::Session(id))));
     };
     let zone = fields.text("zone").and_then(Zone::find).ok_or(Problem::NotFound)?;
     let passes = match fields.has("skip") {
@@ -83,7 +84,7 @@ pub(crate) async fn rolled(
     };
     zones::note(&mut begun.zones, zone, passes);
     begun::save(&owner, begun).await?;
-    Ok(begun::to_session(id, "roll"))
+    Ok(begun::to(&owner.to(To::SessionRoll(id))))
 }
 
 /// The passes of the form, 1 to 100.

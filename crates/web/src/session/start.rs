@@ -1,6 +1,5 @@
 //! The door to a session: begin it, go on with it, wait for it, or say that it was done already.
 
-use axum::extract::Path;
 use axum::response::Response;
 use chart::session::begun::Begun;
 use chart::{Chart, Look};
@@ -11,6 +10,7 @@ use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::visit::Owner;
 
 /// The most letters that a reason keeps.
@@ -61,14 +61,14 @@ pub(crate) async fn stop(
     fields: Fields,
 ) -> Result<Response, Problem> {
     let Some(begun) = begun::under_way(&owner, id).await? else {
-        return Ok(begun::to_session(id, ""));
+        return Ok(begun::to(&owner.to(To::Session(id))));
     };
     if begun.zones.iter().any(|zone| zone.passes > 0) {
-        return Ok(begun::to_session(id, "record"));
+        return Ok(begun::to(&owner.to(To::SessionRecord(id))));
     }
     let reason = fields.text("reason").map(|reason| reason.chars().take(MOST_LETTERS).collect());
     let programme = begun.programme;
     let missed = Session::Missed { on: begun.day(&owner.now), reason, programme };
     owner.app.store().change(owner.by(), &begun.entry, missed).await?;
-    Ok(begun::to_session(id, ""))
+    Ok(begun::to(&owner.to(To::Session(id))))
 }

@@ -11,6 +11,7 @@ use super::now::Now;
 use super::{judged, set_aside, signs};
 use crate::locks;
 use crate::screening::verdict::banner;
+use crate::to::To;
 use crate::ui::{
     Icon, Look as Style, actions, card, disclosure, empty, lead_card, link_button, page_header,
 };
@@ -64,7 +65,7 @@ fn waits(owner: &Owner, look: &Look<'_>) -> Markup {
         return lead_card(&headline, &locks::all(owner, &look.standing));
     }
     let word = say.text("today-why-not");
-    let go = [link_button(Style::Secondary, Some(Icon::Next), &word, "/screening/verdict")];
+    let go = [link_button(Style::Secondary, Some(Icon::Next), &word, &owner.to(To::Verdict))];
     html! {
         (banner(owner, &look.decided))
         @if let Some(until) = verdict.until() { p.countdown { strong { (days_left(owner, until)) } } }
@@ -80,13 +81,13 @@ fn days_left(owner: &Owner, until: Date) -> String {
 fn no_plan(owner: &Owner) -> Markup {
     let say = &owner.say;
     let (word, text) = (say.text("today-no-plan-go"), say.text("today-no-plan-text"));
-    empty(Icon::Plan, &say.text("today-no-plan"), &text, Some((&word, "/plan")))
+    empty(Icon::Plan, &say.text("today-no-plan"), &text, Some((&word, &owner.to(To::Plan))))
 }
 
 fn under_way(owner: &Owner) -> Markup {
     let say = &owner.say;
     let word = say.text("today-under-way-go");
-    let go = [link_button(Style::Primary, Some(Icon::Next), &word, "/session")];
+    let go = [link_button(Style::Primary, Some(Icon::Next), &word, &owner.to(To::SessionStart))];
     let body = html! { p { (say.text("today-under-way-text")) } (actions(&go)) };
     lead_card(&say.text("today-under-way"), &body)
 }
@@ -109,7 +110,7 @@ fn first(owner: &Owner, look: &Look<'_>) -> Markup {
     let lead = html! {
         p { (say.with("today-first-when", &words)) }
         (locks::all(owner, &look.standing))
-        (actions(&[link_button(style, Some(Icon::Session), &word, "/session")]))
+        (actions(&[link_button(style, Some(Icon::Session), &word, &owner.to(To::SessionStart))]))
     };
     html! {
         (lead_card(&title, &lead))
@@ -127,7 +128,7 @@ fn prepare(owner: &Owner, plan: &Programme<'_>, today: Date) -> Markup {
         let key = format!("preparation-{}", step.row.id);
         let body = html! {
             p { (texts.say(&format!("{key}.do"))) }
-            (crate::said::of(say, &owner.protocol, &key, &step.row.evidence))
+            (crate::said::of(owner, &key, &step.row.evidence))
         };
         disclosure(&texts.say(&key), &body, false)
     };
@@ -165,7 +166,7 @@ pub(super) fn after(now: &Now<'_>) -> Markup {
             p { (say.text("today-rest-counts")) }
         }
         @if !now.is_urgent() { (judge(owner, standing.judge, owner.now.date())) }
-        (actions(&[link_button(style, Some(Icon::Session), &say.text("today-to-session"), "/session")]))
+        (actions(&[link_button(style, Some(Icon::Session), &say.text("today-to-session"), &owner.to(To::SessionStart))]))
     };
     match now.is_over() {
         true => lead_card(&say.text("today-next"), &body),
@@ -179,13 +180,13 @@ fn unplanned(now: &Now<'_>) -> Markup {
     let look = now.chart.look(&owner.protocol, &owner.now);
     let waits = look.filter(|look| must_wait(owner, now.chart, look));
     let Some(look) = waits else {
-        return html! { p { a href="/plan" { (say.text("today-no-plan-go")) } } };
+        return html! { p { a href=(owner.to(To::Plan)) { (say.text("today-no-plan-go")) } } };
     };
     let until = look.decided.decision.verdict.until();
     html! {
         p { strong { (verdict::of_decision(&owner.protocol, &look.decided.decision)) } }
         @if let Some(until) = until { p { (days_left(owner, until)) } }
-        p { a href="/screening/verdict" { (say.text("today-why-not")) } }
+        p { a href=(owner.to(To::Verdict)) { (say.text("today-why-not")) } }
     }
 }
 
@@ -206,7 +207,7 @@ fn judge(owner: &Owner, judge: Option<JudgeWindow>, today: Date) -> Markup {
     let words = [("from", say.date(judge.from).into()), ("by", say.date(judge.by).into())];
     let body = html! {
         p { (owner.protocol.texts().say_with("judge", &words)) }
-        (crate::said::of(say, &owner.protocol, "judge", &row.evidence))
+        (crate::said::of(owner, "judge", &row.evidence))
     };
     disclosure(&text, &body, false)
 }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::now::Now;
 use crate::said;
+use crate::to::To;
 use crate::ui::chart::{BandChart, BandDay, BandWords, Own, bands, key, table};
 use crate::ui::{Icon, Look, actions, aside, card, link_button};
 
@@ -22,11 +23,11 @@ pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
             p.hint { (say.text(&format!("today-grade-{}", band.grade.word()))) }
         }
         @if let Some(region) = now.followed {
-            (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("region-from-today"), &format!("/region/{region}#healing"))]))
+            (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("region-from-today"), &now.owner.to(To::Region(region)).at("healing"))]))
         }
         div {
             (aside(&say.text("today-table"), &table(&chart)))
-            @if let Some(band) = grade { (said::of(say, &now.owner.protocol, "band", &band.row.evidence)) }
+            @if let Some(band) = grade { (said::of(now.owner, "band", &band.row.evidence)) }
         }
     };
     let title = texts.say(&format!("sign-{}", sign.word()));
@@ -39,7 +40,7 @@ fn signs(now: &Now<'_>, chosen: Sign) -> Markup {
     html! {
         nav.signs aria-label=(say.text("today-signs")) {
             @for sign in Sign::ALL {
-                a.chosen[*sign == chosen] href={ "/today?sign=" (sign.word()) "#chart" }
+                a.chosen[*sign == chosen] href=(now.owner.to(To::Today).ask("sign", sign.word()).at("chart"))
                     aria-current=[(*sign == chosen).then_some("true")] {
                     (texts.say(&format!("sign-{}", sign.word())))
                 }

@@ -1,6 +1,5 @@
 //! The check-in: how the skin is now; kept with the moment, judged on the page.
 
-use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::words::Sign;
 use chart::today::checkin::{Refused, is_fresh, keep_checkin, take_back};
@@ -12,6 +11,7 @@ use super::form::{self, Asked, Fault};
 use super::now::Now;
 use crate::fields::Fields;
 use crate::problem::Problem;
+use crate::to::{Path, To};
 use crate::ui::{self, Icon, Look, button, button_as, card, hidden};
 use crate::visit::Owner;
 
@@ -28,13 +28,13 @@ pub(crate) async fn check_in(owner: Owner, fields: Fields) -> Result<Response, P
     // The id came with the form, so sending it twice keeps one check-in.
     let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
     keep_checkin(owner.app.store(), owner.by(), &chart, (id, seen)).await?;
-    Ok(Redirect::to("/today").into_response())
+    Ok(Redirect::to(&owner.to(To::Today)).into_response())
 }
 
 /// `POST /today/checkin/{id}/undo`: the last check-in is taken back.
 pub(crate) async fn undo(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     take_back(owner.app.store(), owner.by(), owner.person.id, id).await?;
-    Ok(Redirect::to("/today").into_response())
+    Ok(Redirect::to(&owner.to(To::Today)).into_response())
 }
 
 /// "Saved", with a way back, for a while after a check-in.
@@ -43,7 +43,7 @@ pub(super) fn undo_bar(now: &Now<'_>) -> Markup {
     let fresh = now.checkins.last().filter(|entry| is_fresh(&entry.record, now.owner.app.now()));
     html! {
         @if let Some(entry) = fresh {
-            (ui::undo(&say.text("today-checked-in"), &format!("/today/checkin/{}/undo", entry.id), &say.text("today-undo")))
+            (ui::undo(&say.text("today-checked-in"), &now.owner.to(To::CheckInUndo(entry.id)), &say.text("today-undo")))
         }
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn form(now: &Now<'_>, typed: Option<(&Fields, Fault)>) -> Markup {
     let save = say.text("today-check-in-save");
     let body = html! {
         @if let Some(asked) = asked(now) { p { (asked) } }
-        form method="post" action="/today/checkin" {
+        form method="post" action=(now.owner.to(To::CheckIn)) {
             (hidden("id", &id))
             // Enter in a form presses its first button: that is Save, never "nothing".
             button.hidden type="submit" tabindex="-1" aria-hidden="true" { (save) }

@@ -6,6 +6,7 @@ use chart::today::clock::{self, Stand, stand};
 use maud::{Markup, html};
 
 use super::now::Now;
+use crate::to::To;
 use crate::ui::{Clock, clocks, disclosure};
 
 /// So many clocks are seen at once.
@@ -51,7 +52,7 @@ fn shown(now: &Now<'_>, product: &Clearance<'_>) -> Clock {
     let more = html! {
         p { (full(now, product)) }
         p { (because) }
-        p { a href={ "/today/product/" (class) } { (say.text("today-product-more")) } }
+        p { a href=(now.owner.to(To::Product(class))) { (say.text("today-product-more")) } }
     };
     Clock {
         what: texts.say(&format!("product-class-{class}")).into_owned(),

@@ -1,6 +1,5 @@
 //! One day after a session: what is usual on it, what to do and what to leave.
 
-use axum::extract::Path;
 use axum::response::Response;
 use care::aftercare::{self, Aftercare};
 use care::course::Day;
@@ -14,6 +13,7 @@ use crate::layout::{Tab, page};
 use crate::log::{nothing, scored};
 use crate::problem::Problem;
 use crate::said;
+use crate::to::{Path, To};
 use crate::ui::{Icon, card, facts, page_header, points};
 use crate::visit::Owner;
 
@@ -37,7 +37,7 @@ fn body(now: &Now<'_>, title: &str, day: &Day<'_>, care: &Aftercare<'_>) -> Mark
     };
     let (to_do, avoid) = (lines(&care.to_do), lines(&care.avoid));
     html! {
-        (page_header(title, Some(("/today", &back)), Some(&say.date(day.date))))
+        (page_header(title, Some((&now.owner.to(To::Today), &back)), Some(&say.date(day.date))))
         (strip::strip(now, Some(day.day)))
         (usual(now, day))
         (own(now, day))
@@ -48,7 +48,7 @@ fn body(now: &Now<'_>, title: &str, day: &Day<'_>, care: &Aftercare<'_>) -> Mark
             (card(&texts.say(&key), &html! {
                 p { (texts.say(&format!("{key}.what"))) }
                 p.quiet { (texts.say(&format!("{key}.limits"))) }
-                (said::of(say, &now.owner.protocol, &key, &phase.evidence))
+                (said::of(now.owner, &key, &phase.evidence))
             }))
         }
     }
@@ -70,7 +70,7 @@ fn usual(now: &Now<'_>, day: &Day<'_>) -> Markup {
         @if rows.is_empty() { p { (say.text("today-nothing-usual")) } } @else { (facts(&rows)) }
         @if let Some(band) = first {
             p.quiet { (say.text(&format!("today-grade-{}", band.grade.word()))) }
-            (said::of(say, &now.owner.protocol, "band", &band.row.evidence))
+            (said::of(now.owner, "band", &band.row.evidence))
         }
     };
     card(&say.text("today-usual"), &body)

@@ -94,14 +94,14 @@ fn next(owner: &Owner, triage: &Triage<'_>) -> String {
 }
 
 fn who(owner: &Owner, triage: &Triage<'_>) -> Markup {
-    let (say, protocol) = (&owner.say, &owner.protocol);
+    let say = &owner.say;
     let reasons = &triage.reasons;
     let sources = by_id(reasons.iter().map(Reason::evidence));
     let doubts =
         reasons.iter().flat_map(|reason| doubts(say, &evidence_key(reason), reason.evidence()));
     let mut doubts: Vec<String> = doubts.collect();
     doubts.dedup();
-    said::who(say, protocol, &sources, &doubts)
+    said::who(owner, &sources, &doubts)
 }
 
 /// The name of the text whose doubts belong to a reason.

@@ -41,12 +41,12 @@ fn is_now(now: &Now<'_>, effect: &Effect) -> bool {
 }
 
 fn one(now: &Now<'_>, effect: &Effect) -> Markup {
-    let (say, protocol) = (&now.owner.say, &now.owner.protocol);
+    let protocol = &now.owner.protocol;
     let (texts, key) = (protocol.texts(), format!("effect-{}", effect.id));
     let body = html! {
         p { (texts.say(&format!("{key}.do"))) }
         p { (texts.say(&format!("{key}.beyond"))) }
-        (said::of(say, protocol, &key, &effect.evidence))
+        (said::of(now.owner, &key, &effect.evidence))
     };
     disclosure(&texts.say(&key), &body, false)
 }

@@ -131,12 +131,12 @@ pub(super) fn lists(now: &Now<'_>, to_do: &[String], avoid: &[String]) -> Markup
 
 /// Who says so, for all the lines of the card together.
 fn who(now: &Now<'_>) -> Markup {
-    let (say, protocol) = (&now.owner.say, &now.owner.protocol);
+    let say = &now.owner.say;
     let cards = || now.care.to_do.iter().chain(&now.care.avoid);
     let sources = by_id(cards().map(|card| &card.evidence));
     let doubts = cards().flat_map(|card| doubts(say, &format!("card-{}", card.id), &card.evidence));
     let mut doubts: Vec<String> = doubts.collect();
     doubts.sort();
     doubts.dedup();
-    crate::said::who(say, protocol, &sources, &doubts)
+    crate::said::who(now.owner, &sources, &doubts)
 }

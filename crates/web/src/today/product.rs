@@ -1,6 +1,5 @@
 //! One product class: when again, why, what others publish, and who says so.
 
-use axum::extract::Path;
 use axum::response::Response;
 use care::aftercare::Clearance;
 use care::words::{ProductClass, Word as _};
@@ -12,6 +11,7 @@ use super::now::Now;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::said;
+use crate::to::{Path, To};
 use crate::ui::{lead_card, page_header};
 use crate::visit::Owner;
 
@@ -36,9 +36,9 @@ fn body(now: &Now<'_>, title: &str, product: &Clearance<'_>) -> Markup {
         p { (protocol.texts().say(&format!("{key}.because"))) }
     };
     html! {
-        (page_header(title, Some(("/today", &back)), None))
+        (page_header(title, Some((&now.owner.to(To::Today), &back)), None))
         (lead_card(&clock::when(now, product), &inside))
         @for doubt in &doubts { p { (doubt) } }
-        (said::of(say, protocol, &key, &product.row.evidence))
+        (said::of(now.owner, &key, &product.row.evidence))
     }
 }

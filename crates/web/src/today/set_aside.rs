@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use store::records::Session;
 use text::tell::standing;
 
+use crate::to::To;
 use crate::ui::card;
 use crate::visit::Owner;
 
@@ -23,7 +24,7 @@ fn line(owner: &Owner, chart: &Chart, one: &SetAside) -> Markup {
     let (what, because) =
         (standing::set_aside(&owner.protocol, one), standing::why_aside(&owner.protocol, one));
     html! {
-        @match entry(chart, &one.what) {
+        @match entry(owner, chart, &one.what) {
             Some(href) => a href=(href) { (what) },
             None => (what),
         }
@@ -32,29 +33,29 @@ fn line(owner: &Owner, chart: &Chart, one: &SetAside) -> Markup {
 }
 
 /// Where it can be put right.
-fn entry(chart: &Chart, what: &What) -> Option<String> {
+fn entry(owner: &Owner, chart: &Chart, what: &What) -> Option<String> {
     let story = &chart.story;
     match what {
         What::Session(at) => {
             let done = story.done();
             let found = done.iter().find(|session| session.done.at == at.timestamp())?;
-            Some(format!("/session/{}", found.id))
+            Some(owner.to(To::Session(found.id)).into())
         }
         What::CheckIn(at) => {
             let found = story.checkins.iter().find(|entry| entry.record.at == at.timestamp())?;
-            Some(format!("/log/check-in/{}", found.id))
+            Some(owner.to(To::LogCheckIn(found.id)).into())
         }
         What::Clearance(on) => {
             let found = story.clearances.iter().find(|entry| entry.record.on == *on)?;
-            Some(format!("/clearance/{}", found.id))
+            Some(owner.to(To::Clearance(found.id)).into())
         }
         What::LeftOut(day) => {
             let found = story.sessions.iter().find(|entry| match &entry.record {
                 Session::Missed { on, .. } | Session::Skipped { on, .. } => on == day,
                 Session::Begun { .. } | Session::Done(_) => false,
             })?;
-            Some(format!("/session/{}", found.id))
+            Some(owner.to(To::Session(found.id)).into())
         }
-        What::Move(_) => Some("/plan".into()),
+        What::Move(_) => Some(owner.to(To::Plan).into()),
     }
 }

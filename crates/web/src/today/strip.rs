@@ -4,6 +4,7 @@ use jiff::Span;
 use maud::Markup;
 
 use super::now::Now;
+use crate::to::To;
 use crate::ui::{DayMark, When, days_strip};
 
 /// The days; `shown` is one that is looked at.
@@ -35,6 +36,6 @@ fn mark(now: &Now<'_>, day: i64, shown: Option<i64>) -> DayMark {
         label,
         when,
         level,
-        href: Some(format!("/today/day/{day}")),
+        href: Some(now.owner.to(To::Day(day)).into()),
     }
 }

@@ -11,7 +11,7 @@ use crate::record::{checkin, hours, session};
 use crate::speaks::plain_words;
 
 const SORES: [(&str, &str); 2] = [("cold_sores", "ticked"), ("cold_sores", "past")];
-const VERDICT: &str = "/screening/verdict";
+const VERDICT: &str = "/verdict";
 const BEGIN: &str = "primary\" href=\"/session/begin\"";
 
 /// Somebody who had cold sores, which asks for a clinician.
@@ -113,7 +113,7 @@ async fn it_is_corrected_and_taken_back_and_the_journal_knows() {
         .sees("A clinician said yes on 5 December 2026.")
         .sees(r#"value="yes" checked"#)
         .sees("2026-12-05")
-        .sees("href=\"/screening/verdict\"");
+        .sees("href=\"/verdict\"");
     let other = [said(&id, "yes"), vec![("by", "Dr Ash")]].concat();
     for _ in 0..2 {
         ana.posts(&page, &other).await.is(303);

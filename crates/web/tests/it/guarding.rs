@@ -2,9 +2,9 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request};
-use web::routes::{ADDRESSES, Address, For};
+use web::routes::{ADDRESSES, Address, Guard};
 
-use crate::home::Home;
+use crate::home::{Home, pattern};
 
 /// A path with something in place of its parameters.
 fn somewhere(address: &Address, id: &str) -> String {
@@ -17,7 +17,7 @@ fn somewhere(address: &Address, id: &str) -> String {
         _ if part.starts_with('{') => "nothing".into(),
         _ => part.to_owned(),
     };
-    address.path.split('/').map(part).collect::<Vec<_>>().join("/")
+    pattern(address).split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 fn request(method: &str, path: &str) -> Request<Body> {
@@ -32,18 +32,19 @@ fn request(method: &str, path: &str) -> Request<Body> {
 
 const UNKNOWN: &str = "01a208ae-aefe-7d5e-a82b-e682c5e328b5";
 
-fn each(who: impl Fn(For) -> bool) -> impl Iterator<Item = (&'static str, String)> {
-    let asked = ADDRESSES.iter().filter(move |address| who(address.who));
+fn each(who: impl Fn(Guard) -> bool) -> impl Iterator<Item = (&'static str, String)> {
+    let asked = ADDRESSES.iter().filter(move |address| who(address.guard));
     asked.flat_map(|address| {
-        address.methods.iter().map(|method| (*method, somewhere(address, UNKNOWN)))
+        address.calls.iter().map(|(method, _)| (*method, somewhere(address, UNKNOWN)))
     })
 }
 
 #[tokio::test]
 async fn nobody_gets_in_without_a_key() {
-    let home = Home::locked().await;
+    let mut home = Home::locked().await;
+    home.person = Some(UNKNOWN.parse().unwrap());
     let mut asked = 0;
-    for (method, path) in each(|who| who != For::Anybody) {
+    for (method, path) in each(|who| who == Guard::Browser) {
         let answer = home.sends(request(method, &path)).await;
         assert_eq!(answer.status.as_u16(), 401, "{method} {path}: {}", answer.text());
         asked += 1;
@@ -54,7 +55,7 @@ async fn nobody_gets_in_without_a_key() {
 #[tokio::test]
 async fn a_foreign_site_can_change_nothing_anywhere() {
     let home = Home::new().await;
-    for (method, path) in each(|_| true).filter(|(method, _)| *method != "get") {
+    for (method, path) in each(|who| who != Guard::Token).filter(|(method, _)| *method != "get") {
         let mut foreign = request(method, &path);
         foreign.headers_mut().insert("sec-fetch-site", "cross-site".parse().unwrap());
         home.sends(foreign).await.is(403);
@@ -65,8 +66,9 @@ async fn a_foreign_site_can_change_nothing_anywhere() {
 async fn an_address_of_nothing_or_of_somebody_else_is_not_found() {
     let ana = Home::new().await;
     ana.posts("/screening/goals", &[("goals", "acne-scars")]).await;
-    for address in ADDRESSES.iter().filter(|address| address.path.contains("{id}")) {
-        for method in address.methods {
+    let of_person = ADDRESSES.iter().filter(|address| address.is_of_person());
+    for address in of_person.filter(|address| address.path.contains("{id}")) {
+        for (method, _) in address.calls {
             let path = somewhere(address, UNKNOWN);
             let answer = ana.sends(request(method, &path)).await;
             // An entry of the protocol that is not there, an id of nobody's, a text that is no id: all the same.

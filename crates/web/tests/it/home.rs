@@ -1,5 +1,8 @@
 //! A home for one test: the application with a record of its own in a folder of its own, a clock that stands still,
 //! and somebody at a browser.
+//!
+//! The person at the browser is put into every address here and taken out of every answer, so that a test names pages
+//! as `/plan`; what is about the addresses themselves asks with [`Home::opens_exactly`].
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -8,9 +11,10 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
-use store::{Database, MasterKey, Place, Store};
+use store::{Database, Id, MasterKey, Place, Store};
 use tempfile::TempDir;
 use tower::ServiceExt;
+use web::routes::Address;
 use web::{App, Settings, router};
 
 /// 5 December 2026, 10:00 in Paris.
@@ -24,10 +28,14 @@ pub struct Home {
     router: Router,
     now: Arc<AtomicI64>,
     cookie: String,
+    /// Whose pages are asked for.
+    pub person: Option<Id>,
 }
 
 /// What came back.
 pub struct Answer {
+    /// What stands before the pages of the person.
+    before: String,
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: Vec<u8>,
@@ -51,6 +59,7 @@ impl Home {
             listen: HOST.parse().unwrap(),
             names: Vec::new(),
             https: false,
+            base: web::to::Base::default(),
             demo: false,
             pseudo: false,
             zone: "Europe/Paris".into(),
@@ -60,20 +69,35 @@ impl Home {
         let clock = move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap();
         let files = words::built_in();
         let app = App::new(store, place.key, &files, Arc::new(clock), settings).unwrap();
-        Self { router: router(app.clone()), app, folder, now, cookie: String::new() }
+        Self { router: router(app.clone()), app, folder, now, cookie: String::new(), person: None }
+    }
+    /// A new record with a browser let in, where somebody has pressed start.
+    pub async fn new() -> Self {
+        let mut home = Self::entered().await;
+        home.starts().await;
+        home
     }
     /// A new record with a browser let in.
-    pub async fn new() -> Self {
+    pub async fn entered() -> Self {
         let mut home = Self::locked().await;
         home.enters().await;
         home
     }
-    /// Lets the browser in with a key.
+    /// Presses start: from now on the pages are those of the person who is made.
+    pub async fn starts(&mut self) {
+        let there = self.posts("/people", &[]).await.redirect().unwrap();
+        let id = there.split("/people/").nth(1).unwrap().split('/').next().unwrap();
+        self.person = Some(id.parse().unwrap());
+    }
+    /// Lets the browser in with a key; its pages are those of whoever is there already.
     pub async fn enters(&mut self) {
         let address = self.app.entry_address().unwrap();
         let path = address.split_once(HOST).map_or(address.as_str(), |(_, path)| path).to_owned();
-        let answer = self.opens(&path).await;
+        let answer = self.opens_exactly(&path).await;
         self.keeps_cookie(&answer);
+        if self.person.is_none() {
+            self.person = self.app.store().people().await.unwrap().first().copied();
+        }
     }
     /// Keeps the cookie of an answer, as a browser does.
     pub fn keeps_cookie(&mut self, answer: &Answer) {
@@ -99,6 +123,27 @@ impl Home {
     /// `GET`
     pub async fn opens(&self, path: &str) -> Answer {
         self.sends(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+    /// `GET` of an address as it stands.
+    pub async fn opens_exactly(&self, path: &str) -> Answer {
+        self.asks(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+    /// Where a page is: under the base, and if it is a page of a person under that person.
+    pub fn place(&self, path: &str) -> String {
+        const HOUSE: [&str; 9] =
+            ["", "people", "enter", "leave", "farewell", "feed", "static", "healthz", "readyz"];
+        let base = self.app.settings().base.as_str();
+        let first = path.trim_start_matches('/').split(['/', '?']).next().unwrap_or_default();
+        match self.person {
+            _ if HOUSE.contains(&first) && path.starts_with('/') => format!("{base}{path}"),
+            _ if path.starts_with(&self.before()) && self.person.is_some() => path.to_owned(),
+            Some(_) => format!("{}{path}", self.before()),
+            None => format!("{base}{path}"),
+        }
+    }
+    fn before(&self) -> String {
+        let base = self.app.settings().base.as_str();
+        self.person.map_or_else(String::new, |person| format!("{base}/people/{person}"))
     }
     /// `GET`, following redirects to the page at the end.
     pub async fn follows(&self, path: &str) -> Answer {
@@ -128,8 +173,13 @@ impl Home {
             None => answer,
         }
     }
-    /// Any request, with this browser's cookie and our own host name unless it has one.
+    /// Any request to a page, with this browser's cookie and our own host name unless it has one.
     pub async fn sends(&self, mut request: Request<Body>) -> Answer {
+        let path = request.uri().path_and_query().map_or("/", |path| path.as_str());
+        *request.uri_mut() = self.place(path).parse().unwrap();
+        self.asks(request).await
+    }
+    async fn asks(&self, mut request: Request<Body>) -> Answer {
         let headers = request.headers_mut();
         if !headers.contains_key(header::HOST) {
             headers.insert(header::HOST, HOST.parse().unwrap());
@@ -140,14 +190,25 @@ impl Home {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer { before: self.before(), status: parts.status, headers: parts.headers, body }
     }
 }
 
+/// The pattern of a page without its person.
+pub fn pattern(address: &Address) -> &'static str {
+    address.path.strip_prefix("/people/{person}").unwrap_or(address.path)
+}
+
 impl Answer {
-    /// The page as text.
+    /// The page as text, its addresses without the person.
     pub fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
+        self.shortened(&String::from_utf8_lossy(&self.body))
+    }
+    fn shortened(&self, text: &str) -> String {
+        if self.before.is_empty() {
+            return text.to_owned();
+        }
+        text.replace(&self.before, "")
     }
     /// Holds if the page says this.
     pub fn sees(&self, text: &str) -> &Self {
@@ -182,6 +243,6 @@ impl Answer {
     /// Where it leads, if it is a redirect.
     pub fn redirect(&self) -> Option<String> {
         let there = self.status.is_redirection().then(|| self.headers.get(header::LOCATION))??;
-        Some(there.to_str().unwrap().to_owned())
+        Some(self.shortened(there.to_str().unwrap()))
     }
 }

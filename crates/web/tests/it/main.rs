@@ -6,6 +6,7 @@
     reason = "a test that can't go on must stop, saying why"
 )]
 
+mod addresses;
 mod album;
 mod attack;
 mod clearance;

@@ -95,14 +95,6 @@ async fn without_photos_the_page_says_what_they_are_good_for() {
 }
 
 #[tokio::test]
-async fn whoever_has_answered_nothing_yet_is_led_to_the_first_question() {
-    let ana = Home::new().await;
-    for path in ["/photos", "/photos/new", "/photos/compare", "/log", "/log.csv", "/log/journal"] {
-        assert_eq!(ana.opens(path).await.redirect().as_deref(), Some("/screening"), "{path}");
-    }
-}
-
-#[tokio::test]
 async fn a_picture_is_kept_and_shown() {
     let (ana, person) = lived_in().await;
     session(&ana, person, hours(&ana, -12 * 24)).await;

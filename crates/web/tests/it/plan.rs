@@ -86,7 +86,7 @@ impl Home {
 #[tokio::test]
 async fn without_answers_there_is_a_kind_word_and_a_way_to_the_questions() {
     let ana = Home::new().await;
-    assert_eq!(ana.opens("/plan").await.redirect().as_deref(), Some("/screening"));
+    ana.opens("/plan").await.is(200).sees("First a few questions");
     ana.posts("/screening/goals", &[("goals", "texture"), ("areas", "neck")]).await.is(303);
     ana.opens("/plan").await.is(200).sees("First a few questions").sees("href=\"/screening\"");
     ana.begins_on("2026-12-12").await;
@@ -194,7 +194,7 @@ async fn an_answer_that_speaks_against_it_stops_the_plan_and_says_where_to_read_
         .await
         .is(200)
         .sees("verdict-do-not")
-        .sees("/screening/verdict")
+        .sees("/verdict")
         .misses("Next: ")
         .misses("Session 1");
     let ben = Home::new().await;
@@ -471,6 +471,7 @@ async fn a_session_that_was_not_held_says_so() {
 async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     let mut ana = Home::with(|settings| settings.pseudo = true).await;
     ana.enters().await;
+    ana.starts().await;
     let stopped = dated("retinoid", "stopped", ["1", "11", "2026"], Some("topical"));
     ana.answers(&[("retinoid", &borrowed(&stopped))]).await;
     let store = ana.app.store();
@@ -479,8 +480,7 @@ async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     profile.wishes.language = Some(words::Language::PSEUDO.name().into());
     let by = By { actor: Actor::Owner, at: ana.now() };
     store.change_person(by, &before, profile).await.unwrap();
-    let mut paths: Vec<String> =
-        ["/screening/verdict", "/screening/answers", "/plan"].map(String::from).into();
+    let mut paths: Vec<String> = ["/verdict", "/answers", "/plan"].map(String::from).into();
     paths.extend(harmless().into_iter().map(|(step, _)| format!("/screening/{step}")));
     for path in &paths {
         only_from_texts(path, &ana.opens(path).await.is(200).text());
@@ -490,7 +490,7 @@ async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     only_from_texts("/plan", &ana.opens("/plan?first=2026-12-05").await.is(200).text());
     ana.begins_on("2026-12-12").await;
     ana.posts("/plan/kept", &[("event", "2026-12-24")]).await.is(303);
-    for path in ["/plan", "/screening/verdict", "/plan?move=2026-12-20", "/plan?move=2026-12-24"] {
+    for path in ["/plan", "/verdict", "/plan?move=2026-12-20", "/plan?move=2026-12-24"] {
         only_from_texts(path, &ana.opens(path).await.is(200).text());
     }
 }

@@ -165,7 +165,7 @@ async fn what_was_removed_comes_back_after_a_restart_and_never_after_an_erasure(
         Arc::new(move || now),
         ana.app.settings().clone(),
     );
-    let request = Request::post(format!("/session/{id}/restore"))
+    let request = Request::post(ana.place(&format!("/session/{id}/restore")))
         .header("host", "127.0.0.1:8750")
         .header("sec-fetch-site", "same-origin")
         .header("cookie", ana.cookie_now())

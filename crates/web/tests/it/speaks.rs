@@ -7,7 +7,7 @@ use store::records::{Clearance, Wishes};
 use web::routes::ADDRESSES;
 use words::{Language, pseudo};
 
-use crate::home::Home;
+use crate::home::{Home, pattern};
 use crate::photos::put;
 use crate::planned::{answered, in_home};
 use crate::record::{checkin, hours, session};
@@ -96,8 +96,8 @@ fn addresses(ids: &[String]) -> Vec<String> {
         "screening",
     ];
     let values: Vec<&str> = ids.iter().map(String::as_str).chain(words).collect();
-    let pages = ADDRESSES.iter().filter(|address| address.methods.contains(&"get"));
-    let pages = pages.map(|address| address.path).filter(|path| !path.starts_with("/static"));
+    let pages = ADDRESSES.iter().filter(|address| address.has("get"));
+    let pages = pages.map(pattern).filter(|path| !path.starts_with("/static"));
     pages.flat_map(|path| filled(path, &values)).collect()
 }
 

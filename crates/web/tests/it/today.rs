@@ -285,7 +285,7 @@ async fn today_is_light() {
 async fn skin_that_is_not_calm_yet_holds_up_the_session_and_not_the_answers() {
     let (ana, person, done) = after(48).await;
     checkin(&ana, person, done, hours(&ana, -1), &[(Sign::Redness, 2)], &[], None).await;
-    let verdict = ana.opens("/screening/verdict").await;
+    let verdict = ana.opens("/verdict").await;
     verdict.sees("Nothing you answered speaks against it").misses("Please don’t needle at home");
     ana.opens("/session")
         .await
@@ -294,7 +294,7 @@ async fn skin_that_is_not_calm_yet_holds_up_the_session_and_not_the_answers() {
     ana.opens("/log").await.misses("Please don’t needle at home");
     // With another reason beside it, the graver sentence stands.
     ana.changes("pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
-    ana.opens("/screening/verdict").await.sees("Please don’t needle at home");
+    ana.opens("/verdict").await.sees("Please don’t needle at home");
 }
 
 #[tokio::test]
@@ -413,7 +413,7 @@ async fn whoever_must_wait_sees_until_when_and_how_long() {
     ana.answers(&[("retinoid", &borrowed(&stopped))]).await;
     let page = ana.opens("/today").await;
     page.is(200).sees("Not now: wait until 1 March 2027.").sees("86 more days.");
-    page.sees("/screening/verdict").misses("No plan yet").misses("Make a plan");
+    page.sees("/verdict").misses("No plan yet").misses("Make a plan");
     assert_eq!(ana.follows("/").await.is(200).text().matches("No plan yet").count(), 0);
     ana.waits(SignedDuration::from_hours(24 * 87));
     ana.enters().await;

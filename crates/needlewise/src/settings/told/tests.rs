@@ -53,6 +53,7 @@ fn a_value_that_is_none_is_refused_with_where_it_was_said_and_what_is_expected()
         ("listen", "everywhere", "an address and a port"),
         ("https", "perhaps", "yes or no"),
         ("name", "https://a.example", "without https://"),
+        ("base", "needles", "for example /needles"),
         ("zone", "Paris", "for example Europe/Paris"),
         ("connections", "0", "from 1 to 100000"),
     ] {
@@ -79,6 +80,7 @@ fn every_setting_is_read() {
     let good = |key: &str| match key {
         "listen" => "127.0.0.1:1",
         "https" | "no-open" | "pseudo" => "yes",
+        "base" => "/needles",
         "zone" => "UTC",
         "connections" => "3",
         "log" => "info",

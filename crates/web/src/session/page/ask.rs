@@ -8,6 +8,7 @@ use store::Id;
 use super::super::before;
 use crate::screening::ask::{lines, title};
 use crate::screening::form::Form;
+use crate::to::To;
 use crate::ui::{Icon, Look, Notice, button_as, hidden, notice, page_header, silent_button};
 use crate::visit::Owner;
 
@@ -21,10 +22,10 @@ pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>, first: bool) -> M
     let unclear = form.fields.text("go") == Some("same");
     let (same, changed) = (say.text("session-again-same"), say.text("session-again-changed"));
     html! {
-        (page_header(&say.text("session-again-title"), Some(("/session", &back)), Some(&under)))
+        (page_header(&say.text("session-again-title"), Some((&owner.to(To::SessionStart), &back)), Some(&under)))
         @if unclear { (notice(Notice::Problem, &say.text("session-again-unclear"))) }
         @if !form.problems.is_empty() { (notice(Notice::Problem, &say.text("session-again-wrong"))) }
-        form method="post" action="/session/begin" {
+        form method="post" action=(owner.to(To::SessionBegin)) {
             (silent_button("go", "changed"))
             (hidden("session", &id))
             @for group in groups(owner) {

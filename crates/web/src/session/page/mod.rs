@@ -14,10 +14,10 @@ use chart::screening::decided::Decided;
 use maud::{Markup, html};
 use store::Id;
 
-use super::begun::address;
 use crate::clearance::Back;
 use crate::say::Say;
 use crate::screening::verdict::reason;
+use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, disclosure, field};
 use crate::visit::Owner;
 
@@ -49,7 +49,8 @@ pub(super) fn findings(
 }
 
 /// The way out of a session that was begun: not today after all.
-pub(super) fn stop(say: &Say, id: Id) -> Markup {
+pub(super) fn stop(owner: &Owner, id: Id) -> Markup {
+    let say = &owner.say;
     let reason = Field {
         name: "reason",
         label: &say.text("session-stop-reason"),
@@ -61,7 +62,7 @@ pub(super) fn stop(say: &Say, id: Id) -> Markup {
     };
     let body = html! {
         p { (say.text("session-stop-text")) }
-        form method="post" action=(address(id, "stop")) {
+        form method="post" action=(owner.to(To::SessionStop(id))) {
             (field(&reason))
             (button(Look::Secondary, Some(Icon::Close), &say.text("session-stop-go")))
         }

@@ -8,12 +8,12 @@ use maud::{Markup, html};
 use store::records::{Done, Session};
 use store::{Entry, Id};
 
-use super::super::begun::address;
 use super::super::zones::word;
 use super::roll::dose;
 use super::{area, mm, one_button};
 use crate::log::signs_of;
 use crate::said;
+use crate::to::To;
 use crate::ui::{
     Icon, Look, Notice, Zone, actions, card, disclosure, facts, link_button, notice, page_header,
     undo,
@@ -42,8 +42,8 @@ pub(in crate::session) fn removed(owner: &Owner, id: Id) -> Markup {
     let (say, back) = (&owner.say, owner.say.text("tab-today"));
     let title = say.text("session-removed");
     html! {
-        (page_header(&title, Some(("/today", &back)), None))
-        (undo(&say.text("session-removed-text"), &address(id, "restore"), &say.text("session-restore")))
+        (page_header(&title, Some((&owner.to(To::Today), &back)), None))
+        (undo(&say.text("session-removed-text"), &owner.to(To::SessionRestore(id)), &say.text("session-restore")))
     }
 }
 
@@ -51,14 +51,14 @@ fn missed(owner: &Owner, id: Id, on: Date, reason: Option<&str>) -> Markup {
     let (say, back) = (&owner.say, owner.say.text("tab-today"));
     let day = say.near_day(on, owner.now.date());
     html! {
-        (page_header(&say.text("session-missed"), Some(("/today", &back)), Some(&say.date(on))))
+        (page_header(&say.text("session-missed"), Some((&owner.to(To::Today), &back)), Some(&say.date(on))))
         p { (say.with("session-missed-text", &[("day", day.into())])) }
         @if let Some(reason) = reason { blockquote { (reason) } }
         (actions(&[
-            link_button(Look::Primary, None, &say.text("session-to-today"), "/today"),
-            link_button(Look::Quiet, Some(Icon::Note), &say.text("session-missed-record"), &address(id, "record")),
+            link_button(Look::Primary, None, &say.text("session-to-today"), &owner.to(To::Today)),
+            link_button(Look::Quiet, Some(Icon::Note), &say.text("session-missed-record"), &owner.to(To::SessionRecord(id))),
         ]))
-        (one_button(&address(id, "remove"), Look::Quiet, Icon::Remove, &say.text("session-remove"), None))
+        (one_button(&owner.to(To::SessionRemove(id)), Look::Quiet, Icon::Remove, &say.text("session-remove"), None))
     }
 }
 
@@ -75,18 +75,18 @@ fn done_page(
     let at = done.at.to_zoned(zone_of(&done.zone));
     let when = say.date_time(&at);
     html! {
-        (page_header(&title, Some(("/log", &back)), Some(&when)))
+        (page_header(&title, Some((&owner.to(To::Log), &back)), Some(&when)))
         @if saved { (notice(Notice::Done, &say.text("session-saved"))) }
         (over_ceiling(owner, done))
-        @if saved { (actions(&[link_button(Look::Primary, Some(Icon::Healing), &say.text("session-to-today"), "/today")])) }
+        @if saved { (actions(&[link_button(Look::Primary, Some(Icon::Healing), &say.text("session-to-today"), &owner.to(To::Today))])) }
         (facts(&what(owner, done)))
         @if let Some(note) = &done.note { (card(&say.text("session-note"), &html! { p { (note) } })) }
         (dose(owner, &zones::of(&done.areas), &done.zones, None))
         (rolled)
         (care_of_roller(owner, story, done, saved))
         div.actions {
-            (link_button(Look::Secondary, Some(Icon::Edit), &say.text("session-edit"), &address(id, "record")))
-            (one_button(&address(id, "remove"), Look::Quiet, Icon::Remove, &say.text("session-remove"), None))
+            (link_button(Look::Secondary, Some(Icon::Edit), &say.text("session-edit"), &owner.to(To::SessionRecord(id))))
+            (one_button(&owner.to(To::SessionRemove(id)), Look::Quiet, Icon::Remove, &say.text("session-remove"), None))
         }
     }
 }
@@ -161,7 +161,7 @@ fn care_of_roller(owner: &Owner, story: &Story, done: &Done, open: bool) -> Mark
             @let key = format!("roller-care-{}", row.id);
             (disclosure(&texts.say(&key), &html! {
                 p { (texts.say(&format!("{key}.do"))) }
-                (said::of(say, &owner.protocol, &key, &row.evidence))
+                (said::of(owner, &key, &row.evidence))
             }, false))
         }
     };

@@ -8,9 +8,9 @@ use jiff::{Timestamp, ToSpan, Zoned};
 use maud::{Markup, html};
 use text::tell::cream;
 
-use super::super::begun::address;
 use super::{area, findings, one_button, stop};
 use crate::said;
+use crate::to::To;
 use crate::ui::{Icon, Look, actions, card, facts, link_button, page_header, tick, ticks, timer};
 use crate::visit::Owner;
 
@@ -30,10 +30,10 @@ pub(in crate::session) fn page(owner: &Owner, today: &Today<'_, '_>) -> Markup {
         Look::Primary,
         Some(Icon::Next),
         &say.text("session-prepare-go"),
-        &address(id, "roll"),
+        &owner.to(To::SessionRoll(id)),
     );
     html! {
-        (page_header(&say.text("session-prepare-title"), Some(("/session", &back)), Some(&under)))
+        (page_header(&say.text("session-prepare-title"), Some((&owner.to(To::SessionStart), &back)), Some(&under)))
         (steps(owner, today))
         (anaesthetic(owner, today))
         @if minded {
@@ -41,7 +41,7 @@ pub(in crate::session) fn page(owner: &Owner, today: &Today<'_, '_>) -> Markup {
             (findings(owner, today.decided, false, |finding| finding.verdict.allows()))
         }
         (actions(&[roll]))
-        (stop(say, id))
+        (stop(owner, id))
     }
 }
 
@@ -60,12 +60,12 @@ fn steps(owner: &Owner, today: &Today<'_, '_>) -> Markup {
 }
 
 fn anaesthetic(owner: &Owner, today: &Today<'_, '_>) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let texts = owner.protocol.texts();
     let Some(need) = &today.plan.cream else { return html! {} };
     if matches!(need, CreamNeed::Use { .. }) {
         return used(owner, today.begun, need);
     }
-    let who = said::of(say, &owner.protocol, "cream", &owner.protocol.cream().evidence);
+    let who = said::of(owner, "cream", &owner.protocol.cream().evidence);
     card(
         &texts.say("cream"),
         &html! { @for line in cream::sentences(&owner.protocol, need) { p { (line) } } (who) },
@@ -86,14 +86,14 @@ fn used(owner: &Owner, begun: &Begun, need: &CreamNeed) -> Markup {
             p { (say.with("session-cream-never-on", &[("areas", say.list(never).into())])) }
         }
         (running(owner, begun, *minutes))
-        (said::of(say, &owner.protocol, "cream", &row.evidence))
+        (said::of(owner, "cream", &row.evidence))
     };
     card(&texts.say("cream"), &body)
 }
 
 /// The cream's time: not on yet, or since when and until when.
 fn running(owner: &Owner, begun: &Begun, (shortest, longest): (u16, u16)) -> Markup {
-    let (say, action) = (&owner.say, address(begun.entry.id, "cream"));
+    let (say, action) = (&owner.say, owner.to(To::SessionCream(begun.entry.id)));
     let Some(since) = begun.cream_at else {
         let word = say.text("session-cream-on");
         return one_button(&action, Look::Secondary, Icon::Timer, &word, Some(("cream", "on")));

@@ -4,12 +4,12 @@ use care::words::{Area, DeviceKind, Word as _};
 use maud::{Markup, html};
 use store::Id;
 
-use super::super::begun::address;
 use super::super::form::{DIRECTIONS, Fault, fault_of};
 use super::super::roll::MOST_PASSES;
 use super::super::zones;
 use super::area;
 use crate::fields::Fields;
+use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Look, Notice, Zone, button, disclosure, field, hidden, notice, page_header,
     select, tick, ticks, yes_no,
@@ -32,12 +32,13 @@ impl Sheet<'_> {
 pub(in crate::session) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let say = &owner.say;
     let (back, under) = (say.text("session-title"), say.text("session-record-under"));
-    let action = sheet.id.map_or_else(|| "/session/new".to_owned(), |id| address(id, "record"));
+    let action =
+        sheet.id.map_or_else(|| owner.to(To::SessionNew), |id| owner.to(To::SessionRecord(id)));
     // A new session gets its id with the form, so that sending it twice keeps it once.
     let id = sheet.fields.text("id").map(str::to_owned);
     let id = id.unwrap_or_else(|| Id::new(owner.app.now()).to_string());
     html! {
-        (page_header(&say.text("session-record-title"), Some(("/session", &back)), Some(&under)))
+        (page_header(&say.text("session-record-title"), Some((&owner.to(To::SessionStart), &back)), Some(&under)))
         @if !sheet.faults.is_empty() { (notice(Notice::Problem, &say.text("session-record-wrong"))) }
         form method="post" action=(action) {
             @if sheet.id.is_none() { (hidden("id", &id)) }

@@ -5,10 +5,10 @@ use chart::session::begun::Begun;
 use chart::session::zones::passes;
 use maud::{Markup, html};
 
-use super::super::begun::address;
 use super::super::roll::MOST_PASSES;
 use super::super::zones;
 use super::{mm, span, stop};
+use crate::to::To;
 use crate::ui::{
     Field, Figure, Icon, Input, Look, Seen, Zone, actions, bodychart, button, button_as,
     directions, field, hidden, link_button, page_header, plain_card, progress,
@@ -29,7 +29,7 @@ pub(in crate::session) struct Rolling<'a, 'p> {
 pub(in crate::session) fn page(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
     let (say, id) = (&owner.say, rolling.begun.entry.id);
     let back = say.text("session-prepare-title");
-    let here = address(id, "prepare");
+    let here = owner.to(To::SessionPrepare(id));
     html! {
         (page_header(&say.text("session-roll-title"), Some((&here, &back)), None))
         (how_far(owner, rolling))
@@ -37,7 +37,7 @@ pub(in crate::session) fn page(owner: &Owner, rolling: &Rolling<'_, '_>) -> Mark
             Some(zone) => (zone_page(owner, rolling, zone)),
             None => (all_done(owner, rolling)),
         }
-        (stop(say, id))
+        (stop(owner, id))
     }
 }
 
@@ -51,9 +51,8 @@ fn how_far(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
 
 fn zone_page(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
     let (say, id) = (&owner.say, rolling.begun.entry.id);
-    let link = address(id, "roll");
-    let marks =
-        zones::marks(say, rolling.zones, &rolling.begun.zones, Some(zone), Some(link.as_str()));
+    let link = owner.to(To::SessionRoll(id));
+    let marks = zones::marks(say, rolling.zones, &rolling.begun.zones, Some(zone), Some(&link));
     let title = say.text("session-chart");
     html! {
         (bodychart(zone.figure(), Seen::Mirror, &title, &marks))
@@ -94,7 +93,7 @@ fn form(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
         input: Input::Number("1", &MOST_PASSES.to_string(), "1", ""),
     };
     html! {
-        form method="post" action=(address(id, "zone")) {
+        form method="post" action=(owner.to(To::SessionZone(id))) {
             (hidden("zone", zone.id()))
             (field(&passes))
             div.actions {
@@ -108,11 +107,11 @@ fn form(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
 fn all_done(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
     let (say, id) = (&owner.say, rolling.begun.entry.id);
     let word = say.text("session-record-now");
-    let link = address(id, "roll");
+    let link = owner.to(To::SessionRoll(id));
     html! {
         h2 { (say.text("session-roll-done")) }
         p { (say.text("session-roll-done-text")) }
-        (actions(&[link_button(Look::Primary, Some(Icon::Note), &word, &address(id, "record"))]))
+        (actions(&[link_button(Look::Primary, Some(Icon::Note), &word, &owner.to(To::SessionRecord(id)))]))
         (dose(owner, rolling.zones, &rolling.begun.zones, Some(&link)))
     }
 }

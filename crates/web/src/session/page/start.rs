@@ -5,11 +5,12 @@ use chart::session::begun::Begun;
 use chart::story::Story;
 use maud::{Markup, html};
 
-use super::super::begun::address;
+use super::super::begun::step;
 use super::super::start::State;
 use super::{findings, stop};
 use crate::locks;
 use crate::screening::verdict::banner;
+use crate::to::To;
 use crate::ui::{
     Icon, Look as Style, actions, back_link, empty, lead_card, link_button, page_header,
 };
@@ -20,8 +21,8 @@ pub(in crate::session) fn page(owner: &Owner, story: &Story, state: &State<'_>) 
     let (back, title) = (say.text("tab-today"), say.text("session-title"));
     html! {
         // The verdict's banner is the heading where there is one.
-        @if is_refused(state) { (back_link("/today", &back)) }
-        @else { (page_header(&title, Some(("/today", &back)), None)) }
+        @if is_refused(state) { (back_link(&owner.to(To::Today), &back)) }
+        @else { (page_header(&title, Some((&owner.to(To::Today), &back)), None)) }
         @match state {
             State::NoPlan => (no_plan(owner)),
             State::Begun(begun) => (under_way(owner, begun)),
@@ -48,7 +49,7 @@ fn no_plan(owner: &Owner) -> Markup {
     let say = &owner.say;
     let (word, text) = (say.text("session-no-plan-go"), say.text("session-no-plan-text"));
     html! {
-        (empty(Icon::Plan, &say.text("session-no-plan"), &text, Some((&word, "/plan"))))
+        (empty(Icon::Plan, &say.text("session-no-plan"), &text, Some((&word, &owner.to(To::Plan)))))
         (done_already(owner))
     }
 }
@@ -56,12 +57,12 @@ fn no_plan(owner: &Owner) -> Markup {
 /// What was done is recorded, whether it was planned or not.
 fn done_already(owner: &Owner) -> Markup {
     let word = owner.say.text("session-done-already");
-    actions(&[link_button(Style::Quiet, Some(Icon::Note), &word, "/session/new")])
+    actions(&[link_button(Style::Quiet, Some(Icon::Note), &word, &owner.to(To::SessionNew))])
 }
 
 fn under_way(owner: &Owner, begun: &Begun) -> Markup {
     let (say, id) = (&owner.say, begun.entry.id);
-    let record = address(id, "record");
+    let record = owner.to(To::SessionRecord(id));
     if begun.is_stale(&owner.now) {
         let day = say.near_day(begun.day(&owner.now), owner.now.date());
         let text = say.with("session-left-text", &[("day", day.into())]);
@@ -70,30 +71,29 @@ fn under_way(owner: &Owner, begun: &Begun) -> Markup {
             p { (text) }
             (actions(&[link_button(Style::Primary, Some(Icon::Note), &word, &record)]))
         };
-        return html! { (lead_card(&say.text("session-left"), &inside)) (stop(say, id)) };
+        return html! { (lead_card(&say.text("session-left"), &inside)) (stop(owner, id)) };
     }
-    let step = if begun.zones.is_empty() { "prepare" } else { "roll" };
-    let (on, word) = (address(id, step), say.text("session-record-now"));
+    let (on, word) = (owner.to(step(begun)), say.text("session-record-now"));
     let buttons = [
         link_button(Style::Primary, Some(Icon::Next), &say.text("session-go-on"), &on),
         link_button(Style::Secondary, Some(Icon::Note), &word, &record),
     ];
     let inside = html! { p { (say.text("session-under-way-text")) } (actions(&buttons)) };
-    html! { (lead_card(&say.text("session-under-way"), &inside)) (stop(say, id)) }
+    html! { (lead_card(&say.text("session-under-way"), &inside)) (stop(owner, id)) }
 }
 
 /// Something speaks against going on: what, and what to do with the session.
 fn barred(owner: &Owner, begun: &Begun, why: Option<&Look<'_>>) -> Markup {
     let (say, id) = (&owner.say, begun.entry.id);
-    let (record, word) = (address(id, "record"), say.text("session-record-now"));
+    let (record, word) = (owner.to(To::SessionRecord(id)), say.text("session-record-now"));
     let answers = say.text("screening-answers");
     html! {
         @if let Some(why) = why { (waits(owner, why)) }
         (actions(&[
             link_button(Style::Secondary, Some(Icon::Note), &word, &record),
-            link_button(Style::Quiet, Some(Icon::Edit), &answers, "/screening/answers"),
+            link_button(Style::Quiet, Some(Icon::Edit), &answers, &owner.to(To::Answers)),
         ]))
-        (stop(say, id))
+        (stop(owner, id))
     }
 }
 
@@ -103,7 +103,8 @@ fn open(owner: &Owner, story: &Story, look: &Look<'_>) -> Markup {
     let n = next.map_or(story.done().len() + 1, |next| usize::from(next.n));
     let day = next.map(|next| say.near_day(next.best_by, today));
     let word = say.text("session-start");
-    let buttons = [link_button(Style::Primary, Some(Icon::Next), &word, "/session/begin")];
+    let buttons =
+        [link_button(Style::Primary, Some(Icon::Next), &word, &owner.to(To::SessionBegin))];
     let inside = html! {
         p { (say.text("session-open-text")) }
         @if let Some(day) = day { p.quiet { (say.with("session-best-by", &[("day", day.into())])) } }
@@ -114,7 +115,8 @@ fn open(owner: &Owner, story: &Story, look: &Look<'_>) -> Markup {
 
 fn locked(owner: &Owner, look: &Look<'_>) -> Markup {
     let again = owner.say.text("session-answers-changed");
-    let again = [link_button(Style::Secondary, Some(Icon::Edit), &again, "/session/begin")];
+    let again =
+        [link_button(Style::Secondary, Some(Icon::Edit), &again, &owner.to(To::SessionBegin))];
     html! {
         (waits(owner, look))
         @if speaks_against(look) { (actions(&again)) }

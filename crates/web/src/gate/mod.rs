@@ -1,0 +1,106 @@
+//! The gate before every handler: what the table of addresses says of an address is held here, in one place.
+//!
+//! [`guard`] is the layer that [`crate::routes`] puts before each address; [`open()`] is the only way to a person's
+//! record. Which addresses of earlier versions lead where is in [`former`].
+
+pub(crate) mod former;
+mod permission;
+
+use axum::extract::{FromRequestParts as _, RawPathParams, Request, State};
+use axum::http::Method;
+use axum::http::request::Parts;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use store::Id;
+
+pub use permission::Permission;
+
+use crate::app::App;
+use crate::guard::origin;
+use crate::problem::Problem;
+use crate::routes::{Address, Guard};
+use crate::visit::{Login, Owner, Visit};
+
+/// Lets a request through to its handler as its address allows, and no longer than that allows.
+pub(crate) async fn guard(
+    State((app, address)): State<(App, &'static Address)>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let answer = async { through(&app, address, request, next).await.into_response() };
+    match address.limit.time {
+        Some(longest) => tokio::time::timeout(longest, answer)
+            .await
+            .unwrap_or_else(|_| Problem::Unavailable.into_response()),
+        None => answer.await,
+    }
+}
+
+async fn through(
+    app: &App,
+    address: &Address,
+    request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
+    let (mut parts, body) = request.into_parts();
+    let needs = address.needs(&parts.method);
+    if address.guard != Guard::Token {
+        origin::check(&parts)?;
+    }
+    if address.guard != Guard::Browser {
+        return Ok(next.run(Request::from_parts(parts, body)).await);
+    }
+    let login = Login::of(app, &parts.headers).await?;
+    let needs = needs.ok_or(Problem::NotFound)?;
+    let visit = match address.is_of_person() {
+        true => {
+            let owner = open(app, login, person(&mut parts).await?, needs).await?;
+            parts.extensions.insert(owner.clone());
+            owner.visit
+        }
+        false => Visit::of(app, login).await?,
+    };
+    parts.extensions.insert(login);
+    parts.extensions.insert(visit.clone());
+    let mut answer = next.run(Request::from_parts(parts, body)).await;
+    // A page about a problem has the frame of whoever asked.
+    answer.extensions_mut().insert(visit);
+    Ok(answer)
+}
+
+impl Address {
+    /// What must be permitted for this; `None` if it can't be asked like that.
+    fn needs(&self, method: &Method) -> Option<Permission> {
+        let word = match *method {
+            Method::HEAD => "get".to_owned(),
+            ref other => other.as_str().to_lowercase(),
+        };
+        self.calls.iter().find(|(known, _)| **known == word).map(|(_, needs)| *needs)
+    }
+}
+
+async fn person(parts: &mut Parts) -> Result<Id, Problem> {
+    let all = RawPathParams::from_request_parts(parts, &()).await;
+    let all = all.map_err(|_| Problem::NotFound)?;
+    let found = all.iter().find(|(name, _)| *name == "person");
+    found.and_then(|(_, id)| id.parse().ok()).ok_or(Problem::NotFound)
+}
+
+/// Opens the record of a person. Whoever is not there and whoever is not for this browser are answered alike.
+pub(crate) async fn open(
+    app: &App,
+    login: Login,
+    person: Id,
+    needs: Permission,
+) -> Result<Owner, Problem> {
+    let found = app.store().find_person(person).await?.ok_or(Problem::NotFound)?;
+    match login.may(needs) {
+        true => Ok(Owner::of(app, login, found)),
+        false => Err(Problem::NotFound),
+    }
+}
+
+/// Whose records this browser may open.
+pub(crate) async fn people(app: &App, _login: &Login) -> Result<Vec<Id>, Problem> {
+    Ok(app.store().people().await?)
+}

@@ -1,0 +1,11 @@
+# Who has a record here, and starting one.
+people-start = Welcome
+people-start-go = Start
+people-title = People
+people-under = Each person has a record of their own.
+people-no-name = Somebody without a name
+people-since = Since { $date }
+people-add = Add somebody
+people-name = Name
+people-name-hint = Only if you like. It is kept encrypted.
+people-add-go = Add
