@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Read};
 
 use super::Refusal;
 use crate::settings::read;
+use crate::settings::table::Setting;
 
 /// The setting with the passphrase of backups.
 const BACKUP: &str = "backup-passphrase";
@@ -46,10 +47,10 @@ fn twice(question: &str) -> Result<String, Refusal> {
 
 fn ask(question: &str) -> Result<String, Refusal> {
     if !io::stdin().is_terminal() {
-        return Err(Refusal::new(
-            "there is no terminal to ask for the passphrase on. Next: put it into NEEDLEWISE_BACKUP_PASSPHRASE, or use a key (--recipient, --identity)."
-                .into(),
-        ));
+        let variable = Setting::find(BACKUP).map(Setting::variable).unwrap_or_default();
+        return Err(Refusal::new(format!(
+            "there is no terminal to ask for the passphrase on. Next: put it into {variable}, or use a key (--recipient, --identity)."
+        )));
     }
     rpassword::prompt_password(question)
         .map_err(|error| Refusal::new(format!("nothing could be asked on this terminal: {error}")))

@@ -88,7 +88,7 @@ show-next-checkin = Next check-in: { $next }. Sooner if anything gets worse.
 
 # Sources and entries.
 show-source = { $kind ->
-    [ours] our own reasoning
+    [ours] our own view
     [article] an article
     [guideline] a guideline
     [label] a maker’s label
