@@ -7,7 +7,8 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
-use crate::to::{House, Path};
+use crate::path::Path;
+use crate::to::House;
 
 macro_rules! assets {
     ($($name:literal => $media:literal),+ $(,)?) => {

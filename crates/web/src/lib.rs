@@ -1,9 +1,10 @@
 //! The pages of Needlewise: for one person on their own machine.
 //!
 //! A page is a function of a struct; what it says of a record is worked out in `chart`, what that decides is decided in
-//! `care`, what it keeps is kept in `store`. Every address is in [`routes`]; who may ask is settled in [`guard`]; each
+//! `care`, what it keeps is kept in `store`. Every address is in [`mod@addresses`]; who may ask is settled in [`guard`]; each
 //! journey has a folder with its handlers, its pages and its tests. There is no clock here: [`App`] is given one.
 
+mod addresses;
 mod album;
 pub mod app;
 mod asset;
@@ -19,6 +20,7 @@ mod layout;
 mod locks;
 mod log;
 mod more;
+mod path;
 mod people;
 mod photos;
 mod plan;
@@ -36,8 +38,9 @@ mod sheet;
 pub mod to;
 mod today;
 mod typed;
-pub mod ui;
 mod visit;
+
+pub(crate) use look as ui;
 
 pub use app::{App, Settings};
 pub use routes::router;

@@ -1,6 +1,6 @@
-//! Addresses as values: what makes them, and what reads their parameters.
+//! Addresses as values: what makes them. Their parameters are read in [`crate::path`].
 //!
-//! Which there are is the table in [`crate::routes`]: [`House`] for what belongs to nobody, [`To`] for the pages of a
+//! Which there are is the table in [`crate::addresses`]: [`House`] for what belongs to nobody, [`To`] for the pages of a
 //! person, which can only be named together with that person. No other file spells a path. Everything is put under
 //! the sub-path at which the application lives ([`Base`]).
 
@@ -8,15 +8,34 @@ use std::fmt;
 use std::ops::Deref;
 use std::str::FromStr;
 
-use axum::extract::{FromRequestParts, RawPathParams};
-use axum::http::request::Parts;
 use axum::http::uri::PathAndQuery;
 use axum::response::Redirect;
 use store::Id;
 
-pub(crate) use crate::routes::{House, To};
+use crate::addresses::addresses;
 
-use crate::problem::Problem;
+macro_rules! places {
+    ($(
+        $(#[$about:meta])* $kind:ident<$life:lifetime> under $root:literal {
+            $($guard:ident $limit:ident $place:ident $(($($part:ident: $type:ty),+))? $path:literal
+                { $($method:ident $may:ident $handler:expr),+ })+
+        }
+    )+) => {$(
+        $(#[$about])*
+        #[expect(dead_code, reason = "some addresses are asked for from outside alone")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum $kind<$life> { $($place $(($($type),+))?),+ }
+
+        impl fmt::Display for $kind<'_> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$place $(($($part),+))? => write!(f, $path $($(, $part = $part.part())+)?)),+
+                }
+            }
+        }
+    )+};
+}
+addresses!(places);
 
 /// The sub-path at which the application lives, for example `/needles`; empty if the whole host is its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -141,45 +160,6 @@ impl Part for str {
             false => format!("%{byte:02X}"),
         };
         self.bytes().map(one).collect()
-    }
-}
-
-/// The parameters of an address but the person, who is opened by the gate. What can't be read is nowhere.
-pub(crate) struct Path<P>(pub P);
-
-impl<S: Send + Sync, P: Params> FromRequestParts<S> for Path<P> {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let all = RawPathParams::from_request_parts(parts, state).await;
-        let all = all.map_err(|_| Problem::NotFound)?;
-        let own: Vec<&str> =
-            all.iter().filter(|(name, _)| *name != "person").map(|(_, value)| value).collect();
-        P::read(&own).map(Self).ok_or(Problem::NotFound)
-    }
-}
-
-/// What a handler can take from an address.
-pub(crate) trait Params: Sized {
-    fn read(parts: &[&str]) -> Option<Self>;
-}
-
-macro_rules! one_param {
-    ($($param:ty),+) => {
-        $(impl Params for $param {
-            fn read(parts: &[&str]) -> Option<Self> {
-                let [one] = parts else { return None };
-                one.parse().ok()
-            }
-        })+
-    };
-}
-one_param!(Id, i64, String);
-
-impl<A: FromStr, B: FromStr> Params for (A, B) {
-    fn read(parts: &[&str]) -> Option<Self> {
-        let [one, other] = parts else { return None };
-        Some((one.parse().ok()?, other.parse().ok()?))
     }
 }
 

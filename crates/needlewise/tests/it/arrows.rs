@@ -17,6 +17,8 @@ const ALLOWED: &[(&str, &str)] = &[
     ("chart", "photo"),
     ("chart", "roller"),
     ("chart", "paper"),
+    ("look", "care"),
+    ("web", "look"),
     ("web", "care"),
     ("web", "chart"),
     ("web", "text"),

@@ -12,8 +12,8 @@ use super::back::Back;
 use super::form::{self, Sheet, Wrong};
 use super::page;
 use crate::fields::Fields;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::Path;
 use crate::visit::Owner;
 
 /// What the address may add.

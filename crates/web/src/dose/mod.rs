@@ -17,8 +17,8 @@ use serde::Deserialize;
 use store::Id;
 use store::records::{Done, Session};
 
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::Path;
 use crate::visit::Owner;
 
 /// Which of the two ways is drawn; both if none is named.

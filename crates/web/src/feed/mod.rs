@@ -18,9 +18,10 @@ use text::calendar;
 use crate::app::App;
 use crate::fields::Fields;
 use crate::guard::keys::Token;
+use crate::path::Path;
 use crate::problem::Problem;
 use crate::say::Say;
-use crate::to::{House, Path, To};
+use crate::to::{House, To};
 use crate::visit::Owner;
 
 /// `GET /more/feed`

@@ -9,8 +9,9 @@ use store::{Entry, Id};
 
 use super::checked;
 use crate::fields::Fields;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::today::form::{self, Asked, Fault};
 use crate::ui::{Field, Icon, Input, Look, MOST_LETTERS, button, disclosure, field, plain_card};
 use crate::visit::Owner;

@@ -10,8 +10,9 @@ use store::{Entry, Id};
 use super::line::sentence;
 use super::page::{back, on};
 use crate::layout::{self, Tab};
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::ui;
 use crate::visit::Owner;
 

@@ -7,8 +7,9 @@ use store::Id;
 
 use crate::fields::Fields;
 use crate::layout::{Tab, page};
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{House, Path, To};
+use crate::to::{House, To};
 use crate::ui::{
     Field, Icon, Input, Look, actions, button, card, empty, field, link_button, page_header, points,
 };

@@ -5,8 +5,8 @@ use axum::response::{IntoResponse, Response};
 use store::{Id, Size};
 
 use crate::album::find;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::Path;
 use crate::visit::Owner;
 
 /// `GET /photos/{id}/picture`

@@ -14,8 +14,9 @@ use store::{Entry, Id};
 use super::one_page::{self, Edit};
 use crate::album::{find, taken};
 use crate::fields::Fields;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::visit::Owner;
 
 /// `GET /photos/{id}`

@@ -8,8 +8,9 @@ use store::Id;
 
 use crate::album::{alt, find, view_word};
 use crate::layout::{self, Tab};
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::ui::{self, Icon, Look};
 use crate::visit::Owner;
 

@@ -12,6 +12,7 @@ use store::Id;
 
 use super::guide;
 use crate::album::{taken, view_word};
+use crate::asset::asset;
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
@@ -71,7 +72,7 @@ pub(super) fn page(
         @for refused in refused { (ui::notice(Notice::Problem, &sentence(say, refused))) }
         @if kept > 0 { (ui::notice(Notice::Done, &taking.kept_sentence(say, kept))) }
         (ui::points(Icon::Done, &["light", "place", "bare", "three"].map(|tip| say.text(&format!("photos-tip-{tip}")))))
-        (ui::camera(&owner.app.settings().base, &owner.to(To::Photos), &taking.shots, &guide::words(say), &taking.hidden()))
+        (ui::camera(&owner.to(To::Photos), |name| owner.app.settings().base.house(asset(name)).into(), &taking.shots, &guide::words(say), &taking.hidden()))
         (files(owner, &taking))
         @if kept > 0 || taking.next().is_none() {
             (ui::link_button(Look::Secondary, None, &say.text("photos-finish"), &owner.to(To::Photos)))

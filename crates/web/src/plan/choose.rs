@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 use store::Id;
 
-use super::page::Page;
+use super::context::Page;
 use super::why;
 use crate::said;
 use crate::to::To;

@@ -1,23 +1,17 @@
-//! Events that are kept free: the form of a new one, those that are kept, and changing them.
-//!
-//! How the skin likely looks on a day is answered in [`super::event`]; which days are kept free in [`chart::plan::kept`].
+//! Keeping an event free, changing it, and taking it away. How it looks on the page is in [`super::events`], which days are
+//! kept free in [`chart::plan::kept`].
 
 use axum::response::{IntoResponse, Redirect, Response};
-use chart::plan::Outlook;
-use chart::plan::kept::{Stretch, change_day, keep_day, remove_day};
-use maud::{Markup, html};
+use chart::plan::kept::{change_day, keep_day, remove_day};
 use store::records::KeptDay;
-use store::{Error, Id, Removed};
+use store::{Error, Id};
 
+use super::answer::{again, to_plan};
 use super::asked::{Asked, Event};
-use super::event::answer;
-use super::{again, to_plan, why};
 use crate::fields::Fields;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
-use crate::ui::{
-    Field, Icon, Input, Look, actions, button, button_to, card, disclosure, field, hidden, icon,
-};
+use crate::to::To;
 use crate::visit::Owner;
 
 /// `POST /plan/kept`: a new event; a first day that was typed beside it stays.
@@ -53,92 +47,4 @@ pub(crate) async fn change(
 pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     remove_day(owner.app.store(), owner.by(), owner.person.id, id).await?;
     Ok(to_plan(&owner))
-}
-
-/// The fields of an event.
-fn fields(owner: &Owner, event: &Event) -> Markup {
-    let say = &owner.say;
-    let today = owner.now.date().to_string();
-    let one =
-        |name: &str, hint: Option<&str>, value: &str, problem: Option<&str>, input: Input<'_>| {
-            let (name, label) =
-                (Event::field(event.id, name), say.text(&format!("plan-kept-{name}")));
-            let required = false;
-            field(&Field { name: &name, label: &label, hint, value, problem, required, input })
-        };
-    let hint = say.text("plan-kept-days-hint");
-    html! {
-        (one("event", None, &event.on.typed, event.on.problem.as_deref(), Input::Date(Some(&today), None)))
-        (one("name", None, &event.name, event.name_problem.as_deref(), Input::Text))
-        (one("days", Some(&hint), &event.days, event.days_problem.as_deref(), Input::Number("0", "90", "1", "")))
-    }
-}
-
-/// A new event: to ask how the skin likely looks on its day, or to keep it free. It stands in a form of the caller's.
-pub(super) fn new(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
-    let (say, event) = (&owner.say, &asked.event);
-    let body = html! {
-        @if let Some(day) = event.on.day { (answer(owner, outlook, day)) }
-        p.hint { (say.text("plan-event-what")) }
-        (hidden("kept", &Id::new(owner.app.now()).to_string()))
-        (fields(owner, event))
-        (actions(&[
-            button_to(Look::Secondary, &say.text("plan-kept-go"), &owner.to(To::Kept), false),
-            button_to(Look::Quiet, &say.text("plan-event-ask"), &owner.to(To::Plan).at("event"), true),
-        ]))
-    };
-    let asked = event.is_asked();
-    let inside = disclosure(&say.text("plan-event"), &body, asked);
-    // A question that nobody asked is not printed.
-    html! { div.card id="event" .no-print[!asked] { (inside) } }
-}
-
-/// The events that are kept, each with how the skin likely looks, to change or take away.
-pub(super) fn all(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
-    let today = owner.now.date();
-    let coming: Vec<&Stretch> =
-        outlook.kept.iter().filter(|stretch| stretch.day.on >= today).collect();
-    if coming.is_empty() {
-        return html! {};
-    }
-    let body = html! { @for stretch in &coming { (one(owner, outlook, asked, stretch)) } };
-    html! { div id="kept" { (card(&owner.say.text("plan-kept-title"), &body)) } }
-}
-
-fn one(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked, stretch: &Stretch) -> Markup {
-    let say = &owner.say;
-    let typed = asked.changed.as_ref().filter(|event| event.id == Some(stretch.id));
-    let kept = Event::of(stretch.id, &stretch.day);
-    let action = owner.to(To::KeptDay(stretch.id));
-    let form = html! {
-        form method="post" action=(action) {
-            (fields(owner, typed.unwrap_or(&kept)))
-            (actions(&[
-                button(Look::Secondary, None, &say.text("save")),
-                button_to(Look::Quiet, &say.text("plan-kept-remove"), &owner.to(To::KeptRemove(stretch.id)), false),
-            ]))
-        }
-    };
-    html! {
-        div.event {
-            h3 { (icon(Icon::Event)) span { (why::kept(owner, stretch)) } }
-            (answer(owner, outlook, stretch.day.on))
-            div.no-print { (disclosure(&say.text("plan-kept-change"), &form, typed.is_some())) }
-        }
-    }
-}
-
-/// An event that was taken away a short while ago can come back.
-pub(super) fn bring_back(owner: &Owner, gone: &Removed<KeptDay>) -> Markup {
-    let (say, event) = (&owner.say, Event::of(gone.id, &gone.record));
-    html! {
-        form.undo method="post" action=(owner.to(To::Kept)) {
-            (hidden("kept", &gone.id.to_string()))
-            (hidden("event", &event.on.typed))
-            (hidden("name", &event.name))
-            (hidden("days", &event.days))
-            p role="status" { (say.text("plan-kept-removed")) }
-            (button(Look::Quiet, Some(Icon::Undo), &say.text("plan-back")))
-        }
-    }
 }

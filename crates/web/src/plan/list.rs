@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use store::Id;
 use store::records::Session;
 
-use super::page::Page;
+use super::context::Page;
 use crate::to::To;
 use crate::ui::{Held, icon};
 

@@ -4,11 +4,14 @@
 //! `care` ([`chart::plan`]); [`mod@page`] puts them in order. Moving and leaving out a session is in [`session`], events in
 //! [`kept`]. No rule stands here.
 
+mod answer;
 mod asked;
 mod before;
 mod calendar;
 mod choose;
+mod context;
 mod event;
+mod events;
 mod evidence;
 mod how;
 mod kept;
@@ -17,21 +20,19 @@ mod moving;
 mod next;
 mod page;
 mod session;
+mod undone;
 mod why;
 
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use chart::Chart;
+use axum::response::Response;
 use chart::plan::begin::{Refused, Wanted, begin_programme, may_begin};
-use chart::plan::change::{self, Desk, change_first, change_time};
+use chart::plan::change::{self, change_first, change_time};
 use store::Id;
 use store::records::Programme;
 
-use crate::dose;
 use crate::fields::Fields;
 use crate::problem::Problem;
-use crate::to::To;
 use crate::visit::Owner;
+use answer::{again, desk, page, settled, to_plan};
 use asked::Asked;
 pub(crate) use kept::{change as change_kept, keep, remove};
 pub(crate) use session::{back, put, skip};
@@ -106,32 +107,4 @@ pub(crate) async fn end(owner: Owner) -> Result<Response, Problem> {
         owner.app.store().change(owner.by(), begun, ended).await?;
     }
     Ok(to_plan(&owner))
-}
-
-fn desk<'a>(owner: &'a Owner, chart: &'a Chart) -> Desk<'a> {
-    Desk { store: owner.app.store(), by: owner.by(), chart, now: &owner.now }
-}
-
-/// What can't be done any more, because of another browser, is not done: the page says how it stands.
-fn settled(done: Result<(), change::Refused<'_>>) -> Result<(), Problem> {
-    match done {
-        Err(change::Refused::Record(error)) => Err(error.into()),
-        Ok(()) | Err(_) => Ok(()),
-    }
-}
-
-fn to_plan(owner: &Owner) -> Response {
-    owner.to(To::Plan).go().into_response()
-}
-
-async fn page(owner: &Owner, chart: &Chart, asked: &Asked) -> Result<Response, Problem> {
-    let rolling = dose::plan_card(owner, chart).await?;
-    let undone = session::Undone::find(owner, chart).await?;
-    Ok(page::Page { owner, chart, asked, rolling: &rolling, undone: &undone }.shown())
-}
-
-/// The page again, with what was typed and what is wrong with it.
-async fn again(owner: &Owner, chart: &Chart, asked: &Asked) -> Result<Response, Problem> {
-    let page = page(owner, chart, asked).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::choose::clock;
-use super::page::Page;
+use super::context::Page;
 use super::why;
 use crate::ui::{
     Icon, Look, Notice, actions, button, hidden, lead_card, link_button, notice, points,

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use store::Id;
 
 use super::choose::clock;
-use super::page::Page;
+use super::context::Page;
 use crate::locks;
 use crate::to::To;
 use crate::ui::{

@@ -1,29 +1,16 @@
 //! The plan's page, from the next session down to what the evidence says.
 
 use axum::response::Response;
-use chart::Chart;
 use chart::plan::Outlook;
 use maud::{Markup, html};
 use text::tell::verdict;
 
-use super::asked::Asked;
-use super::session::Undone;
-use super::{before, calendar, choose, evidence, how, kept, list, moving, next};
+use super::context::Page;
+use super::{before, calendar, choose, events, evidence, how, list, moving, next};
 use crate::layout::{Tab, page};
 use crate::screening::verdict::who_decided;
 use crate::to::To;
 use crate::ui::{Icon, card, empty, page_header, two_columns, undo, verdict_banner};
-use crate::visit::Owner;
-
-/// All that the page shows.
-#[derive(Clone, Copy)]
-pub(super) struct Page<'a> {
-    pub owner: &'a Owner,
-    pub chart: &'a Chart,
-    pub asked: &'a Asked,
-    pub rolling: &'a Markup,
-    pub undone: &'a Undone,
-}
 
 impl Page<'_> {
     /// The whole page.
@@ -50,7 +37,7 @@ impl Page<'_> {
             @if refused { (self.refusal(outlook)) }
             @else if outlook.begun.is_none() && outlook.next().is_some() { (self.beginning(outlook)) }
             @else { (self.going_on(outlook)) }
-            @if !refused { (kept::all(owner, outlook, self.asked)) }
+            @if !refused { (events::all(owner, outlook, self.asked)) }
             (choose::change(self, outlook))
         };
         let second = html! {
@@ -80,7 +67,7 @@ impl Page<'_> {
                 (choose::begin(self, outlook))
                 (self.sessions(outlook))
                 (how::keep_free(self.owner, outlook))
-                (kept::new(self.owner, outlook, self.asked))
+                (events::new(self.owner, outlook, self.asked))
             }
         }
     }
@@ -91,7 +78,7 @@ impl Page<'_> {
             (next::next(self, outlook))
             (self.sessions(outlook))
             (how::keep_free(self.owner, outlook))
-            form method="post" action=(self.owner.to(To::Kept)) { (kept::new(self.owner, outlook, self.asked)) }
+            form method="post" action=(self.owner.to(To::Kept)) { (events::new(self.owner, outlook, self.asked)) }
         }
     }
 
@@ -102,7 +89,7 @@ impl Page<'_> {
             @if let Some(id) = undone.skipped {
                 (undo(&say.text("plan-skipped-now"), &self.owner.to(To::SessionBack(id)), &say.text("plan-back")))
             }
-            @if let Some(gone) = &undone.removed { (kept::bring_back(self.owner, gone)) }
+            @if let Some(gone) = &undone.removed { (events::bring_back(self.owner, gone)) }
         }
     }
 

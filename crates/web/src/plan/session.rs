@@ -1,48 +1,20 @@
 //! Moving the next session and leaving it out; what was just done can be taken back.
 
 use axum::response::Response;
-use chart::Chart;
 use chart::plan::change::{Refused, move_next, skip_next};
-use jiff::SignedDuration;
-use store::records::{KeptDay, Session};
-use store::{Error, Id, Removed};
+use store::records::Session;
+use store::{Error, Id};
 
+use super::answer::{again, desk, to_plan};
 use super::asked::Asked;
-use super::{again, desk, to_plan, why};
+use super::why;
 use crate::fields::Fields;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::Path;
 use crate::visit::Owner;
 
-/// So long a bar offers to take back what was done.
-const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
 /// The most letters that a reason keeps.
 const MOST_LETTERS: usize = 4000;
-
-/// What was done a short while ago and can be taken back.
-pub(super) struct Undone {
-    /// A session that was left out.
-    pub skipped: Option<Id>,
-    /// An event that was taken away.
-    pub removed: Option<Removed<KeptDay>>,
-}
-
-impl Undone {
-    pub(super) async fn find(owner: &Owner, chart: &Chart) -> Result<Self, Problem> {
-        let since = owner.app.now() - BACK_FOR;
-        let skipped =
-            chart.story.sessions.iter().rev().find(|entry| {
-                entry.created > since && matches!(entry.record, Session::Skipped { .. })
-            });
-        let removed = owner.app.store().removed::<KeptDay>(owner.person.id, since).await?;
-        let today = owner.now.date();
-        let gone = |one: &Removed<KeptDay>| {
-            one.record.on >= today && chart.story.kept_days.iter().all(|kept| kept.id != one.id)
-        };
-        let removed = removed.into_iter().find(gone);
-        Ok(Self { skipped: skipped.map(|entry| entry.id), removed })
-    }
-}
 
 /// `POST /plan/session/move`: the next session on another day.
 pub(crate) async fn put(owner: Owner, fields: Fields) -> Result<Response, Problem> {

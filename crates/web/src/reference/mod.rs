@@ -12,8 +12,8 @@ use axum::extract::Query;
 use axum::response::Response;
 use serde::Deserialize;
 
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::Path;
 use crate::visit::Owner;
 
 pub(crate) use sources::show as sources;

@@ -10,9 +10,9 @@ use store::records::Photo;
 use store::{Entry, Id, Size};
 
 use crate::album::find;
+use crate::path::Path;
 use crate::photos::DECODING;
 use crate::problem::Problem;
-use crate::to::Path;
 use crate::visit::Owner;
 
 /// Pixels across of a piece: for 240 on a screen that has two for one.

@@ -13,8 +13,9 @@ use store::{Entry, Id};
 use super::draw_page::{self, Sheet};
 use super::form::{Drawing, Which, percents};
 use crate::fields::Fields;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::visit::Owner;
 
 /// What the address asks for.

@@ -13,8 +13,9 @@ use store::Id;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::fields::Fields;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::visit::Owner;
 
 /// Measurements at a time: each holds up to six photographs in memory and uses every core.

@@ -20,9 +20,10 @@ use super::{healing, multiple, over_time};
 
 use crate::album::{against_noise, alt, held_back, name, view_word, who, why_not};
 use crate::layout::{self, Tab};
+use crate::path::Path;
 use crate::problem::Problem;
 use crate::say::Say;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 

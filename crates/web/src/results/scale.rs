@@ -15,9 +15,10 @@ use super::{board, curve, score};
 use crate::album::too_early;
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
+use crate::path::Path;
 use crate::problem::Problem;
 use crate::said;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
 use crate::visit::Owner;
 

@@ -9,8 +9,9 @@ use store::{Id, Removed};
 
 use super::{form, scale};
 use crate::fields::Fields;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::visit::Owner;
 
 /// How long a removed score can be brought back on the page.

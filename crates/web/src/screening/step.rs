@@ -14,8 +14,9 @@ use super::given::{self, Lines, Pressed, Reader, Wrong};
 use super::own;
 use super::page;
 use crate::fields::Fields;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Href, Path, To};
+use crate::to::{Href, To};
 use crate::visit::Owner;
 
 /// How often a save is tried when another window, or a draft still under way, was faster.

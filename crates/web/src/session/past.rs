@@ -14,8 +14,9 @@ use store::records::Session;
 use super::{begun, page};
 use crate::dose;
 use crate::layout::{Tab, page as whole};
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::visit::Owner;
 
 /// What the address may add.

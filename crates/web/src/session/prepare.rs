@@ -7,8 +7,9 @@ use store::Id;
 use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page_with};
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::visit::Owner;
 
 /// `GET /session/{id}/prepare`

@@ -14,8 +14,9 @@ use super::form::{self, Start};
 use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::visit::Owner;
 
 /// `GET /session/{id}/record`

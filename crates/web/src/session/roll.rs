@@ -12,8 +12,9 @@ use store::Id;
 use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::ui::Zone;
 use crate::visit::Owner;
 

@@ -9,8 +9,9 @@ use store::records::Session;
 use super::{begun, page};
 use crate::fields::Fields;
 use crate::layout::{Tab, page as whole};
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::visit::Owner;
 
 /// The most letters that a reason keeps.

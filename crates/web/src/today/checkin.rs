@@ -10,8 +10,9 @@ use store::records::CheckIn;
 use super::form::{self, Asked, Fault};
 use super::now::Now;
 use crate::fields::Fields;
+use crate::path::Path;
 use crate::problem::Problem;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::ui::{self, Icon, Look, button, button_as, card, hidden};
 use crate::visit::Owner;
 

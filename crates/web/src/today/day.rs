@@ -11,9 +11,10 @@ use super::now::Now;
 use super::strip;
 use crate::layout::{Tab, page};
 use crate::log::{nothing, scored};
+use crate::path::Path;
 use crate::problem::Problem;
 use crate::said;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::ui::{Icon, card, facts, page_header, points};
 use crate::visit::Owner;
 

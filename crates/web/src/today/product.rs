@@ -9,9 +9,10 @@ use text::tell::sources::doubts;
 use super::clock;
 use super::now::Now;
 use crate::layout::{Tab, page};
+use crate::path::Path;
 use crate::problem::Problem;
 use crate::said;
-use crate::to::{Path, To};
+use crate::to::To;
 use crate::ui::{lead_card, page_header};
 use crate::visit::Owner;
 

@@ -12,7 +12,7 @@ use crate::planned::{answered, in_home};
 use crate::record::{by, checkin, hours, profile, session};
 
 /// The files that may spell a path: the table, what puts addresses together, what reads those of earlier versions.
-const SPELL: [&str; 3] = ["routes.rs", "to.rs", "gate/former.rs"];
+const SPELL: [&str; 3] = ["addresses.rs", "to.rs", "gate/former.rs"];
 
 #[test]
 fn no_other_file_spells_a_path() {

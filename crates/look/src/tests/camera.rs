@@ -42,7 +42,7 @@ fn words() -> CameraWords {
 
 fn drawn(shots: &[ShotWanted]) -> String {
     let more: Markup = hidden("session", "7");
-    camera(&crate::to::Base::default(), "/photos", shots, &words(), &more).into_string()
+    camera("/photos", |name| format!("/scripts/{name}"), shots, &words(), &more).into_string()
 }
 
 #[test]
@@ -89,8 +89,6 @@ fn a_check_waits_unseen_with_a_different_icon_for_each_kind() {
 fn its_modules_are_found_where_they_are_kept() {
     let page = drawn(&[]);
     for name in ["frames", "pixels", "level", "lock", "checks"] {
-        let file = format!("{name}.js");
-        let address = crate::asset::asset(&file);
-        assert!(page.contains(&format!("data-{name}=\"{address}\"")));
+        assert!(page.contains(&format!("data-{name}=\"/scripts/{name}.js\"")));
     }
 }

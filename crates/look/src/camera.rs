@@ -7,8 +7,6 @@ use maud::{Markup, html};
 
 use super::button::{Look, button, link_button};
 use super::icon::{Icon, icon};
-use crate::asset::asset;
-use crate::to::Base;
 
 /// The modules that `camera.js` loads, by the name of the attribute that holds their address.
 const MODULES: [&str; 5] = ["frames", "pixels", "level", "lock", "checks"];
@@ -107,14 +105,13 @@ pub struct CameraWords {
 /// The camera with its list of shots. The form posts `shot` and `picture` (multipart) to `action`, with scripts also
 /// `camera`; `more` are further fields of the form, sent with every picture.
 pub fn camera(
-    base: &Base,
     action: &str,
+    script: impl Fn(&str) -> String,
     wanted: &[ShotWanted],
     words: &CameraWords,
     more: &Markup,
 ) -> Markup {
-    let [frames, pixels, level, lock, checks] =
-        MODULES.map(|name| base.house(asset(&format!("{name}.js"))));
+    let [frames, pixels, level, lock, checks] = MODULES.map(|name| script(&format!("{name}.js")));
     html! {
         form.camera method="post" action=(action) enctype="multipart/form-data" data-camera
             data-takes=(words.counts.len()) data-frames=(frames) data-pixels=(pixels) data-level=(level)

@@ -1,4 +1,4 @@
-//! The drawings of the icons: path data of the Lucide set (lucide-static 1.62.0, ISC; see `assets/LUCIDE-LICENSE`).
+//! The drawings of the icons: path data of the Lucide set (lucide-static 1.62.0, ISC; see `LUCIDE-LICENSE`).
 //!
 //! Every drawing is one path in a box of 24, without fill. How it is put on a page is in the parent module.
 

@@ -1,0 +1,18 @@
+//! What the page of the plan is drawn from. How it is drawn is in [`super::page`] and the parts that it puts in order.
+
+use chart::Chart;
+use maud::Markup;
+
+use super::asked::Asked;
+use super::undone::Undone;
+use crate::visit::Owner;
+
+/// All that the page shows.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a> {
+    pub owner: &'a Owner,
+    pub chart: &'a Chart,
+    pub asked: &'a Asked,
+    pub rolling: &'a Markup,
+    pub undone: &'a Undone,
+}

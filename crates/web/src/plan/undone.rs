@@ -1,0 +1,37 @@
+//! What was done to the plan a short while ago and can be taken back.
+
+use chart::Chart;
+use jiff::SignedDuration;
+use store::records::{KeptDay, Session};
+use store::{Id, Removed};
+
+use crate::problem::Problem;
+use crate::visit::Owner;
+
+/// So long a bar offers to take back what was done.
+const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
+
+/// What was done a short while ago and can be taken back.
+pub(super) struct Undone {
+    /// A session that was left out.
+    pub skipped: Option<Id>,
+    /// An event that was taken away.
+    pub removed: Option<Removed<KeptDay>>,
+}
+
+impl Undone {
+    pub(super) async fn find(owner: &Owner, chart: &Chart) -> Result<Self, Problem> {
+        let since = owner.app.now() - BACK_FOR;
+        let skipped =
+            chart.story.sessions.iter().rev().find(|entry| {
+                entry.created > since && matches!(entry.record, Session::Skipped { .. })
+            });
+        let removed = owner.app.store().removed::<KeptDay>(owner.person.id, since).await?;
+        let today = owner.now.date();
+        let gone = |one: &Removed<KeptDay>| {
+            one.record.on >= today && chart.story.kept_days.iter().all(|kept| kept.id != one.id)
+        };
+        let removed = removed.into_iter().find(gone);
+        Ok(Self { skipped: skipped.map(|entry| entry.id), removed })
+    }
+}
