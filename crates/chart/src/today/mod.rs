@@ -41,7 +41,7 @@ pub struct Now<'a> {
     pub standing: Standing<'a>,
     /// All that is on record as the rules see it.
     pub told: Story,
-    /// The check-ins, oldest first.
+    /// The check-ins up to now, oldest first.
     pub checkins: Vec<&'a Entry<records::CheckIn>>,
 }
 
@@ -55,7 +55,9 @@ impl<'a> Now<'a> {
         let care = standing.aftercare.take()?;
         let triage = standing.triage.take()?;
         let course = course::expected(protocol, &session);
-        let checkins = chart.story.checkins_of(last.id);
+        let mut checkins = chart.story.checkins_of(last.id);
+        // What lies ahead, by a clock that was, is not seen yet.
+        checkins.retain(|entry| entry.record.at <= at.timestamp());
         Some(Self {
             chart,
             protocol,

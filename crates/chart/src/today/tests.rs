@@ -100,3 +100,14 @@ fn evenings_stand_a_little_after_mornings_of_their_day() {
     let evening = place(&session, &here("2026-12-07T19:00:00Z"));
     assert!(2.0 < morning && morning < evening && evening < 2.25, "{morning} {evening}");
 }
+
+#[test]
+fn a_check_in_by_a_clock_that_was_ahead_says_nothing_of_the_skin_yet() {
+    let ana = Ana::new().gets_needled("2026-12-05T18:00:00Z").checks_in("2026-12-07T08:00:00Z", 0);
+    let calm = |moment: &str| {
+        let moment = here(moment);
+        Now::of(&ana.protocol, &ana.chart, &moment).unwrap().is_calm()
+    };
+    assert_eq!(calm("2026-12-07T07:59:59Z"), None);
+    assert_eq!(calm("2026-12-07T08:00:00Z"), Some(true));
+}
