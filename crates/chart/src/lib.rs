@@ -24,6 +24,8 @@ pub mod sheet;
 pub mod story;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 pub mod today;
 pub mod told;
 

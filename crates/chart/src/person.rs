@@ -81,4 +81,49 @@ mod tests {
             assert_eq!(person_of(&protocol, &profile), None);
         }
     }
+
+    #[test]
+    fn a_question_that_was_not_put_is_not_known() {
+        let protocol = Protocol::built_in().unwrap();
+        let mut profile = answered(&protocol);
+        profile.answers.clear();
+        let person = person_of(&protocol, &profile).unwrap();
+        assert!(person.answers.iter().all(|answer| answer == Answer::Unknown));
+    }
+
+    #[test]
+    fn every_answer_stands_at_the_place_of_its_question() {
+        let protocol = Protocol::built_in().unwrap();
+        let profile = answered(&protocol);
+        let person = person_of(&protocol, &profile).unwrap();
+        for (place, question) in protocol.questions().iter().enumerate() {
+            let kept = Given::of_answer(question, person.answers.get(place)).record(question);
+            assert_eq!(Some(&kept), profile.answers.get(&question.id));
+        }
+    }
+
+    #[test]
+    fn a_skin_type_or_a_length_that_there_is_none_of_is_not_known() {
+        let protocol = Protocol::built_in().unwrap();
+        let mut profile = answered(&protocol);
+        let of = |profile: &Profile| person_of(&protocol, profile).unwrap();
+        assert!(of(&profile).skin_type.is_some());
+        profile.skin_type = Some(7);
+        assert!(of(&profile).skin_type.is_none());
+        let length = |mm| {
+            let device = profile.device.map(|own| records::Device { length_mm: mm, ..own });
+            device_of(device.unwrap()).length.map(NeedleLength::mm)
+        };
+        assert_eq!([Some(0.5), Some(-1.0), None].map(length), [Some(0.5), None, None]);
+    }
+
+    #[test]
+    fn a_person_is_told_as_they_are_kept() {
+        let protocol = Protocol::built_in().unwrap();
+        let profile = answered(&protocol);
+        let person = person_of(&protocol, &profile).unwrap();
+        assert_eq!((person.born, person.setting), (profile.born, profile.setting));
+        assert_eq!((person.goals, person.areas), (profile.goals, profile.areas));
+        assert_eq!((person.free_days, person.sensitive), (profile.free_days, profile.sensitive));
+    }
 }

@@ -5,15 +5,17 @@
 use std::collections::BTreeMap;
 
 use care::Protocol;
-use care::words::{Area, DeviceKind, Goal, Setting, Sign, Word as _};
+use care::words::{Area, DeviceKind, Flag, Goal, Setting, Sign, Word as _};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+use proptest::test_runner::Config as ProptestConfig;
 use serde_json::{Value, json};
 use store::records::{
-    CheckIn, Device, Done, Photo, Profile, Programme, ProtocolName, Session, Wishes,
+    Better, CheckIn, Clearance, Device, Done, KeptDay, Measured, Outcome, Part, Photo, Profile,
+    Programme, ProtocolName, Region, Said, Score, Seen, Session, Wishes,
 };
-use store::{Actor, By, Database, Entry, Id, MasterKey, Place, Store};
+use store::{Actor, By, Database, Entry, Id, MasterKey, Place, Plain, Record, Store};
 use tempfile::TempDir;
 
 use crate::Chart;
@@ -91,11 +93,17 @@ pub(crate) fn done(at: Timestamp) -> Done {
     }
 }
 
+/// So many random cases. A failing one is told, and not written beside the code: ids are new each time.
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
 /// Somebody with a record.
 pub(crate) struct Ana {
     pub protocol: Protocol,
     pub chart: Chart,
     pub photos: Vec<Entry<Photo>>,
+    pub outcomes: Vec<Entry<Outcome>>,
 }
 
 impl Ana {
@@ -104,7 +112,8 @@ impl Ana {
         let protocol = Protocol::built_in().unwrap();
         let person = entry(at("2026-01-01T00:00:00Z"), answered(&protocol));
         let story = Story::new(Vec::new(), Vec::new(), Vec::new());
-        Self { protocol, chart: Chart { person, story }, photos: Vec::new() }
+        let chart = Chart { person, story };
+        Self { protocol, chart, photos: Vec::new(), outcomes: Vec::new() }
     }
     pub(crate) fn answers(mut self, question: &str, answer: Value) -> Self {
         self.chart.person.record.answers.insert(question.into(), answer);
@@ -142,42 +151,72 @@ impl Ana {
         let programmes = self.chart.story.programmes.clone();
         self.tells(programmes, Some(all), None)
     }
+    /// A session is begun, and no more.
+    pub(crate) fn begins_session(self, moment: &str) -> Self {
+        let (screening, programme) = (Id::new(Timestamp::UNIX_EPOCH), None);
+        let (cream_at, zones, before) = (None, Vec::new(), BTreeMap::new());
+        let at = at(moment);
+        self.does(at, Session::Begun { at, screening, programme, cream_at, zones, before })
+    }
+    /// A session is left out for good.
+    pub(crate) fn skips(self, noted: &str, on: &str) -> Self {
+        let (on, reason, programme) = (day(on), None, None);
+        self.does(at(noted), Session::Skipped { on, reason, programme })
+    }
+    /// A session is missed for a reason.
+    pub(crate) fn misses(self, noted: &str, on: &str, reason: &str) -> Self {
+        let (on, reason, programme) = (day(on), Some(reason.to_owned()), None);
+        self.does(at(noted), Session::Missed { on, reason, programme })
+    }
     /// All signs are scored alike after the last session.
     pub(crate) fn checks_in(self, moment: &str, score: u8) -> Self {
         let signs: BTreeMap<Sign, u8> = Sign::ALL.iter().map(|sign| (*sign, score)).collect();
+        self.says(moment, signs, &[])
+    }
+    /// Some signs are scored after the last session, or warning signs ticked.
+    pub(crate) fn says(self, moment: &str, signs: BTreeMap<Sign, u8>, flags: &[Flag]) -> Self {
         let session = self.chart.story.last_done(at(moment)).unwrap().id;
-        let checkin = CheckIn {
-            session,
-            at: at(moment),
-            signs,
-            flags: Vec::new(),
-            note: None,
-            corrected: None,
-        };
+        let (at, flags) = (at(moment), flags.to_vec());
+        let checkin = CheckIn { session, at, signs, flags, note: None, corrected: None };
         let mut all = self.chart.story.checkins.clone();
-        all.push(entry(at(moment), checkin));
+        all.push(entry(at, checkin));
         let programmes = self.chart.story.programmes.clone();
         self.tells(programmes, None, Some(all))
     }
-    pub(crate) fn photographs(mut self, moment: &str, view: &str) -> Self {
-        let photo = Photo {
-            taken: at(moment),
-            view: view.into(),
-            session: None,
-            width: 600,
-            height: 800,
-            media: "image/jpeg".into(),
-            camera: None,
-            colours_unsure: false,
-            note: None,
-        };
-        self.photos.insert(0, entry(at(moment), photo));
+    /// A clinician says yes to something, written down then.
+    pub(crate) fn hears(mut self, noted: &str, about: &str, on: &str) -> Self {
+        let (on, about, said) = (day(on), about.to_owned(), Said::Yes);
+        let clearance = Clearance { on, about, said, by: None, until: None, at: at(noted) };
+        self.chart.story.clearances.push(entry(at(noted), clearance));
         self
     }
-    /// All photographs.
+    /// A day is kept free, with so many days before it.
+    pub(crate) fn keeps_free(mut self, on: &str, days_before: Option<u8>) -> Self {
+        let kept = KeptDay { on: day(on), days_before, name: None };
+        self.chart.story.kept_days.push(entry(at("2026-12-01T07:00:00Z"), kept));
+        self
+    }
+    /// Something came out.
+    pub(crate) fn finds(mut self, noted: &str, outcome: Outcome) -> Self {
+        self.outcomes.push(entry(at(noted), outcome));
+        self
+    }
+    pub(crate) fn scores(self, noted: &str, on: &str, scale: &str, value: f64) -> Self {
+        self.finds(noted, Outcome::Scored(score(on, scale, value)))
+    }
+    /// Eyes look at two photographs.
+    pub(crate) fn sees(self, (earlier, later): (Id, Id), better: Better) -> Self {
+        let at = at("2026-12-30T09:00:00Z");
+        self.finds("2026-12-30T09:00:00Z", Outcome::Seen(Seen { at, earlier, later, better }))
+    }
+    pub(crate) fn photographs(mut self, moment: &str, view: &str) -> Self {
+        self.photos.insert(0, entry(at(moment), photo(moment, view)));
+        self
+    }
+    /// All photographs, and what came out.
     pub(crate) fn album(&self) -> Album {
         let (chart, photos) = (self.chart.clone(), self.photos.clone());
-        Album { chart, photos, regions: Vec::new(), outcomes: Vec::new() }
+        Album { chart, photos, regions: Vec::new(), outcomes: self.outcomes.clone() }
     }
 
     fn tells(
@@ -189,8 +228,62 @@ impl Ana {
         let before = self.chart.story;
         let sessions = sessions.unwrap_or(before.sessions);
         let checkins = checkins.unwrap_or(before.checkins);
-        self.chart.story = Story::new(programmes, sessions, checkins);
+        let (clearances, kept_days) = (before.clearances, before.kept_days);
+        let (screenings, told) = (before.screenings, Story::new(programmes, sessions, checkins));
+        self.chart.story = Story { clearances, kept_days, screenings, ..told };
         self
+    }
+}
+
+/// A photograph of a view.
+pub(crate) fn photo(taken: &str, view: &str) -> Photo {
+    Photo {
+        taken: at(taken),
+        view: view.into(),
+        session: None,
+        width: 600,
+        height: 800,
+        media: "image/jpeg".into(),
+        camera: None,
+        colours_unsure: false,
+        note: None,
+    }
+}
+
+/// A score on a scale.
+pub(crate) fn score(on: &str, scale: &str, value: f64) -> Score {
+    Score { scale: scale.into(), on: day(on), value, note: None }
+}
+
+/// A place drawn on a photograph, with reference skin.
+pub(crate) fn drawn_on(photo: Id) -> Region {
+    let place = Part { x: 0.5, y: 0.25, width: 0.1, height: 0.2 };
+    Region { photo, name: None, place, reference: Some(place), control: None }
+}
+
+/// What was measured of a region: nothing that could be compared.
+pub(crate) fn nothing_measured(region: Id, (before, after): (Vec<Id>, Vec<Id>)) -> Measured {
+    Measured {
+        region,
+        version: 1,
+        before,
+        after,
+        result: "not-comparable".into(),
+        why_not: Vec::new(),
+        delta_ei: None,
+        sdc: None,
+        delta_a: None,
+        delta_ita: None,
+        delta_mi: None,
+        red_area: None,
+        surface: None,
+        control: None,
+        repeats: false,
+        tone: None,
+        inliers: None,
+        rms_px: None,
+        movement: None,
+        method: photo::METHOD,
     }
 }
 
@@ -216,6 +309,20 @@ impl Desk {
     }
     pub(crate) async fn chart(&self) -> Chart {
         Chart::load(&self.store, self.person).await.unwrap()
+    }
+    /// Keeps something at a moment.
+    pub(crate) async fn keeps<R: Plain>(&self, moment: &str, record: R) -> Entry<R> {
+        self.store.add(by(moment), self.person, Id::new(at(moment)), &record).await.unwrap()
+    }
+    /// Keeps a photograph whose file is of no use.
+    pub(crate) async fn keeps_photo(&self, photo: Photo) -> Entry<Photo> {
+        let (by, id) = (By { actor: Actor::Owner, at: photo.taken }, Id::new(photo.taken));
+        let (picture, small) = (b"no picture".to_vec(), b"none".to_vec());
+        self.store.add_photo(by, self.person, id, &photo, picture, small).await.unwrap()
+    }
+    /// All of a kind.
+    pub(crate) async fn all<R: Record>(&self) -> Vec<Entry<R>> {
+        self.store.list(self.person).await.unwrap()
     }
 }
 

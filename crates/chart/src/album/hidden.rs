@@ -43,3 +43,6 @@ pub fn shown<'s>(earlier: &'s Entry<Photo>, later: &'s Entry<Photo>) -> [&'s Ent
     let swapped = toss.first().is_some_and(|byte| byte & 1 == 1);
     if swapped { [later, earlier] } else { [earlier, later] }
 }
+
+#[cfg(test)]
+mod tests;

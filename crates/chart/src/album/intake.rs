@@ -104,3 +104,6 @@ pub fn id_of(form: Id, person: Id, view: View, bytes: &[u8]) -> Id {
     let id = format!("{time}-7{}-8{}-{}", part(0, 3), part(3, 6), part(6, 18));
     id.parse().unwrap_or(form)
 }
+
+#[cfg(test)]
+mod tests;

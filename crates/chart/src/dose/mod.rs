@@ -23,3 +23,6 @@ pub fn planned(protocol: &Protocol, chart: &Chart, now: &Zoned) -> Option<Result
     let wanted = || Wanted::of_plan(protocol, chart.profile(), &outlook.plan);
     (!outlook.is_refused()).then(wanted)
 }
+
+#[cfg(test)]
+mod tests;

@@ -49,13 +49,9 @@ impl History {
         now: &Zoned,
     ) -> Result<Self, Error> {
         let chart = Chart::read(moment, person).await?;
-        Ok(Self {
-            screenings: moment.list(person).await?,
-            photos: moment.list(person).await?,
-            outcomes: moment.list(person).await?,
-            told: chart.told(protocol, now),
-            chart,
-        })
+        let (screenings, photos) = (moment.list(person).await?, moment.list(person).await?);
+        let outcomes = moment.list(person).await?;
+        Ok(Self { screenings, photos, outcomes, told: chart.told(protocol, now), chart })
     }
     /// The session a check-in follows.
     pub fn session_of(&self, checkin: &CheckIn) -> Option<DoneSession<'_>> {
@@ -82,3 +78,6 @@ impl History {
         (level > Level::Expected || !silent).then_some(level)
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests;

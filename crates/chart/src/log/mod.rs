@@ -9,3 +9,6 @@ mod history;
 pub use because::because;
 pub use event::{Event, Shown, What, events};
 pub use history::History;
+
+#[cfg(test)]
+mod tests;

@@ -143,3 +143,6 @@ pub fn protocol_name(protocol: &Protocol, profile: &Profile) -> ProtocolName {
         variant: profile.wishes.variant.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests;

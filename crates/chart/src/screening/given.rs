@@ -149,6 +149,75 @@ mod tests {
         }
     }
 
+    #[test]
+    fn every_answer_is_read_by_decisions_and_back() {
+        let protocol = Protocol::built_in().unwrap();
+        for question in protocol.questions() {
+            for given in every(question) {
+                let answer = given.answer(question).unwrap();
+                assert_eq!(Given::of_answer(question, answer), given, "{}", question.id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_harmless_answer_is_never_that_nobody_knows() {
+        let protocol = Protocol::built_in().unwrap();
+        for question in protocol.questions() {
+            let harmless = Given::harmless(question);
+            assert!(harmless != Given::Unknown, "{}", question.id);
+            assert_ne!(harmless.answer(question), Some(Answer::Unknown), "{}", question.id);
+        }
+    }
+
+    #[test]
+    fn a_detail_that_nobody_knows_is_left_open_and_one_of_old_has_to_be_given_again() {
+        let protocol = Protocol::built_in().unwrap();
+        let (_, retinoid) = protocol.find_question("retinoid").unwrap();
+        let read = |form: &str| {
+            let kept = json!({ "stopped": "2026-09-01", "form": form });
+            Given::of_record(retinoid, &kept)
+        };
+        let dated = |detail: Option<&str>| {
+            let (on, detail) = (date(2026, 9, 1), detail.map(str::to_owned));
+            Some(Given::Dated { on, detail, length: None })
+        };
+        assert_eq!(read("oral"), dated(Some("oral")));
+        assert_eq!(read(UNKNOWN), dated(None));
+        assert_eq!(read("by letter"), None);
+    }
+
+    #[test]
+    fn a_day_or_a_product_that_can_not_be_read_has_to_be_given_again() {
+        let protocol = Protocol::built_in().unwrap();
+        let (_, sunburn) = protocol.find_question("sunburn").unwrap();
+        for odd in [json!({ "on": "31 November" }), json!({ "on": 5 }), json!({}), json!(null)] {
+            assert_eq!(Given::of_record(sunburn, &odd), None, "{odd}");
+        }
+        let (_, using) = protocol.find_question("using").unwrap();
+        for odd in [json!(["acids", "snake-oil"]), json!([1])] {
+            assert_eq!(Given::of_record(using, &odd), None, "{odd}");
+        }
+        assert_eq!(Given::of_record(using, &json!([])), Some(Given::Products(Vec::new())));
+    }
+
+    #[test]
+    fn a_length_that_no_needle_has_is_not_known() {
+        let protocol = Protocol::built_in().unwrap();
+        let (_, last) = protocol.find_question("last_needling").unwrap();
+        let length = |mm: Value| {
+            let kept = json!({ "on": "2026-09-01", "calm": "yes", "mm": mm });
+            match Given::of_record(last, &kept) {
+                Some(Given::Dated { length, .. }) => length.map(NeedleLength::mm),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(length(json!(0.5)), Some(0.5));
+        for odd in [json!(-1.0), json!(400.0), json!("long"), json!(null)] {
+            assert_eq!(length(odd.clone()), None, "{odd}");
+        }
+    }
+
     fn every(question: &Question) -> Vec<Given> {
         let mut all = vec![Given::Unknown, Given::harmless(question)];
         all.extend(question.answers.iter().cloned().map(Given::Word));

@@ -34,4 +34,21 @@ mod tests {
         assert_eq!(since(roller(0.5, Some(june))), Some(june));
         assert_eq!(in_use(roller(0.5, None), None, june).since, Some(june));
     }
+
+    #[test]
+    fn another_kind_of_the_same_length_is_another_device() {
+        let may = date(2026, 5, 1);
+        let stamp = Device { kind: DeviceKind::Stamp, ..roller(0.5, None) };
+        let since = |device| in_use(device, Some(roller(0.5, Some(may))), date(2026, 6, 1)).since;
+        assert_eq!(since(stamp), Some(date(2026, 6, 1)));
+        let counted = Device { needles: Some(540), ..roller(0.5, None) };
+        assert_eq!(since(counted), Some(may), "needles are counted later");
+    }
+
+    #[test]
+    fn nothing_but_its_first_day_is_added_to_a_device() {
+        let device = Device { needles: Some(540), ..roller(0.5, None) };
+        let used = in_use(device, None, date(2026, 6, 1));
+        assert_eq!(Device { since: None, ..used }, device);
+    }
 }

@@ -82,3 +82,6 @@ impl Gone {
         store.commit(batch).await
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,17 +1,20 @@
-//! What the next session waits for, and keeping one in a record.
+//! What the next session waits for, what is asked on its day, and keeping one in a record.
 
 use care::measure::NeedleLength;
-use care::words::{Area, RhythmChoice};
+use care::words::{Area, RhythmChoice, Setting};
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use serde_json::json;
-use store::records::{Answers, Programme, Session};
+use store::records::{Answers, Done, Programme, Session};
 use store::{Entry, Id};
 
 use super::begin::{self, begin_session};
+use super::begun::Begun;
 use super::record::{self, Said, record_new, record_session};
+use super::{ask, today, zones};
 use crate::plan::begin::{self as plan, Wanted, begin_programme};
-use crate::testing::{Ana, Desk, at, by, day, here, noon};
+use crate::screening::given::Given;
+use crate::testing::{Ana, Desk, at, by, day, done, here, noon};
 
 /// What the next session waits for, each with the minute at which it opens.
 fn locks(ana: &Ana, now: &str) -> Vec<(&'static str, Option<String>)> {
@@ -210,4 +213,219 @@ async fn a_moment_that_was_not_touched_keeps_its_seconds() {
     let same = to(said("2026-12-05T18:00:00Z")).await.unwrap();
     let Session::Done(done) = same.record else { panic!("not done") };
     assert_eq!(done.at, at("2026-12-05T18:00:42Z"));
+}
+
+#[test]
+fn the_questions_of_the_day_are_those_that_the_protocol_puts_again() {
+    let protocol = care::Protocol::built_in().unwrap();
+    for setting in [Setting::Home, Setting::Clinic] {
+        let again: Vec<&str> = ask::again(&protocol, setting).map(|one| one.id.as_str()).collect();
+        let marked = protocol.questions().iter().filter(|one| one.ask_again);
+        let marked = marked.filter(|one| one.is_asked_in(setting)).map(|one| one.id.as_str());
+        assert_eq!(again, marked.collect::<Vec<_>>());
+        assert!(again.contains(&"infection") && !again.contains(&"keloid"), "{again:?}");
+    }
+}
+
+#[test]
+fn what_was_answered_last_is_known_unless_nobody_understands_it() {
+    let protocol = care::Protocol::built_in().unwrap();
+    let (_, question) = protocol.find_question("infection").unwrap();
+    let last = |answer: serde_json::Value| {
+        ask::last(&Answers::from([("infection".to_owned(), answer)]), question)
+    };
+    assert_eq!(last(json!("yes")), Some(Given::Word("yes".into())));
+    assert_eq!(last(json!("unknown")), Some(Given::Unknown));
+    assert_eq!(last(json!("perhaps")), None);
+    assert_eq!(ask::last(&Answers::new(), question), None, "it was never put");
+}
+
+#[test]
+fn what_is_prepared_on_the_day_begins_no_earlier_than_a_day_before() {
+    let ana = Ana::new().answers("using", json!(["acids", "retinoid"]));
+    let person = crate::person::person_of(&ana.protocol, ana.chart.profile()).unwrap();
+    let plan = today::plan(&ana.protocol, &person, day("2026-12-05"));
+    let steps = today::steps(&plan);
+    assert!(!steps.is_empty() && steps.len() < plan.preparation.len());
+    assert!(steps.iter().all(|row| row.before.rough_hours() <= 24.0));
+    let left = plan.preparation.iter().filter(|step| step.row.before.rough_hours() > 24.0);
+    assert_eq!(steps.len() + left.count(), plan.preparation.len(), "no step is forgotten");
+}
+
+#[test]
+fn a_session_of_today_is_planned_for_today_whatever_the_answers_say_now() {
+    let ana = Ana::new().answers("pregnancy", json!("pregnant"));
+    let person = crate::person::person_of(&ana.protocol, ana.chart.profile()).unwrap();
+    let plan = today::plan(&ana.protocol, &person, day("2026-12-05"));
+    assert!(plan.verdict.plans(), "it was allowed when it began");
+    assert!(!plan.sessions.is_empty());
+}
+
+/// The session that was begun and not recorded.
+fn under_way(ana: &Ana) -> Begun {
+    Begun::of(ana.chart.story.begun().unwrap().clone()).unwrap()
+}
+
+#[test]
+fn only_a_session_that_was_begun_can_be_taken_apart() {
+    let ana = Ana::new()
+        .gets_needled("2026-12-01T18:00:00Z")
+        .misses("2026-12-02T20:00:00Z", "2026-12-02", "rain")
+        .skips("2026-12-03T20:00:00Z", "2026-12-03")
+        .begins_session("2026-12-05T18:00:00Z");
+    let begun: Vec<bool> =
+        ana.chart.story.sessions.iter().map(|one| Begun::of(one.clone()).is_some()).collect();
+    assert_eq!(begun, [false, false, false, true]);
+}
+
+#[test]
+fn a_session_is_stale_from_midnight_where_the_person_is() {
+    let begun = under_way(&Ana::new().begins_session("2026-12-05T22:00:00Z"));
+    assert!(!begun.is_stale(&here("2026-12-05T22:59:59Z")));
+    assert!(begun.is_stale(&here("2026-12-05T23:00:00Z")));
+    let travelled = at("2026-12-05T23:30:00Z").in_tz("America/New_York").unwrap();
+    assert!(!begun.is_stale(&travelled), "there it is still the same day");
+    assert_eq!(begun.day(&travelled), day("2026-12-05"));
+}
+
+#[test]
+fn a_session_goes_on_while_the_door_is_open() {
+    let ana = Ana::new().begins("2026-12-01", "2026-12-05").begins_session("2026-12-05T18:00:00Z");
+    let may =
+        |ana: &Ana, now: &str| under_way(ana).may_go_on(&ana.protocol, &ana.chart, &here(now));
+    assert!(may(&ana, "2026-12-05T18:30:00Z"));
+    assert!(!may(&ana, "2026-12-06T18:30:00Z"), "it was begun yesterday");
+    let meanwhile = ana.gets_needled("2026-12-05T18:10:00Z");
+    assert!(!may(&meanwhile, "2026-12-05T18:30:00Z"), "another one was recorded");
+    let answered = Ana::new().begins("2026-12-01", "2026-12-05").answers("infection", json!("yes"));
+    let answered = answered.begins_session("2026-12-05T18:00:00Z");
+    assert!(!may(&answered, "2026-12-05T18:30:00Z"), "an answer speaks against it");
+}
+
+#[tokio::test]
+async fn what_changed_in_a_session_under_way_is_kept_and_it_is_found_until_it_is_over() {
+    let desk = Desk::new().await;
+    let session = under_way(&Ana::new().begins_session("2026-12-05T18:00:00Z")).entry.record;
+    let id = desk.keeps("2026-12-05T18:00:00Z", session).await.id;
+    let find = async || Begun::find(&desk.store, desk.person, id).await.unwrap();
+    let mut begun = find().await.unwrap();
+    begun.cream_at = Some(at("2026-12-05T18:05:00Z"));
+    zones::note(&mut begun.zones, care::zone::Zone::CheekLeft, 4);
+    let (cream_at, rolled) = (begun.cream_at, begun.zones.clone());
+    begun.save(&desk.store, by("2026-12-05T18:10:00Z")).await.unwrap();
+    let found = find().await.unwrap();
+    assert_eq!((found.cream_at, found.zones.clone(), found.entry.version), (cream_at, rolled, 2));
+    let over = said("2026-12-05T18:00:00Z");
+    let chart = desk.chart().await;
+    let by = by("2026-12-05T19:00:00Z");
+    record_session(&desk.store, by, chart.profile(), &found.entry, over).await.unwrap();
+    assert!(find().await.is_none(), "it is over");
+}
+
+#[tokio::test]
+async fn a_session_that_nobody_has_is_not_found() {
+    let (desk, id) = (Desk::new().await, Id::new(at("2026-12-05T18:00:00Z")));
+    let found = Begun::find(&desk.store, desk.person, id).await;
+    assert!(matches!(found.err(), Some(store::Error::NotFound)));
+}
+
+/// Records a session over another, and gives back what is kept.
+async fn recorded(before: Session, said: Said) -> Done {
+    let desk = Desk::new().await;
+    let before = desk.keeps("2026-12-05T18:00:00Z", before).await;
+    let (chart, by) = (desk.chart().await, by("2026-12-05T20:00:00Z"));
+    let kept = record_session(&desk.store, by, chart.profile(), &before, said).await.unwrap();
+    let Session::Done(done) = kept.record else { panic!("not done") };
+    done
+}
+
+fn begun_with(rolled: &[(care::zone::Zone, u16)]) -> Session {
+    let mut zones = Vec::new();
+    rolled.iter().for_each(|(zone, n)| zones::note(&mut zones, *zone, *n));
+    let (at, screening) = (at("2026-12-05T18:00:00Z"), Id::new(at("2026-12-05T17:00:00Z")));
+    let before = [(care::words::Sign::Redness, 2)].into();
+    Session::Begun { at, screening, programme: Some(screening), cream_at: None, zones, before }
+}
+
+#[tokio::test]
+async fn a_session_under_way_is_recorded_with_what_is_known_of_it() {
+    use care::zone::Zone;
+    let begun = begun_with(&[(Zone::CheekLeft, 4), (Zone::CheekRight, 0)]);
+    let done = recorded(begun, said("2026-12-05T19:00:00Z")).await;
+    assert!(done.screening.is_some() && done.programme == done.screening);
+    assert_eq!(done.before, [(care::words::Sign::Redness, 2)].into());
+    let zones: Vec<(&str, u16)> =
+        done.zones.iter().map(|one| (one.zone.as_str(), one.passes)).collect();
+    assert_eq!(zones, [("cheek-left", 4)], "what was left out was not rolled");
+}
+
+#[tokio::test]
+async fn zones_that_are_said_count_before_those_noted_and_bring_their_areas() {
+    use care::zone::Zone;
+    let mut rolled = Vec::new();
+    zones::note(&mut rolled, Zone::Chin, 6);
+    zones::note(&mut rolled, Zone::Nose, 0);
+    let begun = begun_with(&[(Zone::CheekLeft, 4)]);
+    let done = recorded(begun, Said { zones: Some(rolled), ..said("2026-12-05T19:00:00Z") }).await;
+    assert_eq!((done.areas, done.passes), (vec![Area::Cheeks, Area::Chin], Some(6)));
+    assert_eq!(done.zones.len(), 1);
+}
+
+#[tokio::test]
+async fn a_missed_session_that_took_place_after_all_keeps_its_programme() {
+    let programme = Some(Id::new(at("2026-12-01T08:00:00Z")));
+    let on = day("2026-12-05");
+    for before in [
+        Session::Missed { on, reason: Some("rain".into()), programme },
+        Session::Skipped { on, reason: None, programme },
+    ] {
+        let done = recorded(before, said("2026-12-05T19:00:00Z")).await;
+        assert_eq!((done.programme, done.at), (programme, at("2026-12-05T19:00:00Z")));
+    }
+}
+
+#[tokio::test]
+async fn a_session_mended_later_keeps_where_and_how_it_was_done() {
+    let old = Done {
+        zone: "Asia/Tokyo".into(),
+        setting: Setting::Clinic,
+        skin_type: Some(5),
+        programme: Some(Id::new(at("2026-12-01T08:00:00Z"))),
+        before: [(care::words::Sign::Redness, 1)].into(),
+        note: Some("at the clinic".into()),
+        ..done(at("2026-12-04T09:00:30Z"))
+    };
+    let mended = recorded(Session::Done(old.clone()), said("2026-12-04T10:00:00Z")).await;
+    let kept = |done: &Done| {
+        (done.zone.clone(), done.setting, done.skin_type, done.programme, done.before.clone())
+    };
+    assert_eq!(kept(&mended), kept(&old));
+    assert_eq!((mended.at, mended.note), (at("2026-12-04T10:00:00Z"), None), "what was said");
+}
+
+#[test]
+fn the_moment_of_a_session_is_said_by_the_clock_of_where_it_was() {
+    let zone = |session: &Session| {
+        let zone = record::zone(session, &TimeZone::get("Europe/Paris").unwrap());
+        zone.iana_name().map(str::to_owned)
+    };
+    let there = Done { zone: "Asia/Tokyo".into(), ..done(at("2026-12-04T09:00:00Z")) };
+    assert_eq!(zone(&Session::Done(there)).as_deref(), Some("Asia/Tokyo"));
+    assert_eq!(zone(&begun_with(&[])).as_deref(), Some("Europe/Paris"));
+}
+
+#[tokio::test]
+async fn a_session_recorded_afterwards_belongs_to_the_programme_of_its_day() {
+    let desk = Desk::new().await;
+    let programme = begun(&desk).await.id;
+    let chart = desk.chart().await;
+    let of = async |moment: &str| {
+        let (by, id) = (by("2026-12-06T20:00:00Z"), Id::new(at(moment)));
+        let new = (id, said(moment));
+        let kept = record_new(&desk.store, by, &chart, &chart.zone(), new).await.unwrap();
+        let Session::Done(done) = kept.record else { panic!("not done") };
+        done.programme
+    };
+    assert_eq!(of("2026-12-03T18:00:00Z").await, None, "the day before it was begun");
+    assert_eq!(of("2026-12-04T05:00:00Z").await, Some(programme));
 }

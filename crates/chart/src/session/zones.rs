@@ -68,7 +68,13 @@ pub fn range(rolled: &[ZoneRolled]) -> Option<(u16, u16)> {
 
 #[cfg(test)]
 mod tests {
+    use care::words::Word as _;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::{select, subsequence};
+
     use super::*;
+    use crate::testing::cases;
 
     #[test]
     fn a_zone_is_noted_once_and_the_next_is_neither_rolled_nor_left_out() {
@@ -94,5 +100,80 @@ mod tests {
         assert_eq!(zones(&[8, 4, 4, 0]), Some((4, 8)));
         assert_eq!(zones(&[0, 0, 2]), Some((2, 2)));
         assert_eq!(zones(&[0]), None);
+    }
+
+    #[test]
+    fn no_area_has_no_zone_and_lids_are_never_rolled() {
+        assert!(of(&[]).is_empty() && of(&[Area::Eyelids]).is_empty());
+        assert_eq!(following(&[], &[]), None);
+        assert_eq!((areas(&[]), range(&[])), (Vec::new(), None));
+    }
+
+    #[test]
+    fn of_an_area_that_was_noted_as_a_whole_nothing_is_known_by_zones() {
+        let mut rolled = Vec::new();
+        assert!(each(&[Area::Cheeks], &rolled).is_empty());
+        note(&mut rolled, Zone::CheekLeft, 4);
+        let both = [(Zone::CheekLeft, 4), (Zone::CheekRight, 0)];
+        assert_eq!(each(&[Area::Cheeks, Area::Forehead], &rolled), both);
+    }
+
+    #[test]
+    fn a_zone_rolled_beside_the_areas_is_told_without_its_neighbours() {
+        let mut rolled = Vec::new();
+        note(&mut rolled, Zone::ForeheadRight, 2);
+        assert_eq!(each(&[Area::Cheeks], &rolled), [(Zone::ForeheadRight, 2)]);
+    }
+
+    #[test]
+    fn a_zone_that_nobody_knows_any_more_has_no_area_but_keeps_its_passes() {
+        let rolled = [ZoneRolled { zone: "left-ear".into(), passes: 3 }];
+        assert_eq!((areas(&rolled), most_passes(&rolled)), (Vec::new(), Some(3)));
+    }
+
+    fn notes() -> impl Strategy<Value = Vec<(Zone, u16)>> {
+        vec((select(Zone::ALL.to_vec()), 0..12_u16), 0..40)
+    }
+
+    proptest! {
+        #![proptest_config(cases(128))]
+
+        #[test]
+        fn of_each_zone_the_last_note_counts(notes in notes()) {
+            let mut rolled = Vec::new();
+            for (zone, n) in &notes {
+                note(&mut rolled, *zone, *n);
+            }
+            for zone in Zone::ALL {
+                let last = notes.iter().rev().find(|(own, _)| own == zone).map(|(_, n)| *n);
+                prop_assert_eq!(passes(&rolled, *zone), last);
+            }
+        }
+
+        #[test]
+        fn every_zone_comes_next_once_until_none_is_left(
+            wanted in subsequence(Area::ALL.to_vec(), 0..Area::ALL.len()), n in 0..9_u16,
+        ) {
+            let (all, mut rolled, mut order) = (of(&wanted), Vec::new(), Vec::new());
+            while let Some(zone) = following(&all, &rolled) {
+                note(&mut rolled, zone, n);
+                order.push(zone);
+            }
+            prop_assert_eq!(&order, &all);
+            prop_assert_eq!(each(&wanted, &rolled).len(), all.len());
+        }
+
+        #[test]
+        fn no_zone_was_rolled_less_than_the_fewest_or_more_than_the_most(notes in notes()) {
+            let mut rolled = Vec::new();
+            for (zone, n) in &notes {
+                note(&mut rolled, *zone, *n);
+            }
+            let within = |one: &ZoneRolled| match range(&rolled) {
+                Some((fewest, most)) => one.passes == 0 || (fewest..=most).contains(&one.passes),
+                None => one.passes == 0,
+            };
+            prop_assert!(rolled.iter().all(within), "{:?}", rolled);
+        }
     }
 }

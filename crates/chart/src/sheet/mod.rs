@@ -79,3 +79,6 @@ impl Made<'_> {
         all
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -102,6 +102,87 @@ fn evenings_stand_a_little_after_mornings_of_their_day() {
 }
 
 #[test]
+fn a_class_is_open_held_or_waits_by_its_time_and_by_the_skin() {
+    let class = |ana: &Ana, moment: &str, of: ProductClass| {
+        let moment = here(moment);
+        let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap();
+        let product = now.care.products.iter().find(|one| one.row.class == of).unwrap();
+        stand(&now, product)
+    };
+    let calm = Ana::new().gets_needled("2026-12-05T18:00:00Z").checks_in("2026-12-06T18:00:00Z", 0);
+    let not_before = |ana: &Ana| {
+        let moment = here("2026-12-05T18:01:00Z");
+        let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap();
+        let of = now.care.products.iter().find(|one| one.row.class == ProductClass::Acids).unwrap();
+        of.not_before.timestamp()
+    };
+    let opens = not_before(&calm);
+    let before = opens - jiff::SignedDuration::from_secs(1);
+    assert_eq!(class(&calm, &before.to_string(), ProductClass::Acids), Stand::Waits);
+    assert_eq!(class(&calm, &opens.to_string(), ProductClass::Acids), Stand::Open);
+    let ill = calm.says("2026-12-07T18:00:00Z", [].into(), &[Flag::Pus]);
+    assert_eq!(class(&ill, &opens.to_string(), ProductClass::Acids), Stand::Held);
+}
+
+#[test]
+fn what_changes_next_lies_ahead_and_nothing_changes_in_between() {
+    let ana = Ana::new().gets_needled("2026-12-05T18:00:00Z");
+    let cards = |moment: &Zoned| {
+        let now = Now::of(&ana.protocol, &ana.chart, moment).unwrap();
+        let ids = now.care.to_do.iter().chain(&now.care.avoid).map(|card| card.id.clone());
+        (ids.collect::<Vec<_>>(), now.changes())
+    };
+    let mut moment = here("2026-12-05T18:00:00Z");
+    let mut changes = 0;
+    while let (then, Some(next)) = cards(&moment) {
+        assert!(next > moment, "{next} after {moment}");
+        let just_before = next.saturating_sub(jiff::ToSpan::seconds(1));
+        assert_eq!(cards(&just_before).0, then, "nothing changes before {next}");
+        assert_ne!(cards(&next).0, then, "something changes at {next}");
+        (moment, changes) = (next, changes + 1);
+    }
+    assert!(changes > 2, "only {changes} changes");
+}
+
+#[test]
+fn after_the_last_day_that_has_a_band_nothing_is_usual() {
+    let ana = Ana::new().gets_needled("2026-12-05T18:00:00Z");
+    let on = |days: i64| {
+        let moment = here("2026-12-05T18:00:00Z").saturating_add(jiff::ToSpan::days(days));
+        let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap();
+        (now.most_usual(Sign::Redness), now.is_over())
+    };
+    assert!(on(0).0 > 0 && !on(0).1);
+    assert!(!on(LAST_BAND_DAY).1);
+    assert_eq!(on(LAST_BAND_DAY + 1), (0, true));
+}
+
+#[test]
+fn of_two_check_ins_at_odds_the_later_one_tells_how_the_skin_is() {
+    let ana = Ana::new()
+        .gets_needled("2026-12-05T18:00:00Z")
+        .checks_in("2026-12-07T20:00:00Z", 0)
+        .checks_in("2026-12-07T08:00:00Z", 3);
+    let moment = here("2026-12-08T18:00:00Z");
+    let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap();
+    assert_eq!(now.is_calm(), Some(true), "though it was written down first");
+    assert_eq!(
+        now.latest().map(|checkin| checkin.at.to_string()).as_deref(),
+        Some("2026-12-07T20:00:00Z")
+    );
+}
+
+#[test]
+fn a_silent_day_is_never_as_expected() {
+    let ana = Ana::new().gets_needled("2026-12-05T18:00:00Z").checks_in("2026-12-06T08:00:00Z", 0);
+    let ana = ana.says("2026-12-07T08:00:00Z", [].into(), &[]);
+    let moment = here("2026-12-08T18:00:00Z");
+    let now = Now::of(&ana.protocol, &ana.chart, &moment).unwrap();
+    assert_eq!(now.level_on(1), Some(Level::Expected));
+    assert_eq!((now.level_on(2), now.is_calm()), (Some(Level::Watch), None));
+}
+
+#[test]
 fn a_check_in_by_a_clock_that_was_ahead_says_nothing_of_the_skin_yet() {
     let ana = Ana::new().gets_needled("2026-12-05T18:00:00Z").checks_in("2026-12-07T08:00:00Z", 0);
     let calm = |moment: &str| {
@@ -110,4 +191,127 @@ fn a_check_in_by_a_clock_that_was_ahead_says_nothing_of_the_skin_yet() {
     };
     assert_eq!(calm("2026-12-07T07:59:59Z"), None);
     assert_eq!(calm("2026-12-07T08:00:00Z"), Some(true));
+}
+
+mod kept {
+    //! Check-ins as they are kept, taken back and corrected.
+
+    use store::records::{CheckIn, Session};
+    use store::{Entry, Id};
+
+    use super::super::checkin::{Refused, Seen, correct, is_fresh, keep_checkin, take_back};
+    use super::*;
+    use crate::testing::{Desk, at, by, done};
+
+    fn seen(score: u8) -> Seen {
+        Seen { signs: [(Sign::Redness, score)].into(), flags: Vec::new(), note: None }
+    }
+
+    async fn needled() -> Desk {
+        let desk = Desk::new().await;
+        let moment = "2026-12-05T18:00:00Z";
+        desk.keeps(moment, Session::Done(done(at(moment)))).await;
+        desk
+    }
+
+    async fn keeps(
+        desk: &Desk,
+        moment: &str,
+        id: Id,
+        score: u8,
+    ) -> Result<Entry<CheckIn>, Refused> {
+        let chart = desk.chart().await;
+        keep_checkin(&desk.store, by(moment), &chart, (id, seen(score))).await
+    }
+
+    fn form() -> Id {
+        Id::new(at("2026-12-06T08:00:00Z"))
+    }
+
+    #[tokio::test]
+    async fn without_a_session_there_is_nothing_to_check() {
+        let desk = Desk::new().await;
+        let refused = keeps(&desk, "2026-12-06T08:00:00Z", form(), 2).await;
+        assert!(matches!(refused, Err(Refused::NoSession)), "{refused:?}");
+        let ahead = needled().await;
+        let refused = keeps(&ahead, "2026-12-05T17:59:59Z", form(), 2).await;
+        assert!(matches!(refused, Err(Refused::NoSession)), "it lies ahead: {refused:?}");
+    }
+
+    #[tokio::test]
+    async fn a_check_in_follows_the_last_session() {
+        let desk = needled().await;
+        let last = Session::Done(done(at("2026-12-08T18:00:00Z")));
+        let last = desk.keeps("2026-12-08T18:00:00Z", last).await;
+        let kept = keeps(&desk, "2026-12-09T08:00:00Z", form(), 2).await.unwrap();
+        assert_eq!(kept.record.session, last.id);
+    }
+
+    #[tokio::test]
+    async fn a_form_sent_again_mends_for_half_an_hour_and_is_another_afterwards() {
+        let (desk, id) = (needled().await, form());
+        keeps(&desk, "2026-12-06T08:00:00Z", id, 2).await.unwrap();
+        let mended = keeps(&desk, "2026-12-06T08:30:00Z", id, 3).await.unwrap();
+        assert_eq!((mended.id, desk.all::<CheckIn>().await.len()), (id, 1));
+        let another = keeps(&desk, "2026-12-06T09:00:01Z", id, 4).await.unwrap();
+        assert_ne!(another.id, id);
+        let scores: Vec<_> = desk
+            .all::<CheckIn>()
+            .await
+            .iter()
+            .map(|one| one.record.signs[&Sign::Redness])
+            .collect();
+        assert_eq!(scores, [3, 4]);
+    }
+
+    #[tokio::test]
+    async fn a_check_in_can_be_taken_back_for_half_an_hour() {
+        let desk = needled().await;
+        let kept = keeps(&desk, "2026-12-06T08:00:00Z", form(), 2).await.unwrap();
+        let back = async |moment| take_back(&desk.store, by(moment), desk.person, kept.id).await;
+        let late = back("2026-12-06T08:30:01Z").await;
+        assert!(matches!(late, Err(Refused::Late)), "{late:?}");
+        assert_eq!(desk.all::<CheckIn>().await.len(), 1, "what was seen stays seen");
+        back("2026-12-06T08:30:00Z").await.unwrap();
+        assert!(desk.all::<CheckIn>().await.is_empty());
+        let gone = back("2026-12-06T08:30:00Z").await;
+        assert!(matches!(gone, Err(Refused::Record(store::Error::NotFound))), "{gone:?}");
+    }
+
+    #[tokio::test]
+    async fn a_check_in_of_a_clock_that_was_ahead_is_fresh() {
+        let desk = needled().await;
+        let kept = keeps(&desk, "2026-12-06T08:00:00Z", form(), 2).await.unwrap();
+        assert!(is_fresh(&kept.record, at("2026-12-06T07:00:00Z")));
+    }
+
+    #[tokio::test]
+    async fn a_correction_keeps_the_moment_and_says_why() {
+        let desk = needled().await;
+        let kept = keeps(&desk, "2026-12-06T08:00:00Z", form(), 2).await.unwrap();
+        let corrects = async |reason| {
+            let ids = (desk.person, kept.id);
+            correct(&desk.store, by("2026-12-20T08:00:00Z"), ids, seen(5), reason).await
+        };
+        for none in ["", "  "] {
+            let refused = corrects(none).await;
+            assert!(matches!(refused, Err(Refused::NoReason)), "{refused:?}");
+        }
+        let corrected = corrects(" a slip ").await.unwrap();
+        let said =
+            CheckIn { signs: seen(5).signs, corrected: Some("a slip".into()), ..kept.record };
+        assert_eq!((&corrected.record, corrected.version), (&said, 2));
+        let again = corrects("a slip").await.unwrap();
+        assert_eq!(again.version, 2, "the same form sent again changes nothing");
+    }
+
+    #[tokio::test]
+    async fn a_check_in_that_was_corrected_stays_so_when_its_form_is_sent_again() {
+        let desk = needled().await;
+        let kept = keeps(&desk, "2026-12-06T08:00:00Z", form(), 2).await.unwrap();
+        let ids = (desk.person, kept.id);
+        correct(&desk.store, by("2026-12-06T08:05:00Z"), ids, seen(5), "a slip").await.unwrap();
+        let again = keeps(&desk, "2026-12-06T08:10:00Z", kept.id, 5).await.unwrap();
+        assert_eq!(again.record.corrected.as_deref(), Some("a slip"));
+    }
 }

@@ -2,20 +2,18 @@
 
 use jiff::Zoned;
 use jiff::tz::TimeZone;
-use store::records::{Outcome, Part, Region};
+use store::records::Outcome;
 use store::{Entry, Id};
 
 use super::*;
 use crate::region::kept;
-use crate::testing::{Ana, at, entry};
+use crate::testing::{Ana, at, drawn_on, entry, nothing_measured};
 
 /// Drawn on the oldest photograph, with every later visit measured that has a change.
 fn followed(ana: &Ana, zone: &TimeZone, changes: &[Option<f64>]) -> (Album, Following) {
     let mut album = ana.album();
     let photo = album.photos.last().unwrap().id;
-    let place = Part { x: 0.5, y: 0.25, width: 0.1, height: 0.2 };
-    let record = Region { photo, name: None, place, reference: Some(place), control: None };
-    let region = entry(at("2026-10-01T00:00:00Z"), record);
+    let region = entry(at("2026-10-01T00:00:00Z"), drawn_on(photo));
     album.regions = vec![region.clone()];
     let visits = Visits::on(&album, &region.record, zone).unwrap();
     let measured = visits.others.iter().zip(changes).filter_map(|(visit, change)| {
@@ -31,28 +29,10 @@ fn followed(ana: &Ana, zone: &TimeZone, changes: &[Option<f64>]) -> (Album, Foll
 
 fn said(delta: f64) -> Comparison {
     let word = if delta < 0.0 { "decrease-beyond-noise" } else { "increase-beyond-noise" };
-    comparison(&store::Measured {
-        region: Id::new(at("2026-10-01T00:00:00Z")),
-        version: 1,
-        before: Vec::new(),
-        after: Vec::new(),
-        result: word.into(),
-        why_not: Vec::new(),
-        delta_ei: Some(delta),
-        sdc: Some(0.03),
-        delta_a: None,
-        delta_ita: None,
-        delta_mi: None,
-        red_area: None,
-        surface: None,
-        control: None,
-        repeats: false,
-        tone: None,
-        inliers: None,
-        rms_px: None,
-        movement: None,
-        method: photo::METHOD,
-    })
+    let id = Id::new(at("2026-10-01T00:00:00Z"));
+    let (delta_ei, sdc) = (Some(delta), Some(0.03));
+    let empty = nothing_measured(id, (Vec::new(), Vec::new()));
+    comparison(&store::Measured { result: word.into(), delta_ei, sdc, ..empty })
 }
 
 /// Looks at the course from a moment.
@@ -130,4 +110,79 @@ fn two_measured_visits_are_no_trend() {
         assert!(course.trend().is_none());
         assert!((course.day(course.steps[3].visit.date) - 80.0).abs() < 1e-9);
     });
+}
+
+#[test]
+fn a_place_with_one_visit_has_a_first_and_nothing_that_speaks() {
+    let alone = Ana::new().photographs("2026-10-01T09:00:00Z", "front");
+    looked_at(&alone, "2026-10-04T09:00:00Z", &[], |course| {
+        assert!(course.first().is_some() && course.latest().is_none() && course.trend().is_none());
+        assert_eq!((course.steps.len(), course.open(), course.points().count()), (1, 0, 1));
+        assert_eq!(course.too_early(), None, "nothing was done that could show");
+    });
+}
+
+#[test]
+fn a_visit_that_could_not_be_compared_is_said_and_has_no_number() {
+    let ana = ana();
+    let (mut album, mut following) =
+        followed(&ana, &TimeZone::UTC, &[Some(0.05), Some(-0.05), None]);
+    let Outcome::Measured(measured) = &mut album.outcomes[1].record else { panic!("measured") };
+    measured.result = "not-comparable".into();
+    following = Following::of(following.region, &album.outcomes);
+    let visits = Visits::on(&album, &following.region.record, &TimeZone::UTC).unwrap();
+    let now = at("2026-12-21T09:00:00Z").to_zoned(TimeZone::UTC);
+    let course = Course::of(&ana.protocol, &album, &now, &following, &visits);
+    let said: Vec<bool> = course.steps.iter().map(|step| step.said().is_some()).collect();
+    let numbers: Vec<bool> = course.steps.iter().map(|step| step.change().is_some()).collect();
+    assert_eq!((said, numbers), (vec![false, true, true, false], vec![false, true, false, false]));
+    assert_eq!(course.open(), 1, "that it can't be compared is an answer");
+}
+
+#[test]
+fn days_of_healing_are_no_part_of_a_trend() {
+    let visits = |months: &[&str]| {
+        let first = Ana::new().photographs("2026-01-01T09:00:00Z", "front");
+        let needled = first.gets_needled("2026-01-02T18:00:00Z");
+        let needled = needled.photographs("2026-01-03T09:00:00Z", "front");
+        months.iter().fold(needled, |ana, month| {
+            ana.photographs(&format!("2026-{month}-15T09:00:00Z"), "front")
+        })
+    };
+    let ana = visits(&["03", "04", "05", "06", "07", "08"]);
+    let healing = |redness: f64| {
+        let falling = [-0.05, -0.08, -0.11, -0.15, -0.18, -0.21].map(Some);
+        let all: Vec<_> = [Some(redness)].into_iter().chain(falling).collect();
+        looked_at(&ana, "2026-12-21T09:00:00Z", &all, |course| {
+            course.trend().map(|(trend, visits)| (trend.slope, visits))
+        })
+    };
+    let (slope, visits) = healing(0.9).unwrap();
+    assert!(slope < 0.0 && visits == 7, "{slope} over {visits}");
+    assert_eq!(healing(0.1), Some((slope, visits)), "whatever redness healing had");
+}
+
+#[test]
+fn days_are_counted_backwards_too() {
+    let day = crate::testing::day;
+    assert_eq!(days(day("2026-12-05"), day("2027-01-05")), 31.0);
+    assert_eq!(days(day("2027-01-05"), day("2026-12-05")), -31.0);
+    assert_eq!(days(day("2026-12-05"), day("2026-12-05")), 0.0);
+}
+
+#[test]
+fn visits_stand_by_their_days_also_those_before_the_one_drawn_on() {
+    let (mut album, following) = followed(&ana(), &TimeZone::UTC, &[]);
+    let drawn = album.photos[1].id;
+    album.regions[0].record.photo = drawn;
+    let following = Following::of(Entry { record: drawn_on(drawn), ..following.region }, &[]);
+    let visits = Visits::on(&album, &following.region.record, &TimeZone::UTC).unwrap();
+    let now = at("2026-12-21T09:00:00Z").to_zoned(TimeZone::UTC);
+    let course = Course::of(&Ana::new().protocol, &album, &now, &following, &visits);
+    let before: Vec<bool> =
+        course.steps.iter().map(|step| course.is_before_the_first(step)).collect();
+    assert_eq!(before, [true, true, false, false]);
+    assert!(course.steps.is_sorted_by_key(|step| step.visit.taken()));
+    let latest = course.latest().and_then(|step| step.visit.taken());
+    assert_eq!(latest, Some(at("2026-12-20T09:00:00Z")));
 }
