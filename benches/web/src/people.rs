@@ -1,17 +1,14 @@
 //! Ten thousand people in the record, each with a programme, four sessions and their check-ins, and a browser let in.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use care::verdict::VerdictKind;
-use care::words::{Area, DeviceKind, Goal, Setting, Sign};
+use care::words::Sign;
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
-use store::records::{
-    CheckIn, Device, Done, Profile, Programme, ProtocolName, Screening, Session, Wishes,
-};
+use store::records::{CheckIn, Device, Done, Profile, Programme, Screening, Session};
 use store::{Actor, By, Database, Id, MasterKey, Place, Reader, Store};
+use teststore::plain::{self, answered, roller};
 
 const WRITERS: usize = 16;
 
@@ -88,83 +85,36 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
-fn device() -> Device {
-    Device { kind: DeviceKind::Roller, needles: Some(192), length_mm: Some(0.3), since: None }
-}
-
 fn profile() -> Profile {
-    let no = "pregnancy active_acne autoimmune infection keloid bleeding_disorder anticoagulant diabetes weak_immunity \
-        moles vessels thin_skin blood_infection slow_healing anti_inflammatory light_sensitive koebner dark_marks cream_risk \
-        skin_cancer broken_skin recent_scar metal_allergy anaesthetic_allergy tattoo";
-    let never = "retinoid cold_sores sunburn filler radiotherapy surgery last_needling";
-    let answer = |word: &'static str| move |id: &str| (id.to_owned(), serde_json::json!(word));
-    let mut answers: BTreeMap<_, _> = no.split_whitespace().map(answer("no")).collect();
-    answers.extend(never.split_whitespace().map(answer("never")));
-    answers.insert("skin_condition".into(), serde_json::json!("none"));
-    answers.insert("using".into(), serde_json::json!(["sunscreen"]));
-    Profile {
-        name: Some("Somebody".into()),
-        zone: "Europe/Paris".into(),
-        setting: Setting::Home,
-        born: Some(date(1988, 4, 2)),
-        skin_type: Some(3),
-        sensitive: Some(false),
-        goals: vec![Goal::AcneScars],
-        areas: vec![Area::Cheeks],
-        device: Some(device()),
-        free_days: Vec::new(),
-        answers,
-        steps_done: Vec::new(),
-        wishes: Wishes::default(),
-    }
+    let (born, device) = (Some(date(1988, 4, 2)), Some(device()));
+    Profile { name: Some("Somebody".into()), born, skin_type: Some(3), device, ..answered() }
 }
 
-fn protocol() -> ProtocolName {
-    ProtocolName { name: "Needlewise".into(), version: "1.0.0".into(), variant: None }
+fn device() -> Device {
+    Device { since: None, ..roller() }
 }
 
 fn screening() -> Screening {
-    Screening {
-        asked_again: false,
-        on: date(2026, 10, 1),
-        setting: Setting::Home,
-        answers: profile().answers,
-        about: Some((&profile()).into()),
-        verdict: VerdictKind::Proceed,
-        until: None,
-        findings: Vec::new(),
-        protocol: protocol(),
-    }
+    Screening { about: Some((&profile()).into()), ..plain::screening(date(2026, 10, 1)) }
 }
 
 fn programme(now: Timestamp, screening: Id) -> Programme {
     let first = now - SignedDuration::from_hours(24 * 22);
-    let first = first.to_zoned(jiff::tz::TimeZone::UTC).date();
-    let (minute, protocol) = (600, protocol());
-    Programme { first, minute, screening, protocol, ended: None, moves: Vec::new(), rhythm: None }
+    plain::programme(first.to_zoned(jiff::tz::TimeZone::UTC).date(), screening)
 }
 
 fn done(at: Timestamp, programme: Id) -> Done {
     Done {
-        at,
-        zone: "Europe/Paris".into(),
-        setting: Setting::Home,
-        areas: vec![Area::Cheeks],
         skin_type: Some(3),
         length_mm: 0.3,
         passes: Some(8),
-        directions: Some(4),
-        anaesthetic: Some(false),
         device: Some(device()),
-        zones: Vec::new(),
         programme: Some(programme),
-        screening: None,
-        before: store::records::Scores::new(),
-        note: None,
+        ..plain::done(at)
     }
 }
 
 fn checkin(session: Id, at: Timestamp) -> CheckIn {
-    let signs = BTreeMap::from([(Sign::Redness, 3), (Sign::Tenderness, 2)]);
-    CheckIn { session, at, signs, flags: Vec::new(), note: None, corrected: None }
+    let signs = [(Sign::Redness, 3), (Sign::Tenderness, 2)].into();
+    CheckIn { signs, ..plain::check_in(session, at) }
 }

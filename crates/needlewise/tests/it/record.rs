@@ -9,7 +9,8 @@ use std::time::Duration;
 use care::words::{Area, Goal};
 use jiff::Timestamp;
 use store::backup::{Contents, Lock, write};
-use store::{Actor, By, Database, Id, MasterKey, Photo, Place, Profile, Session, Store};
+use store::{Database, Done, Id, MasterKey, Photo, Place, Profile, Session, Store};
+use teststore::plain::{done, keep, owner, photo, profile};
 
 use super::desk::{Desk, Said};
 
@@ -71,26 +72,20 @@ async fn somebody(folder: PathBuf) -> Id {
     let place = Place { folder, database: Database::Sqlite, key };
     let store = Store::open(&place).await.unwrap();
     let at: Timestamp = "2026-11-20T10:00:00Z".parse().unwrap();
-    let by = By { actor: Actor::Owner, at };
-    let profile: Profile = serde_json::from_value(serde_json::json!({
-        "name": CANARIES[0], "zone": "Europe/Paris", "setting": "home", "answers": { "notes": CANARIES[1] },
-    }))
-    .unwrap();
+    let by = owner(at);
+    let answers = [("notes".to_owned(), CANARIES[1].into())].into();
+    let profile = Profile {
+        name: Some(CANARIES[0].into()),
+        answers,
+        goals: Vec::new(),
+        areas: Vec::new(),
+        ..profile()
+    };
     let person = store.add_person(by, &profile).await.unwrap().id;
     let (on, reason) = ("2026-11-19".parse().unwrap(), Some(CANARIES[2].into()));
     let missed = Session::Missed { on, reason, programme: None };
-    let session = store.add(by, person, Id::new(at), &missed).await.unwrap().id;
-    let photo = Photo {
-        taken: at,
-        view: "front".into(),
-        session: Some(session),
-        width: 4,
-        height: 4,
-        media: "image/jpeg".into(),
-        camera: None,
-        colours_unsure: false,
-        note: None,
-    };
+    let session = keep(&store, person, at, &missed).await;
+    let photo = Photo { session: Some(session), ..photo(at, "front") };
     let pixels = [b"\xff\xd8\xff", CANARIES[3].as_bytes()].concat();
     store.add_photo(by, person, Id::new(at), &photo, pixels.clone(), pixels).await.unwrap();
     store.close().await;
@@ -117,13 +112,10 @@ async fn needled(folder: PathBuf, person: Id, at: &str) {
     let entry = store.find_person(person).await.unwrap().unwrap();
     let told =
         Profile { goals: vec![Goal::Texture], areas: vec![Area::Cheeks], ..entry.record.clone() };
-    let by = By { actor: Actor::Owner, at };
-    store.change_person(by, &entry, told).await.unwrap();
-    let done: Session = serde_json::from_value(serde_json::json!({
-        "state": "done", "at": at, "zone": "Europe/Paris", "setting": "home", "areas": ["cheeks"], "length_mm": 0.5,
-    }))
-    .unwrap();
-    store.add(by, person, Id::new(at), &done).await.unwrap();
+    store.change_person(owner(at), &entry, told).await.unwrap();
+    let done =
+        Done { skin_type: None, passes: None, directions: None, anaesthetic: None, ..done(at) };
+    keep(&store, person, at, &Session::Done(done)).await;
     store.close().await;
 }
 

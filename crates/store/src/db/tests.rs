@@ -51,11 +51,9 @@ async fn dropped_transaction_leaves_nothing() {
 
 /// The driver can put a connection back in the midst of a transaction when a request is dropped (sqlx #4393).
 #[tokio::test]
+#[ignore = "needs PostgreSQL: tests/postgres run cargo test"]
 async fn connection_in_a_stale_transaction_is_not_lent() {
-    let Ok(url) = std::env::var("NEEDLEWISE_TEST_POSTGRES") else {
-        println!("not run: needs PostgreSQL");
-        return;
-    };
+    let url = teststore::address();
     let pool = pg_pool().max_connections(1).connect_with(pg_options(&url).unwrap()).await.unwrap();
     let who = async || -> i32 {
         sqlx::query_scalar("SELECT pg_backend_pid()").fetch_one(&pool).await.unwrap()

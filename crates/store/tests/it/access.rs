@@ -1,9 +1,10 @@
 //! Readings: who looked at whose record.
 
 use store::{Actor, By, Error, JournalRow, Store, What};
+use teststore::full::{at, by, new_id, somebody, staff};
+use teststore::{Bench, both};
 
-use crate::both;
-use crate::support::{Bench, Intruder, at, by, new_id, somebody, staff};
+use crate::support::Intruder;
 
 both!(
     one_a_day_at_home,
@@ -77,7 +78,7 @@ async fn many_at_once(Bench { store, .. }: Bench) {
 async fn in_the_chain(Bench { store, place }: Bench) {
     let ada = somebody(&store).await.id;
     store.note_reading(of(Actor::Command, 1), ada).await.unwrap();
-    store.add(by(2), ada, new_id(), &crate::support::missed("rain")).await.unwrap();
+    store.add(by(2), ada, new_id(), &teststore::full::missed("rain")).await.unwrap();
     let mut intruder = Intruder::at(&place).await;
     intruder.unlock_journal().await;
     intruder.run("UPDATE journal SET who = 'owner' WHERE what = 'read'").await.unwrap();

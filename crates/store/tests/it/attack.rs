@@ -1,9 +1,10 @@
 //! Two of the same at once, half removed, brought back from the journal, a key that is gone.
 
 use store::{Actor, Batch, CheckIn, Error, Id, MasterKey, Reader, Session, Store};
+use teststore::full::{at, by, check_in, missed, new_id, profile, somebody};
+use teststore::{Bench, both};
 
-use crate::both;
-use crate::support::{Bench, at, by, check_in, folder, missed, new_id, profile, somebody};
+use crate::support::folder;
 
 both!(start_pressed_twice, removed_together, gone_with_the_person);
 

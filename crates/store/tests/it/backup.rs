@@ -13,11 +13,11 @@ use store::doctor::{self, Ill};
 use store::port::export;
 use store::{Actor, Database, Error, Id, MasterKey, Place, Reader, Size, Store};
 
-use crate::both;
 use crate::port::{full_person, jpeg};
-use crate::support::{
-    Bench, at, by, folder, missed, new_id, on_postgres, on_sqlite, photo, profile,
-};
+use teststore::full::{at, by, missed, new_id, photo, profile};
+use teststore::{Bench, both, on_postgres, on_sqlite};
+
+use crate::support::folder;
 
 both!(
     everything_comes_back_in_sqlite,
@@ -98,6 +98,7 @@ async fn everything_comes_back_in_sqlite(Bench { store, place }: Bench) {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: tests/postgres run cargo test"]
 async fn a_backup_of_sqlite_comes_back_in_postgres() {
     on_sqlite(|Bench { store, place }| async move {
         on_postgres(|there| async move {

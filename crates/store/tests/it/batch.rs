@@ -4,11 +4,10 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use store::{Batch, CheckIn, Entry, Error, Id, Photo, Session, Size, Store};
+use teststore::full::{at, by, check_in, missed, new_id, photo, region, scored, skipped, somebody};
+use teststore::{Bench, both};
 
-use crate::both;
-use crate::support::{
-    Bench, Intruder, at, by, check_in, missed, new_id, photo, region, scored, skipped, somebody,
-};
+use crate::support::Intruder;
 
 both!(
     done_together,

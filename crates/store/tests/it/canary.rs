@@ -4,12 +4,12 @@ use std::fs;
 use std::path::Path;
 
 use store::{Erasure, KINDS, Place, Store};
-
-use crate::both;
-use crate::support::{
-    Bench, Intruder, by, check_in, clearance, kept_day, missed, new_id, on_sqlite, photo, profile,
-    region, somebody,
+use teststore::full::{
+    by, check_in, clearance, kept_day, missed, new_id, photo, profile, region, somebody,
 };
+use teststore::{Bench, both, on_sqlite};
+
+use crate::support::Intruder;
 
 both!(nothing_in_clear);
 

@@ -6,9 +6,10 @@ use std::pin::pin;
 
 use futures_util::poll;
 use store::{Id, Session, Store};
+use teststore::full::{by, missed, new_id, somebody};
+use teststore::{Bench, both};
 
-use crate::both;
-use crate::support::{Bench, Intruder, by, missed, new_id, somebody};
+use crate::support::Intruder;
 
 both!(dropped_mid_flight, goes_on_without_us);
 

@@ -8,9 +8,11 @@ use store::doctor::{Ill, examine};
 use store::{Actor, Batch, Database, Error, Place, Staff, StaffRole, Store};
 
 use crate::backup::{backed_up, into};
-use crate::both;
 use crate::canary::holds;
-use crate::support::{Bench, Intruder, at, by, folder, missed, new_id, somebody, staff};
+use teststore::full::{at, by, missed, new_id, somebody, staff};
+use teststore::{Bench, both};
+
+use crate::support::{Intruder, folder};
 
 both!(
     life,

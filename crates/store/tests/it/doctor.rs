@@ -6,9 +6,11 @@ use store::doctor::{Ill, examine};
 use store::{Place, Store};
 
 use crate::backup::pair;
-use crate::both;
 use crate::port::full_person;
-use crate::support::{Bench, Intruder, at, by, folder, missed, new_id, on_sqlite};
+use teststore::full::{at, by, missed, new_id};
+use teststore::{Bench, both, on_sqlite};
+
+use crate::support::{Intruder, folder};
 
 both!(a_changed_journal_is_found, an_entry_that_was_swapped_is_found, what_waits_is_counted);
 

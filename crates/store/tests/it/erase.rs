@@ -5,10 +5,12 @@ use std::time::Duration;
 use store::doctor::{Ill, examine};
 use store::{Erasure, Id, Place, Store};
 
-use crate::both;
 use crate::canary::holds;
 use crate::port::full_person;
-use crate::support::{Bench, Intruder, at, by};
+use teststore::full::{at, by};
+use teststore::{Bench, both};
+
+use crate::support::Intruder;
 
 both!(
     somebody_who_reads_delays_it_and_it_is_done_at_the_next_start,

@@ -1,9 +1,8 @@
 //! Calendar feeds.
 
 use store::{Error, Feed};
-
-use crate::both;
-use crate::support::{Bench, at, by, new_id, somebody};
+use teststore::full::{at, by, new_id, somebody};
+use teststore::{Bench, both};
 
 both!(life, replaced);
 

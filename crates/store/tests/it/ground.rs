@@ -13,7 +13,10 @@ use store::{Database, Error, MasterKey, Place, Store};
 
 use crate::backup::{backed_up, into};
 use crate::port::{full_person, jpeg};
-use crate::support::{Bench, by, folder, new_id, on_postgres, on_sqlite, photo, profile, somebody};
+use teststore::full::{by, new_id, photo, profile, somebody};
+use teststore::{Bench, on_postgres, on_sqlite};
+
+use crate::support::folder;
 
 /// A backup that stops on its way until it is told how to go on: to the end, or into a fault of the disk.
 struct Slow {
@@ -266,6 +269,7 @@ async fn a_restore_that_was_cut_off_at_its_very_end_is_a_record() {
 
 /// The lock is on a folder, a server is open to all: somebody who comes in while objects are copied is kept.
 #[tokio::test]
+#[ignore = "needs PostgreSQL: tests/postgres run cargo test"]
 async fn somebody_who_came_into_the_database_meanwhile_is_kept() {
     on_sqlite(|Bench { store, place }| async move {
         on_postgres(|other| async move {

@@ -2,9 +2,10 @@
 
 use sha2::{Digest, Sha256};
 use store::{Actor, Broken, By, Error, Id, JournalRow, Store, What};
+use teststore::full::{at, by, missed, new_id, profile, somebody};
+use teststore::{Bench, both};
 
-use crate::both;
-use crate::support::{Bench, Intruder, at, by, missed, new_id, profile, somebody};
+use crate::support::Intruder;
 
 both!(
     told,

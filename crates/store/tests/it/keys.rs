@@ -5,9 +5,10 @@ use std::os::unix::fs::PermissionsExt;
 
 use proptest::prelude::*;
 use store::{Database, Error, KeyFault, MasterKey, Place, Store};
+use teststore::full::somebody;
+use teststore::{Bench, both};
 
-use crate::both;
-use crate::support::{Bench, folder, somebody};
+use crate::support::folder;
 
 both!(only_the_right_one);
 

@@ -9,7 +9,10 @@ use store::{Database, MasterKey, Place, Session, Store};
 
 use crate::backup::{backed_up, into, pair};
 use crate::port::{full_person, jpeg};
-use crate::support::{Bench, at, by, folder, missed, new_id, on_sqlite, photo, profile};
+use teststore::full::{at, by, missed, new_id, photo, profile};
+use teststore::{Bench, on_sqlite};
+
+use crate::support::folder;
 
 #[test]
 fn one_flipped_bit_is_found_wherever_it_is() {

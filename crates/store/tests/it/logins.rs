@@ -1,9 +1,8 @@
 //! Browsers that were let in, and as whom.
 
 use store::{Actor, Batch, Error, Login, Reader, Role, StaffRole, Store};
-
-use crate::both;
-use crate::support::{Bench, at, by, new_id, profile, somebody, staff};
+use teststore::full::{at, by, new_id, profile, somebody, staff};
+use teststore::{Bench, both};
 
 both!(
     life,

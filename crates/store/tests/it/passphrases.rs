@@ -2,9 +2,8 @@
 
 use store::port::{export, import};
 use store::{Actor, Store};
-
-use crate::both;
-use crate::support::{Bench, by, new_id, profile, somebody};
+use teststore::full::{by, new_id, profile, somebody};
+use teststore::{Bench, both};
 
 both!(
     set_and_removed,

@@ -1,9 +1,8 @@
 //! People.
 
 use store::{Actor, CheckIn, Error, Reader, Session};
-
-use crate::both;
-use crate::support::{Bench, by, check_in, missed, new_id, profile, somebody};
+use teststore::full::{by, check_in, missed, new_id, profile, somebody};
+use teststore::{Bench, both};
 
 both!(kept, oldest_first, stale, gone, erased, nobody_elses, same_id_again);
 

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use store::{Error, Photo, Size, Store};
+use teststore::full::{by, missed, new_id, photo, somebody};
+use teststore::{Bench, both};
 
-use crate::both;
-use crate::support::{Bench, Intruder, by, missed, new_id, photo, somebody};
+use crate::support::Intruder;
 
 both!(kept, removed, same_id_again, damaged, swapped, swept, erased, refused, held);
 

@@ -10,12 +10,12 @@ use store::{
     CheckIn, Clearance, Consent, Error, Id, KINDS, KeptDay, Outcome, Photo, Profile, Programme,
     Region, Screening, Session, Size, Store,
 };
-
-use crate::both;
-use crate::support::{
-    Bench, at, by, check_in, clearance, consent, kept_day, measured, missed, new_id, on_sqlite,
-    photo, profile, programme, region, scored, screening, seen, skipped, somebody,
+use teststore::full::{
+    at, by, check_in, clearance, consent, kept_day, measured, missed, new_id, photo, profile,
+    programme, region, scored, screening, seen, skipped, somebody,
 };
+use teststore::plain::done;
+use teststore::{Bench, both, on_sqlite};
 
 both!(random_people_come_back_equal, pictures_that_were_swapped_are_refused);
 
@@ -144,21 +144,12 @@ async fn live(store: &Store, life: &Life) -> Id {
     }
     for length in &life.lengths {
         let done = store::Done {
-            at: at(5),
-            zone: "Europe/Paris".into(),
-            setting: care::words::Setting::Home,
-            areas: vec![care::words::Area::Cheeks],
             skin_type: None,
             length_mm: f64::from(*length) / 100.0,
             passes: Some(*length),
-            directions: Some(4),
             anaesthetic: None,
-            device: None,
-            zones: vec![],
-            programme: None,
-            screening: None,
-            before: store::records::Scores::new(),
             note: life.name.clone(),
+            ..done(at(5))
         };
         store.add(by(105), person, new_id(), &Session::Done(done)).await.unwrap();
     }

@@ -3,12 +3,13 @@
 use std::fmt::Debug;
 
 use store::{Error, Id, Plain, Store};
-
-use crate::both;
-use crate::support::{
-    Bench, Intruder, by, check_in, clearance, consent, kept_day, measured, missed, new_id,
-    programme, region, scored, screening, skipped, somebody,
+use teststore::full::{
+    by, check_in, clearance, consent, kept_day, measured, missed, new_id, programme, region,
+    scored, screening, skipped, somebody,
 };
+use teststore::{Bench, both};
+
+use crate::support::Intruder;
 
 both!(
     all_kinds,

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use sqlx::{AssertSqlSafe, Row};
 use store::Place;
+use teststore::{Bench, both, on_postgres, on_sqlite};
 
-use crate::both;
-use crate::support::{Bench, Intruder, on_postgres, on_sqlite};
+use crate::support::Intruder;
 
 both!(statements_are_understood);
 
@@ -88,6 +88,7 @@ async fn schema(place: &Place, sql: &str) -> Schema {
 }
 
 #[tokio::test]
+#[ignore = "needs PostgreSQL: tests/postgres run cargo test"]
 async fn both_databases_have_the_same_tables() {
     let mut here = Schema::new();
     let ours = &mut here;

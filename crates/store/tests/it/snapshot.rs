@@ -1,9 +1,8 @@
 //! One moment: what is read in it belongs together, whatever others write meanwhile.
 
 use store::{Error, Id, Programme, Session};
-
-use crate::both;
-use crate::support::{Bench, by, missed, new_id, programme, somebody};
+use teststore::full::{by, missed, new_id, programme, somebody};
+use teststore::{Bench, both};
 
 both!(one_moment, as_the_record_reads, given_back);
 

@@ -3,13 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use testhouse::{Answer, Home, answered, by, checkin, hours, in_home, profile, session};
 
 use web::routes::ADDRESSES;
 
-use crate::home::{Answer, Home};
 use crate::photos::put;
-use crate::planned::{answered, in_home};
-use crate::record::{by, checkin, hours, profile, session};
 
 /// The files that may spell a path: the table, what puts addresses together, what reads those of earlier versions.
 const SPELL: [&str; 3] = ["addresses.rs", "to.rs", "gate/former.rs"];

@@ -2,10 +2,9 @@
 
 use care::words::Flag;
 use jiff::SignedDuration;
+use testhouse::{Home, by, checkin, hours, lived_in, profile, session};
 
-use crate::home::Home;
 use crate::photos::{put, takes};
-use crate::record::{by, checkin, hours, lived_in, profile, session};
 use crate::speaks::plain_words;
 
 #[tokio::test]

@@ -2,19 +2,20 @@
 //! cookies, half a request. What a forgetful person does is in [`super::slips`].
 
 use std::sync::Arc;
+use testhouse::{
+    Home, answered, by, checkin, hours, pattern, profile, session, sessions, with_a_plan,
+};
+use teststore::plain;
 
 use axum::body::Body;
 use axum::http::{Method, Request};
 use care::words::Area;
 use jiff::SignedDuration;
-use store::records::{CheckIn, Clearance, Profile, Said, Session};
+use store::records::{CheckIn, Clearance, Profile, Session};
 use store::{Actor, By, Entry, Id};
 use web::routes::ADDRESSES;
 
-use crate::home::{Home, pattern};
 use crate::photos::put;
-use crate::planned::{answered, sessions, with_a_plan};
-use crate::record::{by, checkin, hours, profile, session};
 
 const TODAY: &str = "2026-12-05";
 const CANARY: &str = "quetzal";
@@ -46,9 +47,7 @@ async fn wrong_passphrases_side_by_side_are_counted_before_they_are_tried() {
 }
 
 /// Runs all at once, since the answer to one must not wait for another.
-async fn at_once<F: Future<Output = crate::home::Answer>>(
-    all: impl Iterator<Item = F>,
-) -> Vec<u16> {
+async fn at_once<F: Future<Output = testhouse::Answer>>(all: impl Iterator<Item = F>) -> Vec<u16> {
     let mut all: Vec<_> = all.map(|one| (Box::pin(one), None)).collect();
     std::future::poll_fn(|cx| {
         let mut open = false;
@@ -118,14 +117,7 @@ async fn another_persons_entries_are_nowhere() {
     let theirs = session(&ana, ben, hours(&ana, -24)).await;
     let seen = checkin(&ana, ben, theirs, hours(&ana, -2), &[], &[], Some(CANARY)).await;
     let photo = put(&ana, ben, "front", 3).await;
-    let heard = Clearance {
-        on: "2026-12-01".parse().unwrap(),
-        about: "cold_sores".into(),
-        said: Said::Yes,
-        by: Some(CANARY.into()),
-        until: None,
-        at: ana.now(),
-    };
+    let heard = Clearance { by: Some(CANARY.into()), ..plain::clearance(ana.now(), "cold_sores") };
     let heard = store.add(late, ben, Id::new(hours(&ana, -3)), &heard).await.unwrap().id;
     let version = [("version", "1"), ("note", "mine"), ("zone", "cheek-left"), ("passes", "3")];
     let done = [("at", "2026-12-05T09:00"), ("areas", "cheeks"), ("length", "0.3")];

@@ -4,10 +4,8 @@ use care::words::{Flag, Sign};
 use jiff::SignedDuration;
 use store::Id;
 use store::records::Clearance;
+use testhouse::{Home, answered, checkin, hours, session, with_a_plan};
 
-use crate::home::Home;
-use crate::planned::{answered, with_a_plan};
-use crate::record::{checkin, hours, session};
 use crate::speaks::plain_words;
 
 const SORES: [(&str, &str); 2] = [("cold_sores", "ticked"), ("cold_sores", "past")];
@@ -260,7 +258,7 @@ async fn no_word_of_it_stands_in_the_code() {
     let mut person = answered();
     person.wishes.language = Some("en-XA".into());
     person.answers.insert("cold_sores".into(), "past".into());
-    let (ana, person) = crate::planned::in_home(home, person, "2026-12-12").await;
+    let (ana, person) = testhouse::in_home(home, person, "2026-12-12").await;
     let mut pages = vec![ana.opens(VERDICT).await];
     for (word, more) in [("yes", ("until", "2027-06-01")), ("wait", ("wait_until", "2027-02-01"))] {
         let fields = [("about", "cold_sores"), ("said", word), more];

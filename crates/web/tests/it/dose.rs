@@ -5,10 +5,9 @@ use care::words::{Area, DeviceKind, Setting};
 use roller::{Device, Results, Roller, Rolling, Technique, Zone};
 use store::Id;
 use store::records::{self, Done, Profile, Session};
-
-use crate::home::Home;
-use crate::planned::{answered, begins, sessions, with_a_plan};
-use crate::record::{by, hours, lived_in, profile, session};
+use testhouse::{
+    Home, answered, begins, by, hours, lived_in, profile, session, sessions, with_a_plan,
+};
 
 const TODAY: &str = "2026-12-05";
 

@@ -3,8 +3,7 @@
 use axum::body::Body;
 use axum::http::Request;
 use jiff::SignedDuration;
-
-use crate::home::Home;
+use testhouse::Home;
 
 #[tokio::test]
 async fn a_key_lets_one_browser_in_once() {

@@ -1,10 +1,9 @@
 //! Looking at two photographs before knowing which is the later one.
 
 use store::records::{Better, Outcome};
+use testhouse::{Home, lived_in};
 
-use crate::home::Home;
 use crate::photos::put;
-use crate::record::lived_in;
 
 /// What eyes said, as it was kept.
 async fn seen(home: &Home) -> Vec<Better> {

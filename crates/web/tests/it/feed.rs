@@ -4,76 +4,33 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use care::protocol::rows::Question;
-use care::verdict::VerdictKind;
 use jiff::SignedDuration;
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
-use store::records::{Answers, Profile, Programme, ProtocolName, Screening};
+use store::records::{Profile, Programme};
 use store::{Entry, Id};
-
-use crate::home::{Answer, Home};
-use crate::record::{by, lived_in, session};
+use testhouse::{Answer, Home, by, lived_in, session};
+use teststore::plain;
 
 const FIRST: Date = date(2026, 12, 12);
 
-fn decider() -> ProtocolName {
-    ProtocolName { name: "needlewise".into(), version: "1.0.0".into(), variant: None }
-}
-
 /// Answers everything harmlessly, but for one question.
 async fn answers(home: &Home, person: Id, question: &str, answer: Value) {
-    let mut answers = harmless();
+    let mut answers = plain::harmless();
     answers.insert(question.to_owned(), answer);
     let before = home.app.store().find_person(person).await.unwrap().unwrap();
     let profile = Profile { answers, ..before.record.clone() };
     home.app.store().change_person(by(home), &before, profile).await.unwrap();
 }
 
-/// The first answer of each question; of products, none.
-fn harmless() -> Answers {
-    let protocol = testkit::protocol();
-    let first = |question: &Question| match question.answers.first() {
-        Some(answer) if !question.products => json!(answer),
-        _ => json!([]),
-    };
-    protocol.questions().iter().map(|question| (question.id.clone(), first(question))).collect()
-}
-
-async fn screened(home: &Home, person: Id) -> Id {
-    let (on, setting) = (date(2026, 12, 5), care::words::Setting::Home);
-    let (answers, findings, protocol) = (harmless(), Vec::new(), decider());
-    let (verdict, until) = (VerdictKind::Proceed, None);
-    let about = None;
-    let screening = Screening {
-        on,
-        setting,
-        answers,
-        about,
-        verdict,
-        until,
-        findings,
-        protocol,
-        asked_again: false,
-    };
-    let id = Id::new(home.now());
-    home.app.store().add(by(home), person, id, &screening).await.unwrap().id
-}
-
 /// A programme that begins a week from the start.
 pub async fn planned(home: &Home, person: Id) -> Entry<Programme> {
     answers(home, person, "keloid", json!("no")).await;
-    let screening = screened(home, person).await;
-    let programme = Programme {
-        first: FIRST,
-        minute: 600,
-        screening,
-        protocol: decider(),
-        ended: None,
-        moves: vec![],
-        rhythm: None,
-    };
-    home.app.store().add(by(home), person, Id::new(home.now()), &programme).await.unwrap()
+    let store = home.app.store();
+    let screening =
+        plain::keep(store, person, home.now(), &plain::screening(date(2026, 12, 5))).await;
+    let programme = plain::programme(FIRST, screening);
+    store.add(by(home), person, Id::new(home.now()), &programme).await.unwrap()
 }
 
 /// Makes a feed; its path.

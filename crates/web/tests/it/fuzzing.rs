@@ -1,9 +1,8 @@
 //! Forms as nobody fills them in: whatever is sent to whatever address, nothing breaks and what was there stays.
 
+use testhouse::{Home, pattern};
 use testkit::Random;
 use web::routes::{ADDRESSES, Guard};
-
-use crate::home::{Home, pattern};
 
 const NAMES: [&str; 33] = [
     "goals",

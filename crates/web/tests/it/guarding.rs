@@ -2,9 +2,8 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request};
+use testhouse::{Home, pattern};
 use web::routes::{ADDRESSES, Address, Guard};
-
-use crate::home::{Home, pattern};
 
 /// A path with something in place of its parameters.
 fn somewhere(address: &Address, id: &str) -> String {

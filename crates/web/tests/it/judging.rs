@@ -5,11 +5,9 @@ use care::words::Goal;
 use jiff::SignedDuration;
 use store::records::{Better, Outcome, Part, Region, Score, Seen};
 use store::{Actor, By, Id};
+use testhouse::{Home, answered, by, hours, lived_in, profile, session, with_a_plan};
 
-use crate::home::Home;
 use crate::photos::put;
-use crate::planned::{answered, with_a_plan};
-use crate::record::{by, hours, lived_in, profile, session};
 use crate::region::{followed, keeps, result};
 use crate::results::{kept, scores};
 use crate::speaks::plain_words;

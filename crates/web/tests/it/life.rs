@@ -3,9 +3,7 @@
 use care::words::{Sign, Word as _};
 use jiff::SignedDuration;
 use store::records::{CheckIn, Device, Session};
-
-use crate::home::Home;
-use crate::planned::{answered, with_a_plan};
+use testhouse::{Home, answered, with_a_plan};
 
 /// Somebody with a roller of 0.25 mm and a daily plan at 10:00, who stands at 10:00 on 5 December.
 async fn daily() -> (Home, store::Id) {

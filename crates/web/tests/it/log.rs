@@ -1,27 +1,23 @@
 //! The log: everything in order, each way to look at it, the journal, and the table for spreadsheets.
 
 use care::verdict::VerdictKind;
-use care::words::{Flag, Level, Setting, Sign, Word as _};
+use care::words::{Flag, Level, Sign, Word as _};
 use store::records::{Photo, Programme, ProtocolName, Screening, Session};
 use store::{Actor, By, Id};
-
-use crate::record::{by, checkin, hours, lived_in, profile, session};
+use testhouse::{by, checkin, hours, lived_in, profile, session};
+use teststore::plain;
 
 fn screening(on: &str) -> Screening {
     Screening {
-        asked_again: false,
-        on: on.parse().unwrap(),
-        setting: Setting::Home,
         answers: [("pregnancy".to_owned(), "yes".into())].into(),
-        about: None,
         verdict: VerdictKind::WaitUntil,
         until: Some("2027-03-01".parse().unwrap()),
-        findings: Vec::new(),
         protocol: ProtocolName {
             name: "The protocol".into(),
             version: "1.2".into(),
             variant: None,
         },
+        ..plain::screening(on.parse().unwrap())
     }
 }
 
@@ -51,13 +47,8 @@ async fn everything_stands_there_newest_first() {
     let id = |back: i64| Id::new(hours(&ana, -back));
     store.add(at(300), person, id(300), &screening("2026-11-22")).await.unwrap();
     let programme = Programme {
-        first: "2026-11-28".parse().unwrap(),
-        minute: 600,
-        screening: id(300),
         protocol: screening("2026-11-22").protocol,
-        ended: None,
-        moves: Vec::new(),
-        rhythm: None,
+        ..plain::programme("2026-11-28".parse().unwrap(), id(300))
     };
     let begun = store.add(at(299), person, id(299), &programme).await.unwrap();
     let moved = Programme { first: "2026-11-29".parse().unwrap(), ..programme };
@@ -71,17 +62,7 @@ async fn everything_stands_there_newest_first() {
     let done = session(&ana, person, hours(&ana, -48)).await;
     checkin(&ana, person, done, hours(&ana, -24), &[(Sign::Redness, 2)], &[], None).await;
     for (back, view) in [(3, "front"), (2, "left")] {
-        let photo = Photo {
-            taken: hours(&ana, -back),
-            view: view.into(),
-            session: Some(done),
-            width: 90,
-            height: 120,
-            media: "image/jpeg".into(),
-            camera: None,
-            colours_unsure: false,
-            note: None,
-        };
+        let photo = Photo { session: Some(done), ..plain::photo(hours(&ana, -back), view) };
         store.add_photo(at(back), person, id(back), &photo, vec![1], vec![2]).await.unwrap();
     }
     let begun = Session::Begun {

@@ -1,14 +1,13 @@
 //! Redness measured between two visits through the pages: drawn faces, whose skin is known.
 
 use std::time::Duration;
+use testhouse::{Home, by, hours, lived_in, session};
+use teststore::plain;
 
 use jiff::SignedDuration;
 use photo::drawing::{HEIGHT, View, WIDTH, draw_jpeg};
 use store::records::{Measured, Outcome, Part, Photo, Region};
 use store::{Id, records};
-
-use crate::home::Home;
-use crate::record::{by, hours, lived_in, session};
 
 /// A drawn face as it would be kept: how far the skin has come, and from which placing of the camera.
 async fn drawn(home: &Home, person: Id, hours_ago: i64, stage: f32, seed: u64) -> Id {
@@ -24,17 +23,8 @@ async fn taken_with(
 ) -> Id {
     let taken = hours(home, -hours_ago);
     let model = camera.map(str::to_owned);
-    let photo = Photo {
-        taken,
-        view: "front".into(),
-        session: None,
-        width: WIDTH,
-        height: HEIGHT,
-        media: "image/jpeg".into(),
-        camera: Some(records::Camera { model, focal_mm: None, flash: None }),
-        colours_unsure: false,
-        note: None,
-    };
+    let camera = Some(records::Camera { model, focal_mm: None, flash: None });
+    let photo = Photo { width: WIDTH, height: HEIGHT, camera, ..plain::photo(taken, "front") };
     let bytes = draw_jpeg(View::Front, stage, seed).unwrap();
     let (id, store) = (Id::new(taken), home.app.store());
     store.add_photo(by(home), person, id, &photo, bytes.clone(), bytes).await.unwrap().id

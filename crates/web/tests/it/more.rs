@@ -1,13 +1,11 @@
 //! More: the menu, wishes, who is let in, the passphrase, and erasing everything.
 
 use jiff::SignedDuration;
+use testhouse::{Home, answered, lived_in, session, with_a_plan};
 
-use crate::home::Home;
-use crate::planned::{answered, with_a_plan};
-use crate::record::{lived_in, session};
 use crate::speaks::plain_words;
 
-async fn wished(home: &Home, change: (&str, &str)) -> crate::home::Answer {
+async fn wished(home: &Home, change: (&str, &str)) -> testhouse::Answer {
     let mut fields = vec![
         ("name", "Ana"),
         ("language", "en"),
@@ -38,7 +36,7 @@ async fn wishes_are_kept_and_followed() {
     let kept = home.app.store().find_person(person).await.unwrap().unwrap().record;
     assert_eq!((kept.name.as_deref(), kept.zone.as_str()), (Some("Ana"), "Asia/Kathmandu"));
     assert_eq!((kept.wishes.dark, kept.wishes.variant.as_deref()), (Some(true), Some("cautious")));
-    assert_eq!(kept.areas, crate::record::profile().areas, "the rest is untouched");
+    assert_eq!(kept.areas, testhouse::profile().areas, "the rest is untouched");
     home.opens("/more/wishes").await.sees("data-theme=\"dark\"").sees("value=\"Ana\"");
     home.opens("/protocol").await.sees("needlewise+cautious");
     let back = [("language", "en"), ("theme", "system"), ("variant", ""), ("zone", "europe/paris")];
@@ -71,8 +69,8 @@ async fn wishes_that_cannot_be_are_said_and_nothing_is_kept() {
 #[tokio::test]
 async fn the_pseudo_language_changes_every_word() {
     let mut home = Home::with(|settings| settings.pseudo = true).await;
-    let by = crate::record::by(&home);
-    let person = home.app.store().add_person(by, &crate::record::profile()).await.unwrap().id;
+    let by = testhouse::by(&home);
+    let person = home.app.store().add_person(by, &testhouse::profile()).await.unwrap().id;
     home.enters().await;
     session(&home, person, home.now()).await;
     wished(&home, ("language", "en-XA")).await.is(303);
@@ -198,7 +196,7 @@ async fn everything_can_be_taken_along_and_read_in_elsewhere() {
     assert_eq!(name, "attachment; filename=\"needlewise-2026-12-05.zip\"");
     assert!(zip.body.starts_with(b"PK") && zip.text().contains("aftercare.pdf"));
     let elsewhere = Home::new().await;
-    let by = crate::record::by(&elsewhere);
+    let by = testhouse::by(&elsewhere);
     let read = store::port::import(elsewhere.app.store(), by, &zip.body).await.unwrap();
     let (here, there) = (home.app.store(), elsewhere.app.store());
     assert_eq!(here.find_person(person).await.unwrap(), there.find_person(read).await.unwrap());
@@ -217,7 +215,7 @@ async fn erasing_needs_the_word_and_leaves_nothing() {
         .sees("/more/erase")
         .sees("No backup was made");
     let noted = r#"{"made":"2026-12-05T07:30:00Z","journal":4}"#;
-    std::fs::write(home.folder.path().join("last-backup.json"), noted).unwrap();
+    std::fs::write(home.folder().join("last-backup.json"), noted).unwrap();
     home.opens("/more/data").await.sees("tested: today 08:30");
     home.opens("/more/erase").await.is(200).sees("Backups made before").sees("“erase”");
     home.posts("/more/erase", &[("word", "yes")])

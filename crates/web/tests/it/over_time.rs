@@ -2,9 +2,9 @@
 
 use axum::http::header;
 use care::words::Sign;
+use testhouse::{checkin, hours, lived_in, session};
 
 use crate::photos::put;
-use crate::record::{checkin, hours, lived_in, session};
 use crate::region::{followed, keeps, result};
 
 #[tokio::test]

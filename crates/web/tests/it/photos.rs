@@ -2,15 +2,14 @@
 //! What can be done with them afterwards is in `album.rs`.
 
 use std::io::Cursor;
+use testhouse::{Answer, Home, by, hours, lived_in, profile, session};
+use teststore::plain;
 
 use axum::body::Body;
 use axum::http::{Request, header};
 use image::{ImageFormat, Rgb, RgbImage};
 use store::Id;
 use store::records::Photo;
-
-use crate::home::{Answer, Home};
-use crate::record::{by, hours, lived_in, profile, session};
 
 /// One part of a form: its name, a file's name, its bytes.
 type Part<'p> = (&'p str, Option<&'p str>, &'p [u8]);
@@ -63,17 +62,7 @@ async fn kept(home: &Home) -> Vec<store::Entry<Photo>> {
 /// A photograph put straight into the record.
 pub async fn put(home: &Home, person: Id, view: &str, hours_ago: i64) -> Id {
     let taken = hours(home, -hours_ago);
-    let photo = Photo {
-        taken,
-        view: view.into(),
-        session: None,
-        width: 120,
-        height: 160,
-        media: "image/jpeg".into(),
-        camera: None,
-        colours_unsure: false,
-        note: None,
-    };
+    let photo = plain::photo(taken, view);
     let bytes = picture(hours_ago as u8, ImageFormat::Jpeg);
     let (id, store) = (Id::new(taken), home.app.store());
     store.add_photo(by(home), person, id, &photo, bytes.clone(), bytes).await.unwrap().id

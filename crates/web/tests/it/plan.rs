@@ -1,87 +1,10 @@
 //! The plan: a first day, what it means, begun, moved, left out, ended; late; locked while the skin heals; events and lists.
 
-use care::words::{Sign, Word as _};
-use jiff::SignedDuration;
-use store::records::{CheckIn, Done, KeptDay, Programme, Session};
+use store::records::Session;
 use store::{Actor, By, Entry, Id};
+use testhouse::{Home, NONE, borrowed, dated, harmless};
 
-use crate::home::Home;
-use crate::screening::{NONE, borrowed, dated, harmless};
 use crate::speaks::only_from_texts;
-
-impl Home {
-    /// Answers everything harmlessly and begins a programme on a day at 19:00.
-    pub async fn begins(&self, first: &str) {
-        self.answers(&[]).await;
-        self.begins_on(first).await;
-    }
-    async fn begins_on(&self, first: &str) {
-        let id = Id::new(self.now()).to_string();
-        let fields =
-            [("id", id.as_str()), ("first", first), ("minute", "1140"), ("rhythm", "daily")];
-        let answer = self.posts("/plan/begin", &fields).await;
-        assert_eq!(answer.redirect().as_deref(), Some("/plan"), "{}", answer.text());
-    }
-    /// A day passes; the browser is let in again.
-    async fn next_day(&mut self) {
-        self.later(24).await;
-    }
-    async fn later(&mut self, hours: i64) {
-        self.waits(SignedDuration::from_hours(hours));
-        self.enters().await;
-    }
-    /// A check-in without any sign after the last session.
-    async fn is_calm(&self) {
-        let sessions: Vec<Entry<Session>> =
-            self.app.store().list(self.person().await).await.unwrap();
-        let calm = CheckIn {
-            session: sessions.last().unwrap().id,
-            at: self.now(),
-            signs: Sign::ALL.iter().map(|sign| (*sign, 0)).collect(),
-            flags: Vec::new(),
-            note: None,
-            corrected: None,
-        };
-        let by = By { actor: Actor::Owner, at: self.now() };
-        self.app.store().add(by, self.person().await, Id::new(self.now()), &calm).await.unwrap();
-    }
-    async fn kept(&self) -> Vec<Entry<KeptDay>> {
-        self.app.store().list(self.person().await).await.unwrap()
-    }
-    async fn person(&self) -> Id {
-        self.app.store().people().await.unwrap()[0]
-    }
-    /// The programmes on record.
-    async fn programmes(&self) -> Vec<Entry<Programme>> {
-        self.app.store().list(self.person().await).await.unwrap()
-    }
-    /// A session recorded just now.
-    async fn rolls(&self) {
-        let programme =
-            self.programmes().await.into_iter().rev().find(|one| one.record.ended.is_none());
-        let profile = self.profile().await;
-        let done = Session::Done(Done {
-            at: self.now(),
-            zone: profile.zone,
-            setting: profile.setting,
-            areas: profile.areas,
-            skin_type: profile.skin_type,
-            length_mm: 0.25,
-            passes: Some(4),
-            directions: Some(4),
-            anaesthetic: Some(false),
-            device: profile.device,
-            zones: Vec::new(),
-            programme: programme.map(|entry| entry.id),
-            screening: None,
-            before: store::records::Scores::new(),
-            note: None,
-        });
-        let by = By { actor: Actor::Owner, at: self.now() };
-        let id = Id::new(self.now());
-        self.app.store().add(by, self.person().await, id, &done).await.unwrap();
-    }
-}
 
 #[tokio::test]
 async fn without_answers_there_is_a_kind_word_and_a_way_to_the_questions() {

@@ -1,6 +1,6 @@
 //! The protocol to browse: every kind, every entry and every source has its page, and words are found.
 
-use crate::home::Home;
+use testhouse::Home;
 
 #[tokio::test]
 async fn the_protocol_is_open_to_whoever_was_let_in() {

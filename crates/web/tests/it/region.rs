@@ -4,10 +4,9 @@
 use care::words::Sign;
 use store::Id;
 use store::records::{Measured, Outcome, Part, Photo, Region};
+use testhouse::{Answer, Home, by, checkin, hours, lived_in, profile, session};
 
-use crate::home::{Answer, Home};
 use crate::photos::put;
-use crate::record::{by, checkin, hours, lived_in, profile, session};
 use crate::speaks::plain_words;
 
 /// The fields of a rectangle.

@@ -4,10 +4,9 @@ use care::words::Goal;
 use jiff::SignedDuration;
 use store::Id;
 use store::records::{Outcome, Score};
+use testhouse::{Answer, Home, by, hours, lived_in, profile, session};
 
-use crate::home::{Answer, Home};
 use crate::photos::put;
-use crate::record::{by, hours, lived_in, profile, session};
 
 /// Enters a score.
 pub async fn scores(ana: &Home, scale: &str, on: &str, value: &str) -> Answer {

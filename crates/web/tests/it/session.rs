@@ -6,11 +6,12 @@ use jiff::SignedDuration;
 use serde_json::json;
 use store::records::{CheckIn, Photo, Profile, Screening, Session};
 use store::{Id, Store};
+use testhouse::{
+    Answer, Home, answered, begins, borrowed, by, checkin, dated, day, hours, in_home, lived_in,
+    session, sessions, with_a_plan,
+};
+use teststore::plain;
 
-use crate::home::{Answer, Home};
-use crate::planned::{answered, begins, day, in_home, sessions, with_a_plan};
-use crate::record::{by, checkin, hours, lived_in, session};
-use crate::screening::{borrowed, dated};
 use crate::speaks::plain_words;
 
 const TODAY: &str = "2026-12-05";
@@ -319,17 +320,7 @@ async fn a_record_can_be_mended_removed_and_brought_back() {
 async fn photographs_are_not_removed_along_the_way() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
     let id = session(&ana, person, hours(&ana, -30)).await;
-    let photo = Photo {
-        taken: ana.now(),
-        view: "front".into(),
-        session: Some(id),
-        width: 3,
-        height: 4,
-        media: "image/jpeg".into(),
-        camera: None,
-        colours_unsure: false,
-        note: None,
-    };
+    let photo = Photo { session: Some(id), ..plain::photo(ana.now(), "front") };
     let store: &Store = ana.app.store();
     let (pixels, own) = (vec![1, 2, 3], Id::new(ana.now()));
     store.add_photo(by(&ana), person, own, &photo, pixels.clone(), pixels).await.unwrap();

@@ -2,9 +2,9 @@
 
 use std::io::Write;
 use std::process::{Command, Stdio};
+use testhouse::{hours, lived_in, session};
 
 use crate::feed::planned;
-use crate::record::{hours, lived_in, session};
 
 /// The words of a PDF, if `pdftotext` is there.
 fn words(pdf: &[u8]) -> Option<String> {

@@ -2,6 +2,9 @@
 //! that goes back. What a hostile visitor does is in [`super::attack`].
 
 use std::sync::Arc;
+use testhouse::{
+    Home, answered, begins, by, checkin, day, hours, lived_in, session, sessions, with_a_plan,
+};
 
 use axum::body::Body;
 use axum::http::Request;
@@ -13,10 +16,7 @@ use store::{Entry, Id};
 use tower::ServiceExt as _;
 use web::{App, router};
 
-use crate::home::Home;
 use crate::photos::put;
-use crate::planned::{answered, begins, day, sessions, with_a_plan};
-use crate::record::{by, checkin, hours, lived_in, session};
 
 const TODAY: &str = "2026-12-05";
 const URGENT: &str = "Go to a doctor or urgent care";
@@ -160,7 +160,7 @@ async fn what_was_removed_comes_back_after_a_restart_and_never_after_an_erasure(
     let now = ana.now();
     let app = App::new(
         ana.app.store().clone(),
-        store::MasterKey::load_or_make(ana.folder.path()).unwrap(),
+        store::MasterKey::load_or_make(ana.folder()).unwrap(),
         &files,
         Arc::new(move || now),
         ana.app.settings().clone(),

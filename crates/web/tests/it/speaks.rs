@@ -4,13 +4,11 @@ use axum::http::HeaderMap;
 use care::words::{Flag, Sign};
 use store::Id;
 use store::records::{Clearance, Wishes};
+use testhouse::{Home, answered, checkin, hours, in_home, pattern, session};
 use web::routes::ADDRESSES;
 use words::{Language, pseudo};
 
-use crate::home::{Home, pattern};
 use crate::photos::put;
-use crate::planned::{answered, in_home};
-use crate::record::{checkin, hours, session};
 use crate::region::{followed, keeps, result};
 use crate::results::scores;
 

@@ -5,11 +5,12 @@ use jiff::SignedDuration;
 use serde_json::json;
 use store::Id;
 use store::records::CheckIn;
+use testhouse::{
+    Home, answered, begins, borrowed, by, checkin, dated, hours, in_home, lived_in, session,
+    with_a_plan,
+};
+use teststore::plain;
 
-use crate::home::Home;
-use crate::planned::{answered, begins, in_home, with_a_plan};
-use crate::record::{by, checkin, hours, lived_in, session};
-use crate::screening::{borrowed, dated};
 use crate::speaks::plain_words;
 
 const TODAY: &str = "2026-12-05";
@@ -205,7 +206,7 @@ async fn of_a_sign_that_was_left_out_nothing_is_said() {
     let (ana, person, session) = after(24 * 3).await;
     let signs = [(Sign::Swelling, 0)].into();
     let at = hours(&ana, -24);
-    let part = CheckIn { session, at, signs, flags: Vec::new(), note: None, corrected: None };
+    let part = CheckIn { signs, ..plain::check_in(session, at) };
     let id = ana.app.store().add(by(&ana), person, Id::new(at), &part).await.unwrap().id;
     ana.opens("/today?sign=swelling").await.sees("Your last check-in says 0");
     ana.opens("/today?sign=redness").await.misses("Your last check-in says");

@@ -4,9 +4,9 @@
 
 use store::Id;
 use store::records::{Measured, Outcome, Photo, Profile};
+use testhouse::{by, hours, lived_in, session};
 
 use crate::photos::put;
-use crate::record::{by, hours, lived_in, session};
 use crate::region::{followed, keeps, result};
 
 #[tokio::test]

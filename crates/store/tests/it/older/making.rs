@@ -15,7 +15,7 @@ use store::port::export;
 use store::{Database, Store};
 
 use super::{WORDS, copy, fixture, life, told};
-use crate::support::{Bench, on_postgres, on_sqlite};
+use teststore::{Bench, on_postgres, on_sqlite};
 
 /// A release is named by its numbers; what was out there between two of them by its newest migration: `schema-3`.
 const VERSION: &str =

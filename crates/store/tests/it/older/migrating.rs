@@ -7,7 +7,9 @@ use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
 use store::{Database, MasterKey, Place, Store};
 
 use super::{copied, copy, fixture, load, whole};
-use crate::support::{Intruder, folder, with_postgres};
+use teststore::with_postgres;
+
+use crate::support::{Intruder, folder};
 
 /// What the newest migration does, and how it is marked as done before it is committed.
 const STEPS: &str = concat!(
@@ -25,6 +27,7 @@ mod sqlite {
 
 mod postgres {
     #[tokio::test]
+    #[ignore = "needs PostgreSQL: tests/postgres run cargo test"]
     async fn a_migration_that_fails_leaves_nothing() {
         super::with_postgres(async |url| {
             let from = super::fixture("schema-3", "postgres");

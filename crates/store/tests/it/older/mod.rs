@@ -19,7 +19,10 @@ use store::{Actor, CheckIn, Database, Id, MasterKey, Place, Removed, Role, Store
 
 use self::compare::compare;
 use crate::backup::into;
-use crate::support::{Bench, folder, missed, new_id, on_sqlite, with_postgres};
+use teststore::full::{missed, new_id};
+use teststore::{Bench, on_sqlite, with_postgres};
+
+use crate::support::folder;
 
 /// What is there of earlier versions, see `tests/fixtures/README.md`.
 const VERSIONS: [&str; 2] = ["0.1", "schema-3"];
@@ -44,6 +47,7 @@ mod sqlite {
 
 mod postgres {
     #[tokio::test]
+    #[ignore = "needs PostgreSQL: tests/postgres run cargo test"]
     async fn opens_every_record() {
         for version in super::VERSIONS {
             super::with_postgres(async |url| {
@@ -73,6 +77,7 @@ async fn every_backup_comes_back() {
 
 /// A backup of before migration 4 comes back into PostgreSQL as well.
 #[tokio::test]
+#[ignore = "needs PostgreSQL: tests/postgres run cargo test"]
 async fn every_backup_comes_back_in_postgres() {
     for version in VERSIONS {
         with_postgres(async |url| {
