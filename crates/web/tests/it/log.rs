@@ -2,7 +2,7 @@
 
 use care::verdict::VerdictKind;
 use care::words::{Flag, Level, Sign, Word as _};
-use store::records::{Photo, Programme, ProtocolName, Screening, Session};
+use store::records::{Done, Photo, Programme, ProtocolName, Screening, Session};
 use store::{Actor, By, Id};
 use testhouse::{by, checkin, hours, lived_in, profile, session};
 use teststore::plain;
@@ -37,6 +37,15 @@ async fn an_empty_log_says_what_will_stand_there() {
     ana.opens("/log?show=sessions").await.sees("Your sessions will be listed here");
     ana.opens("/log?show=nonsense&page=-3").await.is(200).sees("Nothing here yet");
     ana.opens("/log.csv").await.is(200).sees("kind,at,session,day");
+}
+
+#[tokio::test]
+async fn a_session_of_today_is_named_on_the_log() {
+    let (ana, person) = lived_in().await;
+    let done = Done { length_mm: 0.3, ..plain::done(ana.now()) };
+    plain::keep(ana.app.store(), person, ana.now(), &Session::Done(done)).await;
+    let page = ana.opens("/log").await;
+    page.is(200).says_with("log-session", &[("n", 1.into())]).is_silent_on("log-none");
 }
 
 #[tokio::test]

@@ -29,14 +29,14 @@ pub async fn kept(ana: &Home, person: Id) -> Vec<(Id, Score)> {
 async fn before_the_first_session_it_says_what_to_do_now() {
     let (ana, person) = lived_in().await;
     let page = ana.opens("/results").await;
-    page.is(200).sees("Nothing to judge yet").sees("/photos/new").sees("/results/scale/self#enter");
-    page.sees("Acne scars, grade 1 to 4").misses("Wrinkles, 0 to 5");
+    page.is(200).says("results-nothing").sees("/photos/new").sees("/results/scale/self#enter");
+    page.says("scale-goodman-baron").is_silent_on("scale-lemperle");
     assert_eq!(page.text().matches("Score yourself now").count(), 1, "asked once");
-    scores(&ana, "self", "2026-12-01", "7").await.is(200).sees("Saved.");
+    scores(&ana, "self", "2026-12-01", "7").await.is(200).says("results-saved");
     put(&ana, person, "front", 24).await;
     let ready = ana.opens("/results").await;
-    ready.sees("Your own score").sees("There is one photo so far");
-    ready.sees("Nothing to judge yet").sees("Your photos and your score from before are here");
+    ready.says("scale-self").sees("There is one photo so far");
+    ready.says("results-nothing").says("results-nothing-ready");
 }
 
 #[tokio::test]
@@ -57,21 +57,21 @@ async fn too_early_comes_first_and_with_its_source() {
 #[tokio::test]
 async fn no_number_is_suggested_to_somebody_who_scores_themselves() {
     let (ana, _) = lived_in().await;
-    scores(&ana, "self", "2026-12-01", "7").await.sees("Saved.");
+    scores(&ana, "self", "2026-12-01", "7").await.says("results-saved");
     let form = ana.opens("/results/scale/self").await;
     assert_eq!(form.text().matches("name=\"value\"").count(), 11, "0 to 10");
     form.misses("checked").misses("type=\"range\"");
     let none = [("scale", "self"), ("on", "2026-12-02"), ("note", "mild")];
-    ana.posts("/results/score", &none).await.is(422).sees("Choose one and save again").sees("mild");
+    ana.posts("/results/score", &none).await.is(422).says("results-value-wrong").sees("mild");
 }
 
 #[tokio::test]
 async fn two_scores_are_two_numbers_where_nobody_measured_the_noise() {
     let (ana, person) = lived_in().await;
     session(&ana, person, hours(&ana, -24 * 60)).await;
-    scores(&ana, "self", "2026-10-01", "7").await.sees("With a second score");
+    scores(&ana, "self", "2026-10-01", "7").await.says("results-one-only");
     let page = scores(&ana, "self", "2026-12-05", "5").await;
-    page.sees("7 on 1 October 2026, 5 on 5 December 2026.").sees("Nobody has measured");
+    page.sees("7 on 1 October 2026, 5 on 5 December 2026.").says("results-unjudged");
     page.misses("class=\"noise\"").sees("class=\"marks\"");
     for word in ["improved", "better", "worse", "less than"] {
         page.misses(word);
@@ -87,7 +87,7 @@ async fn less_than_the_noise_is_said_to_be_no_change() {
     let counted = "goodman-baron-quantitative";
     scores(&ana, counted, "2026-10-01", "40").await;
     let within = scores(&ana, counted, "2026-12-04", "37").await;
-    within.sees("No change that could be told from chance").sees("class=\"noise\"");
+    within.says("results-within").sees("class=\"noise\"");
     let beyond = scores(&ana, counted, "2026-12-05", "30").await;
     beyond.sees("That is 10 apart").misses("No change that could be told from chance");
 }
@@ -97,7 +97,7 @@ async fn a_grade_that_compares_already_is_not_held_against_another() {
     let (ana, _) = lived_in().await;
     scores(&ana, "gais", "2026-11-01", "4").await;
     let page = scores(&ana, "gais", "2026-12-01", "2").await;
-    page.sees("2 on 1 December 2026.").sees("already compares with the beginning").misses("apart");
+    page.sees("2 on 1 December 2026.").says("results-relative").misses("apart");
 }
 
 #[tokio::test]
@@ -105,10 +105,10 @@ async fn what_the_days_of_scores_cannot_say_is_said() {
     let (ana, person) = lived_in().await;
     session(&ana, person, hours(&ana, -24 * 30)).await;
     let late = scores(&ana, "self", "2026-11-06", "6").await;
-    late.sees("how it was before isn’t known").sees("day 1 after session 1, when skin is still");
+    late.says("results-no-before").sees("day 1 after session 1, when skin is still");
     late.sees("class=\"hollow\"");
     let early = scores(&ana, "self", "2026-12-01", "6").await;
-    early.sees("from a time that is too early to judge");
+    early.says("results-score-early");
 }
 
 #[tokio::test]
@@ -127,7 +127,7 @@ async fn the_same_form_twice_keeps_one_and_mends_it() {
         let fields = fields(value);
         let sent: Vec<(&str, &str)> =
             fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        ana.posts_and_follows("/results/score", &sent).await.is(200).sees("Saved.");
+        ana.posts_and_follows("/results/score", &sent).await.is(200).says("results-saved");
     }
     let kept = kept(&ana, person).await;
     assert_eq!(kept.len(), 1);
@@ -153,7 +153,7 @@ async fn what_cannot_be_kept_is_shown_again_as_it_was_typed() {
         let scale = ("scale", "goodman-baron-quantitative");
         let fields = [scale, ("on", on), ("value", value), ("note", "seen by <i>Dr B</i>")];
         let page = ana.posts("/results/score", &fields).await;
-        page.is(422).sees(said).sees("not saved yet").sees("seen by &lt;i&gt;Dr B&lt;/i&gt;");
+        page.is(422).sees(said).says("results-not-kept").sees("seen by &lt;i&gt;Dr B&lt;/i&gt;");
         page.sees(&format!("value=\"{value}\"")).sees(&format!("value=\"{on}\""));
     }
     let alone = [("scale", "goodman-baron"), ("on", "2026-12-01"), ("value", "5")];
@@ -174,12 +174,15 @@ async fn a_removed_score_can_be_brought_back_for_a_while() {
     let (id, score) = kept(&ana, person).await.remove(0);
     let remove = format!("/results/score/{id}/remove");
     let gone = ana.posts_and_follows(&remove, &[]).await;
-    gone.is(200).sees("Removed: 7 on 1 November 2026.").sees("Undo").misses("Your entries");
+    gone.is(200)
+        .sees("Removed: 7 on 1 November 2026.")
+        .says("results-undo")
+        .is_silent_on("results-entries");
     ana.posts(&remove, &[]).await.is(404);
     let id = id.to_string();
     let again = [("id", id.as_str()), ("scale", "self"), ("on", "2026-11-01"), ("value", "7")];
     let back = ana.posts_and_follows("/results/score", &again).await;
-    back.sees("Your entries").misses("Removed: 7");
+    back.says("results-entries").misses("Removed: 7");
     assert_eq!(kept(&ana, person).await[0].1, score);
     ana.posts(&remove, &[]).await;
     ana.waits(SignedDuration::from_mins(31));
@@ -207,16 +210,13 @@ async fn somebody_elses_score_is_as_unknown_as_none() {
 #[tokio::test]
 async fn a_scale_for_something_else_says_so() {
     let (ana, person) = lived_in().await;
-    ana.opens("/results/scale/lemperle")
-        .await
-        .is(200)
-        .sees("something else than what you hope for");
+    ana.opens("/results/scale/lemperle").await.is(200).says("results-not-for-goals");
     ana.opens("/results/scale/beauty").await.is(404);
-    ana.opens("/results").await.misses("Wrinkles, 0 to 5");
+    ana.opens("/results").await.is_silent_on("scale-lemperle");
     let found = ana.app.store().find_person(person).await.unwrap().unwrap();
     let mut changed = found.record.clone();
     changed.goals = vec![Goal::Wrinkles];
     ana.app.store().change_person(by(&ana), &found, changed).await.unwrap();
-    ana.opens("/results").await.sees("Wrinkles, 0 to 5").misses("Acne scars, counted");
+    ana.opens("/results").await.says("scale-lemperle").misses("Acne scars, counted");
     ana.opens("/results/scale/lemperle").await.misses("something else than");
 }

@@ -30,22 +30,22 @@ async fn checkins(home: &Home, person: Id) -> Vec<store::Entry<CheckIn>> {
 #[tokio::test]
 async fn before_the_first_session_it_says_when_and_what_to_prepare() {
     let (ana, _) = lived_in().await;
-    ana.opens("/today").await.is(200).sees("No plan yet");
+    ana.opens("/today").await.is(200).says("today-no-plan");
     let (ana, _) = with_a_plan(answered(), "2026-12-12").await;
     ana.opens("/today")
         .await
         .is(200)
         .sees("Your first session can be in 7 days")
         .sees("Planned for Sat 12 Dec")
-        .sees("The next step begins")
-        .misses("Clean the roller");
+        .says("today-prepare-next")
+        .is_silent_on("preparation-disinfect-roller");
     ana.opens("/today/day/0").await.is(404);
     ana.opens("/today/product/retinoid").await.is(404);
-    ana.posts("/today/checkin", &FINE).await.is(409).sees("no session to check in on");
+    ana.posts("/today/checkin", &FINE).await.is(409).says("today-no-session-what");
     ana.waits(SignedDuration::from_hours(24 * 7));
-    ana.opens("/today").await.sees("can be today");
+    ana.opens("/today").await.says("today-first-now");
     begins(&ana).await;
-    ana.opens("/today").await.sees("A session is under way");
+    ana.opens("/today").await.says("today-under-way");
 }
 
 #[tokio::test]
@@ -53,7 +53,7 @@ async fn an_answer_against_it_is_said_before_a_date() {
     let mut person = answered();
     person.answers.insert("infection".into(), json!("yes"));
     let (ana, _) = with_a_plan(person, "2026-12-12").await;
-    ana.opens("/today").await.sees("Needles can spread an infection").misses("can be in");
+    ana.opens("/today").await.says("rule-infection.because").misses("can be in");
 }
 
 #[tokio::test]
@@ -64,18 +64,23 @@ async fn a_day_of_healing() {
         .is(200)
         .sees("Day 1 · Closing and calming")
         .sees("After session 1, yesterday")
-        .sees("Now, until ")
-        .sees("Wash your hands before you touch the skin")
+        .says("today-until")
+        .says("card-clean-hands")
         .sees("tomorrow 10:00")
-        .sees("No check-in yesterday. How is it now?")
+        .says("today-check-in-yesterday")
         .sees("/today/day/14")
-        .sees("Our own guess, built from")
-        .sees("First a check-in that shows healed skin")
+        .says("today-grade-assumption")
+        .says("locks-healing")
         .misses("failed");
     let page = ana.posts_and_follows("/today/checkin", &FINE).await;
-    page.is(200).sees("As expected").sees("within what is usual").sees("Look again").sees("Undo");
+    page.is(200)
+        .says("level-expected")
+        .says("triage-fine")
+        .says("today-look-again")
+        .says("today-undo");
     page.sees("Not answered: swelling, oozing, flaking, flare of spots. They count as not known.");
-    page.sees("last time 2").misses(" checked").misses("No check-in yesterday");
+    page.sees("last time 2").misses(" checked");
+    page.card("today-check-in").is_silent_on("today-check-in-yesterday");
     let kept = checkins(&ana, person).await;
     assert_eq!(kept[0].record.signs[&Sign::Redness], 2);
     assert_eq!(kept[0].record.note.as_deref(), Some("feels tight"));
@@ -99,7 +104,7 @@ async fn a_check_in_sent_twice_is_one_and_an_old_one_stays() {
     assert_eq!((kept.len(), kept[0].record.signs[&Sign::Redness]), (1, 4), "mended at once");
     ana.waits(SignedDuration::from_mins(31));
     ana.opens("/today").await.misses(&format!("/today/checkin/{id}/undo"));
-    ana.posts(&format!("/today/checkin/{id}/undo"), &[]).await.is(409).sees("half an hour");
+    ana.posts(&format!("/today/checkin/{id}/undo"), &[]).await.is(409).says("today-undo-late-why");
     assert_eq!(checkins(&ana, person).await.len(), 1);
     ana.posts("/today/checkin", &fields).await;
     assert_eq!(checkins(&ana, person).await.len(), 2, "later it is another look");
@@ -113,7 +118,7 @@ async fn a_score_that_can_not_be_is_not_kept() {
         ana.posts("/today/checkin", &fields)
             .await
             .is(422)
-            .sees("whole number from 0 to 10")
+            .says("today-scores-wrong")
             .sees("typed before")
             .sees(r#"value="pus" checked"#);
     }
@@ -125,7 +130,7 @@ async fn an_emergency_stands_above_everything() {
     let (ana, _, _) = after(48).await;
     let page =
         ana.posts_and_follows("/today/checkin", &[("flags", "fever"), ("flags", "pus")]).await;
-    page.sees("Emergency now").sees("Call 112 now.").sees(r#"role="alert""#);
+    page.says("level-emergency").sees("Call 112 now.").sees(r#"role="alert""#);
     page.sees("href=\"tel:112\"").misses("Go to a doctor or urgent care").misses("Look again");
     let text = page.text();
     assert!(text.find("Call 112 now").unwrap() < text.find("<h1>").unwrap());
@@ -151,18 +156,18 @@ async fn answers_from_screening_make_it_more_urgent() {
 #[tokio::test]
 async fn time_is_over_but_the_skin_is_not_calm() {
     let (ana, person, done) = after(24 * 8).await;
-    ana.opens("/today").await.sees("now, if the skin is calm");
+    ana.opens("/today").await.says("today-if-calm");
     checkin(&ana, person, done, hours(&ana, -24 * 7), &[(Sign::Redness, 1)], &[], None).await;
-    ana.opens("/today").await.sees("once the skin is calm").misses("now, if the skin is calm");
-    ana.opens("/today/product/retinoid").await.is(200).sees("once the skin is calm");
+    ana.opens("/today").await.says("today-once-calm").is_silent_on("today-if-calm");
+    ana.opens("/today/product/retinoid").await.is(200).says("today-once-calm");
     // Red after a week is no longer usual.
     checkin(&ana, person, done, hours(&ana, -1), &[(Sign::Redness, 1)], &[], None).await;
-    ana.opens("/today/product/retinoid").await.is(200).sees("once somebody has looked");
+    ana.opens("/today/product/retinoid").await.is(200).says("today-held");
     checkin(&ana, person, done, ana.now(), &[], &[], None).await;
     ana.opens("/today")
         .await
-        .misses("once the skin is calm")
-        .misses("once somebody has looked")
+        .is_silent_on("today-once-calm")
+        .is_silent_on("today-held")
         .sees("Not before Fri 22 Jan 10:00");
 }
 
@@ -194,8 +199,8 @@ async fn each_day_says_what_is_usual() {
     let (ana, person, done) = after(24 * 3).await;
     checkin(&ana, person, done, hours(&ana, -24), &[(Sign::Redness, 3)], &[], Some("pink")).await;
     ana.opens("/today/day/2").await.is(200).sees("4 December 2026").sees("Redness 3").sees("pink");
-    ana.opens("/today/day/0").await.sees("of 10").sees("Leave alone").misses("pink");
-    ana.opens("/today/day/14").await.is(200).sees("No sign is usual any more");
+    ana.opens("/today/day/0").await.sees("of 10").says("today-avoid").misses("pink");
+    ana.opens("/today/day/14").await.is(200).says("today-nothing-usual");
     for wrong in ["15", "-1", "monday"] {
         ana.opens(&format!("/today/day/{wrong}")).await.is(404);
     }
@@ -211,7 +216,7 @@ async fn of_a_sign_that_was_left_out_nothing_is_said() {
     ana.opens("/today?sign=swelling").await.sees("Your last check-in says 0");
     ana.opens("/today?sign=redness").await.misses("Your last check-in says");
     for page in ["/log".to_owned(), format!("/log/check-in/{id}"), "/today/day/2".to_owned()] {
-        ana.opens(&page).await.sees("not every sign was scored").misses("Nothing to see");
+        ana.opens(&page).await.says("log-left-out").misses("Nothing to see");
     }
 }
 
@@ -224,7 +229,7 @@ async fn the_chart_shows_the_sign_that_was_chosen() {
         .await
         .sees(r#"data-chart="swelling""#)
         .sees("Your last check-in says 7")
-        .sees("As a table");
+        .says("today-table");
     ana.opens("/today?sign=nonsense").await.is(200).sees(r#"data-chart="redness""#);
 }
 
@@ -238,14 +243,14 @@ async fn after_two_weeks_the_page_is_calm() {
         .sees("Day 20 · New tissue")
         .sees("Not before Sun 10 Jan 10:00")
         .sees("The skin rests for 8 weeks after needles of 0.5 mm")
-        .sees("Best by")
-        .sees("Too early to judge the result until")
+        .says("today-best-by")
+        .says("today-too-early")
         .sees("Peel or laser")
         .misses("No check-in yesterday");
     ana.posts_and_follows("/today/checkin", &[("redness", "4")])
         .await
         .sees("has gone up from 0 to 4")
-        .sees("Only plain cleanser and cream until somebody has looked.")
+        .says("today-urgent")
         .misses("Best by")
         .misses("Too early to judge");
 }
@@ -288,14 +293,11 @@ async fn skin_that_is_not_calm_yet_holds_up_the_session_and_not_the_answers() {
     checkin(&ana, person, done, hours(&ana, -1), &[(Sign::Redness, 2)], &[], None).await;
     let verdict = ana.opens("/verdict").await;
     verdict.sees("Nothing you answered speaks against it").misses("Please don’t needle at home");
-    ana.opens("/session")
-        .await
-        .sees("First a check-in that shows healed skin")
-        .misses("/session/begin\"");
+    ana.opens("/session").await.says("locks-healing").misses("/session/begin\"");
     ana.opens("/log").await.misses("Please don’t needle at home");
     // With another reason beside it, the graver sentence stands.
     ana.changes("pregnancy", &[("pregnancy", "pregnant")]).await.is(303);
-    ana.opens("/verdict").await.sees("Please don’t needle at home");
+    ana.opens("/verdict").await.says("verdict-do-not-home");
 }
 
 #[tokio::test]
@@ -304,21 +306,21 @@ async fn b10_an_untouched_check_in_says_nothing_and_opens_nothing() {
     ana.opens("/today").await.misses(" checked").misses("type=\"range\"");
     let id = Id::new(ana.now()).to_string();
     let page = ana.posts_and_follows("/today/checkin", &[("id", &id)]).await;
-    page.misses("As expected").misses("has healed").sees("First a check-in that shows healed skin");
+    page.is_silent_on("level-expected").misses("has healed").says("locks-healing");
     ana.opens("/session").await.misses("/session/begin\"");
     let kept = checkins(&ana, person).await;
     assert!(kept.len() == 1 && kept[0].record.signs.is_empty(), "{kept:?}");
     for page in ["/log".to_owned(), format!("/log/check-in/{}", kept[0].id)] {
-        ana.opens(&page).await.sees("Nothing was said").misses("As expected");
+        ana.opens(&page).await.sees("Nothing was said").is_silent_on("level-expected");
     }
     // After something was said, silence changes nothing, and is not called fine.
     ana.posts("/today/checkin", &[("clear", "all")]).await.is(303);
-    ana.opens("/today").await.sees("As expected");
+    ana.opens("/today").await.says("level-expected");
     ana.waits(SignedDuration::from_hours(1));
     ana.posts_and_follows("/today/checkin", &[])
         .await
         .sees("Nothing was said")
-        .misses("As expected");
+        .is_silent_on("level-expected");
 }
 
 #[tokio::test]
@@ -329,7 +331,7 @@ async fn nothing_to_see_or_feel_is_one_press_and_asks_where_something_is_marked(
         ana.posts("/today/checkin", &[clear, marked, ("note", "typed before")])
             .await
             .is(422)
-            .sees("Which is right?")
+            .says("today-which")
             .sees("typed before")
             .sees(&format!(r#"value="{}" checked"#, marked.1));
     }
@@ -341,14 +343,14 @@ async fn nothing_to_see_or_feel_is_one_press_and_asks_where_something_is_marked(
     let kept = checkins(&ana, person).await;
     assert_eq!(kept.len(), 1);
     assert!(kept[0].record.signs.len() == 6 && kept[0].record.signs.values().all(|n| *n == 0));
-    ana.opens("/today").await.sees("As expected").sees("has healed");
+    ana.opens("/today").await.says("level-expected").says("today-healed");
 }
 
 #[tokio::test]
 async fn a_note_that_is_too_long_is_told_and_never_cut() {
     let (ana, person, _) = after(24).await;
     let page = ana.opens("/today").await;
-    page.sees("up to 4,000 letters").sees("maxlength=\"4000\"");
+    page.says("today-note").sees("maxlength=\"4000\"");
     let long = format!("{}hedgehog", "é".repeat(4000));
     ana.posts("/today/checkin", &[("redness", "2"), ("note", &long)])
         .await
@@ -362,7 +364,7 @@ async fn a_note_that_is_too_long_is_told_and_never_cut() {
     assert_eq!(checkins(&ana, person).await.len(), 1, "a line break is one letter");
     let done =
         [("at", "2026-12-05T08:00"), ("areas", "cheeks"), ("length", "0.3"), ("note", &long)];
-    ana.posts("/session/new", &done).await.is(422).sees("more than 4,000 letters").sees(&long);
+    ana.posts("/session/new", &done).await.is(422).says("session-note-long").sees(&long);
 }
 
 #[tokio::test]
@@ -370,7 +372,7 @@ async fn after_pus_nothing_is_allowed_on_the_page_but_what_never_waits() {
     let (ana, _, _) = after(24 * 4).await;
     let fields = [("flags", "pus"), ("redness", "1")];
     let page = ana.posts_and_follows("/today/checkin", &fields).await;
-    page.sees("Only plain cleanser and cream until somebody has looked.");
+    page.says("today-urgent");
     page.misses("Normal now").misses("Best by").misses("mineral sunscreen on");
     let text = page.text();
     let place = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what}\n{text}"));
@@ -381,17 +383,14 @@ async fn after_pus_nothing_is_allowed_on_the_page_but_what_never_waits() {
     for product in ["Make-up", "Exercise", "Shaving", "Minoxidil"] {
         assert!(!allowed.contains(product), "{product}\n{allowed}");
     }
-    ana.opens("/today/product/make-up")
-        .await
-        .sees("once somebody has looked")
-        .misses("Allowed since");
+    ana.opens("/today/product/make-up").await.says("today-held").misses("Allowed since");
 }
 
 #[tokio::test]
 async fn in_an_emergency_nothing_milder_is_there() {
     let (ana, _, _) = after(24 * 4).await;
     let page = ana.posts_and_follows("/today/checkin", &[("flags", "breathless")]).await;
-    page.sees("Emergency now").sees("Has someone looked at it?");
+    page.says("level-emergency").says("today-sign-ask");
     for milder in ["Only plain cleanser", "When again?", "Next session", "Normal now", "Look again"]
     {
         page.misses(milder);
@@ -418,7 +417,7 @@ async fn whoever_must_wait_sees_until_when_and_how_long() {
     assert_eq!(ana.follows("/").await.is(200).text().matches("No plan yet").count(), 0);
     ana.waits(SignedDuration::from_hours(24 * 87));
     ana.enters().await;
-    ana.opens("/today").await.sees("No plan yet");
+    ana.opens("/today").await.says("today-no-plan");
 }
 
 #[tokio::test]
@@ -427,17 +426,17 @@ async fn a_sign_ticked_by_mistake_can_be_corrected_at_any_time_and_says_why() {
     let id =
         checkin(&ana, person, done, hours(&ana, -48), &[(Sign::Redness, 2)], &[Flag::Pus], None)
             .await;
-    ana.opens("/today").await.sees("Has someone looked at it?");
+    ana.opens("/today").await.says("today-sign-ask");
     let page = format!("/log/check-in/{id}");
-    ana.opens(&page).await.sees("Correct this check-in").sees(r#"value="pus" checked"#);
+    ana.opens(&page).await.says("log-correct").sees(r#"value="pus" checked"#);
     let said = [("redness", "2"), ("swelling", "0")];
     ana.posts(&page, &said)
         .await
         .is(422)
-        .sees("why you correct it")
+        .says("log-reason-missing")
         .misses(r#"value="pus" checked"#);
     let wrong = [("redness", "12"), ("reason", "a slip of the thumb")];
-    ana.posts(&page, &wrong).await.is(422).sees("whole number").sees("a slip of the thumb");
+    ana.posts(&page, &wrong).await.is(422).says("today-scores-wrong").sees("a slip of the thumb");
     let said = [&said[..], &[("reason", "a slip of the thumb")]].concat();
     for _ in 0..2 {
         assert_eq!(ana.posts(&page, &said).await.redirect().as_deref(), Some(page.as_str()));
@@ -452,7 +451,7 @@ async fn a_sign_ticked_by_mistake_can_be_corrected_at_any_time_and_says_why() {
         .await
         .sees("Corrected later: a slip of the thumb")
         .sees("stays in the journal");
-    ana.opens("/today").await.misses("Has someone looked at it?");
+    ana.opens("/today").await.is_silent_on("today-sign-ask");
     ana.opens("/log/journal").await.sees("Check-in changed");
 }
 
@@ -473,8 +472,8 @@ async fn what_was_set_aside_is_named_with_a_way_to_put_it_right() {
     let (ana, person, _) = after(24 * 3).await;
     let ahead = session(&ana, person, hours(&ana, 24 * 30)).await;
     let page = ana.opens("/today").await;
-    page.sees("Set aside").sees("A session on 4 January 2027").sees("It lies ahead");
+    page.says("today-aside").sees("A session on 4 January 2027").says("aside-future");
     page.sees(&format!("href=\"/session/{ahead}\""));
     let (ben, _, _) = after(24 * 3).await;
-    ben.opens("/today").await.misses("Set aside");
+    ben.opens("/today").await.is_silent_on("today-aside");
 }
