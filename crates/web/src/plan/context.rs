@@ -1,4 +1,4 @@
-//! What the page of the plan is drawn from. How it is drawn is in [`super::page`] and the parts that it puts in order.
+//! What the page of the plan is drawn from. How it is drawn is in [`mod@super::page`] and the parts that it puts in order.
 
 use chart::Chart;
 use maud::Markup;
