@@ -19,8 +19,10 @@ impl Home {
     }
     /// Where a page is: under the base, and if it is a page of a person under that person.
     pub fn place(&self, path: &str) -> String {
-        const HOUSE: [&str; 9] =
-            ["", "people", "enter", "leave", "farewell", "feed", "static", "healthz", "readyz"];
+        const HOUSE: [&str; 11] = [
+            "", "people", "open", "lock", "enter", "leave", "farewell", "feed", "static",
+            "healthz", "readyz",
+        ];
         let base = self.app.settings().base.as_str();
         let first = path.trim_start_matches('/').split(['/', '?']).next().unwrap_or_default();
         match self.person {
@@ -68,7 +70,8 @@ impl Home {
         *request.uri_mut() = self.place(path).parse().unwrap();
         self.asks(request).await
     }
-    async fn asks(&self, mut request: Request<Body>) -> Answer {
+    /// Any request to an address as it stands.
+    pub async fn asks(&self, mut request: Request<Body>) -> Answer {
         let headers = request.headers_mut();
         if !headers.contains_key(header::HOST) {
             headers.insert(header::HOST, HOST.parse().unwrap());

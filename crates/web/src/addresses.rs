@@ -12,6 +12,8 @@ macro_rules! addresses {
             House<'a> under "" {
                 Browser  FORM  Home                        "/"                     { get Enter home::home }
                 Browser  FORM  People                      "/people"               { get Enter people::show, post AddPerson people::add }
+                Browser  FORM  Open                        "/open"                 { post Enter people::open }
+                Browser  FORM  Lock                        "/lock"                 { post Enter people::lock }
                 Browser  FORM  Farewell(id: Id)            "/farewell/{id}"       { get Enter more::farewell }
                 Browser  FORM  Leave                       "/leave"                { post Enter entry::leave }
                 Anybody  FORM  Enter                       "/enter"                { get Enter entry::enter, post Enter entry::with_passphrase }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::http::{HeaderMap, header};
 use jiff::Timestamp;
-use store::{MasterKey, Store};
+use store::{Actor, MasterKey, Store};
 
 use crate::guard::keys::EntryKeys;
 use crate::to::{Base, House};
@@ -118,14 +118,18 @@ impl App {
     pub(crate) fn tries(&self) -> &Mutex<crate::guard::passphrase::Tries> {
         &self.0.tries
     }
-    /// The address that lets one browser in, once: printed at the start.
+    /// The address that lets one browser in, once: printed at the start. Who comes by it is not known further.
     ///
     /// # Errors
     /// If the machine gives no random numbers.
     pub fn entry_address(&self) -> Result<String, String> {
+        self.entry_address_for(Actor::Owner)
+    }
+    /// The same for a browser in which this one acts.
+    pub(crate) fn entry_address_for(&self, actor: Actor) -> Result<String, String> {
         let scheme = if self.0.settings.https { "https" } else { "http" };
         let host = self.host();
-        let enter = self.0.settings.base.house(House::Enter).ask("key", self.0.keys.make()?);
+        let enter = self.0.settings.base.house(House::Enter).ask("key", self.0.keys.make(actor)?);
         Ok(format!("{scheme}://{host}{enter}"))
     }
 

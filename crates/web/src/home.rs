@@ -15,10 +15,10 @@ use crate::visit::{Login, Visit};
 
 /// `GET /`: nobody's record yet, one, or several. Looking makes nobody.
 pub(crate) async fn home(visit: Visit, login: Login) -> Result<Response, Problem> {
-    let all = gate::people(&visit.app, &login).await?;
+    let all = gate::household(&visit.app, &login).await?;
     Ok(match all[..] {
         [] => people::start(&visit),
-        [one] => place(&visit.app, one).await?.go().into_response(),
+        [(one, true)] => place(&visit.app, one).await?.go().into_response(),
         _ => visit.house(House::People).go().into_response(),
     })
 }

@@ -14,7 +14,7 @@ use store::records::Profile;
 use store::{Actor, By, Entry};
 
 use crate::app::App;
-use crate::gate::Permission;
+use crate::gate::{self, Permission};
 use crate::guard::keys::{self, Token};
 use crate::problem::Problem;
 use crate::say::{Language, Say};
@@ -75,7 +75,7 @@ impl Visit {
     /// # Errors
     /// If the record refuses.
     pub(crate) async fn of(app: &App, login: Login) -> Result<Self, Problem> {
-        let usual = match (login.actor, &app.store().people().await?[..]) {
+        let usual = match (login.actor, &gate::people(app, &login).await?[..]) {
             (Actor::Person(person), _) | (Actor::Owner, &[person]) => {
                 app.store().find_person(person).await?
             }
@@ -111,12 +111,6 @@ impl Visit {
         }
     }
 
-    /// Who changes something, and when: the person, now.
-    pub fn by(&self) -> By {
-        let person = self.person.as_ref().map(|person| Actor::Person(person.id));
-        By { actor: person.unwrap_or(Actor::Owner), at: self.app.now() }
-    }
-
     /// The address of what belongs to nobody.
     pub(crate) fn house(&self, to: House<'_>) -> Href {
         self.app.settings().base.house(to)
@@ -130,17 +124,28 @@ pub struct Owner {
     pub visit: Visit,
     /// The browser.
     pub login: Login,
+    /// Who acts here: the person, or somebody else who is known.
+    pub actor: Actor,
     /// The person.
     pub person: Entry<Profile>,
 }
 
 impl Owner {
-    pub(crate) fn of(app: &App, login: Login, person: Entry<Profile>) -> Self {
+    pub(crate) fn of(app: &App, login: Login, actor: Actor, person: Entry<Profile>) -> Self {
         Self {
             visit: Visit::with(app, Some(login), login.language, Some(person.clone())),
             login,
+            actor,
             person,
         }
+    }
+    /// Who changes something, and when: now.
+    pub fn by(&self) -> By {
+        By { actor: self.actor, at: self.app.now() }
+    }
+    /// The person as somebody who acts: whose passphrase the page about security is about.
+    pub(crate) fn themselves(&self) -> Actor {
+        Actor::Person(self.person.id)
     }
     /// The address of a page of this person.
     pub(crate) fn to(&self, to: To<'_>) -> Href {

@@ -1,10 +1,11 @@
 //! The gate before every handler: what the table of addresses says of an address is held here, in one place.
 //!
 //! [`guard`] is the layer that [`crate::routes`] puts before each address; [`open()`] is the only way to a person's
-//! record. Which addresses of earlier versions lead where is in [`former`].
+//! record. Who opens whose is in [`record`], which addresses of earlier versions lead where in [`former`].
 
 pub(crate) mod former;
 mod permission;
+mod record;
 
 use axum::extract::{FromRequestParts as _, RawPathParams, Request, State};
 use axum::http::Method;
@@ -14,12 +15,13 @@ use axum::response::{IntoResponse, Response};
 use store::Id;
 
 pub use permission::Permission;
+pub(crate) use record::{all_open, household, open, people};
 
 use crate::app::App;
 use crate::guard::origin;
 use crate::problem::Problem;
 use crate::routes::{Address, Guard};
-use crate::visit::{Login, Owner, Visit};
+use crate::visit::{Login, Visit};
 
 /// Lets a request through to its handler as its address allows, and no longer than that allows.
 pub(crate) async fn guard(
@@ -58,6 +60,7 @@ async fn through(
             parts.extensions.insert(owner.clone());
             owner.visit
         }
+        false if !login.may(needs) => return Err(Problem::NotFound),
         false => Visit::of(app, login).await?,
     };
     parts.extensions.insert(login);
@@ -84,23 +87,4 @@ async fn person(parts: &mut Parts) -> Result<Id, Problem> {
     let all = all.map_err(|_| Problem::NotFound)?;
     let found = all.iter().find(|(name, _)| *name == "person");
     found.and_then(|(_, id)| id.parse().ok()).ok_or(Problem::NotFound)
-}
-
-/// Opens the record of a person. Whoever is not there and whoever is not for this browser are answered alike.
-pub(crate) async fn open(
-    app: &App,
-    login: Login,
-    person: Id,
-    needs: Permission,
-) -> Result<Owner, Problem> {
-    let found = app.store().find_person(person).await?.ok_or(Problem::NotFound)?;
-    match login.may(needs) {
-        true => Ok(Owner::of(app, login, found)),
-        false => Err(Problem::NotFound),
-    }
-}
-
-/// Whose records this browser may open.
-pub(crate) async fn people(app: &App, _login: &Login) -> Result<Vec<Id>, Problem> {
-    Ok(app.store().people().await?)
 }

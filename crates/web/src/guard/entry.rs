@@ -35,8 +35,10 @@ pub(crate) async fn enter(
         return Err(Problem::NoKey);
     }
     match key.key {
-        Some(key) if app.keys().take(&key) => let_in(&app, Actor::Owner).await,
-        Some(_) => Err(Problem::UsedKey),
+        Some(key) => {
+            let actor = app.keys().take(&key).ok_or(Problem::UsedKey)?;
+            let_in(&app, actor).await
+        }
         None if !app.store().passphrases().await?.is_empty() => Ok(ask(&app, &headers, false)),
         None => Err(Problem::NoKey),
     }
@@ -60,17 +62,8 @@ pub(crate) async fn with_passphrase(
     if known.is_empty() {
         return Err(Problem::NoKey);
     }
-    if !tries(&app).take(app.now()) {
-        return Err(Problem::TooMany);
-    }
-    let typed = fields.text("passphrase").unwrap_or_default().to_owned();
     // A household has a few; whose it is says who comes in.
-    let fitting = tokio::task::spawn_blocking(move || {
-        known.into_iter().find(|(_, hash)| passphrase::fits(&typed, hash)).map(|(actor, _)| actor)
-    });
-    let actor = fitting.await.unwrap_or(None);
-    tries(&app).note(actor.is_some());
-    match actor {
+    match fitting(&app, fields.text("passphrase"), known).await? {
         Some(actor) => let_in(&app, actor).await,
         None => Ok(ask(&app, &headers, true)),
     }
@@ -84,17 +77,40 @@ pub(crate) async fn leave(visit: Visit, login: Login) -> Result<Response, Proble
     Ok((headers, visit.house(House::Enter).go()).into_response())
 }
 
-const CLEAR: header::HeaderName = header::HeaderName::from_static("clear-site-data");
+/// What the browser keeps of the pages goes.
+pub(crate) const CLEAR: header::HeaderName = header::HeaderName::from_static("clear-site-data");
+
+/// Whose passphrase was typed, if it is one of these. Wherever one is asked for, it is tried as seldom as at the door.
+pub(crate) async fn fitting(
+    app: &App,
+    typed: Option<&str>,
+    known: Vec<(Actor, String)>,
+) -> Result<Option<Actor>, Problem> {
+    if !tries(app).take(app.now()) {
+        return Err(Problem::TooMany);
+    }
+    let typed = typed.unwrap_or_default().to_owned();
+    let fitting = tokio::task::spawn_blocking(move || {
+        known.into_iter().find(|(_, hash)| passphrase::fits(&typed, hash)).map(|(actor, _)| actor)
+    });
+    let actor = fitting.await.unwrap_or(None);
+    tries(app).note(actor.is_some());
+    Ok(actor)
+}
 
 /// How often a passphrase was tried in vain, wherever it is asked for.
-pub(crate) fn tries(app: &App) -> std::sync::MutexGuard<'_, passphrase::Tries> {
+fn tries(app: &App) -> std::sync::MutexGuard<'_, passphrase::Tries> {
     app.tries().lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 async fn let_in(app: &App, actor: Actor) -> Result<Response, Problem> {
     let token = Token::make().map_err(|_| Problem::Ours)?;
     let by = By { actor, at: app.now() };
-    app.store().open_login(by, &token.hash(), actor, &Reader::default()).await?;
+    match app.store().open_login(by, &token.hash(), actor, &Reader::default()).await {
+        // Whom the key was made for was erased since.
+        Err(store::Error::NotFound) => return Err(Problem::UsedKey),
+        opened => opened?,
+    }
     let cookie = set_cookie(Some(&token), app.settings());
     Ok(([(header::SET_COOKIE, cookie)], app.settings().base.house(House::Home).go())
         .into_response())

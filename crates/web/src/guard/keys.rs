@@ -1,10 +1,11 @@
 //! Keys and tokens: 256 random bits, of which only the SHA-256 is kept.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Mutex;
 
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
+use store::Actor;
 
 use crate::app::Settings;
 
@@ -73,21 +74,25 @@ impl Token {
     }
 }
 
-/// The one-time keys that were given out and not used yet.
+/// The one-time keys that were given out and not used yet, each with who acts in the browser that it lets in.
 #[derive(Default)]
-pub(crate) struct EntryKeys(Mutex<HashSet<[u8; 32]>>);
+pub(crate) struct EntryKeys(Mutex<HashMap<[u8; 32], Actor>>);
 
 impl EntryKeys {
-    pub(crate) fn make(&self) -> Result<String, String> {
+    pub(crate) fn make(&self, actor: Actor) -> Result<String, String> {
         let token = Token::make()?;
-        self.locked().insert(token.hash());
+        self.locked().insert(token.hash(), actor);
         Ok(token.text())
     }
     /// Uses a key up.
-    pub(crate) fn take(&self, text: &str) -> bool {
-        Token::read(text).is_some_and(|token| self.locked().remove(&token.hash()))
+    pub(crate) fn take(&self, text: &str) -> Option<Actor> {
+        Token::read(text).and_then(|token| self.locked().remove(&token.hash()))
     }
-    fn locked(&self) -> std::sync::MutexGuard<'_, HashSet<[u8; 32]>> {
+    /// Nobody comes in as them by a key any more that was made before.
+    pub(crate) fn forget(&self, actor: Actor) {
+        self.locked().retain(|_, known| *known != actor);
+    }
+    fn locked(&self) -> std::sync::MutexGuard<'_, HashMap<[u8; 32], Actor>> {
         self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }

@@ -7,6 +7,7 @@ use store::backup;
 
 use super::back;
 use super::backup::Wrong;
+use crate::gate;
 use crate::guard::passphrase::SHORTEST;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
@@ -29,7 +30,7 @@ pub(super) async fn shown(owner: &Owner, wrong: Option<Wrong>) -> Result<Respons
     let body = html! {
         (page_header(&title, Some((&owner.to(To::More), &back(say))), Some(&say.text("more-data-under"))))
         (taking(owner))
-        (backing_up(owner, last.as_ref(), wrong))
+        (backing_up(owner, last.as_ref(), wrong, gate::all_open(&owner.app, &owner.login).await?))
         (erasing(owner))
     };
     Ok(page(owner, Tab::More, &title, &body))
@@ -47,7 +48,7 @@ fn taking(owner: &Owner) -> Markup {
     card(&say.text("more-export"), &body)
 }
 
-fn backing_up(owner: &Owner, last: Option<&Zoned>, wrong: Option<Wrong>) -> Markup {
+fn backing_up(owner: &Owner, last: Option<&Zoned>, wrong: Option<Wrong>, all_open: bool) -> Markup {
     let say = &owner.say;
     let last = match last {
         Some(made) => {
@@ -58,17 +59,24 @@ fn backing_up(owner: &Owner, last: Option<&Zoned>, wrong: Option<Wrong>) -> Mark
     let body = html! {
         p { (last) }
         p { (say.text("more-backup-what")) }
+        @if all_open { (backup_form(owner, wrong)) }
+        p { (say.text(if all_open { "more-backup-how" } else { "more-backup-others" })) }
+        p { code translate="no" { "needlewise backup FILE" } }
+        p.hint { (say.text("more-backup-key")) }
+    };
+    card(&say.text("more-backup"), &body)
+}
+
+fn backup_form(owner: &Owner, wrong: Option<Wrong>) -> Markup {
+    let say = &owner.say;
+    html! {
         form method="post" action=(owner.to(To::Backup)) {
             (asked(say, "passphrase", wrong))
             (asked(say, "again", wrong))
             (tick("with_key", "yes", &say.text("more-backup-with-key"), None, true))
             div.actions { (button(Look::Primary, Some(Icon::Download), &say.text("more-backup-go"))) }
         }
-        p { (say.text("more-backup-how")) }
-        p { code translate="no" { "needlewise backup FILE" } }
-        p.hint { (say.text("more-backup-key")) }
-    };
-    card(&say.text("more-backup"), &body)
+    }
 }
 
 fn asked(say: &Say, name: &'static str, wrong: Option<Wrong>) -> Markup {

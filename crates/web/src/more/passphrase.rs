@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::security::{Said, shown};
 use crate::fields::Fields;
 use crate::guard::entry;
-use crate::guard::passphrase::{SHORTEST, fits, hash};
+use crate::guard::passphrase::{SHORTEST, hash};
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, card as in_card, field};
@@ -19,16 +19,19 @@ type Wrong = (&'static str, &'static str);
 /// `POST /more/security/passphrase`
 pub(crate) async fn set(owner: Owner, fields: Fields) -> Result<Response, Problem> {
     let store = owner.app.store();
-    if let Some(known) = store.passphrase(owner.by().actor).await?
-        && !is_old(&owner, &fields, known).await?
-    {
-        return wrong(&owner, ("old", "more-passphrase-old-wrong")).await;
+    let before = store.passphrase(owner.themselves()).await?;
+    let has_one = before.is_some();
+    if let Some(known) = before {
+        let known = vec![(owner.themselves(), known)];
+        if entry::fitting(&owner.app, fields.text("old"), known).await?.is_none() {
+            return wrong(&owner, ("old", "more-passphrase-old-wrong")).await;
+        }
     }
     if fields.has("remove") {
         if is_needed(&owner) {
             return wrong(&owner, ("old", "more-passphrase-needed")).await;
         }
-        store.set_passphrase(owner.by(), owner.by().actor, None).await?;
+        store.set_passphrase(owner.by(), owner.themselves(), None).await?;
         return Ok(Redirect::to(&owner.to(To::Security).ask("did", "removed")).into_response());
     }
     let typed = match new(&fields) {
@@ -37,24 +40,28 @@ pub(crate) async fn set(owner: Owner, fields: Fields) -> Result<Response, Proble
     };
     let hashed = tokio::task::spawn_blocking(move || hash(&typed)).await;
     let hashed = hashed.ok().and_then(Result::ok).ok_or(Problem::Ours)?;
-    store.set_passphrase(owner.by(), owner.by().actor, Some(&hashed)).await?;
+    if has_one {
+        store.set_passphrase(owner.by(), owner.themselves(), Some(&hashed)).await?;
+        return Ok(Redirect::to(&owner.to(To::Security).ask("did", "changed")).into_response());
+    }
+    lock(&owner, &hashed).await?;
     Ok(Redirect::to(&owner.to(To::Security).ask("did", "set")).into_response())
+}
+
+/// The first passphrase locks the record: this browser is the person's from now on. In any other somebody else may sit, since
+/// nobody had to show who they are, so each of them is let in anew.
+async fn lock(owner: &Owner, hashed: &str) -> Result<(), Problem> {
+    let (store, themselves) = (owner.app.store(), owner.themselves());
+    store.act_as(owner.by(), &owner.login.token, themselves).await?;
+    store.set_passphrase(owner.by(), themselves, Some(hashed)).await?;
+    store.close_other_logins_of(themselves, &owner.login.token).await?;
+    owner.app.keys().forget(themselves);
+    Ok(())
 }
 
 /// Whoever else can reach this machine is kept out by it.
 fn is_needed(owner: &Owner) -> bool {
     !owner.app.settings().listen.ip().is_loopback()
-}
-
-async fn is_old(owner: &Owner, fields: &Fields, known: String) -> Result<bool, Problem> {
-    let app = &owner.app;
-    if !entry::tries(app).take(app.now()) {
-        return Err(Problem::TooMany);
-    }
-    let typed = fields.text("old").unwrap_or_default().to_owned();
-    let right = tokio::task::spawn_blocking(move || fits(&typed, &known)).await.unwrap_or(false);
-    entry::tries(app).note(right);
-    Ok(right)
 }
 
 fn new(fields: &Fields) -> Result<String, Wrong> {

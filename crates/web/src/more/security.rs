@@ -31,9 +31,10 @@ pub(super) struct Said {
 }
 
 /// What can have been done.
-const DID: [(&str, &str); 3] = [
+const DID: [(&str, &str); 4] = [
     ("closed", "more-closed"),
     ("set", "more-passphrase-set"),
+    ("changed", "more-passphrase-changed"),
     ("removed", "more-passphrase-removed"),
 ];
 
@@ -44,9 +45,9 @@ pub(crate) async fn show(owner: Owner, Query(just): Query<Just>) -> Result<Respo
     shown(&owner, &Said { done, ..Said::default() }).await
 }
 
-/// `POST /more/security/let-in`: an address that works once.
+/// `POST /more/security/let-in`: an address that works once, for a browser of whoever acts here.
 pub(crate) async fn let_in(owner: Owner) -> Result<Response, Problem> {
-    let address = owner.app.entry_address().map_err(|_| Problem::Ours)?;
+    let address = owner.app.entry_address_for(owner.login.actor).map_err(|_| Problem::Ours)?;
     shown(&owner, &Said { address: Some(address), ..Said::default() }).await
 }
 
@@ -59,7 +60,7 @@ pub(crate) async fn close_others(owner: Owner) -> Result<Redirect, Problem> {
 pub(super) async fn shown(owner: &Owner, said: &Said) -> Result<Response, Problem> {
     let say = &owner.say;
     let title = say.text("more-security");
-    let has_passphrase = owner.app.store().passphrase(owner.by().actor).await?.is_some();
+    let has_passphrase = owner.app.store().passphrase(owner.themselves()).await?.is_some();
     let body = html! {
         (page_header(&title, Some((&owner.to(To::More), &back(say))), None))
         @if let Some(key) = said.done { (notice(Notice::Done, &say.text(key))) }

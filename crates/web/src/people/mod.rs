@@ -1,38 +1,80 @@
-//! The people of a household, each with a record of their own: who is there, and starting somebody's record.
+//! The people of a household, each with a record of their own: who is there, opening a record that has a passphrase, and
+//! starting somebody's record.
 //!
-//! A record is made when somebody presses start, never by reading. How the pages look is in [`page`].
+//! A record is made when somebody presses start, never by reading. What a passphrase locks is decided in
+//! [`crate::gate`]; how the pages look is in [`page`].
 
 mod page;
 
 use std::collections::BTreeMap;
 
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use care::words::Setting;
+use serde::Deserialize;
 use store::records::{Profile, Wishes};
-use store::{By, Entry, Id};
+use store::{Actor, By, Entry, Id};
 
 use crate::fields::Fields;
-use crate::gate;
+use crate::guard::entry;
 use crate::problem::Problem;
-use crate::to::To;
+use crate::to::{House, To};
 use crate::visit::{Login, Visit};
+use crate::{gate, home};
 
 pub(crate) use page::start;
 
 /// The longest name that is kept, in letters.
 pub(crate) const LONGEST_NAME: usize = 80;
 
+/// Whose passphrase is to be asked for.
+#[derive(Default, Deserialize)]
+pub(crate) struct Asked {
+    open: Option<String>,
+}
+
 /// `GET /people`
-pub(crate) async fn show(visit: Visit, login: Login) -> Result<Response, Problem> {
-    Ok(page::show(&visit, &all(&visit, &login).await?, "", None))
+pub(crate) async fn show(
+    visit: Visit,
+    login: Login,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
+    let asks = asked.open.and_then(|open| open.parse().ok()).map(|person| (person, false));
+    Ok(page::show(&visit, &all(&visit, &login).await?, &page::Said { asks, ..Default::default() }))
+}
+
+/// `POST /open`: with the passphrase of a person this browser becomes theirs.
+pub(crate) async fn open(visit: Visit, login: Login, fields: Fields) -> Result<Response, Problem> {
+    let store = visit.app.store();
+    let person = fields.parsed::<Id>("person").ok().flatten().ok_or(Problem::NotFound)?;
+    store.find_person(person).await?.ok_or(Problem::NotFound)?;
+    let actor = Actor::Person(person);
+    if let Some(known) = store.passphrase(actor).await? {
+        let known = vec![(actor, known)];
+        if entry::fitting(&visit.app, fields.text("passphrase"), known).await?.is_none() {
+            let said = page::Said { asks: Some((person, true)), ..Default::default() };
+            let page = page::show(&visit, &all(&visit, &login).await?, &said);
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+        store.act_as(By { actor, at: visit.app.now() }, &login.token, actor).await?;
+    }
+    Ok(home::place(&visit.app, person).await?.go().into_response())
+}
+
+/// `POST /lock`: this browser is nobody's any more, and whoever has a passphrase is asked for it again.
+pub(crate) async fn lock(visit: Visit, login: Login) -> Result<Response, Problem> {
+    let by = By { actor: login.actor, at: visit.app.now() };
+    visit.app.store().act_as(by, &login.token, Actor::Owner).await?;
+    Ok(([(entry::CLEAR, "\"cache\"")], visit.house(House::People).go()).into_response())
 }
 
 /// `POST /people`: a record of their own for somebody. The id comes with the form, so pressing twice makes one.
 pub(crate) async fn add(visit: Visit, login: Login, fields: Fields) -> Result<Response, Problem> {
     let name = fields.text("name").unwrap_or_default();
     if name.chars().count() > LONGEST_NAME {
-        let page = page::show(&visit, &all(&visit, &login).await?, name, Some("more-wrong-name"));
+        let said = page::Said { typed: name, wrong: Some("more-wrong-name"), asks: None };
+        let page = page::show(&visit, &all(&visit, &login).await?, &said);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let id = fields.parsed::<Id>("id").ok().flatten();
@@ -44,10 +86,33 @@ pub(crate) async fn add(visit: Visit, login: Login, fields: Fields) -> Result<Re
     Ok(base.of(person.id, To::Screening).go().into_response())
 }
 
-async fn all(visit: &Visit, login: &Login) -> Result<Vec<Entry<Profile>>, Problem> {
+/// Somebody on the list.
+struct Listed {
+    person: Entry<Profile>,
+    door: Door,
+}
+
+/// How their record opens here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Door {
+    /// At once.
+    Open,
+    /// At once, since their passphrase was typed here.
+    Unlocked,
+    /// With their passphrase.
+    Locked,
+}
+
+async fn all(visit: &Visit, login: &Login) -> Result<Vec<Listed>, Problem> {
+    let store = visit.app.store();
     let mut all = Vec::new();
-    for id in gate::people(&visit.app, login).await? {
-        all.extend(visit.app.store().find_person(id).await?);
+    for (id, is_open) in gate::household(&visit.app, login).await? {
+        let door = match is_open {
+            false => Door::Locked,
+            true if store.passphrase(Actor::Person(id)).await?.is_some() => Door::Unlocked,
+            true => Door::Open,
+        };
+        all.extend(store.find_person(id).await?.map(|person| Listed { person, door }));
     }
     Ok(all)
 }

@@ -5,11 +5,13 @@ use maud::{Markup, html};
 use store::records::Profile;
 use store::{Entry, Id};
 
+use super::{Door, Listed};
 use crate::layout::{Tab, page};
 use crate::say::Say;
 use crate::to::{House, To};
 use crate::ui::{
-    Field, Icon, Input, Look, MenuItem, actions, button, card, field, hidden, menu, page_header,
+    Field, Icon, Input, Look, MenuItem, actions, button, card, field, hidden, link_button, menu,
+    page_header,
 };
 use crate::visit::Visit;
 
@@ -28,22 +30,63 @@ pub(crate) fn start(visit: &Visit) -> Response {
     page(visit, Tab::None, &title, &body)
 }
 
-/// Everybody who is here, and a place for one more.
-pub(super) fn show(
-    visit: &Visit,
-    people: &[Entry<Profile>],
-    typed: &str,
-    wrong: Option<&str>,
-) -> Response {
+/// What the page says beside who is here.
+#[derive(Default)]
+pub(super) struct Said<'a> {
+    /// Whose passphrase is asked for, and whether a wrong one was typed.
+    pub asks: Option<(Id, bool)>,
+    /// The name that was typed for one more.
+    pub typed: &'a str,
+    /// The text of what is wrong with it.
+    pub wrong: Option<&'a str>,
+}
+
+/// Everybody who is here, the question for a passphrase, and a place for one more.
+pub(super) fn show(visit: &Visit, people: &[Listed], said: &Said<'_>) -> Response {
     let say = &visit.say;
     let title = say.text("people-title");
-    let rows: Vec<MenuItem> = people.iter().map(|person| row(visit, person)).collect();
+    let rows: Vec<MenuItem> = people.iter().map(|listed| row(visit, listed)).collect();
+    let asked = people.iter().find_map(|listed| {
+        let (_, wrong) = said.asks.filter(|(asked, _)| *asked == listed.person.id)?;
+        (listed.door == Door::Locked).then_some((&listed.person, wrong))
+    });
+    let unlocked = people.iter().find(|listed| listed.door == Door::Unlocked);
     let body = html! {
         (page_header(&title, None, Some(&say.text("people-under"))))
+        @if let Some((person, wrong)) = asked { (ask(visit, person, wrong)) }
         (menu(&rows))
-        (another(visit, typed, wrong))
+        @if let Some(listed) = unlocked { (lock(visit, &listed.person)) }
+        (another(visit, said.typed, said.wrong))
     };
     page(visit, Tab::None, &title, &body)
+}
+
+fn ask(visit: &Visit, person: &Entry<Profile>, wrong: bool) -> Markup {
+    let say = &visit.say;
+    let problem = wrong.then(|| say.text("enter-wrong"));
+    let body = html! {
+        form method="post" action=(visit.house(House::Open)) {
+            (hidden("person", &person.id.to_string()))
+            (field(&Field { name: "passphrase", label: &say.text("enter-passphrase"), hint: None, value: "",
+                problem: problem.as_deref(), required: true, input: Input::Passphrase("current-password") }))
+            (actions(&[
+                button(Look::Primary, Some(Icon::Key), &say.text("enter-go")),
+                link_button(Look::Quiet, None, &say.text("cancel"), &visit.house(House::People)),
+            ]))
+        }
+    };
+    card(&name(say, person), &body)
+}
+
+fn lock(visit: &Visit, person: &Entry<Profile>) -> Markup {
+    let say = &visit.say;
+    let body = html! {
+        p { (say.text("people-lock-what")) }
+        form method="post" action=(visit.house(House::Lock)) {
+            (actions(&[button(Look::Secondary, Some(Icon::Locked), &say.text("people-lock-go"))]))
+        }
+    };
+    card(&say.with("people-lock", &[("name", name(say, person).into())]), &body)
 }
 
 /// The name of a person, or that they have none.
@@ -51,14 +94,21 @@ pub(crate) fn name(say: &Say, person: &Entry<Profile>) -> String {
     person.record.name.clone().unwrap_or_else(|| say.text("people-no-name"))
 }
 
-fn row(visit: &Visit, person: &Entry<Profile>) -> MenuItem {
-    let since = visit.say.date(visit.say.zoned(person.created, &visit.now).date());
-    MenuItem {
-        mark: Icon::Person,
-        word: name(&visit.say, person),
-        hint: Some(visit.say.with("people-since", &[("date", since.into())])),
-        href: visit.app.settings().base.of(person.id, To::Screening).into(),
-    }
+fn row(visit: &Visit, Listed { person, door }: &Listed) -> MenuItem {
+    let (say, id) = (&visit.say, person.id);
+    let since = || {
+        let since = say.date(say.zoned(person.created, &visit.now).date());
+        say.with("people-since", &[("date", since.into())])
+    };
+    let (mark, hint, href) = match door {
+        Door::Locked => {
+            (Icon::Locked, say.text("people-locked"), visit.house(House::People).ask("open", id))
+        }
+        Door::Open | Door::Unlocked => {
+            (Icon::Person, since(), visit.app.settings().base.of(id, To::Screening))
+        }
+    };
+    MenuItem { mark, word: name(say, person), hint: Some(hint), href: href.into() }
 }
 
 fn another(visit: &Visit, typed: &str, wrong: Option<&str>) -> Markup {

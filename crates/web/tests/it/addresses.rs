@@ -160,7 +160,8 @@ async fn with_https_under_a_base_the_cookie_has_a_name_that_is_allowed_there() {
     assert!(cookie.starts_with("__Secure-needlewise=") && cookie.contains("; Secure"), "{cookie}");
 }
 
-/// What is not journalled is not a change of a record; that a browser is there is noted once a day, and not here.
+/// What is not journalled is not a change of a record; that a browser is there is noted once a day, and not here. The one
+/// exception is that somebody else read a record (`gate::open`): tested where there is somebody else.
 #[tokio::test]
 async fn reading_changes_nothing() {
     let home = full("").await;

@@ -16,6 +16,7 @@ mod eyes;
 mod feed;
 mod fuzzing;
 mod guarding;
+mod household;
 mod judging;
 mod life;
 mod log;

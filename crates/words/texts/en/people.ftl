@@ -9,3 +9,7 @@ people-add = Add somebody
 people-name = Name
 people-name-hint = Only if you like. It is kept encrypted.
 people-add-go = Add
+people-locked = Opens with a passphrase
+people-lock = { $name } is here
+people-lock-what = The record stays open in this browser until you lock it.
+people-lock-go = Lock it

@@ -1,0 +1,225 @@
+//! Several people of one household: a passphrase of one's own locks one's record, and nothing but it opens it.
+
+use axum::body::Body;
+use axum::http::{Method, Request};
+use jiff::SignedDuration;
+use store::{Actor, Id};
+use testhouse::{Answer, Home};
+use web::routes::ADDRESSES;
+
+use crate::photos::put;
+
+const HERS: &str = "a passphrase of ana";
+const WRONG: &str = "a passphrase of ben";
+
+/// Ana, whose record is locked, and Ben, who has none; and a browser that is nobody's yet.
+struct House {
+    home: Home,
+    ana: Id,
+    ben: Id,
+    /// Ana's browser, in which she has set her passphrase.
+    hers: String,
+    /// The browser in which Ben has pressed start.
+    his: String,
+}
+
+async fn house() -> House {
+    let mut home = Home::new().await;
+    let (ana, hers) = (home.person.unwrap(), home.cookie_now());
+    home.enters().await;
+    home.starts().await;
+    let (ben, his) = (home.person.unwrap(), home.cookie_now());
+    home.takes_cookie(&hers);
+    home.person = Some(ana);
+    sets(&home, HERS).await;
+    home.enters().await;
+    House { home, ana, ben, hers, his }
+}
+
+async fn sets(home: &Home, passphrase: &str) {
+    let fields = [("new", passphrase), ("again", passphrase)];
+    let done = home.posts("/more/security/passphrase", &fields).await;
+    assert_eq!(done.redirect().unwrap(), "/more/security?did=set");
+}
+
+async fn opens(home: &Home, person: Id, passphrase: &str) -> Answer {
+    home.posts("/open", &[("person", &person.to_string()), ("passphrase", passphrase)]).await
+}
+
+/// The status of every address of a person that can be asked like this, from this browser.
+async fn statuses(home: &Home, person: Id, thing: Id) -> Vec<(&'static str, &'static str, u16)> {
+    let mut all = Vec::new();
+    for address in ADDRESSES.iter().filter(|address| address.is_of_person()) {
+        let path = address.path.replace("{person}", &person.to_string());
+        let path = path.replace("{id}", &thing.to_string()).replace(['{', '}'], "");
+        for (method, _) in address.calls {
+            let asked = Request::builder()
+                .method(Method::from_bytes(method.to_uppercase().as_bytes()).unwrap())
+                .uri(&path)
+                .header("sec-fetch-site", "same-origin")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(Body::empty())
+                .unwrap();
+            let answer = home.asks(asked).await;
+            all.push((*method, address.path, answer.status.as_u16()));
+        }
+    }
+    all
+}
+
+#[tokio::test]
+async fn a_locked_record_is_not_there_for_any_other_browser() {
+    let mut house = house().await;
+    let photo = put(&house.home, house.ana, "front", 3).await;
+    let before = house.home.app.store().journal(house.ana).await.unwrap();
+    for other in [house.home.cookie_now(), house.his.clone()] {
+        house.home.takes_cookie(&other);
+        house.home.person = None;
+        for (method, path, status) in statuses(&house.home, house.ana, photo).await {
+            assert_eq!(status, 404, "{method} {path}");
+        }
+    }
+    assert_eq!(before, house.home.app.store().journal(house.ana).await.unwrap());
+    house.home.takes_cookie(&house.hers);
+    house.home.person = Some(house.ana);
+    house.home.opens(&format!("/photos/{photo}/picture")).await.is(200);
+    house.home.opens("/today").await.is(200);
+}
+
+#[tokio::test]
+async fn a_locked_record_answers_as_one_that_is_not_there() {
+    let house = house().await;
+    let nobody = "01a208ae-aefe-7d5e-a82b-e682c5e328b5";
+    let told = async |person: &str| {
+        let page = house.home.opens_exactly(&format!("/people/{person}/today")).await;
+        let text = page.is(404).text();
+        // All but the number that can be quoted.
+        text.split("class=\"id\"").next().unwrap().to_owned()
+    };
+    assert_eq!(told(nobody).await, told(&house.ana.to_string()).await);
+    opens(&house.home, nobody.parse().unwrap(), HERS).await.is(404);
+}
+
+#[tokio::test]
+async fn the_list_asks_for_the_passphrase_and_the_right_one_makes_the_browser_theirs() {
+    let mut house = house().await;
+    house.home.person = None;
+    let list = house.home.opens("/people").await;
+    let asks = format!("/people?open={}", house.ana);
+    list.sees(&asks).sees("Opens with a passphrase").misses("is here");
+    house.home.opens(&asks).await.is(200).sees("Your passphrase");
+    opens(&house.home, house.ana, WRONG).await.is(422).sees("That is not the passphrase");
+    let first = format!("/people/{}/screening", house.ana);
+    house.home.opens(&first).await.is(404);
+    let opened = opens(&house.home, house.ana, HERS).await;
+    assert_eq!(opened.redirect().unwrap(), first);
+    house.home.follows(&first).await.is(200);
+    house.home.opens("/people").await.misses(&asks).sees("is here");
+    let locked = house.home.posts("/lock", &[]).await;
+    assert_eq!(locked.redirect().unwrap(), "/people");
+    house.home.opens(&first).await.is(404);
+    house.home.opens("/people").await.sees(&asks);
+}
+
+#[tokio::test]
+async fn a_passphrase_on_the_list_is_tried_as_seldom_as_at_the_door() {
+    let house = house().await;
+    for _ in 0..5 {
+        opens(&house.home, house.ana, WRONG).await.is(422);
+    }
+    opens(&house.home, house.ana, HERS).await.is(429);
+    house.home.waits(SignedDuration::from_mins(2));
+    opens(&house.home, house.ana, HERS).await.is(303);
+}
+
+#[tokio::test]
+async fn a_record_without_a_passphrase_opens_for_everybody_and_needs_none() {
+    let mut house = house().await;
+    house.home.person = None;
+    let first = format!("/people/{}/screening", house.ben);
+    house.home.opens("/people").await.sees(&first);
+    let opened = opens(&house.home, house.ben, "").await;
+    assert_eq!(opened.redirect().unwrap(), first);
+    for cookie in [house.home.cookie_now(), house.hers, house.his] {
+        house.home.takes_cookie(&cookie);
+        house.home.follows(&first).await.is(200);
+    }
+}
+
+#[tokio::test]
+async fn the_first_passphrase_shuts_the_browsers_that_were_taken_for_the_person() {
+    let mut home = Home::new().await;
+    let (ana, shared) = (home.person.unwrap(), home.cookie_now());
+    let handed = home.posts("/more/security/let-in", &[]).await.text();
+    home.enters().await;
+    sets(&home, HERS).await;
+    home.opens("/more").await.is(200);
+    home.takes_cookie(&shared);
+    home.opens("/more").await.is(401);
+    let key = handed.split("/enter?key=").nth(1).unwrap().split('<').next().unwrap();
+    home.opens(&format!("/enter?key={key}")).await.is(401);
+    assert!(home.app.store().passphrase(Actor::Person(ana)).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_browser_that_is_let_in_by_somebody_is_theirs_too() {
+    let mut house = house().await;
+    house.home.takes_cookie(&house.hers);
+    house.home.person = Some(house.ana);
+    let page = house.home.posts("/more/security/let-in", &[]).await.text();
+    let key = page.split("/enter?key=").nth(1).unwrap().split('<').next().unwrap();
+    let entered = house.home.opens(&format!("/enter?key={key}")).await;
+    house.home.keeps_cookie(&entered);
+    assert_ne!(house.home.cookie_now(), house.hers);
+    house.home.opens("/more").await.is(200);
+}
+
+#[tokio::test]
+async fn a_copy_of_everything_is_for_who_may_open_everything() {
+    let mut house = house().await;
+    house.home.person = Some(house.ben);
+    let fields = [("passphrase", WRONG), ("again", WRONG), ("with_key", "yes")];
+    house.home.posts("/more/backup", &fields).await.is(409).sees("passphrase of their own");
+    house.home.opens("/more/data").await.is(200).misses("with_key").sees("needlewise backup FILE");
+    house.home.takes_cookie(&house.hers);
+    house.home.opens("/more/data").await.is(200).sees("with_key");
+    house.home.posts("/more/backup", &fields).await.is(200);
+}
+
+#[tokio::test]
+async fn what_somebody_known_does_and_reads_elsewhere_is_under_their_name() {
+    let mut house = house().await;
+    let actors = async |home: &Home, person| {
+        let journal = home.app.store().journal(person).await.unwrap();
+        journal.into_iter().map(|row| row.actor).collect::<Vec<_>>()
+    };
+    house.home.person = Some(house.ben);
+    house.home.opens("/screening/goals").await.is(200);
+    house.home.posts("/screening/goals", &[("goals", "acne-scars"), ("areas", "cheeks")]).await;
+    let ben = Actor::Person(house.ben);
+    assert!(!actors(&house.home, house.ben).await.contains(&Actor::Person(house.ana)));
+    assert!(house.home.app.store().readings(house.ben).await.unwrap().is_empty(), "taken for him");
+    house.home.takes_cookie(&house.hers);
+    house.home.opens("/screening/goals").await.is(200);
+    house.home.opens("/screening/goals").await.is(200);
+    let readings = house.home.app.store().readings(house.ben).await.unwrap();
+    assert_eq!(
+        readings.iter().map(|row| row.actor).collect::<Vec<_>>(),
+        [Actor::Person(house.ana)]
+    );
+    let before = actors(&house.home, house.ben).await.len();
+    let wishes = [("name", "Ben"), ("language", "en"), ("theme", "system"), ("variant", "")];
+    let wishes = [&wishes[..], &[("zone", "Europe/Paris")]].concat();
+    house.home.posts("/more/wishes", &wishes).await.is(303);
+    let all = actors(&house.home, house.ben).await;
+    assert!(all.len() > before && all.contains(&Actor::Person(house.ana)) && all.contains(&ben));
+}
+
+#[tokio::test]
+async fn addresses_of_earlier_versions_lead_to_no_locked_record() {
+    let mut home = Home::new().await;
+    sets(&home, HERS).await;
+    home.enters().await;
+    assert_eq!(home.opens_exactly("/today").await.redirect().unwrap(), "/");
+    assert_eq!(home.opens_exactly("/").await.redirect().unwrap(), "/people");
+}
