@@ -11,7 +11,7 @@ use chart::album::Album;
 use jiff::Zoned;
 use jiff::tz::TimeZone;
 use store::records::Profile;
-use store::{Actor, By, Entry};
+use store::{Actor, By, Entry, Role};
 
 use crate::app::App;
 use crate::gate::{self, Permission};
@@ -28,6 +28,8 @@ pub struct Login {
     pub token: [u8; 32],
     /// Who acts in it.
     pub actor: Actor,
+    /// As what.
+    pub role: Role,
     /// What the browser speaks, for who has not said otherwise.
     pub language: Language,
 }
@@ -44,11 +46,11 @@ impl Login {
             return Err(Problem::NoKey);
         }
         note_seen(app, &token, &row).await;
-        Ok(Self { token, actor: row.actor, language: app.spoken(headers) })
+        Ok(Self { token, actor: row.actor, role: row.role, language: app.spoken(headers) })
     }
-    /// Whether it may do this: at home whoever was let in may.
-    pub(crate) fn may(&self, _needs: Permission) -> bool {
-        true
+    /// Whether it may do this, with a record that opens for it.
+    pub(crate) const fn may(&self, needs: Permission) -> bool {
+        gate::may(self.role, needs)
     }
 }
 

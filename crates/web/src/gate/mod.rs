@@ -1,11 +1,12 @@
 //! The gate before every handler: what the table of addresses says of an address is held here, in one place.
 //!
 //! [`guard`] is the layer that [`crate::routes`] puts before each address; [`open()`] is the only way to a person's
-//! record. Who opens whose is in [`record`], which addresses of earlier versions lead where in [`former`].
+//! record. Which role may do what is in [`roles`], who opens whose in [`record`], which addresses of earlier versions lead where in [`former`].
 
 pub(crate) mod former;
 mod permission;
 mod record;
+mod roles;
 
 use axum::extract::{FromRequestParts as _, RawPathParams, Request, State};
 use axum::http::Method;
@@ -16,6 +17,7 @@ use store::Id;
 
 pub use permission::Permission;
 pub(crate) use record::{all_open, household, open, people};
+pub(crate) use roles::may;
 
 use crate::app::App;
 use crate::guard::origin;

@@ -24,3 +24,37 @@ pub enum Permission {
     /// Let other browsers in, and shut them out.
     LetIn,
 }
+
+impl Permission {
+    /// Every permission.
+    #[cfg(test)]
+    pub(super) const ALL: [Self; 10] = [
+        Self::Enter,
+        Self::AddPerson,
+        Self::ReadChart,
+        Self::WriteChart,
+        Self::ReadPhotos,
+        Self::WritePhotos,
+        Self::Export,
+        Self::Backup,
+        Self::Erase,
+        Self::LetIn,
+    ];
+
+    /// What it is, for the page about roles.
+    #[cfg(test)]
+    pub(super) const fn about(self) -> &'static str {
+        match self {
+            Self::Enter => "come in and go, see who is here",
+            Self::AddPerson => "add a person",
+            Self::ReadChart => "read a record",
+            Self::WriteChart => "change a record",
+            Self::ReadPhotos => "see photographs",
+            Self::WritePhotos => "take, change and remove photographs",
+            Self::Export => "take a copy of a record away, also as a calendar",
+            Self::Backup => "save a copy of everything",
+            Self::Erase => "erase a person",
+            Self::LetIn => "let other browsers in, and shut them out",
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Whose record a browser opens. Somebody with a passphrase of their own is at home only where they act: where they typed
 //! it. Everybody else's record opens for whoever was let in.
 //!
-//! What one may do there is [`super::may`]; who is let in at all is [`crate::guard`].
+//! What one may do there is in [`super::roles`]; who is let in at all is [`crate::guard`].
 
 use store::{Actor, By, Id};
 

@@ -19,7 +19,7 @@ use store::records::Session;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Say;
-use crate::to::To;
+use crate::to::{House, To};
 use crate::ui::{Icon, MenuItem, menu, page_header};
 use crate::visit::Owner;
 
@@ -56,16 +56,25 @@ pub(crate) async fn more(owner: Owner) -> Result<Response, Problem> {
     let title = say.text("more-title");
     let sees = sees(&owner).await?;
     let rows = ROWS.iter().filter(|(.., who)| sees.contains(who));
-    let rows: Vec<MenuItem> = rows
-        .map(|(mark, key, to, _)| MenuItem {
-            mark: *mark,
-            word: say.text(key),
-            hint: Some(say.text(&format!("{key}-hint"))),
-            href: owner.to(*to).into(),
-        })
-        .collect();
+    let rows = rows.map(|(mark, key, to, _)| MenuItem {
+        mark: *mark,
+        word: say.text(key),
+        hint: Some(say.text(&format!("{key}-hint"))),
+        href: owner.to(*to).into(),
+    });
+    let rows: Vec<MenuItem> = rows.chain(std::iter::once(people(&owner))).collect();
     let body = maud::html! { (page_header(&title, None, None)) (menu(&rows)) };
     Ok(page(&owner, Tab::More, &title, &body))
+}
+
+/// The way to the other people of the household.
+fn people(owner: &Owner) -> MenuItem {
+    MenuItem {
+        mark: Icon::Person,
+        word: owner.say.text("people-title"),
+        hint: Some(owner.say.text("people-hint")),
+        href: owner.house(House::People).into(),
+    }
 }
 
 async fn sees(owner: &Owner) -> Result<Vec<Seen>, Problem> {

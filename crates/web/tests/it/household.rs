@@ -86,6 +86,28 @@ async fn a_locked_record_is_not_there_for_any_other_browser() {
     house.home.opens("/today").await.is(200);
 }
 
+/// Every address of a person, asked by no browser that was let in, by one that is nobody's, by somebody else's and by their own.
+#[tokio::test]
+async fn every_address_of_a_person_answers_only_their_own_browser() {
+    let mut house = house().await;
+    let photo = put(&house.home, house.ana, "front", 3).await;
+    let (nobodys, his) = (house.home.cookie_now(), house.his.clone());
+    house.home.person = None;
+    for (cookie, expected) in [("needlewise=0", 401), (&nobodys, 404), (&his, 404)] {
+        house.home.takes_cookie(cookie);
+        for (method, path, status) in statuses(&house.home, house.ana, photo).await {
+            assert_eq!(status, expected, "{method} {path} as {cookie}");
+        }
+    }
+    house.home.takes_cookie(&house.hers);
+    let own = statuses(&house.home, house.ana, photo).await;
+    for (method, path, status) in &own {
+        assert!(!matches!(status, 401 | 403 | 500..), "{method} {path}: {status}");
+    }
+    let read = own.iter().filter(|(method, _, status)| *method == "get" && *status == 200);
+    assert!(read.count() > 20, "{own:?}");
+}
+
 #[tokio::test]
 async fn a_locked_record_answers_as_one_that_is_not_there() {
     let house = house().await;

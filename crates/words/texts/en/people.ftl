@@ -3,6 +3,7 @@ people-start = Welcome
 people-start-go = Start
 people-title = People
 people-under = Each person has a record of their own.
+people-hint = Who has a record here, and adding somebody
 people-no-name = Somebody without a name
 people-since = Since { $date }
 people-add = Add somebody
