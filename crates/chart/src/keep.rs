@@ -50,7 +50,11 @@ mod tests {
     use crate::testing::{Desk, at, by, day};
 
     fn missed(reason: &str) -> Session {
-        Session::Missed { on: day("2026-12-05"), reason: Some(reason.into()), programme: None }
+        Session::Missed {
+            on: day("2026-12-05"),
+            reason: Some(reason.parse().unwrap()),
+            programme: None,
+        }
     }
 
     async fn keeps(

@@ -165,7 +165,7 @@ impl Ana {
     }
     /// A session is missed for a reason.
     pub(crate) fn misses(self, noted: &str, on: &str, reason: &str) -> Self {
-        let (on, reason, programme) = (day(on), Some(reason.to_owned()), None);
+        let (on, reason, programme) = (day(on), Some(reason.parse().unwrap()), None);
         self.does(at(noted), Session::Missed { on, reason, programme })
     }
     /// All signs are scored alike after the last session.

@@ -7,9 +7,6 @@ use maud::{Markup, Render, html};
 use super::block::disclosure;
 use super::icon::{Icon, icon};
 
-/// The most letters of a text in their own words.
-pub const MOST_LETTERS: usize = 4000;
-
 /// Whether one or several of a list may be chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -127,8 +124,8 @@ pub fn ticks(legend: &(impl Render + ?Sized), hint: Option<&str>, ticks: &[Marku
 pub enum Input<'a> {
     /// One line.
     Text,
-    /// Several lines.
-    Lines,
+    /// Several lines, of at most so many letters.
+    Lines(usize),
     /// A date; from and to in the form 2026-11-23.
     Date(Option<&'a str>, Option<&'a str>),
     /// A date with a time of day.
@@ -202,7 +199,7 @@ fn control(id: &str, field: &Field<'_>, described: Option<&str>) -> Markup {
         Input::Number(min, max, step, _) => ("number", Some(min), Some(max), Some(step)),
         Input::Passphrase(_) => ("password", None, None, None),
         Input::File(_) => ("file", None, None, None),
-        Input::Lines => return lines(id, field, described),
+        Input::Lines(most) => return lines(id, field, most, described),
     };
     let unit = if let Input::Number(.., unit) = field.input { unit } else { "" };
     let (complete, accept) = match field.input {
@@ -223,9 +220,9 @@ fn control(id: &str, field: &Field<'_>, described: Option<&str>) -> Markup {
     }
 }
 
-fn lines(id: &str, field: &Field<'_>, described: Option<&str>) -> Markup {
+fn lines(id: &str, field: &Field<'_>, most: usize, described: Option<&str>) -> Markup {
     html! {
-        textarea id=(id) name=(field.name) rows="3" maxlength=(MOST_LETTERS) required[field.required]
+        textarea id=(id) name=(field.name) rows="3" maxlength=(most) required[field.required]
             aria-describedby=[described] aria-invalid=[field.problem.map(|_| "true")] { (field.value) }
     }
 }
@@ -247,23 +244,4 @@ pub fn select(name: &str, label: &str, options: &[(String, String)], chosen: &st
 /// A field that is not seen.
 pub fn hidden(name: &str, value: &str) -> Markup {
     html! { input type="hidden" name=(name) value=(value); }
-}
-
-/// A field `note` for their own words, closed until somebody wants it or something stands in it.
-pub fn note(add: &str, label: &str, value: &str) -> Markup {
-    note_with(add, label, value, None)
-}
-
-/// The same with what is wrong with it.
-pub fn note_with(add: &str, label: &str, value: &str, problem: Option<&str>) -> Markup {
-    let line = field(&Field {
-        name: "note",
-        label,
-        hint: None,
-        value,
-        problem,
-        required: false,
-        input: Input::Lines,
-    });
-    disclosure(add, &line, !value.is_empty())
 }

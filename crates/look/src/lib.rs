@@ -6,7 +6,7 @@
 //! | blocks | [`block::card`], [`block::plain_card`], [`block::lead_card`], [`block::disclosure`], [`block::aside`], [`block::facts`], [`block::points`], [`block::menu`], [`block::empty`], [`block::problem`] |
 //! | messages | [`block::notice`], [`block::undo`] |
 //! | doing | [`button::button`], [`button::button_as`], [`button::button_to`], [`button::link_button`], [`button::actions`], [`button::segments`] |
-//! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`scale::score`], [`scale::scale`], [`form::field`] or [`form::field_as`], [`day::day`], [`form::select`], [`form::hidden`], [`form::note`] |
+//! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`scale::score`], [`scale::scale`], [`form::field`] or [`form::field_as`], [`day::day`], [`form::select`], [`form::hidden`] |
 //! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`] |
 //! | days | [`days::days_strip`], [`days::clocks`], [`month::month`], [`month::month_legend`] |
 //! | charts | [`chart::bands`] with [`chart::table`] and [`chart::key`], [`chart::dots`] with [`chart::dot_table`] and [`chart::dot_key`], [`chart::noise`], [`chart::line`] |
@@ -53,8 +53,8 @@ pub use camera::{CameraWords, Check, CheckLine, Kind as CheckKind, ShotWanted, c
 pub use day::{Day, day};
 pub use days::{Clock, DayMark, When, clocks, days_strip};
 pub use form::{
-    Field, Input, Kind, MOST_LETTERS, choice, choices, field, field_as, heading, hidden, note,
-    note_with, question, select, tick, ticks, yes_no,
+    Field, Input, Kind, choice, choices, field, field_as, heading, hidden, question, select, tick,
+    ticks, yes_no,
 };
 pub use icon::{Icon, icon};
 pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_icon};

@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::Id;
+use crate::{Id, Note};
 pub use clearance::{Clearance, Said};
 pub use decided::DecidedOn;
 pub use kept_day::KeptDay;
@@ -221,7 +221,7 @@ pub enum Session {
         on: Date,
         /// Why, if they said.
         #[serde(default)]
-        reason: Option<String>,
+        reason: Option<Note>,
         /// The programme it belongs to; `None` also in records of before this was kept.
         #[serde(default)]
         programme: Option<Id>,
@@ -232,7 +232,7 @@ pub enum Session {
         on: Date,
         /// Why, if they said.
         #[serde(default)]
-        reason: Option<String>,
+        reason: Option<Note>,
         /// The programme it belongs to.
         #[serde(default)]
         programme: Option<Id>,
@@ -281,7 +281,7 @@ pub struct Done {
     pub before: Scores,
     /// In their own words.
     #[serde(default)]
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 /// A zone of the body chart and how it was rolled.
@@ -307,10 +307,10 @@ pub struct CheckIn {
     pub flags: Vec<Flag>,
     /// In their own words.
     #[serde(default)]
-    pub note: Option<String>,
+    pub note: Option<Note>,
     /// Why it was corrected later, if it was; what it said before stays in the journal.
     #[serde(default)]
-    pub corrected: Option<String>,
+    pub corrected: Option<Note>,
 }
 
 /// What is known of a photograph; its pixels lie in the object store under a key of their own.
@@ -337,7 +337,7 @@ pub struct Photo {
     pub colours_unsure: bool,
     /// In their own words.
     #[serde(default)]
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 /// What took a photograph, as far as it decides whether two can be compared. No serial number, no place.

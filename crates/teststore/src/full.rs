@@ -81,13 +81,13 @@ pub fn programme() -> Programme {
 /// A session that did not happen.
 pub fn missed(reason: &str) -> Session {
     let programme = Some(new_id());
-    Session::Missed { on: date("2026-12-05"), reason: Some(reason.into()), programme }
+    Session::Missed { on: date("2026-12-05"), reason: Some(reason.parse().unwrap()), programme }
 }
 
 /// A session that was left out on purpose.
 pub fn skipped(reason: &str) -> Session {
     let programme = Some(new_id());
-    Session::Skipped { on: date("2026-12-12"), reason: Some(reason.into()), programme }
+    Session::Skipped { on: date("2026-12-12"), reason: Some(reason.parse().unwrap()), programme }
 }
 
 /// A clinician's word; of what they said every kind is taken in turn.
@@ -116,7 +116,7 @@ fn date(text: &str) -> jiff::civil::Date {
 /// A check-in that was corrected.
 pub fn check_in(session: Id, note: &str) -> CheckIn {
     let signs = BTreeMap::from([(care::words::Sign::Redness, 4)]);
-    let (note, corrected) = (Some(note.into()), Some("Looked again".into()));
+    let (note, corrected) = (Some(note.parse().unwrap()), Some("Looked again".parse().unwrap()));
     CheckIn { session, at: at(7), signs, flags: vec![], note, corrected }
 }
 
@@ -175,7 +175,7 @@ pub fn measured(region: Id, photo: Id) -> Outcome {
 /// A score on a scale.
 pub fn scored() -> Outcome {
     let on = "2026-11-20".parse().unwrap();
-    Outcome::Scored(Score { scale: "self".into(), on, value: 6.0, note: Some("tired".into()) })
+    Outcome::Scored(Score { scale: "self".into(), on, value: 6.0, note: Some("tired".parse().unwrap()) })
 }
 
 /// Somebody.

@@ -13,6 +13,7 @@ pub mod demo;
 mod dose;
 mod feed;
 pub mod fields;
+mod form;
 pub mod gate;
 pub mod guard;
 mod home;
@@ -37,7 +38,6 @@ mod session;
 mod sheet;
 pub mod to;
 mod today;
-mod typed;
 mod visit;
 
 pub(crate) use look as ui;

@@ -6,7 +6,7 @@ use care::Protocol;
 use jiff::Zoned;
 use jiff::civil::Date;
 use store::records::{Programme, Session};
-use store::{By, Entry, Error, Id, Store};
+use store::{By, Entry, Error, Id, Note, Store};
 
 pub use super::tried::{Forbidden, Tried, try_day};
 
@@ -79,7 +79,7 @@ pub async fn skip_next<'p>(
     desk: Desk<'_>,
     protocol: &'p Protocol,
     (id, n): (Id, u16),
-    reason: Option<String>,
+    reason: Option<Note>,
 ) -> Result<(), Refused<'p>> {
     let Desk { store, by, chart, now } = desk;
     let person = chart.person.id;

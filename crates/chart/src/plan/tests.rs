@@ -293,11 +293,11 @@ async fn a_session_is_left_out_once_though_its_form_is_sent_again() {
         let (chart, now) = (desk.chart().await, noon("2026-12-02"));
         let by = by("2026-12-02T08:00:00Z");
         let place = Desk { store: &desk.store, by, chart: &chart, now: &now };
-        skip_next(place, &desk.protocol, (id, 1), Some("rain".into())).await.unwrap();
+        skip_next(place, &desk.protocol, (id, 1), Some("rain".parse().unwrap())).await.unwrap();
     }
     let sessions = desk.all::<records::Session>().await;
     let programme = desk.chart().await.story.programme.map(|begun| begun.id);
-    let (on, reason) = (day("2026-12-05"), Some("rain".into()));
+    let (on, reason) = (day("2026-12-05"), Some("rain".parse().unwrap()));
     let skipped = records::Session::Skipped { on, reason, programme };
     assert_eq!(sessions.into_iter().map(|one| one.record).collect::<Vec<_>>(), [skipped]);
 }

@@ -5,7 +5,7 @@ use care::words::Area;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::records::{Device, Done, Profile, Scores, Session, ZoneRolled};
-use store::{By, Entry, Error, Id, Store};
+use store::{By, Entry, Error, Id, Note, Store};
 
 use crate::Chart;
 use crate::keep::{keep_once, mends};
@@ -32,7 +32,7 @@ pub struct Said {
     /// Zone by zone, where it was said so; then areas and passes follow from it.
     pub zones: Option<Vec<ZoneRolled>>,
     /// In their own words.
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 /// Why a session is not recorded.

@@ -376,7 +376,7 @@ async fn a_missed_session_that_took_place_after_all_keeps_its_programme() {
     let programme = Some(Id::new(at("2026-12-01T08:00:00Z")));
     let on = day("2026-12-05");
     for before in [
-        Session::Missed { on, reason: Some("rain".into()), programme },
+        Session::Missed { on, reason: Some("rain".parse().unwrap()), programme },
         Session::Skipped { on, reason: None, programme },
     ] {
         let done = recorded(before, said("2026-12-05T19:00:00Z")).await;
@@ -392,7 +392,7 @@ async fn a_session_mended_later_keeps_where_and_how_it_was_done() {
         skin_type: Some(5),
         programme: Some(Id::new(at("2026-12-01T08:00:00Z"))),
         before: [(care::words::Sign::Redness, 1)].into(),
-        note: Some("at the clinic".into()),
+        note: Some("at the clinic".parse().unwrap()),
         ..done(at("2026-12-04T09:00:30Z"))
     };
     let mended = recorded(Session::Done(old.clone()), said("2026-12-04T10:00:00Z")).await;

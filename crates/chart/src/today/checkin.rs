@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use care::words::{Flag, Sign};
 use jiff::{SignedDuration, Timestamp};
 use store::records::CheckIn;
-use store::{By, Entry, Error, Id, Store};
+use store::{By, Entry, Error, Id, Note, Store};
 
 use crate::Chart;
 use crate::keep::{Again, keep_once};
@@ -21,7 +21,7 @@ pub struct Seen {
     /// Warning signs.
     pub flags: Vec<Flag>,
     /// In their own words.
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 /// Why a check-in is not kept, or not taken back.
@@ -69,11 +69,11 @@ pub async fn correct(
     by: By,
     (person, id): (Id, Id),
     seen: Seen,
-    reason: &str,
+    reason: Note,
 ) -> Result<Entry<CheckIn>, Refused> {
     let before = store.find::<CheckIn>(person, id).await?.ok_or(Error::NotFound)?;
-    let reason = Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty());
-    let corrected = Some(reason.ok_or(Refused::NoReason)?);
+    let corrected = Some(reason).filter(|reason| !reason.trim().is_empty());
+    let corrected = Some(corrected.ok_or(Refused::NoReason)?);
     let Seen { signs, flags, note } = seen;
     let said = CheckIn { signs, flags, note, corrected, ..before.record.clone() };
     // The same form sent again changes nothing.
@@ -114,7 +114,7 @@ mod tests {
 
     fn checkin(at: &str, note: Option<&str>) -> CheckIn {
         let id = Id::new(Timestamp::UNIX_EPOCH);
-        let note = note.map(str::to_owned);
+        let note = note.map(|note| note.parse().unwrap());
         let at = at.parse().unwrap();
         CheckIn {
             session: id,

@@ -289,17 +289,20 @@ mod kept {
     async fn a_correction_keeps_the_moment_and_says_why() {
         let desk = needled().await;
         let kept = keeps(&desk, "2026-12-06T08:00:00Z", form(), 2).await.unwrap();
-        let corrects = async |reason| {
-            let ids = (desk.person, kept.id);
+        let corrects = async |reason: &str| {
+            let (ids, reason) = ((desk.person, kept.id), reason.parse().unwrap());
             correct(&desk.store, by("2026-12-20T08:00:00Z"), ids, seen(5), reason).await
         };
         for none in ["", "  "] {
             let refused = corrects(none).await;
             assert!(matches!(refused, Err(Refused::NoReason)), "{refused:?}");
         }
-        let corrected = corrects(" a slip ").await.unwrap();
-        let said =
-            CheckIn { signs: seen(5).signs, corrected: Some("a slip".into()), ..kept.record };
+        let corrected = corrects("a slip").await.unwrap();
+        let said = CheckIn {
+            signs: seen(5).signs,
+            corrected: Some("a slip".parse().unwrap()),
+            ..kept.record
+        };
         assert_eq!((&corrected.record, corrected.version), (&said, 2));
         let again = corrects("a slip").await.unwrap();
         assert_eq!(again.version, 2, "the same form sent again changes nothing");
@@ -310,7 +313,9 @@ mod kept {
         let desk = needled().await;
         let kept = keeps(&desk, "2026-12-06T08:00:00Z", form(), 2).await.unwrap();
         let ids = (desk.person, kept.id);
-        correct(&desk.store, by("2026-12-06T08:05:00Z"), ids, seen(5), "a slip").await.unwrap();
+        correct(&desk.store, by("2026-12-06T08:05:00Z"), ids, seen(5), "a slip".parse().unwrap())
+            .await
+            .unwrap();
         let again = keeps(&desk, "2026-12-06T08:10:00Z", kept.id, 5).await.unwrap();
         assert_eq!(again.record.corrected.as_deref(), Some("a slip"));
     }

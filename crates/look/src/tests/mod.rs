@@ -105,7 +105,7 @@ fn everything() -> Vec<(&'static str, Markup)> {
         ("scale", scale(&nasty_scale())),
         ("field", field(&line)),
         ("number", field(&number)),
-        ("lines", field(&Field { input: Input::Lines, ..line })),
+        ("lines", field(&Field { input: Input::Lines(4000), ..line })),
         ("select", select("a", NASTY, &[(nasty(), nasty())], NASTY)),
         ("month", month(&january())),
         ("bands", chart::bands(&chart())),

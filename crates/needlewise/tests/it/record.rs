@@ -82,7 +82,7 @@ async fn somebody(folder: PathBuf) -> Id {
         ..profile()
     };
     let person = store.add_person(by, &profile).await.unwrap().id;
-    let (on, reason) = ("2026-11-19".parse().unwrap(), Some(CANARIES[2].into()));
+    let (on, reason) = ("2026-11-19".parse().unwrap(), Some(CANARIES[2].parse().unwrap()));
     let missed = Session::Missed { on, reason, programme: None };
     let session = keep(&store, person, at, &missed).await;
     let photo = Photo { session: Some(session), ..photo(at, "front") };

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::Id;
+use crate::{Id, Note};
 
 /// A place of skin that is followed from photo to photo, drawn on the first of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -92,7 +92,7 @@ pub struct Score {
     pub value: f64,
     /// In their own words.
     #[serde(default)]
-    pub note: Option<String>,
+    pub note: Option<Note>,
 }
 
 /// The redness of a region in two visits; in the units of the crate `photo`.

@@ -213,7 +213,7 @@ async fn three(store: &Store, person: Id) -> Vec<Option<Entry<Session>>> {
 /// The same reason for the programme, so that two people's records can be compared.
 fn said(reason: usize) -> Session {
     let on = "2026-12-05".parse().unwrap();
-    Session::Missed { on, reason: Some(reason.to_string()), programme: None }
+    Session::Missed { on, reason: Some(reason.to_string().parse().unwrap()), programme: None }
 }
 
 async fn equals_its_steps(Bench { store, .. }: Bench) {

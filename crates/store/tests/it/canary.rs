@@ -45,7 +45,7 @@ async fn sing(store: &Store) -> store::Id {
     let session = store.add(by(2), ada.id, new_id(), &missed(CANARIES[2])).await.unwrap();
     store.add(by(3), ada.id, new_id(), &check_in(session.id, CANARIES[1])).await.unwrap();
     let mut record = photo(Some(session.id));
-    record.note = Some(CANARIES[1].into());
+    record.note = Some(CANARIES[1].parse().unwrap());
     let pixels = CANARIES[3].as_bytes().repeat(9000);
     let mut cheek = region(ada.id);
     cheek.name = Some(CANARIES[4].into());

@@ -51,7 +51,7 @@ async fn full_disk_loses_nothing_and_is_overcome_without_restart() {
     assert!(matches!(big, Err(Error::Full)), "{big:?}");
     let (mut told, mut full) = (0, 0);
     for n in 0..20 {
-        match store.add(by(n), ada, new_id(), &missed(&"long ".repeat(2000))).await {
+        match store.add(by(n), ada, new_id(), &missed(&"long ".repeat(800))).await {
             Ok(_) => told += 1,
             Err(Error::Full) => full += 1,
             Err(error) => panic!("{error:?}"),

@@ -52,7 +52,7 @@ async fn removed(Bench { store, place }: Bench) {
     let entry =
         store.add_photo(by(1), ada, new_id(), &photo(None), vec![1], vec![2]).await.unwrap();
     let mut noted = entry.record.clone();
-    noted.note = Some("left cheek".into());
+    noted.note = Some("left cheek".parse().unwrap());
     let entry = store.change(by(2), &entry, noted).await.unwrap();
     store.remove(by(3), &entry).await.unwrap();
     assert_eq!(store.find::<Photo>(ada, entry.id).await.unwrap(), None);

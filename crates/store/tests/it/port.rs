@@ -148,7 +148,7 @@ async fn live(store: &Store, life: &Life) -> Id {
             length_mm: f64::from(*length) / 100.0,
             passes: Some(*length),
             anaesthetic: None,
-            note: life.name.clone(),
+            note: life.name.as_deref().map(|name| name.parse().unwrap()),
             ..done(at(5))
         };
         store.add(by(105), person, new_id(), &Session::Done(done)).await.unwrap();

@@ -9,9 +9,9 @@ use store::records::Clearance;
 use store::{Entry, Id};
 
 use super::back::Back;
-use super::form::{self, Sheet, Wrong};
+use super::form::{self, Sheet};
 use super::page;
-use crate::fields::Fields;
+use crate::form::Form;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::visit::Owner;
@@ -23,22 +23,18 @@ pub(crate) struct From {
 }
 
 /// `POST /clearance`
-pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let (about, back) = (about(&owner, &fields)?.to_owned(), back(&fields));
-    // The id came with the form, so sending it twice keeps one.
-    let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
-    let wrong = match form::read(&owner, &about, &fields) {
-        Err(wrong) => wrong,
-        Ok(said) => {
-            let (store, person, protocol) = (owner.app.store(), &owner.person, &owner.protocol);
-            match keep_clearance(store, owner.by(), protocol, person, (id, said)).await {
-                Ok(_) => return Ok(to(&owner, back)),
-                Err(refused) => beside(&owner, refused)?,
-            }
+pub(crate) async fn add(owner: Owner, mut form: Form) -> Result<Response, Problem> {
+    let (about, back) = (about(&owner, &form)?, back(&form));
+    let id = form.id(owner.app.now());
+    if let Some(said) = form::read(&owner, &about, &mut form) {
+        let (store, person, protocol) = (owner.app.store(), &owner.person, &owner.protocol);
+        match keep_clearance(store, owner.by(), protocol, person, (id, said)).await {
+            Ok(_) => return Ok(to(&owner, back)),
+            Err(refused) => beside(&mut form, refused)?,
         }
-    };
-    let sheet = Sheet { about: &about, kept: None, fields: &fields, wrong: &wrong, back };
-    Ok(page::shown(&owner, &sheet, None, true))
+    }
+    let sheet = Sheet { about: &about, kept: None, form: &form, back };
+    Ok(page::shown(&owner, &sheet, None))
 }
 
 /// `GET /clearance/{id}`
@@ -49,43 +45,39 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let kept = find(&owner, id).await?;
     let back = Back::find(from.back.as_deref().unwrap_or("log"));
-    let (fields, wrong) = (form::filled(&kept.record), Wrong::default());
-    let about = &kept.record.about;
-    let sheet = Sheet { about, kept: Some(id), fields: &fields, wrong: &wrong, back };
-    Ok(page::shown(&owner, &sheet, Some(&kept), false))
+    let form = Form::new(form::filled(&kept.record));
+    let sheet = Sheet { about: &kept.record.about, kept: Some(id), form: &form, back };
+    Ok(page::shown(&owner, &sheet, Some(&kept)))
 }
 
 /// `POST /clearance/{id}`
 pub(crate) async fn change(
     owner: Owner,
     Path(id): Path<Id>,
-    fields: Fields,
+    mut form: Form,
 ) -> Result<Response, Problem> {
-    let (kept, back) = (find(&owner, id).await?, back(&fields));
+    let (kept, back) = (find(&owner, id).await?, back(&form));
     let about = &kept.record.about;
-    let wrong = match form::read(&owner, about, &fields) {
-        Err(wrong) => wrong,
-        Ok(said) => {
-            let (store, person, protocol) = (owner.app.store(), &owner.person, &owner.protocol);
-            match correct(store, owner.by(), protocol, person, (&kept, said)).await {
-                Ok(_) => return Ok(to(&owner, back)),
-                Err(refused) => beside(&owner, refused)?,
-            }
+    if let Some(said) = form::read(&owner, about, &mut form) {
+        let (store, person, protocol) = (owner.app.store(), &owner.person, &owner.protocol);
+        match correct(store, owner.by(), protocol, person, (&kept, said)).await {
+            Ok(_) => return Ok(to(&owner, back)),
+            Err(refused) => beside(&mut form, refused)?,
         }
-    };
-    let sheet = Sheet { about, kept: Some(id), fields: &fields, wrong: &wrong, back };
-    Ok(page::shown(&owner, &sheet, Some(&kept), true))
+    }
+    let sheet = Sheet { about, kept: Some(id), form: &form, back };
+    Ok(page::shown(&owner, &sheet, Some(&kept)))
 }
 
 /// `POST /clearance/{id}/remove`
 pub(crate) async fn remove(
     owner: Owner,
     Path(id): Path<Id>,
-    fields: Fields,
+    form: Form,
 ) -> Result<Response, Problem> {
     let kept = find(&owner, id).await?;
     owner.app.store().remove(owner.by(), &kept).await?;
-    Ok(to(&owner, back(&fields)))
+    Ok(to(&owner, back(&form)))
 }
 
 async fn find(owner: &Owner, id: Id) -> Result<Entry<Clearance>, Problem> {
@@ -94,10 +86,10 @@ async fn find(owner: &Owner, id: Id) -> Result<Entry<Clearance>, Problem> {
 }
 
 /// What it is about: something that is asked or reported.
-fn about<'f>(owner: &Owner, fields: &'f Fields) -> Result<&'f str, Problem> {
-    let about = fields.text("about").unwrap_or_default();
+fn about(owner: &Owner, form: &Form) -> Result<String, Problem> {
+    let about = form.text("about");
     let known = About::find(&owner.protocol, about).is_some();
-    known.then_some(about).ok_or_else(|| unknown(about))
+    known.then(|| about.to_owned()).ok_or_else(|| unknown(about))
 }
 
 fn unknown(about: &str) -> Problem {
@@ -105,16 +97,15 @@ fn unknown(about: &str) -> Problem {
 }
 
 /// What was refused, beside its field.
-fn beside(owner: &Owner, refused: Refused) -> Result<Wrong, Problem> {
-    match (Wrong::of(&refused, &owner.say), refused) {
-        (Some(wrong), _) => Ok(wrong),
-        (None, Refused::Record(error)) => Err(error.into()),
-        (None, _) => Err(unknown("")),
-    }
+fn beside(form: &mut Form, refused: Refused) -> Result<(), Problem> {
+    form::refuse(form, refused).map_err(|refused| match refused {
+        Refused::Record(error) => error.into(),
+        _ => unknown(""),
+    })
 }
 
-fn back(fields: &Fields) -> Back {
-    Back::find(fields.text("back").unwrap_or_default())
+fn back(form: &Form) -> Back {
+    Back::find(form.text("back"))
 }
 
 fn to(owner: &Owner, back: Back) -> Response {

@@ -1,6 +1,5 @@
 //! The page of one clinician's word: what was said, the form to correct it, and the way to take it back.
 
-use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 use store::Entry;
@@ -13,13 +12,8 @@ use crate::to::To;
 use crate::ui::{Icon, Look, button, card, page_header, plain_card};
 use crate::visit::Owner;
 
-/// The page; `kept` is what is corrected, and `refused` whether what was sent could not be kept.
-pub(super) fn shown(
-    owner: &Owner,
-    sheet: &Sheet<'_>,
-    kept: Option<&Entry<Clearance>>,
-    refused: bool,
-) -> Response {
+/// The page; `kept` is what is corrected.
+pub(super) fn shown(owner: &Owner, sheet: &Sheet<'_>, kept: Option<&Entry<Clearance>>) -> Response {
     let say = &owner.say;
     let (title, back) = (say.text("clearance-title"), say.text("back"));
     let about = name(owner, sheet.about);
@@ -33,11 +27,7 @@ pub(super) fn shown(
         }
         @if let Some(kept) = kept { (take_back(owner, sheet, kept)) }
     };
-    let mut response = page(owner, Tab::None, &title, &body);
-    if refused {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    response
+    sheet.form.answer(page(owner, Tab::None, &title, &body))
 }
 
 fn take_back(owner: &Owner, sheet: &Sheet<'_>, kept: &Entry<Clearance>) -> Markup {

@@ -8,8 +8,8 @@ use store::records::{Clearance, Said};
 use words::Worded;
 
 use super::back::Back;
-use super::form::{self, Sheet, Wrong};
-use crate::fields::Fields;
+use super::form::{self, Sheet};
+use crate::form::Form;
 use crate::to::To;
 use crate::ui::{card, disclosure};
 use crate::visit::Owner;
@@ -82,9 +82,9 @@ fn one(owner: &Owner, entry: &Entry<Clearance>, back: Back) -> Markup {
 }
 
 fn ask(owner: &Owner, beside: &Beside<'_>) -> Markup {
-    let (fields, wrong) = (Fields::default(), Wrong::default());
+    let form = Form::default();
     let (about, back) = (beside.about, beside.back);
-    let sheet = Sheet { about, kept: None, fields: &fields, wrong: &wrong, back };
+    let sheet = Sheet { about, kept: None, form: &form, back };
     let key = match form::is_flag(&owner.protocol, about) {
         true => "clearance-looked",
         false => "clearance-ask",

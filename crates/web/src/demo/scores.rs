@@ -30,7 +30,7 @@ pub(super) struct Graded {
 impl Graded {
     /// The record of a day.
     pub(super) fn on(&self, on: Date) -> Outcome {
-        let note = self.note.map(str::to_owned);
+        let note = self.note.and_then(|note| note.parse().ok());
         Outcome::Scored(Score { scale: self.scale.into(), on, value: self.value, note })
     }
 }

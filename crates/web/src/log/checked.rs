@@ -11,10 +11,11 @@ use store::{Entry, Id};
 use text::tell::sources::by_id;
 use words::Worded;
 
-use super::correct::{self, Typed};
+use super::correct;
 use super::line::{checkin_title, nothing, seen};
 use super::page::{back, on};
 use crate::clearance::Back;
+use crate::form::Form;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
@@ -26,26 +27,17 @@ use crate::visit::Owner;
 
 pub(crate) async fn checked(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
-    shown(&owner, id, None).await
+    shown(&owner, id, &Form::default()).await
 }
 
 /// The page, with a correction as it was typed and why it could not be kept.
-pub(super) async fn shown(
-    owner: &Owner,
-    id: Id,
-    typed: Option<Typed<'_>>,
-) -> Result<Response, Problem> {
+pub(super) async fn shown(owner: &Owner, id: Id, typed: &Form) -> Result<Response, Problem> {
     let history = super::history(owner).await?;
     let found = history.chart.story.checkins.iter().find(|entry| entry.id == id);
-    Ok(page(owner, &history, found.ok_or(Problem::NotFound)?, typed))
+    Ok(typed.answer(page(owner, &history, found.ok_or(Problem::NotFound)?, typed)))
 }
 
-fn page(
-    owner: &Owner,
-    history: &History,
-    entry: &Entry<CheckIn>,
-    typed: Option<Typed<'_>>,
-) -> Response {
+fn page(owner: &Owner, history: &History, entry: &Entry<CheckIn>, typed: &Form) -> Response {
     let (say, record) = (&owner.say, &entry.record);
     let title = checkin_title(say, history, record);
     let at = say.zoned(record.at, &owner.now);
@@ -70,9 +62,9 @@ fn told(owner: &Owner, record: &CheckIn) -> Markup {
     html! {
         @if seen.is_empty() { p { (nothing(say, record)) } } @else { (ui::points(Icon::Healing, &seen)) }
         @if let Some(missing) = left_out(owner, record) { p.quiet { (missing) } }
-        @if let Some(note) = &record.note { (ui::plain_card(&html! { p { (note) } })) }
+        @if let Some(note) = record.note.as_deref() { (ui::plain_card(&html! { p { (note) } })) }
         @if let Some(reason) = &record.corrected {
-            p { (say.with("log-corrected", &[("reason", reason.as_str().into())])) }
+            p { (say.with("log-corrected", &[("reason", (&**reason).into())])) }
             p.quiet { (say.text("log-corrected-journal")) }
         }
     }

@@ -65,7 +65,7 @@ fn session(session: DoneSession<'_>) -> (Zoned, Vec<String>) {
         String::new(),
     ];
     cells.extend(Sign::ALL.iter().map(|sign| written(done.before.get(sign))));
-    cells.extend([String::new(), done.note.clone().unwrap_or_default()]);
+    cells.extend([String::new(), written(done.note.as_ref())]);
     cells.extend([String::new(), String::new()]);
     (at, cells)
 }
@@ -81,7 +81,7 @@ fn checkin(
     let mut cells = vec!["check-in".into(), stamp(&at), session.n.to_string(), written(day)];
     cells.extend(["", "", "", "", "", "", level].map(str::to_owned));
     cells.extend(Sign::ALL.iter().map(|sign| written(checkin.signs.get(sign))));
-    cells.extend([flags.join(" "), checkin.note.clone().unwrap_or_default()]);
+    cells.extend([flags.join(" "), written(checkin.note.as_ref())]);
     cells.extend([String::new(), String::new()]);
     (at, cells)
 }
@@ -93,7 +93,7 @@ fn score(entry: &Entry<Outcome>, owner: &Owner) -> Option<(Zoned, Vec<String>)> 
     let mut cells = vec!["score".into(), score.on.to_string()];
     let empty = BEFORE.len() + Sign::ALL.len() + 1 - cells.len();
     cells.extend(std::iter::repeat_n(String::new(), empty));
-    cells.extend([score.note.clone().unwrap_or_default(), score.scale.clone()]);
+    cells.extend([written(score.note.as_ref()), score.scale.clone()]);
     cells.push(score.value.to_string());
     Some((at, cells))
 }

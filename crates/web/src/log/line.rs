@@ -196,7 +196,7 @@ fn measure(owner: &Owner, score: &Score) -> Line {
     };
     let name = name.map_or_else(|| score.scale.clone(), |name| name.into_owned());
     let words = [("scale", name.into()), ("score", score.value.into())];
-    let hint = score.note.clone().unwrap_or_default();
+    let hint = score.note.clone().map_or_else(String::new, String::from);
     Line::new(Icon::Ruler, owner.say.with("log-scored", &words), hint, href.into())
 }
 

@@ -11,75 +11,77 @@ use jiff::civil::DateTime;
 use store::records::Photo;
 use store::{Entry, Id};
 
-use super::one_page::{self, Edit};
+use super::one_page;
 use crate::album::{find, taken};
 use crate::fields::Fields;
+use crate::form::day::{self, Moments};
+use crate::form::{Form, Wrong, read};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::visit::Owner;
 
+/// What is said of a moment that can't be.
+const MOMENTS: Moments =
+    Moments { unreadable: "photos-taken-unreadable", ahead: "photos-taken-ahead" };
+
 /// `GET /photos/{id}`
 pub(crate) async fn show(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     let photo = find(&owner, id).await?;
     let album = owner.album().await?;
-    Ok(one_page::page(&owner, &album, &photo, &Edit::of(&owner, &photo)))
+    Ok(one_page::page(&owner, &album, &photo, &one_page::kept(&owner, &photo)))
 }
 
 /// `POST /photos/{id}`: another note, view or moment.
 pub(crate) async fn change(
     owner: Owner,
     Path(id): Path<Id>,
-    fields: Fields,
+    mut form: Form,
 ) -> Result<Response, Problem> {
-    let photo = find(&owner, id).await?;
-    if fields.text("version") != Some(photo.version.to_string().as_str()) {
-        let album = owner.album().await?;
-        let edit = Edit::again(&fields, photo.version, "problem-stale-what");
-        let page = one_page::page(&owner, &album, &photo, &edit);
+    let (photo, album) = (find(&owner, id).await?, owner.album().await?);
+    if form.text("version") != photo.version.to_string() {
+        form.refuse("taken", "problem-stale-what");
+        let page = one_page::page(&owner, &album, &photo, &form);
         return Ok((StatusCode::CONFLICT, page).into_response());
     }
-    let album = owner.album().await?;
-    match changed(&owner, &album, &photo, &fields) {
-        Ok(record) if record == photo.record => {}
-        Ok(record) => {
-            owner.app.store().change(owner.by(), &photo, record).await?;
-        }
-        Err(problem) => {
-            let edit = Edit::again(&fields, photo.version, problem);
-            let page = one_page::page(&owner, &album, &photo, &edit);
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-        }
+    let Some(record) = changed(&owner, &album, &photo, &mut form) else {
+        return Ok(one_page::page(&owner, &album, &photo, &form));
+    };
+    if record != photo.record {
+        owner.app.store().change(owner.by(), &photo, record).await?;
     }
     Ok(Redirect::to(&owner.to(To::Photo(id))).into_response())
 }
 
-/// The record as the form wants it, or the key of what is wrong with the moment.
-fn changed(
-    owner: &Owner,
-    album: &Album,
-    photo: &Entry<Photo>,
-    fields: &Fields,
-) -> Result<Photo, &'static str> {
-    let mut record = photo.record.clone();
-    record.note = fields.text("note").map(str::to_owned);
-    if let Ok(Some(view)) = fields.word::<View>("view") {
+/// The record as the form wants it; `None` if something is wrong with that, which the form then says.
+fn changed(owner: &Owner, album: &Album, photo: &Entry<Photo>, form: &mut Form) -> Option<Photo> {
+    let note = form.read("note", read::note);
+    let view = form.read("view", read::word::<View>);
+    let before = taken(owner, &photo.record).datetime();
+    let at = form.read("taken", |fields, field| at(owner, before, fields, field));
+    let mut record = Photo { note: note?, ..photo.record.clone() };
+    if let Some(view) = view? {
         record.view = view.word().into();
     }
-    let typed: Option<DateTime> = fields.parsed("taken").map_err(|_| "photos-taken-unreadable")?;
-    let before = minute(taken(owner, &photo.record).datetime());
-    if let Some(typed) = typed.map(minute).filter(|typed| *typed != before) {
-        record.taken = at(owner, typed)?;
+    if let Some(at) = at? {
+        record.taken = at;
         let session = session_before(&album.chart.story.done(), record.session, record.taken);
         record.session = session.map(|session| session.id).filter(|id| Some(*id) == record.session);
     }
-    Ok(record)
+    Some(record)
 }
 
-fn at(owner: &Owner, typed: DateTime) -> Result<Timestamp, &'static str> {
-    let there = typed.to_zoned(owner.now.time_zone().clone());
-    let at = there.map_err(|_| "photos-taken-unreadable")?.timestamp();
-    if at > owner.app.now() { Err("photos-taken-ahead") } else { Ok(at) }
+/// When it was taken, if that is another minute than before.
+fn at(
+    owner: &Owner,
+    before: DateTime,
+    fields: &Fields,
+    field: &str,
+) -> Result<Option<Timestamp>, Wrong> {
+    match fields.parsed::<DateTime>(field) {
+        Ok(Some(typed)) if minute(typed) == minute(before) => Ok(None),
+        _ => day::moment(owner.now.time_zone(), owner.app.now(), MOMENTS)(fields, field),
+    }
 }
 
 /// The field shows no seconds, so they are no change.

@@ -10,43 +10,21 @@ use store::records::{Photo, Region};
 
 use crate::album::{alt, caption, name, taken, view_word};
 use crate::fields::Fields;
+use crate::form::{Form, show};
 use crate::layout::{self, Tab};
 use crate::to::To;
 use crate::ui::{self, Field, Icon, Input, Look, MenuItem, field};
 use crate::visit::Owner;
 
-/// The form under the picture, as it is or as it was typed.
-pub(super) struct Edit {
-    note: String,
-    view: String,
-    taken: String,
-    version: i64,
-    problem: Option<&'static str>,
+/// The form under the picture, as it is kept.
+pub(super) fn kept(owner: &Owner, photo: &Entry<Photo>) -> Form {
+    let note = photo.record.note.as_deref().unwrap_or_default();
+    let taken = words::machine::field(&taken(owner, &photo.record));
+    let all = [("note", note), ("view", &photo.record.view), ("taken", &taken)];
+    Form::new(Fields::of(all.map(|(name, value)| (name.to_owned(), value.to_owned()))))
 }
 
-impl Edit {
-    pub(super) fn of(owner: &Owner, photo: &Entry<Photo>) -> Self {
-        Self {
-            note: photo.record.note.clone().unwrap_or_default(),
-            view: photo.record.view.clone(),
-            taken: words::machine::field(&taken(owner, &photo.record)),
-            version: photo.version,
-            problem: None,
-        }
-    }
-    pub(super) fn again(fields: &Fields, version: i64, problem: &'static str) -> Self {
-        let text = |name| fields.text(name).unwrap_or_default().to_owned();
-        Self {
-            note: text("note"),
-            view: text("view"),
-            taken: text("taken"),
-            version,
-            problem: Some(problem),
-        }
-    }
-}
-
-pub(super) fn page(owner: &Owner, album: &Album, photo: &Entry<Photo>, edit: &Edit) -> Response {
+pub(super) fn page(owner: &Owner, album: &Album, photo: &Entry<Photo>, edit: &Form) -> Response {
     let say = &owner.say;
     let (at, record) = (taken(owner, &photo.record), &photo.record);
     let title = view_word(say, &record.view);
@@ -66,7 +44,7 @@ pub(super) fn page(owner: &Owner, album: &Album, photo: &Entry<Photo>, edit: &Ed
         (form(owner, photo, edit))
         (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &owner.to(To::PhotoRemove(photo.id)))]))
     };
-    layout::page(owner, Tab::Photos, &title, &body)
+    edit.answer(layout::page(owner, Tab::Photos, &title, &body))
 }
 
 /// To the ones before and after of the same view, and beside the first.
@@ -118,28 +96,27 @@ fn followed(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
     }
 }
 
-fn form(owner: &Owner, photo: &Entry<Photo>, edit: &Edit) -> Markup {
+fn form(owner: &Owner, photo: &Entry<Photo>, edit: &Form) -> Markup {
     let say = &owner.say;
     let (note, taken) = (say.text("photos-note"), say.text("photos-taken"));
     let hint = say.text("photos-taken-hint");
-    let problem = edit.problem.map(|key| say.text(key));
+    let problem = edit.told(say, "taken");
     let views: Vec<(String, String)> = View::ALL
         .iter()
         .map(|view| (view.word().to_owned(), view_word(say, view.word())))
         .collect();
     let body = html! {
         form method="post" action=(owner.to(To::Photo(photo.id))) {
-            (ui::hidden("version", &edit.version.to_string()))
-            (field(&Field { name: "note", label: &note, hint: None, value: &edit.note, problem: None,
-                required: false, input: Input::Lines }))
-            (ui::select("view", &say.text("photos-view"), &views, &edit.view))
-            (field(&Field { name: "taken", label: &taken, hint: Some(&hint), value: &edit.taken,
+            (ui::hidden("version", &photo.version.to_string()))
+            (show::note_field(say, edit, &note))
+            (ui::select("view", &say.text("photos-view"), &views, edit.text("view")))
+            (field(&Field { name: "taken", label: &taken, hint: Some(&hint), value: edit.text("taken"),
                 problem: problem.as_deref(), required: true, input: Input::DateTime }))
             (ui::button(Look::Primary, None, &say.text("save")))
         }
     };
     html! {
-        @if let Some(note) = &photo.record.note { p { (note) } }
-        (ui::disclosure(&say.text("photos-edit"), &body, problem.is_some()))
+        @if let Some(note) = photo.record.note.as_deref() { p { (note) } }
+        (ui::disclosure(&say.text("photos-edit"), &body, edit.is_refused()))
     }
 }

@@ -1,6 +1,5 @@
 //! What the handlers of the plan answer with: the page, the page again with what is wrong, or the way to it.
 
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chart::Chart;
 use chart::plan::change::{self, Desk};
@@ -44,6 +43,5 @@ pub(super) async fn again(
     chart: &Chart,
     asked: &Asked,
 ) -> Result<Response, Problem> {
-    let page = page(owner, chart, asked).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    Ok(asked.form.answer(page(owner, chart, asked).await?))
 }

@@ -8,7 +8,7 @@ use store::Id;
 use store::records::KeptDay;
 
 use crate::fields::Fields;
-use crate::typed;
+use crate::form::{Form, day, read};
 use crate::visit::Owner;
 
 /// The most days before an event that can be kept free.
@@ -17,136 +17,77 @@ const MOST_DAYS: u8 = 90;
 const MOST_LETTERS: usize = 80;
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
+/// What is said where a day has to be and none was written.
+pub(super) const NO_DAY: &str = "typed-not-a-date";
 
-/// A day as it was typed.
-#[derive(Default)]
-pub(super) struct Day {
-    pub typed: String,
-    pub day: Option<Date>,
-    /// What is wrong with it.
-    pub problem: Option<String>,
+/// A field of an event's form; each event that is changed has fields of its own.
+pub(super) fn event_field(id: Option<Id>, name: &str) -> String {
+    id.map_or_else(|| name.to_owned(), |id| format!("{name}-{id}"))
 }
 
-impl Day {
-    /// A field that wants a day from today on; empty is no day.
-    fn read(owner: &Owner, fields: &Fields, name: &str) -> Self {
-        let Some(typed) = fields.text(name) else { return Self::default() };
-        let read = typed::coming_day(typed, owner.now.date());
-        let problem = read.err().map(|wrong| wrong.say(&owner.say));
-        Self { typed: typed.to_owned(), day: read.ok(), problem }
-    }
-    /// The same where there has to be one.
-    fn needed(self, owner: &Owner) -> Self {
-        let missing = self.day.is_none() && self.problem.is_none();
-        let problem = missing.then(|| owner.say.text("typed-not-a-date")).or(self.problem);
-        Self { problem, ..self }
-    }
+/// What is kept of an event, as it is typed.
+pub(super) fn event_form(id: Option<Id>, kept: &KeptDay) -> Form {
+    let on = Some(("event", kept.on.to_string()));
+    let name = kept.name.clone().map(|name| ("name", name));
+    let days = kept.days_before.map(|days| ("days", days.to_string()));
+    let all = [on, name, days].into_iter().flatten();
+    Form::new(Fields::of(all.map(|(field, value)| (event_field(id, field), value))))
 }
 
-/// An event of theirs as it was typed.
-#[derive(Default)]
-pub(super) struct Event {
-    /// The event that is changed; `None` for a new one.
-    pub id: Option<Id>,
-    pub on: Day,
-    pub name: String,
-    pub name_problem: Option<String>,
-    pub days: String,
-    pub days_problem: Option<String>,
-}
-
-impl Event {
-    /// A field of the event's form; each event that is changed has fields of its own.
-    pub(super) fn field(id: Option<Id>, name: &str) -> String {
-        id.map_or_else(|| name.to_owned(), |id| format!("{name}-{id}"))
-    }
-    /// What is kept of an event, as it is typed.
-    pub(super) fn of(id: Id, kept: &KeptDay) -> Self {
-        Self {
-            id: Some(id),
-            on: Day { typed: kept.on.to_string(), day: Some(kept.on), problem: None },
-            name: kept.name.clone().unwrap_or_default(),
-            days: kept.days_before.map_or_else(String::new, |days| days.to_string()),
-            ..Self::default()
-        }
-    }
-    fn read(owner: &Owner, fields: &Fields, id: Option<Id>) -> Self {
-        let text = |name: &str| fields.text(&Self::field(id, name)).unwrap_or_default().to_owned();
-        let (name, days) = (text("name"), text("days"));
-        let long = name.chars().count() > MOST_LETTERS;
-        let wrong = !days.is_empty() && whole(&days).is_none();
-        Self {
-            id,
-            on: Day::read(owner, fields, &Self::field(id, "event")),
-            name_problem: long.then(|| owner.say.text("plan-kept-name-wrong")),
-            days_problem: wrong.then(|| owner.say.text("plan-kept-days-wrong")),
-            name,
-            days,
-        }
-    }
-    /// What is to be kept of it; `None` if something is wrong.
-    pub(super) fn kept(&self) -> Option<KeptDay> {
-        let wrong = self.name_problem.is_some() || self.days_problem.is_some();
-        let on = self.on.day.filter(|_| !wrong)?;
-        let name = Some(self.name.clone()).filter(|name| !name.is_empty());
-        Some(KeptDay { on, days_before: whole(&self.days), name })
-    }
-    /// Whether something was typed.
-    pub(super) fn is_asked(&self) -> bool {
-        !(self.on.typed.is_empty() && self.name.is_empty() && self.days.is_empty())
-            || self.on.problem.is_some()
-    }
-}
-
-fn whole(days: &str) -> Option<u8> {
-    days.parse().ok().filter(|days| *days <= MOST_DAYS)
+/// Reads an event that is to be kept; `None` if something is wrong with it, which the form then says.
+pub(super) fn event(owner: &Owner, form: &mut Form, id: Option<Id>) -> Option<KeptDay> {
+    let of = |name| event_field(id, name);
+    let on = form.read(&of("event"), read::needed(NO_DAY, day::coming(owner.now.date())));
+    let name = form.read(&of("name"), read::line(MOST_LETTERS, "plan-kept-name-wrong"));
+    let days = form.read(&of("days"), read::number(0..=MOST_DAYS, "plan-kept-days-wrong"));
+    let (on, name, days_before) = (on?, name?, days?);
+    Some(KeptDay { on, days_before, name })
 }
 
 /// All that was asked for.
 #[derive(Default)]
 pub(super) struct Asked {
+    /// What was typed, and what is wrong with it.
+    pub form: Form,
     /// The first day.
-    pub first: Day,
+    pub first: Option<Date>,
     /// The time of day, minutes after midnight.
     pub minute: Option<u16>,
     /// How often.
     pub rhythm: Option<RhythmChoice>,
     /// Where the next session is to be moved.
-    pub to: Day,
-    /// A new event.
-    pub event: Event,
-    /// An event whose change could not be kept.
-    pub changed: Option<Event>,
+    pub to: Option<Date>,
+    /// The day of an event of theirs.
+    pub event: Option<Date>,
+    /// The event that was to be changed and can't.
+    pub changed: Option<Id>,
 }
 
 impl Asked {
-    /// Reads everything; what can't be used is told beside its field.
-    pub(super) fn read(owner: &Owner, fields: &Fields) -> Self {
+    /// Reads everything that may be tried; what can't be used is told beside its field.
+    pub(super) fn read(owner: &Owner, mut form: Form) -> Self {
+        let coming = day::coming(owner.now.date());
         Self {
-            first: Day::read(owner, fields, "first"),
-            minute: minute(fields),
-            rhythm: fields.text("rhythm").and_then(RhythmChoice::find),
-            to: Day::read(owner, fields, "move"),
-            event: Event::read(owner, fields, None),
+            first: form.read("first", &coming).flatten(),
+            minute: minute(form.fields()),
+            rhythm: form.fields().text("rhythm").and_then(RhythmChoice::find),
+            to: form.read("move", &coming).flatten(),
+            event: form.read("event", &coming).flatten(),
             changed: None,
+            form,
         }
     }
-    /// The same for a form that begins: there has to be a day.
-    pub(super) fn beginning(owner: &Owner, fields: &Fields) -> Self {
-        let asked = Self::read(owner, fields);
-        Self { first: asked.first.needed(owner), ..asked }
-    }
-    /// The same for a form that keeps an event: there has to be a day.
-    pub(super) fn keeping(owner: &Owner, fields: &Fields) -> Self {
-        let mut asked = Self::read(owner, fields);
-        asked.event.on = asked.event.on.needed(owner);
+    /// The same where one field has to hold a day.
+    pub(super) fn needing(owner: &Owner, form: Form, field: &str) -> Self {
+        let mut asked = Self::read(owner, form);
+        if asked.form.text(field).is_empty() {
+            asked.form.refuse(field, NO_DAY);
+        }
         asked
     }
-    /// The same for a form that changes an event.
-    pub(super) fn changing(owner: &Owner, fields: &Fields, id: Id) -> Self {
-        let mut event = Event::read(owner, fields, Some(id));
-        event.on = event.on.needed(owner);
-        Self { changed: Some(event), ..Self::default() }
+    /// The change of an event that can't be kept.
+    pub(super) fn changing(form: Form, id: Id) -> Self {
+        Self { form, changed: Some(id), ..Self::default() }
     }
 }
 

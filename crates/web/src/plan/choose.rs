@@ -1,12 +1,12 @@
 //! The forms of the plan: choosing the first day and beginning on it, changing it, ending.
 
 use care::protocol::rows::Rhythm;
-use care::words::Word as _;
+use care::words::{RhythmChoice, Word as _};
+use chart::Chart;
 use chart::plan::Outlook;
 use chart::plan::begin::{Refused, may_begin_on};
 use jiff::civil::Date;
 use maud::{Markup, html};
-use store::Id;
 
 use super::context::Page;
 use super::why;
@@ -26,16 +26,17 @@ const TIMES: (u16, u16, u16) = (6 * 60, 23 * 60, 30);
 pub(super) fn begin(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     let (owner, say) = (page.owner, &page.owner.say);
     let (Some(next), asked) = (outlook.next(), page.asked) else { return html! {} };
-    let typed = Some(asked.first.typed.clone()).filter(|typed| !typed.is_empty());
-    let day = typed.unwrap_or_else(|| next.ideal.to_string());
-    let problem = asked.first.problem.clone().or_else(|| impossible(page, asked.first.day?));
+    let (form, ideal) = (&asked.form, next.ideal.to_string());
+    let day = form.fields().text("first").unwrap_or(&ideal);
+    let tried = || impossible(owner, page.chart, (asked.first?, asked.rhythm));
+    let problem = form.told(say, "first").or_else(tried);
     let words = [("day", say.day(next.ideal).into()), ("n", outlook.total().into())];
     let minute = asked.minute.unwrap_or(outlook.minute);
     let body = html! {
         p { (say.with("plan-would", &words)) }
-        (hidden("id", &Id::new(owner.app.now()).to_string()))
+        (hidden("id", &form.id(owner.app.now()).to_string()))
         (rhythms(owner, outlook))
-        (day_field(owner, &why::early(owner, outlook), &day, problem.as_deref()))
+        (day_field(owner, &why::early(owner, outlook), day, problem.as_deref()))
         (actions(&[button_to(Look::Secondary, &say.text("plan-look"), &owner.to(To::Plan), true)]))
         (time_field(owner, minute))
         (actions(&[button(Look::Primary, Some(Icon::Plan), &say.text("plan-begin"))]))
@@ -65,12 +66,15 @@ fn rhythms(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     }
 }
 
-/// Why a programme can't begin on a day, if it can't.
-fn impossible(page: &Page<'_>, first: Date) -> Option<String> {
-    let (owner, protocol) = (page.owner, &page.owner.protocol);
-    let rhythm = page.asked.rhythm;
-    let outlook = Outlook::trying(protocol, page.chart, &owner.now, (Some(first), rhythm))?;
-    match may_begin_on(protocol, page.chart, &owner.now, (first, rhythm)).err()? {
+/// Why a programme can't begin on a day in a rhythm, if it can't.
+pub(super) fn impossible(
+    owner: &Owner,
+    chart: &Chart,
+    (first, rhythm): (Date, Option<RhythmChoice>),
+) -> Option<String> {
+    let protocol = &owner.protocol;
+    let outlook = Outlook::trying(protocol, chart, &owner.now, (Some(first), rhythm))?;
+    match may_begin_on(protocol, chart, &owner.now, (first, rhythm)).err()? {
         Refused::Early(_) => Some(why::early(owner, &outlook)),
         Refused::Forbidden => Some(why::forbidden_in_line(owner, first, &outlook.forbids(first))),
         _ => None,
@@ -81,13 +85,12 @@ fn impossible(page: &Page<'_>, first: Date) -> Option<String> {
 pub(super) fn change(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     let (owner, say) = (page.owner, &page.owner.say);
     let Some(begun) = &outlook.begun else { return html! {} };
-    let asked = &page.asked.first;
-    let typed = Some(asked.typed.clone()).filter(|_| asked.problem.is_some());
-    let first = typed.unwrap_or_else(|| begun.record.first.to_string());
+    let (problem, begun) = (page.asked.form.told(say, "first"), begun.record.first.to_string());
+    let first = if problem.is_some() { page.asked.form.text("first") } else { &begun };
     let body = html! {
         form method="post" action=(owner.to(To::PlanMove)) {
             @if outlook.is_fresh() {
-                (day_field(owner, &why::early(owner, outlook), &first, asked.problem.as_deref()))
+                (day_field(owner, &why::early(owner, outlook), first, problem.as_deref()))
             } @else {
                 p { (say.text("plan-move-days")) }
             }
@@ -101,7 +104,7 @@ pub(super) fn change(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
             }
         }, false))
     };
-    let wrong = asked.problem.is_some();
+    let wrong = problem.is_some();
     html! { div.no-print { (plain_card(&disclosure(&say.text("plan-change"), &body, wrong))) } }
 }
 

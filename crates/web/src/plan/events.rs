@@ -8,9 +8,10 @@ use maud::{Markup, html};
 use store::records::KeptDay;
 use store::{Id, Removed};
 
-use super::asked::{Asked, Event};
+use super::asked::{Asked, event_field, event_form};
 use super::event::answer;
 use super::why;
+use crate::form::Form;
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Look, actions, button, button_to, card, disclosure, field, hidden, icon,
@@ -18,38 +19,49 @@ use crate::ui::{
 use crate::visit::Owner;
 
 /// The fields of an event.
-fn fields(owner: &Owner, event: &Event) -> Markup {
+fn fields(owner: &Owner, form: &Form, id: Option<Id>) -> Markup {
     let say = &owner.say;
     let today = owner.now.date().to_string();
-    let one =
-        |name: &str, hint: Option<&str>, value: &str, problem: Option<&str>, input: Input<'_>| {
-            let (name, label) =
-                (Event::field(event.id, name), say.text(&format!("plan-kept-{name}")));
-            let required = false;
-            field(&Field { name: &name, label: &label, hint, value, problem, required, input })
-        };
+    let one = |name: &str, hint: Option<&str>, input: Input<'_>| {
+        let (field_name, label) = (event_field(id, name), say.text(&format!("plan-kept-{name}")));
+        field(&Field {
+            name: &field_name,
+            label: &label,
+            hint,
+            value: form.text(&field_name),
+            problem: form.told(say, &field_name).as_deref(),
+            required: false,
+            input,
+        })
+    };
     let hint = say.text("plan-kept-days-hint");
     html! {
-        (one("event", None, &event.on.typed, event.on.problem.as_deref(), Input::Date(Some(&today), None)))
-        (one("name", None, &event.name, event.name_problem.as_deref(), Input::Text))
-        (one("days", Some(&hint), &event.days, event.days_problem.as_deref(), Input::Number("0", "90", "1", "")))
+        (one("event", None, Input::Date(Some(&today), None)))
+        (one("name", None, Input::Text))
+        (one("days", Some(&hint), Input::Number("0", "90", "1", "")))
     }
+}
+
+/// Whether something of a new event was typed, or asked for.
+fn is_typed(form: &Form) -> bool {
+    let is_wrong = form.wrong_fields().any(|field| field == "event");
+    is_wrong || ["event", "name", "days"].iter().any(|field| !form.text(field).is_empty())
 }
 
 /// A new event: to ask how the skin likely looks on its day, or to keep it free. It stands in a form of the caller's.
 pub(super) fn new(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
-    let (say, event) = (&owner.say, &asked.event);
+    let (say, form) = (&owner.say, &asked.form);
     let body = html! {
-        @if let Some(day) = event.on.day { (answer(owner, outlook, day)) }
+        @if let Some(day) = asked.event { (answer(owner, outlook, day)) }
         p.hint { (say.text("plan-event-what")) }
-        (hidden("kept", &Id::new(owner.app.now()).to_string()))
-        (fields(owner, event))
+        (hidden("kept", &form.id_of("kept", owner.app.now()).to_string()))
+        (fields(owner, form, None))
         (actions(&[
             button_to(Look::Secondary, &say.text("plan-kept-go"), &owner.to(To::Kept), false),
             button_to(Look::Quiet, &say.text("plan-event-ask"), &owner.to(To::Plan).at("event"), true),
         ]))
     };
-    let asked = event.is_asked();
+    let asked = is_typed(form);
     let inside = disclosure(&say.text("plan-event"), &body, asked);
     // A question that nobody asked is not printed.
     html! { div.card id="event" .no-print[!asked] { (inside) } }
@@ -69,12 +81,13 @@ pub(super) fn all(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup
 
 fn one(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked, stretch: &Stretch) -> Markup {
     let say = &owner.say;
-    let typed = asked.changed.as_ref().filter(|event| event.id == Some(stretch.id));
-    let kept = Event::of(stretch.id, &stretch.day);
+    let id = Some(stretch.id);
+    let typed = (asked.changed == id).then_some(&asked.form);
+    let kept = event_form(id, &stretch.day);
     let action = owner.to(To::KeptDay(stretch.id));
     let form = html! {
         form method="post" action=(action) {
-            (fields(owner, typed.unwrap_or(&kept)))
+            (fields(owner, typed.unwrap_or(&kept), id))
             (actions(&[
                 button(Look::Secondary, None, &say.text("save")),
                 button_to(Look::Quiet, &say.text("plan-kept-remove"), &owner.to(To::KeptRemove(stretch.id)), false),
@@ -92,13 +105,13 @@ fn one(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked, stretch: &Stretch) -
 
 /// An event that was taken away a short while ago can come back.
 pub(super) fn bring_back(owner: &Owner, gone: &Removed<KeptDay>) -> Markup {
-    let (say, event) = (&owner.say, Event::of(gone.id, &gone.record));
+    let (say, event) = (&owner.say, event_form(None, &gone.record));
     html! {
         form.undo method="post" action=(owner.to(To::Kept)) {
             (hidden("kept", &gone.id.to_string()))
-            (hidden("event", &event.on.typed))
-            (hidden("name", &event.name))
-            (hidden("days", &event.days))
+            (hidden("event", event.text("event")))
+            (hidden("name", event.text("name")))
+            (hidden("days", event.text("days")))
             p role="status" { (say.text("plan-kept-removed")) }
             (button(Look::Quiet, Some(Icon::Undo), &say.text("plan-back")))
         }

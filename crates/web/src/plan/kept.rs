@@ -7,22 +7,22 @@ use store::records::KeptDay;
 use store::{Error, Id};
 
 use super::answer::{again, to_plan};
-use super::asked::{Asked, Event};
-use crate::fields::Fields;
+use super::asked::{self, Asked};
+use crate::form::Form;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::visit::Owner;
 
 /// `POST /plan/kept`: a new event; a first day that was typed beside it stays.
-pub(crate) async fn keep(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let asked = Asked::keeping(&owner, &fields);
-    let Some(day) = asked.event.kept() else {
-        return again(&owner, &owner.chart().await?, &asked).await;
+pub(crate) async fn keep(owner: Owner, mut form: Form) -> Result<Response, Problem> {
+    let Some(day) = asked::event(&owner, &mut form, None) else {
+        return again(&owner, &owner.chart().await?, &Asked::read(&owner, form)).await;
     };
-    let id = fields.parsed::<Id>("kept").ok().flatten().unwrap_or(Id::new(owner.app.now()));
+    let id = form.id_of("kept", owner.app.now());
     keep_day(owner.app.store(), owner.by(), (owner.person.id, id), day).await?;
-    let typed = ["first", "minute"].into_iter().filter_map(|name| Some((name, fields.text(name)?)));
+    let typed = ["first", "minute"].into_iter();
+    let typed = typed.filter_map(|name| Some((name, form.fields().text(name)?)));
     let plan = typed.fold(owner.to(To::Plan), |plan, (name, value)| plan.ask(name, value));
     Ok(Redirect::to(&plan.at("kept")).into_response())
 }
@@ -31,14 +31,13 @@ pub(crate) async fn keep(owner: Owner, fields: Fields) -> Result<Response, Probl
 pub(crate) async fn change(
     owner: Owner,
     Path(id): Path<Id>,
-    fields: Fields,
+    mut form: Form,
 ) -> Result<Response, Problem> {
     let (store, person) = (owner.app.store(), owner.person.id);
     store.find::<KeptDay>(person, id).await?.ok_or(Error::NotFound)?;
-    let asked = Asked::changing(&owner, &fields, id);
-    match asked.changed.as_ref().and_then(Event::kept) {
+    match asked::event(&owner, &mut form, Some(id)) {
         Some(day) => change_day(store, owner.by(), (person, id), day).await?,
-        None => return again(&owner, &owner.chart().await?, &asked).await,
+        None => return again(&owner, &owner.chart().await?, &Asked::changing(form, id)).await,
     }
     Ok(to_plan(&owner))
 }

@@ -26,10 +26,10 @@ mod why;
 use axum::response::Response;
 use chart::plan::begin::{Refused, Wanted, begin_programme, may_begin};
 use chart::plan::change::{self, change_first, change_time};
-use store::Id;
 use store::records::Programme;
 
 use crate::fields::Fields;
+use crate::form::{Form, Wrong};
 use crate::problem::Problem;
 use crate::visit::Owner;
 use answer::{again, desk, page, settled, to_plan};
@@ -44,20 +44,22 @@ pub(crate) async fn show(
     query: axum::extract::RawQuery,
 ) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let fields = Fields::parse(query.0.unwrap_or_default().as_bytes());
-    page(&owner, &chart, &Asked::read(&owner, &fields)).await
+    let form = Form::new(Fields::parse(query.0.unwrap_or_default().as_bytes()));
+    page(&owner, &chart, &Asked::read(&owner, form)).await
 }
 
 /// `POST /plan/begin`: keeps the programme with the screening it rests on.
-pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn begin(owner: Owner, form: Form) -> Result<Response, Problem> {
     let (chart, protocol) = (owner.chart().await?, &owner.protocol);
     if may_begin(protocol, &chart, &owner.now).is_err() {
         return Ok(to_plan(&owner));
     }
-    let asked = Asked::beginning(&owner, &fields);
-    let (Some(first), Some(minute), Ok(Some(id))) =
-        (asked.first.day, asked.minute, fields.parsed::<Id>("id"))
-    else {
+    let id = form.id(owner.app.now());
+    let mut asked = Asked::needing(&owner, form, "first");
+    if asked.minute.is_none() {
+        asked.form.refuse("minute", "typed-choose");
+    }
+    let (Some(first), Some(minute)) = (asked.first, asked.minute) else {
         return again(&owner, &chart, &asked).await;
     };
     let wanted = Wanted { id, first, minute, rhythm: asked.rhythm };
@@ -65,35 +67,38 @@ pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Prob
         begin_programme(owner.app.store(), owner.by(), protocol, &chart, &owner.now, wanted);
     match begun.await {
         Err(Refused::Record(error)) => Err(error.into()),
-        // The field says what is in the way of the day that it holds.
-        Err(Refused::Early(_) | Refused::Forbidden) => again(&owner, &chart, &asked).await,
+        Err(Refused::Early(_) | Refused::Forbidden) => {
+            let why = choose::impossible(&owner, &chart, (first, asked.rhythm));
+            asked.form.refuse("first", Wrong::said(why.unwrap_or_default()));
+            again(&owner, &chart, &asked).await
+        }
         Ok(()) | Err(_) => Ok(to_plan(&owner)),
     }
 }
 
 /// `POST /plan/move`: another first day while nothing was done, or another time of the day.
-pub(crate) async fn change(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn change(owner: Owner, form: Form) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
     if chart.story.programme.is_none() {
         return Ok(to_plan(&owner));
     }
-    if let Some(minute) = asked::minute(&fields) {
+    if let Some(minute) = asked::minute(form.fields()) {
         settled(change_time(desk(&owner, &chart), minute).await)?;
     }
-    match fields.has("first") {
-        true => first(&owner, Asked::beginning(&owner, &fields)).await,
+    match form.fields().has("first") {
+        true => first(&owner, Asked::needing(&owner, form, "first")).await,
         false => Ok(to_plan(&owner)),
     }
 }
 
 async fn first(owner: &Owner, mut asked: Asked) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let Some(first) = asked.first.day else { return again(owner, &chart, &asked).await };
+    let Some(first) = asked.first else { return again(owner, &chart, &asked).await };
     match change_first(desk(owner, &chart), &owner.protocol, first).await {
         Ok(()) => Ok(to_plan(owner)),
         Err(change::Refused::Record(error)) => Err(error.into()),
         Err(refused) => {
-            asked.first.problem = Some(why::refused(owner, first, &refused));
+            asked.form.refuse("first", Wrong::said(why::refused(owner, first, &refused)));
             again(owner, &chart, &asked).await
         }
     }

@@ -19,7 +19,7 @@ const FOLLOWING: usize = 2;
 
 /// The day that was asked for; nothing if none was, or where nothing is planned.
 pub(super) fn asked(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
-    let (Some(day), Some(next)) = (page.asked.to.day, outlook.next()) else { return html! {} };
+    let (Some(day), Some(next)) = (page.asked.to, outlook.next()) else { return html! {} };
     if outlook.begun.is_none() {
         return html! {};
     }

@@ -2,7 +2,6 @@
 
 use chart::plan::Outlook;
 use maud::{Markup, html};
-use store::Id;
 
 use super::choose::clock;
 use super::context::Page;
@@ -34,7 +33,7 @@ pub(super) fn next(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
         (locks::all(owner, &outlook.standing))
         div.no-print {
             (actions(&ways(owner, outlook)))
-            (disclosure(&say.text("plan-other-day"), &other_day(page, next.n), page.asked.to.problem.is_some()))
+            (disclosure(&say.text("plan-other-day"), &other_day(page, next.n), is_refused(page)))
         }
     };
     lead_card(&say.with(key, &words), &body)
@@ -86,16 +85,22 @@ fn ways(owner: &Owner, outlook: &Outlook<'_>) -> Vec<Markup> {
     }
 }
 
+/// Whether something is wrong with moving it or leaving it out.
+fn is_refused(page: &Page<'_>) -> bool {
+    page.asked.form.wrong_fields().any(|field| matches!(field, "move" | "reason"))
+}
+
 /// Moving it, which a tap on a day of the calendar does too, and leaving it out.
 fn other_day(page: &Page<'_>, n: u16) -> Markup {
     let say = &page.owner.say;
     let today = page.owner.now.date().to_string();
+    let problem = page.asked.form.told(say, "move");
     let day = Field {
         name: "move",
         label: &say.text("plan-move-to"),
         hint: Some(&say.text("plan-move-tap")),
-        value: &page.asked.to.typed,
-        problem: page.asked.to.problem.as_deref(),
+        value: page.asked.form.text("move"),
+        problem: problem.as_deref(),
         required: true,
         input: Input::Date(Some(&today), None),
     };
@@ -104,25 +109,26 @@ fn other_day(page: &Page<'_>, n: u16) -> Markup {
             (field(&day))
             (actions(&[button(Look::Secondary, None, &say.text("plan-look"))]))
         }
-        (disclosure(&say.with("plan-skip", &[("n", n.into())]), &skip(page, n), false))
+        (disclosure(&say.with("plan-skip", &[("n", n.into())]), &skip(page, n), page.asked.form.told(say, "reason").is_some()))
     }
 }
 
 fn skip(page: &Page<'_>, n: u16) -> Markup {
-    let say = &page.owner.say;
+    let (say, form) = (&page.owner.say, &page.asked.form);
+    let problem = form.told(say, "reason");
     let reason = Field {
         name: "reason",
         label: &say.text("session-stop-reason"),
         hint: None,
-        value: "",
-        problem: None,
+        value: form.text("reason"),
+        problem: problem.as_deref(),
         required: false,
         input: Input::Text,
     };
     html! {
         p { (say.text("plan-skip-what")) }
         form method="post" action=(page.owner.to(To::SessionSkip)) {
-            (hidden("id", &Id::new(page.owner.app.now()).to_string()))
+            (hidden("id", &form.id(page.owner.app.now()).to_string()))
             (hidden("n", &n.to_string()))
             (field(&reason))
             (actions(&[button(Look::Secondary, None, &say.text("plan-skip-go"))]))

@@ -17,7 +17,7 @@ impl Page<'_> {
     pub(super) fn shown(&self) -> Response {
         let (owner, say) = (self.owner, &self.owner.say);
         let title = say.text("plan-title");
-        let tried = (self.asked.first.day, self.asked.rhythm);
+        let tried = (self.asked.first, self.asked.rhythm);
         let body = match Outlook::trying(&owner.protocol, self.chart, &owner.now, tried) {
             Some(outlook) => self.body(&outlook),
             None => {

@@ -9,43 +9,40 @@ use super::answer::{again, desk, to_plan};
 use super::asked::Asked;
 use super::why;
 use crate::fields::Fields;
+use crate::form::{Form, Wrong, read};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::visit::Owner;
 
-/// The most letters that a reason keeps.
-const MOST_LETTERS: usize = 4000;
-
 /// `POST /plan/session/move`: the next session on another day.
-pub(crate) async fn put(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn put(owner: Owner, form: Form) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let to = fields.text("to").unwrap_or_default().to_owned();
-    let mut asked = Asked::read(&owner, &Fields::of([("move".into(), to)]));
-    let (Some(n), Some(to)) = (number(&fields), asked.to.day) else {
-        return match chart.story.programme {
-            Some(_) => again(&owner, &chart, &asked).await,
-            None => Ok(to_plan(&owner)),
-        };
+    let Some(n) = number(&form).filter(|_| chart.story.programme.is_some()) else {
+        return Ok(to_plan(&owner));
     };
+    let to = Fields::of([("move".into(), form.text("to").into())]);
+    let mut asked = Asked::needing(&owner, Form::new(to), "move");
+    let Some(to) = asked.to else { return again(&owner, &chart, &asked).await };
     match move_next(desk(&owner, &chart), &owner.protocol, n, to).await {
         Ok(()) => Ok(to_plan(&owner)),
         Err(Refused::Record(error)) => Err(error.into()),
         Err(Refused::Another) => Err(Problem::Stale),
         Err(Refused::NoPlan) => Ok(to_plan(&owner)),
         Err(refused) => {
-            asked.to.problem = Some(why::refused(&owner, to, &refused));
+            asked.form.refuse("move", Wrong::said(why::refused(&owner, to, &refused)));
             again(&owner, &chart, &asked).await
         }
     }
 }
 
 /// `POST /plan/session/skip`: the next session is left out for good.
-pub(crate) async fn skip(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn skip(owner: Owner, mut form: Form) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
-    let reason = fields.text("reason").map(|reason| reason.chars().take(MOST_LETTERS).collect());
-    let (Some(n), Ok(Some(id))) = (number(&fields), fields.parsed::<Id>("id")) else {
-        return Ok(to_plan(&owner));
+    let Some(n) = number(&form) else { return Ok(to_plan(&owner)) };
+    let Some(reason) = form.read("reason", read::note) else {
+        return again(&owner, &chart, &Asked::read(&owner, form)).await;
     };
+    let id = form.id(owner.app.now());
     match skip_next(desk(&owner, &chart), &owner.protocol, (id, n), reason).await {
         Err(Refused::Record(error)) => Err(error.into()),
         Err(Refused::Another) => Err(Problem::Stale),
@@ -64,6 +61,6 @@ pub(crate) async fn back(owner: Owner, Path(id): Path<Id>) -> Result<Response, P
     Ok(to_plan(&owner))
 }
 
-fn number(fields: &Fields) -> Option<u16> {
-    fields.parsed::<u16>("n").ok().flatten()
+fn number(form: &Form) -> Option<u16> {
+    form.fields().parsed("n").ok().flatten()
 }

@@ -10,10 +10,10 @@ use store::Id;
 use store::records::Score;
 
 use super::change::{number, sentences};
-use super::form::{Wrong, form};
+use super::form::form;
 use super::{board, curve, score};
 use crate::album::too_early;
-use crate::fields::Fields;
+use crate::form::Form;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
@@ -34,7 +34,7 @@ pub(crate) async fn show(
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
     let scale = find(&owner, &id)?;
-    page(&owner, scale, after.saved.is_some(), None).await
+    page(&owner, scale, after.saved.is_some(), &Form::default()).await
 }
 
 /// A scale of the protocol.
@@ -47,7 +47,7 @@ pub(super) async fn page(
     owner: &Owner,
     scale: &Scale,
     saved: bool,
-    typed: Option<(&Fields, &Wrong)>,
+    typed: &Form,
 ) -> Result<Response, Problem> {
     let say = &owner.say;
     let board = board(owner).await?;
@@ -68,15 +68,15 @@ pub(super) async fn page(
         @if let Some((id, score)) = &gone { (undo(owner, *id, score)) }
         (too_early(owner, board.standing.judge()))
         @if !fits(&owner.person.record, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
-        @match (scores.is_empty(), typed) {
+        @match (scores.is_empty(), typed.is_refused()) {
             (true, _) => { (enter) }
             // What has to be mended comes first.
-            (false, Some(_)) => { (ui::two_columns(&enter, &over_time(owner, &board, scale))) }
-            (false, None) => { (ui::two_columns(&over_time(owner, &board, scale), &enter)) }
+            (false, true) => { (ui::two_columns(&enter, &over_time(owner, &board, scale))) }
+            (false, false) => { (ui::two_columns(&over_time(owner, &board, scale), &enter)) }
         }
         @if !scores.is_empty() { (entries(owner, &scores)) }
     };
-    Ok(layout::page_with(owner, Tab::Photos, &title, &body, &[]))
+    Ok(typed.answer(layout::page_with(owner, Tab::Photos, &title, &body, &[])))
 }
 
 /// The scores on a chart, and what can be said of them.
@@ -113,7 +113,7 @@ fn row(owner: &Owner, scored: &Scored<'_>) -> Markup {
     let remove = say.with("results-remove-of", &[("date", date.as_str().into())]);
     html! {
         tr {
-            th scope="row" { (date) @if let Some(note) = &scored.score.note { p class="hint" { (note) } } }
+            th scope="row" { (date) @if let Some(note) = scored.score.note.as_deref() { p class="hint" { (note) } } }
             td { (number(scored.score.value)) }
             td {
                 form method="post" action=(owner.to(To::ScoreRemove(scored.id))) {

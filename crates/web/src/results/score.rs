@@ -1,6 +1,5 @@
 //! A score kept, mended by sending its form again, and removed.
 
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::results::keep_score;
 use jiff::SignedDuration;
@@ -8,7 +7,7 @@ use store::records::{Outcome, Score};
 use store::{Id, Removed};
 
 use super::{form, scale};
-use crate::fields::Fields;
+use crate::form::Form;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
@@ -18,21 +17,14 @@ use crate::visit::Owner;
 const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
 
 /// `POST /results/score`
-pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let row = scale::find(&owner, fields.text("scale").unwrap_or_default())?;
-    match form::read(&owner, row, &fields) {
-        Ok(score) => {
-            // The id comes with the form, so sending it twice keeps one.
-            let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
-            keep_score(owner.app.store(), owner.by(), (owner.person.id, id), score).await?;
-            Ok(Redirect::to(&owner.to(To::Scale(&row.id)).ask("saved", "")).into_response())
-        }
-        Err(wrong) => {
-            let mut page = scale::page(&owner, row, false, Some((&fields, &wrong))).await?;
-            *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(page)
-        }
-    }
+pub(crate) async fn add(owner: Owner, mut form: Form) -> Result<Response, Problem> {
+    let row = scale::find(&owner, form.text("scale"))?;
+    let Some(score) = form::read(&owner, row, &mut form) else {
+        return scale::page(&owner, row, false, &form).await;
+    };
+    let id = form.id(owner.app.now());
+    keep_score(owner.app.store(), owner.by(), (owner.person.id, id), score).await?;
+    Ok(Redirect::to(&owner.to(To::Scale(&row.id)).ask("saved", "")).into_response())
 }
 
 /// `POST /results/score/{id}/remove`

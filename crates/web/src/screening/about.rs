@@ -5,15 +5,15 @@ use chart::screening::given::UNKNOWN;
 use maud::{Markup, html};
 use words::Worded;
 
-use super::form::Form;
 use super::own::NONE_YET;
+use super::sheet::Sheet;
 use crate::ui::{
     Field, Input, Kind, choice, choices, disclosure, field, heading, plain_card, question, tick,
     ticks, yes_no,
 };
 
 /// What is hoped for, and which parts of the body.
-pub(super) fn goals(form: &Form<'_>, protocol: &Worded) -> Markup {
+pub(super) fn goals(form: &Sheet<'_>, protocol: &Worded) -> Markup {
     let several = form.say.text("screening-several");
     html! {
         div.many {
@@ -26,7 +26,7 @@ pub(super) fn goals(form: &Form<'_>, protocol: &Worded) -> Markup {
 }
 
 fn words<W: Word>(
-    form: &Form<'_>,
+    form: &Sheet<'_>,
     protocol: &Worded,
     name: &str,
     kind: &str,
@@ -42,7 +42,7 @@ fn words<W: Word>(
 }
 
 /// Age, skin type, sensitive skin.
-pub(super) fn about(form: &Form<'_>, protocol: &Worded) -> Markup {
+pub(super) fn about(form: &Sheet<'_>, protocol: &Worded) -> Markup {
     html! {
         header.page-head { h1 { (form.say.text("screening-about")) } }
         (plain_card(&born(form, protocol)))
@@ -51,7 +51,7 @@ pub(super) fn about(form: &Form<'_>, protocol: &Worded) -> Markup {
     }
 }
 
-fn born(form: &Form<'_>, protocol: &Worded) -> Markup {
+fn born(form: &Sheet<'_>, protocol: &Worded) -> Markup {
     let (say, texts) = (form.say, protocol.texts());
     let unknown = texts.say("question-born.unknown");
     let not_known = say.text("screening-born-unknown");
@@ -65,7 +65,7 @@ fn born(form: &Form<'_>, protocol: &Worded) -> Markup {
     }
 }
 
-fn skin_type(form: &Form<'_>, protocol: &Worded) -> Markup {
+fn skin_type(form: &Sheet<'_>, protocol: &Worded) -> Markup {
     let say = form.say;
     let one = |value: &str, said: &str, hint: Option<&str>| {
         choice("skin_type", value, said, hint, form.chosen("skin_type", value), Kind::Radio)
@@ -85,7 +85,7 @@ fn skin_type(form: &Form<'_>, protocol: &Worded) -> Markup {
     }
 }
 
-fn sensitive(form: &Form<'_>) -> Markup {
+fn sensitive(form: &Sheet<'_>) -> Markup {
     let say = form.say;
     let (yes, no, unknown) = (say.text("yes"), say.text("no"), say.text("dont-know"));
     let options = [("no", no.as_str()), ("yes", yes.as_str()), (UNKNOWN, unknown.as_str())];
@@ -98,7 +98,7 @@ fn sensitive(form: &Form<'_>) -> Markup {
 }
 
 /// The device at hand, and the days that are free.
-pub(super) fn device(form: &Form<'_>, protocol: &Worded) -> Markup {
+pub(super) fn device(form: &Sheet<'_>, protocol: &Worded) -> Markup {
     let say = form.say;
     let one = |value: &str, said: &str, hint: Option<&str>| {
         choice("kind", value, said, hint, form.chosen("kind", value), Kind::Radio)
@@ -118,7 +118,7 @@ pub(super) fn device(form: &Form<'_>, protocol: &Worded) -> Markup {
     }
 }
 
-fn days(form: &Form<'_>) -> Markup {
+fn days(form: &Sheet<'_>) -> Markup {
     let say = form.say;
     let day = |day: &Weekday| {
         let said = say.text(&format!("screening-{}", day.word()));
@@ -128,7 +128,7 @@ fn days(form: &Form<'_>) -> Markup {
     ticks(&say.text("screening-days-which"), Some(&say.text("screening-days-hint")), &all)
 }
 
-fn measures(form: &Form<'_>, protocol: &Worded) -> Markup {
+fn measures(form: &Sheet<'_>, protocol: &Worded) -> Markup {
     let (say, texts) = (form.say, protocol.texts());
     let millimetres = say.text("screening-mm");
     let one = |name, label: &str, hint: Option<&str>, input| {
@@ -162,6 +162,6 @@ fn measures(form: &Form<'_>, protocol: &Worded) -> Markup {
     }
 }
 
-fn why(form: &Form<'_>, text: &str) -> Markup {
+fn why(form: &Sheet<'_>, text: &str) -> Markup {
     disclosure(&form.say.text("screening-why"), &html! { p { (text) } }, false)
 }

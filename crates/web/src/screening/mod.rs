@@ -7,12 +7,12 @@
 mod about;
 mod answers;
 pub(crate) mod ask;
-pub(crate) mod form;
 pub(crate) mod given;
 mod heard;
 mod own;
 mod page;
 mod reminder;
+pub(crate) mod sheet;
 mod step;
 pub(crate) mod verdict;
 

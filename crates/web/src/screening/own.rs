@@ -3,6 +3,8 @@
 //! Here their forms are read into the profile and the profile back into form fields; what they look like is in
 //! [`super::about`].
 
+use std::ops::RangeInclusive;
+
 use care::words::{DeviceKind, Weekday, Word};
 use chart::screening::given::UNKNOWN;
 use chart::screening::own::in_use;
@@ -10,35 +12,29 @@ use chart::screening::steps::Kind;
 use jiff::civil::Date;
 use store::records::{Device, Profile};
 
-use super::given::Wrong;
+use super::given::LENGTH_WRONG;
 use crate::fields::Fields;
-use crate::say::Say;
-use crate::typed;
+use crate::form::{Form, Wrong, day, read};
 
 /// The fewest and the most needles a device can have.
-const NEEDLES: (u16, u16) = (1, 2000);
+const NEEDLES: RangeInclusive<u16> = 1..=2000;
+/// What is said where nothing, or nothing that is asked, was chosen.
+const CHOOSE: &str = "screening-choose";
 
 /// The value of a device that is not there yet.
 pub(super) const NONE_YET: &str = "none";
 
 /// Reads the form of one of our own steps into the profile; what is right is taken over even where something else is
 /// missing, so that nothing is answered twice.
-pub(super) fn read(
-    kind: &Kind<'_>,
-    fields: &Fields,
-    profile: &mut Profile,
-    say: &Say,
-    today: Date,
-) -> Vec<Wrong> {
+pub(super) fn read(kind: &Kind<'_>, form: &mut Form, profile: &mut Profile, today: Date) {
     match kind {
         Kind::Goals => {
-            let mut wrongs = several(fields, "goals", &mut profile.goals, say);
-            wrongs.extend(several(fields, "areas", &mut profile.areas, say));
-            wrongs
+            several(form, "goals", &mut profile.goals);
+            several(form, "areas", &mut profile.areas);
         }
-        Kind::About => about(fields, profile, say, today),
-        Kind::Device => device(fields, profile, say, today),
-        Kind::Ask(_) => Vec::new(),
+        Kind::About => about(form, profile, today),
+        Kind::Device => device(form, profile, today),
+        Kind::Ask(_) => {}
     }
 }
 
@@ -59,48 +55,51 @@ pub(super) fn fields(kind: &Kind<'_>, profile: &Profile) -> Vec<(String, String)
     }
 }
 
-fn wrong(field: &str, sentence: String) -> Wrong {
-    Wrong { field: field.to_owned(), sentence }
-}
-
-fn several<W: Word>(fields: &Fields, name: &str, to: &mut Vec<W>, say: &Say) -> Vec<Wrong> {
-    let chosen = fields.words::<W>(name);
+fn several<W: Word>(form: &mut Form, name: &str, to: &mut Vec<W>) {
+    let chosen = form.fields().words::<W>(name);
     if chosen.is_empty() {
-        return vec![wrong(name, say.text("screening-choose-some"))];
+        return form.refuse(name, "screening-choose-some");
     }
     *to = chosen;
-    Vec::new()
 }
 
-fn about(fields: &Fields, profile: &mut Profile, say: &Say, today: Date) -> Vec<Wrong> {
-    let mut wrongs = Vec::new();
-    let born = typed::parts(fields, "born");
-    let born = born.map(|typed| typed.and_then(|born| typed::past(born, today)));
-    match (born, fields.has("born-unknown")) {
-        (Some(Ok(born)), _) => profile.born = Some(born),
-        (Some(Err(mistake)), _) => wrongs.push(wrong("born", mistake.say(say))),
-        (None, true) => profile.born = None,
-        (None, false) => wrongs.push(wrong("born", say.text("screening-born-missing"))),
+fn about(form: &mut Form, profile: &mut Profile, today: Date) {
+    if let Some(born) = form.read("born", |fields, field| born(fields, field, today)) {
+        profile.born = born;
     }
-    match fields.text("skin_type").map(str::parse::<u8>) {
-        Some(Ok(number)) if (1..=6).contains(&number) => profile.skin_type = Some(number),
-        _ if fields.text("skin_type") == Some(UNKNOWN) => profile.skin_type = None,
-        _ => wrongs.push(wrong("skin_type", say.text("screening-choose"))),
+    if let Some(skin_type) = form.read("skin_type", or_unknown(read::number(1..=6, CHOOSE))) {
+        profile.skin_type = skin_type;
     }
-    match fields.text("sensitive") {
-        Some("yes") => profile.sensitive = Some(true),
-        Some("no") => profile.sensitive = Some(false),
-        Some(UNKNOWN) => profile.sensitive = None,
-        _ => wrongs.push(wrong("sensitive", say.text("screening-choose"))),
+    if let Some(sensitive) = form.read("sensitive", or_unknown(read::yes_no)) {
+        profile.sensitive = sensitive;
     }
-    wrongs
+}
+
+/// A day in the past, or the tick that nobody knows it.
+fn born(fields: &Fields, field: &str, today: Date) -> Result<Option<Date>, Wrong> {
+    match day::parts(fields, field)? {
+        Some(born) => day::not_ahead(born, today).map(Some),
+        None if fields.has("born-unknown") => Ok(None),
+        None => Err("screening-born-missing".into()),
+    }
+}
+
+/// A choice of which one may be that it is not known; something has to be chosen.
+fn or_unknown<T>(
+    reader: impl FnOnce(&Fields, &str) -> Result<Option<T>, Wrong>,
+) -> impl FnOnce(&Fields, &str) -> Result<Option<T>, Wrong> {
+    move |fields, field| match fields.text(field) {
+        Some(UNKNOWN) => Ok(None),
+        Some(_) => reader(fields, field),
+        None => Err(CHOOSE.into()),
+    }
 }
 
 fn about_fields(profile: &Profile) -> Vec<(String, String)> {
     let done = profile.steps_done.iter().any(|step| step == "about");
     let mut all = Vec::new();
     match profile.born {
-        Some(born) => all.extend(typed::part_fields("born", born)),
+        Some(born) => all.extend(day::part_fields("born", born)),
         None if done => all.push(("born-unknown".to_owned(), "yes".to_owned())),
         None => {}
     }
@@ -113,57 +112,35 @@ fn about_fields(profile: &Profile) -> Vec<(String, String)> {
     all
 }
 
-fn device(fields: &Fields, profile: &mut Profile, say: &Say, today: Date) -> Vec<Wrong> {
-    profile.free_days = fields.words::<Weekday>("free_days");
-    match fields.text("kind") {
-        Some(NONE_YET) => {
-            profile.device = None;
-            Vec::new()
-        }
-        kind => match kind.and_then(DeviceKind::find) {
-            Some(kind) => owned(kind, fields, profile, say, today),
-            None => vec![wrong("kind", say.text("screening-choose"))],
+fn device(form: &mut Form, profile: &mut Profile, today: Date) {
+    profile.free_days = form.fields().words::<Weekday>("free_days");
+    match form.text("kind") {
+        NONE_YET => profile.device = None,
+        kind => match DeviceKind::find(kind) {
+            Some(kind) => owned(kind, form, profile, today),
+            None => form.refuse("kind", CHOOSE),
         },
     }
 }
 
-fn owned(
-    kind: DeviceKind,
-    fields: &Fields,
-    profile: &mut Profile,
-    say: &Say,
-    today: Date,
-) -> Vec<Wrong> {
-    let mut wrongs = Vec::new();
-    let length_mm = length(fields, say).map_err(|mistake| wrongs.push(mistake)).ok().flatten();
-    let needles = needles(fields, say).map_err(|mistake| wrongs.push(mistake)).ok().flatten();
-    let since = typed::parts(fields, "since");
-    let since = since.map(|typed| typed.and_then(|on| typed::past(on, today))).transpose();
-    let since = since.map_err(|mistake| wrongs.push(wrong("since", mistake.say(say))));
-    if wrongs.is_empty() {
-        let device = Device { kind, needles, length_mm, since: since.ok().flatten() };
+fn owned(kind: DeviceKind, form: &mut Form, profile: &mut Profile, today: Date) {
+    let length = form.read("length_mm", length);
+    let needles = form.read("needles", read::number(NEEDLES, "screening-needles-range"));
+    let since = form.read("since", |fields, field| {
+        day::parts(fields, field)?.map(|since| day::not_ahead(since, today)).transpose()
+    });
+    if let (Some(length_mm), Some(needles), Some(since)) = (length, needles, since) {
+        let device = Device { kind, needles, length_mm, since };
         profile.device = Some(in_use(device, profile.device, today));
     }
-    wrongs
 }
 
-fn length(fields: &Fields, say: &Say) -> Result<Option<f64>, Wrong> {
-    let Some(text) = fields.text("length_mm") else {
-        let known_unknown = fields.has("length-unknown");
-        let missing = || wrong("length_mm", say.text("screening-length-missing"));
-        return if known_unknown { Ok(None) } else { Err(missing()) };
-    };
-    let refused = || wrong("length_mm", typed::length_wrong(say));
-    typed::length(text).map(|length| Some(length.mm())).ok_or_else(refused)
-}
-
-fn needles(fields: &Fields, say: &Say) -> Result<Option<u16>, Wrong> {
-    let (low, high) = NEEDLES;
-    let range = [("low", i64::from(low).into()), ("high", i64::from(high).into())];
-    match fields.parsed::<u16>("needles") {
-        Ok(None) => Ok(None),
-        Ok(Some(needles)) if (low..=high).contains(&needles) => Ok(Some(needles)),
-        _ => Err(wrong("needles", say.with("screening-needles-range", &range))),
+/// A length in millimetres, or the tick that nobody knows it.
+fn length(fields: &Fields, field: &str) -> Result<Option<f64>, Wrong> {
+    match read::length(LENGTH_WRONG)(fields, field)? {
+        Some(length) => Ok(Some(length.mm())),
+        None if fields.has("length-unknown") => Ok(None),
+        None => Err("screening-length-missing".into()),
     }
 }
 
@@ -179,6 +156,6 @@ fn device_fields(profile: &Profile) -> Vec<(String, String)> {
         None => pair("length-unknown", "yes".into()),
     });
     all.extend(device.needles.map(|needles| pair("needles", needles.to_string())));
-    all.extend(device.since.iter().flat_map(|since| typed::part_fields("since", *since)));
+    all.extend(device.since.iter().flat_map(|since| day::part_fields("since", *since)));
     all
 }

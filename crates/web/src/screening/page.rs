@@ -6,10 +6,9 @@ use chart::screening::steps::{Kind, Step, open};
 use maud::{Markup, html};
 use words::Worded;
 
-use super::form::Form;
-use super::given::Wrong;
+use super::sheet::Sheet;
 use super::{about, ask};
-use crate::fields::Fields;
+use crate::form::Form;
 use crate::layout::{Tab, page_with};
 use crate::say::Say;
 use crate::to::To;
@@ -27,15 +26,9 @@ pub(super) const NONE: &str = "none";
 const ON: &str = "on";
 
 /// A step with what stands in its fields and what is wrong with them.
-pub(super) fn step(
-    owner: &Owner,
-    steps: &[Step<'_>],
-    step: &Step<'_>,
-    fields: &Fields,
-    wrongs: Vec<Wrong>,
-) -> Response {
+pub(super) fn step(owner: &Owner, steps: &[Step<'_>], step: &Step<'_>, typed: &Form) -> Response {
     let say = &owner.say;
-    let form = Form::new(say, fields, wrongs);
+    let form = Sheet::new(say, typed);
     let body = html! {
         (head(owner, steps, step))
         @if !form.problems.is_empty() { (notice(Notice::Problem, &problem(&form))) }
@@ -55,7 +48,7 @@ pub(super) fn step(
         true => title,
         false => say.with("screening-title-wrong", &[("title", title.into())]),
     };
-    page_with(owner, tab(owner, steps), &title, &body, &["autosave.js", "lines.js"])
+    typed.answer(page_with(owner, tab(owner, steps), &title, &body, &["autosave.js", "lines.js"]))
 }
 
 /// Until everything is answered there is nowhere else to go.
@@ -74,7 +67,7 @@ pub(super) fn title(say: &Say, protocol: &Worded, step: &Step<'_>) -> String {
 }
 
 /// What is wrong with the page as a whole, or that something on it is.
-fn problem(form: &Form<'_>) -> String {
+fn problem(form: &Sheet<'_>) -> String {
     let whole = form.problem(GO).map(str::to_owned);
     whole.unwrap_or_else(|| form.say.text("screening-look-again"))
 }
@@ -99,7 +92,7 @@ fn head(owner: &Owner, steps: &[Step<'_>], step: &Step<'_>) -> Markup {
     }
 }
 
-fn asked(owner: &Owner, form: &Form<'_>, step: &Step<'_>) -> Markup {
+fn asked(owner: &Owner, form: &Sheet<'_>, step: &Step<'_>) -> Markup {
     let protocol = &owner.protocol;
     match &step.kind {
         Kind::Goals => about::goals(form, protocol),

@@ -10,10 +10,11 @@ use chart::screening::steps::{self, Kind, Step};
 use store::Entry;
 use store::records::Profile;
 
-use super::given::{self, Lines, Pressed, Reader, Wrong};
+use super::given::{self, Lines, Pressed, Reader};
 use super::own;
 use super::page;
 use crate::fields::Fields;
+use crate::form::Form;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::{Href, To};
@@ -32,8 +33,8 @@ pub(crate) async fn show(owner: Owner, Path(id): Path<String>) -> Result<Respons
     let protocol = owner.protocol.clone();
     let steps = steps::all(&protocol, owner.person.record.setting);
     let step = find(&steps, &id)?;
-    let fields = Fields::of(known(step, &owner.person.record));
-    Ok(page::step(&owner, &steps, step, &fields, Vec::new()))
+    let form = Form::new(Fields::of(known(step, &owner.person.record)));
+    Ok(page::step(&owner, &steps, step, &form))
 }
 
 /// `POST /screening/{step}`: keeps the answers and goes on. Scripts send drafts with the header `X-Autosave`.
@@ -41,16 +42,16 @@ pub(crate) async fn answer(
     owner: Owner,
     Path(id): Path<String>,
     headers: HeaderMap,
-    fields: Fields,
+    mut form: Form,
 ) -> Result<Response, Problem> {
     let protocol = owner.protocol.clone();
     let steps = steps::all(&protocol, owner.person.record.setting);
     let step = find(&steps, &id)?;
     let draft = headers.contains_key("x-autosave");
-    let mut wrongs = Vec::new();
     let mut apply = |profile: &mut Profile| {
-        wrongs = take(&owner, step, &fields, draft, profile);
-        if wrongs.is_empty() && !draft {
+        form.forget_faults();
+        take(&owner, step, &mut form, draft, profile);
+        if !form.is_refused() && !draft {
             profile.steps_done.retain(|done| *done != step.id);
             profile.steps_done.push(step.id.clone());
         }
@@ -60,9 +61,8 @@ pub(crate) async fn answer(
     if draft {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    if !wrongs.is_empty() {
-        let page = page::step(&owner, &steps, step, &fields, wrongs);
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+    if form.is_refused() {
+        return Ok(page::step(&owner, &steps, step, &form));
     }
     keep_decision(&owner).await?;
     Ok(next_place(&owner, &saved.record).go().into_response())
@@ -97,29 +97,25 @@ fn known(step: &Step<'_>, profile: &Profile) -> Vec<(String, String)> {
     own::fields(&step.kind, profile).into_iter().chain(answered).collect()
 }
 
-/// Takes the answers of a form into the profile, and says what is wrong with the rest.
-fn take(
-    owner: &Owner,
-    step: &Step<'_>,
-    fields: &Fields,
-    draft: bool,
-    profile: &mut Profile,
-) -> Vec<Wrong> {
-    let (say, today) = (&owner.say, owner.now.date());
+/// Takes the answers of a form into the profile, and notes what is wrong with the rest.
+fn take(owner: &Owner, step: &Step<'_>, form: &mut Form, draft: bool, profile: &mut Profile) {
+    let today = owner.now.date();
     if !matches!(step.kind, Kind::Ask(_)) {
-        return own::read(&step.kind, fields, profile, say, today);
+        return own::read(&step.kind, form, profile, today);
     }
-    let reader = Reader { fields, say, today, born: profile.born };
+    let reader = Reader { fields: form.fields(), today, born: profile.born };
     let lines = Lines::read(&reader, step.questions());
-    let pressed = match fields.text(page::GO) {
+    let pressed = match form.text(page::GO) {
         _ if draft => Pressed::Draft,
-        Some(page::NONE) => Pressed::None,
+        page::NONE => Pressed::None,
         _ => Pressed::On,
     };
     let unclear = lines.unclear(pressed);
     lines.take(&mut profile.answers, if unclear.is_some() { Pressed::Draft } else { pressed });
-    let unclear = unclear.map(|key| Wrong { field: page::GO.to_owned(), sentence: say.text(key) });
-    lines.wrongs().into_iter().chain(unclear).collect()
+    form.note(lines.faults());
+    if let Some(unclear) = unclear {
+        form.refuse(page::GO, unclear);
+    }
 }
 
 /// Changes the profile.

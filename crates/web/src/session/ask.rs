@@ -10,7 +10,8 @@ use chart::session::ask::{self, last};
 use store::records::Answers;
 
 use crate::fields::Fields;
-use crate::screening::given::{self, Lines, Pressed, Reader, Wrong};
+use crate::form::{Fault, Form, Wrong};
+use crate::screening::given::{self, Lines, Pressed, Reader};
 use crate::visit::Owner;
 
 /// What was answered last, and what the record knows since.
@@ -34,21 +35,18 @@ pub(super) fn changed(owner: &Owner, known: &Answers, fields: &Fields) -> bool {
     lines(owner, fields).differs(known)
 }
 
-/// The answers of the page: what is not ticked does not apply, since the page came with all that applied last time.
-///
-/// # Errors
-/// What is wrong with each.
-pub(super) fn read(owner: &Owner, known: &Answers, fields: &Fields) -> Result<Answers, Vec<Wrong>> {
-    let lines = lines(owner, fields);
+/// The answers of the page: what is not ticked does not apply, since the page came with all that applied last time. `None` if
+/// something is wrong with them, which the form then says.
+pub(super) fn read(owner: &Owner, known: &Answers, form: &mut Form) -> Option<Answers> {
+    let lines = lines(owner, form.fields());
     let mut answers = Answers::new();
     lines.take(&mut answers, Pressed::On);
     let gone = again(owner).filter(|question| is_unsaid(question, known, &answers));
-    let gone = gone.map(|question| Wrong {
-        field: question.id.clone(),
-        sentence: owner.say.text("session-again-past"),
-    });
-    let wrong: Vec<Wrong> = lines.wrongs().into_iter().chain(gone).collect();
-    if wrong.is_empty() { Ok(answers) } else { Err(wrong) }
+    let gone = gone.map(|question| Wrong::new("session-again-past").at(&question.id));
+    let faults: Vec<Fault> = lines.faults().into_iter().chain(gone).collect();
+    let right = faults.is_empty();
+    form.note(faults);
+    right.then_some(answers)
 }
 
 /// A thing of the past that was said before and now never was: a wait would be gone with it.
@@ -62,7 +60,6 @@ fn is_unsaid(question: &Question, known: &Answers, now: &Answers) -> bool {
 }
 
 fn lines<'o>(owner: &'o Owner, fields: &Fields) -> Lines<'o> {
-    let (say, today) = (&owner.say, owner.now.date());
-    let reader = Reader { fields, say, today, born: owner.person.record.born };
+    let reader = Reader { fields, today: owner.now.date(), born: owner.person.record.born };
     Lines::read(&reader, again(owner))
 }

@@ -6,25 +6,14 @@
 use chart::Chart;
 use chart::person::person_of;
 use maud::{Markup, html};
-use store::records::Scores;
 
-use crate::fields::Fields;
-use crate::screening::given::Wrong;
-use crate::today::form::{Asked, Fault, scales, scores};
-use crate::ui::{Notice, disclosure, notice};
+use crate::form::{Form, show};
+use crate::today::form::{self, Asked, scales};
+use crate::ui::disclosure;
 use crate::visit::Owner;
 
 /// The name under which a wrong score is told.
 pub(super) const FIELD: &str = "before";
-
-/// The scores of the form; none where they are not asked for.
-///
-/// # Errors
-/// A score that is no whole number from 0 to 10.
-pub(super) fn read(owner: &Owner, fields: &Fields) -> Result<Scores, Wrong> {
-    let wrong = || Wrong { field: FIELD.into(), sentence: owner.say.text("today-scores-wrong") };
-    scores(fields).ok_or_else(wrong)
-}
 
 /// Whether they are asked for.
 pub(super) fn is_asked(chart: &Chart) -> bool {
@@ -32,20 +21,19 @@ pub(super) fn is_asked(chart: &Chart) -> bool {
 }
 
 /// The six signs, closed until somebody wants them.
-pub(super) fn ask(owner: &Owner, fields: &Fields, problem: Option<&str>) -> Markup {
+pub(super) fn ask(owner: &Owner, form: &Form) -> Markup {
     let say = &owner.say;
     let asked = Asked {
-        typed: Some(fields),
-        fault: problem.map(|_| Fault::Scores),
+        form,
         last: None,
         dark: person_of(&owner.protocol, &owner.person.record)
             .is_none_or(|person| person.marks_easily(&owner.protocol)),
     };
     let body = html! {
         p { (say.text("session-before-text")) }
-        @if let Some(problem) = problem { (notice(Notice::Problem, problem)) }
+        (show::problem_above(say, form, FIELD))
         (scales(owner, &asked))
     };
-    let said = scores(fields).is_none_or(|scores| !scores.is_empty());
+    let said = form::scores(form.fields()).map_or(true, |scores| !scores.is_empty());
     disclosure(&say.text("session-before"), &body, said)
 }

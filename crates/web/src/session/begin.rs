@@ -1,6 +1,5 @@
 //! The day's questions: what may have changed since last time; the session begins only if the answers allow it.
 
-use axum::http::StatusCode;
 use axum::response::Response;
 use chart::Chart;
 use chart::screening::steps;
@@ -10,12 +9,11 @@ use store::records::Answers;
 
 use super::ask::{changed, known, prefilled, read};
 use super::{before, begun, page};
-use crate::fields::Fields;
+use crate::form::Form;
 use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
-use crate::screening::form::Form;
-use crate::screening::given::Wrong;
 use crate::to::To;
+use crate::today::form::scores;
 use crate::visit::Owner;
 
 /// `GET /session/begin`
@@ -24,40 +22,36 @@ pub(crate) async fn again(owner: Owner) -> Result<Response, Problem> {
         return Ok(begun::to(&owner.to(To::Screening)));
     }
     let chart = owner.chart().await?;
-    Ok(shown(&owner, &chart, &prefilled(&owner, &known(&owner, &chart)), Vec::new()))
+    let form = Form::new(prefilled(&owner, &known(&owner, &chart)));
+    Ok(shown(&owner, &chart, &form))
 }
 
 /// `POST /session/begin`
-pub(crate) async fn begin(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn begin(owner: Owner, mut form: Form) -> Result<Response, Problem> {
     if is_open(&owner) {
         return Ok(begun::to(&owner.to(To::Screening)));
     }
     let chart = owner.chart().await?;
-    let given = given(&owner, &chart, &fields);
-    match given
-        .and_then(|given| Ok((given, before::read(&owner, &fields).map_err(|one| vec![one])?)))
-    {
-        Ok((given, before)) => {
-            let now = owner.app.now();
-            let id = fields.parsed::<Id>("session").ok().flatten().unwrap_or(Id::new(now));
-            decide(&owner, chart, (id, Said { given, before })).await
-        }
-        Err(wrong) => {
-            let mut response = shown(&owner, &chart, &fields, wrong);
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(response)
-        }
-    }
+    let given = given(&owner, &chart, &mut form);
+    let before = form.read(before::FIELD, |fields, _| scores(fields));
+    let (Some(given), Some(before)) = (given, before) else {
+        return Ok(shown(&owner, &chart, &form));
+    };
+    let id = form.id_of("session", owner.app.now());
+    decide(&owner, chart, (id, Said { given, before })).await
 }
 
 /// What the page says has changed.
-fn given(owner: &Owner, chart: &Chart, fields: &Fields) -> Result<Answers, Vec<Wrong>> {
+fn given(owner: &Owner, chart: &Chart, form: &mut Form) -> Option<Answers> {
     let known = known(owner, chart);
-    match fields.text("go") {
-        Some("same") if !changed(owner, &known, fields) => Ok(Answers::new()),
-        // Pressed beside a changed answer it could mean either: nobody may lose a "yes" by the wrong button.
-        Some("same") => Err(Vec::new()),
-        _ => read(owner, &known, fields),
+    match form.text("go") {
+        "same" if !changed(owner, &known, form.fields()) => Some(Answers::new()),
+        "same" => {
+            // Pressed beside a changed answer it could mean either: nobody may lose a "yes" by the wrong button.
+            form.refuse("go", "session-again-unclear");
+            None
+        }
+        _ => read(owner, &known, form),
     }
 }
 
@@ -67,12 +61,11 @@ fn is_open(owner: &Owner) -> bool {
     steps::open(&steps::all(&owner.protocol, person.setting), Some(person)).is_some()
 }
 
-fn shown(owner: &Owner, chart: &Chart, fields: &Fields, wrong: Vec<Wrong>) -> Response {
-    let form = Form::new(&owner.say, fields, wrong);
+fn shown(owner: &Owner, chart: &Chart, form: &Form) -> Response {
     let first = before::is_asked(chart);
-    let (title, body) =
-        (owner.say.text("session-again-title"), page::ask::page(owner, &form, first));
-    page_with(owner, Tab::None, &title, &body, &["lines.js"])
+    let title = owner.say.text("session-again-title");
+    let body = page::ask::page(owner, form, first);
+    form.answer(page_with(owner, Tab::None, &title, &body, &["lines.js"]))
 }
 
 /// Begins the session under this id if the day's answers and the record allow it; if they don't, the door says why.

@@ -6,7 +6,6 @@ use care::measure::NeedleLength;
 use care::words::{Area, DeviceKind, Word as _};
 use chart::session::record::Said;
 use chart::session::zones;
-use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use store::records::{Device, Done, Profile, ZoneRolled};
@@ -14,117 +13,76 @@ use store::records::{Device, Done, Profile, ZoneRolled};
 use super::roll::MOST_PASSES;
 use super::zones::field;
 use crate::fields::Fields;
-use crate::ui::{MOST_LETTERS, Zone};
+use crate::form::day::{self, Moments};
+use crate::form::{Form, Wrong, read};
+use crate::ui::Zone;
 
 /// The most needles of a device that is known.
 const MOST_NEEDLES: u16 = 2000;
-/// The first year a date may be in; before it, it is a slip of the pen.
-const FIRST_YEAR: i16 = 1900;
 /// What the form may say of directions.
 pub(super) const DIRECTIONS: [u8; 3] = [1, 2, 4];
 
-/// A field and the name of the text that says what is wrong with it.
-pub(super) type Fault = (&'static str, &'static str);
+/// What is said of a moment that can't be.
+const MOMENTS: Moments = Moments { unreadable: "session-at-wrong", ahead: "session-at-ahead" };
 
-/// What is wrong with a field, if something is.
-pub(super) fn fault_of<'f>(faults: &'f [Fault], name: &str) -> Option<&'f str> {
-    faults.iter().find(|(field, _)| *field == name).map(|(_, key)| *key)
-}
-
-/// Reads the form; every fault is found at once.
-pub(super) fn read(fields: &Fields, zone: &TimeZone, now: Timestamp) -> Result<Said, Vec<Fault>> {
-    let mut faults = Vec::new();
-    let at = kept(&mut faults, "at", moment(fields, zone, now));
-    let length = kept(&mut faults, "length", length(fields));
-    let passes = number(fields, "passes", 1, MOST_PASSES);
-    let passes = kept(&mut faults, "passes", passes.ok_or("session-passes-wrong"));
-    let needles = number(fields, "needles", 1, MOST_NEEDLES);
-    let needles = kept(&mut faults, "needles", needles.ok_or("session-needles-wrong"));
-    let zones = kept(&mut faults, "zones", rolled(fields));
-    let areas = fields.words::<Area>("areas");
-    let treated = zones.iter().flatten().any(|rolled| !zones::areas(rolled).is_empty());
-    let some = (treated || !areas.is_empty()).then_some(areas).ok_or("session-areas-missing");
-    let areas = kept(&mut faults, "areas", some);
-    let note = kept(&mut faults, "note", note(fields));
-    let (Some(at), Some(length), Some(passes), Some(needles), Some(zones), Some(areas), Some(note)) =
-        (at, length, passes, needles, zones, areas, note)
-    else {
-        return Err(faults);
-    };
-    let kind = fields.word::<DeviceKind>("device").ok().flatten();
-    let length_mm = Some(length.mm());
-    Ok(Said {
-        at,
-        areas,
-        length,
-        passes,
-        directions: fields.parsed("directions").ok().flatten().filter(|n| DIRECTIONS.contains(n)),
-        anaesthetic: truth(fields, "anaesthetic"),
-        device: kind.map(|kind| Device { kind, needles, length_mm, since: None }),
-        zones,
-        note,
+/// Reads the form; `None` if something is wrong with it, which the form then says, all at once.
+pub(super) fn read(form: &mut Form, zone: &TimeZone, now: Timestamp) -> Option<Said> {
+    let at = form.read("at", read::needed("session-at-missing", day::moment(zone, now, MOMENTS)));
+    let length = read::needed("session-length-missing", read::length("session-length-wrong"));
+    let length = form.read("length", length);
+    let passes = form.read("passes", read::number(1..=MOST_PASSES, "session-passes-wrong"));
+    let zones = form.read("zones", |fields, _| rolled(fields));
+    let areas = areas(form, zones.as_ref());
+    let directions = form.read("directions", directions);
+    let anaesthetic = form.read("anaesthetic", read::yes_no);
+    let device = device(form, length);
+    let note = form.read("note", read::note);
+    Some(Said {
+        at: at?,
+        areas: areas?,
+        length: length?,
+        passes: passes?,
+        directions: directions?,
+        anaesthetic: anaesthetic?,
+        device: device?,
+        zones: zones?,
+        note: note?,
     })
 }
 
-fn kept<T>(
-    faults: &mut Vec<Fault>,
-    field: &'static str,
-    read: Result<T, &'static str>,
-) -> Option<T> {
-    read.map_err(|key| faults.push((field, key))).ok()
+/// What was ticked; zones say their areas themselves, and without any nothing was treated.
+fn areas(form: &mut Form, zones: Option<&Option<Vec<ZoneRolled>>>) -> Option<Vec<Area>> {
+    let areas = form.read("areas", read::words::<Area>)?;
+    let treated = zones.iter().flat_map(|zones| zones.iter());
+    let treated = treated.into_iter().any(|rolled| !zones::areas(rolled).is_empty());
+    let some = (treated || !areas.is_empty()).then_some(areas);
+    form.take("areas", some.ok_or_else(|| "session-areas-missing".into()))
 }
 
-fn moment(fields: &Fields, zone: &TimeZone, now: Timestamp) -> Result<Timestamp, &'static str> {
-    let typed = fields.parsed::<DateTime>("at").map_err(|_| "session-at-wrong")?;
-    let typed = typed.ok_or("session-at-missing")?;
-    if typed.year() < FIRST_YEAR {
-        return Err("session-at-wrong");
-    }
-    let at = zone.to_timestamp(typed).map_err(|_| "session-at-wrong")?;
-    if at > now { Err("session-at-ahead") } else { Ok(at) }
+fn directions(fields: &Fields, field: &str) -> Result<Option<u8>, Wrong> {
+    let read =
+        fields.parsed::<u8>(field).ok().filter(|n| n.is_none_or(|n| DIRECTIONS.contains(&n)));
+    read.ok_or_else(|| "typed-choose".into())
 }
 
-fn length(fields: &Fields) -> Result<NeedleLength, &'static str> {
-    // People write a comma as often as a point.
-    let typed = fields.text("length").ok_or("session-length-missing")?.replace(',', ".");
-    let mm: f64 = typed.parse().map_err(|_| "session-length-wrong")?;
-    NeedleLength::from_mm(mm).ok_or("session-length-wrong")
-}
-
-/// Their own words; too many are told and never cut.
-fn note(fields: &Fields) -> Result<Option<String>, &'static str> {
-    // A line break counts as one letter here, as it does in the browser.
-    let note = fields.text("note").map(|note| note.replace("\r\n", "\n"));
-    let long = note.as_ref().is_some_and(|note| note.chars().count() > MOST_LETTERS);
-    if long { Err("session-note-long") } else { Ok(note) }
-}
-
-/// `None` if it is not a number that fits; `Some(None)` if nothing was written.
-fn number(fields: &Fields, name: &str, least: u16, most: u16) -> Option<Option<u16>> {
-    match fields.parsed::<u16>(name) {
-        Ok(None) => Some(None),
-        Ok(Some(number)) if (least..=most).contains(&number) => Some(Some(number)),
-        _ => None,
-    }
+/// The device, with the needles that were counted.
+fn device(form: &mut Form, length: Option<NeedleLength>) -> Option<Option<Device>> {
+    let kind = form.read("device", read::word::<DeviceKind>);
+    let needles = form.read("needles", read::number(1..=MOST_NEEDLES, "session-needles-wrong"));
+    let (kind, needles, length_mm) = (kind?, needles?, Some(length?.mm()));
+    Some(kind.map(|kind| Device { kind, needles, length_mm, since: None }))
 }
 
 /// The zones of the form with their passes; nothing written is no pass. `None` if the form has no zones.
-fn rolled(fields: &Fields) -> Result<Option<Vec<ZoneRolled>>, &'static str> {
+fn rolled(fields: &Fields) -> Result<Option<Vec<ZoneRolled>>, Wrong> {
+    let passes = read::number(0..=MOST_PASSES, "session-zones-wrong");
     let all = Zone::ALL.iter().filter(|zone| fields.has(&field(**zone)));
     let one = |zone: &Zone| {
-        let passes = number(fields, &field(*zone), 0, MOST_PASSES).ok_or("session-zones-wrong")?;
-        Ok(ZoneRolled { zone: zone.id().to_owned(), passes: passes.unwrap_or_default() })
+        let passes = passes(fields, &field(*zone))?.unwrap_or_default();
+        Ok(ZoneRolled { zone: zone.id().to_owned(), passes })
     };
-    let rolled = all.map(one).collect::<Result<Vec<_>, &'static str>>()?;
+    let rolled = all.map(one).collect::<Result<Vec<_>, Wrong>>()?;
     Ok((!rolled.is_empty()).then_some(rolled))
-}
-
-fn truth(fields: &Fields, name: &str) -> Option<bool> {
-    match fields.text(name)? {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    }
 }
 
 /// A moment as the field of a browser writes it, to the minute.

@@ -1,6 +1,5 @@
 //! The record of a session: of one that was begun, of one done without the guide, or mended later.
 
-use axum::http::StatusCode;
 use axum::response::Response;
 use chart::person::person_of;
 use chart::session::begun::Begun;
@@ -13,6 +12,7 @@ use store::{Entry, Id};
 use super::form::{self, Start};
 use super::{begun, page};
 use crate::fields::Fields;
+use crate::form::Form;
 use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
@@ -22,24 +22,18 @@ use crate::visit::Owner;
 /// `GET /session/{id}/record`
 pub(crate) async fn record(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
     let entry = begun::find(&owner, id).await?;
-    let fields = filled(&owner, &entry);
-    Ok(shown(&owner, &fields, &[], Some(id)))
+    Ok(shown(&owner, &Form::new(filled(&owner, &entry)), Some(id)))
 }
 
 /// `GET /session/new`
 pub(crate) async fn new(owner: Owner) -> Result<Response, Problem> {
     let fields = Start::new(&owner.person.record, &owner.now).fields();
-    Ok(shown(&owner, &fields, &[], None))
+    Ok(shown(&owner, &Form::new(fields), None))
 }
 
-fn shown(owner: &Owner, fields: &Fields, faults: &[form::Fault], id: Option<Id>) -> Response {
-    let sheet = page::record::Sheet { fields, faults, id };
-    let body = page::record::page(owner, &sheet);
-    let mut response = whole(owner, Tab::None, &owner.say.text("session-record-title"), &body);
-    if !faults.is_empty() {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    response
+fn shown(owner: &Owner, form: &Form, id: Option<Id>) -> Response {
+    let body = page::record::page(owner, &page::record::Sheet { form, id });
+    form.answer(whole(owner, Tab::None, &owner.say.text("session-record-title"), &body))
 }
 
 fn filled(owner: &Owner, entry: &Entry<Session>) -> Fields {
@@ -75,15 +69,13 @@ fn filled_from(owner: &Owner, begun: &Begun) -> Fields {
 }
 
 /// `POST /session/new`
-pub(crate) async fn keep_new(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let zone = owner.now.time_zone().clone();
-    let record = match form::read(&fields, &zone, owner.app.now()) {
-        Ok(record) => record,
-        Err(faults) => return Ok(shown(&owner, &fields, &faults, None)),
+pub(crate) async fn keep_new(owner: Owner, mut form: Form) -> Result<Response, Problem> {
+    let (zone, now) = (owner.now.time_zone().clone(), owner.app.now());
+    let Some(said) = form::read(&mut form, &zone, now) else {
+        return Ok(shown(&owner, &form, None));
     };
-    let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
     let (store, chart) = (owner.app.store(), owner.chart().await?);
-    let kept = record_new(store, owner.by(), &chart, &zone, (id, record)).await?;
+    let kept = record_new(store, owner.by(), &chart, &zone, (form.id(now), said)).await?;
     Ok(begun::to(&owner.to(To::Session(kept.id)).ask("saved", "yes")))
 }
 
@@ -91,13 +83,12 @@ pub(crate) async fn keep_new(owner: Owner, fields: Fields) -> Result<Response, P
 pub(crate) async fn save(
     owner: Owner,
     Path(id): Path<Id>,
-    fields: Fields,
+    mut form: Form,
 ) -> Result<Response, Problem> {
     let entry = begun::find(&owner, id).await?;
     let zone = record::zone(&entry.record, owner.now.time_zone());
-    let said = match form::read(&fields, &zone, owner.app.now()) {
-        Ok(said) => said,
-        Err(faults) => return Ok(shown(&owner, &fields, &faults, Some(id))),
+    let Some(said) = form::read(&mut form, &zone, owner.app.now()) else {
+        return Ok(shown(&owner, &form, Some(id)));
     };
     record_session(owner.app.store(), owner.by(), &owner.person.record, &entry, said).await?;
     Ok(begun::to(&owner.to(To::Session(id)).ask("saved", "yes")))

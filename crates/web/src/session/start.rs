@@ -7,15 +7,12 @@ use store::Id;
 use store::records::Session;
 
 use super::{begun, page};
-use crate::fields::Fields;
+use crate::form::{Form, read};
 use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::visit::Owner;
-
-/// The most letters that a reason keeps.
-const MOST_LETTERS: usize = 4000;
 
 /// How it stands with the next session.
 pub(super) enum State<'s> {
@@ -33,10 +30,16 @@ pub(super) enum State<'s> {
 
 /// `GET /session`
 pub(crate) async fn start(owner: Owner) -> Result<Response, Problem> {
+    shown(&owner, &Form::default()).await
+}
+
+/// The page, with why a session was to be stopped as it was typed.
+async fn shown(owner: &Owner, form: &Form) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
     let look = chart.look(&owner.protocol, &owner.now);
-    let body = page::start::page(&owner, &chart.story, &state(&owner, &chart, look.as_ref()));
-    Ok(whole(&owner, Tab::None, &owner.say.text("session-title"), &body))
+    let state = state(owner, &chart, look.as_ref());
+    let body = page::start::page(owner, &chart.story, &state, form);
+    Ok(form.answer(whole(owner, Tab::None, &owner.say.text("session-title"), &body)))
 }
 
 fn state<'s>(owner: &Owner, chart: &Chart, look: Option<&'s Look<'s>>) -> State<'s> {
@@ -59,7 +62,7 @@ fn state<'s>(owner: &Owner, chart: &Chart, look: Option<&'s Look<'s>>) -> State<
 pub(crate) async fn stop(
     owner: Owner,
     Path(id): Path<Id>,
-    fields: Fields,
+    mut form: Form,
 ) -> Result<Response, Problem> {
     let Some(begun) = begun::under_way(&owner, id).await? else {
         return Ok(begun::to(&owner.to(To::Session(id))));
@@ -67,7 +70,7 @@ pub(crate) async fn stop(
     if begun.zones.iter().any(|zone| zone.passes > 0) {
         return Ok(begun::to(&owner.to(To::SessionRecord(id))));
     }
-    let reason = fields.text("reason").map(|reason| reason.chars().take(MOST_LETTERS).collect());
+    let Some(reason) = form.read("reason", read::note) else { return shown(&owner, &form).await };
     let programme = begun.programme;
     let missed = Session::Missed { on: begun.day(&owner.now), reason, programme };
     owner.app.store().change(owner.by(), &begun.entry, missed).await?;

@@ -7,9 +7,9 @@ use maud::{Markup, html};
 use store::Id;
 use store::records::CheckIn;
 
-use super::form::{self, Asked, Fault};
+use super::form::{self, Asked};
 use super::now::Now;
-use crate::fields::Fields;
+use crate::form::Form;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
@@ -17,17 +17,15 @@ use crate::ui::{self, Icon, Look, button, button_as, card, hidden};
 use crate::visit::Owner;
 
 /// `POST /today/checkin`
-pub(crate) async fn check_in(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn check_in(owner: Owner, mut form: Form) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
     if chart.story.last_done(owner.app.now()).is_none() {
         return Err(Refused::NoSession.into());
     }
-    let seen = match form::read(&fields) {
-        Ok(seen) => seen,
-        Err(fault) => return super::shown(&owner, Sign::Redness, Some((&fields, fault))).await,
+    let Some(seen) = form::read(&mut form) else {
+        return super::shown(&owner, Sign::Redness, &form).await;
     };
-    // The id came with the form, so sending it twice keeps one check-in.
-    let id = fields.parsed::<Id>("id").ok().flatten().unwrap_or(Id::new(owner.app.now()));
+    let id = form.id(owner.app.now());
     keep_checkin(owner.app.store(), owner.by(), &chart, (id, seen)).await?;
     Ok(Redirect::to(&owner.to(To::Today)).into_response())
 }
@@ -50,12 +48,9 @@ pub(super) fn undo_bar(now: &Now<'_>) -> Markup {
 }
 
 /// The form. Nothing in it is chosen beforehand: what nobody says is not known, and never healed.
-pub(super) fn form(now: &Now<'_>, typed: Option<(&Fields, Fault)>) -> Markup {
+pub(super) fn form(now: &Now<'_>, form: &Form) -> Markup {
     let say = &now.owner.say;
-    let fields = typed.map(|(fields, _)| fields);
-    let id = fields.and_then(|fields| fields.text("id")).map(str::to_owned);
-    let id = id.unwrap_or_else(|| Id::new(now.owner.app.now()).to_string());
-    let fault = typed.map(|(_, fault)| fault);
+    let id = form.id(now.owner.app.now()).to_string();
     let save = say.text("today-check-in-save");
     let body = html! {
         @if let Some(asked) = asked(now) { p { (asked) } }
@@ -68,7 +63,7 @@ pub(super) fn form(now: &Now<'_>, typed: Option<(&Fields, Fault)>) -> Markup {
                 (button_as(Look::Secondary, Some(Icon::Healing), &say.text("today-clear"), "clear", "all"))
                 p.hint { (say.text("today-clear-hint")) }
             }
-            (form::shape(now.owner, &Asked { typed: fields, fault, last: now.latest(), dark: now.session.marks_easily() }))
+            (form::shape(now.owner, &Asked { form, last: now.latest(), dark: now.session.marks_easily() }))
             (button(Look::Primary, Some(Icon::Done), &save))
         }
     };

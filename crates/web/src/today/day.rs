@@ -97,7 +97,7 @@ fn own(now: &Now<'_>, day: &Day<'_>) -> Markup {
                 at,
                 html! {
                     (say.list(seen))
-                    @if let Some(note) = &entry.record.note { br; (note) }
+                    @if let Some(note) = entry.record.note.as_deref() { br; (note) }
                 },
             )
         })

@@ -8,100 +8,73 @@ use maud::{Markup, html};
 use store::records::{CheckIn, Scores};
 
 use crate::fields::Fields;
-use crate::ui::{self, MOST_LETTERS, Notice, Scale, notice, scale, tick, ticks};
+use crate::form::{Form, Wrong, read, show};
+use crate::ui::{Scale, scale, tick, ticks};
 use crate::visit::Owner;
 
 /// The highest score.
 const MOST: u8 = 10;
 
-/// Why a check-in is not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    /// A score is no whole number from 0 to 10, or a warning sign is not known.
-    Scores,
-    /// "Nothing to see or feel" was pressed, and something is marked.
-    Which,
-    /// The note has too many letters.
-    Note,
-    /// A correction does not say why.
-    Reason,
-}
+/// The name under which it is told what is wrong with the scores, or with all of them together.
+pub(crate) const SCORES: &str = "scores";
 
-/// Reads the form.
-///
-/// # Errors
-/// What is wrong with it.
-pub(crate) fn read(fields: &Fields) -> Result<Seen, Fault> {
-    let (Some(mut signs), Some(flags)) = (scores(fields), flagged(fields)) else {
-        return Err(Fault::Scores);
+/// Reads the form; `None` if something is wrong with it, which the form then says.
+pub(crate) fn read(form: &mut Form) -> Option<Seen> {
+    let signs = form.read(SCORES, |fields, _| scores(fields));
+    // A warning sign that is not known may not get lost.
+    let flags = form.read("flags", read::words::<Flag>);
+    let note = form.read("note", read::note);
+    let (signs, flags) = (signs?, flags?);
+    let signs = match form.text("clear") == "all" {
+        true => form.take(SCORES, clear(&signs, &flags))?,
+        false => signs,
     };
-    if fields.text("clear") == Some("all") {
-        if !flags.is_empty() || signs.values().any(|score| *score > 0) {
-            return Err(Fault::Which);
-        }
-        signs = Sign::ALL.iter().map(|sign| (*sign, 0)).collect();
-    }
-    // A line break counts as one letter here, as it does in the browser.
-    let note = fields.text("note").map(|note| note.replace("\r\n", "\n"));
-    match note.as_ref().is_some_and(|note| note.chars().count() > MOST_LETTERS) {
-        true => Err(Fault::Note),
-        false => Ok(Seen { signs, flags, note }),
-    }
+    Some(Seen { signs, flags, note: note? })
 }
 
-/// Scores 0 to 10 by sign; of a sign left out nothing is known. `None` if one is no such number.
-pub(crate) fn scores(fields: &Fields) -> Option<Scores> {
-    let mut scores = Scores::new();
-    for sign in Sign::ALL {
-        match fields.parsed::<u8>(sign.word()).ok()? {
-            Some(score) if score > MOST => return None,
-            Some(score) => _ = scores.insert(*sign, score),
-            None => {}
-        }
+/// "Nothing to see or feel" was pressed: then nothing may be marked.
+fn clear(signs: &Scores, flags: &[Flag]) -> Result<Scores, Wrong> {
+    if !flags.is_empty() || signs.values().any(|score| *score > 0) {
+        return Err("today-which".into());
     }
-    Some(scores)
+    Ok(Sign::ALL.iter().map(|sign| (*sign, 0)).collect())
 }
 
-/// The warning signs that were ticked; `None` if one is not known, since none may get lost.
-fn flagged(fields: &Fields) -> Option<Vec<Flag>> {
-    fields.all("flags").map(Flag::find).collect()
+/// Scores 0 to 10 by sign; of a sign left out nothing is known.
+pub(crate) fn scores(fields: &Fields) -> Result<Scores, Wrong> {
+    let score = read::number(0..=MOST, "today-scores-wrong");
+    let of =
+        |sign: &Sign| Some(score(fields, sign.word()).transpose()?.map(|score| (*sign, score)));
+    Sign::ALL.iter().filter_map(of).collect()
 }
 
 /// The fields of a check-in as it is kept, to be corrected.
 pub(crate) fn fields(kept: &CheckIn) -> Fields {
     let scores = kept.signs.iter().map(|(sign, score)| (sign.word().to_owned(), score.to_string()));
     let flags = kept.flags.iter().map(|flag| ("flags".to_owned(), flag.word().to_owned()));
-    let note = kept.note.iter().map(|note| ("note".to_owned(), note.clone()));
+    let note = kept.note.iter().map(|note| ("note".to_owned(), note.to_string()));
     Fields::of(scores.chain(flags).chain(note))
 }
 
 /// What is asked.
 #[derive(Clone, Copy)]
 pub(crate) struct Asked<'a> {
-    /// What stands in the form, if something does.
-    pub typed: Option<&'a Fields>,
-    /// What is wrong with it.
-    pub fault: Option<Fault>,
+    /// What stands in the form, and what is wrong with it.
+    pub form: &'a Form,
     /// The check-in before, whose scores are told and never chosen.
     pub last: Option<&'a CheckIn>,
     /// Whether the skin may be brown or black, where redness looks otherwise.
     pub dark: bool,
 }
 
-/// The signs, warning signs and the note, with what is wrong above them.
+/// The signs, warning signs and the note, with what is wrong with the scores above them.
 pub(crate) fn shape(owner: &Owner, asked: &Asked<'_>) -> Markup {
-    let say = &owner.say;
-    let told = match asked.fault {
-        Some(Fault::Scores) => Some("today-scores-wrong"),
-        Some(Fault::Which) => Some("today-which"),
-        // These are told beside their fields.
-        Some(Fault::Note | Fault::Reason) | None => None,
-    };
+    let (say, form) = (&owner.say, asked.form);
     html! {
-        @if let Some(key) = told { (notice(Notice::Problem, &say.text(key))) }
+        (show::problem_above(say, form, SCORES))
         (scales(owner, asked))
-        (flags(owner, asked.typed))
-        (note(owner, asked))
+        (flags(owner, form))
+        (show::note(say, form, &say.text("today-note-add"), &say.text("today-note")))
     }
 }
 
@@ -121,8 +94,7 @@ fn score(owner: &Owner, sign: Sign, asked: &Asked<'_>) -> Markup {
     let (low, high) = (say.text("today-score-none"), say.text("today-score-most"));
     let left_out = say.text("today-score-left-out");
     // A score that can't be is told above, and none is chosen for it.
-    let chosen = asked.typed.filter(|fields| fields.has(word));
-    let chosen = chosen.map(|fields| fields.text(word).unwrap_or_default());
+    let chosen = asked.form.fields().has(word).then(|| asked.form.text(word));
     scale(&Scale {
         name: word,
         legend: &name,
@@ -134,10 +106,9 @@ fn score(owner: &Owner, sign: Sign, asked: &Asked<'_>) -> Markup {
 }
 
 /// Warning signs in their groups, the most dangerous first.
-fn flags(owner: &Owner, typed: Option<&Fields>) -> Markup {
+fn flags(owner: &Owner, form: &Form) -> Markup {
     let texts = owner.protocol.texts();
-    let ticked =
-        |word: &str| typed.is_some_and(|fields| fields.all("flags").any(|one| one == word));
+    let ticked = |word: &str| form.fields().all("flags").any(|one| one == word);
     let one = |row: &FlagRow| {
         let word = row.id.word();
         tick("flags", word, &texts.say(&format!("flag-{word}")), None, ticked(word))
@@ -150,15 +121,7 @@ fn flags(owner: &Owner, typed: Option<&Fields>) -> Markup {
     html! {
         h3 id="warning-signs" { (owner.say.text("today-flags")) }
         p.hint { (owner.say.text("today-flags-hint")) }
+        (show::problem_above(&owner.say, form, "flags"))
         @for one in FlagGroup::ALL { (group(*one)) }
     }
-}
-
-fn note(owner: &Owner, asked: &Asked<'_>) -> Markup {
-    let say = &owner.say;
-    let value = asked.typed.and_then(|fields| fields.text("note")).unwrap_or_default();
-    let n = value.replace("\r\n", "\n").chars().count();
-    let long = say.with("note-too-long", &[("n", n.into())]);
-    let problem = (asked.fault == Some(Fault::Note)).then_some(long.as_str());
-    ui::note_with(&say.text("today-note-add"), &say.text("today-note"), value, problem)
 }

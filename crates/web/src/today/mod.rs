@@ -20,17 +20,15 @@ mod strip;
 mod urgent;
 
 use axum::extract::Query;
-use axum::http::StatusCode;
 use axum::response::Response;
 use care::words::{Sign, Word as _};
 use serde::Deserialize;
 use store::records::Region;
 
-use crate::fields::Fields;
+use crate::form::Form;
 use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
 use crate::visit::Owner;
-use form::Fault;
 
 pub(crate) use checkin::{check_in, undo};
 pub(crate) use day::day;
@@ -48,15 +46,11 @@ pub(crate) struct Choice {
 /// `GET /today`
 pub(crate) async fn today(owner: Owner, Query(choice): Query<Choice>) -> Result<Response, Problem> {
     let sign = choice.sign.as_deref().and_then(Sign::find).unwrap_or(Sign::Redness);
-    shown(&owner, sign, None).await
+    shown(&owner, sign, &Form::default()).await
 }
 
 /// The page, with a check-in as it was typed and why it could not be kept.
-async fn shown(
-    owner: &Owner,
-    sign: Sign,
-    typed: Option<(&Fields, Fault)>,
-) -> Result<Response, Problem> {
+async fn shown(owner: &Owner, sign: Sign, typed: &Form) -> Result<Response, Problem> {
     let chart = owner.chart().await?;
     let title = owner.say.text("today-title");
     let scripts = ["today.js"];
@@ -69,9 +63,5 @@ async fn shown(
         now.followed = regions.first().map(|region| region.id);
     }
     let body = page::page(&now, sign, typed);
-    let mut response = page_with(owner, Tab::Today, &title, &body, &scripts);
-    if typed.is_some() {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    Ok(response)
+    Ok(typed.answer(page_with(owner, Tab::Today, &title, &body, &scripts)))
 }

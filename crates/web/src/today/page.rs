@@ -4,16 +4,12 @@ use care::words::{Level, Sign};
 use maud::{Markup, html};
 use text::tell::sources::{by_id, doubts};
 
-use super::form::Fault;
 use super::now::Now;
 use super::{ahead, band, checkin, clock, judged, normal, set_aside, signs, strip, urgent};
-use crate::fields::Fields;
+use crate::form::Form;
 use crate::ui::{Icon, card, disclosure, lead_card, page_header, points, two_columns};
 
-/// A check-in that could not be kept, and why.
-pub(super) type Typed<'a> = Option<(&'a Fields, Fault)>;
-
-pub(super) fn page(now: &Now<'_>, sign: Sign, typed: Typed<'_>) -> Markup {
+pub(super) fn page(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
     let level = now.triage.level;
     let first = level >= Level::SameDay;
     let judged = judged::judged(now.owner, &now.triage, now.latest());
@@ -37,9 +33,9 @@ pub(super) fn page(now: &Now<'_>, sign: Sign, typed: Typed<'_>) -> Markup {
 }
 
 /// Nothing milder stands beside an emergency: only how to say that it was none, or what became of it.
-fn emergency(now: &Now<'_>, typed: Typed<'_>) -> Markup {
+fn emergency(now: &Now<'_>, typed: &Form) -> Markup {
     let word = now.owner.say.text("today-check-in-any");
-    disclosure(&word, &checkin::form(now, typed), typed.is_some())
+    disclosure(&word, &checkin::form(now, typed), typed.is_refused())
 }
 
 /// "Day 2 · closing and calming", and after which session.
@@ -58,7 +54,7 @@ fn head(now: &Now<'_>) -> Markup {
     page_header(&title, None, Some(&say.with("today-after", &after)))
 }
 
-fn healing(now: &Now<'_>, sign: Sign, typed: Typed<'_>) -> Markup {
+fn healing(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
     let first = html! {
         (do_and_avoid(now))
         (card(&now.owner.say.text("today-again"), &clock::all(now)))
@@ -73,7 +69,7 @@ fn healing(now: &Now<'_>, sign: Sign, typed: Typed<'_>) -> Markup {
 }
 
 /// When nothing is expected of the skin any more, the next date leads and the rest steps back.
-fn calm(now: &Now<'_>, sign: Sign, typed: Typed<'_>) -> Markup {
+fn calm(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
     let say = &now.owner.say;
     let waiting = clock::waiting(now);
     let first = html! {
@@ -82,7 +78,7 @@ fn calm(now: &Now<'_>, sign: Sign, typed: Typed<'_>) -> Markup {
         @if !waiting.is_empty() { (card(&say.text("today-again"), &crate::ui::clocks(&waiting))) }
     };
     let second = html! {
-        (disclosure(&say.text("today-check-in-any"), &checkin::form(now, typed), typed.is_some()))
+        (disclosure(&say.text("today-check-in-any"), &checkin::form(now, typed), typed.is_refused()))
         (disclosure(&say.text("today-how-it-was"), &band::chart(now, sign), false))
         (normal::normal(now))
     };

@@ -6,12 +6,13 @@ use care::words::Sign;
 use maud::{Markup, html};
 
 use super::now::Now;
-use super::page::{Typed, lists};
+use super::page::lists;
 use super::{ahead, band, checkin, clock};
+use crate::form::Form;
 use crate::ui::{disclosure, lead_card, two_columns};
 
 /// What stands below the signs.
-pub(super) fn page(now: &Now<'_>, sign: Sign, typed: Typed<'_>) -> Markup {
+pub(super) fn page(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
     let first = html! { (only_gentle(now)) (checkin::form(now, typed)) };
     let second = html! { (band::chart(now, sign)) (ahead::after(now)) };
     two_columns(&first, &second)

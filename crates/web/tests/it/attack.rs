@@ -153,14 +153,10 @@ async fn markup_in_every_field_stays_text() {
     const EVIL: &str = "\"'><script>alert(1)</script>{$n}\r\nSet-Cookie: a=b";
     let person = Profile { name: Some(EVIL.into()), zone: "Europe/Paris".into(), ..answered() };
     let (ana, person) = with_a_plan(person, TODAY).await;
-    let done = [
-        ("at", "2026-12-05T09:00"),
-        ("areas", "cheeks"),
-        ("length", "0.3"),
-        ("note", EVIL),
-        ("device", EVIL),
-    ];
+    let done = [("at", "2026-12-05T09:00"), ("areas", "cheeks"), ("length", "0.3"), ("note", EVIL)];
     ana.posts("/session/new", &done).await.is(303);
+    let device = [&done[..], &[("device", EVIL)]].concat();
+    ana.posts("/session/new", &device).await.is(422).misses("<script>alert");
     ana.posts("/today/checkin", &[("redness", "2"), ("note", EVIL)]).await.is(303);
     let heard = [("about", "pus"), ("said", "no"), ("by", EVIL), ("back", EVIL)];
     ana.posts("/clearance", &heard).await.is(303);
@@ -168,8 +164,9 @@ async fn markup_in_every_field_stays_text() {
     let id = sessions(&ana, person).await[0].id;
     let seen = checkins(&ana, person).await[0].id;
     let photo = put(&ana, person, "front", 3).await;
-    ana.posts(&format!("/photos/{photo}"), &[("version", "1"), ("note", EVIL), ("view", EVIL)])
-        .await;
+    let (there, noted) = (format!("/photos/{photo}"), [("version", "1"), ("note", EVIL)]);
+    ana.posts(&there, &[&noted[..], &[("view", EVIL)]].concat()).await.is(422);
+    ana.posts(&there, &noted).await.is(303);
     let mut paths: Vec<String> = ADDRESSES
         .iter()
         .filter(|address| address.has("get") && !pattern(address).contains('{'))

@@ -190,7 +190,7 @@ async fn a_session_that_is_left_out_is_struck_out_and_a_day_kept_free_is_there()
     let first = lines(&before, "UID:").len();
     let skipped = store::records::Session::Skipped {
         on: FIRST,
-        reason: Some("SECRET".into()),
+        reason: Some("SECRET".parse().unwrap()),
         programme: Some(programme.id),
     };
     home.app.store().add(by(&home), person, Id::new(home.now()), &skipped).await.unwrap();

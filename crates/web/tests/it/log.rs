@@ -62,10 +62,10 @@ async fn everything_stands_there_newest_first() {
     let begun = store.add(at(299), person, id(299), &programme).await.unwrap();
     let moved = Programme { first: "2026-11-29".parse().unwrap(), ..programme };
     let moved = store.change(at(290), &begun, moved).await.unwrap();
-    let (on, reason) = ("2026-11-28".parse().unwrap(), Some("a cold".into()));
+    let (on, reason) = ("2026-11-28".parse().unwrap(), Some("a cold".parse().unwrap()));
     let missed = Session::Missed { on, reason, programme: None };
     store.add(at(150), person, id(150), &missed).await.unwrap();
-    let (on, reason) = ("2026-11-27".parse().unwrap(), Some("a feast".into()));
+    let (on, reason) = ("2026-11-27".parse().unwrap(), Some("a feast".parse().unwrap()));
     let skipped = Session::Skipped { on, reason, programme: Some(id(299)) };
     let skipped = store.add(at(160), person, id(160), &skipped).await.unwrap().id;
     let done = session(&ana, person, hours(&ana, -48)).await;

@@ -261,7 +261,7 @@ async fn what_can_not_be_is_shown_again_as_it_was_typed() {
     for (field, value, said) in [
         ("at", "2026-12-05T10:01", "still to come"),
         ("at", "2026-02-30T10:00", "not a date"),
-        ("at", "0026-02-03T10:00", "not a date"),
+        ("at", "0026-02-03T10:00", "too long ago"),
         ("at", "", "Say when"),
         ("length", "3.01", "0.05 to 3 mm"),
         ("length", "long", "0.05 to 3 mm"),
@@ -269,7 +269,7 @@ async fn what_can_not_be_is_shown_again_as_it_was_typed() {
         ("passes", "0", "from 1 to 100"),
         ("passes", "101", "from 1 to 100"),
         ("needles", "many", "from 1 to 2000"),
-        ("areas", "nowhere", "at least one part"),
+        ("areas", "nowhere", "not one of the answers"),
     ] {
         let answer = ana.posts("/session/new", &with(&[(field, value)])).await;
         answer.is(422).sees(said).sees("a quiet morning");

@@ -39,7 +39,6 @@ results-none = not at all
 results-most = as much as can be
 results-range = A whole number from { $low } to { $high }
 results-value-wrong = A score here is a whole number from { $low } to { $high }. Choose one and save again.
-results-before-birth = That is before you were born. Is the year right?
 results-not-kept = This score is not saved yet. What has to be mended stands beside it.
 results-saved = Saved.
 results-over-time = Over time

@@ -139,8 +139,7 @@ session-device = Device
 session-device-none = Not noted
 session-needles = How many needles it has, if known
 session-needles-wrong = A whole number from 1 to 2000.
-session-note = Note, up to 4,000 letters
-session-note-long = This note has more than 4,000 letters. Shorten it; nothing was cut and nothing was saved yet.
+session-note = Note
 
 session-past-title = Session
 session-past = Session { $n }

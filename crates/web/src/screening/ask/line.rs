@@ -6,12 +6,12 @@ use maud::{Markup, html};
 use words::Worded;
 
 use super::{opened, problem};
-use crate::screening::form::Form;
 use crate::screening::given::{TICKED, only_way};
+use crate::screening::sheet::Sheet;
 use crate::ui::tick;
 
 /// The line of a question.
-pub(super) fn line(form: &Form<'_>, protocol: &Worded, question: &Question) -> Markup {
+pub(super) fn line(form: &Sheet<'_>, protocol: &Worded, question: &Question) -> Markup {
     let value = only_way(question).unwrap_or(TICKED);
     let name = protocol.texts().say(&format!("question-{}", question.id));
     // A choice under a line that is not ticked says two things at once: it is shown until that is cleared up.
@@ -27,7 +27,7 @@ pub(super) fn line(form: &Form<'_>, protocol: &Worded, question: &Question) -> M
 }
 
 /// The tick of a line.
-pub(super) fn ticked(form: &Form<'_>, name: &str, value: &str, word: &str) -> Markup {
+pub(super) fn ticked(form: &Sheet<'_>, name: &str, value: &str, word: &str) -> Markup {
     let described = form.problem(name).map(|_| format!("{name}-problem"));
     html! {
         label.applies {
@@ -40,7 +40,7 @@ pub(super) fn ticked(form: &Form<'_>, name: &str, value: &str, word: &str) -> Ma
 
 /// Why it is asked, how to find out, and "I don't know" as an answer of its own.
 pub(super) fn not_sure(
-    form: &Form<'_>,
+    form: &Sheet<'_>,
     protocol: &Worded,
     question: &Question,
     name: &str,

@@ -13,7 +13,7 @@ use chart::screening::given::Given;
 use maud::{Markup, html};
 use words::Worded;
 
-use super::form::Form;
+use super::sheet::Sheet;
 use crate::ui::{Icon, icon};
 
 /// The name of a group, or of the one question that has a page to itself.
@@ -29,7 +29,7 @@ pub(crate) fn title(protocol: &Worded, questions: &[&Question]) -> String {
 
 /// The lines of a group under its heading.
 pub(crate) fn lines(
-    form: &Form<'_>,
+    form: &Sheet<'_>,
     protocol: &Worded,
     questions: &[&Question],
     heading: &Markup,
@@ -43,7 +43,7 @@ pub(crate) fn lines(
     }
 }
 
-fn one(form: &Form<'_>, protocol: &Worded, question: &Question) -> Markup {
+fn one(form: &Sheet<'_>, protocol: &Worded, question: &Question) -> Markup {
     match question.products {
         true => products::lines(form, protocol, question),
         false => line::line(form, protocol, question),
@@ -56,7 +56,7 @@ pub(crate) fn can_be_none(questions: &[&Question]) -> bool {
 }
 
 /// What is wrong with a line, under it.
-fn problem(form: &Form<'_>, field: &str) -> Markup {
+fn problem(form: &Sheet<'_>, field: &str) -> Markup {
     html! {
         @if let Some(problem) = form.problem(field) {
             p.problem id={ (field) "-problem" } { (icon(Icon::Care)) span { (problem) } }

@@ -9,14 +9,14 @@ use words::Worded;
 use words::Wording;
 
 use super::problem;
-use crate::screening::form::Form;
 use crate::screening::given::{
     date_field, detail_field, harmless, length_field, undated_field, ways,
 };
+use crate::screening::sheet::Sheet;
 use crate::ui::{Field, Input, Kind, choice, field, tick, yes_no};
 
 /// The choices of a line with more than one answer, the day of one with a date.
-pub(super) fn opened(form: &Form<'_>, protocol: &Worded, question: &Question) -> Markup {
+pub(super) fn opened(form: &Sheet<'_>, protocol: &Worded, question: &Question) -> Markup {
     let ways = ways(question);
     let when = question.dated.as_ref().map(|dated| when(form, protocol, question, dated));
     html! {
@@ -28,7 +28,7 @@ pub(super) fn opened(form: &Form<'_>, protocol: &Worded, question: &Question) ->
 }
 
 fn choices(
-    form: &Form<'_>,
+    form: &Sheet<'_>,
     protocol: &Worded,
     question: &Question,
     ways: &[&str],
@@ -55,7 +55,7 @@ fn choices(
 }
 
 /// The day of a dated answer, and its detail.
-fn when(form: &Form<'_>, protocol: &Worded, question: &Question, dated: &Dated) -> Markup {
+fn when(form: &Sheet<'_>, protocol: &Worded, question: &Question, dated: &Dated) -> Markup {
     let say = form.say;
     let (on, undated) = (date_field(question), undated_field(question));
     let unknown = protocol.texts().say(&format!("question-{}.unknown", question.id));
@@ -68,7 +68,7 @@ fn when(form: &Form<'_>, protocol: &Worded, question: &Question, dated: &Dated) 
 }
 
 /// How long the needles were; left empty if it is not known.
-fn needles(form: &Form<'_>, texts: &Wording, question: &Question, key: &str) -> Markup {
+fn needles(form: &Sheet<'_>, texts: &Wording, question: &Question, key: &str) -> Markup {
     let name = length_field(question);
     field(&Field {
         name: &name,
@@ -82,7 +82,7 @@ fn needles(form: &Form<'_>, texts: &Wording, question: &Question, key: &str) -> 
 }
 
 fn detail(
-    form: &Form<'_>,
+    form: &Sheet<'_>,
     texts: &Wording,
     question: &Question,
     dated: &Dated,

@@ -7,10 +7,10 @@ use words::Worded;
 
 use super::line::{not_sure, ticked};
 use super::problem;
-use crate::screening::form::Form;
+use crate::screening::sheet::Sheet;
 
 /// A line a product, and one "Not sure?" for all of them.
-pub(super) fn lines(form: &Form<'_>, protocol: &Worded, question: &Question) -> Markup {
+pub(super) fn lines(form: &Sheet<'_>, protocol: &Worded, question: &Question) -> Markup {
     let texts = protocol.texts();
     let name = texts.say(&format!("question-{}", question.id));
     let classes = ProductClass::ALL.iter().filter(|class| is_read(protocol, question, **class));

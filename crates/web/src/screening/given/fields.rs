@@ -5,7 +5,7 @@ use care::words::Word as _;
 use chart::screening::given::{Given, UNKNOWN};
 
 use super::{TICKED, date_field, detail_field, harmless, length_field, only_way};
-use crate::typed;
+use crate::form::day;
 
 /// The answer as the fields of its form; the harmless one is a line that nobody ticked.
 pub(crate) fn fields(given: &Given, question: &Question) -> Vec<(String, String)> {
@@ -19,7 +19,7 @@ pub(crate) fn fields(given: &Given, question: &Question) -> Vec<(String, String)
         Given::Dated { on, detail, length } => {
             let mut all = vec![pair(TICKED)];
             all.extend(question.dated.iter().map(|dated| pair(&dated.key)));
-            all.extend(typed::part_fields(&date_field(question), *on));
+            all.extend(day::part_fields(&date_field(question), *on));
             let detail = detail.clone().unwrap_or_else(|| UNKNOWN.to_owned());
             all.push((detail_field(question), detail));
             all.extend(length.map(|length| (length_field(question), length.to_string())));

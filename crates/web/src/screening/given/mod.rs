@@ -15,18 +15,11 @@ use care::protocol::rows::Question;
 
 pub(crate) use fields::fields;
 pub(crate) use page::{Lines, Pressed};
-pub(crate) use read::Reader;
+pub(crate) use read::{LENGTH_WRONG, Reader};
 pub(crate) use words::words;
 
 /// The value of a tick that leaves open which answer applies.
 pub(crate) const TICKED: &str = "ticked";
-
-/// What is wrong with an answer: the field it belongs to and the sentence beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Wrong {
-    pub field: String,
-    pub sentence: String,
-}
 
 /// The field of a dated answer's day; its parts are in three fields after it.
 pub(crate) fn date_field(question: &Question) -> String {

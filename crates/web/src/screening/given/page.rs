@@ -4,7 +4,8 @@ use care::protocol::rows::Question;
 use chart::screening::given::Given;
 use store::records::Answers;
 
-use super::{Reader, Wrong};
+use super::Reader;
+use crate::form::Fault;
 
 /// The button that was pressed under the lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub(crate) enum Pressed {
 
 /// What was said of each question, in their order.
 pub(crate) struct Lines<'q> {
-    lines: Vec<(&'q Question, Result<Option<Given>, Wrong>)>,
+    lines: Vec<(&'q Question, Result<Option<Given>, Fault>)>,
 }
 
 impl<'q> Lines<'q> {
@@ -32,7 +33,7 @@ impl<'q> Lines<'q> {
     }
 
     /// What is wrong with single lines.
-    pub(crate) fn wrongs(&self) -> Vec<Wrong> {
+    pub(crate) fn faults(&self) -> Vec<Fault> {
         self.lines.iter().filter_map(|(_, line)| line.as_ref().err().cloned()).collect()
     }
 

@@ -7,19 +7,19 @@ use chart::screening::given::{Given, UNKNOWN};
 use jiff::civil::Date;
 
 use super::{
-    TICKED, Wrong, date_field, detail_field, harmless, length_field, only_way, undated_field, ways,
+    TICKED, date_field, detail_field, harmless, length_field, only_way, undated_field, ways,
 };
 use crate::fields::Fields;
-use crate::say::Say;
-use crate::typed;
+use crate::form::{Fault, Wrong, day, read};
+
+/// The text beside a length that can't be.
+pub(crate) const LENGTH_WRONG: &str = "screening-length-range";
 
 /// A form being read, and what a date in it is held against.
 #[derive(Clone, Copy)]
 pub(crate) struct Reader<'a> {
     /// What was sent.
     pub fields: &'a Fields,
-    /// The texts.
-    pub say: &'a Say,
     /// The day it is.
     pub today: Date,
     /// The day of birth, if it is known: nothing was done to anybody before it.
@@ -31,7 +31,7 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// What is missing or can't be read.
-    pub(crate) fn line(&self, question: &Question) -> Result<Option<Given>, Wrong> {
+    pub(crate) fn line(&self, question: &Question) -> Result<Option<Given>, Fault> {
         let said: Vec<&str> = self.fields.all(&question.id).collect();
         // Not knowing wins over everything else that was ticked: it is never treated as "no".
         if said.contains(&UNKNOWN) {
@@ -49,24 +49,21 @@ impl Reader<'_> {
         match word.or(dated.map(|dated| dated.key.as_str())) {
             Some(word) if harmless == Some(word) => Ok(Some(Given::Word(word.to_owned()))),
             None if !ticked => Ok(None),
-            Some(_) if !ticked => Err(self.wrong(question.id.clone(), "screening-not-ticked")),
+            Some(_) if !ticked => Err(Wrong::new("screening-not-ticked").at(&question.id)),
             Some(word) => self.way(question, word).map(Some),
             None => match ways.as_slice() {
                 [only] => self.way(question, only).map(Some),
-                _ => Err(self.wrong(question.id.clone(), "screening-choose")),
+                _ => Err(Wrong::new("screening-choose").at(&question.id)),
             },
         }
     }
 
-    fn wrong(&self, field: String, key: &str) -> Wrong {
-        Wrong { field, sentence: self.say.text(key) }
-    }
-
+    /// Something typed that is no day is a day all the same, which is told to be wrong.
     fn has_day(&self, question: &Question) -> bool {
-        typed::parts(self.fields, &date_field(question)).is_some()
+        !matches!(day::parts(self.fields, &date_field(question)), Ok(None))
     }
 
-    fn way(&self, question: &Question, word: &str) -> Result<Given, Wrong> {
+    fn way(&self, question: &Question, word: &str) -> Result<Given, Fault> {
         match &question.dated {
             Some(dated) if dated.key == word => self.dated(question, dated),
             _ => Ok(Given::Word(word.to_owned())),
@@ -74,50 +71,41 @@ impl Reader<'_> {
     }
 
     /// Without its day the whole answer is not known, since nothing can be counted from it.
-    fn dated(&self, question: &Question, dated: &Dated) -> Result<Given, Wrong> {
+    fn dated(&self, question: &Question, dated: &Dated) -> Result<Given, Fault> {
+        let field = date_field(question);
         let undated = self.fields.has(&undated_field(question));
-        let Some(typed) = typed::parts(self.fields, &date_field(question)) else {
-            let missing = || self.wrong(date_field(question), "screening-which-day");
-            return if undated { Ok(Given::Unknown) } else { Err(missing()) };
+        let on = match day::parts(self.fields, &field) {
+            Ok(None) if undated => return Ok(Given::Unknown),
+            Ok(None) => Err("screening-which-day".into()),
+            _ if undated => Err("screening-day-or-not".into()),
+            Ok(Some(on)) => self.day(dated, on),
+            Err(wrong) => Err(wrong),
         };
-        if undated {
-            return Err(self.wrong(date_field(question), "screening-day-or-not"));
-        }
-        let on = typed.and_then(|on| self.day(dated, on)).map_err(|wrong| Wrong {
-            field: date_field(question),
-            sentence: wrong.say(self.say),
-        })?;
+        let on = on.map_err(|wrong: Wrong| wrong.at(&field))?;
         let (length, detail) = (self.length(question, dated)?, self.detail(question, dated)?);
         Ok(Given::Dated { on, detail, length })
     }
 
     /// A treatment that ends on a day ahead goes on until then: the protocol says of which answers that holds.
-    fn day(&self, dated: &Dated, on: Date) -> Result<Date, typed::Wrong> {
-        let goes_on = dated.future.is_some() && on > self.today;
-        let on = if goes_on { on } else { typed::past(on, self.today)? };
-        if self.born.is_some_and(|born| on < born) {
-            Err(typed::Wrong::BeforeBirth)
-        } else {
-            Ok(on)
-        }
+    fn day(&self, dated: &Dated, on: Date) -> Result<Date, Wrong> {
+        let on = if dated.future.is_some() { on } else { day::not_ahead(on, self.today)? };
+        day::of_a_life(on, self.born)
     }
 
     /// How long the needles were; an empty field is "I don't know".
-    fn length(&self, question: &Question, dated: &Dated) -> Result<Option<NeedleLength>, Wrong> {
-        let field = length_field(question);
-        let Some(text) = self.fields.text(&field).filter(|_| dated.length.is_some()) else {
+    fn length(&self, question: &Question, dated: &Dated) -> Result<Option<NeedleLength>, Fault> {
+        if dated.length.is_none() {
             return Ok(None);
-        };
-        typed::length(text)
-            .map(Some)
-            .ok_or_else(|| Wrong { field, sentence: typed::length_wrong(self.say) })
+        }
+        let field = length_field(question);
+        read::length(LENGTH_WRONG)(self.fields, &field).map_err(|wrong| wrong.at(&field))
     }
 
-    fn detail(&self, question: &Question, dated: &Dated) -> Result<Option<String>, Wrong> {
+    fn detail(&self, question: &Question, dated: &Dated) -> Result<Option<String>, Fault> {
         let field = detail_field(question);
         let detail = self.fields.text(&field);
         if dated.detail.is_some() && detail.is_none() {
-            return Err(self.wrong(field, "screening-choose"));
+            return Err(Wrong::new("screening-choose").at(&field));
         }
         let known = detail.filter(|word| dated.words.iter().any(|known| known == word));
         Ok(known.map(str::to_owned))

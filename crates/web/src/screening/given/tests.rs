@@ -9,6 +9,7 @@ use store::records::Answers;
 
 use super::*;
 use crate::fields::Fields;
+use crate::form::Fault;
 use crate::say::{Say, in_english};
 
 const TODAY: Date = date(2026, 12, 5);
@@ -21,15 +22,16 @@ fn say() -> Say {
     in_english().texts().clone()
 }
 
-fn line(id: &str, pairs: &[(&str, &str)]) -> Result<Option<Given>, Wrong> {
-    let (protocol, fields, say) = (in_english(), form(pairs), say());
-    let reader = Reader { fields: &fields, say: &say, today: TODAY, born: Some(date(1988, 4, 2)) };
+fn line(id: &str, pairs: &[(&str, &str)]) -> Result<Option<Given>, Fault> {
+    let (protocol, fields) = (in_english(), form(pairs));
+    let reader = Reader { fields: &fields, today: TODAY, born: Some(date(1988, 4, 2)) };
     reader.line(protocol.find_question(id).unwrap().1)
 }
 
 fn wrong(id: &str, pairs: &[(&str, &str)]) -> (String, String) {
-    let wrong = line(id, pairs).unwrap_err();
-    (wrong.field, wrong.sentence)
+    let fault = line(id, pairs).unwrap_err();
+    let sentence = fault.wrong.told(&say());
+    (fault.field, sentence)
 }
 
 /// The retinoid of a day, ticked.
@@ -62,7 +64,7 @@ fn every_answer_of_every_question_survives_its_form() {
         }
         for given in all {
             let fields = Fields::of(fields(&given, question));
-            let reader = Reader { fields: &fields, say: &say, today: TODAY, born: None };
+            let reader = Reader { fields: &fields, today: TODAY, born: None };
             let read = reader.line(question).unwrap().unwrap_or(Given::harmless(question));
             assert_eq!(read, given, "{}", question.id);
             let words = words(&given, question, &say, protocol.texts());
@@ -170,8 +172,8 @@ fn a_day_that_nobody_knows_is_not_known_and_not_a_day_as_well() {
 fn a_page_on_which_nothing_was_said_is_never_fine() {
     let protocol = in_english();
     let read = |pairs: &[(&str, &str)]| {
-        let (fields, say) = (form(pairs), say());
-        let reader = Reader { fields: &fields, say: &say, today: TODAY, born: None };
+        let fields = form(pairs);
+        let reader = Reader { fields: &fields, today: TODAY, born: None };
         Lines::read(&reader, protocol.questions())
     };
     let (nothing, something) = (read(&[]), read(&[("infection", "yes")]));

@@ -3,35 +3,34 @@
 use care::protocol::rows::Question;
 use chart::session::ask;
 use maud::{Markup, html};
-use store::Id;
 
 use super::super::before;
+use crate::form::Form;
 use crate::screening::ask::{lines, title};
-use crate::screening::form::Form;
+use crate::screening::sheet::Sheet;
 use crate::to::To;
 use crate::ui::{Icon, Look, Notice, button_as, hidden, notice, page_header, silent_button};
 use crate::visit::Owner;
 
 /// The page; before the first session it asks how the skin is, too.
-pub(in crate::session) fn page(owner: &Owner, form: &Form<'_>, first: bool) -> Markup {
+pub(in crate::session) fn page(owner: &Owner, typed: &Form, first: bool) -> Markup {
     let say = &owner.say;
     let (back, under) = (say.text("back"), say.text("session-again-under"));
     // The session gets its id with the form, so that sending it twice begins it once.
-    let id = form.fields.text("session").map(str::to_owned);
-    let id = id.unwrap_or_else(|| Id::new(owner.app.now()).to_string());
-    let unclear = form.fields.text("go") == Some("same");
+    let id = typed.id_of("session", owner.app.now()).to_string();
+    let form = &Sheet::new(say, typed);
     let (same, changed) = (say.text("session-again-same"), say.text("session-again-changed"));
     html! {
         (page_header(&say.text("session-again-title"), Some((&owner.to(To::SessionStart), &back)), Some(&under)))
-        @if unclear { (notice(Notice::Problem, &say.text("session-again-unclear"))) }
-        @if !form.problems.is_empty() { (notice(Notice::Problem, &say.text("session-again-wrong"))) }
+        @if let Some(unclear) = form.problem("go") { (notice(Notice::Problem, unclear)) }
+        @else if typed.is_refused() { (notice(Notice::Problem, &say.text("session-again-wrong"))) }
         form method="post" action=(owner.to(To::SessionBegin)) {
             (silent_button("go", "changed"))
             (hidden("session", &id))
             @for group in groups(owner) {
                 (lines(form, &owner.protocol, &group, &html! { h2 { (title(&owner.protocol, &group)) } }))
             }
-            @if first { (before::ask(owner, form.fields, form.problems.get(before::FIELD).map(String::as_str))) }
+            @if first { (before::ask(owner, typed)) }
             div.actions {
                 (button_as(Look::Primary, Some(Icon::Done), &same, "go", "same"))
                 (button_as(Look::Secondary, Some(Icon::Next), &changed, "go", "changed"))

@@ -15,6 +15,7 @@ use maud::{Markup, html};
 use store::Id;
 
 use crate::clearance::Back;
+use crate::form::Form;
 use crate::say::Say;
 use crate::screening::verdict::reason;
 use crate::to::To;
@@ -49,14 +50,15 @@ pub(super) fn findings(
 }
 
 /// The way out of a session that was begun: not today after all.
-pub(super) fn stop(owner: &Owner, id: Id) -> Markup {
+pub(super) fn stop(owner: &Owner, id: Id, form: &Form) -> Markup {
     let say = &owner.say;
+    let problem = form.told(say, "reason");
     let reason = Field {
         name: "reason",
         label: &say.text("session-stop-reason"),
         hint: None,
-        value: "",
-        problem: None,
+        value: form.text("reason"),
+        problem: problem.as_deref(),
         required: false,
         input: Input::Text,
     };
@@ -67,7 +69,7 @@ pub(super) fn stop(owner: &Owner, id: Id) -> Markup {
             (button(Look::Secondary, Some(Icon::Close), &say.text("session-stop-go")))
         }
     };
-    disclosure(&say.text("session-stop"), &body, false)
+    disclosure(&say.text("session-stop"), &body, form.is_refused())
 }
 
 /// A form of one button.

@@ -80,7 +80,7 @@ fn done_page(
         (over_ceiling(owner, done))
         @if saved { (actions(&[link_button(Look::Primary, Some(Icon::Healing), &say.text("session-to-today"), &owner.to(To::Today))])) }
         (facts(&what(owner, done)))
-        @if let Some(note) = &done.note { (card(&say.text("session-note"), &html! { p { (note) } })) }
+        @if let Some(note) = done.note.as_deref() { (card(&say.text("session-note"), &html! { p { (note) } })) }
         (dose(owner, &zones::of(&done.areas), &done.zones, None))
         (rolled)
         (care_of_roller(owner, story, done, saved))

@@ -9,6 +9,7 @@ use maud::{Markup, html};
 use text::tell::cream;
 
 use super::{area, findings, one_button, stop};
+use crate::form::Form;
 use crate::said;
 use crate::to::To;
 use crate::ui::{Icon, Look, actions, card, facts, link_button, page_header, tick, ticks, timer};
@@ -41,7 +42,7 @@ pub(in crate::session) fn page(owner: &Owner, today: &Today<'_, '_>) -> Markup {
             (findings(owner, today.decided, false, |finding| finding.verdict.allows()))
         }
         (actions(&[roll]))
-        (stop(owner, id))
+        (stop(owner, id, &Form::default()))
     }
 }
 

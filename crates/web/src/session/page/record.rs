@@ -4,11 +4,11 @@ use care::words::{Area, DeviceKind, Word as _};
 use maud::{Markup, html};
 use store::Id;
 
-use super::super::form::{DIRECTIONS, Fault, fault_of};
+use super::super::form::DIRECTIONS;
 use super::super::roll::MOST_PASSES;
 use super::super::zones;
 use super::area;
-use crate::fields::Fields;
+use crate::form::{Form, show};
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Look, Notice, Zone, button, disclosure, field, hidden, notice, page_header,
@@ -18,14 +18,13 @@ use crate::visit::Owner;
 
 /// The sheet and what is wrong with it; without an id it is a session that was done without the guide.
 pub(in crate::session) struct Sheet<'a> {
-    pub fields: &'a Fields,
-    pub faults: &'a [Fault],
+    pub form: &'a Form,
     pub id: Option<Id>,
 }
 
 impl Sheet<'_> {
     fn text(&self, name: &str) -> &str {
-        self.fields.text(name).unwrap_or_default()
+        self.form.text(name)
     }
 }
 
@@ -35,11 +34,10 @@ pub(in crate::session) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let action =
         sheet.id.map_or_else(|| owner.to(To::SessionNew), |id| owner.to(To::SessionRecord(id)));
     // A new session gets its id with the form, so that sending it twice keeps it once.
-    let id = sheet.fields.text("id").map(str::to_owned);
-    let id = id.unwrap_or_else(|| Id::new(owner.app.now()).to_string());
+    let id = sheet.form.id(owner.app.now()).to_string();
     html! {
         (page_header(&say.text("session-record-title"), Some((&owner.to(To::SessionStart), &back)), Some(&under)))
-        @if !sheet.faults.is_empty() { (notice(Notice::Problem, &say.text("session-record-wrong"))) }
+        @if sheet.form.is_refused() { (notice(Notice::Problem, &say.text("session-record-wrong"))) }
         form method="post" action=(action) {
             @if sheet.id.is_none() { (hidden("id", &id)) }
             (line(owner, sheet, "at", Input::DateTime, true))
@@ -51,7 +49,7 @@ pub(in crate::session) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
             }
             (rows(owner, sheet))
             (device(owner, sheet))
-            (line(owner, sheet, "note", Input::Lines, false))
+            (show::note_field(say, sheet.form, &say.text("session-note")))
             (button(Look::Primary, Some(Icon::Done), &say.text("save")))
         }
     }
@@ -59,7 +57,7 @@ pub(in crate::session) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
 
 fn line(owner: &Owner, sheet: &Sheet<'_>, name: &str, input: Input<'_>, required: bool) -> Markup {
     let say = &owner.say;
-    let problem = fault_of(sheet.faults, name).map(|key| say.text(key));
+    let problem = sheet.form.told(say, name);
     field(&Field {
         name,
         label: &say.text(&format!("session-{name}")),
@@ -74,7 +72,7 @@ fn line(owner: &Owner, sheet: &Sheet<'_>, name: &str, input: Input<'_>, required
 /// The zones that the record has by themselves.
 fn zones_of(sheet: &Sheet<'_>) -> Vec<Zone> {
     let all = Zone::ALL.iter().copied();
-    all.filter(|zone| sheet.fields.has(&zones::field(*zone))).collect()
+    all.filter(|zone| sheet.form.fields().has(&zones::field(*zone))).collect()
 }
 
 /// Zone by zone, as it was rolled: 0 is a part that was left out.
@@ -84,7 +82,7 @@ fn rolled(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
         return html! {};
     }
     let most = MOST_PASSES.to_string();
-    let problem = fault_of(sheet.faults, "zones").map(|key| say.text(key));
+    let problem = sheet.form.told(say, "zones");
     let one = |zone: &Zone| {
         let (name, label) = (zones::field(*zone), zones::word(say, *zone));
         let value = sheet.text(&name);
@@ -114,7 +112,7 @@ fn rolled(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
 /// The areas that were treated; those nobody named before stay out of the way, and those told zone by zone above.
 fn areas(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let say = &owner.say;
-    let ticked = |one: Area| sheet.fields.all("areas").any(|word| word == one.word());
+    let ticked = |one: Area| sheet.form.fields().all("areas").any(|word| word == one.word());
     let usual = |one: &&Area| owner.person.record.areas.contains(one) || ticked(**one);
     let one = |one: &Area| tick("areas", one.word(), &area(owner, *one), None, ticked(*one));
     let by_zones = zones_of(sheet);
@@ -122,7 +120,7 @@ fn areas(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let first: Vec<Markup> = all().filter(usual).map(one).collect();
     let others: Vec<Markup> = all().filter(|one| !usual(one)).map(one).collect();
     let more = html! { div.tick-list { @for other in &others { (other) } } };
-    let problem = fault_of(sheet.faults, "areas").map(|key| say.text(key));
+    let problem = sheet.form.told(say, "areas");
     html! {
         @if !first.is_empty() || problem.is_some() {
             (ticks(&say.text("session-areas"), problem.as_deref(), &first))
@@ -141,8 +139,10 @@ fn rows(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     let (yes, no) = (say.text("yes"), say.text("no"));
     let used = [("yes", yes.as_str()), ("no", no.as_str())];
     html! {
-        (yes_no("directions", &say.text("session-directions-rolled"), None, &options, sheet.fields.text("directions")))
-        (yes_no("anaesthetic", &say.text("session-anaesthetic"), None, &used, sheet.fields.text("anaesthetic")))
+        (show::problem_above(say, sheet.form, "directions"))
+        (yes_no("directions", &say.text("session-directions-rolled"), None, &options, sheet.form.fields().text("directions")))
+        (show::problem_above(say, sheet.form, "anaesthetic"))
+        (yes_no("anaesthetic", &say.text("session-anaesthetic"), None, &used, sheet.form.fields().text("anaesthetic")))
     }
 }
 
@@ -155,6 +155,7 @@ fn device(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     options.extend(DeviceKind::ALL.iter().map(kind));
     let input = Input::Number("1", "2000", "1", "");
     html! {
+        (show::problem_above(say, sheet.form, "device"))
         (select("device", &say.text("session-device"), &options, sheet.text("device")))
         (line(owner, sheet, "needles", input, false))
     }

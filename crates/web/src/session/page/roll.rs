@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::super::roll::MOST_PASSES;
 use super::super::zones;
 use super::{mm, span, stop};
+use crate::form::Form;
 use crate::to::To;
 use crate::ui::{
     Field, Figure, Icon, Input, Look, Seen, Zone, actions, bodychart, button, button_as,
@@ -22,8 +23,8 @@ pub(in crate::session) struct Rolling<'a, 'p> {
     pub zones: &'a [Zone],
     /// The zone to roll now; none if all are done.
     pub now: Option<Zone>,
-    /// What was typed as passes that can't be.
-    pub typed: Option<&'a str>,
+    /// What was typed, and what is wrong with it.
+    pub form: &'a Form,
 }
 
 pub(in crate::session) fn page(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
@@ -37,7 +38,7 @@ pub(in crate::session) fn page(owner: &Owner, rolling: &Rolling<'_, '_>) -> Mark
             Some(zone) => (zone_page(owner, rolling, zone)),
             None => (all_done(owner, rolling)),
         }
-        (stop(owner, id))
+        (stop(owner, id, &Form::default()))
     }
 }
 
@@ -82,12 +83,12 @@ fn form(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
     let (say, id) = (&owner.say, rolling.begun.entry.id);
     let before = passes(&rolling.begun.zones, zone).filter(|passes| *passes > 0);
     let filled = before.unwrap_or(rolling.plan.passes.0.into()).to_string();
-    let problem = rolling.typed.map(|_| say.text("session-passes-wrong"));
+    let problem = rolling.form.told(say, "passes");
     let passes = Field {
         name: "passes",
         label: &say.text("session-passes"),
         hint: None,
-        value: rolling.typed.unwrap_or(&filled),
+        value: rolling.form.or("passes", &filled),
         problem: problem.as_deref(),
         required: false,
         input: Input::Number("1", &MOST_PASSES.to_string(), "1", ""),

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::super::begun::step;
 use super::super::start::State;
 use super::{findings, stop};
+use crate::form::Form;
 use crate::locks;
 use crate::screening::verdict::banner;
 use crate::to::To;
@@ -16,7 +17,12 @@ use crate::ui::{
 };
 use crate::visit::Owner;
 
-pub(in crate::session) fn page(owner: &Owner, story: &Story, state: &State<'_>) -> Markup {
+pub(in crate::session) fn page(
+    owner: &Owner,
+    story: &Story,
+    state: &State<'_>,
+    form: &Form,
+) -> Markup {
     let say = &owner.say;
     let (back, title) = (say.text("tab-today"), say.text("session-title"));
     html! {
@@ -25,8 +31,8 @@ pub(in crate::session) fn page(owner: &Owner, story: &Story, state: &State<'_>) 
         @else { (page_header(&title, Some((&owner.to(To::Today), &back)), None)) }
         @match state {
             State::NoPlan => (no_plan(owner)),
-            State::Begun(begun) => (under_way(owner, begun)),
-            State::Barred(begun, why) => (barred(owner, begun, *why)),
+            State::Begun(begun) => (under_way(owner, begun, form)),
+            State::Barred(begun, why) => (barred(owner, begun, *why, form)),
             State::Locked(look) => { (locked(owner, look)) (done_already(owner)) }
             State::Open(look) => { (open(owner, story, look)) (done_already(owner)) }
         }
@@ -60,7 +66,7 @@ fn done_already(owner: &Owner) -> Markup {
     actions(&[link_button(Style::Quiet, Some(Icon::Note), &word, &owner.to(To::SessionNew))])
 }
 
-fn under_way(owner: &Owner, begun: &Begun) -> Markup {
+fn under_way(owner: &Owner, begun: &Begun, form: &Form) -> Markup {
     let (say, id) = (&owner.say, begun.entry.id);
     let record = owner.to(To::SessionRecord(id));
     if begun.is_stale(&owner.now) {
@@ -71,7 +77,7 @@ fn under_way(owner: &Owner, begun: &Begun) -> Markup {
             p { (text) }
             (actions(&[link_button(Style::Primary, Some(Icon::Note), &word, &record)]))
         };
-        return html! { (lead_card(&say.text("session-left"), &inside)) (stop(owner, id)) };
+        return html! { (lead_card(&say.text("session-left"), &inside)) (stop(owner, id, form)) };
     }
     let (on, word) = (owner.to(step(begun)), say.text("session-record-now"));
     let buttons = [
@@ -79,11 +85,11 @@ fn under_way(owner: &Owner, begun: &Begun) -> Markup {
         link_button(Style::Secondary, Some(Icon::Note), &word, &record),
     ];
     let inside = html! { p { (say.text("session-under-way-text")) } (actions(&buttons)) };
-    html! { (lead_card(&say.text("session-under-way"), &inside)) (stop(owner, id)) }
+    html! { (lead_card(&say.text("session-under-way"), &inside)) (stop(owner, id, form)) }
 }
 
 /// Something speaks against going on: what, and what to do with the session.
-fn barred(owner: &Owner, begun: &Begun, why: Option<&Look<'_>>) -> Markup {
+fn barred(owner: &Owner, begun: &Begun, why: Option<&Look<'_>>, form: &Form) -> Markup {
     let (say, id) = (&owner.say, begun.entry.id);
     let (record, word) = (owner.to(To::SessionRecord(id)), say.text("session-record-now"));
     let answers = say.text("screening-answers");
@@ -93,7 +99,7 @@ fn barred(owner: &Owner, begun: &Begun, why: Option<&Look<'_>>) -> Markup {
             link_button(Style::Secondary, Some(Icon::Note), &word, &record),
             link_button(Style::Quiet, Some(Icon::Edit), &answers, &owner.to(To::Answers)),
         ]))
-        (stop(owner, id))
+        (stop(owner, id, form))
     }
 }
 

@@ -1,18 +1,19 @@
-//! A form being filled in: what stands in its fields and what is wrong with them.
+//! A form as a page of questions shows it: what stands in its fields and what is wrong with them, in words.
 
 use std::collections::BTreeMap;
 
 use care::protocol::rows::Question;
 use maud::{Markup, html};
 
-use super::given::{Wrong, date_field, detail_field, length_field};
+use super::given::{date_field, detail_field, length_field};
 use crate::fields::Fields;
+use crate::form::Form;
+use crate::form::day::part_names;
 use crate::say::Say;
-use crate::typed::part_names;
 use crate::ui::{self, Notice, notice};
 
 /// What a page of questions shows.
-pub(crate) struct Form<'a> {
+pub(crate) struct Sheet<'a> {
     /// The texts.
     pub say: &'a Say,
     /// What was answered or typed.
@@ -21,11 +22,12 @@ pub(crate) struct Form<'a> {
     pub problems: BTreeMap<String, String>,
 }
 
-impl<'a> Form<'a> {
+impl<'a> Sheet<'a> {
     /// A form with what stands in it and what is wrong with it.
-    pub(crate) fn new(say: &'a Say, fields: &'a Fields, wrongs: Vec<Wrong>) -> Self {
-        let problems = wrongs.into_iter().map(|wrong| (wrong.field, wrong.sentence)).collect();
-        Self { say, fields, problems }
+    pub(crate) fn new(say: &'a Say, form: &'a Form) -> Self {
+        let told = |field: &str| Some((field.to_owned(), form.told(say, field)?));
+        let problems = form.wrong_fields().filter_map(told).collect();
+        Self { say, fields: form.fields(), problems }
     }
     /// Whether this value of a field is chosen.
     pub(crate) fn chosen(&self, name: &str, value: &str) -> bool {
