@@ -35,7 +35,9 @@ pub(crate) fn line(
     wrong: &'static str,
 ) -> impl FnOnce(&Fields, &str) -> Result<Option<String>, Wrong> {
     move |fields, field| match fields.text(field) {
-        Some(text) if text.chars().count() > most => Err(Wrong::new(wrong).with("most", most)),
+        Some(text) if text.chars().count() > most => {
+            Err(Wrong::new(wrong).with("n", text.chars().count()).with("most", most))
+        }
         text => Ok(text.map(str::to_owned)),
     }
 }

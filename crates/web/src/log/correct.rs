@@ -8,8 +8,8 @@ use store::{Entry, Id};
 
 use super::checked;
 use crate::form::{Form, read};
-use crate::problem::Problem;
 use crate::path::Path;
+use crate::problem::Problem;
 use crate::to::To;
 use crate::today::form::{self, Asked};
 use crate::ui::{Field, Icon, Input, Look, button, disclosure, field, plain_card};

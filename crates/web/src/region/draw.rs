@@ -12,7 +12,7 @@ use store::{Entry, Id};
 
 use super::draw_page::{self, Sheet};
 use super::form::{Drawing, Which, percents};
-use crate::fields::Fields;
+use crate::form::{Form, Wrong};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
@@ -36,13 +36,14 @@ pub(crate) async fn new(owner: Owner, Query(asked): Query<Asked>) -> Result<Resp
 }
 
 /// `POST /region/new`
-pub(crate) async fn add(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn add(owner: Owner, form: Form) -> Result<Response, Problem> {
     let album = owner.album().await?;
-    let photo = photo_of(&album, fields.text("photo").unwrap_or_default())?;
-    let mut drawing = Drawing::typed(&fields, Id::new(owner.app.now()));
-    let Some(region) = drawing.region(photo.id, &photo.record) else {
+    let photo = photo_of(&album, form.text("photo"))?;
+    let id = form.id(owner.app.now());
+    let mut drawing = Drawing::typed(form, id);
+    let Some(region) = wanted(&owner, &mut drawing, photo) else {
         let sheet = Sheet { album: &album, photo, region: None, drawing: &drawing };
-        return Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &owner, &sheet));
+        return Ok(draw_page::page(&owner, &sheet));
     };
     let kept =
         keep_once(owner.app.store(), owner.by(), (owner.person.id, drawing.id), region, mends)
@@ -64,19 +65,21 @@ pub(crate) async fn redraw(owner: Owner, Path(id): Path<Id>) -> Result<Response,
 pub(crate) async fn change(
     owner: Owner,
     Path(id): Path<Id>,
-    fields: Fields,
+    form: Form,
 ) -> Result<Response, Problem> {
     let (album, following) = load(&owner, id).await?;
     let region = &following.region;
     let photo = drawn_on(&album, region)?;
-    let mut drawing = Drawing::typed(&fields, region.id);
+    let mut drawing = Drawing::typed(form, region.id);
     drawing.stale = drawing.version != region.version;
     drawing.version = region.version;
-    let wanted = drawing.region(photo.id, &photo.record);
+    let wanted = wanted(&owner, &mut drawing, photo);
     let sheet = Sheet { album: &album, photo, region: Some(region), drawing: &drawing };
     match wanted {
-        _ if drawing.stale => return Ok(again(StatusCode::CONFLICT, &owner, &sheet)),
-        None => return Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &owner, &sheet)),
+        _ if drawing.stale => {
+            return Ok((StatusCode::CONFLICT, draw_page::page(&owner, &sheet)).into_response());
+        }
+        None => return Ok(draw_page::page(&owner, &sheet)),
         Some(wanted) => {
             let wanted = unmoved(&region.record, wanted);
             keep_redrawn(owner.app.store(), owner.by(), &following, wanted).await?;
@@ -117,6 +120,14 @@ fn drawn_on<'s>(album: &'s Album, region: &Entry<Region>) -> Result<&'s Entry<Ph
     album.find(region.record.photo).ok_or(Problem::NotNow("region-photo-gone"))
 }
 
-fn again(status: StatusCode, owner: &Owner, sheet: &Sheet<'_>) -> Response {
-    (status, draw_page::page(owner, sheet)).into_response()
+/// The region that was drawn; `None` if something is wrong with it, which the form then says.
+fn wanted(owner: &Owner, drawing: &mut Drawing, photo: &Entry<Photo>) -> Option<Region> {
+    let wanted = drawing.region(photo.id, &photo.record);
+    for which in Which::ALL {
+        if let Some(wrong) = drawing.wrong_of(which) {
+            let sentence = draw_page::refused(&owner.say, &photo.record, which, wrong);
+            drawing.form.refuse(which.word(), Wrong::said(sentence));
+        }
+    }
+    wanted
 }

@@ -31,8 +31,8 @@ pub(super) fn form(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
             (stage(owner, sheet))
             (tools(say, sheet.region.is_none()))
             (numbers(say, drawing, wrong))
-            (ui::field(&Field { name: "name", label: &label, hint: Some(&hint), value: &drawing.name, problem: None,
-                required: false, input: Input::Text }))
+            (ui::field(&Field { name: "name", label: &label, hint: Some(&hint), value: drawing.form.text("name"),
+                problem: drawing.form.told(say, "name").as_deref(), required: false, input: Input::Text }))
             (ui::button(Look::Primary, Some(Icon::Done), &say.text("region-save")))
         }
     }

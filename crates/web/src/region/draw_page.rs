@@ -12,6 +12,7 @@ use super::draw_form::form;
 use super::form::{Drawing, LEAST_PIXELS, Which};
 use super::overlay::at;
 use crate::album::{alt, name, view_word};
+use crate::form::show;
 use crate::layout::{self, Tab};
 use crate::say::Say;
 use crate::to::To;
@@ -68,13 +69,11 @@ pub(super) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Response {
         (not_the_first(owner, sheet))
         @if sheet.drawing.stale { (ui::notice(Notice::Problem, &say.text("problem-stale-what"))) }
         @for which in Which::ALL {
-            @if let Some(wrong) = sheet.drawing.wrong_of(which) {
-                (ui::notice(Notice::Problem, &refused(say, sheet, which, wrong)))
-            }
+            (show::problem_above(say, &sheet.drawing.form, which.word()))
         }
         (form(owner, sheet))
     };
-    layout::page_with(owner, Tab::Photos, &title, &body, &["region.js"])
+    sheet.drawing.form.answer(layout::page_with(owner, Tab::Photos, &title, &body, &["region.js"]))
 }
 
 fn back(owner: &Owner, sheet: &Sheet<'_>) -> (String, String) {
@@ -105,8 +104,7 @@ fn not_the_first(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
 }
 
 /// What is wrong with a rectangle, why that matters and what to do.
-fn refused(say: &Say, sheet: &Sheet<'_>, which: Which, wrong: &str) -> String {
-    let photo = &sheet.photo.record;
+pub(super) fn refused(say: &Say, photo: &Photo, which: Which, wrong: &str) -> String {
     let least = |pixels: u32| (LEAST_PIXELS / f64::from(pixels.max(1)) * 1000.0).ceil() / 10.0;
     let known = [
         ("n", which.number().into()),

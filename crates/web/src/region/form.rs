@@ -7,6 +7,7 @@ use store::Id;
 use store::records::{Part, Photo, Region};
 
 use crate::fields::Fields;
+use crate::form::{Form, read};
 
 /// The least pixels a side of a rectangle, of the picture as it is kept: with fewer, noise is larger than a change.
 pub(super) const LEAST_PIXELS: f64 = 24.0;
@@ -69,12 +70,12 @@ pub(super) struct Typed {
 /// A form as it is, or as it was typed.
 #[derive(Clone, Debug)]
 pub(super) struct Drawing {
+    /// What was typed, and what is wrong with it.
+    pub form: Form,
     /// The same form twice keeps one.
     pub id: Id,
     /// Which version of the region is drawn anew.
     pub version: i64,
-    /// What the person calls the place.
-    pub name: String,
     /// The rectangles, in the order of [`Which::ALL`].
     pub parts: [Typed; 3],
     /// Whether somebody else changed it in between.
@@ -84,40 +85,36 @@ pub(super) struct Drawing {
 impl Drawing {
     /// An empty one.
     pub(super) fn new(id: Id) -> Self {
-        Self { id, version: 0, name: String::new(), parts: Default::default(), stale: false }
+        let (form, parts) = (Form::default(), Default::default());
+        Self { form, id, version: 0, parts, stale: false }
     }
     /// A region as it is.
     pub(super) fn of(id: Id, version: i64, region: &Region) -> Self {
         let typed = |which: Which| which.of(region).map(percents).unwrap_or_default();
+        let name = region.name.iter().map(|name| ("name".to_owned(), name.clone()));
         Self {
+            form: Form::new(Fields::of(name)),
             id,
             version,
-            name: region.name.clone().unwrap_or_default(),
             parts: Which::ALL.map(|which| Typed { sides: typed(which), wrong: None }),
             stale: false,
         }
     }
     /// What was typed.
-    pub(super) fn typed(fields: &Fields, fallback: Id) -> Self {
-        let side = |which: Which, side: &str| {
-            let name = format!("{}-{side}", which.word());
-            fields.text(&name).unwrap_or_default().to_owned()
-        };
+    pub(super) fn typed(form: Form, id: Id) -> Self {
+        let side =
+            |which: Which, side: &str| form.text(&format!("{}-{side}", which.word())).to_owned();
         let part = |which| Typed { sides: SIDES.map(|name| side(which, name)), wrong: None };
-        Self {
-            id: fields.parsed("id").ok().flatten().unwrap_or(fallback),
-            version: fields.parsed("version").ok().flatten().unwrap_or_default(),
-            name: fields.text("name").unwrap_or_default().chars().take(MOST_LETTERS).collect(),
-            parts: Which::ALL.map(part),
-            stale: false,
-        }
+        let parts = Which::ALL.map(part);
+        let version = form.fields().parsed("version").ok().flatten().unwrap_or_default();
+        Self { form, id, version, parts, stale: false }
     }
     /// The region it says, drawn on this photograph; otherwise what is wrong is noted by each rectangle.
     pub(super) fn region(&mut self, photo: Id, picture: &Photo) -> Option<Region> {
         let [place, reference, control] = &mut self.parts;
-        let followed = read(place, picture);
+        let followed = rectangle(place, picture);
         let [reference, control] = [reference, control].map(|typed| {
-            let part = read(typed, picture);
+            let part = rectangle(typed, picture);
             if let (Some(part), Some(place)) = (part, followed)
                 && lies_inside(part, place)
             {
@@ -128,11 +125,11 @@ impl Drawing {
         if followed.is_none() && self.wrong_of(Which::Place).is_none() {
             self.parts.iter_mut().take(1).for_each(|place| place.wrong = Some("missing"));
         }
+        let name = self.form.read("name", read::line(MOST_LETTERS, "note-too-long"));
         if Which::ALL.iter().any(|which| self.wrong_of(*which).is_some()) {
             return None;
         }
-        let name = Some(self.name.clone()).filter(|name| !name.is_empty());
-        Some(Region { photo, name, place: followed?, reference, control })
+        Some(Region { photo, name: name?, place: followed?, reference, control })
     }
     /// A rectangle as it was typed.
     pub(super) fn part(&self, which: Which) -> Option<&Typed> {
@@ -145,7 +142,7 @@ impl Drawing {
 }
 
 /// A rectangle from its fields; `None` if it was left out, or can't be used and says why.
-fn read(typed: &mut Typed, picture: &Photo) -> Option<Part> {
+fn rectangle(typed: &mut Typed, picture: &Photo) -> Option<Part> {
     if typed.sides.iter().all(String::is_empty) {
         return None;
     }

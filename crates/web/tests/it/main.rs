@@ -14,6 +14,7 @@ mod dose;
 mod entering;
 mod eyes;
 mod feed;
+mod forms;
 mod fuzzing;
 mod guarding;
 mod household;
