@@ -42,7 +42,7 @@ pub async fn checkin(
     flags: &[Flag],
     note: Option<&str>,
 ) -> Id {
-    let (flags, note) = (flags.to_vec(), note.map(str::to_owned));
+    let (flags, note) = (flags.to_vec(), note.map(|note| note.parse().unwrap()));
     let mut checkin = CheckIn { flags, note, ..check_in(session, at) };
     checkin.signs.extend(signs.iter().copied());
     keep(home.app.store(), person, at, &checkin).await

@@ -175,7 +175,12 @@ pub fn measured(region: Id, photo: Id) -> Outcome {
 /// A score on a scale.
 pub fn scored() -> Outcome {
     let on = "2026-11-20".parse().unwrap();
-    Outcome::Scored(Score { scale: "self".into(), on, value: 6.0, note: Some("tired".parse().unwrap()) })
+    Outcome::Scored(Score {
+        scale: "self".into(),
+        on,
+        value: 6.0,
+        note: Some("tired".parse().unwrap()),
+    })
 }
 
 /// Somebody.

@@ -1,7 +1,6 @@
 //! Whatever is typed into a form and can't be kept comes back on the page as it was typed, with what is wrong with it.
 
-use crate::home::Home;
-use crate::record::{hours, lived_in, session};
+use testhouse::{Home, hours, lived_in, session};
 
 /// What people, and their keyboards, write where something else was asked for.
 const TYPED: [&str; 5] =
