@@ -8,10 +8,11 @@ use store::records::{Programme, Session};
 
 use crate::app::App;
 use crate::gate;
+use crate::login::Login;
 use crate::people;
 use crate::problem::Problem;
 use crate::to::{House, Href, To};
-use crate::visit::{Login, Visit};
+use crate::visit::Visit;
 
 /// `GET /`: nobody's record yet, one, or several. Looking makes nobody.
 pub(crate) async fn home(visit: Visit, login: Login) -> Result<Response, Problem> {

@@ -4,6 +4,7 @@
 //! `care`, what it keeps is kept in `store`. Every address is in [`mod@addresses`]; who may ask is settled in [`guard`]; each
 //! journey has a folder with its handlers, its pages and its tests. There is no clock here: [`App`] is given one.
 
+pub mod address;
 mod addresses;
 mod album;
 pub mod app;
@@ -20,6 +21,7 @@ mod home;
 mod layout;
 mod locks;
 mod log;
+mod login;
 mod more;
 mod path;
 mod people;
@@ -36,6 +38,7 @@ mod screening;
 mod serve;
 mod session;
 mod sheet;
+mod shown;
 pub mod to;
 mod today;
 mod visit;

@@ -3,21 +3,13 @@
 //! Handlers return a [`Problem`]; [`show`] turns it into a page in the reader's language or into JSON. The cause is
 //! logged once with the id, without names, answers or addresses that could hold them.
 
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::middleware::Next;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use chart::region::Unmeasured;
 use chart::session::{record, removed};
 use chart::today::checkin;
-use maud::html;
-use serde_json::json;
-use tracing::Instrument as _;
 
-use crate::app::App;
-use crate::to::House;
-use crate::visit::{Login, Visit};
-use crate::{layout, say, ui};
+use crate::say;
 
 /// What can go wrong for a reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +91,7 @@ impl Problem {
             Self::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
-    fn sentence(&self, say: &say::Say, part: &str) -> String {
+    pub(crate) fn sentence(&self, say: &say::Say, part: &str) -> String {
         let own = match self {
             Self::Photo(id) => format!("photo-refused-{id}-{part}"),
             Self::NotNow(key) => format!("{key}-{part}"),
@@ -180,103 +172,4 @@ impl IntoResponse for Problem {
         response.extensions_mut().insert(self);
         response
     }
-}
-
-/// Puts problems into words, in the language of whoever asked. Every line that is logged on the way has the id that
-/// the page shows.
-pub async fn show(State(app): State<App>, request: Request, next: Next) -> Response {
-    let id = quotable();
-    let lines = tracing::error_span!("request", id);
-    answer(&app, request, next, &id).instrument(lines).await
-}
-
-async fn answer(app: &App, request: Request, next: Next, id: &str) -> Response {
-    let headers = request.headers().clone();
-    let response = next.run(request).await;
-    let problem = match response.extensions().get::<Problem>() {
-        Some(problem) => problem.clone(),
-        None => match unsaid(&response) {
-            Some(problem) => problem,
-            None => return response,
-        },
-    };
-    match problem.status().is_server_error() {
-        true => tracing::error!(problem = problem.word(), "answered with a problem"),
-        false => tracing::warn!(problem = problem.word(), "answered with a problem"),
-    }
-    let visit = match response.extensions().get::<Visit>() {
-        Some(visit) => visit.clone(),
-        None => asker(app, &headers).await,
-    };
-    let mut answer = match wants_json(&headers) {
-        true => as_json(&visit, &problem, id),
-        false => as_page(&visit, &problem, id),
-    };
-    if problem == Problem::Busy {
-        answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
-    }
-    answer
-}
-
-/// Statuses that the framework gives by itself, without a word.
-fn unsaid(response: &Response) -> Option<Problem> {
-    let worded = response.headers().contains_key(header::CACHE_CONTROL);
-    match response.status() {
-        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED | StatusCode::BAD_REQUEST
-            if !worded =>
-        {
-            Some(Problem::NotFound)
-        }
-        StatusCode::PAYLOAD_TOO_LARGE => Some(Problem::TooLarge),
-        StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE if !worded => {
-            Some(Problem::Unavailable)
-        }
-        StatusCode::INTERNAL_SERVER_ERROR => Some(Problem::Ours),
-        _ => None,
-    }
-}
-
-fn quotable() -> String {
-    let mut bytes = [0; 4];
-    match getrandom::fill(&mut bytes) {
-        Ok(()) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
-        Err(_) => "0".into(),
-    }
-}
-
-fn wants_json(headers: &HeaderMap) -> bool {
-    let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
-    accept.is_some_and(|accept| accept.contains("application/json"))
-}
-
-fn as_json(visit: &Visit, problem: &Problem, id: &str) -> Response {
-    let say = &visit.say;
-    let body = json!({
-        "problem": problem.word(),
-        "what": problem.sentence(say, "what"),
-        "why": problem.sentence(say, "why"),
-        "next": problem.sentence(say, "next"),
-        "id": id,
-    });
-    (problem.status(), axum::Json(body)).into_response()
-}
-
-/// Whoever asked for what has no gate before it.
-async fn asker(app: &App, headers: &HeaderMap) -> Visit {
-    let visit = async { Visit::of(app, Login::of(app, headers).await?).await };
-    visit.await.unwrap_or_else(|_: Problem| Visit::stranger(app, headers))
-}
-
-fn as_page(visit: &Visit, problem: &Problem, id: &str) -> Response {
-    let say = &visit.say;
-    let next = html! {
-        p { (problem.sentence(say, "next")) }
-        @if visit.login.is_some() {
-            (ui::link_button(ui::Look::Secondary, None, &say.text("problem-home"), &visit.house(House::Home)))
-        }
-    };
-    let (what, why) = (problem.sentence(say, "what"), problem.sentence(say, "why"));
-    let body = ui::problem(&what, &why, &next, &say.text("problem-id"), id);
-    let page = layout::page(visit, layout::Tab::None, &what, &body);
-    (problem.status(), page).into_response()
 }

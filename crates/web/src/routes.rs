@@ -1,9 +1,5 @@
-//! The router, and what may be asked of each address, by whom, and how much: made from the table in [`crate::addresses`].
-//!
-//! Before each handler stands the guard that its line asks for ([`crate::gate::guard`]); the tests of keys, headers,
-//! permissions and links walk [`ADDRESSES`].
-
-use std::time::Duration;
+//! The router: each address of the table in [`crate::addresses`] with its handler, and before it the guard that its line
+//! asks for ([`crate::gate::guard`]).
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -13,68 +9,14 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::addresses::addresses;
 use crate::app::App;
-use crate::gate::{Permission, former, guard};
+use crate::gate::{former, guard};
 use crate::guard::{entry, headers, host};
-use crate::photos::UPLOAD_BYTES;
 use crate::{
-    asset, clearance, dose, feed, home, log, more, people, photos, plan, problem, reference,
-    region, results, screening, session, sheet, today,
+    asset, clearance, dose, feed, home, log, more, people, photos, plan, reference, region,
+    results, screening, session, sheet, shown, today,
 };
 
-/// Who may ask for an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Guard {
-    /// A browser that was let in; what changes something must come from our own pages.
-    Browser,
-    /// Whoever has the secret that is in the address: calendar programs have no cookie.
-    Token,
-    /// Anybody: nothing personal is there.
-    Anybody,
-}
-
-/// What a request may cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limit {
-    /// The most that may be sent.
-    pub bytes: usize,
-    /// The longest that it may take; what grows with the record takes as long as it takes.
-    pub time: Option<Duration>,
-}
-
-impl Limit {
-    const MINUTE: Option<Duration> = Some(Duration::from_secs(60));
-    const FORM_BYTES: usize = 256 * 1024;
-    /// A page or a form.
-    const FORM: Self = Self { bytes: Self::FORM_BYTES, time: Self::MINUTE };
-    /// Photographs are sent.
-    const PHOTO: Self = Self { bytes: UPLOAD_BYTES, time: Self::MINUTE };
-    /// All of a record is read.
-    const WHOLE: Self = Self { bytes: Self::FORM_BYTES, time: None };
-}
-
-/// An address.
-#[derive(Clone, Copy, Debug)]
-pub struct Address {
-    /// Its path, with parameters in braces, without what a proxy has before it.
-    pub path: &'static str,
-    /// Who may ask for it.
-    pub guard: Guard,
-    /// What a request may cost.
-    pub limit: Limit,
-    /// `get`, `post`, each with what one must be permitted.
-    pub calls: &'static [(&'static str, Permission)],
-}
-
-impl Address {
-    /// Whether it is a page of a person.
-    pub fn is_of_person(&self) -> bool {
-        self.path.starts_with(crate::to::PERSON)
-    }
-    /// Whether it can be asked like that.
-    pub fn has(&self, method: &str) -> bool {
-        self.calls.iter().any(|(known, _)| *known == method)
-    }
-}
+pub use crate::address::{ADDRESSES, Address, Guard, Limit};
 
 macro_rules! table {
     ($(
@@ -83,14 +25,6 @@ macro_rules! table {
                 { $($method:ident $may:ident $handler:expr),+ })+
         }
     )+) => {
-        /// Every address.
-        pub static ADDRESSES: &[Address] = &[$($(Address {
-            path: concat!($root, $path),
-            guard: Guard::$guard,
-            limit: Limit::$limit,
-            calls: &[$((stringify!($method), Permission::$may)),+],
-        }),+),+];
-
         fn handlers() -> Vec<MethodRouter<App>> {
             vec![$($(MethodRouter::new()$(.$method($handler))+),+),+]
         }
@@ -113,7 +47,7 @@ pub fn router(app: App) -> Router {
     };
     whole
         .layer(CatchPanicLayer::new())
-        .layer(from_fn_with_state(app.clone(), problem::show))
+        .layer(from_fn_with_state(app.clone(), shown::show))
         .layer(from_fn_with_state(app.clone(), host::check))
         .layer(from_fn_with_state(app.clone(), headers::set))
         .with_state(app)

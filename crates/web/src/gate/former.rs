@@ -6,11 +6,11 @@ use axum::http::{HeaderMap, Method, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::people;
+use crate::address::ADDRESSES;
 use crate::app::App;
+use crate::login::Login;
 use crate::problem::Problem;
-use crate::routes::ADDRESSES;
 use crate::to::{House, PERSON, To};
-use crate::visit::Login;
 
 /// Pages that had another name.
 const RENAMED: [(&str, To<'static>); 2] =

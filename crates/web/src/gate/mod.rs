@@ -4,26 +4,28 @@
 //! record. Which role may do what is in [`roles`], who opens whose in [`record`], which addresses of earlier versions lead where in [`former`].
 
 pub(crate) mod former;
+mod household;
 mod permission;
 mod record;
 mod roles;
 
 use axum::extract::{FromRequestParts as _, RawPathParams, Request, State};
-use axum::http::Method;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use store::Id;
 
+pub(crate) use household::{all_open, household, people};
 pub use permission::Permission;
-pub(crate) use record::{all_open, household, open, people};
+pub(crate) use record::open;
 pub(crate) use roles::may;
 
+use crate::address::{Address, Guard};
 use crate::app::App;
 use crate::guard::origin;
+use crate::login::Login;
 use crate::problem::Problem;
-use crate::routes::{Address, Guard};
-use crate::visit::{Login, Visit};
+use crate::visit::Visit;
 
 /// Lets a request through to its handler as its address allows, and no longer than that allows.
 pub(crate) async fn guard(
@@ -71,17 +73,6 @@ async fn through(
     // A page about a problem has the frame of whoever asked.
     answer.extensions_mut().insert(visit);
     Ok(answer)
-}
-
-impl Address {
-    /// What must be permitted for this; `None` if it can't be asked like that.
-    fn needs(&self, method: &Method) -> Option<Permission> {
-        let word = match *method {
-            Method::HEAD => "get".to_owned(),
-            ref other => other.as_str().to_lowercase(),
-        };
-        self.calls.iter().find(|(known, _)| **known == word).map(|(_, needs)| *needs)
-    }
 }
 
 async fn person(parts: &mut Parts) -> Result<Id, Problem> {

@@ -34,7 +34,7 @@ mod tests {
     use std::fmt::Write as _;
 
     use super::*;
-    use crate::routes::ADDRESSES;
+    use crate::address::ADDRESSES;
 
     const HEAD: &str = "# Roles
 

@@ -12,9 +12,10 @@ use super::passphrase;
 use crate::app::App;
 use crate::fields::Fields;
 use crate::layout::{self, Tab};
+use crate::login::Login;
 use crate::problem::Problem;
 use crate::to::House;
-use crate::visit::{Login, Visit};
+use crate::visit::Visit;
 
 /// What the printed address holds.
 #[derive(Deserialize)]

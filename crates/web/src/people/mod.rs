@@ -18,9 +18,10 @@ use store::{Actor, By, Entry, Id};
 
 use crate::fields::Fields;
 use crate::guard::entry;
+use crate::login::Login;
 use crate::problem::Problem;
 use crate::to::{House, To};
-use crate::visit::{Login, Visit};
+use crate::visit::Visit;
 use crate::{gate, home};
 
 pub(crate) use page::start;

@@ -22,7 +22,7 @@ use crate::problem::Problem;
 use crate::to::To;
 use crate::visit::Owner;
 
-/// Forms being read at a time; each may hold [`multipart::UPLOAD_BYTES`].
+/// Forms being read at a time; each may hold [`crate::address::UPLOAD_BYTES`].
 static READING: Semaphore = Semaphore::const_new(4);
 /// Pictures being decoded at a time.
 pub(crate) static DECODING: Semaphore = Semaphore::const_new(2);

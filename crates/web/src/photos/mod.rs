@@ -30,7 +30,6 @@ pub(crate) use compare::compare;
 pub(crate) use grid::grid;
 pub(crate) use hidden::look;
 pub(crate) use intake::{DECODING, take};
-pub(crate) use multipart::UPLOAD_BYTES;
 pub(crate) use one::{change, show};
 pub(crate) use remove::{ask as ask_to_remove, remove};
 pub(crate) use taking::new;

@@ -8,8 +8,6 @@ use axum::http::StatusCode;
 use crate::fields::Fields;
 use crate::problem::Problem;
 
-/// The most that one form with photographs may send, in bytes.
-pub(crate) const UPLOAD_BYTES: usize = 32 * 1024 * 1024;
 /// The most parts such a form may have.
 const MOST_PARTS: usize = 64;
 

@@ -27,7 +27,10 @@ fn every_refusal_has_its_words_and_they_name_the_limits() {
         let what = say.text(&format!("photo-refused-{id}-what"));
         assert!(what.contains(&limit.to_string()), "{what} should say {limit}");
     }
-    assert!(limits.bytes < super::UPLOAD_BYTES as u64, "a form holds the largest photograph");
+    assert!(
+        limits.bytes < crate::address::UPLOAD_BYTES as u64,
+        "a form holds the largest photograph"
+    );
 }
 
 #[test]
