@@ -1,6 +1,6 @@
 //! What went wrong, as one page and one JSON shape: what, why, what next, and an id that can be quoted.
 //!
-//! Handlers return a [`Problem`]; [`show`] turns it into a page in the reader's language or into JSON. The cause is
+//! Handlers return a [`Problem`]; [`crate::shown::show`] turns it into a page in the reader's language or into JSON. The cause is
 //! logged once with the id, without names, answers or addresses that could hold them.
 
 use axum::http::StatusCode;
@@ -166,7 +166,7 @@ impl From<removed::Refused> for Problem {
 }
 
 impl IntoResponse for Problem {
-    /// The bare status with the problem attached; [`show`] puts it into words.
+    /// The bare status with the problem attached; [`crate::shown::show`] puts it into words.
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);

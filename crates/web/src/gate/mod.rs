@@ -1,7 +1,7 @@
 //! The gate before every handler: what the table of addresses says of an address is held here, in one place.
 //!
 //! [`guard`] is the layer that [`crate::routes`] puts before each address; [`open()`] is the only way to a person's
-//! record. Which role may do what is in [`roles`], who opens whose in [`household`], which addresses of earlier versions lead
+//! record. Which role may do what is in [`roles`], who opens whose in [`mod@household`], which addresses of earlier versions lead
 //! where in [`former`].
 
 pub(crate) mod former;

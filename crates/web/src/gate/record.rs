@@ -1,6 +1,7 @@
 //! Opening a record: the only way to one.
 //!
-//! Whose opens is in [`super::household`], what one may do there in [`super::roles`]; who is let in at all is [`crate::guard`].
+//! Whose opens is in [`mod@super::household`], what one may do there in [`super::roles`]; who is let in at all is
+//! [`crate::guard`].
 
 use store::{By, Id};
 
