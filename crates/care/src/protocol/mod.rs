@@ -9,6 +9,7 @@ pub mod compare;
 pub mod entries;
 mod fault;
 pub mod files;
+mod findings;
 pub mod rows;
 pub mod table;
 
@@ -22,6 +23,7 @@ use crate::words::{Area, DeviceKind, Goal, LengthClass, RhythmChoice, Setting, W
 use entries::Origin;
 pub use fault::Fault;
 pub use files::Files;
+pub use findings::Findings;
 use rows::{
     AreaRow, Cream, Device, Dose, EmergencyRow, GoalRow, Header, Judge, LengthClassRow, Question,
     Rhythm, Rows, Rule, Source, Technique, TriageRow,

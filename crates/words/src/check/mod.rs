@@ -11,45 +11,18 @@ mod sentences;
 
 use care::protocol::entries::Origin;
 use care::protocol::rows::Rows;
-use care::protocol::{Fault, Files};
+use care::protocol::{Fault, Files, Findings};
 
 use super::{Language, Wording};
 
-/// Collects faults and knows in which file each entry stands.
-struct Findings<'o> {
-    origin: &'o Origin,
-    faults: Vec<Fault>,
-}
-
-impl Findings<'_> {
-    /// Notes a fault of an entry.
-    fn fault(
-        &mut self,
-        kind: &'static str,
-        id: &str,
-        what: impl Into<String>,
-        mend: impl Into<String>,
-    ) {
-        let file = self.origin.get(&(kind, id.to_owned())).map_or("protocol", String::as_str);
-        let entry = format!("{kind} {id}");
-        self.faults.push(Fault::new(file, &entry, &what.into(), &mend.into()));
-    }
-    /// Notes a fault if something does not hold.
-    fn hold(&mut self, holds: bool, kind: &'static str, id: &str, what: &str, mend: &str) {
-        if !holds {
-            self.fault(kind, id, what, mend);
-        }
-    }
-}
-
 /// Every fault of a language beside rows.
 pub fn rows(rows: &Rows, origin: &Origin, texts: &Wording) -> Vec<Fault> {
-    let mut found = Findings { origin, faults: Vec::new() };
+    let mut found = Findings::new(origin);
     disputes::check(rows, texts, &mut found);
     sentences::check(rows, texts, &mut found);
     amounts::check(texts, &mut found);
     groups::check(rows, texts, &mut found);
-    found.faults
+    found.faults()
 }
 
 /// The languages in which a protocol has sentences, the default first, and the language that is none.

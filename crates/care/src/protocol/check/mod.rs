@@ -17,42 +17,12 @@ mod windows;
 
 use super::entries::Origin;
 use super::fault::Fault;
+pub(super) use super::findings::Findings;
 use super::rows::Rows;
-
-/// Collects faults and knows in which file each entry stands.
-pub(super) struct Findings<'o> {
-    origin: &'o Origin,
-    faults: Vec<Fault>,
-}
-
-impl Findings<'_> {
-    /// Notes a fault of an entry.
-    fn fault(
-        &mut self,
-        kind: &'static str,
-        id: &str,
-        what: impl Into<String>,
-        mend: impl Into<String>,
-    ) {
-        let file = self.origin.get(&(kind, id.to_owned())).map_or("protocol", String::as_str);
-        let entry = format!("{kind} {id}");
-        self.faults.push(Fault::new(file, &entry, &what.into(), &mend.into()));
-    }
-    /// Whether rows of a variant stand in place of some of the protocol's own.
-    fn is_variant(&self) -> bool {
-        self.origin.values().any(|file| file.starts_with("variants/"))
-    }
-    /// Notes a fault if something does not hold.
-    fn hold(&mut self, holds: bool, kind: &'static str, id: &str, what: &str, mend: &str) {
-        if !holds {
-            self.fault(kind, id, what, mend);
-        }
-    }
-}
 
 /// Every fault of a protocol whose files could be parsed.
 pub(super) fn faults(rows: &Rows, origin: &Origin) -> Vec<Fault> {
-    let mut found = Findings { origin, faults: Vec::new() };
+    let mut found = Findings::new(origin);
     evidence::check(rows, &mut found);
     amounts::check(rows, &mut found);
     cited::check(rows, &mut found);
@@ -61,5 +31,5 @@ pub(super) fn faults(rows: &Rows, origin: &Origin) -> Vec<Fault> {
     windows::check(rows, &mut found);
     plans::check(rows, &mut found);
     reachable::check(rows, &mut found);
-    found.faults
+    found.faults()
 }
