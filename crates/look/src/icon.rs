@@ -11,7 +11,7 @@ pub use super::icons::Icon;
 pub fn icon(icon: Icon) -> Markup {
     html! {
         svg.icon viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false" {
-            path d=(icon.path());
+            path d=(icon.path()) {}
         }
     }
 }

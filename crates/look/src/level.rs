@@ -45,11 +45,20 @@ pub fn level_banner(level: Level, sentence: &str, body: &Markup) -> Markup {
     }
 }
 
-/// The verdict in one sentence, with its reason.
+/// The verdict in one sentence, with its reason, as what the page is about.
 pub fn verdict_banner(verdict: VerdictKind, sentence: &str, reason: &Markup) -> Markup {
+    judged(verdict, &html! { h1 { (sentence) } (reason) })
+}
+
+/// The same on a page that is about something else, and has a heading of its own.
+pub fn verdict_card(verdict: VerdictKind, sentence: &str, reason: &Markup) -> Markup {
+    judged(verdict, &html! { h2 { (sentence) } (reason) })
+}
+
+fn judged(verdict: VerdictKind, said: &Markup) -> Markup {
     html! {
         section class={ "banner verdict verdict-" (verdict.word()) } {
-            (icon(verdict_icon(verdict))) div { h1 { (sentence) } (reason) }
+            (icon(verdict_icon(verdict))) div { (said) }
         }
     }
 }

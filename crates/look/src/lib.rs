@@ -7,7 +7,7 @@
 //! | messages | [`block::notice`], [`block::undo`] |
 //! | doing | [`button::button`], [`button::button_as`], [`button::button_to`], [`button::link_button`], [`button::actions`], [`button::segments`] |
 //! | asking | [`form::question`] or [`form::choices`] of [`form::choice`], [`form::yes_no`], [`form::ticks`] of [`form::tick`], [`scale::score`], [`scale::scale`], [`form::field`] or [`form::field_as`], [`day::day`], [`form::select`], [`form::hidden`] |
-//! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`] |
+//! | judging | [`level::chip`], [`level::level_banner`], [`level::verdict_banner`], [`level::verdict_card`] |
 //! | days | [`days::days_strip`], [`days::clocks`], [`month::month`], [`month::month_legend`] |
 //! | charts | [`chart::bands`] with [`chart::table`] and [`chart::key`], [`chart::dots`] with [`chart::dot_table`] and [`chart::dot_key`], [`chart::noise`], [`chart::line`] |
 //! | the body | [`bodychart::bodychart`], [`rolling::directions`] |
@@ -57,7 +57,7 @@ pub use form::{
     ticks, yes_no,
 };
 pub use icon::{Icon, icon};
-pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_icon};
+pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_card, verdict_icon};
 pub use month::{DayMeaning, DayState, Held, Month, MonthDay, month, month_legend};
 pub use photo::{CompareWords, PhotoTile, Shot, compare, photo_tile, photos};
 pub use rolling::directions;

@@ -7,9 +7,9 @@ use maud::{DOCTYPE, Markup, html};
 use store::Id;
 
 use crate::asset::asset;
+use crate::frame::Frame;
 use crate::to::To;
 use crate::ui::{Icon, icon};
-use crate::visit::Visit;
 
 /// Where in the navigation a page belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,20 +39,20 @@ const TABS: [(Tab, To<'static>, &str, Icon); 5] = [
 ];
 
 /// A whole page.
-pub fn page(visit: &Visit, tab: Tab, title: &str, body: &Markup) -> Response {
-    page_with(visit, tab, title, body, &[])
+pub fn page(frame: &Frame, tab: Tab, title: &str, body: &Markup) -> Response {
+    page_with(frame, tab, title, body, &[])
 }
 
 /// A whole page with scripts that improve it.
 pub fn page_with(
-    visit: &Visit,
+    frame: &Frame,
     tab: Tab,
     title: &str,
     body: &Markup,
     scripts: &[&str],
 ) -> Response {
-    let say = &visit.say;
-    let dark = visit.person.as_ref().and_then(|person| person.record.wishes.dark);
+    let say = &frame.say;
+    let dark = frame.person.as_ref().and_then(|person| person.record.wishes.dark);
     let theme = dark.map(|dark| if dark { "dark" } else { "light" });
     let page = html! {
         (DOCTYPE)
@@ -63,15 +63,15 @@ pub fn page_with(
                 meta name="color-scheme" content="light dark";
                 meta name="referrer" content="same-origin";
                 title { (title) " · " (say.text("product")) }
-                link rel="stylesheet" href=(visit.house(asset("app.css")));
-                link rel="icon" href=(visit.house(asset("icon.svg"))) type="image/svg+xml";
-                @for script in scripts { script type="module" src=(visit.house(asset(script))) {} }
+                link rel="stylesheet" href=(frame.house(asset("app.css")));
+                link rel="icon" href=(frame.house(asset("icon.svg"))) type="image/svg+xml";
+                @for script in scripts { script type="module" src=(frame.house(asset(script))) {} }
             }
             body {
                 a class="skip" href="#main" { (say.text("skip")) }
-                @if visit.app.settings().demo { p class="demo-note" { (say.text("demo-note")) } }
-                @if let (Some(person), false) = (&visit.person, tab == Tab::Alone) {
-                    (navigation(visit, person.id, tab))
+                @if frame.demo { p class="demo-note" { (say.text("demo-note")) } }
+                @if let (Some(person), false) = (&frame.person, tab == Tab::Alone) {
+                    (navigation(frame, person.id, tab))
                 }
                 main id="main" tabindex="-1" { (body) }
             }
@@ -80,13 +80,13 @@ pub fn page_with(
     page.into_response()
 }
 
-fn navigation(visit: &Visit, person: Id, here: Tab) -> Markup {
-    let base = &visit.app.settings().base;
+fn navigation(frame: &Frame, person: Id, here: Tab) -> Markup {
+    let base = &frame.base;
     html! {
-        nav class="tabs" aria-label=(visit.say.text("tabs")) {
+        nav class="tabs" aria-label=(frame.say.text("tabs")) {
             @for (tab, to, key, mark) in TABS {
                 a href=(base.of(person, to)) aria-current=[(tab == here).then_some("page")] {
-                    (icon(mark)) span { (visit.say.text(key)) }
+                    (icon(mark)) span { (frame.say.text(key)) }
                 }
             }
         }

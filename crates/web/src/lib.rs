@@ -15,6 +15,7 @@ mod dose;
 mod feed;
 pub mod fields;
 mod form;
+pub mod frame;
 pub mod gate;
 pub mod guard;
 mod home;
@@ -33,6 +34,8 @@ mod region;
 mod results;
 pub mod routes;
 mod said;
+#[cfg(test)]
+mod samples;
 pub mod say;
 mod screening;
 mod serve;

@@ -8,41 +8,41 @@ use care::words::Word as _;
 use maud::{Markup, html};
 use text::tell::sources::doubts;
 
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::aside;
-use crate::visit::Owner;
 
 /// The disclosure from the ids of sources and the sentences that doubt; nothing if there is neither.
-pub(crate) fn who(owner: &Owner, sources: &[String], doubts: &[String]) -> Markup {
+pub(crate) fn who(reader: &Reader, sources: &[String], doubts: &[String]) -> Markup {
     if sources.is_empty() && doubts.is_empty() {
         return html! {};
     }
-    let body = html! { (list(owner, sources)) @for doubt in doubts { p { (doubt) } } };
-    aside(&owner.say.text("said-who"), &body)
+    let body = html! { (list(reader, sources)) @for doubt in doubts { p { (doubt) } } };
+    aside(&reader.say.text("said-who"), &body)
 }
 
 /// The disclosure of a row: its sources, and the doubts of its text `key` (for example `rhythm-home-daily`).
-pub(crate) fn of(owner: &Owner, key: &str, evidence: &Evidence) -> Markup {
-    let say = &owner.say;
+pub(crate) fn of(reader: &Reader, key: &str, evidence: &Evidence) -> Markup {
+    let say = &reader.say;
     let doubts = doubts(say, key, evidence);
     let body = html! {
-        (list(owner, &evidence.sources))
+        (list(reader, &evidence.sources))
         @for doubt in &doubts { p { (doubt) } }
         @if !evidence.against.is_empty() {
             p.quiet { (say.text("said-otherwise")) }
-            (list(owner, &evidence.against))
+            (list(reader, &evidence.against))
         }
     };
     aside(&say.text("said-who"), &body)
 }
 
-fn list(owner: &Owner, ids: &[String]) -> Markup {
-    let known = ids.iter().filter_map(|id| owner.protocol.find_source(id));
-    html! { ul.sources { @for source in known { li { (cited(owner, source)) } } } }
+fn list(reader: &Reader, ids: &[String]) -> Markup {
+    let known = ids.iter().filter_map(|id| reader.protocol.find_source(id));
+    html! { ul.sources { @for source in known { li { (cited(reader, source)) } } } }
 }
 
-fn cited(owner: &Owner, source: &Source) -> Markup {
-    let say = &owner.say;
+fn cited(reader: &Reader, source: &Source) -> Markup {
+    let say = &reader.say;
     let kind = say.text(&format!("said-kind-{}", source.kind.word()));
     let grade = say.text(&format!("said-grade-{}", source.grade.word()));
     let about = match source.year {
@@ -56,7 +56,7 @@ fn cited(owner: &Owner, source: &Source) -> Markup {
         None => say.with("said-about", &[("kind", kind.into()), ("grade", grade.into())]),
     };
     html! {
-        a href=(owner.to(To::Sources).at(&source.id)) lang="en" translate="no" { (source.citation) } " "
+        a href=(reader.to(To::Sources).at(&source.id)) lang="en" translate="no" { (source.citation) } " "
         span.quiet { (about) }
     }
 }

@@ -8,8 +8,9 @@ use chart::{Chart, sheet};
 use serde::Deserialize;
 use store::Id;
 
+use crate::frame::Reader;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// Which session; the last one if none is named.
 #[derive(Default, Deserialize)]
@@ -18,14 +19,14 @@ pub(crate) struct Which {
 }
 
 /// `GET /more/aftercare.pdf?session=…`
-pub(crate) async fn show(owner: Owner, Query(which): Query<Which>) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
+pub(crate) async fn show(opened: Opened, Query(which): Query<Which>) -> Result<Response, Problem> {
+    let chart = opened.chart().await?;
     let story = &chart.story;
     let session = match which.session {
         Some(id) => story.done().into_iter().find(|done| done.id == id).ok_or(Problem::NotFound)?,
-        None => story.last_done(owner.app.now()).ok_or(Problem::NotNow("sheet-none"))?,
+        None => story.last_done(opened.at()).ok_or(Problem::NotNow("sheet-none"))?,
     };
-    let pdf = pdf(&owner, &chart, session).await?;
+    let pdf = pdf(&opened, &chart, session).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/pdf"),
         (header::CONTENT_DISPOSITION, "inline; filename=\"aftercare.pdf\""),
@@ -35,11 +36,11 @@ pub(crate) async fn show(owner: Owner, Query(which): Query<Which>) -> Result<Res
 
 /// The sheet of a session as PDF.
 pub(crate) async fn pdf(
-    owner: &Owner,
+    reader: &Reader,
     chart: &Chart,
     session: DoneSession<'_>,
 ) -> Result<Vec<u8>, Problem> {
-    let made = sheet::sheet(&owner.protocol, &owner.say, chart, &owner.now, session);
+    let made = sheet::sheet(&reader.protocol, &reader.say, chart, &reader.now, session);
     let drawn = tokio::task::spawn_blocking(move || sheet::draw(&made)).await;
     drawn.map_err(|_| Problem::Ours)?.map_err(|error| {
         tracing::error!(cause = %error, "the aftercare sheet could not be drawn");

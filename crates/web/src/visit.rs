@@ -1,41 +1,34 @@
-//! Who is asking: a browser that was let in, and on a page of a person that person, with language, zone and protocol.
+//! What a handler is given: the application, the browser that was let in, and what the page is drawn in.
 //!
-//! A handler that takes a [`Visit`] is for anybody who was let in; one that takes an [`Owner`] stands at an address with
-//! a person in it. Both are made by the gate before the handler, never by the handler.
+//! A handler that takes a [`Visit`] is for anybody who was let in; one that takes an [`Opened`] stands at an address with
+//! a person in it. Both are made by the gate before the handler, never by the handler. Pages get neither, but the
+//! [`Frame`] or [`Reader`] in them.
 
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use chart::Chart;
 use chart::album::Album;
-use jiff::Zoned;
 use jiff::tz::TimeZone;
 use store::records::Profile;
-use store::{Actor, By, Entry};
+use store::{Actor, Entry};
 
 use crate::app::App;
+use crate::frame::{Frame, Reader};
 use crate::gate;
 use crate::login::{Login, made};
 use crate::problem::Problem;
-use crate::say::{Language, Say};
-use crate::to::{House, Href, To};
-use words::Worded;
+use crate::say::Language;
 
-/// A page that somebody asks for: how it is said to them.
+/// Somebody who asks for a page of nobody.
 #[derive(Clone)]
 pub struct Visit {
     /// The application.
     pub app: App,
     /// The browser; `None` for somebody who was not let in.
     pub login: Option<Login>,
-    /// Whose page it is; `None` for a page that belongs to nobody.
-    pub person: Option<Entry<Profile>>,
-    /// The texts in their language.
-    pub say: Say,
-    /// The protocol in their variant and language.
-    pub protocol: Worded,
-    /// Now, where they live.
-    pub now: Zoned,
+    /// What the page is drawn in.
+    pub frame: Frame,
 }
 
 impl Visit {
@@ -50,75 +43,54 @@ impl Visit {
             }
             _ => None,
         };
-        Ok(Self { person: None, ..Self::with(app, Some(login), login.language, usual) })
+        let frame = Frame { person: None, ..frame(app, login.language, usual) };
+        Ok(Self { app: app.clone(), login: Some(login), frame })
     }
 
     /// Somebody who was not let in, for the pages that say so.
     pub(crate) fn stranger(app: &App, headers: &HeaderMap) -> Self {
-        Self::with(app, None, app.spoken(headers), None)
-    }
-
-    fn with(
-        app: &App,
-        login: Option<Login>,
-        spoken: Language,
-        person: Option<Entry<Profile>>,
-    ) -> Self {
-        let wishes = person.as_ref().map(|person| person.record.wishes.clone()).unwrap_or_default();
-        let wished = wishes.language.as_deref().and_then(|wish| app.find_language(wish));
-        let language = wished.unwrap_or(spoken);
-        let protocol = app.editions().get(wishes.variant.as_deref(), language);
-        let zone = person.as_ref().map_or(&app.settings().zone, |person| &person.record.zone);
-        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-        Self {
-            app: app.clone(),
-            login,
-            say: protocol.texts().clone(),
-            protocol,
-            now: app.now().to_zoned(zone),
-            person,
-        }
-    }
-
-    /// The address of what belongs to nobody.
-    pub(crate) fn house(&self, to: House<'_>) -> Href {
-        self.app.settings().base.house(to)
+        let frame = frame(app, app.spoken(headers), None);
+        Self { app: app.clone(), login: None, frame }
     }
 }
 
-/// A person's record that was opened, on a page of theirs. Only [`crate::gate::open()`] makes one.
+/// What a page of this person is drawn in.
+fn frame(app: &App, spoken: Language, person: Option<Entry<Profile>>) -> Frame {
+    let wishes = person.as_ref().map(|person| person.record.wishes.clone()).unwrap_or_default();
+    let wished = wishes.language.as_deref().and_then(|wish| app.find_language(wish));
+    let protocol = app.editions().get(wishes.variant.as_deref(), wished.unwrap_or(spoken));
+    let zone = person.as_ref().map_or(&app.settings().zone, |person| &person.record.zone);
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    Frame {
+        say: protocol.texts().clone(),
+        protocol,
+        now: app.now().to_zoned(zone),
+        base: app.settings().base.clone(),
+        demo: app.settings().demo,
+        person,
+    }
+}
+
+/// A person's record that was opened. Only [`crate::gate::open()`] makes one.
 #[derive(Clone)]
-pub struct Owner {
-    /// The visit.
-    pub visit: Visit,
+pub struct Opened {
+    /// The application.
+    pub app: App,
     /// The browser.
     pub login: Login,
-    /// Who acts here: the person, or somebody else who is known.
-    pub actor: Actor,
-    /// The person.
-    pub person: Entry<Profile>,
+    /// Who reads, and of whom.
+    pub reader: Reader,
 }
 
-impl Owner {
+impl Opened {
     pub(crate) fn of(app: &App, login: Login, actor: Actor, person: Entry<Profile>) -> Self {
-        Self {
-            visit: Visit::with(app, Some(login), login.language, Some(person.clone())),
-            login,
-            actor,
-            person,
-        }
+        let frame = frame(app, login.language, Some(person.clone()));
+        Self { app: app.clone(), login, reader: Reader { frame, actor, person } }
     }
-    /// Who changes something, and when: now.
-    pub fn by(&self) -> By {
-        By { actor: self.actor, at: self.app.now() }
-    }
-    /// The person as somebody who acts: whose passphrase the page about security is about.
-    pub(crate) fn themselves(&self) -> Actor {
-        Actor::Person(self.person.id)
-    }
-    /// The address of a page of this person.
-    pub(crate) fn to(&self, to: To<'_>) -> Href {
-        self.app.settings().base.of(self.person.id, to)
+    /// The same as a visit, for what belongs to nobody.
+    pub(crate) fn visit(&self) -> Visit {
+        let frame = self.reader.frame.clone();
+        Visit { app: self.app.clone(), login: Some(self.login), frame }
     }
     /// Everything of the person that is decided on, as it is at this moment.
     ///
@@ -136,10 +108,17 @@ impl Owner {
     }
 }
 
-impl std::ops::Deref for Owner {
-    type Target = Visit;
-    fn deref(&self) -> &Visit {
-        &self.visit
+impl std::ops::Deref for Visit {
+    type Target = Frame;
+    fn deref(&self) -> &Frame {
+        &self.frame
+    }
+}
+
+impl std::ops::Deref for Opened {
+    type Target = Reader;
+    fn deref(&self) -> &Reader {
+        &self.reader
     }
 }
 
@@ -151,7 +130,7 @@ impl FromRequestParts<App> for Visit {
     }
 }
 
-impl FromRequestParts<App> for Owner {
+impl FromRequestParts<App> for Opened {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {

@@ -90,6 +90,7 @@ fn everything() -> Vec<(&'static str, Markup)> {
         ("chip", chip(Level::Watch, NASTY)),
         ("level", level_banner(Level::Emergency, NASTY, &body)),
         ("verdict", verdict_banner(VerdictKind::DoNot, NASTY, &body)),
+        ("verdict beside", verdict_card(VerdictKind::DoNot, NASTY, &body)),
         (
             "choice",
             choices(

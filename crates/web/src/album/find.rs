@@ -4,10 +4,10 @@ use store::records::Photo;
 use store::{Entry, Id};
 
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// The photograph of an id as it stands in an address.
-pub(crate) async fn find(owner: &Owner, id: Id) -> Result<Entry<Photo>, Problem> {
-    let found = owner.app.store().find::<Photo>(owner.person.id, id).await?;
+pub(crate) async fn find(opened: &Opened, id: Id) -> Result<Entry<Photo>, Problem> {
+    let found = opened.app.store().find::<Photo>(opened.person.id, id).await?;
     found.ok_or(Problem::NotFound)
 }

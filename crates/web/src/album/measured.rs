@@ -5,10 +5,10 @@ use care::judging::Moment;
 use maud::{Markup, html};
 use text::show::photo::Reason;
 
+use crate::frame::Reader;
 use crate::said;
 use crate::say::Say;
 use crate::ui::chart::{NoiseWords, noise};
-use crate::visit::Owner;
 
 /// The change beside the noise as a small picture, with the two numbers in words; nothing if it can't be compared.
 pub(crate) fn against_noise(say: &Say, said: &photo::Comparison) -> Markup {
@@ -39,10 +39,10 @@ pub(crate) fn against_noise(say: &Say, said: &photo::Comparison) -> Markup {
 const SOURCES: [&str; 2] = ["yamamoto-2008", "hashimoto-2024"];
 
 /// Who says so, and what we only infer.
-pub(crate) fn who(owner: &Owner) -> Markup {
+pub(crate) fn who(reader: &Reader) -> Markup {
     let sources = SOURCES.map(str::to_owned);
-    let doubts = [owner.say.text("photos-measured-doubt")];
-    said::who(owner, &sources, &doubts)
+    let doubts = [reader.say.text("photos-measured-doubt")];
+    said::who(reader, &sources, &doubts)
 }
 
 /// What the moment forbids to be read into a number.

@@ -6,8 +6,8 @@ use chart::album::view::View;
 use jiff::Zoned;
 use store::records::{Photo, Region};
 
+use crate::frame::Frame;
 use crate::say::Say;
-use crate::visit::Visit;
 
 /// A view as a person says it. A record from elsewhere may hold one that is not in the list.
 pub(crate) fn view_word(say: &Say, view: &str) -> String {
@@ -18,8 +18,8 @@ pub(crate) fn view_word(say: &Say, view: &str) -> String {
 }
 
 /// When a photograph was taken, where the person lives.
-pub(crate) fn taken(visit: &Visit, photo: &Photo) -> Zoned {
-    visit.say.zoned(photo.taken, &visit.now)
+pub(crate) fn taken(frame: &Frame, photo: &Photo) -> Zoned {
+    frame.say.zoned(photo.taken, &frame.now)
 }
 
 /// When a photograph was taken, seen from the sessions: "Day 12 after session 2", "Before the first session".
@@ -30,12 +30,12 @@ pub(crate) fn caption(say: &Say, album: &Album, photo: &Photo) -> String {
 }
 
 /// What a picture shows, for whoever can't see it.
-pub(crate) fn alt(visit: &Visit, album: &Album, photo: &Photo) -> String {
-    let view = view_word(&visit.say, &photo.view);
-    let date = visit.say.date(taken(visit, photo).date());
-    let since = caption(&visit.say, album, photo);
+pub(crate) fn alt(frame: &Frame, album: &Album, photo: &Photo) -> String {
+    let view = view_word(&frame.say, &photo.view);
+    let date = frame.say.date(taken(frame, photo).date());
+    let since = caption(&frame.say, album, photo);
     let known = [("view", view.into()), ("date", date.into()), ("since", since.into())];
-    visit.say.with("photos-alt", &known)
+    frame.say.with("photos-alt", &known)
 }
 
 /// The person's own name for a place, or the view it is seen in.

@@ -10,9 +10,9 @@ use words::Worded;
 use super::back::Back;
 use crate::fields::Fields;
 use crate::form::{Form, day, read, show};
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{Field, Icon, Input, Kind, Look, button, choice, choices, field_as, hidden};
-use crate::visit::Owner;
 
 /// The most letters of a name.
 const MOST_LETTERS: usize = 200;
@@ -29,8 +29,8 @@ pub(super) fn refuse(form: &mut Form, refused: Refused) -> Result<(), Refused> {
 }
 
 /// Reads the form; `None` if something is wrong with it, which the form then says, all at once.
-pub(super) fn read(owner: &Owner, about: &str, form: &mut Form) -> Option<Said> {
-    let today = owner.now.date();
+pub(super) fn read(reader: &Reader, about: &str, form: &mut Form) -> Option<Said> {
+    let today = reader.now.date();
     let word = said(form);
     let until = form.read("until", day::any);
     let on = form.read("on", day::past(today));
@@ -85,29 +85,29 @@ pub(super) struct Sheet<'a> {
 }
 
 /// The form.
-pub(super) fn form(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
-    let say = &owner.say;
+pub(super) fn form(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
+    let say = &reader.say;
     let action =
-        sheet.kept.map_or_else(|| owner.to(To::Clearances), |id| owner.to(To::Clearance(id)));
-    let id = sheet.form.id(owner.app.now()).to_string();
+        sheet.kept.map_or_else(|| reader.to(To::Clearances), |id| reader.to(To::Clearance(id)));
+    let id = sheet.form.id(reader.at()).to_string();
     html! {
         form method="post" action=(action) {
             @if sheet.kept.is_none() { (hidden("id", &id)) (hidden("about", sheet.about)) }
             (hidden("back", &sheet.back.word()))
             (show::problem_above(say, sheet.form, "said"))
-            (words(owner, sheet))
-            (line(owner, sheet, "by", Input::Text))
-            (line(owner, sheet, "on", Input::Date(None, Some(&owner.now.date().to_string()))))
-            (line(owner, sheet, "until", Input::Date(None, None)))
-            p.hint { (limits(owner, sheet.about)) }
+            (words(reader, sheet))
+            (line(reader, sheet, "by", Input::Text))
+            (line(reader, sheet, "on", Input::Date(None, Some(&reader.now.date().to_string()))))
+            (line(reader, sheet, "until", Input::Date(None, None)))
+            p.hint { (limits(reader, sheet.about)) }
             (button(Look::Primary, Some(Icon::Done), &say.text("save")))
         }
     }
 }
 
 /// What a yes does not do, where one is given.
-fn limits(owner: &Owner, about: &str) -> String {
-    owner.say.text(match is_flag(&owner.protocol, about) {
+fn limits(reader: &Reader, about: &str) -> String {
+    reader.say.text(match is_flag(&reader.protocol, about) {
         true => "clearance-limits-sign",
         false => "clearance-limits",
     })
@@ -117,21 +117,21 @@ pub(super) fn is_flag(protocol: &Worded, about: &str) -> bool {
     matches!(About::find(protocol, about), Some(About::Flag(_)))
 }
 
-fn words(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
-    let say = &owner.say;
+fn words(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
+    let say = &reader.say;
     let chosen = sheet.form.fields().text("said");
     let one = |word: &str| {
         let title = say.text(&format!("clearance-{word}"));
         choice("said", word, &title, None, chosen == Some(word), Kind::Radio)
     };
     let day = html! {
-        div.when-chosen { (line(owner, sheet, "wait_until", Input::Date(None, None))) }
+        div.when-chosen { (line(reader, sheet, "wait_until", Input::Date(None, None))) }
     };
     choices(&say.text("clearance-what"), None, &[one("yes"), one("no"), one("wait"), day], None)
 }
 
-fn line(owner: &Owner, sheet: &Sheet<'_>, name: &str, input: Input<'_>) -> Markup {
-    let (say, today) = (&owner.say, owner.now.date().to_string());
+fn line(reader: &Reader, sheet: &Sheet<'_>, name: &str, input: Input<'_>) -> Markup {
+    let (say, today) = (&reader.say, reader.now.date().to_string());
     let hint = format!("clearance-{name}-hint");
     let hint = say.has(&hint).then(|| say.text(&hint));
     let (typed, problem) = (sheet.form.fields().text(name), sheet.form.told(say, name));

@@ -12,9 +12,10 @@ use super::back::Back;
 use super::form::{self, Sheet};
 use super::page;
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// What the address may add.
 #[derive(Deserialize)]
@@ -23,72 +24,72 @@ pub(crate) struct From {
 }
 
 /// `POST /clearance`
-pub(crate) async fn add(owner: Owner, mut form: Form) -> Result<Response, Problem> {
-    let (about, back) = (about(&owner, &form)?, back(&form));
-    let id = form.id(owner.app.now());
-    if let Some(said) = form::read(&owner, &about, &mut form) {
-        let (store, person, protocol) = (owner.app.store(), &owner.person, &owner.protocol);
-        match keep_clearance(store, owner.by(), protocol, person, (id, said)).await {
-            Ok(_) => return Ok(to(&owner, back)),
+pub(crate) async fn add(opened: Opened, mut form: Form) -> Result<Response, Problem> {
+    let (about, back) = (about(&opened, &form)?, back(&form));
+    let id = form.id(opened.at());
+    if let Some(said) = form::read(&opened, &about, &mut form) {
+        let (store, person, protocol) = (opened.app.store(), &opened.person, &opened.protocol);
+        match keep_clearance(store, opened.by(), protocol, person, (id, said)).await {
+            Ok(_) => return Ok(to(&opened, back)),
             Err(refused) => beside(&mut form, refused)?,
         }
     }
     let sheet = Sheet { about: &about, kept: None, form: &form, back };
-    Ok(page::shown(&owner, &sheet, None))
+    Ok(page::shown(&opened, &sheet, None))
 }
 
 /// `GET /clearance/{id}`
 pub(crate) async fn show(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     Query(from): Query<From>,
 ) -> Result<Response, Problem> {
-    let kept = find(&owner, id).await?;
+    let kept = find(&opened, id).await?;
     let back = Back::find(from.back.as_deref().unwrap_or("log"));
     let form = Form::new(form::filled(&kept.record));
     let sheet = Sheet { about: &kept.record.about, kept: Some(id), form: &form, back };
-    Ok(page::shown(&owner, &sheet, Some(&kept)))
+    Ok(page::shown(&opened, &sheet, Some(&kept)))
 }
 
 /// `POST /clearance/{id}`
 pub(crate) async fn change(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (kept, back) = (find(&owner, id).await?, back(&form));
+    let (kept, back) = (find(&opened, id).await?, back(&form));
     let about = &kept.record.about;
-    if let Some(said) = form::read(&owner, about, &mut form) {
-        let (store, person, protocol) = (owner.app.store(), &owner.person, &owner.protocol);
-        match correct(store, owner.by(), protocol, person, (&kept, said)).await {
-            Ok(_) => return Ok(to(&owner, back)),
+    if let Some(said) = form::read(&opened, about, &mut form) {
+        let (store, person, protocol) = (opened.app.store(), &opened.person, &opened.protocol);
+        match correct(store, opened.by(), protocol, person, (&kept, said)).await {
+            Ok(_) => return Ok(to(&opened, back)),
             Err(refused) => beside(&mut form, refused)?,
         }
     }
     let sheet = Sheet { about, kept: Some(id), form: &form, back };
-    Ok(page::shown(&owner, &sheet, Some(&kept)))
+    Ok(page::shown(&opened, &sheet, Some(&kept)))
 }
 
 /// `POST /clearance/{id}/remove`
 pub(crate) async fn remove(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let kept = find(&owner, id).await?;
-    owner.app.store().remove(owner.by(), &kept).await?;
-    Ok(to(&owner, back(&form)))
+    let kept = find(&opened, id).await?;
+    opened.app.store().remove(opened.by(), &kept).await?;
+    Ok(to(&opened, back(&form)))
 }
 
-async fn find(owner: &Owner, id: Id) -> Result<Entry<Clearance>, Problem> {
-    let found = owner.app.store().find::<Clearance>(owner.person.id, id).await?;
+async fn find(opened: &Opened, id: Id) -> Result<Entry<Clearance>, Problem> {
+    let found = opened.app.store().find::<Clearance>(opened.person.id, id).await?;
     found.ok_or(Problem::NotFound)
 }
 
 /// What it is about: something that is asked or reported.
-fn about(owner: &Owner, form: &Form) -> Result<String, Problem> {
+fn about(reader: &Reader, form: &Form) -> Result<String, Problem> {
     let about = form.text("about");
-    let known = About::find(&owner.protocol, about).is_some();
+    let known = About::find(&reader.protocol, about).is_some();
     known.then(|| about.to_owned()).ok_or_else(|| unknown(about))
 }
 
@@ -108,6 +109,6 @@ fn back(form: &Form) -> Back {
     Back::find(form.text("back"))
 }
 
-fn to(owner: &Owner, back: Back) -> Response {
-    owner.to(back.to()).go().into_response()
+fn to(reader: &Reader, back: Back) -> Response {
+    reader.to(back.to()).go().into_response()
 }

@@ -7,33 +7,37 @@ use store::records::Clearance;
 
 use super::form::{self, Sheet};
 use super::shown::{name, sentence};
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::to::To;
 use crate::ui::{Icon, Look, button, card, page_header, plain_card};
-use crate::visit::Owner;
 
 /// The page; `kept` is what is corrected.
-pub(super) fn shown(owner: &Owner, sheet: &Sheet<'_>, kept: Option<&Entry<Clearance>>) -> Response {
-    let say = &owner.say;
+pub(super) fn shown(
+    reader: &Reader,
+    sheet: &Sheet<'_>,
+    kept: Option<&Entry<Clearance>>,
+) -> Response {
+    let say = &reader.say;
     let (title, back) = (say.text("clearance-title"), say.text("back"));
-    let about = name(owner, sheet.about);
+    let about = name(reader, sheet.about);
     let body = html! {
-        (page_header(&title, Some((&owner.to(sheet.back.to()), &back)), Some(&about)))
-        @if let Some(kept) = kept { (plain_card(&html! { p { (sentence(owner, &kept.record)) } })) }
+        (page_header(&title, Some((&reader.to(sheet.back.to()), &back)), Some(&about)))
+        @if let Some(kept) = kept { (plain_card(&html! { p { (sentence(reader, &kept.record)) } })) }
         @if kept.is_some() {
-            (card(&say.text("clearance-correct"), &form::form(owner, sheet)))
+            (card(&say.text("clearance-correct"), &form::form(reader, sheet)))
         } @else {
-            (plain_card(&form::form(owner, sheet)))
+            (plain_card(&form::form(reader, sheet)))
         }
-        @if let Some(kept) = kept { (take_back(owner, sheet, kept)) }
+        @if let Some(kept) = kept { (take_back(reader, sheet, kept)) }
     };
-    sheet.form.answer(page(owner, Tab::None, &title, &body))
+    sheet.form.answer(page(reader, Tab::None, &title, &body))
 }
 
-fn take_back(owner: &Owner, sheet: &Sheet<'_>, kept: &Entry<Clearance>) -> Markup {
-    let say = &owner.say;
+fn take_back(reader: &Reader, sheet: &Sheet<'_>, kept: &Entry<Clearance>) -> Markup {
+    let say = &reader.say;
     html! {
-        form method="post" action=(owner.to(To::ClearanceRemove(kept.id))) {
+        form method="post" action=(reader.to(To::ClearanceRemove(kept.id))) {
             (crate::ui::hidden("back", &sheet.back.word()))
             p.quiet { (say.text("clearance-take-back-why")) }
             div { (button(Look::Danger, Some(Icon::Undo), &say.text("clearance-take-back"))) }

@@ -10,13 +10,13 @@ use words::Worded;
 use super::back::Back;
 use super::form::{self, Sheet};
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{card, disclosure};
-use crate::visit::Owner;
 
 /// "GP said yes on 1 December 2026, until 1 June 2027."
-pub(crate) fn sentence(owner: &Owner, said: &Clearance) -> String {
-    let say = &owner.say;
+pub(crate) fn sentence(reader: &Reader, said: &Clearance) -> String {
+    let say = &reader.say;
     let (word, wait) = match said.said {
         Said::Yes => ("yes", None),
         Said::No => ("no", None),
@@ -39,8 +39,8 @@ fn capital(name: &str) -> String {
 }
 
 /// What it is about, in words; of something that a protocol no longer knows, its word.
-pub(crate) fn name(owner: &Owner, about: &str) -> String {
-    let name = owner.protocol.texts().find(&key(&owner.protocol, about), &[]);
+pub(crate) fn name(reader: &Reader, about: &str) -> String {
+    let name = reader.protocol.texts().find(&key(&reader.protocol, about), &[]);
     name.map_or_else(|| about.to_owned(), |name| name.into_owned())
 }
 
@@ -64,37 +64,37 @@ pub(crate) struct Beside<'a> {
 }
 
 /// What was said of it, and the form to say so.
-pub(crate) fn beside(owner: &Owner, beside: &Beside<'_>) -> Markup {
-    let say = &owner.say;
+pub(crate) fn beside(reader: &Reader, beside: &Beside<'_>) -> Markup {
+    let say = &reader.say;
     let told = clearance::about(beside.heard, beside.about);
     html! {
-        @for entry in &told { (one(owner, entry, beside.back)) }
+        @for entry in &told { (one(reader, entry, beside.back)) }
         @if !told.is_empty() && !beside.counts { p.quiet { (say.text("clearance-over")) } }
-        @if beside.asks && !beside.counts { (ask(owner, beside)) }
+        @if beside.asks && !beside.counts { (ask(reader, beside)) }
     }
 }
 
-fn one(owner: &Owner, entry: &Entry<Clearance>, back: Back) -> Markup {
-    let href = owner.to(To::Clearance(entry.id)).ask("back", back.word());
+fn one(reader: &Reader, entry: &Entry<Clearance>, back: Back) -> Markup {
+    let href = reader.to(To::Clearance(entry.id)).ask("back", back.word());
     html! {
-        p { (sentence(owner, &entry.record)) " " a href=(href) { (owner.say.text("clearance-change")) } }
+        p { (sentence(reader, &entry.record)) " " a href=(href) { (reader.say.text("clearance-change")) } }
     }
 }
 
-fn ask(owner: &Owner, beside: &Beside<'_>) -> Markup {
+fn ask(reader: &Reader, beside: &Beside<'_>) -> Markup {
     let form = Form::default();
     let (about, back) = (beside.about, beside.back);
     let sheet = Sheet { about, kept: None, form: &form, back };
-    let key = match form::is_flag(&owner.protocol, about) {
+    let key = match form::is_flag(&reader.protocol, about) {
         true => "clearance-looked",
         false => "clearance-ask",
     };
-    disclosure(&owner.say.text(key), &form::form(owner, &sheet), false)
+    disclosure(&reader.say.text(key), &form::form(reader, &sheet), false)
 }
 
 /// What clinicians forbid though no answer asks for them: it holds until it is over or taken back.
-pub(crate) fn others(owner: &Owner, decided: &Decided, back: Back) -> Markup {
-    let protocol = &owner.protocol;
+pub(crate) fn others(reader: &Reader, decided: &Decided, back: Back) -> Markup {
+    let protocol = &reader.protocol;
     let told = |entry: &&Entry<Clearance>| {
         let findings = decided.decision.findings.iter();
         findings.filter_map(|one| one.question(protocol)).any(|own| own.id == entry.record.about)
@@ -110,9 +110,9 @@ pub(crate) fn others(owner: &Owner, decided: &Decided, back: Back) -> Markup {
     let own: Vec<_> = decided.heard.iter().filter(forbids).filter(|entry| !told(entry)).collect();
     let body = html! {
         @for entry in &own {
-            p.quiet { (name(owner, &entry.record.about)) }
-            (one(owner, entry, back))
+            p.quiet { (name(reader, &entry.record.about)) }
+            (one(reader, entry, back))
         }
     };
-    html! { @if !own.is_empty() { (card(&owner.say.text("clearance-others"), &body)) } }
+    html! { @if !own.is_empty() { (card(&reader.say.text("clearance-others"), &body)) } }
 }

@@ -17,9 +17,10 @@ use serde::Deserialize;
 use store::Id;
 use store::records::{Done, Session};
 
+use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// Which of the two ways is drawn; both if none is named.
 #[derive(Default, Deserialize)]
@@ -29,59 +30,59 @@ pub(crate) struct Which {
 
 /// `GET /plan/rolling.svg?way=…`
 pub(crate) async fn plan_picture(
-    owner: Owner,
+    opened: Opened,
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
-    let wanted = planned(&owner.protocol, &chart, &owner.now);
-    drawn(owner, wanted.and_then(Result::ok), &which).await
+    let chart = opened.chart().await?;
+    let wanted = planned(&opened.protocol, &chart, &opened.now);
+    drawn(opened, wanted.and_then(Result::ok), &which).await
 }
 
 /// `GET /session/{id}/dose.svg?way=…`
 pub(crate) async fn session_picture(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
-    let entry = owner.app.store().find::<Session>(owner.person.id, id).await?;
+    let entry = opened.app.store().find::<Session>(opened.person.id, id).await?;
     let Some(Session::Done(done)) = entry.map(|entry| entry.record) else {
         return Err(Problem::NotFound);
     };
-    let wanted = Wanted::of_session(&owner.protocol, &done).ok();
-    drawn(owner, wanted, &which).await
+    let wanted = Wanted::of_session(&opened.protocol, &done).ok();
+    drawn(opened, wanted, &which).await
 }
 
-async fn drawn(owner: Owner, wanted: Option<Wanted>, which: &Which) -> Result<Response, Problem> {
+async fn drawn(opened: Opened, wanted: Option<Wanted>, which: &Which) -> Result<Response, Problem> {
     let wanted = wanted.ok_or(Problem::NotFound)?;
     let ways = match which.way.as_deref() {
         None => Way::ALL.to_vec(),
         Some(word) => vec![Way::find(word).ok_or(Problem::NotFound)?],
     };
     let svg =
-        apart(move || picture::svg(&owner, &wanted, &ways)).await?.ok_or(Problem::NotFound)?;
+        apart(move || picture::svg(&opened, &wanted, &ways)).await?.ok_or(Problem::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }
 
 /// The plan's card; nothing while nothing is planned.
-pub(crate) async fn plan_card(owner: &Owner, chart: &Chart) -> Result<Markup, Problem> {
-    let Some(wanted) = planned(&owner.protocol, chart, &owner.now) else {
+pub(crate) async fn plan_card(reader: &Reader, chart: &Chart) -> Result<Markup, Problem> {
+    let Some(wanted) = planned(&reader.protocol, chart, &reader.now) else {
         return Ok(html! {});
     };
-    let rolled = roll(owner, wanted).await?;
-    Ok(page::plan(owner, &rolled))
+    let rolled = roll(reader, wanted).await?;
+    Ok(page::plan(reader, &rolled))
 }
 
 /// The card of a session that was done.
-pub(crate) async fn session_card(owner: &Owner, id: Id, done: &Done) -> Result<Markup, Problem> {
-    let rolled = roll(owner, Wanted::of_session(&owner.protocol, done)).await?;
-    Ok(page::session(owner, id, &rolled))
+pub(crate) async fn session_card(reader: &Reader, id: Id, done: &Done) -> Result<Markup, Problem> {
+    let rolled = roll(reader, Wanted::of_session(&reader.protocol, done)).await?;
+    Ok(page::session(reader, id, &rolled))
 }
 
 async fn roll(
-    owner: &Owner,
+    reader: &Reader,
     wanted: Result<Wanted, Unknown>,
 ) -> Result<Result<Arc<Rolled>, Unknown>, Problem> {
-    let cap = owner.protocol.dose().density_cap_per_cm2;
+    let cap = reader.protocol.dose().density_cap_per_cm2;
     match wanted {
         Ok(wanted) => apart(move || rolled(wanted, cap)).await,
         Err(unknown) => Ok(Err(unknown)),

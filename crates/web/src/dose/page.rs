@@ -10,19 +10,19 @@ use store::Id;
 use text::show::advice_sentence;
 use text::tell::figures::{percent, tenth, whole};
 
+use crate::frame::Reader;
 use crate::said;
 use crate::say::Say;
 use crate::to::{Href, To};
 use crate::ui::{Icon, Notice, card, notice, points};
-use crate::visit::Owner;
 
 /// The plan's card.
-pub(super) fn plan(owner: &Owner, rolled: &Result<Arc<Rolled>, Unknown>) -> Markup {
-    let say = &owner.say;
+pub(super) fn plan(reader: &Reader, rolled: &Result<Arc<Rolled>, Unknown>) -> Markup {
+    let say = &reader.say;
     let title = say.text("dose-plan");
     let rolled = match rolled {
         Ok(rolled) => rolled,
-        Err(unknown) => return without(owner, &title, *unknown),
+        Err(unknown) => return without(reader, &title, *unknown),
     };
     let passes = [
         ("passes", rolled.wanted.passes.into()),
@@ -33,26 +33,26 @@ pub(super) fn plan(owner: &Owner, rolled: &Result<Arc<Rolled>, Unknown>) -> Mark
         p { (say.with("dose-plan-lead", &passes)) }
         @if let Some((most, results)) = &rolled.most {
             p { (say.with("dose-plan-most", &[
-                ("passes", (*most).into()), ("density", whole(&owner.say, results.density_per_cm2).into()),
-                ("half", percent(&owner.say, results.farther[0]).into()),
+                ("passes", (*most).into()), ("density", whole(&reader.say, results.density_per_cm2).into()),
+                ("half", percent(&reader.say, results.farther[0]).into()),
             ])) }
         }
     };
-    card(&title, &body(owner, rolled, &lead, &owner.to(To::PlanPicture)))
+    card(&title, &body(reader, rolled, &lead, &reader.to(To::PlanPicture)))
 }
 
 /// The card of a session that was done.
-pub(super) fn session(owner: &Owner, id: Id, rolled: &Result<Arc<Rolled>, Unknown>) -> Markup {
-    let say = &owner.say;
+pub(super) fn session(reader: &Reader, id: Id, rolled: &Result<Arc<Rolled>, Unknown>) -> Markup {
+    let say = &reader.say;
     let title = say.text("dose-session");
     let rolled = match rolled {
         Ok(rolled) => rolled,
-        Err(unknown) => return without(owner, &title, *unknown),
+        Err(unknown) => return without(reader, &title, *unknown),
     };
     let plain = &rolled.plain.results;
     let did = [
         ("punctures", plain.punctures.into()),
-        ("density", whole(&owner.say, plain.density_per_cm2).into()),
+        ("density", whole(&reader.say, plain.density_per_cm2).into()),
         ("needles", rolled.wanted.roller.needles.into()),
         ("passes", rolled.wanted.passes.into()),
     ];
@@ -64,17 +64,17 @@ pub(super) fn session(owner: &Owner, id: Id, rolled: &Result<Arc<Rolled>, Unknow
         @if !rolled.wanted.directions_known { p { (say.text("dose-directions-unknown")) } }
         p { (say.text("dose-lift-unknown")) }
     };
-    card(&title, &body(owner, rolled, &lead, &owner.to(To::SessionPicture(id))))
+    card(&title, &body(reader, rolled, &lead, &reader.to(To::SessionPicture(id))))
 }
 
 /// Nothing can be computed, and why.
-fn without(owner: &Owner, title: &str, unknown: Unknown) -> Markup {
-    let why = owner.say.text(&format!("dose-unknown-{}", unknown.word()));
+fn without(reader: &Reader, title: &str, unknown: Unknown) -> Markup {
+    let why = reader.say.text(&format!("dose-unknown-{}", unknown.word()));
     card(title, &html! { p { (why) } })
 }
 
-fn body(owner: &Owner, rolled: &Rolled, lead: &Markup, address: &Href) -> Markup {
-    let (say, protocol) = (&owner.say, &owner.protocol);
+fn body(reader: &Reader, rolled: &Rolled, lead: &Markup, address: &Href) -> Markup {
+    let (say, protocol) = (&reader.say, &reader.protocol);
     let sentence = |advice: &Advice| advice_sentence(protocol, rolled.target, advice);
     let advice: Vec<String> = match rolled.advice.as_slice() {
         [] => vec![protocol.texts().say("roller-advice.none").into_owned()],
@@ -86,12 +86,12 @@ fn body(owner: &Owner, rolled: &Rolled, lead: &Markup, address: &Href) -> Markup
             p { (say.with("dose-needles-unknown", &[("needles", rolled.wanted.roller.needles.into())])) }
         }
         @if let Some(too_dense) = &rolled.too_dense { (notice(Notice::Problem, &sentence(too_dense))) }
-        div.pair { @for way in Way::ALL { (figure(owner, rolled, way, address)) } }
+        div.pair { @for way in Way::ALL { (figure(reader, rolled, way, address)) } }
         p.quiet { a href=(address) { (say.text("dose-larger")) } }
         (points(Icon::Note, &advice))
-        (table(owner, rolled))
-        p.quiet { (say.text("dose-computed")) " " (per_pass(owner, rolled)) " " (protocol.texts().say("roller-summary.scatter")) }
-        (said::of(owner, "dose", &protocol.dose().evidence))
+        (table(reader, rolled))
+        p.quiet { (say.text("dose-computed")) " " (per_pass(reader, rolled)) " " (protocol.texts().say("roller-summary.scatter")) }
+        (said::of(reader, "dose", &protocol.dose().evidence))
     }
 }
 
@@ -102,14 +102,14 @@ fn done(rolled: &Rolled, way: Way) -> &Done {
     }
 }
 
-fn figure(owner: &Owner, rolled: &Rolled, way: Way, address: &Href) -> Markup {
-    let say = &owner.say;
+fn figure(reader: &Reader, rolled: &Rolled, way: Way, address: &Href) -> Markup {
+    let say = &reader.say;
     let results = &done(rolled, way).results;
-    let gap = results.gap.map_or_else(String::new, |gap| tenth(&owner.say, gap.diameter_mm));
+    let gap = results.gap.map_or_else(String::new, |gap| tenth(&reader.say, gap.diameter_mm));
     let title = say.text(&format!("dose-way-{}", way.word()));
     let words = [
         ("way", title.as_str().into()),
-        ("half", percent(&owner.say, results.farther[0]).into()),
+        ("half", percent(&reader.say, results.farther[0]).into()),
         ("gap", gap.into()),
     ];
     html! {
@@ -123,8 +123,8 @@ fn figure(owner: &Owner, rolled: &Rolled, way: Way, address: &Href) -> Markup {
 /// One line of the table: its text, what it rests on, its cell of each way.
 type Line<'a> = (&'static str, &'static str, &'a dyn Fn(&Done) -> Option<String>);
 
-fn table(owner: &Owner, rolled: &Rolled) -> Markup {
-    let say = &owner.say;
+fn table(reader: &Reader, rolled: &Rolled) -> Markup {
+    let say = &reader.say;
     let density = |done: &Done| Some(spread(say, &done.spread.density_per_cm2, whole));
     let half = |done: &Done| Some(spread(say, &done.spread.farther[0], percent));
     let one = |done: &Done| Some(spread(say, &done.spread.farther[1], percent));
@@ -145,7 +145,7 @@ fn table(owner: &Owner, rolled: &Rolled) -> Markup {
                     @for way in Way::ALL { th scope="col" { (say.text(&format!("dose-way-{}", way.word()))) } }
                 } }
                 tbody { @for (key, name, cell) in lines { tr {
-                    th scope="row" { (say.text(key)) " " span.quiet { "(" (grade(owner, name)) ")" } }
+                    th scope="row" { (say.text(key)) " " span.quiet { "(" (grade(reader, name)) ")" } }
                     @for way in Way::ALL { td { (cell(done(rolled, way)).unwrap_or_default()) } }
                 } } }
             }
@@ -154,16 +154,17 @@ fn table(owner: &Owner, rolled: &Rolled) -> Markup {
 }
 
 /// What a number rests on, in a word.
-fn grade(owner: &Owner, name: &str) -> String {
+fn grade(reader: &Reader, name: &str) -> String {
     let found = Grade::OF_RESULTS.iter().find(|(own, _)| *own == name);
     let grade = found.map_or(Grade::Assumption, |(_, grade)| *grade);
-    owner.say.text(&format!("dose-grade-{}", grade.word()))
+    reader.say.text(&format!("dose-grade-{}", grade.word()))
 }
 
-fn per_pass(owner: &Owner, rolled: &Rolled) -> String {
+fn per_pass(reader: &Reader, rolled: &Rolled) -> String {
     let [low, high] = roller::Device::Roller(rolled.wanted.roller).density_per_pass_range();
-    let words = [("low", tenth(&owner.say, low).into()), ("high", tenth(&owner.say, high).into())];
-    owner.protocol.texts().say_with("roller-summary.per-pass", &words).into_owned()
+    let words =
+        [("low", tenth(&reader.say, low).into()), ("high", tenth(&reader.say, high).into())];
+    reader.protocol.texts().say_with("roller-summary.per-pass", &words).into_owned()
 }
 
 /// The mean, and lowest to highest where these differ; word joiners keep a range on one line.

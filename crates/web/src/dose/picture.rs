@@ -4,11 +4,11 @@ use chart::dose::Wanted;
 use chart::dose::{Way, once, rolling};
 use roller::picture::{Panel, Words};
 
-use crate::visit::Owner;
+use crate::frame::Reader;
 use text::tell::figures::{percent, tenth, whole};
 
 /// The ways side by side, as SVG; `None` if no roller is like this.
-pub(super) fn svg(owner: &Owner, wanted: &Wanted, ways: &[Way]) -> Option<String> {
+pub(super) fn svg(reader: &Reader, wanted: &Wanted, ways: &[Way]) -> Option<String> {
     let mut all = Vec::new();
     for way in ways {
         let rolling = rolling(wanted, *way, wanted.passes).ok()?;
@@ -18,50 +18,50 @@ pub(super) fn svg(owner: &Owner, wanted: &Wanted, ways: &[Way]) -> Option<String
     let panels: Vec<Panel<'_>> = all
         .iter()
         .map(|(way, rolling, punctures, results)| Panel {
-            title: owner.say.text(&format!("dose-way-{}", way.word())),
-            notes: notes(owner, wanted, results),
+            title: reader.say.text(&format!("dose-way-{}", way.word())),
+            notes: notes(reader, wanted, results),
             rolling,
             punctures,
             results,
         })
         .collect();
     let first = all.first().map(|(_, _, _, results)| results)?;
-    Some(roller::picture::svg(&panels, &words(owner, first)))
+    Some(roller::picture::svg(&panels, &words(reader, first)))
 }
 
-fn say(owner: &Owner, attribute: &str, variables: &[(&'static str, String)]) -> String {
+fn say(reader: &Reader, attribute: &str, variables: &[(&'static str, String)]) -> String {
     let key = format!("roller-picture{attribute}");
     let variables: Vec<_> =
         variables.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-    owner.protocol.texts().say_with(&key, &variables).into_owned()
+    reader.protocol.texts().say_with(&key, &variables).into_owned()
 }
 
-fn notes(owner: &Owner, wanted: &Wanted, results: &roller::Results) -> Vec<String> {
+fn notes(reader: &Reader, wanted: &Wanted, results: &roller::Results) -> Vec<String> {
     let passes = [
         ("passes", wanted.passes.to_string()),
-        ("density", whole(&owner.say, results.density_per_cm2)),
+        ("density", whole(&reader.say, results.density_per_cm2)),
     ];
     let mut notes = vec![
-        say(owner, ".passes", &passes),
-        say(owner, ".left", &[("percent", percent(&owner.say, results.farther[0]))]),
+        say(reader, ".passes", &passes),
+        say(reader, ".left", &[("percent", percent(&reader.say, results.farther[0]))]),
     ];
     let gap = results
         .gap
-        .map(|gap| say(owner, ".widest", &[("gap", tenth(&owner.say, gap.diameter_mm))]));
+        .map(|gap| say(reader, ".widest", &[("gap", tenth(&reader.say, gap.diameter_mm))]));
     notes.extend(gap);
     notes
 }
 
-fn words<'o>(owner: &'o Owner, results: &roller::Results) -> Words<'o> {
-    let gap = results.gap.map_or_else(String::new, |gap| tenth(&owner.say, gap.diameter_mm));
-    let about = [("density", whole(&owner.say, results.density_per_cm2)), ("gap", gap)];
+fn words<'o>(reader: &'o Reader, results: &roller::Results) -> Words<'o> {
+    let gap = results.gap.map_or_else(String::new, |gap| tenth(&reader.say, gap.diameter_mm));
+    let about = [("density", whole(&reader.say, results.density_per_cm2)), ("gap", gap)];
     Words {
-        title: say(owner, "", &[]),
-        description: say(owner, ".description", &about),
-        puncture: say(owner, ".puncture", &[]),
-        one_of: Box::new(|n| say(owner, ".one-of", &[("n", n.to_string())])),
-        far: say(owner, ".far", &[]),
-        gap: say(owner, ".gap", &[]),
-        spared: say(owner, ".spared", &[]),
+        title: say(reader, "", &[]),
+        description: say(reader, ".description", &about),
+        puncture: say(reader, ".puncture", &[]),
+        one_of: Box::new(|n| say(reader, ".one-of", &[("n", n.to_string())])),
+        far: say(reader, ".far", &[]),
+        gap: say(reader, ".gap", &[]),
+        spared: say(reader, ".spared", &[]),
     }
 }

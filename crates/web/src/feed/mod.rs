@@ -22,33 +22,33 @@ use crate::path::Path;
 use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::{House, To};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /more/feed`
-pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
-    let feeds = owner.app.store().feeds(owner.person.id).await?;
-    Ok(page::show(&owner, feeds.last(), None))
+pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {
+    let feeds = opened.app.store().feeds(opened.person.id).await?;
+    Ok(page::show(&opened, feeds.last(), None))
 }
 
 /// `POST /more/feed`: a new address in place of the one before; shown this once.
 pub(crate) async fn open(
-    owner: Owner,
+    opened: Opened,
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let (store, person) = (owner.app.store(), owner.person.id);
+    let (store, person) = (opened.app.store(), opened.person.id);
     let token = Token::make().map_err(|_| Problem::Ours)?;
     let plain = fields.text("titles") == Some("plain");
-    store.replace_feeds(owner.by(), person, &token.hash(), plain).await?;
-    let address = address(&owner.app, &headers, &token);
+    store.replace_feeds(opened.by(), person, &token.hash(), plain).await?;
+    let address = address(&opened.app, &headers, &token);
     let feeds = store.feeds(person).await?;
-    Ok(page::show(&owner, feeds.last(), Some(&address)))
+    Ok(page::show(&opened, feeds.last(), Some(&address)))
 }
 
 /// `POST /more/feed/close`
-pub(crate) async fn close(owner: Owner) -> Result<Redirect, Problem> {
-    owner.app.store().close_feeds(owner.by(), owner.person.id).await?;
-    Ok(Redirect::to(&owner.to(To::Calendar)))
+pub(crate) async fn close(opened: Opened) -> Result<Redirect, Problem> {
+    opened.app.store().close_feeds(opened.by(), opened.person.id).await?;
+    Ok(Redirect::to(&opened.to(To::Calendar)))
 }
 
 /// The name under which we were asked is one of ours: the guard has seen to it.

@@ -4,25 +4,26 @@ use axum::response::Response;
 use maud::{Markup, html};
 use store::Feed;
 
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{
     Icon, Kind, Look, Notice, button, card, choice, choices, facts, notice, page_header, plain_card,
 };
-use crate::visit::Owner;
+use crate::visit::Opened;
 
-pub(super) fn show(owner: &Owner, feed: Option<&Feed>, address: Option<&str>) -> Response {
-    let say = &owner.say;
+pub(super) fn show(opened: &Opened, feed: Option<&Feed>, address: Option<&str>) -> Response {
+    let say = &opened.say;
     let (title, under) = (say.text("feed-title"), say.text("feed-under"));
     let body = html! {
-        (page_header(&title, Some((&owner.to(To::More), &say.text("tab-more"))), Some(&under)))
+        (page_header(&title, Some((&opened.to(To::More), &say.text("tab-more"))), Some(&under)))
         @if let Some(address) = address { (once(say, address)) }
-        @if let Some(feed) = feed { (open(owner, feed)) }
-        (make(owner, feed))
-        (mind(owner))
+        @if let Some(feed) = feed { (open(opened, feed)) }
+        (make(opened, feed))
+        (mind(opened))
     };
-    page(owner, Tab::More, &title, &body)
+    page(opened, Tab::More, &title, &body)
 }
 
 /// The address, shown this once.
@@ -35,9 +36,9 @@ fn once(say: &Say, address: &str) -> Markup {
     card(&say.text("feed-made"), &body)
 }
 
-fn open(owner: &Owner, feed: &Feed) -> Markup {
-    let say = &owner.say;
-    let since = say.near_moment(&say.zoned(feed.created, &owner.now), &owner.now);
+fn open(reader: &Reader, feed: &Feed) -> Markup {
+    let say = &reader.say;
+    let since = say.near_moment(&say.zoned(feed.created, &reader.now), &reader.now);
     let titles = if feed.plain_titles { "feed-plain" } else { "feed-neutral" };
     let known = [
         (say.text("feed-since"), html! { (since) }),
@@ -45,7 +46,7 @@ fn open(owner: &Owner, feed: &Feed) -> Markup {
     ];
     let body = html! {
         (facts(&known))
-        form method="post" action=(owner.to(To::CalendarClose)) {
+        form method="post" action=(reader.to(To::CalendarClose)) {
             p.hint { (say.text("feed-close-what")) }
             div.actions { (button(Look::Danger, Some(Icon::Remove), &say.text("feed-close"))) }
         }
@@ -53,8 +54,8 @@ fn open(owner: &Owner, feed: &Feed) -> Markup {
     card(&say.text("feed-open"), &body)
 }
 
-fn make(owner: &Owner, feed: Option<&Feed>) -> Markup {
-    let say = &owner.say;
+fn make(reader: &Reader, feed: Option<&Feed>) -> Markup {
+    let say = &reader.say;
     let plain = feed.is_some_and(|feed| feed.plain_titles);
     let one = |value: &str, chosen| {
         let (word, hint) = (format!("feed-{value}"), format!("feed-{value}-what"));
@@ -63,7 +64,7 @@ fn make(owner: &Owner, feed: Option<&Feed>) -> Markup {
     let titles = [one("neutral", !plain), one("plain", plain)];
     let word = say.text(if feed.is_some() { "feed-make-again" } else { "feed-make" });
     let body = html! {
-        form method="post" action=(owner.to(To::Calendar)) {
+        form method="post" action=(reader.to(To::Calendar)) {
             (choices(&say.text("feed-ask"), None, &titles, None))
             @if feed.is_some() { p.hint { (say.text("feed-make-again-what")) } }
             div.actions { (button(Look::Primary, Some(Icon::Link), &word)) }
@@ -73,9 +74,9 @@ fn make(owner: &Owner, feed: Option<&Feed>) -> Markup {
 }
 
 /// What a feed cannot do.
-fn mind(owner: &Owner) -> Markup {
-    let say = &owner.say;
-    let settings = owner.app.settings();
+fn mind(opened: &Opened) -> Markup {
+    let say = &opened.say;
+    let settings = opened.app.settings();
     let here = settings.listen.ip().is_loopback() && settings.names.is_empty();
     html! {
         @if here { (notice(Notice::Info, &say.text("feed-here-only"))) }

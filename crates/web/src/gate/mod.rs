@@ -61,9 +61,10 @@ async fn through(
     let needs = needs.ok_or(Problem::NotFound)?;
     let visit = match address.is_of_person() {
         true => {
-            let owner = open(app, login, person(&mut parts).await?, needs).await?;
-            parts.extensions.insert(owner.clone());
-            owner.visit
+            let opened = open(app, login, person(&mut parts).await?, needs).await?;
+            let visit = opened.visit();
+            parts.extensions.insert(opened);
+            visit
         }
         false if !login.may(needs) => return Err(Problem::NotFound),
         false => Visit::of(app, login).await?,

@@ -10,7 +10,7 @@ use super::household::{actor, all_open, is_open};
 use crate::app::App;
 use crate::login::Login;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// Opens the record of a person, and notes who reads it. Whoever is not there and whoever is not for this browser are
 /// answered alike.
@@ -19,7 +19,7 @@ pub(crate) async fn open(
     login: Login,
     person: Id,
     needs: Permission,
-) -> Result<Owner, Problem> {
+) -> Result<Opened, Problem> {
     let found = app.store().find_person(person).await?.ok_or(Problem::NotFound)?;
     if !login.may(needs) || !is_open(app, &login, person).await? {
         return Err(Problem::NotFound);
@@ -30,5 +30,5 @@ pub(crate) async fn open(
     }
     let actor = actor(app, &login, person).await?;
     app.store().note_reading(By { actor, at: app.now() }, person).await?;
-    Ok(Owner::of(app, login, actor, found))
+    Ok(Opened::of(app, login, actor, found))
 }

@@ -16,6 +16,7 @@ use super::line::{checkin_title, nothing, seen};
 use super::page::{back, on};
 use crate::clearance::Back;
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
@@ -23,45 +24,45 @@ use crate::said;
 use crate::to::To;
 use crate::today::{if_open, left_out};
 use crate::ui::{self, Icon};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
-pub(crate) async fn checked(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
+pub(crate) async fn checked(opened: Opened, Path(id): Path<String>) -> Result<Response, Problem> {
     let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
-    shown(&owner, id, &Form::default()).await
+    shown(&opened, id, &Form::default()).await
 }
 
 /// The page, with a correction as it was typed and why it could not be kept.
-pub(super) async fn shown(owner: &Owner, id: Id, typed: &Form) -> Result<Response, Problem> {
-    let history = super::history(owner).await?;
+pub(super) async fn shown(opened: &Opened, id: Id, typed: &Form) -> Result<Response, Problem> {
+    let history = super::history(opened).await?;
     let found = history.chart.story.checkins.iter().find(|entry| entry.id == id);
-    Ok(typed.answer(page(owner, &history, found.ok_or(Problem::NotFound)?, typed)))
+    Ok(typed.answer(page(opened, &history, found.ok_or(Problem::NotFound)?, typed)))
 }
 
-fn page(owner: &Owner, history: &History, entry: &Entry<CheckIn>, typed: &Form) -> Response {
-    let (say, record) = (&owner.say, &entry.record);
+fn page(reader: &Reader, history: &History, entry: &Entry<CheckIn>, typed: &Form) -> Response {
+    let (say, record) = (&reader.say, &entry.record);
     let title = checkin_title(say, history, record);
-    let at = say.zoned(record.at, &owner.now);
+    let at = say.zoned(record.at, &reader.now);
     let moment = say.with(
         "log-at",
         &[("date", say.date(at.date()).into()), ("time", say.time(at.time()).into())],
     );
     let body = html! {
-        (ui::page_header(&title, Some((&owner.to(To::Log), &back(owner))), Some(&moment)))
-        @if let Some(triage) = history.triage(&owner.protocol, entry) { (judged(owner, &triage)) }
-        (told(owner, record))
-        (signs(owner, history, entry))
-        (correct::form(owner, entry, typed))
-        (on(owner, "log-its-session", &owner.to(To::Session(record.session))))
+        (ui::page_header(&title, Some((&reader.to(To::Log), &back(reader))), Some(&moment)))
+        @if let Some(triage) = history.triage(&reader.protocol, entry) { (judged(reader, &triage)) }
+        (told(reader, record))
+        (signs(reader, history, entry))
+        (correct::form(reader, entry, typed))
+        (on(reader, "log-its-session", &reader.to(To::Session(record.session))))
     };
-    layout::page(owner, Tab::Log, &title, &body)
+    layout::page(reader, Tab::Log, &title, &body)
 }
 
 /// What was said, what was not, and that it was corrected.
-fn told(owner: &Owner, record: &CheckIn) -> Markup {
-    let (say, seen) = (&owner.say, seen(&owner.protocol, record));
+fn told(reader: &Reader, record: &CheckIn) -> Markup {
+    let (say, seen) = (&reader.say, seen(&reader.protocol, record));
     html! {
         @if seen.is_empty() { p { (nothing(say, record)) } } @else { (ui::points(Icon::Healing, &seen)) }
-        @if let Some(missing) = left_out(owner, record) { p.quiet { (missing) } }
+        @if let Some(missing) = left_out(reader, record) { p.quiet { (missing) } }
         @if let Some(note) = record.note.as_deref() { (ui::plain_card(&html! { p { (note) } })) }
         @if let Some(reason) = &record.corrected {
             p { (say.with("log-corrected", &[("reason", (&**reason).into())])) }
@@ -71,18 +72,18 @@ fn told(owner: &Owner, record: &CheckIn) -> Markup {
 }
 
 /// Its warning signs that are open now.
-fn signs(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Markup {
-    let Some(standing) = history.chart.standing(&owner.protocol, &owner.now) else {
+fn signs(reader: &Reader, history: &History, entry: &Entry<CheckIn>) -> Markup {
+    let Some(standing) = history.chart.standing(&reader.protocol, &reader.now) else {
         return html! {};
     };
     let back = Back::CheckIn(entry.id);
     html! {
-        @for flag in &entry.record.flags { (if_open(owner, &history.chart, &standing, *flag, back)) }
+        @for flag in &entry.record.flags { (if_open(reader, &history.chart, &standing, *flag, back)) }
     }
 }
 
-fn judged(owner: &Owner, triage: &Triage<'_>) -> Markup {
-    let (say, protocol): (_, &Worded) = (&owner.say, &owner.protocol);
+fn judged(reader: &Reader, triage: &Triage<'_>) -> Markup {
+    let (say, protocol): (_, &Worded) = (&reader.say, &reader.protocol);
     let texts = protocol.texts();
     let reasons = html! {
         ul { @for reason in &triage.reasons { li { (text::tell::reason::say(texts, reason)) } } }
@@ -92,6 +93,6 @@ fn judged(owner: &Owner, triage: &Triage<'_>) -> Markup {
     let sentence = texts.say(&format!("level-{}", triage.level.word()));
     html! {
         (ui::level_banner(triage.level, &sentence, &reasons))
-        (said::who(owner, &sources, &[]))
+        (said::who(reader, &sources, &[]))
     }
 }

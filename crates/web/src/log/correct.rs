@@ -8,40 +8,41 @@ use store::{Entry, Id};
 
 use super::checked;
 use crate::form::{Form, read};
+use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::today::form::{self, Asked};
 use crate::ui::{Field, Icon, Input, Look, button, disclosure, field, plain_card};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `POST /log/check-in/{id}`
 pub(crate) async fn correct(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let store = owner.app.store();
-    store.find::<CheckIn>(owner.person.id, id).await?.ok_or(Problem::NotFound)?;
+    let store = opened.app.store();
+    store.find::<CheckIn>(opened.person.id, id).await?.ok_or(Problem::NotFound)?;
     let reason = read::needed("log-reason-missing", read::note);
     let (seen, reason) = (form::read(&mut form), form.read("reason", reason));
     let (Some(seen), Some(reason)) = (seen, reason) else {
-        return checked::shown(&owner, id, &form).await;
+        return checked::shown(&opened, id, &form).await;
     };
-    checkin::correct(store, owner.by(), (owner.person.id, id), seen, reason).await?;
-    Ok(Redirect::to(&owner.to(To::LogCheckIn(id))).into_response())
+    checkin::correct(store, opened.by(), (opened.person.id, id), seen, reason).await?;
+    Ok(Redirect::to(&opened.to(To::LogCheckIn(id))).into_response())
 }
 
 /// The form, filled with what was said unless it is shown again.
-pub(super) fn form(owner: &Owner, entry: &Entry<CheckIn>, typed: &Form) -> Markup {
-    let say = &owner.say;
+pub(super) fn form(reader: &Reader, entry: &Entry<CheckIn>, typed: &Form) -> Markup {
+    let say = &reader.say;
     let kept = Form::new(form::fields(&entry.record));
     let form = if typed.is_refused() { typed } else { &kept };
     let body = html! {
         p { (say.text("log-correct-text")) }
-        form method="post" action=(owner.to(To::LogCheckIn(entry.id))) {
-            (form::shape(owner, &Asked { form, last: None, dark: false }))
-            (why(owner, form))
+        form method="post" action=(reader.to(To::LogCheckIn(entry.id))) {
+            (form::shape(reader, &Asked { form, last: None, dark: false }))
+            (why(reader, form))
             (button(Look::Primary, Some(Icon::Done), &say.text("log-correct-go")))
         }
     };
@@ -49,8 +50,8 @@ pub(super) fn form(owner: &Owner, entry: &Entry<CheckIn>, typed: &Form) -> Marku
     html! { div.check-in { (plain_card(&open)) } }
 }
 
-fn why(owner: &Owner, form: &Form) -> Markup {
-    let say = &owner.say;
+fn why(reader: &Reader, form: &Form) -> Markup {
+    let say = &reader.say;
     field(&Field {
         name: "reason",
         label: &say.text("log-reason"),

@@ -10,7 +10,7 @@ use jiff::Zoned;
 use store::Entry;
 use store::records::{CheckIn, Done, Outcome};
 
-use crate::visit::Owner;
+use crate::frame::Reader;
 
 /// The columns before the signs, which follow in the order of [`Sign::ALL`].
 const BEFORE: [&str; 11] = [
@@ -30,15 +30,15 @@ const BEFORE: [&str; 11] = [
 const AFTER: [&str; 4] = ["flags", "note", "scale", "score"];
 
 /// The whole file.
-pub(super) fn write(history: &History, owner: &Owner) -> String {
+pub(super) fn write(history: &History, reader: &Reader) -> String {
     let mut rows: Vec<(Zoned, Vec<String>)> = Vec::new();
     rows.extend(history.chart.story.done().into_iter().map(session));
     rows.extend(history.chart.story.checkins.iter().filter_map(|entry| {
         let session = history.session_of(&entry.record)?;
-        let level = history.level(&owner.protocol, entry).map(Word::word).unwrap_or_default();
+        let level = history.level(&reader.protocol, entry).map(Word::word).unwrap_or_default();
         Some(checkin(session, &entry.record, history.day(&entry.record), level))
     }));
-    rows.extend(history.outcomes.iter().filter_map(|entry| score(entry, owner)));
+    rows.extend(history.outcomes.iter().filter_map(|entry| score(entry, reader)));
     rows.sort_by_key(|row| row.0.timestamp());
     let signs = Sign::ALL.iter().map(|sign| sign.word());
     let head: Vec<String> =
@@ -87,9 +87,9 @@ fn checkin(
 }
 
 /// A score is of a day and of no session; it stands behind what else happened on it.
-fn score(entry: &Entry<Outcome>, owner: &Owner) -> Option<(Zoned, Vec<String>)> {
+fn score(entry: &Entry<Outcome>, reader: &Reader) -> Option<(Zoned, Vec<String>)> {
     let Outcome::Scored(score) = &entry.record else { return None };
-    let at = score.on.at(23, 59, 59, 0).to_zoned(owner.now.time_zone().clone()).ok()?;
+    let at = score.on.at(23, 59, 59, 0).to_zoned(reader.now.time_zone().clone()).ok()?;
     let mut cells = vec!["score".into(), score.on.to_string()];
     let empty = BEFORE.len() + Sign::ALL.len() + 1 - cells.len();
     cells.extend(std::iter::repeat_n(String::new(), empty));

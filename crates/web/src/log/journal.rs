@@ -10,7 +10,7 @@ use store::Broken;
 use super::journal_page::{self, Checked};
 use super::paging;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// What the address asks for.
 #[derive(Deserialize)]
@@ -19,15 +19,18 @@ pub(crate) struct Asked {
 }
 
 /// `GET /log/journal?page=…`
-pub(crate) async fn journal(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let rows = owner.app.store().journal(owner.person.id).await?;
+pub(crate) async fn journal(
+    opened: Opened,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
+    let rows = opened.app.store().journal(opened.person.id).await?;
     let part = paging::part(&rows, asked.page.as_deref());
-    Ok(journal_page::page(&owner, &part, None))
+    Ok(journal_page::page(&opened, &part, None))
 }
 
 /// `POST /log/journal/verify`
-pub(crate) async fn verify(owner: Owner) -> Result<Response, Problem> {
-    let store = owner.app.store();
+pub(crate) async fn verify(opened: Opened) -> Result<Response, Problem> {
+    let store = opened.app.store();
     let checked = match store.verify_journal().await {
         Ok(rows) => Checked::Whole(rows),
         Err(Broken::Store(error)) => return Err(error.into()),
@@ -36,6 +39,6 @@ pub(crate) async fn verify(owner: Owner) -> Result<Response, Problem> {
             Checked::Broken(broken)
         }
     };
-    let rows = store.journal(owner.person.id).await?;
-    Ok(journal_page::page(&owner, &paging::part(&rows, None), Some(&checked)))
+    let rows = store.journal(opened.person.id).await?;
+    Ok(journal_page::page(&opened, &paging::part(&rows, None), Some(&checked)))
 }

@@ -6,11 +6,11 @@ use store::{Actor, Broken, JournalRow, What};
 
 use super::page::back;
 use super::paging::{self, Part};
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
-use crate::visit::Owner;
 
 /// What came out of checking the journal.
 pub(super) enum Checked {
@@ -21,23 +21,23 @@ pub(super) enum Checked {
 }
 
 pub(super) fn page(
-    owner: &Owner,
+    reader: &Reader,
     part: &Part<'_, JournalRow>,
     checked: Option<&Checked>,
 ) -> Response {
-    let say = &owner.say;
+    let say = &reader.say;
     let title = say.text("log-journal");
-    let rows: Vec<(String, Markup)> = part.rows.iter().map(|row| fact(owner, row)).collect();
+    let rows: Vec<(String, Markup)> = part.rows.iter().map(|row| fact(reader, row)).collect();
     let body = html! {
-        (ui::page_header(&title, Some((&owner.to(To::Log), &back(owner))), Some(&say.text("log-journal-why"))))
+        (ui::page_header(&title, Some((&reader.to(To::Log), &back(reader))), Some(&say.text("log-journal-why"))))
         @if let Some(checked) = checked { (result(say, checked)) }
-        form method="post" action=(owner.to(To::JournalVerify)) {
+        form method="post" action=(reader.to(To::JournalVerify)) {
             (ui::button(Look::Secondary, Some(Icon::Proceed), &say.text("log-verify")))
         }
         (ui::plain_card(&ui::facts(&rows)))
-        (paging::links(say, part, &owner.to(To::Journal)))
+        (paging::links(say, part, &reader.to(To::Journal)))
     };
-    layout::page(owner, Tab::Log, &title, &body)
+    layout::page(reader, Tab::Log, &title, &body)
 }
 
 fn result(say: &Say, checked: &Checked) -> Markup {
@@ -62,13 +62,13 @@ fn result(say: &Say, checked: &Checked) -> Markup {
     ui::notice(Notice::Problem, &format!("{what} {}", say.text("log-broken-next")))
 }
 
-fn fact(owner: &Owner, row: &JournalRow) -> (String, Markup) {
-    let say = &owner.say;
-    let when = say.near_moment(&say.zoned(row.at, &owner.now), &owner.now);
+fn fact(reader: &Reader, row: &JournalRow) -> (String, Markup) {
+    let say = &reader.say;
+    let when = say.near_moment(&say.zoned(row.at, &reader.now), &reader.now);
     let thing = format!("log-thing-{}", row.table);
     let thing = say.text(if say.has(&thing) { &thing } else { "log-thing-other" });
     let did = say.with(&format!("log-did-{}", what(row.what)), &[("thing", thing.into())]);
-    let who = say.text(&format!("log-who-{}", who(owner, row.actor)));
+    let who = say.text(&format!("log-who-{}", who(reader, row.actor)));
     (when, html! { (did) " " span class="quiet" { (who) } })
 }
 
@@ -82,10 +82,10 @@ fn what(what: What) -> &'static str {
     }
 }
 
-fn who(owner: &Owner, actor: Actor) -> &'static str {
+fn who(reader: &Reader, actor: Actor) -> &'static str {
     match actor {
         Actor::Owner => "owner",
-        Actor::Person(person) if person == owner.person.id => "owner",
+        Actor::Person(person) if person == reader.person.id => "owner",
         Actor::Person(_) => "other",
         Actor::Staff(_) => "staff",
         Actor::Command => "command",

@@ -12,10 +12,10 @@ use words::Worded;
 
 use crate::album::view_word;
 use crate::clearance;
+use crate::frame::Reader;
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{Icon, verdict_icon};
-use crate::visit::Owner;
 
 /// A row of the log.
 pub(super) struct Line {
@@ -34,55 +34,55 @@ impl Line {
     }
 }
 
-pub(super) fn line(owner: &Owner, history: &History, event: &Event<'_>) -> Line {
-    let say = &owner.say;
+pub(super) fn line(reader: &Reader, history: &History, event: &Event<'_>) -> Line {
+    let say = &reader.say;
     let text = |key: &str| say.text(key);
     match &event.what {
-        What::Screened(entry) => screened(owner, entry),
+        What::Screened(entry) => screened(reader, entry),
         What::Planned(entry) if entry.version > 1 => {
-            Line::new(Icon::Plan, text("log-planned"), String::new(), owner.to(To::Plan).into())
+            Line::new(Icon::Plan, text("log-planned"), String::new(), reader.to(To::Plan).into())
         }
         What::Planned(entry) => Line::new(
             Icon::Plan,
             text("log-planned"),
             first(say, &entry.record),
-            owner.to(To::Plan).into(),
+            reader.to(To::Plan).into(),
         ),
         What::Moved(entry) => Line::new(
             Icon::Plan,
             text("log-moved"),
             first(say, &entry.record),
-            owner.to(To::Plan).into(),
+            reader.to(To::Plan).into(),
         ),
         What::Ended => {
-            Line::new(Icon::Plan, text("log-ended"), String::new(), owner.to(To::Plan).into())
+            Line::new(Icon::Plan, text("log-ended"), String::new(), reader.to(To::Plan).into())
         }
         What::Begun(id) => {
             let hint = text("log-begun-hint");
-            Line::new(Icon::Session, text("log-begun"), hint, owner.to(To::Session(*id)).into())
+            Line::new(Icon::Session, text("log-begun"), hint, reader.to(To::Session(*id)).into())
         }
         What::Done(session) => {
             let title = say.with("log-session", &[("n", session.n.into())]);
-            let hint = done(say, &owner.protocol, session.done);
-            Line::new(Icon::Session, title, hint, owner.to(To::Session(session.id)).into())
+            let hint = done(say, &reader.protocol, session.done);
+            Line::new(Icon::Session, title, hint, reader.to(To::Session(session.id)).into())
         }
         What::Missed { id, reason } => {
             let hint = reason.unwrap_or_default().to_owned();
-            Line::new(Icon::Healing, text("log-missed"), hint, owner.to(To::Session(*id)).into())
+            Line::new(Icon::Healing, text("log-missed"), hint, reader.to(To::Session(*id)).into())
         }
-        What::CheckIn(entry) => checkin(owner, history, entry),
-        What::Heard(entry) => heard(owner, entry),
-        What::Photos(photos) => taken(owner, event, photos),
-        What::Scored(score) => measure(owner, score),
-        What::Measured(measured) => redness(owner, history, measured),
+        What::CheckIn(entry) => checkin(reader, history, entry),
+        What::Heard(entry) => heard(reader, entry),
+        What::Photos(photos) => taken(reader, event, photos),
+        What::Scored(score) => measure(reader, score),
+        What::Measured(measured) => redness(reader, history, measured),
     }
 }
 
-fn screened(owner: &Owner, entry: &Entry<Screening>) -> Line {
+fn screened(reader: &Reader, entry: &Entry<Screening>) -> Line {
     let record = &entry.record;
-    let title = sentence(&owner.protocol, record);
-    let hint = owner.say.with("log-screened", &[("date", owner.say.day(record.on).into())]);
-    let href = owner.to(To::LogScreening(entry.id));
+    let title = sentence(&reader.protocol, record);
+    let hint = reader.say.with("log-screened", &[("date", reader.say.day(record.on).into())]);
+    let href = reader.to(To::LogScreening(entry.id));
     Line::new(verdict_icon(record.verdict), title, hint, href.into())
 }
 
@@ -118,20 +118,20 @@ fn done(say: &Say, protocol: &Worded, done: &Done) -> String {
     joined(parts)
 }
 
-fn checkin(owner: &Owner, history: &History, entry: &Entry<CheckIn>) -> Line {
-    let level = history.level(&owner.protocol, entry);
-    let seen = seen(&owner.protocol, &entry.record);
-    let hint = if seen.is_empty() { nothing(&owner.say, &entry.record) } else { joined(seen) };
-    let title = checkin_title(&owner.say, history, &entry.record);
-    let href = owner.to(To::LogCheckIn(entry.id));
+fn checkin(reader: &Reader, history: &History, entry: &Entry<CheckIn>) -> Line {
+    let level = history.level(&reader.protocol, entry);
+    let seen = seen(&reader.protocol, &entry.record);
+    let hint = if seen.is_empty() { nothing(&reader.say, &entry.record) } else { joined(seen) };
+    let title = checkin_title(&reader.say, history, &entry.record);
+    let href = reader.to(To::LogCheckIn(entry.id));
     Line { level, ..Line::new(Icon::Healing, title, hint, href.into()) }
 }
 
 /// What a clinician said, and about what.
-fn heard(owner: &Owner, entry: &Entry<Clearance>) -> Line {
-    let title = clearance::sentence(owner, &entry.record);
-    let about = clearance::name(owner, &entry.record.about);
-    Line::new(Icon::Ask, title, about, owner.to(To::Clearance(entry.id)).ask("back", "log").into())
+fn heard(reader: &Reader, entry: &Entry<Clearance>) -> Line {
+    let title = clearance::sentence(reader, &entry.record);
+    let about = clearance::name(reader, &entry.record.about);
+    Line::new(Icon::Ask, title, about, reader.to(To::Clearance(entry.id)).ask("back", "log").into())
 }
 
 /// "Check-in, day 3 after session 2".
@@ -175,40 +175,40 @@ pub(crate) fn scored(say: &Say, sign: Sign, score: u8) -> String {
     say.with("log-sign", &[("sign", name.into()), ("score", score.into())])
 }
 
-fn taken(owner: &Owner, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {
-    let say = &owner.say;
+fn taken(reader: &Reader, event: &Event<'_>, photos: &[&Entry<Photo>]) -> Line {
+    let say = &reader.say;
     let title = say.with("log-photos", &[("n", photos.len().into())]);
     let views: Vec<String> =
         photos.iter().map(|photo| view_word(say, &photo.record.view)).collect();
     let href = match photos {
-        [one] => owner.to(To::Photo(one.id)).into(),
-        _ => owner.to(To::Photos).at(&format!("day-{}", event.at.date())),
+        [one] => reader.to(To::Photo(one.id)).into(),
+        _ => reader.to(To::Photos).at(&format!("day-{}", event.at.date())),
     };
     Line::new(Icon::Photos, title, joined(views), href)
 }
 
 /// A score with the name of its scale; of a scale that the protocol no longer has, with its id.
-fn measure(owner: &Owner, score: &Score) -> Line {
-    let name = owner.protocol.texts().find(&format!("scale-{}", score.scale), &[]);
+fn measure(reader: &Reader, score: &Score) -> Line {
+    let name = reader.protocol.texts().find(&format!("scale-{}", score.scale), &[]);
     let href = match name {
-        Some(_) => owner.to(To::Scale(&score.scale)),
-        None => owner.to(To::Results),
+        Some(_) => reader.to(To::Scale(&score.scale)),
+        None => reader.to(To::Results),
     };
     let name = name.map_or_else(|| score.scale.clone(), |name| name.into_owned());
     let words = [("scale", name.into()), ("score", score.value.into())];
     let hint = score.note.clone().map_or_else(String::new, String::from);
-    Line::new(Icon::Ruler, owner.say.with("log-scored", &words), hint, href.into())
+    Line::new(Icon::Ruler, reader.say.with("log-scored", &words), hint, href.into())
 }
 
 /// That it was measured; what came out is said where the day and the noise are said along with it.
-fn redness(owner: &Owner, history: &History, measured: &Measured) -> Line {
+fn redness(reader: &Reader, history: &History, measured: &Measured) -> Line {
     let of_visit = |photo: &&Entry<Photo>| measured.after.contains(&photo.id);
     let hint = history.photos.iter().find(of_visit).map_or_else(String::new, |photo| {
-        let date = owner.say.date(owner.say.zoned(photo.record.taken, &owner.now).date());
-        owner.say.with("log-measured-of", &[("date", date.into())])
+        let date = reader.say.date(reader.say.zoned(photo.record.taken, &reader.now).date());
+        reader.say.with("log-measured-of", &[("date", date.into())])
     });
-    let href = owner.to(To::Region(measured.region));
-    Line::new(Icon::Grid, owner.say.text("log-measured"), hint, href.into())
+    let href = reader.to(To::Region(measured.region));
+    Line::new(Icon::Grid, reader.say.text("log-measured"), hint, href.into())
 }
 
 fn joined(mut parts: Vec<String>) -> String {

@@ -26,7 +26,7 @@ use chart::log::{History, Shown, events};
 use serde::Deserialize;
 
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 pub(crate) use checked::checked;
 pub(crate) use correct::correct;
@@ -42,26 +42,26 @@ pub(crate) struct Asked {
 }
 
 /// Everything that happened.
-async fn history(owner: &Owner) -> Result<History, Problem> {
-    Ok(History::load(owner.app.store(), owner.person.id, &owner.protocol, &owner.now).await?)
+async fn history(opened: &Opened) -> Result<History, Problem> {
+    Ok(History::load(opened.app.store(), opened.person.id, &opened.protocol, &opened.now).await?)
 }
 
 /// `GET /log?show=…&page=…`
-pub(crate) async fn log(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let history = history(&owner).await?;
+pub(crate) async fn log(opened: Opened, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+    let history = history(&opened).await?;
     let shown = asked.show.as_deref().and_then(Shown::find).unwrap_or(Shown::All);
-    let events = events(&history, owner.now.time_zone(), shown);
+    let events = events(&history, opened.now.time_zone(), shown);
     let part = paging::part(&events, asked.page.as_deref());
-    Ok(page::page(&owner, &history, shown, &part))
+    Ok(page::page(&opened, &history, shown, &part))
 }
 
 /// `GET /log.csv`
-pub(crate) async fn as_csv(owner: Owner) -> Result<Response, Problem> {
-    let history = history(&owner).await?;
+pub(crate) async fn as_csv(opened: Opened) -> Result<Response, Problem> {
+    let history = history(&opened).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"needlewise-log.csv\""),
         (header::CACHE_CONTROL, "no-store"),
     ];
-    Ok((headers, csv::write(&history, &owner)).into_response())
+    Ok((headers, csv::write(&history, &opened)).into_response())
 }

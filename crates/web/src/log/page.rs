@@ -9,70 +9,70 @@ use words::machine;
 
 use super::line::{Line, line};
 use super::paging::{self, Part};
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::to::To;
 use crate::ui::{self, Icon, Look};
-use crate::visit::Owner;
 
 pub(super) fn page(
-    owner: &Owner,
+    reader: &Reader,
     history: &History,
     shown: Shown,
     part: &Part<'_, Event<'_>>,
 ) -> Response {
-    let say = &owner.say;
+    let say = &reader.say;
     let title = say.text("log-title");
     let body = html! {
         (ui::page_header(&title, None, None))
-        (filter(owner, shown))
-        @if part.rows.is_empty() { (nothing(owner, shown)) }
+        (filter(reader, shown))
+        @if part.rows.is_empty() { (nothing(reader, shown)) }
         @for day in part.rows.chunk_by(|one, next| one.at.date() == next.at.date()) {
-            (of_day(owner, history, day))
+            (of_day(reader, history, day))
         }
-        (paging::links(say, part, &owner.to(To::Log).ask("show", shown.word())))
+        (paging::links(say, part, &reader.to(To::Log).ask("show", shown.word())))
         (ui::menu(&[
-            item(owner, Icon::Download, "log-csv", &owner.to(To::LogCsv)),
-            item(owner, Icon::Tasks, "log-journal", &owner.to(To::Journal)),
+            item(reader, Icon::Download, "log-csv", &reader.to(To::LogCsv)),
+            item(reader, Icon::Tasks, "log-journal", &reader.to(To::Journal)),
         ]))
     };
-    layout::page(owner, Tab::Log, &title, &body)
+    layout::page(reader, Tab::Log, &title, &body)
 }
 
-fn item(owner: &Owner, mark: Icon, key: &str, href: &str) -> ui::MenuItem {
-    let (word, hint) = (owner.say.text(key), Some(owner.say.text(&format!("{key}-hint"))));
+fn item(reader: &Reader, mark: Icon, key: &str, href: &str) -> ui::MenuItem {
+    let (word, hint) = (reader.say.text(key), Some(reader.say.text(&format!("{key}-hint"))));
     ui::MenuItem { mark, word, hint, href: href.into() }
 }
 
-fn filter(owner: &Owner, here: Shown) -> Markup {
+fn filter(reader: &Reader, here: Shown) -> Markup {
     let way = |shown: Shown| {
-        let word = owner.say.text(&format!("log-show-{}", shown.word()));
-        (owner.to(To::Log).ask("show", shown.word()).into(), word, shown == here)
+        let word = reader.say.text(&format!("log-show-{}", shown.word()));
+        (reader.to(To::Log).ask("show", shown.word()).into(), word, shown == here)
     };
-    ui::segments(&owner.say.text("log-show"), &Shown::ALL.map(way))
+    ui::segments(&reader.say.text("log-show"), &Shown::ALL.map(way))
 }
 
-fn nothing(owner: &Owner, shown: Shown) -> Markup {
-    let say = &owner.say;
+fn nothing(reader: &Reader, shown: Shown) -> Markup {
+    let say = &reader.say;
     let (title, text) = (say.text("log-none"), say.text(&format!("log-none-{}", shown.word())));
-    ui::empty(Icon::Log, &title, &text, Some((&say.text("log-to-today"), &owner.to(To::Today))))
+    ui::empty(Icon::Log, &title, &text, Some((&say.text("log-to-today"), &reader.to(To::Today))))
 }
 
-fn of_day(owner: &Owner, history: &History, events: &[Event<'_>]) -> Markup {
+fn of_day(reader: &Reader, history: &History, events: &[Event<'_>]) -> Markup {
     let Some(first) = events.first() else { return html! {} };
-    let day = owner.say.near_day_head(first.at.date(), owner.now.date());
+    let day = reader.say.near_day_head(first.at.date(), reader.now.date());
     html! {
         section class="column" {
             h2 { (day) }
             ul class="menu" {
-                @for event in events { li { (row(owner, event, &line(owner, history, event))) } }
+                @for event in events { li { (row(reader, event, &line(reader, history, event))) } }
             }
         }
     }
 }
 
-fn row(owner: &Owner, event: &Event<'_>, line: &Line) -> Markup {
+fn row(reader: &Reader, event: &Event<'_>, line: &Line) -> Markup {
     let level = line.level.map(|level| {
-        let word = owner.protocol.texts().say(&format!("level-{}", level.word()));
+        let word = reader.protocol.texts().say(&format!("level-{}", level.word()));
         ui::chip(level, &word)
     });
     html! {
@@ -83,18 +83,18 @@ fn row(owner: &Owner, event: &Event<'_>, line: &Line) -> Markup {
                 @if !line.hint.is_empty() { span class="hint" { (line.hint) } }
                 @if let Some(level) = level { span { (level) } }
             }
-            time class="quiet" datetime=(machine::stamp(&event.at)) { (owner.say.time(event.at.time())) }
+            time class="quiet" datetime=(machine::stamp(&event.at)) { (reader.say.time(event.at.time())) }
             (ui::icon(Icon::Next))
         }
     }
 }
 
 /// A link that leads back to the log.
-pub(super) fn back(owner: &Owner) -> String {
-    owner.say.text("log-title")
+pub(super) fn back(reader: &Reader) -> String {
+    reader.say.text("log-title")
 }
 
 /// A way on at the end of a page.
-pub(super) fn on(owner: &Owner, key: &str, href: &str) -> Markup {
-    ui::link_button(Look::Secondary, None, &owner.say.text(key), href)
+pub(super) fn on(reader: &Reader, key: &str, href: &str) -> Markup {
+    ui::link_button(Look::Secondary, None, &reader.say.text(key), href)
 }

@@ -15,31 +15,31 @@ use super::data;
 use crate::fields::Fields;
 use crate::guard::passphrase::SHORTEST;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// A field and the text that says what is wrong with it.
 pub(super) type Wrong = (&'static str, &'static str);
 
 /// `POST /more/backup`
-pub(crate) async fn save(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn save(opened: Opened, fields: Fields) -> Result<Response, Problem> {
     let passphrase = match passphrase(&fields) {
         Ok(passphrase) => passphrase,
         Err(wrong) => {
-            let page = data::shown(&owner, Some(wrong)).await?;
+            let page = data::shown(&opened, Some(wrong)).await?;
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
-    let room = Room::beside(owner.app.store()).map_err(|fault| refused(&fault))?;
-    let name = format!("needlewise-{}.backup", owner.now.date());
+    let room = Room::beside(opened.app.store()).map_err(|fault| refused(&fault))?;
+    let name = format!("needlewise-{}.backup", opened.now.date());
     let plan = Plan {
         file: room.path().join(&name),
         lock: Lock::passphrase(passphrase).map_err(|fault| refused(&fault))?,
-        made: owner.app.now(),
-        key: owner.app.key().clone(),
+        made: opened.at(),
+        key: opened.app.key().clone(),
         with_key: fields.has("with_key"),
     };
     let file = plan.file.clone();
-    backup::save(owner.app.store(), plan).await.map_err(|fault| refused(&fault))?;
+    backup::save(opened.app.store(), plan).await.map_err(|fault| refused(&fault))?;
     let file = tokio::fs::File::open(file).await.map_err(|_| Problem::Unavailable)?;
     Ok(handed_over(&name, file, room))
 }

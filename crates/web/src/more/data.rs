@@ -7,6 +7,7 @@ use store::backup;
 
 use super::back;
 use super::backup::Wrong;
+use crate::frame::Reader;
 use crate::gate;
 use crate::guard::passphrase::SHORTEST;
 use crate::layout::{Tab, page};
@@ -14,52 +15,57 @@ use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, card, field, link_button, page_header, tick};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /more/data`
-pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
-    shown(&owner, None).await
+pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {
+    shown(&opened, None).await
 }
 
 /// The page, perhaps with what was wrong with the passphrase of a backup.
-pub(super) async fn shown(owner: &Owner, wrong: Option<Wrong>) -> Result<Response, Problem> {
-    let last = backup::last_verified(owner.app.store()).await?;
-    let last = last.map(|last| owner.say.zoned(last.made, &owner.now));
-    let say = &owner.say;
+pub(super) async fn shown(opened: &Opened, wrong: Option<Wrong>) -> Result<Response, Problem> {
+    let last = backup::last_verified(opened.app.store()).await?;
+    let last = last.map(|last| opened.say.zoned(last.made, &opened.now));
+    let say = &opened.say;
     let title = say.text("more-data");
     let body = html! {
-        (page_header(&title, Some((&owner.to(To::More), &back(say))), Some(&say.text("more-data-under"))))
-        (taking(owner))
-        (backing_up(owner, last.as_ref(), wrong, gate::all_open(&owner.app, &owner.login).await?))
-        (erasing(owner))
+        (page_header(&title, Some((&opened.to(To::More), &back(say))), Some(&say.text("more-data-under"))))
+        (taking(opened))
+        (backing_up(opened, last.as_ref(), wrong, gate::all_open(&opened.app, &opened.login).await?))
+        (erasing(opened))
     };
-    Ok(page(owner, Tab::More, &title, &body))
+    Ok(page(opened, Tab::More, &title, &body))
 }
 
-fn taking(owner: &Owner) -> Markup {
-    let say = &owner.say;
+fn taking(reader: &Reader) -> Markup {
+    let say = &reader.say;
     let body = html! {
         p { (say.text("more-export-what")) }
         p.hint { (say.text("more-export-clear")) }
-        form method="post" action=(owner.to(To::Export)) {
+        form method="post" action=(reader.to(To::Export)) {
             div.actions { (button(Look::Primary, Some(Icon::Download), &say.text("more-export-go"))) }
         }
     };
     card(&say.text("more-export"), &body)
 }
 
-fn backing_up(owner: &Owner, last: Option<&Zoned>, wrong: Option<Wrong>, all_open: bool) -> Markup {
-    let say = &owner.say;
+fn backing_up(
+    reader: &Reader,
+    last: Option<&Zoned>,
+    wrong: Option<Wrong>,
+    all_open: bool,
+) -> Markup {
+    let say = &reader.say;
     let last = match last {
         Some(made) => {
-            say.with("more-backup-last", &[("when", say.near_moment(made, &owner.now).into())])
+            say.with("more-backup-last", &[("when", say.near_moment(made, &reader.now).into())])
         }
         None => say.text("more-backup-never"),
     };
     let body = html! {
         p { (last) }
         p { (say.text("more-backup-what")) }
-        @if all_open { (backup_form(owner, wrong)) }
+        @if all_open { (backup_form(reader, wrong)) }
         p { (say.text(if all_open { "more-backup-how" } else { "more-backup-others" })) }
         p { code translate="no" { "needlewise backup FILE" } }
         p.hint { (say.text("more-backup-key")) }
@@ -67,10 +73,10 @@ fn backing_up(owner: &Owner, last: Option<&Zoned>, wrong: Option<Wrong>, all_ope
     card(&say.text("more-backup"), &body)
 }
 
-fn backup_form(owner: &Owner, wrong: Option<Wrong>) -> Markup {
-    let say = &owner.say;
+fn backup_form(reader: &Reader, wrong: Option<Wrong>) -> Markup {
+    let say = &reader.say;
     html! {
-        form method="post" action=(owner.to(To::Backup)) {
+        form method="post" action=(reader.to(To::Backup)) {
             (asked(say, "passphrase", wrong))
             (asked(say, "again", wrong))
             (tick("with_key", "yes", &say.text("more-backup-with-key"), None, true))
@@ -93,11 +99,11 @@ fn asked(say: &Say, name: &'static str, wrong: Option<Wrong>) -> Markup {
     })
 }
 
-fn erasing(owner: &Owner) -> Markup {
-    let say = &owner.say;
+fn erasing(reader: &Reader) -> Markup {
+    let say = &reader.say;
     let body = html! {
         p { (say.text("more-erase-short")) }
-        div.actions { (link_button(Look::Danger, Some(Icon::Remove), &say.text("more-erase-open"), &owner.to(To::Erase))) }
+        div.actions { (link_button(Look::Danger, Some(Icon::Remove), &say.text("more-erase-open"), &reader.to(To::Erase))) }
     };
     card(&say.text("more-erase"), &body)
 }

@@ -6,6 +6,7 @@ use maud::html;
 use store::Id;
 
 use crate::fields::Fields;
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::path::Path;
 use crate::problem::Problem;
@@ -13,27 +14,28 @@ use crate::to::{House, To};
 use crate::ui::{
     Field, Icon, Input, Look, actions, button, card, empty, field, link_button, page_header, points,
 };
-use crate::visit::{Owner, Visit};
+use crate::visit::Opened;
+use crate::visit::Visit;
 
 /// What the browser keeps of the pages goes too.
 const CLEAR: (HeaderName, &str) =
     (HeaderName::from_static("clear-site-data"), "\"cache\", \"storage\"");
 
 /// `GET /more/erase`
-pub(crate) async fn ask(owner: Owner) -> Response {
-    shown(&owner, "", false)
+pub(crate) async fn ask(opened: Opened) -> Response {
+    shown(&opened, "", false)
 }
 
 /// `POST /more/erase`, with the word typed.
-pub(crate) async fn erase(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn erase(opened: Opened, fields: Fields) -> Result<Response, Problem> {
     let typed = fields.text("word").unwrap_or_default();
-    if typed.to_lowercase() != owner.say.text("more-erase-word").to_lowercase() {
-        let page = shown(&owner, typed, true);
+    if typed.to_lowercase() != opened.say.text("more-erase-word").to_lowercase() {
+        let page = shown(&opened, typed, true);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let (store, person) = (owner.app.store(), owner.person.id);
-    store.erase_person_and_stay(owner.by(), person, &owner.login.token).await?;
-    Ok(([CLEAR], owner.house(House::Farewell(person)).go()).into_response())
+    let (store, person) = (opened.app.store(), opened.person.id);
+    store.erase_person_and_stay(opened.by(), person, &opened.login.token).await?;
+    Ok(([CLEAR], opened.house(House::Farewell(person)).go()).into_response())
 }
 
 /// `GET /farewell/{id}`: that it is done, or that the last of it isn't yet.
@@ -51,8 +53,8 @@ pub(crate) async fn farewell(visit: Visit, Path(id): Path<Id>) -> Result<Respons
     Ok(page(&visit, Tab::None, &title, &body))
 }
 
-fn shown(owner: &Owner, typed: &str, wrong: bool) -> Response {
-    let say = &owner.say;
+fn shown(reader: &Reader, typed: &str, wrong: bool) -> Response {
+    let say = &reader.say;
     let title = say.text("more-erase");
     let lines = |keys: &[&str]| keys.iter().map(|key| say.text(key)).collect::<Vec<String>>();
     let goes = lines(&["more-erase-goes-1", "more-erase-goes-2", "more-erase-goes-3"]);
@@ -61,17 +63,17 @@ fn shown(owner: &Owner, typed: &str, wrong: bool) -> Response {
     let label = say.with("more-erase-type", &[("word", word.into())]);
     let problem = wrong.then(|| say.text("more-erase-wrong"));
     let body = html! {
-        (page_header(&title, Some((&owner.to(To::Data), &say.text("more-data"))), Some(&say.text("more-erase-under"))))
+        (page_header(&title, Some((&reader.to(To::Data), &say.text("more-data"))), Some(&say.text("more-erase-under"))))
         (card(&say.text("more-erase-goes"), &points(Icon::Remove, &goes)))
         (card(&say.text("more-erase-stays"), &points(Icon::Info, &stays)))
-        form method="post" action=(owner.to(To::Erase)) {
+        form method="post" action=(reader.to(To::Erase)) {
             (field(&Field { name: "word", label: &label, hint: None, value: typed,
                 problem: problem.as_deref(), required: true, input: Input::Text }))
             (actions(&[
                 button(Look::Danger, Some(Icon::Remove), &say.text("more-erase-go")),
-                link_button(Look::Quiet, None, &say.text("cancel"), &owner.to(To::Data)),
+                link_button(Look::Quiet, None, &say.text("cancel"), &reader.to(To::Data)),
             ]))
         }
     };
-    page(owner, Tab::More, &title, &body)
+    page(reader, Tab::More, &title, &body)
 }

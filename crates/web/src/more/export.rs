@@ -6,17 +6,17 @@ use store::port::{self, Refusal};
 
 use crate::problem::Problem;
 use crate::sheet;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `POST /more/export`: put together in memory, since nothing of a person's lies about in files in clear.
-pub(crate) async fn export(owner: Owner) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
+pub(crate) async fn export(opened: Opened) -> Result<Response, Problem> {
+    let chart = opened.chart().await?;
     let mut extra = Vec::new();
-    if let Some(last) = chart.story.last_done(owner.app.now()) {
-        extra.push(("aftercare.pdf".to_owned(), sheet::pdf(&owner, &chart, last).await?));
+    if let Some(last) = chart.story.last_done(opened.at()) {
+        extra.push(("aftercare.pdf".to_owned(), sheet::pdf(&opened, &chart, last).await?));
     }
-    let zip = port::export(owner.app.store(), owner.person.id, extra).await.map_err(problem)?;
-    let name = format!("attachment; filename=\"needlewise-{}.zip\"", owner.now.date());
+    let zip = port::export(opened.app.store(), opened.person.id, extra).await.map_err(problem)?;
+    let name = format!("attachment; filename=\"needlewise-{}.zip\"", opened.now.date());
     let headers =
         [(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, name)];
     Ok((headers, zip).into_response())

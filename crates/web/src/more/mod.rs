@@ -16,12 +16,13 @@ use axum::response::Response;
 
 use store::records::Session;
 
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::{House, To};
 use crate::ui::{Icon, MenuItem, menu, page_header};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 pub(crate) use backup::save as backup;
 pub(crate) use data::show as data;
@@ -51,35 +52,35 @@ const ROWS: [(Icon, &str, To<'static>, Seen); 6] = [
 ];
 
 /// `GET /more`
-pub(crate) async fn more(owner: Owner) -> Result<Response, Problem> {
-    let say = &owner.say;
+pub(crate) async fn more(opened: Opened) -> Result<Response, Problem> {
+    let say = &opened.say;
     let title = say.text("more-title");
-    let sees = sees(&owner).await?;
+    let sees = sees(&opened).await?;
     let rows = ROWS.iter().filter(|(.., who)| sees.contains(who));
     let rows = rows.map(|(mark, key, to, _)| MenuItem {
         mark: *mark,
         word: say.text(key),
         hint: Some(say.text(&format!("{key}-hint"))),
-        href: owner.to(*to).into(),
+        href: opened.to(*to).into(),
     });
-    let rows: Vec<MenuItem> = rows.chain(std::iter::once(people(&owner))).collect();
+    let rows: Vec<MenuItem> = rows.chain(std::iter::once(people(&opened))).collect();
     let body = maud::html! { (page_header(&title, None, None)) (menu(&rows)) };
-    Ok(page(&owner, Tab::More, &title, &body))
+    Ok(page(&opened, Tab::More, &title, &body))
 }
 
 /// The way to the other people of the household.
-fn people(owner: &Owner) -> MenuItem {
+fn people(reader: &Reader) -> MenuItem {
     MenuItem {
         mark: Icon::Person,
-        word: owner.say.text("people-title"),
-        hint: Some(owner.say.text("people-hint")),
-        href: owner.house(House::People).into(),
+        word: reader.say.text("people-title"),
+        hint: Some(reader.say.text("people-hint")),
+        href: reader.house(House::People).into(),
     }
 }
 
-async fn sees(owner: &Owner) -> Result<Vec<Seen>, Problem> {
+async fn sees(opened: &Opened) -> Result<Vec<Seen>, Problem> {
     let mut sees = vec![Seen::Always];
-    let sessions = owner.app.store().list::<Session>(owner.person.id).await?;
+    let sessions = opened.app.store().list::<Session>(opened.person.id).await?;
     if sessions.iter().any(|entry| matches!(entry.record, Session::Done(_))) {
         sees.push(Seen::Session);
     }

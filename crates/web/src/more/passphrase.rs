@@ -11,57 +11,57 @@ use crate::guard::passphrase::{SHORTEST, hash};
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, card as in_card, field};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// A field and the text that says what is wrong with it.
 type Wrong = (&'static str, &'static str);
 
 /// `POST /more/security/passphrase`
-pub(crate) async fn set(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let store = owner.app.store();
-    let before = store.passphrase(owner.themselves()).await?;
+pub(crate) async fn set(opened: Opened, fields: Fields) -> Result<Response, Problem> {
+    let store = opened.app.store();
+    let before = store.passphrase(opened.themselves()).await?;
     let has_one = before.is_some();
     if let Some(known) = before {
-        let known = vec![(owner.themselves(), known)];
-        if entry::fitting(&owner.app, fields.text("old"), known).await?.is_none() {
-            return wrong(&owner, ("old", "more-passphrase-old-wrong")).await;
+        let known = vec![(opened.themselves(), known)];
+        if entry::fitting(&opened.app, fields.text("old"), known).await?.is_none() {
+            return wrong(&opened, ("old", "more-passphrase-old-wrong")).await;
         }
     }
     if fields.has("remove") {
-        if is_needed(&owner) {
-            return wrong(&owner, ("old", "more-passphrase-needed")).await;
+        if is_needed(&opened) {
+            return wrong(&opened, ("old", "more-passphrase-needed")).await;
         }
-        store.set_passphrase(owner.by(), owner.themselves(), None).await?;
-        return Ok(Redirect::to(&owner.to(To::Security).ask("did", "removed")).into_response());
+        store.set_passphrase(opened.by(), opened.themselves(), None).await?;
+        return Ok(Redirect::to(&opened.to(To::Security).ask("did", "removed")).into_response());
     }
     let typed = match new(&fields) {
         Ok(typed) => typed,
-        Err(problem) => return wrong(&owner, problem).await,
+        Err(problem) => return wrong(&opened, problem).await,
     };
     let hashed = tokio::task::spawn_blocking(move || hash(&typed)).await;
     let hashed = hashed.ok().and_then(Result::ok).ok_or(Problem::Ours)?;
     if has_one {
-        store.set_passphrase(owner.by(), owner.themselves(), Some(&hashed)).await?;
-        return Ok(Redirect::to(&owner.to(To::Security).ask("did", "changed")).into_response());
+        store.set_passphrase(opened.by(), opened.themselves(), Some(&hashed)).await?;
+        return Ok(Redirect::to(&opened.to(To::Security).ask("did", "changed")).into_response());
     }
-    lock(&owner, &hashed).await?;
-    Ok(Redirect::to(&owner.to(To::Security).ask("did", "set")).into_response())
+    lock(&opened, &hashed).await?;
+    Ok(Redirect::to(&opened.to(To::Security).ask("did", "set")).into_response())
 }
 
 /// The first passphrase locks the record: this browser is the person's from now on. In any other somebody else may sit, since
 /// nobody had to show who they are, so each of them is let in anew.
-async fn lock(owner: &Owner, hashed: &str) -> Result<(), Problem> {
-    let (store, themselves) = (owner.app.store(), owner.themselves());
-    store.act_as(owner.by(), &owner.login.token, themselves).await?;
-    store.set_passphrase(owner.by(), themselves, Some(hashed)).await?;
-    store.close_other_logins_of(themselves, &owner.login.token).await?;
-    owner.app.keys().forget(themselves);
+async fn lock(opened: &Opened, hashed: &str) -> Result<(), Problem> {
+    let (store, themselves) = (opened.app.store(), opened.themselves());
+    store.act_as(opened.by(), &opened.login.token, themselves).await?;
+    store.set_passphrase(opened.by(), themselves, Some(hashed)).await?;
+    store.close_other_logins_of(themselves, &opened.login.token).await?;
+    opened.app.keys().forget(themselves);
     Ok(())
 }
 
 /// Whoever else can reach this machine is kept out by it.
-fn is_needed(owner: &Owner) -> bool {
-    !owner.app.settings().listen.ip().is_loopback()
+fn is_needed(opened: &Opened) -> bool {
+    !opened.app.settings().listen.ip().is_loopback()
 }
 
 fn new(fields: &Fields) -> Result<String, Wrong> {
@@ -75,14 +75,14 @@ fn new(fields: &Fields) -> Result<String, Wrong> {
     Ok(typed.to_owned())
 }
 
-async fn wrong(owner: &Owner, problem: Wrong) -> Result<Response, Problem> {
-    let page = shown(owner, &Said { wrong: Some(problem), ..Said::default() }).await?;
+async fn wrong(opened: &Opened, problem: Wrong) -> Result<Response, Problem> {
+    let page = shown(opened, &Said { wrong: Some(problem), ..Said::default() }).await?;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
 /// The card on the page of security.
-pub(super) fn card(owner: &Owner, has_one: bool, wrong: Option<Wrong>) -> Markup {
-    let say = &owner.say;
+pub(super) fn card(opened: &Opened, has_one: bool, wrong: Option<Wrong>) -> Markup {
+    let say = &opened.say;
     let one = |name: &'static str, hint: Option<String>, complete| {
         let problem = wrong.filter(|(field, _)| *field == name);
         let problem = problem.map(|(_, key)| say.with(key, &[("n", SHORTEST.into())]));
@@ -99,13 +99,13 @@ pub(super) fn card(owner: &Owner, has_one: bool, wrong: Option<Wrong>) -> Markup
     let long = say.with("more-passphrase-long", &[("n", SHORTEST.into())]);
     let body = html! {
         p { (say.text(if has_one { "more-passphrase-has" } else { "more-passphrase-none" })) }
-        form method="post" action=(owner.to(To::Passphrase)) {
+        form method="post" action=(opened.to(To::Passphrase)) {
             @if has_one { (one("old", None, "current-password")) }
             (one("new", Some(long), "new-password"))
             (one("again", None, "new-password"))
             div.actions {
                 (button(Look::Primary, None, &say.text(if has_one { "more-passphrase-change" } else { "more-passphrase-go" })))
-                @if has_one && !is_needed(owner) {
+                @if has_one && !is_needed(opened) {
                     (button_as(Look::Danger, Some(Icon::Remove), &say.text("more-passphrase-remove"), "remove", "yes"))
                 }
             }

@@ -7,11 +7,12 @@ use serde::Deserialize;
 
 use super::back;
 use super::passphrase;
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::to::{House, To};
 use crate::ui::{Icon, Look, Notice, button, card, notice, page_header};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// What was just done, to be said once.
 #[derive(Default, Deserialize)]
@@ -39,70 +40,70 @@ const DID: [(&str, &str); 4] = [
 ];
 
 /// `GET /more/security`
-pub(crate) async fn show(owner: Owner, Query(just): Query<Just>) -> Result<Response, Problem> {
+pub(crate) async fn show(opened: Opened, Query(just): Query<Just>) -> Result<Response, Problem> {
     let did = just.did.as_deref().unwrap_or_default();
     let done = DID.iter().find(|(word, _)| *word == did).map(|(_, key)| *key);
-    shown(&owner, &Said { done, ..Said::default() }).await
+    shown(&opened, &Said { done, ..Said::default() }).await
 }
 
 /// `POST /more/security/let-in`: an address that works once, for a browser of whoever acts here.
-pub(crate) async fn let_in(owner: Owner) -> Result<Response, Problem> {
-    let address = owner.app.entry_address_for(owner.login.actor).map_err(|_| Problem::Ours)?;
-    shown(&owner, &Said { address: Some(address), ..Said::default() }).await
+pub(crate) async fn let_in(opened: Opened) -> Result<Response, Problem> {
+    let address = opened.app.entry_address_for(opened.login.actor).map_err(|_| Problem::Ours)?;
+    shown(&opened, &Said { address: Some(address), ..Said::default() }).await
 }
 
 /// `POST /more/security/close`: every browser but this one has to be let in again.
-pub(crate) async fn close_others(owner: Owner) -> Result<Redirect, Problem> {
-    owner.app.store().close_other_logins(&owner.login.token).await?;
-    Ok(owner.to(To::Security).ask("did", "closed").go())
+pub(crate) async fn close_others(opened: Opened) -> Result<Redirect, Problem> {
+    opened.app.store().close_other_logins(&opened.login.token).await?;
+    Ok(opened.to(To::Security).ask("did", "closed").go())
 }
 
-pub(super) async fn shown(owner: &Owner, said: &Said) -> Result<Response, Problem> {
-    let say = &owner.say;
+pub(super) async fn shown(opened: &Opened, said: &Said) -> Result<Response, Problem> {
+    let say = &opened.say;
     let title = say.text("more-security");
-    let has_passphrase = owner.app.store().passphrase(owner.themselves()).await?.is_some();
+    let has_passphrase = opened.app.store().passphrase(opened.themselves()).await?.is_some();
     let body = html! {
-        (page_header(&title, Some((&owner.to(To::More), &back(say))), None))
+        (page_header(&title, Some((&opened.to(To::More), &back(say))), None))
         @if let Some(key) = said.done { (notice(Notice::Done, &say.text(key))) }
-        (another(owner, said.address.as_deref()))
-        (passphrase::card(owner, has_passphrase, said.wrong))
-        (others(owner))
-        (this_one(owner))
+        (another(opened, said.address.as_deref()))
+        (passphrase::card(opened, has_passphrase, said.wrong))
+        (others(opened))
+        (this_one(opened))
     };
-    Ok(page(owner, Tab::More, &title, &body))
+    Ok(page(opened, Tab::More, &title, &body))
 }
 
-fn another(owner: &Owner, address: Option<&str>) -> Markup {
-    let say = &owner.say;
+fn another(reader: &Reader, address: Option<&str>) -> Markup {
+    let say = &reader.say;
     let body = html! {
         p { (say.text("more-let-in-what")) }
         @if let Some(address) = address {
             p { code translate="no" { (address) } }
             p.hint { (say.text("more-let-in-once")) }
         }
-        form method="post" action=(owner.to(To::LetIn)) {
+        form method="post" action=(reader.to(To::LetIn)) {
             div.actions { (button(Look::Secondary, Some(Icon::Key), &say.text("more-let-in-go"))) }
         }
     };
     card(&say.text("more-let-in"), &body)
 }
 
-fn others(owner: &Owner) -> Markup {
-    let say = &owner.say;
+fn others(reader: &Reader) -> Markup {
+    let say = &reader.say;
     let body = html! {
         p { (say.text("more-close-what")) }
-        form method="post" action=(owner.to(To::CloseOthers)) {
+        form method="post" action=(reader.to(To::CloseOthers)) {
             div.actions { (button(Look::Secondary, Some(Icon::Close), &say.text("more-close-go"))) }
         }
     };
     card(&say.text("more-close"), &body)
 }
 
-fn this_one(owner: &Owner) -> Markup {
-    let say = &owner.say;
+fn this_one(reader: &Reader) -> Markup {
+    let say = &reader.say;
     let body = html! {
         p { (say.text("more-leave-what")) }
-        form method="post" action=(owner.house(House::Leave)) {
+        form method="post" action=(reader.house(House::Leave)) {
             div.actions { (button(Look::Danger, Some(Icon::Close), &say.text("more-leave-go"))) }
         }
     };

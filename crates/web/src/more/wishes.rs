@@ -9,6 +9,7 @@ use store::records::{Profile, Wishes};
 use super::{back, zones};
 use crate::app::App;
 use crate::fields::Fields;
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Language;
@@ -17,7 +18,7 @@ use crate::ui::{
     Field, Icon, Input, Kind, Look, MenuItem, Notice, button, choice, choices, field, menu, notice,
     page_header, yes_no,
 };
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// The longest name that is kept, in letters.
 const LONGEST_NAME: usize = 80;
@@ -32,24 +33,24 @@ struct Form {
 }
 
 /// `GET /more/wishes`
-pub(crate) async fn show(owner: Owner) -> Response {
-    shown(&owner, &Form::of(&owner.person.record, owner.say.language().name()), None)
+pub(crate) async fn show(opened: Opened) -> Response {
+    shown(&opened, &Form::of(&opened.person.record, opened.say.language().name()), None)
 }
 
 /// `POST /more/wishes`
-pub(crate) async fn save(owner: Owner, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn save(opened: Opened, fields: Fields) -> Result<Response, Problem> {
     let form = Form::read(&fields);
-    let profile = match form.apply(&owner.app, owner.person.record.clone()) {
+    let profile = match form.apply(&opened.app, opened.person.record.clone()) {
         Ok(profile) => profile,
         Err(problem) => {
-            let page = shown(&owner, &form, Some(problem));
+            let page = shown(&opened, &form, Some(problem));
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
     };
-    if profile != owner.person.record {
-        owner.app.store().change_person(owner.by(), &owner.person, profile).await?;
+    if profile != opened.person.record {
+        opened.app.store().change_person(opened.by(), &opened.person, profile).await?;
     }
-    Ok(Redirect::to(&owner.to(To::More)).into_response())
+    Ok(Redirect::to(&opened.to(To::More)).into_response())
 }
 
 impl Form {
@@ -102,31 +103,31 @@ impl Form {
     }
 }
 
-fn shown(owner: &Owner, form: &Form, problem: Option<&str>) -> Response {
-    let say = &owner.say;
+fn shown(opened: &Opened, form: &Form, problem: Option<&str>) -> Response {
+    let say = &opened.say;
     let title = say.text("more-wishes");
     let body = html! {
-        (page_header(&title, Some((&owner.to(To::More), &back(say))), None))
+        (page_header(&title, Some((&opened.to(To::More), &back(say))), None))
         @if let Some(problem) = problem { (notice(Notice::Problem, &say.text(problem))) }
-        form method="post" action=(owner.to(To::Wishes)) {
-            (name(owner, form))
-            (language(owner, form))
-            (theme(owner, form))
-            (variants(owner, form))
+        form method="post" action=(opened.to(To::Wishes)) {
+            (name(opened, form))
+            (language(opened, form))
+            (theme(opened, form))
+            (variants(opened, form))
             (zones::field(say, &form.zone))
             div.actions { (button(Look::Primary, None, &say.text("save"))) }
         }
         h2 { (say.text("more-about-you")) }
-        (elsewhere(owner))
+        (elsewhere(opened))
     };
-    page(owner, Tab::More, &title, &body)
+    page(opened, Tab::More, &title, &body)
 }
 
-fn name(owner: &Owner, form: &Form) -> Markup {
+fn name(reader: &Reader, form: &Form) -> Markup {
     field(&Field {
         name: "name",
-        label: &owner.say.text("more-name"),
-        hint: Some(&owner.say.text("more-name-hint")),
+        label: &reader.say.text("more-name"),
+        hint: Some(&reader.say.text("more-name-hint")),
         value: &form.name,
         problem: None,
         required: false,
@@ -134,12 +135,12 @@ fn name(owner: &Owner, form: &Form) -> Markup {
     })
 }
 
-fn language(owner: &Owner, form: &Form) -> Markup {
-    let editions = owner.app.editions();
+fn language(opened: &Opened, form: &Form) -> Markup {
+    let editions = opened.app.editions();
     let named = |one: Language| editions.get(None, one).texts().text("language-name");
     html! {
         div.field {
-            label for="language" { (owner.say.text("more-language")) }
+            label for="language" { (opened.say.text("more-language")) }
             // Each in its own words: whoever does not understand this page can still find theirs.
             select id="language" name="language" translate="no" {
                 @for one in editions.languages() {
@@ -150,16 +151,16 @@ fn language(owner: &Owner, form: &Form) -> Markup {
     }
 }
 
-fn theme(owner: &Owner, form: &Form) -> Markup {
-    let say = &owner.say;
+fn theme(reader: &Reader, form: &Form) -> Markup {
+    let say = &reader.say;
     let words = ["system", "light", "dark"].map(|one| (one, say.text(&format!("more-{one}"))));
     let words: Vec<(&str, &str)> = words.iter().map(|(one, word)| (*one, word.as_str())).collect();
     yes_no("theme", &say.text("more-theme"), None, &words, Some(&form.theme))
 }
 
 /// The protocol itself and its variants. One that brings no words of its own is called by its name in the files.
-fn variants(owner: &Owner, form: &Form) -> Markup {
-    let say = &owner.say;
+fn variants(opened: &Opened, form: &Form) -> Markup {
+    let say = &opened.say;
     let one = |value: &str| {
         let key = format!("more-variant-{}", if value.is_empty() { "standard" } else { value });
         let word = if say.has(&key) { say.text(&key) } else { value.to_owned() };
@@ -167,21 +168,21 @@ fn variants(owner: &Owner, form: &Form) -> Markup {
         let what = say.text(if say.has(&what) { &what } else { "more-variant-own-what" });
         choice("variant", value, &word, Some(&what), form.variant == value, Kind::Radio)
     };
-    let all = std::iter::once("").chain(owner.app.editions().variants());
+    let all = std::iter::once("").chain(opened.app.editions().variants());
     let all: Vec<Markup> = all.map(one).collect();
     let hint = say.text("more-variant-hint");
     choices(&say.text("more-variant"), Some(&hint), &all, None)
 }
 
-fn elsewhere(owner: &Owner) -> Markup {
+fn elsewhere(reader: &Reader) -> Markup {
     let row = |mark, key: &str, href: &str| MenuItem {
         mark,
-        word: owner.say.text(key),
-        hint: Some(owner.say.text(&format!("{key}-hint"))),
+        word: reader.say.text(key),
+        hint: Some(reader.say.text(&format!("{key}-hint"))),
         href: href.to_owned(),
     };
     menu(&[
-        row(Icon::Ruler, "more-device", &owner.to(To::Step(steps::DEVICE))),
-        row(Icon::Person, "more-answers", &owner.to(To::Answers)),
+        row(Icon::Ruler, "more-device", &reader.to(To::Step(steps::DEVICE))),
+        row(Icon::Person, "more-answers", &reader.to(To::Answers)),
     ])
 }

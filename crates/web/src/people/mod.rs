@@ -58,14 +58,14 @@ pub(crate) async fn open(visit: Visit, login: Login, fields: Fields) -> Result<R
             let page = page::show(&visit, &all(&visit, &login).await?, &said);
             return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
         }
-        store.act_as(By { actor, at: visit.app.now() }, &login.token, actor).await?;
+        store.act_as(By { actor, at: visit.at() }, &login.token, actor).await?;
     }
     Ok(home::place(&visit.app, person).await?.go().into_response())
 }
 
 /// `POST /lock`: this browser is nobody's any more, and whoever has a passphrase is asked for it again.
 pub(crate) async fn lock(visit: Visit, login: Login) -> Result<Response, Problem> {
-    let by = By { actor: login.actor, at: visit.app.now() };
+    let by = By { actor: login.actor, at: visit.at() };
     visit.app.store().act_as(by, &login.token, Actor::Owner).await?;
     Ok(([(entry::CLEAR, "\"cache\"")], visit.house(House::People).go()).into_response())
 }
@@ -79,11 +79,11 @@ pub(crate) async fn add(visit: Visit, login: Login, fields: Fields) -> Result<Re
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
     let id = fields.parsed::<Id>("id").ok().flatten();
-    let id = id.unwrap_or_else(|| Id::new(visit.app.now()));
+    let id = id.unwrap_or_else(|| Id::new(visit.at()));
     let (store, profile) = (visit.app.store(), begun(&visit, name));
-    let by = By { actor: login.actor, at: visit.app.now() };
+    let by = By { actor: login.actor, at: visit.at() };
     let person = store.start_person(by, (&login.token, id), &profile).await?;
-    let base = &visit.app.settings().base;
+    let base = &visit.base;
     Ok(base.of(person.id, To::Screening).go().into_response())
 }
 

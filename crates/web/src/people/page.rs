@@ -6,6 +6,7 @@ use store::records::Profile;
 use store::{Entry, Id};
 
 use super::{Door, Listed};
+use crate::frame::Frame;
 use crate::layout::{Tab, page};
 use crate::say::Say;
 use crate::to::{House, To};
@@ -13,21 +14,20 @@ use crate::ui::{
     Field, Icon, Input, Look, MenuItem, actions, button, card, field, hidden, link_button, menu,
     page_header,
 };
-use crate::visit::Visit;
 
 /// Before anybody has a record: what begins here, and the button that begins it.
-pub(crate) fn start(visit: &Visit) -> Response {
-    let say = &visit.say;
+pub(crate) fn start(frame: &Frame) -> Response {
+    let say = &frame.say;
     let title = say.text("people-start");
     let body = html! {
         (page_header(&title, None, None))
         p { (say.text("screening-welcome")) }
-        form method="post" action=(visit.house(House::People)) {
-            (form_id(visit))
+        form method="post" action=(frame.house(House::People)) {
+            (form_id(frame))
             (actions(&[button(Look::Primary, Some(Icon::Next), &say.text("people-start-go"))]))
         }
     };
-    page(visit, Tab::None, &title, &body)
+    page(frame, Tab::None, &title, &body)
 }
 
 /// What the page says beside who is here.
@@ -42,10 +42,10 @@ pub(super) struct Said<'a> {
 }
 
 /// Everybody who is here, the question for a passphrase, and a place for one more.
-pub(super) fn show(visit: &Visit, people: &[Listed], said: &Said<'_>) -> Response {
-    let say = &visit.say;
+pub(super) fn show(frame: &Frame, people: &[Listed], said: &Said<'_>) -> Response {
+    let say = &frame.say;
     let title = say.text("people-title");
-    let rows: Vec<MenuItem> = people.iter().map(|listed| row(visit, listed)).collect();
+    let rows: Vec<MenuItem> = people.iter().map(|listed| row(frame, listed)).collect();
     let asked = people.iter().find_map(|listed| {
         let (_, wrong) = said.asks.filter(|(asked, _)| *asked == listed.person.id)?;
         (listed.door == Door::Locked).then_some((&listed.person, wrong))
@@ -53,36 +53,36 @@ pub(super) fn show(visit: &Visit, people: &[Listed], said: &Said<'_>) -> Respons
     let unlocked = people.iter().find(|listed| listed.door == Door::Unlocked);
     let body = html! {
         (page_header(&title, None, Some(&say.text("people-under"))))
-        @if let Some((person, wrong)) = asked { (ask(visit, person, wrong)) }
+        @if let Some((person, wrong)) = asked { (ask(frame, person, wrong)) }
         (menu(&rows))
-        @if let Some(listed) = unlocked { (lock(visit, &listed.person)) }
-        (another(visit, said.typed, said.wrong))
+        @if let Some(listed) = unlocked { (lock(frame, &listed.person)) }
+        (another(frame, said.typed, said.wrong))
     };
-    page(visit, Tab::None, &title, &body)
+    page(frame, Tab::None, &title, &body)
 }
 
-fn ask(visit: &Visit, person: &Entry<Profile>, wrong: bool) -> Markup {
-    let say = &visit.say;
+fn ask(frame: &Frame, person: &Entry<Profile>, wrong: bool) -> Markup {
+    let say = &frame.say;
     let problem = wrong.then(|| say.text("enter-wrong"));
     let body = html! {
-        form method="post" action=(visit.house(House::Open)) {
+        form method="post" action=(frame.house(House::Open)) {
             (hidden("person", &person.id.to_string()))
             (field(&Field { name: "passphrase", label: &say.text("enter-passphrase"), hint: None, value: "",
                 problem: problem.as_deref(), required: true, input: Input::Passphrase("current-password") }))
             (actions(&[
                 button(Look::Primary, Some(Icon::Key), &say.text("enter-go")),
-                link_button(Look::Quiet, None, &say.text("cancel"), &visit.house(House::People)),
+                link_button(Look::Quiet, None, &say.text("cancel"), &frame.house(House::People)),
             ]))
         }
     };
     card(&name(say, person), &body)
 }
 
-fn lock(visit: &Visit, person: &Entry<Profile>) -> Markup {
-    let say = &visit.say;
+fn lock(frame: &Frame, person: &Entry<Profile>) -> Markup {
+    let say = &frame.say;
     let body = html! {
         p { (say.text("people-lock-what")) }
-        form method="post" action=(visit.house(House::Lock)) {
+        form method="post" action=(frame.house(House::Lock)) {
             (actions(&[button(Look::Secondary, Some(Icon::Locked), &say.text("people-lock-go"))]))
         }
     };
@@ -94,30 +94,28 @@ pub(crate) fn name(say: &Say, person: &Entry<Profile>) -> String {
     person.record.name.clone().unwrap_or_else(|| say.text("people-no-name"))
 }
 
-fn row(visit: &Visit, Listed { person, door }: &Listed) -> MenuItem {
-    let (say, id) = (&visit.say, person.id);
+fn row(frame: &Frame, Listed { person, door }: &Listed) -> MenuItem {
+    let (say, id) = (&frame.say, person.id);
     let since = || {
-        let since = say.date(say.zoned(person.created, &visit.now).date());
+        let since = say.date(say.zoned(person.created, &frame.now).date());
         say.with("people-since", &[("date", since.into())])
     };
     let (mark, hint, href) = match door {
         Door::Locked => {
-            (Icon::Locked, say.text("people-locked"), visit.house(House::People).ask("open", id))
+            (Icon::Locked, say.text("people-locked"), frame.house(House::People).ask("open", id))
         }
-        Door::Open | Door::Unlocked => {
-            (Icon::Person, since(), visit.app.settings().base.of(id, To::Screening))
-        }
+        Door::Open | Door::Unlocked => (Icon::Person, since(), frame.base.of(id, To::Screening)),
     };
     MenuItem { mark, word: name(say, person), hint: Some(hint), href: href.into() }
 }
 
-fn another(visit: &Visit, typed: &str, wrong: Option<&str>) -> Markup {
-    let say = &visit.say;
+fn another(frame: &Frame, typed: &str, wrong: Option<&str>) -> Markup {
+    let say = &frame.say;
     let (label, hint) = (say.text("people-name"), say.text("people-name-hint"));
     let problem = wrong.map(|key| say.text(key));
     let body = html! {
-        form method="post" action=(visit.house(House::People)) {
-            (form_id(visit))
+        form method="post" action=(frame.house(House::People)) {
+            (form_id(frame))
             (field(&Field { name: "name", label: &label, hint: Some(&hint), value: typed,
                 problem: problem.as_deref(), required: false, input: Input::Text }))
             (actions(&[button(Look::Secondary, Some(Icon::Person), &say.text("people-add-go"))]))
@@ -126,6 +124,6 @@ fn another(visit: &Visit, typed: &str, wrong: Option<&str>) -> Markup {
     card(&say.text("people-add"), &body)
 }
 
-fn form_id(visit: &Visit) -> Markup {
-    hidden("id", &Id::new(visit.app.now()).to_string())
+fn form_id(frame: &Frame) -> Markup {
+    hidden("id", &Id::new(frame.at()).to_string())
 }

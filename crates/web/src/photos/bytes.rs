@@ -7,21 +7,21 @@ use store::{Id, Size};
 use crate::album::find;
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /photos/{id}/picture`
-pub(crate) async fn picture(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    bytes(&owner, id, Size::Full).await
+pub(crate) async fn picture(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    bytes(&opened, id, Size::Full).await
 }
 
 /// `GET /photos/{id}/thumbnail`
-pub(crate) async fn thumbnail(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    bytes(&owner, id, Size::Thumbnail).await
+pub(crate) async fn thumbnail(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    bytes(&opened, id, Size::Thumbnail).await
 }
 
-async fn bytes(owner: &Owner, id: Id, size: Size) -> Result<Response, Problem> {
-    let photo = find(owner, id).await?;
-    let bytes = owner.app.store().picture(&photo, size).await?;
+async fn bytes(opened: &Opened, id: Id, size: Size) -> Result<Response, Problem> {
+    let photo = find(opened, id).await?;
+    let bytes = opened.app.store().picture(&photo, size).await?;
     // Thumbnails are always made here; a full picture may come from an import, whose word is not taken for more than
     // the three kinds there are.
     let media = match (size, photo.record.media.as_str()) {

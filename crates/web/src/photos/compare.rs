@@ -16,8 +16,9 @@ use store::records::{Better, Photo};
 use store::{Entry, Id};
 
 use super::{compare_page, hidden};
+use crate::frame::Reader;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// What the address asks for.
 #[derive(Deserialize)]
@@ -89,20 +90,23 @@ pub(super) struct Comparison<'s> {
 }
 
 /// `GET /photos/compare?view=…&a=…&b=…&how=…`
-pub(crate) async fn compare(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let album = owner.album().await?;
-    let Some(two) = comparison(&owner, &album, &asked)? else {
-        return Ok(compare_page::nothing(&owner));
+pub(crate) async fn compare(
+    opened: Opened,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Problem> {
+    let album = opened.album().await?;
+    let Some(two) = comparison(&opened, &album, &asked)? else {
+        return Ok(compare_page::nothing(&opened));
     };
     Ok(if two.hidden {
-        hidden::page(&owner, &two)
+        hidden::page(&opened, &two)
     } else {
-        compare_page::page(&owner, &album, &two)
+        compare_page::page(&opened, &album, &two)
     })
 }
 
 fn comparison<'s>(
-    owner: &Owner,
+    reader: &Reader,
     album: &'s Album,
     asked: &Asked,
 ) -> Result<Option<Comparison<'s>>, Problem> {
@@ -112,7 +116,7 @@ fn comparison<'s>(
     let fallback = wanted.or_else(|| views.first().copied()).map(View::word);
     let view = a.or(b).map(|photo| photo.record.view.as_str()).or(fallback);
     let choice = view.map(|view| album.of_view(view)).unwrap_or_default();
-    let (first, latest) = (choice.first().copied(), latest(owner, album, &choice));
+    let (first, latest) = (choice.first().copied(), latest(reader, album, &choice));
     let (Some(a), Some(b)) = (a.or(first), b.or(latest)) else { return Ok(None) };
     if choice.len() < 2 && a.id == b.id {
         return Ok(None);
@@ -133,7 +137,7 @@ fn comparison<'s>(
         how: How::read(asked),
         choice,
         views,
-        judge: album.chart.judge(&owner.protocol, &owner.now),
+        judge: album.chart.judge(&reader.protocol, &reader.now),
         seen,
         hidden: seen.is_none() && asked.open.is_none() && a.id != b.id,
         regions,
@@ -144,11 +148,11 @@ fn comparison<'s>(
 /// The first photograph of the latest visit, so that one that is taken again does not make another pair to look at; the
 /// last of all while there is one visit only.
 fn latest<'s>(
-    owner: &Owner,
+    reader: &Reader,
     album: &Album,
     choice: &[&'s Entry<Photo>],
 ) -> Option<&'s Entry<Photo>> {
-    let start = latest_visit(album, owner.now.time_zone(), choice)?;
+    let start = latest_visit(album, reader.now.time_zone(), choice)?;
     let only = choice.first().is_some_and(|first| first.id == start.id);
     if only { choice.last().copied() } else { Some(start) }
 }

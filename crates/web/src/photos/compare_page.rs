@@ -12,40 +12,40 @@ use store::records::{Better, Photo};
 use super::compare::Comparison;
 use super::measured;
 use crate::album::{alt, taken, too_early, view_word};
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{self, CompareWords, Icon, Look, Notice, Shot};
-use crate::visit::Owner;
 
 /// Where there are no two photographs of the same view yet.
-pub(super) fn nothing(owner: &Owner) -> Response {
-    let say = &owner.say;
+pub(super) fn nothing(reader: &Reader) -> Response {
+    let say = &reader.say;
     let title = say.text("photos-compare-title");
     let (none, why) = (say.text("photos-compare-none"), say.text("photos-compare-none-why"));
     let take = say.text("photos-take");
     let body = html! {
-        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), None))
-        (ui::empty(Icon::Beside, &none, &why, Some((&take, &owner.to(To::PhotosNew)))))
+        (ui::page_header(&title, Some((&reader.to(To::Photos), &say.text("photos-title"))), None))
+        (ui::empty(Icon::Beside, &none, &why, Some((&take, &reader.to(To::PhotosNew)))))
     };
-    layout::page(owner, Tab::Photos, &title, &body)
+    layout::page(reader, Tab::Photos, &title, &body)
 }
 
-pub(super) fn page(owner: &Owner, album: &Album, two: &Comparison<'_>) -> Response {
-    let say = &owner.say;
+pub(super) fn page(reader: &Reader, album: &Album, two: &Comparison<'_>) -> Response {
+    let say = &reader.say;
     let title = say.text("photos-compare-title");
-    let shot = |photo: &Entry<Photo>| shot(owner, album, photo);
+    let shot = |photo: &Entry<Photo>| shot(reader, album, photo);
     let body = html! {
-        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), None))
-        (views(owner, two))
-        (early(owner, two))
+        (ui::page_header(&title, Some((&reader.to(To::Photos), &say.text("photos-title"))), None))
+        (views(reader, two))
+        (early(reader, two))
         @if let Some(better) = two.seen { (ui::notice(Notice::Info, &said_by_eyes(say, better, two))) }
         (ui::compare(&shot(two.a), &shot(two.b), two.how.mode(), &words(say), &html! {}))
-        (measured::card(owner, album, two))
+        (measured::card(reader, album, two))
         p class="quiet" { (say.text("photos-compare-honest")) }
-        (choose(owner, album, two))
+        (choose(reader, album, two))
     };
-    layout::page_with(owner, Tab::Photos, &title, &body, &["compare.js"])
+    layout::page_with(reader, Tab::Photos, &title, &body, &["compare.js"])
 }
 
 /// Which one looked better while the order was hidden, and how often it was the later one.
@@ -65,30 +65,30 @@ fn said_by_eyes(say: &Say, better: Better, two: &Comparison<'_>) -> String {
 }
 
 /// Before results can show, the page says so first.
-pub(super) fn early(owner: &Owner, two: &Comparison<'_>) -> Markup {
-    too_early(owner, two.judge)
+pub(super) fn early(reader: &Reader, two: &Comparison<'_>) -> Markup {
+    too_early(reader, two.judge)
 }
 
-fn shot(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Shot {
+fn shot(reader: &Reader, album: &Album, photo: &Entry<Photo>) -> Shot {
     Shot {
-        src: owner.to(To::Picture(photo.id)).into(),
-        alt: alt(owner, album, &photo.record),
-        caption: caption(owner, album, photo),
+        src: reader.to(To::Picture(photo.id)).into(),
+        alt: alt(reader, album, &photo.record),
+        caption: caption(reader, album, photo),
     }
 }
 
-fn caption(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> String {
-    let date = owner.say.date(taken(owner, &photo.record).date());
-    let since = crate::album::caption(&owner.say, album, &photo.record);
-    owner.say.with("photos-dated", &[("date", date.into()), ("since", since.into())])
+fn caption(reader: &Reader, album: &Album, photo: &Entry<Photo>) -> String {
+    let date = reader.say.date(taken(reader, &photo.record).date());
+    let since = crate::album::caption(&reader.say, album, &photo.record);
+    reader.say.with("photos-dated", &[("date", date.into()), ("since", since.into())])
 }
 
 /// The other views.
-pub(super) fn views(owner: &Owner, two: &Comparison<'_>) -> Markup {
-    let say = &owner.say;
+pub(super) fn views(reader: &Reader, two: &Comparison<'_>) -> Markup {
+    let say = &reader.say;
     let way = |view: &View| {
         let here = two.a.record.view == view.word();
-        let href = owner.to(To::PhotosCompare).ask("view", view.word()).ask("how", two.how.word());
+        let href = reader.to(To::PhotosCompare).ask("view", view.word()).ask("how", two.how.word());
         (href.into(), view_word(say, view.word()), here)
     };
     let ways: Vec<_> = two.views.iter().map(way).collect();
@@ -96,12 +96,12 @@ pub(super) fn views(owner: &Owner, two: &Comparison<'_>) -> Markup {
 }
 
 /// Which two.
-fn choose(owner: &Owner, album: &Album, two: &Comparison<'_>) -> Markup {
-    let say = &owner.say;
-    let option = |photo: &&Entry<Photo>| (photo.id.to_string(), caption(owner, album, photo));
+fn choose(reader: &Reader, album: &Album, two: &Comparison<'_>) -> Markup {
+    let say = &reader.say;
+    let option = |photo: &&Entry<Photo>| (photo.id.to_string(), caption(reader, album, photo));
     let options: Vec<(String, String)> = two.choice.iter().map(option).collect();
     let form = html! {
-        form method="get" action=(owner.to(To::PhotosCompare)) {
+        form method="get" action=(reader.to(To::PhotosCompare)) {
             (ui::hidden("how", two.how.word()))
             (ui::select("a", &say.text("photos-compare-a"), &options, &two.a.id.to_string()))
             (ui::select("b", &say.text("photos-compare-b"), &options, &two.b.id.to_string()))

@@ -12,24 +12,25 @@ use store::{Entry, Id};
 use super::compare::{Comparison, named};
 use super::compare_page;
 use crate::fields::Fields;
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{self, Look, Shot};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// The page: A and B, and nothing that tells which is which.
-pub(super) fn page(owner: &Owner, two: &Comparison<'_>) -> Response {
-    let say = &owner.say;
+pub(super) fn page(reader: &Reader, two: &Comparison<'_>) -> Response {
+    let say = &reader.say;
     let title = say.text("photos-hidden-title");
     let [a, b] = shown(two.a, two.b);
     let shot = |photo: &Entry<Photo>, name: &str| Shot {
-        src: owner.to(To::Picture(photo.id)).into(),
+        src: reader.to(To::Picture(photo.id)).into(),
         alt: say.text(&format!("photos-hidden-alt-{name}")),
         caption: say.text(&format!("photos-hidden-{name}")),
     };
     let answers = html! {
-        form class="answers" method="post" action=(owner.to(To::PhotosCompare)) {
+        form class="answers" method="post" action=(reader.to(To::PhotosCompare)) {
             (ui::hidden("a", &a.id.to_string()))
             (ui::hidden("b", &b.id.to_string()))
             (ui::hidden("how", two.how.word()))
@@ -38,21 +39,21 @@ pub(super) fn page(owner: &Owner, two: &Comparison<'_>) -> Response {
             }
         }
     };
-    let open = owner.to(To::PhotosCompare).ask("a", two.a.id).ask("b", two.b.id).ask("open", "1");
+    let open = reader.to(To::PhotosCompare).ask("a", two.a.id).ask("b", two.b.id).ask("open", "1");
     let body = html! {
-        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), None))
-        (compare_page::views(owner, two))
-        (compare_page::early(owner, two))
+        (ui::page_header(&title, Some((&reader.to(To::Photos), &say.text("photos-title"))), None))
+        (compare_page::views(reader, two))
+        (compare_page::early(reader, two))
         p { (say.text("photos-hidden-why")) }
         (ui::compare(&shot(a, "a"), &shot(b, "b"), two.how.mode(), &compare_page::words(say), &answers))
         (ui::actions(&[ui::link_button(Look::Quiet, None, &say.text("photos-hidden-skip"), &open)]))
     };
-    layout::page_with(owner, Tab::Photos, &title, &body, &["compare.js"])
+    layout::page_with(reader, Tab::Photos, &title, &body, &["compare.js"])
 }
 
 /// `POST /photos/compare`: what eyes said; then dates and numbers are shown.
-pub(crate) async fn look(owner: Owner, fields: Fields) -> Result<Response, Problem> {
-    let album = owner.album().await?;
+pub(crate) async fn look(opened: Opened, fields: Fields) -> Result<Response, Problem> {
+    let album = opened.album().await?;
     let (a, b) = (named(&album, fields.text("a"))?, named(&album, fields.text("b"))?);
     let (Some(a), Some(b)) = (a, b) else { return Err(Problem::NotFound) };
     if a.id == b.id {
@@ -66,16 +67,16 @@ pub(crate) async fn look(owner: Owner, fields: Fields) -> Result<Response, Probl
         Some("neither") => Better::Neither,
         _ => return Err(Problem::NotFound),
     };
-    let (store, person, at) = (owner.app.store(), owner.person.id, owner.app.now());
+    let (store, person, at) = (opened.app.store(), opened.person.id, opened.at());
     let outcomes = store.list::<Outcome>(person).await?;
     // Asked once: a second answer would know the dates.
     if seen(&outcomes, earlier.id, later.id).is_none() {
         let seen = Seen { at, earlier: earlier.id, later: later.id, better };
-        store.add(owner.by(), person, Id::new(at), &Outcome::Seen(seen)).await?;
+        store.add(opened.by(), person, Id::new(at), &Outcome::Seen(seen)).await?;
     }
     let how =
         fields.text("how").filter(|how| how.chars().all(|letter| letter.is_ascii_alphabetic()));
     let how = how.unwrap_or("side");
-    let to = owner.to(To::PhotosCompare).ask("a", earlier.id).ask("b", later.id).ask("how", how);
+    let to = opened.to(To::PhotosCompare).ask("a", earlier.id).ask("b", later.id).ask("how", how);
     Ok(Redirect::to(&to).into_response())
 }

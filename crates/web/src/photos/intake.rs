@@ -18,9 +18,10 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::multipart::{self, Picture, Sent};
 use super::taking::{self, Refused};
+use crate::frame::Reader;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// Forms being read at a time; each may hold [`crate::address::UPLOAD_BYTES`].
 static READING: Semaphore = Semaphore::const_new(4);
@@ -37,7 +38,7 @@ struct Outcome {
 
 /// `POST /photos`
 pub(crate) async fn take(
-    owner: Owner,
+    opened: Opened,
     headers: HeaderMap,
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Problem> {
@@ -45,16 +46,16 @@ pub(crate) async fn take(
     let _place = WAITING.try_acquire().map_err(|_| Problem::Busy)?;
     let _turn = turn(&READING).await?;
     let sent = multipart::read(form).await?;
-    let album = owner.album().await?;
-    let outcome = keep_all(&owner, &album, &sent).await?;
+    let album = opened.album().await?;
+    let outcome = keep_all(&opened, &album, &sent).await?;
     if wants_json(&headers) {
-        return as_json(&owner, &outcome);
+        return as_json(&opened, &outcome);
     }
     if outcome.refused.is_empty() {
-        return Ok(taking::again(&owner, &sent.fields, outcome.kept.len()).go().into_response());
+        return Ok(taking::again(&opened, &sent.fields, outcome.kept.len()).go().into_response());
     }
-    let album = owner.album().await?;
-    let page = taking::page(&owner, &album, &sent.fields, outcome.kept.len(), &outcome.refused);
+    let album = opened.album().await?;
+    let page = taking::page(&opened, &album, &sent.fields, outcome.kept.len(), &outcome.refused);
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
 }
 
@@ -62,7 +63,7 @@ async fn turn(gate: &'static Semaphore) -> Result<SemaphorePermit<'static>, Prob
     gate.acquire().await.map_err(|_| Problem::Busy)
 }
 
-async fn keep_all(owner: &Owner, album: &Album, sent: &Sent) -> Result<Outcome, Problem> {
+async fn keep_all(opened: &Opened, album: &Album, sent: &Sent) -> Result<Outcome, Problem> {
     let mut outcome = Outcome { kept: Vec::new(), refused: Vec::new() };
     let Ok(Some(view)) = sent.fields.word::<View>("shot") else {
         outcome.refused.push(Refused { file: String::new(), id: "view" });
@@ -73,7 +74,7 @@ async fn keep_all(owner: &Owner, album: &Album, sent: &Sent) -> Result<Outcome, 
     }
     for picture in &sent.pictures {
         match decode(picture).await? {
-            Ok(clean) => outcome.kept.push(keep(owner, album, sent, view, picture, clean).await?),
+            Ok(clean) => outcome.kept.push(keep(opened, album, sent, view, picture, clean).await?),
             Err(refusal) => {
                 let file = picture.name.clone();
                 outcome.refused.push(Refused { file, id: refusal.id() });
@@ -96,7 +97,7 @@ async fn decode(picture: &Picture) -> Result<Result<Clean, Refusal>, Problem> {
 }
 
 async fn keep(
-    owner: &Owner,
+    opened: &Opened,
     album: &Album,
     sent: &Sent,
     view: View,
@@ -104,13 +105,14 @@ async fn keep(
     clean: Clean,
 ) -> Result<Id, Problem> {
     let sent = chart::album::intake::Sent {
-        form: sent.fields.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(owner.app.now())),
+        form: sent.fields.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(opened.at())),
         view,
         session: sent.fields.parsed("session").ok().flatten(),
         camera: sent.fields.text("camera").map(str::to_owned),
     };
-    let (store, zone, clean) = (owner.app.store(), owner.now.time_zone(), (&*picture.bytes, clean));
-    Ok(keep_photo(store, owner.by(), &album.chart, zone, &sent, clean).await?.id)
+    let (store, zone, clean) =
+        (opened.app.store(), opened.now.time_zone(), (&*picture.bytes, clean));
+    Ok(keep_photo(store, opened.by(), &album.chart, zone, &sent, clean).await?.id)
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {
@@ -119,12 +121,12 @@ fn wants_json(headers: &HeaderMap) -> bool {
 }
 
 /// For the camera's script, which sends one picture at a time.
-fn as_json(owner: &Owner, outcome: &Outcome) -> Result<Response, Problem> {
+fn as_json(reader: &Reader, outcome: &Outcome) -> Result<Response, Problem> {
     if let Some(refused) = outcome.refused.first() {
         return Err(Problem::Photo(refused.id));
     }
     let id = *outcome.kept.first().ok_or(Problem::Ours)?;
-    let (href, picture) = (owner.to(To::Photo(id)), owner.to(To::Picture(id)));
+    let (href, picture) = (reader.to(To::Photo(id)), reader.to(To::Picture(id)));
     Ok((StatusCode::CREATED, axum::Json(json!({ "id": id, "href": *href, "picture": *picture })))
         .into_response())
 }

@@ -10,37 +10,37 @@ use text::show::photo::{Compared, in_one_sentence};
 
 use super::compare::Comparison;
 use crate::album::{against_noise, held_back, who, why_not};
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
-use crate::visit::Owner;
 
 /// The card under the pictures.
-pub(super) fn card(owner: &Owner, album: &Album, two: &Comparison<'_>) -> Markup {
-    let say = &owner.say;
+pub(super) fn card(reader: &Reader, album: &Album, two: &Comparison<'_>) -> Markup {
+    let say = &reader.say;
     let body = match two.regions.first() {
-        None => draw(owner, two),
-        Some(following) => followed(owner, album, two, following),
+        None => draw(reader, two),
+        Some(following) => followed(reader, album, two, following),
     };
     html! { div id="measured" { (ui::card(&say.text("photos-measured"), &body)) } }
 }
 
 /// No place is followed yet: one is drawn on the first photograph of the view.
-fn draw(owner: &Owner, two: &Comparison<'_>) -> Markup {
-    let say = &owner.say;
+fn draw(reader: &Reader, two: &Comparison<'_>) -> Markup {
+    let say = &reader.say;
     let first = two.choice.first().map_or(two.a.id, |photo| photo.id);
     html! {
         p { (say.text("photos-measured-draw")) }
-        (ui::link_button(Look::Secondary, None, &say.text("photos-measured-draw-do"), &owner.to(To::RegionNew).ask("photo", first)))
+        (ui::link_button(Look::Secondary, None, &say.text("photos-measured-draw-do"), &reader.to(To::RegionNew).ask("photo", first)))
     }
 }
 
-fn followed(owner: &Owner, album: &Album, two: &Comparison<'_>, following: &Following) -> Markup {
-    let say = &owner.say;
+fn followed(reader: &Reader, album: &Album, two: &Comparison<'_>, following: &Following) -> Markup {
+    let say = &reader.say;
     let region = &following.region;
     let link = html! {
-        (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Next), &say.text("photos-measured-all"), &owner.to(To::Region(region.id)))]))
+        (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Next), &say.text("photos-measured-all"), &reader.to(To::Region(region.id)))]))
     };
-    let visits = Visits::on(album, &region.record, owner.now.time_zone());
+    let visits = Visits::on(album, &region.record, reader.now.time_zone());
     let Some(visits) = visits else { return link };
     let fits = visits.begins_with(&two.a.record);
     let Some(visit) = visits.with(&two.b.record).filter(|_| fits) else {
@@ -49,22 +49,22 @@ fn followed(owner: &Owner, album: &Album, two: &Comparison<'_>, following: &Foll
         return html! { p { (sentence) } (link) };
     };
     let said = match following.of_visit(&visits, visit) {
-        Some(measured) => result(owner, album, &visits, visit, measured),
-        None => unmeasured(owner, two, following, visit),
+        Some(measured) => result(reader, album, &visits, visit, measured),
+        None => unmeasured(reader, two, following, visit),
     };
     html! { (said) (link) }
 }
 
 fn unmeasured(
-    owner: &Owner,
+    reader: &Reader,
     two: &Comparison<'_>,
     following: &Following,
     visit: &PhotoVisit<'_>,
 ) -> Markup {
-    let say = &owner.say;
+    let say = &reader.say;
     html! {
         p { (say.text("photos-measured-not-yet")) }
-        form method="post" action=(owner.to(To::RegionMeasure(following.region.id))) {
+        form method="post" action=(reader.to(To::RegionMeasure(following.region.id))) {
             (ui::hidden("day", &visit.date.to_string()))
             (ui::hidden("a", &two.a.id.to_string()))
             (ui::hidden("b", &two.b.id.to_string()))
@@ -74,20 +74,20 @@ fn unmeasured(
 }
 
 fn result(
-    owner: &Owner,
+    reader: &Reader,
     album: &Album,
     visits: &Visits<'_>,
     visit: &PhotoVisit<'_>,
     measured: &Measured,
 ) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let comparison = comparison(measured);
     let said = Compared::of(texts, &comparison);
     let since = texts.date(visits.first.date);
-    let judge = album.chart.judge(&owner.protocol, &owner.now);
+    let judge = album.chart.judge(&reader.protocol, &reader.now);
     let moment = |visit: &PhotoVisit<'_>| {
-        let (taken, zone) = (visit.taken()?, owner.now.time_zone());
-        Some(moment_of(&owner.protocol, &album.chart.story, judge, taken, zone))
+        let (taken, zone) = (visit.taken()?, reader.now.time_zone());
+        Some(moment_of(&reader.protocol, &album.chart.story, judge, taken, zone))
     };
     html! {
         @if let Some(sentence) = moment(visit).and_then(|moment| held_back(say, moment)) {
@@ -99,6 +99,6 @@ fn result(
         p { strong { (in_one_sentence(texts, &comparison, &since)) } }
         (against_noise(say, &comparison))
         @for reason in &said.why_not { (why_not(say, reason)) }
-        @if said.comparable { div { (ui::disclosure(&say.text("photos-measured-more"), &ui::points(Icon::Next, &said.sentences), false)) (who(owner)) } }
+        @if said.comparable { div { (ui::disclosure(&say.text("photos-measured-more"), &ui::points(Icon::Next, &said.sentences), false)) (who(reader)) } }
     }
 }

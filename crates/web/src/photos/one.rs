@@ -16,49 +16,50 @@ use crate::album::{find, taken};
 use crate::fields::Fields;
 use crate::form::day::{self, Moments};
 use crate::form::{Form, Wrong, read};
+use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// What is said of a moment that can't be.
 const MOMENTS: Moments =
     Moments { unreadable: "photos-taken-unreadable", ahead: "photos-taken-ahead" };
 
 /// `GET /photos/{id}`
-pub(crate) async fn show(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    let photo = find(&owner, id).await?;
-    let album = owner.album().await?;
-    Ok(one_page::page(&owner, &album, &photo, &one_page::kept(&owner, &photo)))
+pub(crate) async fn show(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let photo = find(&opened, id).await?;
+    let album = opened.album().await?;
+    Ok(one_page::page(&opened, &album, &photo, &one_page::kept(&opened, &photo)))
 }
 
 /// `POST /photos/{id}`: another note, view or moment.
 pub(crate) async fn change(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (photo, album) = (find(&owner, id).await?, owner.album().await?);
+    let (photo, album) = (find(&opened, id).await?, opened.album().await?);
     if form.text("version") != photo.version.to_string() {
         form.refuse("taken", "problem-stale-what");
-        let page = one_page::page(&owner, &album, &photo, &form);
+        let page = one_page::page(&opened, &album, &photo, &form);
         return Ok((StatusCode::CONFLICT, page).into_response());
     }
-    let Some(record) = changed(&owner, &album, &photo, &mut form) else {
-        return Ok(one_page::page(&owner, &album, &photo, &form));
+    let Some(record) = changed(&opened, &album, &photo, &mut form) else {
+        return Ok(one_page::page(&opened, &album, &photo, &form));
     };
     if record != photo.record {
-        owner.app.store().change(owner.by(), &photo, record).await?;
+        opened.app.store().change(opened.by(), &photo, record).await?;
     }
-    Ok(Redirect::to(&owner.to(To::Photo(id))).into_response())
+    Ok(Redirect::to(&opened.to(To::Photo(id))).into_response())
 }
 
 /// The record as the form wants it; `None` if something is wrong with that, which the form then says.
-fn changed(owner: &Owner, album: &Album, photo: &Entry<Photo>, form: &mut Form) -> Option<Photo> {
+fn changed(reader: &Reader, album: &Album, photo: &Entry<Photo>, form: &mut Form) -> Option<Photo> {
     let note = form.read("note", read::note);
     let view = form.read("view", read::word::<View>);
-    let before = taken(owner, &photo.record).datetime();
-    let at = form.read("taken", |fields, field| at(owner, before, fields, field));
+    let before = taken(reader, &photo.record).datetime();
+    let at = form.read("taken", |fields, field| at(reader, before, fields, field));
     let mut record = Photo { note: note?, ..photo.record.clone() };
     if let Some(view) = view? {
         record.view = view.word().into();
@@ -73,14 +74,14 @@ fn changed(owner: &Owner, album: &Album, photo: &Entry<Photo>, form: &mut Form) 
 
 /// When it was taken, if that is another minute than before.
 fn at(
-    owner: &Owner,
+    reader: &Reader,
     before: DateTime,
     fields: &Fields,
     field: &str,
 ) -> Result<Option<Timestamp>, Wrong> {
     match fields.parsed::<DateTime>(field) {
         Ok(Some(typed)) if minute(typed) == minute(before) => Ok(None),
-        _ => day::moment(owner.now.time_zone(), owner.app.now(), MOMENTS)(fields, field),
+        _ => day::moment(reader.now.time_zone(), reader.at(), MOMENTS)(fields, field),
     }
 }
 

@@ -11,45 +11,45 @@ use store::records::{Photo, Region};
 use crate::album::{alt, caption, name, taken, view_word};
 use crate::fields::Fields;
 use crate::form::{Form, show};
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::to::To;
 use crate::ui::{self, Field, Icon, Input, Look, MenuItem, field};
-use crate::visit::Owner;
 
 /// The form under the picture, as it is kept.
-pub(super) fn kept(owner: &Owner, photo: &Entry<Photo>) -> Form {
+pub(super) fn kept(reader: &Reader, photo: &Entry<Photo>) -> Form {
     let note = photo.record.note.as_deref().unwrap_or_default();
-    let taken = words::machine::field(&taken(owner, &photo.record));
+    let taken = words::machine::field(&taken(reader, &photo.record));
     let all = [("note", note), ("view", &photo.record.view), ("taken", &taken)];
     Form::new(Fields::of(all.map(|(name, value)| (name.to_owned(), value.to_owned()))))
 }
 
-pub(super) fn page(owner: &Owner, album: &Album, photo: &Entry<Photo>, edit: &Form) -> Response {
-    let say = &owner.say;
-    let (at, record) = (taken(owner, &photo.record), &photo.record);
+pub(super) fn page(reader: &Reader, album: &Album, photo: &Entry<Photo>, edit: &Form) -> Response {
+    let say = &reader.say;
+    let (at, record) = (taken(reader, &photo.record), &photo.record);
     let title = view_word(say, &record.view);
     let when = say.with(
         "photos-when",
         &[("date", say.date(at.date()).into()), ("time", say.time(at.time()).into())],
     );
     let body = html! {
-        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), Some(&when)))
+        (ui::page_header(&title, Some((&reader.to(To::Photos), &say.text("photos-title"))), Some(&when)))
         figure class="column" {
-            img src=(owner.to(To::Picture(photo.id))) alt=(alt(owner, album, record))
+            img src=(reader.to(To::Picture(photo.id))) alt=(alt(reader, album, record))
                 width=(record.width) height=(record.height);
             figcaption class="quiet" { (caption(say, album, record)) }
         }
-        (beside(owner, album, photo))
-        (followed(owner, album, photo))
-        (form(owner, photo, edit))
-        (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &owner.to(To::PhotoRemove(photo.id)))]))
+        (beside(reader, album, photo))
+        (followed(reader, album, photo))
+        (form(reader, photo, edit))
+        (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &reader.to(To::PhotoRemove(photo.id)))]))
     };
-    edit.answer(layout::page(owner, Tab::Photos, &title, &body))
+    edit.answer(layout::page(reader, Tab::Photos, &title, &body))
 }
 
 /// To the ones before and after of the same view, and beside the first.
-fn beside(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
-    let say = &owner.say;
+fn beside(reader: &Reader, album: &Album, photo: &Entry<Photo>) -> Markup {
+    let say = &reader.say;
     let all = album.of_view(&photo.record.view);
     let place = all.iter().position(|other| other.id == photo.id).unwrap_or_default();
     let link = |place: Option<usize>, mark: Icon, key: &str| {
@@ -58,14 +58,14 @@ fn beside(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
             Look::Quiet,
             Some(mark),
             &say.text(key),
-            &owner.to(To::Photo(other.id)),
+            &reader.to(To::Photo(other.id)),
         ))
     };
     let mut links: Vec<Markup> = Vec::new();
     links.extend(link(place.checked_sub(1), Icon::Back, "photos-before-this"));
     links.extend(link(place.checked_add(1), Icon::Next, "photos-after-this"));
     if let Some(first) = all.first().filter(|first| first.id != photo.id) {
-        let href = owner.to(To::PhotosCompare).ask("a", first.id).ask("b", photo.id);
+        let href = reader.to(To::PhotosCompare).ask("a", first.id).ask("b", photo.id);
         links.push(ui::link_button(
             Look::Secondary,
             Some(Icon::Beside),
@@ -77,17 +77,17 @@ fn beside(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
 }
 
 /// The places drawn on it, and a way to draw one.
-fn followed(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
-    let say = &owner.say;
+fn followed(reader: &Reader, album: &Album, photo: &Entry<Photo>) -> Markup {
+    let say = &reader.say;
     let drawn = album.drawn_on(photo.id);
     let item = |region: &&Entry<Region>| MenuItem {
         mark: Icon::Ruler,
         word: name(say, album, &region.record),
         hint: None,
-        href: owner.to(To::Region(region.id)).into(),
+        href: reader.to(To::Region(region.id)).into(),
     };
     let items: Vec<MenuItem> = drawn.iter().map(item).collect();
-    let new = owner.to(To::RegionNew).ask("photo", photo.id);
+    let new = reader.to(To::RegionNew).ask("photo", photo.id);
     html! {
         @if !items.is_empty() {
             section class="column" { h2 { (say.text("region-followed")) } (ui::menu(&items)) }
@@ -96,8 +96,8 @@ fn followed(owner: &Owner, album: &Album, photo: &Entry<Photo>) -> Markup {
     }
 }
 
-fn form(owner: &Owner, photo: &Entry<Photo>, edit: &Form) -> Markup {
-    let say = &owner.say;
+fn form(reader: &Reader, photo: &Entry<Photo>, edit: &Form) -> Markup {
+    let say = &reader.say;
     let (note, taken) = (say.text("photos-note"), say.text("photos-taken"));
     let hint = say.text("photos-taken-hint");
     let problem = edit.told(say, "taken");
@@ -106,7 +106,7 @@ fn form(owner: &Owner, photo: &Entry<Photo>, edit: &Form) -> Markup {
         .map(|view| (view.word().to_owned(), view_word(say, view.word())))
         .collect();
     let body = html! {
-        form method="post" action=(owner.to(To::Photo(photo.id))) {
+        form method="post" action=(reader.to(To::Photo(photo.id))) {
             (ui::hidden("version", &photo.version.to_string()))
             (show::note_field(say, edit, &note))
             (ui::select("view", &say.text("photos-view"), &views, edit.text("view")))

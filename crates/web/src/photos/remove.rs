@@ -12,35 +12,35 @@ use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{self, Icon, Look};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /photos/{id}/remove`
-pub(crate) async fn ask(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    let photo = find(&owner, id).await?;
-    let album = owner.album().await?;
-    let say = &owner.say;
-    let (title, back) = (say.text("photos-remove-title"), owner.to(To::Photo(id)));
+pub(crate) async fn ask(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let photo = find(&opened, id).await?;
+    let album = opened.album().await?;
+    let say = &opened.say;
+    let (title, back) = (say.text("photos-remove-title"), opened.to(To::Photo(id)));
     let body = html! {
         (ui::page_header(&title, Some((&back, &view_word(say, &photo.record.view))), None))
         p { (say.text("photos-remove-why")) }
         @let regions = album.drawn_on(photo.id).len();
         @if regions > 0 { p { (say.with("region-remove-with-photo", &[("n", regions.into())])) } }
         ul class="photos" { li {
-            img src=(owner.to(To::Thumbnail(id))) alt=(alt(&owner, &album, &photo.record));
+            img src=(opened.to(To::Thumbnail(id))) alt=(alt(&opened, &album, &photo.record));
         } }
-        form method="post" action=(owner.to(To::PhotoRemove(id))) {
+        form method="post" action=(opened.to(To::PhotoRemove(id))) {
             (ui::actions(&[
                 ui::button(Look::Danger, Some(Icon::Remove), &say.text("photos-remove-do")),
                 ui::link_button(Look::Quiet, None, &say.text("photos-remove-not"), &back),
             ]))
         }
     };
-    Ok(layout::page(&owner, Tab::Photos, &title, &body))
+    Ok(layout::page(&opened, Tab::Photos, &title, &body))
 }
 
 /// `POST /photos/{id}/remove`
-pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Redirect, Problem> {
-    let photo = find(&owner, id).await?;
-    remove_photo(owner.app.store(), owner.by(), &owner.album().await?, &photo).await?;
-    Ok(Redirect::to(&owner.to(To::Photos)))
+pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Redirect, Problem> {
+    let photo = find(&opened, id).await?;
+    remove_photo(opened.app.store(), opened.by(), &opened.album().await?, &photo).await?;
+    Ok(Redirect::to(&opened.to(To::Photos)))
 }

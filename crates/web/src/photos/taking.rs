@@ -14,12 +14,13 @@ use super::guide;
 use crate::album::{taken, view_word};
 use crate::asset::asset;
 use crate::fields::Fields;
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::{Href, To};
 use crate::ui::{self, Icon, Look, Notice, ShotWanted};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// A picture that could not be taken in.
 pub(super) struct Refused {
@@ -40,58 +41,58 @@ struct Taking {
 }
 
 /// `GET /photos/new`
-pub(crate) async fn new(owner: Owner, RawQuery(query): RawQuery) -> Result<Response, Problem> {
+pub(crate) async fn new(opened: Opened, RawQuery(query): RawQuery) -> Result<Response, Problem> {
     let asked = Fields::parse(query.unwrap_or_default().as_bytes());
-    let album = owner.album().await?;
+    let album = opened.album().await?;
     let kept = asked.parsed::<u8>("kept").ok().flatten().unwrap_or_default();
-    Ok(page(&owner, &album, &asked, kept.into(), &[]))
+    Ok(page(&opened, &album, &asked, kept.into(), &[]))
 }
 
 /// Where a form leads once everything in it was kept: to the next shot, or to all photographs.
-pub(super) fn again(owner: &Owner, sent: &Fields, kept: usize) -> Href {
+pub(super) fn again(reader: &Reader, sent: &Fields, kept: usize) -> Href {
     if sent.text("then") == Some("grid") {
-        return owner.to(To::Photos);
+        return reader.to(To::Photos);
     }
     let session = sent.parsed::<Id>("session").ok().flatten();
-    let new = owner.to(To::PhotosNew).ask("kept", kept);
+    let new = reader.to(To::PhotosNew).ask("kept", kept);
     session.map_or(new.clone(), |id| new.ask("session", id))
 }
 
 pub(super) fn page(
-    owner: &Owner,
+    opened: &Opened,
     album: &Album,
     asked: &Fields,
     kept: usize,
     refused: &[Refused],
 ) -> Response {
-    let say = &owner.say;
-    let taking = Taking::of(owner, album, asked);
+    let say = &opened.say;
+    let taking = Taking::of(opened, album, asked);
     let title = say.text("photos-new-title");
     let body = html! {
-        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), None))
+        (ui::page_header(&title, Some((&opened.to(To::Photos), &say.text("photos-title"))), None))
         @for refused in refused { (ui::notice(Notice::Problem, &sentence(say, refused))) }
         @if kept > 0 { (ui::notice(Notice::Done, &taking.kept_sentence(say, kept))) }
         (ui::points(Icon::Done, &["light", "place", "bare", "three"].map(|tip| say.text(&format!("photos-tip-{tip}")))))
-        (ui::camera(&owner.to(To::Photos), |name| owner.app.settings().base.house(asset(name)).into(), &taking.shots, &guide::words(say), &taking.hidden()))
-        (files(owner, &taking))
+        (ui::camera(&opened.to(To::Photos), |name| opened.base.house(asset(name)).into(), &taking.shots, &guide::words(say), &taking.hidden()))
+        (files(opened, &taking))
         @if kept > 0 || taking.next().is_none() {
-            (ui::link_button(Look::Secondary, None, &say.text("photos-finish"), &owner.to(To::Photos)))
+            (ui::link_button(Look::Secondary, None, &say.text("photos-finish"), &opened.to(To::Photos)))
         }
         p class="quiet" { (say.text("photos-stay")) }
     };
-    layout::page_with(owner, Tab::Photos, &title, &body, &["camera.js"])
+    layout::page_with(opened, Tab::Photos, &title, &body, &["camera.js"])
 }
 
 impl Taking {
-    fn of(owner: &Owner, album: &Album, asked: &Fields) -> Self {
+    fn of(reader: &Reader, album: &Album, asked: &Fields) -> Self {
         let mut shots: Vec<ShotWanted> =
-            View::ALL.iter().map(|view| shot(owner, album, *view)).collect();
+            View::ALL.iter().map(|view| shot(reader, album, *view)).collect();
         let chosen = asked.word::<View>("shot").ok().flatten();
         let next = shots.iter().position(|shot| !shot.done).unwrap_or_default();
         let checked = View::ALL.iter().position(|view| Some(*view) == chosen).unwrap_or(next);
         shots.iter_mut().enumerate().for_each(|(place, shot)| shot.checked = place == checked);
         Self {
-            form: asked.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(owner.app.now())),
+            form: asked.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(reader.at())),
             session: asked.parsed("session").ok().flatten(),
             shots,
             chosen,
@@ -120,15 +121,15 @@ impl Taking {
 
 /// One of a view today is enough to go on, though more are asked for; the first of its kind ever shows through the live
 /// picture.
-fn shot(owner: &Owner, album: &Album, view: View) -> ShotWanted {
+fn shot(reader: &Reader, album: &Album, view: View) -> ShotWanted {
     let all = album.of_view(view.word());
-    let today = owner.now.date();
-    let taken = all.iter().filter(|photo| taken(owner, &photo.record).date() == today).count();
+    let today = reader.now.date();
+    let taken = all.iter().filter(|photo| taken(reader, &photo.record).date() == today).count();
     let first = all.first();
     ShotWanted {
         id: view.word().into(),
-        word: view_word(&owner.say, view.word()),
-        ghost: first.map(|photo| owner.to(To::Picture(photo.id)).into()),
+        word: view_word(&reader.say, view.word()),
+        ghost: first.map(|photo| reader.to(To::Picture(photo.id)).into()),
         camera: first.and_then(|photo| photo.record.camera.as_ref()?.model.clone()),
         taken,
         done: taken > 0,
@@ -148,13 +149,13 @@ fn sentence(say: &Say, refused: &Refused) -> String {
 }
 
 /// Pictures that were taken before, several of one view at once.
-fn files(owner: &Owner, taking: &Taking) -> Markup {
-    let say = &owner.say;
+fn files(reader: &Reader, taking: &Taking) -> Markup {
+    let say = &reader.say;
     let options: Vec<(String, String)> =
         taking.shots.iter().map(|shot| (shot.id.clone(), shot.word.clone())).collect();
     let chosen = taking.chosen.map_or("", View::word);
     let form = html! {
-        form method="post" action=(owner.to(To::Photos)) enctype="multipart/form-data" {
+        form method="post" action=(reader.to(To::Photos)) enctype="multipart/form-data" {
             (taking.hidden())
             (ui::hidden("then", "grid"))
             (ui::select("shot", &say.text("photos-files-view"), &options, chosen))

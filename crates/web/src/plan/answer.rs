@@ -8,13 +8,14 @@ use super::asked::Asked;
 use super::context::Page;
 use super::undone::Undone;
 use crate::dose;
+use crate::frame::Reader;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// What a change of the plan is made with.
-pub(super) fn desk<'a>(owner: &'a Owner, chart: &'a Chart) -> Desk<'a> {
-    Desk { store: owner.app.store(), by: owner.by(), chart, now: &owner.now }
+pub(super) fn desk<'a>(opened: &'a Opened, chart: &'a Chart) -> Desk<'a> {
+    Desk { store: opened.app.store(), by: opened.by(), chart, now: &opened.now }
 }
 
 /// What can't be done any more, because of another browser, is not done: the page says how it stands.
@@ -26,22 +27,26 @@ pub(super) fn settled(done: Result<(), change::Refused<'_>>) -> Result<(), Probl
 }
 
 /// On to the plan, after something was done.
-pub(super) fn to_plan(owner: &Owner) -> Response {
-    owner.to(To::Plan).go().into_response()
+pub(super) fn to_plan(reader: &Reader) -> Response {
+    reader.to(To::Plan).go().into_response()
 }
 
 /// The plan as it stands.
-pub(super) async fn page(owner: &Owner, chart: &Chart, asked: &Asked) -> Result<Response, Problem> {
-    let rolling = dose::plan_card(owner, chart).await?;
-    let undone = Undone::find(owner, chart).await?;
-    Ok(Page { owner, chart, asked, rolling: &rolling, undone: &undone }.shown())
+pub(super) async fn page(
+    opened: &Opened,
+    chart: &Chart,
+    asked: &Asked,
+) -> Result<Response, Problem> {
+    let rolling = dose::plan_card(opened, chart).await?;
+    let undone = Undone::find(opened, chart).await?;
+    Ok(Page { reader: opened, chart, asked, rolling: &rolling, undone: &undone }.shown())
 }
 
 /// The page again, with what was typed and what is wrong with it.
 pub(super) async fn again(
-    owner: &Owner,
+    opened: &Opened,
     chart: &Chart,
     asked: &Asked,
 ) -> Result<Response, Problem> {
-    Ok(asked.form.answer(page(owner, chart, asked).await?))
+    Ok(asked.form.answer(page(opened, chart, asked).await?))
 }

@@ -9,7 +9,7 @@ use store::records::KeptDay;
 
 use crate::fields::Fields;
 use crate::form::{Form, day, read};
-use crate::visit::Owner;
+use crate::frame::Reader;
 
 /// The most days before an event that can be kept free.
 const MOST_DAYS: u8 = 90;
@@ -35,9 +35,9 @@ pub(super) fn event_form(id: Option<Id>, kept: &KeptDay) -> Form {
 }
 
 /// Reads an event that is to be kept; `None` if something is wrong with it, which the form then says.
-pub(super) fn event(owner: &Owner, form: &mut Form, id: Option<Id>) -> Option<KeptDay> {
+pub(super) fn event(reader: &Reader, form: &mut Form, id: Option<Id>) -> Option<KeptDay> {
     let of = |name| event_field(id, name);
-    let on = form.read(&of("event"), read::needed(NO_DAY, day::coming(owner.now.date())));
+    let on = form.read(&of("event"), read::needed(NO_DAY, day::coming(reader.now.date())));
     let name = form.read(&of("name"), read::line(MOST_LETTERS, "plan-kept-name-wrong"));
     let days = form.read(&of("days"), read::number(0..=MOST_DAYS, "plan-kept-days-wrong"));
     let (on, name, days_before) = (on?, name?, days?);
@@ -65,8 +65,8 @@ pub(super) struct Asked {
 
 impl Asked {
     /// Reads everything that may be tried; what can't be used is told beside its field.
-    pub(super) fn read(owner: &Owner, mut form: Form) -> Self {
-        let coming = day::coming(owner.now.date());
+    pub(super) fn read(reader: &Reader, mut form: Form) -> Self {
+        let coming = day::coming(reader.now.date());
         Self {
             first: form.read("first", &coming).flatten(),
             minute: minute(form.fields()),
@@ -78,8 +78,8 @@ impl Asked {
         }
     }
     /// The same where one field has to hold a day.
-    pub(super) fn needing(owner: &Owner, form: Form, field: &str) -> Self {
-        let mut asked = Self::read(owner, form);
+    pub(super) fn needing(reader: &Reader, form: Form, field: &str) -> Self {
+        let mut asked = Self::read(reader, form);
         if asked.form.text(field).is_empty() {
             asked.form.refuse(field, NO_DAY);
         }

@@ -3,13 +3,13 @@
 use chart::plan::Outlook;
 use maud::{Markup, html};
 
+use crate::frame::Reader;
 use crate::said;
 use crate::ui::{card, disclosure, tick, ticks};
-use crate::visit::Owner;
 
 /// The steps before the next session, each with the day it starts.
-pub(super) fn preparation(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, texts, today) = (&owner.say, owner.protocol.texts(), owner.now.date());
+pub(super) fn preparation(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts, today) = (&reader.say, reader.protocol.texts(), reader.now.date());
     let steps = &outlook.plan.preparation;
     if steps.is_empty() {
         return html! {};
@@ -28,7 +28,7 @@ pub(super) fn preparation(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
                         @let key = format!("preparation-{}", step.row.id);
                         (disclosure(&texts.say(&key), &html! {
                             p { (texts.say(&format!("{key}.do"))) }
-                            (said::of(owner, &key, &step.row.evidence))
+                            (said::of(reader, &key, &step.row.evidence))
                         }, false))
                     }
                 }
@@ -39,8 +39,8 @@ pub(super) fn preparation(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
 }
 
 /// Things to have at hand.
-pub(super) fn shopping(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+pub(super) fn shopping(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let items = &outlook.plan.shopping;
     if items.is_empty() {
         return html! {};
@@ -50,7 +50,7 @@ pub(super) fn shopping(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     let sources = text::tell::sources::merged(items.iter().map(|item| &item.evidence));
     let list = html! {
         (ticks(&html! { span.hidden { (say.text("plan-buy-what")) } }, None, &all))
-        (said::who(owner, &sources, &[]))
+        (said::who(reader, &sources, &[]))
     };
     let body = disclosure(&say.text("plan-buy-what"), &list, false);
     card(&say.text("plan-buy"), &body)

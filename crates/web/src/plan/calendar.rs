@@ -6,9 +6,9 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::why;
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{DayMeaning, DayState, Held, Month, MonthDay, month, month_legend};
-use crate::visit::Owner;
 
 /// The most months shown; the list of sessions says the rest.
 const MONTHS: usize = 3;
@@ -16,19 +16,19 @@ const MONTHS: usize = 3;
 const AHEAD: usize = 4;
 
 /// The months from the last session on, with what their days mean.
-pub(super) fn months(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let months: Vec<Month> = shown(owner.now.date(), outlook)
+pub(super) fn months(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let months: Vec<Month> = shown(reader.now.date(), outlook)
         .into_iter()
-        .map(|first| one(owner, outlook, first))
+        .map(|first| one(reader, outlook, first))
         .collect();
     html! {
         @for one in &months { (month(one)) }
-        (month_legend(&legend(owner, &months)))
+        (month_legend(&legend(reader, &months)))
     }
 }
 
 /// The words of what is there to see; what is not there needs no explaining.
-fn legend(owner: &Owner, months: &[Month]) -> Vec<(DayMeaning, String)> {
+fn legend(reader: &Reader, months: &[Month]) -> Vec<(DayMeaning, String)> {
     let days = || months.iter().flat_map(|month| &month.days);
     let all = [
         DayMeaning::Session(Held::Done),
@@ -50,7 +50,7 @@ fn legend(owner: &Owner, months: &[Month]) -> Vec<(DayMeaning, String)> {
         DayMeaning::State(state) => word(state).unwrap_or("plan-possible"),
         DayMeaning::Today => "plan-today",
     };
-    let named = |meaning: DayMeaning| (meaning, owner.say.text(key(meaning)));
+    let named = |meaning: DayMeaning| (meaning, reader.say.text(key(meaning)));
     all.into_iter().filter(there).map(named).collect()
 }
 
@@ -71,15 +71,15 @@ fn shown(today: Date, outlook: &Outlook<'_>) -> Vec<Date> {
     months.into_iter().skip(skipped).take(MONTHS).collect()
 }
 
-fn one(owner: &Owner, outlook: &Outlook<'_>, first: Date) -> Month {
-    let say = &owner.say;
+fn one(reader: &Reader, outlook: &Outlook<'_>, first: Date) -> Month {
+    let say = &reader.say;
     let year = first.year().to_string();
     let title = [("month", say.month(first.month()).into()), ("year", year.into())];
     // Any week will do for the names of its days.
     let monday = first.saturating_sub(i32::from(first.weekday().to_monday_zero_offset()).days());
     let name = |offset: i32| say.weekday(monday.saturating_add(offset.days()));
     let days = (0..i32::from(first.days_in_month()))
-        .map(|offset| day(owner, outlook, first.saturating_add(offset.days())));
+        .map(|offset| day(reader, outlook, first.saturating_add(offset.days())));
     Month {
         title: say.with("plan-month", &title),
         weekdays: [0, 1, 2, 3, 4, 5, 6].map(name),
@@ -88,8 +88,8 @@ fn one(owner: &Owner, outlook: &Outlook<'_>, first: Date) -> Month {
     }
 }
 
-fn day(owner: &Owner, outlook: &Outlook<'_>, date: Date) -> MonthDay {
-    let today = owner.now.date();
+fn day(reader: &Reader, outlook: &Outlook<'_>, date: Date) -> MonthDay {
+    let today = reader.now.date();
     let state = drawn(calendar::state(outlook, date, today));
     let session = calendar::held(outlook, date);
     let tap = date >= today && !outlook.is_refused() && outlook.next().is_some();
@@ -99,15 +99,15 @@ fn day(owner: &Owner, outlook: &Outlook<'_>, date: Date) -> MonthDay {
         state,
         session: session.map(|(_, held)| became(held)),
         today: date == today,
-        label: label(owner, outlook, date, state),
-        href: tap.then(|| owner.to(To::Plan).ask(asks, date).into()),
+        label: label(reader, outlook, date, state),
+        href: tap.then(|| reader.to(To::Plan).ask(asks, date).into()),
     }
 }
 
-fn label(owner: &Owner, outlook: &Outlook<'_>, date: Date, state: DayState) -> String {
-    let say = &owner.say;
+fn label(reader: &Reader, outlook: &Outlook<'_>, date: Date, state: DayState) -> String {
+    let say = &reader.say;
     let mut words = vec![say.day(date)];
-    if date == owner.now.date() {
+    if date == reader.now.date() {
         words.push(say.text("today"));
     }
     if let Some((n, held)) = calendar::held(outlook, date) {
@@ -115,8 +115,8 @@ fn label(owner: &Owner, outlook: &Outlook<'_>, date: Date, state: DayState) -> S
         words.push(say.with("plan-session-n", &[("n", n.into()), ("held", held.into())]));
     }
     words.extend(word(state).map(|key| say.text(key)));
-    let kept = outlook.kept.iter().filter(|stretch| stretch.has(date) && date >= owner.now.date());
-    words.extend(kept.map(|stretch| why::name(owner, stretch)));
+    let kept = outlook.kept.iter().filter(|stretch| stretch.has(date) && date >= reader.now.date());
+    words.extend(kept.map(|stretch| why::name(reader, stretch)));
     say.list(words)
 }
 

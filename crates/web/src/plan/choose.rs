@@ -10,13 +10,13 @@ use maud::{Markup, html};
 
 use super::context::Page;
 use super::why;
+use crate::frame::Reader;
 use crate::said;
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Kind, Look, actions, button, button_to, choice, choices, disclosure, field,
     hidden, lead_card, plain_card, select,
 };
-use crate::visit::Owner;
 
 /// The first and the last time of day that is offered, and the step, minutes.
 const TIMES: (u16, u16, u16) = (6 * 60, 23 * 60, 30);
@@ -24,29 +24,29 @@ const TIMES: (u16, u16, u16) = (6 * 60, 23 * 60, 30);
 /// Choosing the first day and beginning on it. It stands in a form of the caller's, whose first button only looks: what
 /// is typed is never lost, and the day typed is the day begun.
 pub(super) fn begin(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
-    let (owner, say) = (page.owner, &page.owner.say);
+    let (reader, say) = (page.reader, &page.reader.say);
     let (Some(next), asked) = (outlook.next(), page.asked) else { return html! {} };
     let (form, ideal) = (&asked.form, next.ideal.to_string());
     let day = form.fields().text("first").unwrap_or(&ideal);
-    let tried = || impossible(owner, page.chart, (asked.first?, asked.rhythm));
+    let tried = || impossible(reader, page.chart, (asked.first?, asked.rhythm));
     let problem = form.told(say, "first").or_else(tried);
     let words = [("day", say.day(next.ideal).into()), ("n", outlook.total().into())];
     let minute = asked.minute.unwrap_or(outlook.minute);
     let body = html! {
         p { (say.with("plan-would", &words)) }
-        (hidden("id", &form.id(owner.app.now()).to_string()))
-        (rhythms(owner, outlook))
-        (day_field(owner, &why::early(owner, outlook), day, problem.as_deref()))
-        (actions(&[button_to(Look::Secondary, &say.text("plan-look"), &owner.to(To::Plan), true)]))
-        (time_field(owner, minute))
+        (hidden("id", &form.id(reader.at()).to_string()))
+        (rhythms(reader, outlook))
+        (day_field(reader, &why::early(reader, outlook), day, problem.as_deref()))
+        (actions(&[button_to(Look::Secondary, &say.text("plan-look"), &reader.to(To::Plan), true)]))
+        (time_field(reader, minute))
         (actions(&[button(Look::Primary, Some(Icon::Plan), &say.text("plan-begin"))]))
     };
     lead_card(&say.text("plan-choose"), &body)
 }
 
 /// How often, where the protocol offers a choice, with who says what; nothing where there is none.
-fn rhythms(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, protocol, plan) = (&owner.say, &owner.protocol, &outlook.plan);
+fn rhythms(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, protocol, plan) = (&reader.say, &reader.protocol, &outlook.plan);
     let rows: Vec<_> = protocol.rhythms(outlook.decided.person.setting, plan.planned).collect();
     let chosen = plan.rhythm.and_then(|row| row.choice);
     let text = |key: &str| protocol.texts().say(key).into_owned();
@@ -62,44 +62,44 @@ fn rhythms(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
     }
     html! {
         (choices(&say.text("plan-rhythm-choose"), None, &options, None))
-        @for row in &rows { (said::of(owner, &format!("rhythm-{}", row.id), &row.evidence)) }
+        @for row in &rows { (said::of(reader, &format!("rhythm-{}", row.id), &row.evidence)) }
     }
 }
 
 /// Why a programme can't begin on a day in a rhythm, if it can't.
 pub(super) fn impossible(
-    owner: &Owner,
+    reader: &Reader,
     chart: &Chart,
     (first, rhythm): (Date, Option<RhythmChoice>),
 ) -> Option<String> {
-    let protocol = &owner.protocol;
-    let outlook = Outlook::trying(protocol, chart, &owner.now, (Some(first), rhythm))?;
-    match may_begin_on(protocol, chart, &owner.now, (first, rhythm)).err()? {
-        Refused::Early(_) => Some(why::early(owner, &outlook)),
-        Refused::Forbidden => Some(why::forbidden_in_line(owner, first, &outlook.forbids(first))),
+    let protocol = &reader.protocol;
+    let outlook = Outlook::trying(protocol, chart, &reader.now, (Some(first), rhythm))?;
+    match may_begin_on(protocol, chart, &reader.now, (first, rhythm)).err()? {
+        Refused::Early(_) => Some(why::early(reader, &outlook)),
+        Refused::Forbidden => Some(why::forbidden_in_line(reader, first, &outlook.forbids(first))),
         _ => None,
     }
 }
 
 /// Changing and ending what was begun.
 pub(super) fn change(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
-    let (owner, say) = (page.owner, &page.owner.say);
+    let (reader, say) = (page.reader, &page.reader.say);
     let Some(begun) = &outlook.begun else { return html! {} };
     let (problem, begun) = (page.asked.form.told(say, "first"), begun.record.first.to_string());
     let first = if problem.is_some() { page.asked.form.text("first") } else { &begun };
     let body = html! {
-        form method="post" action=(owner.to(To::PlanMove)) {
+        form method="post" action=(reader.to(To::PlanMove)) {
             @if outlook.is_fresh() {
-                (day_field(owner, &why::early(owner, outlook), first, problem.as_deref()))
+                (day_field(reader, &why::early(reader, outlook), first, problem.as_deref()))
             } @else {
                 p { (say.text("plan-move-days")) }
             }
-            (time_field(owner, outlook.minute))
+            (time_field(reader, outlook.minute))
             (actions(&[button(Look::Secondary, None, &say.text("save"))]))
         }
         (disclosure(&say.text("plan-end"), &html! {
             p { (say.text("plan-end-what")) }
-            form method="post" action=(owner.to(To::PlanEnd)) {
+            form method="post" action=(reader.to(To::PlanEnd)) {
                 (actions(&[button(Look::Danger, None, &say.text("plan-end-go"))]))
             }
         }, false))
@@ -108,12 +108,12 @@ pub(super) fn change(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     html! { div.no-print { (plain_card(&disclosure(&say.text("plan-change"), &body, wrong))) } }
 }
 
-fn day_field(owner: &Owner, hint: &str, value: &str, problem: Option<&str>) -> Markup {
-    let today: Date = owner.now.date();
+fn day_field(reader: &Reader, hint: &str, value: &str, problem: Option<&str>) -> Markup {
+    let today: Date = reader.now.date();
     let today = today.to_string();
     field(&Field {
         name: "first",
-        label: &owner.say.text("plan-first"),
+        label: &reader.say.text("plan-first"),
         // The problem says the same where there is one.
         hint: Some(hint).filter(|hint| problem != Some(*hint)),
         value,
@@ -123,7 +123,7 @@ fn day_field(owner: &Owner, hint: &str, value: &str, problem: Option<&str>) -> M
     })
 }
 
-fn time_field(owner: &Owner, chosen: u16) -> Markup {
+fn time_field(reader: &Reader, chosen: u16) -> Markup {
     let (from, to, step) = TIMES;
     let mut times: Vec<u16> = (from..=to).step_by(usize::from(step)).collect();
     if !times.contains(&chosen) {
@@ -132,7 +132,7 @@ fn time_field(owner: &Owner, chosen: u16) -> Markup {
     }
     let option = |minute: u16| (minute.to_string(), clock(minute));
     let options: Vec<(String, String)> = times.into_iter().map(option).collect();
-    select("minute", &owner.say.text("plan-time"), &options, &chosen.to_string())
+    select("minute", &reader.say.text("plan-time"), &options, &chosen.to_string())
 }
 
 /// Minutes after midnight as a clock shows them.

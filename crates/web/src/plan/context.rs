@@ -5,12 +5,12 @@ use maud::Markup;
 
 use super::asked::Asked;
 use super::undone::Undone;
-use crate::visit::Owner;
+use crate::frame::Reader;
 
 /// All that the page shows.
 #[derive(Clone, Copy)]
 pub(super) struct Page<'a> {
-    pub owner: &'a Owner,
+    pub reader: &'a Reader,
     pub chart: &'a Chart,
     pub asked: &'a Asked,
     pub rolling: &'a Markup,

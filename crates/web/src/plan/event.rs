@@ -7,13 +7,13 @@ use chart::plan::event::{Likely, days_between, likely, no_later};
 use jiff::civil::Date;
 use maud::{Markup, html};
 
+use crate::frame::Reader;
 use crate::said;
 use crate::ui::{Notice, notice};
-use crate::visit::Owner;
 
 /// The answer about a day.
-pub(super) fn answer(owner: &Owner, outlook: &Outlook<'_>, event: Date) -> Markup {
-    let (say, plan) = (&owner.say, &outlook.plan);
+pub(super) fn answer(reader: &Reader, outlook: &Outlook<'_>, event: Date) -> Markup {
+    let (say, plan) = (&reader.say, &outlook.plan);
     let (likely, last) = likely(outlook, event);
     let session = last.unwrap_or(event);
     let words = [
@@ -29,12 +29,12 @@ pub(super) fn answer(owner: &Owner, outlook: &Outlook<'_>, event: Date) -> Marku
         Likely::Seen => "plan-event-seen",
     };
     let class = format!("length-class-{}", care::words::Word::word(plan.class));
-    let row = owner.protocol.length_class_row(plan.class);
+    let row = reader.protocol.length_class_row(plan.class);
     html! {
         (notice(Notice::Info, &say.with(key, &words)))
         @if matches!(likely, Likely::Perhaps | Likely::Seen) {
             p { (say.with("plan-event-no-later", &words)) }
         }
-        @if let Some(row) = row { (said::of(owner, &class, &row.evidence)) }
+        @if let Some(row) = row { (said::of(reader, &class, &row.evidence)) }
     }
 }

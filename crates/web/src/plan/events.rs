@@ -12,16 +12,16 @@ use super::asked::{Asked, event_field, event_form};
 use super::event::answer;
 use super::why;
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Look, actions, button, button_to, card, disclosure, field, hidden, icon,
 };
-use crate::visit::Owner;
 
 /// The fields of an event.
-fn fields(owner: &Owner, form: &Form, id: Option<Id>) -> Markup {
-    let say = &owner.say;
-    let today = owner.now.date().to_string();
+fn fields(reader: &Reader, form: &Form, id: Option<Id>) -> Markup {
+    let say = &reader.say;
+    let today = reader.now.date().to_string();
     let one = |name: &str, hint: Option<&str>, input: Input<'_>| {
         let (field_name, label) = (event_field(id, name), say.text(&format!("plan-kept-{name}")));
         field(&Field {
@@ -49,16 +49,16 @@ fn is_typed(form: &Form) -> bool {
 }
 
 /// A new event: to ask how the skin likely looks on its day, or to keep it free. It stands in a form of the caller's.
-pub(super) fn new(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
-    let (say, form) = (&owner.say, &asked.form);
+pub(super) fn new(reader: &Reader, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
+    let (say, form) = (&reader.say, &asked.form);
     let body = html! {
-        @if let Some(day) = asked.event { (answer(owner, outlook, day)) }
+        @if let Some(day) = asked.event { (answer(reader, outlook, day)) }
         p.hint { (say.text("plan-event-what")) }
-        (hidden("kept", &form.id_of("kept", owner.app.now()).to_string()))
-        (fields(owner, form, None))
+        (hidden("kept", &form.id_of("kept", reader.at()).to_string()))
+        (fields(reader, form, None))
         (actions(&[
-            button_to(Look::Secondary, &say.text("plan-kept-go"), &owner.to(To::Kept), false),
-            button_to(Look::Quiet, &say.text("plan-event-ask"), &owner.to(To::Plan).at("event"), true),
+            button_to(Look::Secondary, &say.text("plan-kept-go"), &reader.to(To::Kept), false),
+            button_to(Look::Quiet, &say.text("plan-event-ask"), &reader.to(To::Plan).at("event"), true),
         ]))
     };
     let asked = is_typed(form);
@@ -68,46 +68,46 @@ pub(super) fn new(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup
 }
 
 /// The events that are kept, each with how the skin likely looks, to change or take away.
-pub(super) fn all(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
-    let today = owner.now.date();
+pub(super) fn all(reader: &Reader, outlook: &Outlook<'_>, asked: &Asked) -> Markup {
+    let today = reader.now.date();
     let coming: Vec<&Stretch> =
         outlook.kept.iter().filter(|stretch| stretch.day.on >= today).collect();
     if coming.is_empty() {
         return html! {};
     }
-    let body = html! { @for stretch in &coming { (one(owner, outlook, asked, stretch)) } };
-    html! { div id="kept" { (card(&owner.say.text("plan-kept-title"), &body)) } }
+    let body = html! { @for stretch in &coming { (one(reader, outlook, asked, stretch)) } };
+    html! { div id="kept" { (card(&reader.say.text("plan-kept-title"), &body)) } }
 }
 
-fn one(owner: &Owner, outlook: &Outlook<'_>, asked: &Asked, stretch: &Stretch) -> Markup {
-    let say = &owner.say;
+fn one(reader: &Reader, outlook: &Outlook<'_>, asked: &Asked, stretch: &Stretch) -> Markup {
+    let say = &reader.say;
     let id = Some(stretch.id);
     let typed = (asked.changed == id).then_some(&asked.form);
     let kept = event_form(id, &stretch.day);
-    let action = owner.to(To::KeptDay(stretch.id));
+    let action = reader.to(To::KeptDay(stretch.id));
     let form = html! {
         form method="post" action=(action) {
-            (fields(owner, typed.unwrap_or(&kept), id))
+            (fields(reader, typed.unwrap_or(&kept), id))
             (actions(&[
                 button(Look::Secondary, None, &say.text("save")),
-                button_to(Look::Quiet, &say.text("plan-kept-remove"), &owner.to(To::KeptRemove(stretch.id)), false),
+                button_to(Look::Quiet, &say.text("plan-kept-remove"), &reader.to(To::KeptRemove(stretch.id)), false),
             ]))
         }
     };
     html! {
         div.event {
-            h3 { (icon(Icon::Event)) span { (why::kept(owner, stretch)) } }
-            (answer(owner, outlook, stretch.day.on))
+            h3 { (icon(Icon::Event)) span { (why::kept(reader, stretch)) } }
+            (answer(reader, outlook, stretch.day.on))
             div.no-print { (disclosure(&say.text("plan-kept-change"), &form, typed.is_some())) }
         }
     }
 }
 
 /// An event that was taken away a short while ago can come back.
-pub(super) fn bring_back(owner: &Owner, gone: &Removed<KeptDay>) -> Markup {
-    let (say, event) = (&owner.say, event_form(None, &gone.record));
+pub(super) fn bring_back(reader: &Reader, gone: &Removed<KeptDay>) -> Markup {
+    let (say, event) = (&reader.say, event_form(None, &gone.record));
     html! {
-        form.undo method="post" action=(owner.to(To::Kept)) {
+        form.undo method="post" action=(reader.to(To::Kept)) {
             (hidden("kept", &gone.id.to_string()))
             (hidden("event", event.text("event")))
             (hidden("name", event.text("name")))

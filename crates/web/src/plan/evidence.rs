@@ -5,14 +5,14 @@ use chart::plan::Outlook;
 use maud::{Markup, html};
 use text::tell::sources::published;
 
+use crate::frame::Reader;
 use crate::said;
 use crate::to::To;
 use crate::ui::{Icon, Look, actions, card, disclosure, link_button};
-use crate::visit::Owner;
 
 /// How often, and why.
-pub(super) fn rhythm(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+pub(super) fn rhythm(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let Some(row) = outlook.plan.rhythm else { return html! {} };
     let key = format!("rhythm-{}", row.id);
     let range = published(say, &row.evidence);
@@ -20,15 +20,15 @@ pub(super) fn rhythm(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         h3 { (texts.say(&key)) }
         p { (texts.say(&format!("{key}.because"))) }
         @if let Some(range) = range { p.quiet { (range) } }
-        @for line in text::tell::programme::between(&owner.protocol, &outlook.plan) { p { (line) } }
-        (said::of(owner, &key, &row.evidence))
+        @for line in text::tell::programme::between(&reader.protocol, &outlook.plan) { p { (line) } }
+        (said::of(reader, &key, &row.evidence))
     };
     card(&say.text("plan-rhythm"), &body)
 }
 
 /// What has been published for each goal, strong or weak, and when it is too early to judge.
-pub(super) fn goals(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+pub(super) fn goals(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let body = html! {
         @for row in &outlook.plan.goals {
             @let key = format!("goal-{}", row.id.word());
@@ -37,25 +37,25 @@ pub(super) fn goals(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
                 h3 { (texts.say(&key)) }
                 (disclosure(&strength, &html! {
                     p { (texts.say(&format!("{key}.evidence"))) }
-                    (said::of(owner, &key, &row.evidence))
+                    (said::of(reader, &key, &row.evidence))
                 }, false))
             }
         }
-        (judge(owner, outlook))
+        (judge(reader, outlook))
     };
     card(&say.text("plan-evidence"), &body)
 }
 
-fn judge(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+fn judge(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let Some(judge) = &outlook.standing.judge else { return html! {} };
     let words = [("from", say.date(judge.from).into()), ("by", say.date(judge.by).into())];
     let from = [("day", say.date(judge.from).into())];
-    let key = if owner.now.date() < judge.from { "plan-too-early" } else { "plan-judge-now" };
+    let key = if reader.now.date() < judge.from { "plan-too-early" } else { "plan-judge-now" };
     html! {
         h3 { (say.with(key, &from)) }
         p { (texts.say_with("judge", &words)) }
-        (said::of(owner, "judge", &owner.protocol.judge().evidence))
-        (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("results-title"), &owner.to(To::Results))]))
+        (said::of(reader, "judge", &reader.protocol.judge().evidence))
+        (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("results-title"), &reader.to(To::Results))]))
     }
 }

@@ -8,28 +8,28 @@ use maud::{Markup, html};
 use text::tell::sources::{doubts, merged};
 use text::tell::{cream, programme};
 
+use crate::frame::Reader;
 use crate::said;
 use crate::to::To;
 use crate::ui::{Icon, Notice, card, disclosure, facts, notice, points};
-use crate::visit::Owner;
 
 /// How many days to keep free.
-pub(super) fn keep_free(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, plan) = (&owner.say, &outlook.plan);
+pub(super) fn keep_free(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, plan) = (&reader.say, &outlook.plan);
     let [about, up_to] = plan.keep_free_days.map(i64::from);
     let words = [("about", about.into()), ("most", up_to.into())];
     let key = format!("length-class-{}", plan.class.word());
-    let row = owner.protocol.length_class_row(plan.class);
+    let row = reader.protocol.length_class_row(plan.class);
     let body = html! {
         p { (say.with("plan-free", &words)) }
-        @if let Some(row) = row { (said::of(owner, &key, &row.evidence)) }
+        @if let Some(row) = row { (said::of(reader, &key, &row.evidence)) }
     };
     card(&say.text("plan-free-title"), &body)
 }
 
 /// Needle length per area with its ceiling, passes, directions, cream.
-pub(super) fn how(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, plan) = (&owner.say, &outlook.plan);
+pub(super) fn how(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, plan) = (&reader.say, &outlook.plan);
     let (fewest, most) = plan.passes;
     let passes = [
         ("passes", say.range(fewest.into(), most.into()).into()),
@@ -43,34 +43,34 @@ pub(super) fn how(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
                 ("length", say.range(row.min.mm(), row.max.mm()).into()),
                 ("ceiling", row.ceiling.mm().into()),
             ];
-            (area(owner, row.area), html! { (say.with("plan-length", &words)) })
+            (area(reader, row.area), html! { (say.with("plan-length", &words)) })
         })
         .collect();
     let body = html! {
         (facts(&lengths))
-        (lengths_by(owner, outlook))
+        (lengths_by(reader, outlook))
         p { (say.with("plan-passes", &passes)) }
-        @for line in programme::passes(&owner.protocol, plan) { p.quiet { (line) } }
-        (technique(owner, outlook))
-        (anaesthetic(owner, outlook))
+        @for line in programme::passes(&reader.protocol, plan) { p.quiet { (line) } }
+        (technique(reader, outlook))
+        (anaesthetic(reader, outlook))
     };
     card(&say.text("plan-how"), &body)
 }
 
 /// How hard, and when it is enough.
-fn technique(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
+fn technique(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
     let Some(row) = outlook.plan.technique else { return html! {} };
     let key = format!("technique-{}", row.id);
     html! {
-        h3 { (owner.say.text("plan-technique")) }
-        @for line in programme::technique(&owner.protocol, row) { p { (line) } }
-        (said::of(owner, &key, &row.evidence))
+        h3 { (reader.say.text("plan-technique")) }
+        @for line in programme::technique(&reader.protocol, row) { p { (line) } }
+        (said::of(reader, &key, &row.evidence))
     }
 }
 
 /// Who says how long a needle may be on these parts of the body.
-fn lengths_by(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, protocol) = (&owner.say, &owner.protocol);
+fn lengths_by(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, protocol) = (&reader.say, &reader.protocol);
     let rows = outlook.plan.per_area.iter().filter_map(|row| protocol.area(row.area));
     let rows: Vec<_> = rows.collect();
     let mut told: Vec<String> = Vec::new();
@@ -79,29 +79,29 @@ fn lengths_by(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         let all = doubts(say, &key, &row.evidence);
         told.extend(all.into_iter().filter(|doubt| !told.contains(doubt)).collect::<Vec<_>>());
     }
-    said::who(owner, &merged(rows.iter().map(|row| &row.evidence)), &told)
+    said::who(reader, &merged(rows.iter().map(|row| &row.evidence)), &told)
 }
 
 /// The anaesthetic cream, or why there is none.
-fn anaesthetic(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, texts, row) = (&owner.say, owner.protocol.texts(), owner.protocol.cream());
+fn anaesthetic(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts, row) = (&reader.say, reader.protocol.texts(), reader.protocol.cream());
     let Some(need) = &outlook.plan.cream else { return html! {} };
     html! {
         h3 { (texts.say("cream")) }
-        @for line in cream::sentences(&owner.protocol, need) { p { (line) } }
+        @for line in cream::sentences(&reader.protocol, need) { p { (line) } }
         @if let CreamNeed::Use { not_on, .. } = need {
             @if !not_on.is_empty() {
-                @let never: Vec<String> = not_on.iter().map(|one| area(owner, *one)).collect();
+                @let never: Vec<String> = not_on.iter().map(|one| area(reader, *one)).collect();
                 p { (say.with("plan-cream-never-on", &[("areas", say.list(never).into())])) }
             }
         }
-        (said::of(owner, "cream", &row.evidence))
+        (said::of(reader, "cream", &row.evidence))
     }
 }
 
 /// The person's own device: whether it fits, how often it was used, how to care for it.
-pub(super) fn device(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let (say, texts, plan) = (&owner.say, owner.protocol.texts(), &outlook.plan);
+pub(super) fn device(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let (say, texts, plan) = (&reader.say, reader.protocol.texts(), &outlook.plan);
     let range = say.range(plan.length.min.mm(), plan.length.max.mm());
     let words = [("length", range.into()), ("ceiling", plan.length.ceiling.mm().into())];
     let (kind, key) = match plan.device_fits {
@@ -122,26 +122,26 @@ pub(super) fn device(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
         .collect();
     let sources = merged(plan.roller_care.iter().map(|row| &row.evidence));
     let body = html! {
-        (facts(&own(owner, outlook)))
+        (facts(&own(reader, outlook)))
         (notice(kind, &say.with(key, &words)))
         @if let Some(named) = plan.named {
-            p { (programme::named(&owner.protocol, outlook.decided.person.setting, named)) }
+            p { (programme::named(&reader.protocol, outlook.decided.person.setting, named)) }
         }
-        @if let Some(uses) = plan.uses { p { (programme::uses(&owner.protocol, uses)) } }
+        @if let Some(uses) = plan.uses { p { (programme::uses(&reader.protocol, uses)) } }
         @if !care.is_empty() {
             (disclosure(&say.text("plan-care"), &html! {
                 (points(Icon::Done, &care))
-                (said::who(owner, &sources, &[]))
+                (said::who(reader, &sources, &[]))
             }, false))
         }
-        p.no-print { a href=(owner.to(To::Step(steps::DEVICE))) { (say.text("plan-device-change")) } }
+        p.no-print { a href=(reader.to(To::Step(steps::DEVICE))) { (say.text("plan-device-change")) } }
     };
     card(&say.text("plan-device"), &body)
 }
 
-fn own(owner: &Owner, outlook: &Outlook<'_>) -> Vec<(String, Markup)> {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
-    let Some(device) = owner.person.record.device else { return Vec::new() };
+fn own(reader: &Reader, outlook: &Outlook<'_>) -> Vec<(String, Markup)> {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
+    let Some(device) = reader.person.record.device else { return Vec::new() };
     let kind = texts.say(&format!("device-{}", device.kind.word())).into_owned();
     let length = device.length_mm.map_or_else(
         || say.text("dont-know"),
@@ -158,6 +158,6 @@ fn own(owner: &Owner, outlook: &Outlook<'_>) -> Vec<(String, Markup)> {
     all
 }
 
-fn area(owner: &Owner, area: Area) -> String {
-    owner.protocol.texts().say(&format!("area-{}", area.word())).into_owned()
+fn area(reader: &Reader, area: Area) -> String {
+    reader.protocol.texts().say(&format!("area-{}", area.word())).into_owned()
 }

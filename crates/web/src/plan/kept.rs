@@ -12,38 +12,38 @@ use crate::form::Form;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `POST /plan/kept`: a new event; a first day that was typed beside it stays.
-pub(crate) async fn keep(owner: Owner, mut form: Form) -> Result<Response, Problem> {
-    let Some(day) = asked::event(&owner, &mut form, None) else {
-        return again(&owner, &owner.chart().await?, &Asked::read(&owner, form)).await;
+pub(crate) async fn keep(opened: Opened, mut form: Form) -> Result<Response, Problem> {
+    let Some(day) = asked::event(&opened, &mut form, None) else {
+        return again(&opened, &opened.chart().await?, &Asked::read(&opened, form)).await;
     };
-    let id = form.id_of("kept", owner.app.now());
-    keep_day(owner.app.store(), owner.by(), (owner.person.id, id), day).await?;
+    let id = form.id_of("kept", opened.at());
+    keep_day(opened.app.store(), opened.by(), (opened.person.id, id), day).await?;
     let typed = ["first", "minute"].into_iter();
     let typed = typed.filter_map(|name| Some((name, form.fields().text(name)?)));
-    let plan = typed.fold(owner.to(To::Plan), |plan, (name, value)| plan.ask(name, value));
+    let plan = typed.fold(opened.to(To::Plan), |plan, (name, value)| plan.ask(name, value));
     Ok(Redirect::to(&plan.at("kept")).into_response())
 }
 
 /// `POST /plan/kept/{id}`
 pub(crate) async fn change(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (store, person) = (owner.app.store(), owner.person.id);
+    let (store, person) = (opened.app.store(), opened.person.id);
     store.find::<KeptDay>(person, id).await?.ok_or(Error::NotFound)?;
-    match asked::event(&owner, &mut form, Some(id)) {
-        Some(day) => change_day(store, owner.by(), (person, id), day).await?,
-        None => return again(&owner, &owner.chart().await?, &Asked::changing(form, id)).await,
+    match asked::event(&opened, &mut form, Some(id)) {
+        Some(day) => change_day(store, opened.by(), (person, id), day).await?,
+        None => return again(&opened, &opened.chart().await?, &Asked::changing(form, id)).await,
     }
-    Ok(to_plan(&owner))
+    Ok(to_plan(&opened))
 }
 
 /// `POST /plan/kept/{id}/remove`
-pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    remove_day(owner.app.store(), owner.by(), owner.person.id, id).await?;
-    Ok(to_plan(&owner))
+pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    remove_day(opened.app.store(), opened.by(), opened.person.id, id).await?;
+    Ok(to_plan(&opened))
 }

@@ -15,7 +15,7 @@ const LISTED: usize = 6;
 
 /// The list, with how many there are before and after it.
 pub(super) fn list(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
-    let say = &page.owner.say;
+    let say = &page.reader.say;
     let planned = |slot: &&Slot| matches!(slot.state, State::Planned { .. });
     let (ahead, behind): (Vec<&Slot>, Vec<&Slot>) = outlook.sessions().iter().partition(planned);
     let earlier = behind.len().saturating_sub(LISTED);
@@ -31,7 +31,7 @@ pub(super) fn list(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
 }
 
 fn one(page: &Page<'_>, outlook: &Outlook<'_>, slot: &Slot) -> Markup {
-    let say = &page.owner.say;
+    let say = &page.reader.say;
     let said = |key: &str, day: jiff::civil::Date| {
         say.with(key, &[("n", slot.n.into()), ("day", say.day(day).into())])
     };
@@ -51,7 +51,7 @@ fn one(page: &Page<'_>, outlook: &Outlook<'_>, slot: &Slot) -> Markup {
         li class=(class) {
             (icon(held.icon()))
             @match entry {
-                Some(id) => { a href=(page.owner.to(To::Session(id))) { (text) } }
+                Some(id) => { a href=(page.reader.to(To::Session(id))) { (text) } }
                 None => { span { (text) } }
             }
         }
@@ -59,7 +59,7 @@ fn one(page: &Page<'_>, outlook: &Outlook<'_>, slot: &Slot) -> Markup {
 }
 
 fn planned(page: &Page<'_>, outlook: &Outlook<'_>, n: u16) -> String {
-    let say = &page.owner.say;
+    let say = &page.reader.say;
     let Some(window) = outlook.plan.sessions.iter().find(|window| window.n == n) else {
         return String::new();
     };

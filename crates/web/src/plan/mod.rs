@@ -31,7 +31,7 @@ use store::records::Programme;
 use crate::fields::Fields;
 use crate::form::{Form, Wrong};
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 use answer::{again, desk, page, settled, to_plan};
 use asked::Asked;
 pub(crate) use kept::{change as change_kept, keep, remove};
@@ -40,76 +40,76 @@ pub(crate) use session::{back, put, skip};
 /// `GET /plan`, with `first` to try another first day, `move` to try another day for the next session, and `event` to ask
 /// about a day of one's own.
 pub(crate) async fn show(
-    owner: Owner,
+    opened: Opened,
     query: axum::extract::RawQuery,
 ) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
+    let chart = opened.chart().await?;
     let form = Form::new(Fields::parse(query.0.unwrap_or_default().as_bytes()));
-    page(&owner, &chart, &Asked::read(&owner, form)).await
+    page(&opened, &chart, &Asked::read(&opened, form)).await
 }
 
 /// `POST /plan/begin`: keeps the programme with the screening it rests on.
-pub(crate) async fn begin(owner: Owner, form: Form) -> Result<Response, Problem> {
-    let (chart, protocol) = (owner.chart().await?, &owner.protocol);
-    if may_begin(protocol, &chart, &owner.now).is_err() {
-        return Ok(to_plan(&owner));
+pub(crate) async fn begin(opened: Opened, form: Form) -> Result<Response, Problem> {
+    let (chart, protocol) = (opened.chart().await?, &opened.protocol);
+    if may_begin(protocol, &chart, &opened.now).is_err() {
+        return Ok(to_plan(&opened));
     }
-    let id = form.id(owner.app.now());
-    let mut asked = Asked::needing(&owner, form, "first");
+    let id = form.id(opened.at());
+    let mut asked = Asked::needing(&opened, form, "first");
     if asked.minute.is_none() {
         asked.form.refuse("minute", "typed-choose");
     }
     let (Some(first), Some(minute)) = (asked.first, asked.minute) else {
-        return again(&owner, &chart, &asked).await;
+        return again(&opened, &chart, &asked).await;
     };
     let wanted = Wanted { id, first, minute, rhythm: asked.rhythm };
     let begun =
-        begin_programme(owner.app.store(), owner.by(), protocol, &chart, &owner.now, wanted);
+        begin_programme(opened.app.store(), opened.by(), protocol, &chart, &opened.now, wanted);
     match begun.await {
         Err(Refused::Record(error)) => Err(error.into()),
         Err(Refused::Early(_) | Refused::Forbidden) => {
-            let why = choose::impossible(&owner, &chart, (first, asked.rhythm));
+            let why = choose::impossible(&opened, &chart, (first, asked.rhythm));
             asked.form.refuse("first", Wrong::said(why.unwrap_or_default()));
-            again(&owner, &chart, &asked).await
+            again(&opened, &chart, &asked).await
         }
-        Ok(()) | Err(_) => Ok(to_plan(&owner)),
+        Ok(()) | Err(_) => Ok(to_plan(&opened)),
     }
 }
 
 /// `POST /plan/move`: another first day while nothing was done, or another time of the day.
-pub(crate) async fn change(owner: Owner, form: Form) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
+pub(crate) async fn change(opened: Opened, form: Form) -> Result<Response, Problem> {
+    let chart = opened.chart().await?;
     if chart.story.programme.is_none() {
-        return Ok(to_plan(&owner));
+        return Ok(to_plan(&opened));
     }
     if let Some(minute) = asked::minute(form.fields()) {
-        settled(change_time(desk(&owner, &chart), minute).await)?;
+        settled(change_time(desk(&opened, &chart), minute).await)?;
     }
     match form.fields().has("first") {
-        true => first(&owner, Asked::needing(&owner, form, "first")).await,
-        false => Ok(to_plan(&owner)),
+        true => first(&opened, Asked::needing(&opened, form, "first")).await,
+        false => Ok(to_plan(&opened)),
     }
 }
 
-async fn first(owner: &Owner, mut asked: Asked) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
-    let Some(first) = asked.first else { return again(owner, &chart, &asked).await };
-    match change_first(desk(owner, &chart), &owner.protocol, first).await {
-        Ok(()) => Ok(to_plan(owner)),
+async fn first(opened: &Opened, mut asked: Asked) -> Result<Response, Problem> {
+    let chart = opened.chart().await?;
+    let Some(first) = asked.first else { return again(opened, &chart, &asked).await };
+    match change_first(desk(opened, &chart), &opened.protocol, first).await {
+        Ok(()) => Ok(to_plan(opened)),
         Err(change::Refused::Record(error)) => Err(error.into()),
         Err(refused) => {
-            asked.form.refuse("first", Wrong::said(why::refused(owner, first, &refused)));
-            again(owner, &chart, &asked).await
+            asked.form.refuse("first", Wrong::said(why::refused(opened, first, &refused)));
+            again(opened, &chart, &asked).await
         }
     }
 }
 
 /// `POST /plan/end`: the programme is over; what was done stays on record.
-pub(crate) async fn end(owner: Owner) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
+pub(crate) async fn end(opened: Opened) -> Result<Response, Problem> {
+    let chart = opened.chart().await?;
     if let Some(begun) = &chart.story.programme {
-        let ended = Programme { ended: Some(owner.now.date()), ..begun.record.clone() };
-        owner.app.store().change(owner.by(), begun, ended).await?;
+        let ended = Programme { ended: Some(opened.now.date()), ..begun.record.clone() };
+        opened.app.store().change(opened.by(), begun, ended).await?;
     }
-    Ok(to_plan(&owner))
+    Ok(to_plan(&opened))
 }

@@ -23,8 +23,8 @@ pub(super) fn asked(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     if outlook.begun.is_none() {
         return html! {};
     }
-    let owner = page.owner;
-    match try_day(&owner.protocol, page.chart, &owner.now, day) {
+    let reader = page.reader;
+    match try_day(&reader.protocol, page.chart, &reader.now, day) {
         _ if next.ideal == day => here(page, next),
         Ok(tried) => would(page, &tried.outlook, next.n, day),
         Err(refused) => forbidden(page, next.n, day, &refused),
@@ -32,23 +32,23 @@ pub(super) fn asked(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
 }
 
 fn title(page: &Page<'_>, n: u16, day: Date) -> String {
-    let say = &page.owner.say;
+    let say = &page.reader.say;
     say.with("plan-put", &[("n", n.into()), ("day", say.day(day).into())])
 }
 
 fn away(page: &Page<'_>) -> Markup {
-    link_button(Look::Quiet, None, &page.owner.say.text("plan-put-not"), &page.owner.to(To::Plan))
+    link_button(Look::Quiet, None, &page.reader.say.text("plan-put-not"), &page.reader.to(To::Plan))
 }
 
 /// It is planned for that day.
 fn here(page: &Page<'_>, next: &Window) -> Markup {
-    let say = &page.owner.say;
+    let say = &page.reader.say;
     let words = [("n", next.n.into()), ("day", say.day(next.ideal).into())];
     notice(Notice::Info, &say.with("plan-put-here", &words))
 }
 
 fn would(page: &Page<'_>, outlook: &Outlook<'_>, n: u16, day: Date) -> Markup {
-    let say = &page.owner.say;
+    let say = &page.reader.say;
     let following = outlook.plan.sessions.iter().skip(1).take(FOLLOWING).map(|window| {
         say.with("plan-put-then", &[("n", window.n.into()), ("day", say.day(window.ideal).into())])
     });
@@ -58,7 +58,7 @@ fn would(page: &Page<'_>, outlook: &Outlook<'_>, n: u16, day: Date) -> Markup {
     let body = html! {
         p { (say.with("plan-put-what", &words)) }
         (points(Icon::Session, &following.chain(last).collect::<Vec<_>>()))
-        form method="post" action=(page.owner.to(To::SessionMove)) {
+        form method="post" action=(page.reader.to(To::SessionMove)) {
             (hidden("n", &n.to_string()))
             (hidden("to", &day.to_string()))
             (actions(&[button(Look::Primary, Some(Icon::Plan), &say.text("plan-put-go")), away(page)]))
@@ -68,22 +68,22 @@ fn would(page: &Page<'_>, outlook: &Outlook<'_>, n: u16, day: Date) -> Markup {
 }
 
 fn forbidden(page: &Page<'_>, n: u16, day: Date, refused: &Refused<'_>) -> Markup {
-    let (owner, say) = (page.owner, &page.owner.say);
+    let (reader, say) = (page.reader, &page.reader.say);
     let (why, first) = match refused {
         Refused::Forbidden(forbidden) => {
-            (why::forbidden_on(owner, day, forbidden), Some(forbidden.first))
+            (why::forbidden_on(reader, day, forbidden), Some(forbidden.first))
         }
-        Refused::Early(earliest) => (vec![why::refused(owner, day, refused)], Some(*earliest)),
-        refused => (vec![why::refused(owner, day, refused)], None),
+        Refused::Early(earliest) => (vec![why::refused(reader, day, refused)], Some(*earliest)),
+        refused => (vec![why::refused(reader, day, refused)], None),
     };
     let instead = match refused {
-        Refused::Forbidden(forbidden) => why::instead(owner, day, forbidden),
+        Refused::Forbidden(forbidden) => why::instead(reader, day, forbidden),
         _ => None,
     };
     let first = first.filter(|first| *first > day);
     let go = first.map(|first| {
         let word = say.with("plan-put-instead", &[("day", say.day(first).into())]);
-        link_button(Look::Secondary, None, &word, &owner.to(To::Plan).ask("move", first))
+        link_button(Look::Secondary, None, &word, &reader.to(To::Plan).ask("move", first))
     });
     let body = html! {
         (notice(Notice::Problem, &say.with("plan-put-cannot", &[("day", say.day(day).into())])))

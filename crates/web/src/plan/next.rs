@@ -5,17 +5,17 @@ use maud::{Markup, html};
 
 use super::choose::clock;
 use super::context::Page;
+use crate::frame::Reader;
 use crate::locks;
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Look, actions, button, disclosure, field, hidden, lead_card, link_button,
 };
-use crate::visit::Owner;
 
 /// The next session, or why there is none.
 pub(super) fn next(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
-    let (owner, say, today) = (page.owner, &page.owner.say, page.owner.now.date());
-    let Some(next) = outlook.next() else { return none(owner, outlook) };
+    let (reader, say, today) = (page.reader, &page.reader.say, page.reader.now.date());
+    let Some(next) = outlook.next() else { return none(reader, outlook) };
     let counted = [("n", next.n.into()), ("of", outlook.total().into())];
     let words =
         [("day", say.near_day(next.ideal, today).into()), ("time", clock(outlook.minute).into())];
@@ -23,16 +23,16 @@ pub(super) fn next(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     let body = html! {
         p { (say.with("plan-of", &counted)) }
         @if outlook.is_provisional() {
-            p { strong { (locks::headline(owner, &outlook.standing, &outlook.decided)) } }
+            p { strong { (locks::headline(reader, &outlook.standing, &outlook.decided)) } }
             p { (say.text("plan-likely")) }
         }
-        p { (window(owner, outlook)) }
+        p { (window(reader, outlook)) }
         @if let Some(due) = outlook.due() {
             p { (say.with("plan-late", &[("day", say.day(due).into())])) }
         }
-        (locks::all(owner, &outlook.standing))
+        (locks::all(reader, &outlook.standing))
         div.no-print {
-            (actions(&ways(owner, outlook)))
+            (actions(&ways(reader, outlook)))
             (disclosure(&say.text("plan-other-day"), &other_day(page, next.n), is_refused(page)))
         }
     };
@@ -40,44 +40,46 @@ pub(super) fn next(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
 }
 
 /// All are done, or something that has no end stands in the way.
-fn none(owner: &Owner, outlook: &Outlook<'_>) -> Markup {
-    let say = &owner.say;
+fn none(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
+    let say = &reader.say;
     if outlook.is_over() {
         let body = html! { p { (say.text("plan-finished-what")) } };
         return lead_card(&say.text("plan-finished"), &body);
     }
     let body = html! {
         p { (say.text("plan-none-yet")) }
-        (locks::all(owner, &outlook.standing))
-        div.no-print { (actions(&locks::ways_on(owner, &outlook.standing))) }
+        (locks::all(reader, &outlook.standing))
+        div.no-print { (actions(&locks::ways_on(reader, &outlook.standing))) }
     };
-    lead_card(&locks::headline(owner, &outlook.standing, &outlook.decided), &body)
+    lead_card(&locks::headline(reader, &outlook.standing, &outlook.decided), &body)
 }
 
 /// "Not before tomorrow 19:00, best by Sat 12 Dec."
-fn window(owner: &Owner, outlook: &Outlook<'_>) -> String {
-    let (say, today) = (&owner.say, owner.now.date());
+fn window(reader: &Reader, outlook: &Outlook<'_>) -> String {
+    let (say, today) = (&reader.say, reader.now.date());
     let by = outlook.next().map_or(today, |next| next.best_by);
     let by = ("by", say.near_day(by, today).into());
-    match outlook.not_before().filter(|moment| **moment > owner.now) {
-        Some(moment) => say.with("plan-window", &[("from", locks::when(owner, moment).into()), by]),
+    match outlook.not_before().filter(|moment| **moment > reader.now) {
+        Some(moment) => {
+            say.with("plan-window", &[("from", locks::when(reader, moment).into()), by])
+        }
         None if outlook.is_provisional() => say.with("plan-window-likely", &[by]),
         None => say.with("plan-window-open", &[by]),
     }
 }
 
-fn ways(owner: &Owner, outlook: &Outlook<'_>) -> Vec<Markup> {
-    let say = &owner.say;
+fn ways(reader: &Reader, outlook: &Outlook<'_>) -> Vec<Markup> {
+    let say = &reader.say;
     let look = if outlook.standing.is_open() { Look::Primary } else { Look::Secondary };
     let session = link_button(
         look,
         Some(Icon::Session),
         &say.text("plan-to-session"),
-        &owner.to(To::SessionStart),
+        &reader.to(To::SessionStart),
     );
     match outlook.is_provisional() && !outlook.is_refused() {
         true => {
-            let mut ways = locks::ways_on(owner, &outlook.standing);
+            let mut ways = locks::ways_on(reader, &outlook.standing);
             ways.truncate(1);
             ways
         }
@@ -92,8 +94,8 @@ fn is_refused(page: &Page<'_>) -> bool {
 
 /// Moving it, which a tap on a day of the calendar does too, and leaving it out.
 fn other_day(page: &Page<'_>, n: u16) -> Markup {
-    let say = &page.owner.say;
-    let today = page.owner.now.date().to_string();
+    let say = &page.reader.say;
+    let today = page.reader.now.date().to_string();
     let problem = page.asked.form.told(say, "move");
     let day = Field {
         name: "move",
@@ -105,7 +107,7 @@ fn other_day(page: &Page<'_>, n: u16) -> Markup {
         input: Input::Date(Some(&today), None),
     };
     html! {
-        form method="get" action=(page.owner.to(To::Plan)) {
+        form method="get" action=(page.reader.to(To::Plan)) {
             (field(&day))
             (actions(&[button(Look::Secondary, None, &say.text("plan-look"))]))
         }
@@ -114,7 +116,7 @@ fn other_day(page: &Page<'_>, n: u16) -> Markup {
 }
 
 fn skip(page: &Page<'_>, n: u16) -> Markup {
-    let (say, form) = (&page.owner.say, &page.asked.form);
+    let (say, form) = (&page.reader.say, &page.asked.form);
     let problem = form.told(say, "reason");
     let reason = Field {
         name: "reason",
@@ -127,8 +129,8 @@ fn skip(page: &Page<'_>, n: u16) -> Markup {
     };
     html! {
         p { (say.text("plan-skip-what")) }
-        form method="post" action=(page.owner.to(To::SessionSkip)) {
-            (hidden("id", &form.id(page.owner.app.now()).to_string()))
+        form method="post" action=(page.reader.to(To::SessionSkip)) {
+            (hidden("id", &form.id(page.reader.at()).to_string()))
             (hidden("n", &n.to_string()))
             (field(&reason))
             (actions(&[button(Look::Secondary, None, &say.text("plan-skip-go"))]))

@@ -6,7 +6,7 @@ use store::records::{KeptDay, Session};
 use store::{Id, Removed};
 
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// So long a bar offers to take back what was done.
 const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
@@ -20,14 +20,14 @@ pub(super) struct Undone {
 }
 
 impl Undone {
-    pub(super) async fn find(owner: &Owner, chart: &Chart) -> Result<Self, Problem> {
-        let since = owner.app.now() - BACK_FOR;
+    pub(super) async fn find(opened: &Opened, chart: &Chart) -> Result<Self, Problem> {
+        let since = opened.at() - BACK_FOR;
         let skipped =
             chart.story.sessions.iter().rev().find(|entry| {
                 entry.created > since && matches!(entry.record, Session::Skipped { .. })
             });
-        let removed = owner.app.store().removed::<KeptDay>(owner.person.id, since).await?;
-        let today = owner.now.date();
+        let removed = opened.app.store().removed::<KeptDay>(opened.person.id, since).await?;
+        let today = opened.now.date();
         let gone = |one: &Removed<KeptDay>| {
             one.record.on >= today && chart.story.kept_days.iter().all(|kept| kept.id != one.id)
         };

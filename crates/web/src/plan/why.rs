@@ -7,16 +7,16 @@ use chart::plan::change::{Forbidden, Refused};
 use chart::plan::kept::Stretch;
 use jiff::civil::Date;
 
+use crate::frame::Reader;
 use crate::locks::when;
-use crate::visit::Owner;
 
 /// Why nothing is changed, in one line for a field.
-pub(super) fn refused(owner: &Owner, day: Date, refused: &Refused<'_>) -> String {
-    let say = &owner.say;
+pub(super) fn refused(reader: &Reader, day: Date, refused: &Refused<'_>) -> String {
+    let say = &reader.say;
     match refused {
         Refused::Past => say.text("typed-over"),
         Refused::Early(earliest) => say.with("plan-early", &[("day", say.day(*earliest).into())]),
-        Refused::Forbidden(forbidden) => forbidden_in_line(owner, day, forbidden),
+        Refused::Forbidden(forbidden) => forbidden_in_line(reader, day, forbidden),
         Refused::Begun => say.text("plan-move-days"),
         Refused::NoPlan | Refused::NothingPlanned | Refused::Another | Refused::Record(_) => {
             say.text("plan-nothing-planned")
@@ -25,12 +25,12 @@ pub(super) fn refused(owner: &Owner, day: Date, refused: &Refused<'_>) -> String
 }
 
 /// Too early for the preparation: the first day that is not, and the step that takes so long.
-pub(super) fn early(owner: &Owner, outlook: &Outlook<'_>) -> String {
-    let say = &owner.say;
+pub(super) fn early(reader: &Reader, outlook: &Outlook<'_>) -> String {
+    let say = &reader.say;
     let day = ("day", say.day(outlook.earliest).into());
-    let texts = owner.protocol.texts();
+    let texts = reader.protocol.texts();
     let person = &outlook.decided.person;
-    match waits_for(&owner.protocol, person, owner.now.date()) {
+    match waits_for(&reader.protocol, person, reader.now.date()) {
         Some(row) => {
             let title = texts.say(&format!("preparation-{}", row.id)).into_owned();
             let (title, wait) = (title.trim_end_matches('.').to_owned(), texts.wait(row.before));
@@ -42,32 +42,32 @@ pub(super) fn early(owner: &Owner, outlook: &Outlook<'_>) -> String {
 }
 
 /// The same in one line, with the first day that would do.
-pub(super) fn forbidden_in_line(owner: &Owner, day: Date, forbidden: &Forbidden<'_>) -> String {
-    let mut all = forbidden_on(owner, day, forbidden);
-    all.extend(instead(owner, day, forbidden));
+pub(super) fn forbidden_in_line(reader: &Reader, day: Date, forbidden: &Forbidden<'_>) -> String {
+    let mut all = forbidden_on(reader, day, forbidden);
+    all.extend(instead(reader, day, forbidden));
     all.join(" ")
 }
 
 /// The first day that would do, if it is a later one.
-pub(super) fn instead(owner: &Owner, day: Date, forbidden: &Forbidden<'_>) -> Option<String> {
-    let first = [("day", owner.say.day(forbidden.first).into())];
-    (forbidden.first > day).then(|| owner.say.with("plan-first-that-does", &first))
+pub(super) fn instead(reader: &Reader, day: Date, forbidden: &Forbidden<'_>) -> Option<String> {
+    let first = [("day", reader.say.day(forbidden.first).into())];
+    (forbidden.first > day).then(|| reader.say.with("plan-first-that-does", &first))
 }
 
 /// What forbids a day, a sentence each.
-pub(super) fn forbidden_on(owner: &Owner, day: Date, forbidden: &Forbidden<'_>) -> Vec<String> {
-    let say = &owner.say;
+pub(super) fn forbidden_on(reader: &Reader, day: Date, forbidden: &Forbidden<'_>) -> Vec<String> {
+    let say = &reader.say;
     let locks = forbidden.locks.iter().map(|lock| {
-        let until = lock.until.as_ref().map(|until| when(owner, until));
+        let until = lock.until.as_ref().map(|until| when(reader, until));
         let until = until.map(|time| say.with("locks-opens", &[("time", time.into())]));
         format!(
             "{} {}",
-            text::tell::standing::lock(&owner.protocol, lock),
+            text::tell::standing::lock(&reader.protocol, lock),
             until.unwrap_or_default()
         )
     });
     let mut all: Vec<String> = locks.collect();
-    all.extend(forbidden.kept.iter().map(|stretch| kept(owner, stretch)));
+    all.extend(forbidden.kept.iter().map(|stretch| kept(reader, stretch)));
     if all.is_empty() {
         all.push(say.with("plan-not-on", &[("day", say.day(day).into())]));
     }
@@ -75,10 +75,10 @@ pub(super) fn forbidden_on(owner: &Owner, day: Date, forbidden: &Forbidden<'_>) 
 }
 
 /// An event with the days that are kept free before it.
-pub(super) fn kept(owner: &Owner, stretch: &Stretch) -> String {
-    let say = &owner.say;
+pub(super) fn kept(reader: &Reader, stretch: &Stretch) -> String {
+    let say = &reader.say;
     let words = [
-        ("name", name(owner, stretch).into()),
+        ("name", name(reader, stretch).into()),
         ("day", say.day(stretch.day.on).into()),
         ("from", say.day(stretch.from).into()),
     ];
@@ -89,6 +89,6 @@ pub(super) fn kept(owner: &Owner, stretch: &Stretch) -> String {
 }
 
 /// What an event is called.
-pub(super) fn name(owner: &Owner, stretch: &Stretch) -> String {
-    stretch.day.name.clone().unwrap_or_else(|| owner.say.text("plan-kept-unnamed"))
+pub(super) fn name(reader: &Reader, stretch: &Stretch) -> String {
+    stretch.day.name.clone().unwrap_or_else(|| reader.say.text("plan-kept-unnamed"))
 }

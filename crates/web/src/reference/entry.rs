@@ -9,50 +9,50 @@ use text::show::{ATTRIBUTES, text_key};
 use words::Variable;
 use words::Worded;
 
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::said;
 use crate::say::Say;
 use crate::to::{Href, To};
 use crate::ui::{facts, page_header, plain_card};
-use crate::visit::Owner;
 
 /// The variables that texts of entries use, each with the words that stand for what differs from person to person.
 const VARIABLES: [&str; 7] = ["until", "ceiling", "from", "by", "grams", "minutes", "maximum"];
 
-pub(super) fn show(owner: &Owner, kind: Option<&str>, id: &str) -> Result<Response, Problem> {
-    let all = owner.protocol.rows().entries();
+pub(super) fn show(reader: &Reader, kind: Option<&str>, id: &str) -> Result<Response, Problem> {
+    let all = reader.protocol.rows().entries();
     let named = |entry: &&Entry<'_>| entry.id == id && kind.is_none_or(|kind| kind == entry.kind);
     let found: Vec<&Entry<'_>> =
         all.iter().filter(named).filter(|entry| entry.evidence.is_some()).collect();
     let first = *found.first().ok_or(Problem::NotFound)?;
-    let heading = title(owner, first);
-    let back = owner.say.text(&format!("reference-kind-{}", first.kind));
+    let heading = title(reader, first);
+    let back = reader.say.text(&format!("reference-kind-{}", first.kind));
     let body = html! {
-        (page_header(&heading, Some((&owner.to(To::Kind(first.kind)), &back)), None))
-        @for entry in &found { (one(owner, entry, found.len() > 1)) }
-        p.hint { (owner.say.text("reference-id")) " " code translate="no" { (id) } }
+        (page_header(&heading, Some((&reader.to(To::Kind(first.kind)), &back)), None))
+        @for entry in &found { (one(reader, entry, found.len() > 1)) }
+        p.hint { (reader.say.text("reference-id")) " " code translate="no" { (id) } }
     };
-    Ok(page(owner, Tab::More, &heading, &body))
+    Ok(page(reader, Tab::More, &heading, &body))
 }
 
 /// The address of an entry.
-pub(super) fn address(owner: &Owner, entry: &Entry<'_>) -> Href {
-    owner.to(To::Entry(entry.kind, entry.id))
+pub(super) fn address(reader: &Reader, entry: &Entry<'_>) -> Href {
+    reader.to(To::Entry(entry.kind, entry.id))
 }
 
 /// What an entry is called; a band by its sign and needle length, one without a text by its id.
-pub(super) fn title(owner: &Owner, entry: &Entry<'_>) -> String {
-    let texts = owner.protocol.texts();
-    if let Some(band) = band(&owner.protocol, entry) {
+pub(super) fn title(reader: &Reader, entry: &Entry<'_>) -> String {
+    let texts = reader.protocol.texts();
+    if let Some(band) = band(&reader.protocol, entry) {
         let sign = texts.say(&format!("sign-{}", band.sign.word()));
         let class = texts.say(&format!("length-class-{}", band.class.word()));
         let words = [("sign", sign.into_owned().into()), ("length", class.into_owned().into())];
-        return owner.say.with("reference-band", &words);
+        return reader.say.with("reference-band", &words);
     }
     // The text of when to judge is a sentence, not a title.
     if entry.kind == "judge" {
-        return owner.say.text("reference-kind-judge");
+        return reader.say.text("reference-kind-judge");
     }
     texts.find(&text_key(entry), &[]).map_or_else(|| entry.id.to_owned(), |text| text.into_owned())
 }
@@ -70,19 +70,19 @@ pub(super) fn sentences(say: &Say, protocol: &Worded, entry: &Entry<'_>) -> Vec<
         .collect()
 }
 
-fn one(owner: &Owner, entry: &Entry<'_>, several: bool) -> Markup {
-    let (say, protocol) = (&owner.say, &owner.protocol);
+fn one(reader: &Reader, entry: &Entry<'_>, several: bool) -> Markup {
+    let (say, protocol) = (&reader.say, &reader.protocol);
     let rule = rule(protocol, entry);
     let body = html! {
         @if several { p.hint { (say.text(&format!("reference-kind-{}", entry.kind))) } }
         @for sentence in sentences(say, protocol, entry) { p { (sentence) } }
-        @if let Some(rule) = rule { (leads_to(owner, rule)) }
+        @if let Some(rule) = rule { (leads_to(reader, rule)) }
         @if let Some(band) = band(protocol, entry) { (scores(say, band)) }
         @if let Some(scale) = scale(protocol, entry) { (scored(say, scale)) }
-        @if entry.kind == "question" { (read_by(owner, entry.id)) }
+        @if entry.kind == "question" { (read_by(reader, entry.id)) }
         @if let Some(evidence) = entry.evidence {
             @if let Some(stand) = evidence.stand() { p { (say.text(&format!("reference-article-{}", stand.word()))) } }
-            (said::of(owner, &text_key(entry), evidence))
+            (said::of(reader, &text_key(entry), evidence))
         }
     };
     plain_card(&body)
@@ -118,8 +118,8 @@ fn scored(say: &Say, scale: &Scale) -> Markup {
 }
 
 /// What a rule reads, and its verdicts.
-fn leads_to(owner: &Owner, rule: &Rule) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+fn leads_to(reader: &Reader, rule: &Rule) -> Markup {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let verdict = |kind: &str| say.text(&format!("reference-verdict-{kind}"));
     let answer = |answer: &String| {
         let own = [format!("answer-{answer}"), format!("product-class-{answer}")];
@@ -129,8 +129,8 @@ fn leads_to(owner: &Owner, rule: &Rule) -> Markup {
     let answers: Vec<String> = rule.answers.iter().map(answer).collect();
     let mut known = Vec::new();
     if let Some(question) = texts.find(&format!("question-{}", rule.question), &[]) {
-        let href = owner.to(To::Entry("question", &rule.question));
-        let link = owner.protocol.find_question(&rule.question).is_some();
+        let href = reader.to(To::Entry("question", &rule.question));
+        let link = reader.protocol.find_question(&rule.question).is_some();
         let words = html! { @if link { a href=(href) { (question) } } @else { (question) } };
         known.push((say.text("reference-asked"), words));
     }
@@ -157,13 +157,14 @@ fn scores(say: &Say, band: &Band) -> Markup {
 }
 
 /// The rules that read a question.
-fn read_by(owner: &Owner, id: &str) -> Markup {
-    let rules = owner.protocol.rules().iter().filter(|rule| rule.question == id);
-    let title = |rule: &Rule| owner.protocol.texts().say(&format!("rule-{}", rule.id)).into_owned();
+fn read_by(reader: &Reader, id: &str) -> Markup {
+    let rules = reader.protocol.rules().iter().filter(|rule| rule.question == id);
+    let title =
+        |rule: &Rule| reader.protocol.texts().say(&format!("rule-{}", rule.id)).into_owned();
     html! {
-        p { (owner.say.text("reference-read-by")) }
+        p { (reader.say.text("reference-read-by")) }
         ul { @for rule in rules {
-            li { a href=(owner.to(To::Entry("rule", &rule.id))) { (title(rule)) } }
+            li { a href=(reader.to(To::Entry("rule", &rule.id))) { (title(rule)) } }
         } }
     }
 }

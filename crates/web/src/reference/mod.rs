@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 pub(crate) use sources::show as sources;
 
@@ -55,29 +55,29 @@ pub(crate) struct Asked {
 }
 
 /// `GET /protocol?q=…`
-pub(crate) async fn protocol(owner: Owner, Query(asked): Query<Asked>) -> Response {
+pub(crate) async fn protocol(opened: Opened, Query(asked): Query<Asked>) -> Response {
     let q = asked.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
-    let found = q.map(|q| search::find(&owner.protocol, q));
-    page::start(&owner, q.unwrap_or_default(), found.as_ref())
+    let found = q.map(|q| search::find(&opened.protocol, q));
+    page::start(&opened, q.unwrap_or_default(), found.as_ref())
 }
 
 /// `GET /protocol/{kind}`
-pub(crate) async fn kind(owner: Owner, Path(kind): Path<String>) -> Result<Response, Problem> {
+pub(crate) async fn kind(opened: Opened, Path(kind): Path<String>) -> Result<Response, Problem> {
     let kind = KINDS.into_iter().find(|known| *known == kind).ok_or(Problem::NotFound)?;
-    let all = owner.protocol.rows().entries();
+    let all = opened.protocol.rows().entries();
     let entries: Vec<_> = all.into_iter().filter(|entry| entry.kind == kind).collect();
-    Ok(page::kind(&owner, kind, &entries))
+    Ok(page::kind(&opened, kind, &entries))
 }
 
 /// `GET /protocol/entry/{id}`: every entry of this id, since kinds share some.
-pub(crate) async fn any(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
-    entry::show(&owner, None, &id)
+pub(crate) async fn any(opened: Opened, Path(id): Path<String>) -> Result<Response, Problem> {
+    entry::show(&opened, None, &id)
 }
 
 /// `GET /protocol/entry/{kind}/{id}`
 pub(crate) async fn one(
-    owner: Owner,
+    opened: Opened,
     Path((kind, id)): Path<(String, String)>,
 ) -> Result<Response, Problem> {
-    entry::show(&owner, Some(&kind), &id)
+    entry::show(&opened, Some(&kind), &id)
 }

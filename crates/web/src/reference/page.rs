@@ -7,32 +7,32 @@ use maud::{Markup, html};
 use super::entry::{address, title};
 use super::search::Found;
 use super::{KINDS, sources};
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Look, MenuItem, button, card, facts, field, menu, page_header,
 };
-use crate::visit::Owner;
 
-pub(super) fn start(owner: &Owner, q: &str, found: Option<&Found<'_>>) -> Response {
-    let say = &owner.say;
+pub(super) fn start(reader: &Reader, q: &str, found: Option<&Found<'_>>) -> Response {
+    let say = &reader.say;
     let heading = say.text("reference-title");
     let under = say.text("reference-under");
     let body = html! {
-        (page_header(&heading, Some((&owner.to(To::More), &say.text("tab-more"))), Some(&under)))
-        (looking(owner, q))
+        (page_header(&heading, Some((&reader.to(To::More), &say.text("tab-more"))), Some(&under)))
+        (looking(reader, q))
         @match found {
-            Some(found) => { (results(owner, found)) }
-            None => { (name(owner)) (kinds(owner)) }
+            Some(found) => { (results(reader, found)) }
+            None => { (name(reader)) (kinds(reader)) }
         }
     };
-    page(owner, Tab::More, &heading, &body)
+    page(reader, Tab::More, &heading, &body)
 }
 
-fn looking(owner: &Owner, q: &str) -> Markup {
-    let say = &owner.say;
+fn looking(reader: &Reader, q: &str) -> Markup {
+    let say = &reader.say;
     html! {
-        form method="get" action=(owner.to(To::Protocol)) role="search" {
+        form method="get" action=(reader.to(To::Protocol)) role="search" {
             (field(&Field { name: "q", label: &say.text("reference-search"), hint: None, value: q,
                 problem: None, required: false, input: Input::Text }))
             div.actions { (button(Look::Secondary, None, &say.text("reference-search-go"))) }
@@ -40,9 +40,9 @@ fn looking(owner: &Owner, q: &str) -> Markup {
     }
 }
 
-fn name(owner: &Owner) -> Markup {
-    let (say, protocol) = (&owner.say, &owner.protocol);
-    let variant = owner.person.record.wishes.variant.as_deref();
+fn name(reader: &Reader) -> Markup {
+    let (say, protocol) = (&reader.say, &reader.protocol);
+    let variant = reader.person.record.wishes.variant.as_deref();
     let own = |word: &str| html! { span translate="no" { (word) } };
     let known = [
         (say.text("reference-name"), own(&protocol.name())),
@@ -58,13 +58,13 @@ fn name(owner: &Owner) -> Markup {
     let change = say.text("reference-variant-change");
     let body = html! {
         (facts(&known))
-        p { a href=(owner.to(To::Wishes)) { (change) } }
+        p { a href=(reader.to(To::Wishes)) { (change) } }
     };
     card(&say.text("reference-which"), &body)
 }
 
-fn kinds(owner: &Owner) -> Markup {
-    let (say, all) = (&owner.say, owner.protocol.rows().entries());
+fn kinds(reader: &Reader) -> Markup {
+    let (say, all) = (&reader.say, reader.protocol.rows().entries());
     let row = |kind: &&str| {
         let n = all.iter().filter(|entry| entry.kind == *kind).count();
         let sources = *kind == "source";
@@ -73,50 +73,50 @@ fn kinds(owner: &Owner) -> Markup {
             word: say.text(&format!("reference-kind-{kind}")),
             hint: Some(say.with("reference-count", &[("n", n.into())])),
             href: if sources {
-                owner.to(To::Sources).into()
+                reader.to(To::Sources).into()
             } else {
-                owner.to(To::Kind(kind)).into()
+                reader.to(To::Kind(kind)).into()
             },
         }
     };
     menu(&KINDS.iter().map(row).collect::<Vec<MenuItem>>())
 }
 
-fn results(owner: &Owner, found: &Found<'_>) -> Markup {
-    let say = &owner.say;
+fn results(reader: &Reader, found: &Found<'_>) -> Markup {
+    let say = &reader.say;
     let n = found.entries.len() + found.sources.len();
     html! {
         p role="status" { (say.with("reference-found", &[("n", n.into())])) }
-        @if !found.entries.is_empty() { (rows(owner, &found.entries, true)) }
+        @if !found.entries.is_empty() { (rows(reader, &found.entries, true)) }
         @if !found.sources.is_empty() {
             h2 { (say.text("reference-kind-source")) }
-            (sources::list(owner, &found.sources))
+            (sources::list(reader, &found.sources))
         }
-        p { a href=(owner.to(To::Protocol)) { (say.text("reference-all")) } }
+        p { a href=(reader.to(To::Protocol)) { (say.text("reference-all")) } }
     }
 }
 
-pub(super) fn kind(owner: &Owner, kind: &str, entries: &[Entry<'_>]) -> Response {
-    let say = &owner.say;
+pub(super) fn kind(reader: &Reader, kind: &str, entries: &[Entry<'_>]) -> Response {
+    let say = &reader.say;
     let heading = say.text(&format!("reference-kind-{kind}"));
     let under = say.text(&format!("reference-kind-{kind}-what"));
     let back = say.text("reference-title");
     let body = html! {
-        (page_header(&heading, Some((&owner.to(To::Protocol), &back)), Some(&under)))
-        (rows(owner, entries, false))
+        (page_header(&heading, Some((&reader.to(To::Protocol), &back)), Some(&under)))
+        (rows(reader, entries, false))
     };
-    page(owner, Tab::More, &heading, &body)
+    page(reader, Tab::More, &heading, &body)
 }
 
-fn rows(owner: &Owner, entries: &[Entry<'_>], with_kind: bool) -> Markup {
+fn rows(reader: &Reader, entries: &[Entry<'_>], with_kind: bool) -> Markup {
     let kind = |entry: &Entry<'_>| {
-        with_kind.then(|| owner.say.text(&format!("reference-kind-{}", entry.kind)))
+        with_kind.then(|| reader.say.text(&format!("reference-kind-{}", entry.kind)))
     };
     let row = |entry: &Entry<'_>| MenuItem {
         mark: Icon::Paper,
-        word: title(owner, entry),
+        word: title(reader, entry),
         hint: kind(entry),
-        href: address(owner, entry).into(),
+        href: address(reader, entry).into(),
     };
     menu(&entries.iter().map(row).collect::<Vec<MenuItem>>())
 }

@@ -6,40 +6,41 @@ use care::words::Word as _;
 use maud::{Markup, html};
 
 use super::entry::{address, title};
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::to::To;
 use crate::ui::page_header;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /protocol/sources`
-pub(crate) async fn show(owner: Owner) -> Response {
-    let say = &owner.say;
+pub(crate) async fn show(opened: Opened) -> Response {
+    let say = &opened.say;
     let heading = say.text("reference-kind-source");
-    let all: Vec<&Source> = owner.protocol.rows().source.iter().collect();
+    let all: Vec<&Source> = opened.protocol.rows().source.iter().collect();
     let back = say.text("reference-title");
     let body = html! {
-        (page_header(&heading, Some((&owner.to(To::Protocol), &back)), Some(&say.text("reference-kind-source-what"))))
-        (list(&owner, &all))
+        (page_header(&heading, Some((&opened.to(To::Protocol), &back)), Some(&say.text("reference-kind-source-what"))))
+        (list(&opened, &all))
     };
-    page(&owner, Tab::More, &heading, &body)
+    page(&opened, Tab::More, &heading, &body)
 }
 
 /// Sources, each to be jumped to by its id.
-pub(super) fn list(owner: &Owner, sources: &[&Source]) -> Markup {
+pub(super) fn list(reader: &Reader, sources: &[&Source]) -> Markup {
     html! {
         @for source in sources {
             section.card id=(source.id) {
                 p lang="en" translate="no" { (source.citation) }
-                p.hint { (about(owner, source)) }
-                @if let Some(reference) = &source.reference { p { (reading(owner, reference)) } }
-                (used(owner, source))
+                p.hint { (about(reader, source)) }
+                @if let Some(reference) = &source.reference { p { (reading(reader, reference)) } }
+                (used(reader, source))
             }
         }
     }
 }
 
-fn about(owner: &Owner, source: &Source) -> String {
-    let say = &owner.say;
+fn about(reader: &Reader, source: &Source) -> String {
+    let say = &reader.say;
     let kind = say.text(&format!("said-kind-{}", source.kind.word()));
     let grade = say.text(&format!("said-grade-{}", source.grade.word()));
     let year = source.year.map_or_else(|| say.text("reference-no-year"), |year| year.to_string());
@@ -48,8 +49,8 @@ fn about(owner: &Owner, source: &Source) -> String {
 }
 
 /// Where a text can be read; a link only where its register has addresses.
-fn reading(owner: &Owner, reference: &str) -> Markup {
-    let word = owner.say.text("reference-read");
+fn reading(reader: &Reader, reference: &str) -> Markup {
+    let word = reader.say.text("reference-read");
     html! {
         (word) " "
         @match web_address(reference) {
@@ -77,15 +78,15 @@ fn web_address(reference: &str) -> Option<String> {
 }
 
 /// The entries that rest on a source, or that it speaks against.
-fn used(owner: &Owner, source: &Source) -> Markup {
-    let all = owner.protocol.rows().entries();
+fn used(reader: &Reader, source: &Source) -> Markup {
+    let all = reader.protocol.rows().entries();
     let rests = |ids: &[String]| ids.contains(&source.id);
     let by: Vec<_> = all
         .iter()
         .filter(|entry| entry.evidence.is_some_and(|e| rests(&e.sources) || rests(&e.against)))
         .collect();
-    let summary = owner.say.with("reference-used", &[("n", by.len().into())]);
-    let body = html! { ul { @for entry in &by { li { a href=(address(owner, entry)) { (title(owner, entry)) } } } } };
+    let summary = reader.say.with("reference-used", &[("n", by.len().into())]);
+    let body = html! { ul { @for entry in &by { li { a href=(address(reader, entry)) { (title(reader, entry)) } } } } };
     html! { @if !by.is_empty() { (crate::ui::disclosure(&summary, &body, false)) } }
 }
 

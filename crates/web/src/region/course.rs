@@ -5,14 +5,14 @@ use std::ops::Deref;
 use chart::album::Album;
 use chart::region::{Following, Visits, course};
 
-use crate::visit::Owner;
+use crate::frame::Reader;
 
 pub(super) use chart::region::course::{State, Step};
 
 /// A region over time.
 pub(super) struct Course<'c> {
     /// Who looks.
-    pub owner: &'c Owner,
+    pub reader: &'c Reader,
     /// What is known.
     course: course::Course<'c>,
 }
@@ -26,12 +26,12 @@ impl<'c> Deref for Course<'c> {
 
 impl<'c> Course<'c> {
     pub(super) fn of(
-        owner: &'c Owner,
+        reader: &'c Reader,
         album: &'c Album,
         following: &'c Following,
         visits: &'c Visits<'c>,
     ) -> Self {
-        let course = course::Course::of(&owner.protocol, album, &owner.now, following, visits);
-        Self { owner, course }
+        let course = course::Course::of(&reader.protocol, album, &reader.now, following, visits);
+        Self { reader, course }
     }
 }

@@ -13,7 +13,7 @@ use crate::album::find;
 use crate::path::Path;
 use crate::photos::DECODING;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// Pixels across of a piece: for 240 on a screen that has two for one.
 const ACROSS: u32 = 480;
@@ -24,16 +24,16 @@ const SHAPES: (f64, f64) = (0.75, 1.25);
 
 /// `GET /region/{id}/cut/{photo}`
 pub(crate) async fn cut(
-    owner: Owner,
+    opened: Opened,
     Path((id, photo)): Path<(Id, Id)>,
 ) -> Result<Response, Problem> {
-    let photo = find(&owner, photo).await?;
-    let following = Following::find(owner.app.store(), owner.person.id, id).await?;
+    let photo = find(&opened, photo).await?;
+    let following = Following::find(opened.app.store(), opened.person.id, id).await?;
     let following = following.ok_or(Problem::NotFound)?;
     let movement = movement(&following, photo.id).ok_or(Problem::NotFound)?;
-    let first = find(&owner, following.region.record.photo).await?;
+    let first = find(&opened, following.region.record.photo).await?;
     let place = regions(&following.region.record, &first.record).region;
-    let bytes = piece(&owner, &photo, movement, place).await?;
+    let bytes = piece(&opened, &photo, movement, place).await?;
     let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "no-store")];
     Ok((headers, bytes).into_response())
 }
@@ -49,13 +49,13 @@ pub(super) fn movement(following: &Following, photo: Id) -> Option<Homography> {
 
 /// Off the threads that answer requests; the turn goes along, so that no more is in memory than may be.
 async fn piece(
-    owner: &Owner,
+    opened: &Opened,
     photo: &Entry<Photo>,
     movement: Homography,
     place: Rect,
 ) -> Result<Vec<u8>, Problem> {
     let turn = DECODING.acquire().await.map_err(|_| Problem::Busy)?;
-    let bytes = owner.app.store().picture(photo, Size::Full).await?;
+    let bytes = opened.app.store().picture(photo, Size::Full).await?;
     let work = move || {
         let piece = open(&bytes, &Limits::default()).and_then(|shot| {
             encode_jpeg(&cut_out(&shot.pixels, &movement, &framed(place), ACROSS, &[place]))

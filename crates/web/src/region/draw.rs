@@ -13,10 +13,11 @@ use store::{Entry, Id};
 use super::draw_page::{self, Sheet};
 use super::form::{Drawing, Which, percents};
 use crate::form::{Form, Wrong};
+use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// What the address asks for.
 #[derive(Deserialize)]
@@ -25,67 +26,67 @@ pub(crate) struct Asked {
 }
 
 /// `GET /region/new?photo=…`; without a photograph the page asks for one.
-pub(crate) async fn new(owner: Owner, Query(asked): Query<Asked>) -> Result<Response, Problem> {
-    let album = owner.album().await?;
+pub(crate) async fn new(opened: Opened, Query(asked): Query<Asked>) -> Result<Response, Problem> {
+    let album = opened.album().await?;
     let Some(id) = asked.photo.filter(|id| !id.is_empty()) else {
-        return Ok(draw_page::choose(&owner, &album));
+        return Ok(draw_page::choose(&opened, &album));
     };
     let photo = photo_of(&album, &id)?;
-    let drawing = Drawing::new(Id::new(owner.app.now()));
-    Ok(draw_page::page(&owner, &Sheet { album: &album, photo, region: None, drawing: &drawing }))
+    let drawing = Drawing::new(Id::new(opened.at()));
+    Ok(draw_page::page(&opened, &Sheet { album: &album, photo, region: None, drawing: &drawing }))
 }
 
 /// `POST /region/new`
-pub(crate) async fn add(owner: Owner, form: Form) -> Result<Response, Problem> {
-    let album = owner.album().await?;
+pub(crate) async fn add(opened: Opened, form: Form) -> Result<Response, Problem> {
+    let album = opened.album().await?;
     let photo = photo_of(&album, form.text("photo"))?;
-    let id = form.id(owner.app.now());
+    let id = form.id(opened.at());
     let mut drawing = Drawing::typed(form, id);
-    let Some(region) = wanted(&owner, &mut drawing, photo) else {
+    let Some(region) = wanted(&opened, &mut drawing, photo) else {
         let sheet = Sheet { album: &album, photo, region: None, drawing: &drawing };
-        return Ok(draw_page::page(&owner, &sheet));
+        return Ok(draw_page::page(&opened, &sheet));
     };
     let kept =
-        keep_once(owner.app.store(), owner.by(), (owner.person.id, drawing.id), region, mends)
+        keep_once(opened.app.store(), opened.by(), (opened.person.id, drawing.id), region, mends)
             .await?;
-    Ok(Redirect::to(&owner.to(To::Region(kept.id))).into_response())
+    Ok(Redirect::to(&opened.to(To::Region(kept.id))).into_response())
 }
 
 /// `GET /region/{id}/draw`
-pub(crate) async fn redraw(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    let (album, following) = load(&owner, id).await?;
+pub(crate) async fn redraw(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let (album, following) = load(&opened, id).await?;
     let region = &following.region;
     let photo = drawn_on(&album, region)?;
     let drawing = Drawing::of(region.id, region.version, &region.record);
     let sheet = Sheet { album: &album, photo, region: Some(region), drawing: &drawing };
-    Ok(draw_page::page(&owner, &sheet))
+    Ok(draw_page::page(&opened, &sheet))
 }
 
 /// `POST /region/{id}`: drawn anew, or given another name.
 pub(crate) async fn change(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     form: Form,
 ) -> Result<Response, Problem> {
-    let (album, following) = load(&owner, id).await?;
+    let (album, following) = load(&opened, id).await?;
     let region = &following.region;
     let photo = drawn_on(&album, region)?;
     let mut drawing = Drawing::typed(form, region.id);
     drawing.stale = drawing.version != region.version;
     drawing.version = region.version;
-    let wanted = wanted(&owner, &mut drawing, photo);
+    let wanted = wanted(&opened, &mut drawing, photo);
     let sheet = Sheet { album: &album, photo, region: Some(region), drawing: &drawing };
     match wanted {
         _ if drawing.stale => {
-            return Ok((StatusCode::CONFLICT, draw_page::page(&owner, &sheet)).into_response());
+            return Ok((StatusCode::CONFLICT, draw_page::page(&opened, &sheet)).into_response());
         }
-        None => return Ok(draw_page::page(&owner, &sheet)),
+        None => return Ok(draw_page::page(&opened, &sheet)),
         Some(wanted) => {
             let wanted = unmoved(&region.record, wanted);
-            keep_redrawn(owner.app.store(), owner.by(), &following, wanted).await?;
+            keep_redrawn(opened.app.store(), opened.by(), &following, wanted).await?;
         }
     }
-    Ok(Redirect::to(&owner.to(To::Region(id))).into_response())
+    Ok(Redirect::to(&opened.to(To::Region(id))).into_response())
 }
 
 /// Rectangles that read the same are the same: an imported one may have more decimals than the form shows.
@@ -105,8 +106,8 @@ fn unmoved(before: &Region, mut wanted: Region) -> Region {
 }
 
 /// A region of this person with the photographs; somebody else's is as unknown as none at all.
-pub(super) async fn load(owner: &Owner, id: Id) -> Result<(Album, Following), Problem> {
-    let album = owner.album().await?;
+pub(super) async fn load(opened: &Opened, id: Id) -> Result<(Album, Following), Problem> {
+    let album = opened.album().await?;
     let following = album.find_followed(id).ok_or(Problem::NotFound)?;
     Ok((album, following))
 }
@@ -121,11 +122,11 @@ fn drawn_on<'s>(album: &'s Album, region: &Entry<Region>) -> Result<&'s Entry<Ph
 }
 
 /// The region that was drawn; `None` if something is wrong with it, which the form then says.
-fn wanted(owner: &Owner, drawing: &mut Drawing, photo: &Entry<Photo>) -> Option<Region> {
+fn wanted(reader: &Reader, drawing: &mut Drawing, photo: &Entry<Photo>) -> Option<Region> {
     let wanted = drawing.region(photo.id, &photo.record);
     for which in Which::ALL {
         if let Some(wrong) = drawing.wrong_of(which) {
-            let sentence = draw_page::refused(&owner.say, &photo.record, which, wrong);
+            let sentence = draw_page::refused(&reader.say, &photo.record, which, wrong);
             drawing.form.refuse(which.word(), Wrong::said(sentence));
         }
     }

@@ -8,17 +8,17 @@ use super::draw_page::Sheet;
 use super::form::{Drawing, SIDES, Typed, Which};
 use super::overlay::{at, overlay, shape};
 use crate::album::alt;
+use crate::frame::Reader;
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{self, Field, Icon, Input, Look};
-use crate::visit::Owner;
 
 /// The form, which posts the numbers whether they were drawn or written.
-pub(super) fn form(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
-    let (say, drawing) = (&owner.say, sheet.drawing);
+pub(super) fn form(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
+    let (say, drawing) = (&reader.say, sheet.drawing);
     let action = match sheet.region {
-        Some(region) => owner.to(To::Region(region.id)),
-        None => owner.to(To::RegionNew),
+        Some(region) => reader.to(To::Region(region.id)),
+        None => reader.to(To::RegionNew),
     };
     let (label, hint) = (say.text("region-name-label"), say.text("region-name-hint"));
     let wrong = Which::ALL.iter().any(|which| drawing.wrong_of(*which).is_some());
@@ -28,7 +28,7 @@ pub(super) fn form(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
             (ui::hidden("photo", &sheet.photo.id.to_string()))
             (ui::hidden("version", &drawing.version.to_string()))
             (steps(say))
-            (stage(owner, sheet))
+            (stage(reader, sheet))
             (tools(say, sheet.region.is_none()))
             (numbers(say, drawing, wrong))
             (ui::field(&Field { name: "name", label: &label, hint: Some(&hint), value: drawing.form.text("name"),
@@ -62,13 +62,13 @@ fn steps(say: &Say) -> Markup {
 }
 
 /// The picture with the rectangles, and a grid in per cent for those who write numbers.
-fn stage(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
+fn stage(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
     let photo = &sheet.photo.record;
-    let label = owner.say.text("region-draw-label");
+    let label = reader.say.text("region-draw-label");
     let part = |which| sheet.drawing.part(which).and_then(shown);
     html! {
         figure class={ "region-stage " (shape(photo)) } {
-            img src=(owner.to(To::Picture(sheet.photo.id))) alt=(alt(owner, sheet.album, photo))
+            img src=(reader.to(To::Picture(sheet.photo.id))) alt=(alt(reader, sheet.album, photo))
                 width=(photo.width) height=(photo.height) draggable="false";
             (overlay(photo, &label, &grid(photo), part))
         }

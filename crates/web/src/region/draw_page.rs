@@ -13,11 +13,11 @@ use super::form::{Drawing, LEAST_PIXELS, Which};
 use super::overlay::at;
 use crate::album::{alt, name, view_word};
 use crate::form::show;
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice, PhotoTile};
-use crate::visit::Owner;
 
 /// What is drawn on what.
 pub(super) struct Sheet<'s> {
@@ -29,76 +29,76 @@ pub(super) struct Sheet<'s> {
 }
 
 /// On which photograph? The first of each view.
-pub(super) fn choose(owner: &Owner, album: &Album) -> Response {
-    let say = &owner.say;
+pub(super) fn choose(reader: &Reader, album: &Album) -> Response {
+    let say = &reader.say;
     let title = say.text("region-new-title");
     let firsts = View::ALL.iter().filter_map(|view| album.of_view(view.word()).first().copied());
     let tiles: Vec<PhotoTile> = firsts
         .map(|photo| PhotoTile {
-            src: owner.to(To::Thumbnail(photo.id)).into(),
-            alt: alt(owner, album, &photo.record),
+            src: reader.to(To::Thumbnail(photo.id)).into(),
+            alt: alt(reader, album, &photo.record),
             caption: view_word(say, &photo.record.view),
-            href: owner.to(To::RegionNew).ask("photo", photo.id).into(),
+            href: reader.to(To::RegionNew).ask("photo", photo.id).into(),
         })
         .collect();
     let (none, why, take) =
         (say.text("region-no-photos"), say.text("region-no-photos-why"), say.text("photos-take"));
     let body = html! {
-        (ui::page_header(&title, Some((&owner.to(To::Photos), &say.text("photos-title"))), Some(&say.text("region-new-why"))))
+        (ui::page_header(&title, Some((&reader.to(To::Photos), &say.text("photos-title"))), Some(&say.text("region-new-why"))))
         @if tiles.is_empty() {
-            (ui::empty(Icon::Photos, &none, &why, Some((&take, &owner.to(To::PhotosNew)))))
+            (ui::empty(Icon::Photos, &none, &why, Some((&take, &reader.to(To::PhotosNew)))))
         } @else {
             section class="column" { h2 { (say.text("region-choose")) } (ui::photos(&tiles)) }
         }
     };
-    layout::page(owner, Tab::Photos, &title, &body)
+    layout::page(reader, Tab::Photos, &title, &body)
 }
 
 /// The page.
-pub(super) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Response {
-    let say = &owner.say;
+pub(super) fn page(reader: &Reader, sheet: &Sheet<'_>) -> Response {
+    let say = &reader.say;
     let title = match sheet.region {
         Some(_) => say.text("region-redraw-title"),
         None => say.text("region-new-title"),
     };
-    let (back, word) = back(owner, sheet);
+    let (back, word) = back(reader, sheet);
     let under =
         say.text(if sheet.region.is_some() { "region-redraw-why" } else { "region-new-why" });
     let body = html! {
         (ui::page_header(&title, Some((&back, &word)), Some(&under)))
-        (not_the_first(owner, sheet))
+        (not_the_first(reader, sheet))
         @if sheet.drawing.stale { (ui::notice(Notice::Problem, &say.text("problem-stale-what"))) }
         @for which in Which::ALL {
             (show::problem_above(say, &sheet.drawing.form, which.word()))
         }
-        (form(owner, sheet))
+        (form(reader, sheet))
     };
-    sheet.drawing.form.answer(layout::page_with(owner, Tab::Photos, &title, &body, &["region.js"]))
+    sheet.drawing.form.answer(layout::page_with(reader, Tab::Photos, &title, &body, &["region.js"]))
 }
 
-fn back(owner: &Owner, sheet: &Sheet<'_>) -> (String, String) {
-    let say = &owner.say;
+fn back(reader: &Reader, sheet: &Sheet<'_>) -> (String, String) {
+    let say = &reader.say;
     match sheet.region {
         Some(region) => {
-            (owner.to(To::Region(region.id)).into(), name(say, sheet.album, &region.record))
+            (reader.to(To::Region(region.id)).into(), name(say, sheet.album, &region.record))
         }
         None => {
             let word = view_word(say, &sheet.photo.record.view);
-            (owner.to(To::Photo(sheet.photo.id)).into(), word)
+            (reader.to(To::Photo(sheet.photo.id)).into(), word)
         }
     }
 }
 
 /// Later visits are held against the photograph that is drawn on, so the first is worth the most.
-fn not_the_first(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
-    let say = &owner.say;
+fn not_the_first(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
+    let say = &reader.say;
     let all = sheet.album.of_view(&sheet.photo.record.view);
     let first = all.first().filter(|first| first.id != sheet.photo.id && sheet.region.is_none());
     html! {
         @if let Some(first) = first {
             (ui::notice(Notice::Info, &say.text("region-not-first")))
             (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Picture), &say.text("region-first"),
-                &owner.to(To::RegionNew).ask("photo", first.id))]))
+                &reader.to(To::RegionNew).ask("photo", first.id))]))
         }
     }
 }

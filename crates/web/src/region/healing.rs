@@ -18,7 +18,7 @@ use crate::ui::{aside, card};
 
 /// The latest session with a check-in of redness and a measured visit in its days of healing.
 pub(super) fn healing(course: &Course<'_>) -> Markup {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     let Some((session, seen)) = both(course) else { return html! {} };
     let eyes = by_eye(course, session);
     let photos = by_photo(course, &seen);
@@ -66,7 +66,7 @@ fn scores<'c>(
 }
 
 fn by_eye(course: &Course<'_>, session: DoneSession<'_>) -> BandChart {
-    let (say, protocol) = (&course.owner.say, &course.owner.protocol);
+    let (say, protocol) = (&course.reader.say, &course.reader.protocol);
     let name = protocol.texts().say(&format!("sign-{}", Sign::Redness.word())).into_owned();
     let rules = session_of(session.done);
     let expected = course::expected(protocol, &rules);
@@ -92,7 +92,7 @@ fn by_eye(course: &Course<'_>, session: DoneSession<'_>) -> BandChart {
 }
 
 fn by_photo(course: &Course<'_>, seen: &[(&Step<'_>, i64)]) -> DotChart {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     let dot = |(step, day): &(&Step<'_>, i64)| {
         let (value, smallest) = step.change()?;
         Some(Dot {

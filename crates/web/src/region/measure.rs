@@ -13,10 +13,11 @@ use store::Id;
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::fields::Fields;
+use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// Measurements at a time: each holds up to six photographs in memory and uses every core.
 static MEASURING: Semaphore = Semaphore::const_new(1);
@@ -25,13 +26,13 @@ const LONG_ENOUGH: Duration = Duration::from_secs(20);
 
 /// `POST /region/{id}/measure`: the visit of the day that the form names, or all that were not measured yet.
 pub(crate) async fn measure(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     fields: Fields,
 ) -> Result<Response, Problem> {
-    let album = owner.album().await?;
+    let album = opened.album().await?;
     let following = album.find_followed(id).ok_or(Problem::NotFound)?;
-    let visits = Visits::on(&album, &following.region.record, owner.now.time_zone());
+    let visits = Visits::on(&album, &following.region.record, opened.now.time_zone());
     let visits = visits.ok_or(Problem::NotNow("region-photo-gone"))?;
     let day = fields.parsed::<Date>("day").map_err(|_| Problem::NotFound)?;
     let of_day = |visit: &&PhotoVisit<'_>| day.is_none_or(|day| visit.date == day);
@@ -40,10 +41,10 @@ pub(crate) async fn measure(
         return Err(Problem::NotFound);
     }
     let treated = album.chart.story.done().first().map(|session| session.done.at);
-    let done = patiently(every(&owner, id, &visits, &wanted, treated)).await;
+    let done = patiently(every(&opened, id, &visits, &wanted, treated)).await;
     let slow = done.is_none();
     done.unwrap_or(Ok(()))?;
-    Ok(Redirect::to(&back(&owner, &fields, id, slow)).into_response())
+    Ok(Redirect::to(&back(&opened, &fields, id, slow)).into_response())
 }
 
 /// What came of it, if it came in time.
@@ -53,7 +54,7 @@ async fn patiently<T>(work: impl Future<Output = T>) -> Option<T> {
 
 /// Measures visit after visit.
 async fn every(
-    owner: &Owner,
+    opened: &Opened,
     region: Id,
     visits: &Visits<'_>,
     wanted: &[&PhotoVisit<'_>],
@@ -62,8 +63,8 @@ async fn every(
     let mut damaged = Ok(());
     for visit in wanted {
         let turn = turn().await?;
-        let ids = (owner.person.id, region);
-        let done = measured(owner.app.store(), owner.by(), ids, (visits, visit), treated, turn);
+        let ids = (opened.person.id, region);
+        let done = measured(opened.app.store(), opened.by(), ids, (visits, visit), treated, turn);
         match done.await.map_err(Problem::from) {
             // A picture that can't be opened, from an import, is no reason to leave the later days out.
             Err(problem @ Problem::Photo(_)) => damaged = Err(problem),
@@ -79,12 +80,12 @@ pub(crate) async fn turn() -> Result<SemaphorePermit<'static>, Problem> {
 }
 
 /// To the pictures that were compared, or to the region, which says so if it takes long.
-fn back(owner: &Owner, fields: &Fields, region: Id, slow: bool) -> String {
+fn back(reader: &Reader, fields: &Fields, region: Id, slow: bool) -> String {
     let pair = |name| fields.parsed::<Id>(name).ok().flatten();
     match (pair("a"), pair("b")) {
-        (Some(a), Some(b)) => owner.to(To::PhotosCompare).ask("a", a).ask("b", b).at("measured"),
-        _ if slow => owner.to(To::Region(region)).ask("slow", "yes").into(),
-        _ => owner.to(To::Region(region)).into(),
+        (Some(a), Some(b)) => reader.to(To::PhotosCompare).ask("a", a).ask("b", b).at("measured"),
+        _ if slow => reader.to(To::Region(region)).ask("slow", "yes").into(),
+        _ => reader.to(To::Region(region)).into(),
     }
 }
 

@@ -9,16 +9,16 @@ use super::course::{Course, State, Step};
 use super::cut::movement;
 use super::over_time::in_words;
 use crate::album::{alt, caption, why_not};
+use crate::frame::Reader;
 use crate::to::{Href, To};
 use crate::ui::{self, Icon, Look};
-use crate::visit::Owner;
 
 /// Fewer photographs than this say little of the noise.
 const ENOUGH: usize = MOST;
 
 /// All visits in order.
 pub(super) fn multiple(course: &Course<'_>) -> Markup {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     html! {
         section class="column" id="visits" {
             h2 { (say.text("region-visits")) }
@@ -28,7 +28,7 @@ pub(super) fn multiple(course: &Course<'_>) -> Markup {
 }
 
 fn tile(course: &Course<'_>, step: &Step<'_>) -> Markup {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     let date = step.visit.date;
     html! {
         (picture(course, step))
@@ -43,14 +43,14 @@ fn tile(course: &Course<'_>, step: &Step<'_>) -> Markup {
 
 /// The piece of the first photograph of the visit, if it is known where in it the place is.
 fn picture(course: &Course<'_>, step: &Step<'_>) -> Markup {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     let photo = step.visit.photos.first();
     let shown = photo.filter(|photo| movement(course.following, photo.id).is_some());
     html! {
         @if let Some(photo) = shown {
-            @let alt = alt(course.owner, course.album, &photo.record);
-            a class="piece" href=(course.owner.to(To::Photo(photo.id))) {
-                img src=(course.owner.to(To::RegionCut(course.following.region.id, photo.id))) loading="lazy" decoding="async"
+            @let alt = alt(course.reader, course.album, &photo.record);
+            a class="piece" href=(course.reader.to(To::Photo(photo.id))) {
+                img src=(course.reader.to(To::RegionCut(course.following.region.id, photo.id))) loading="lazy" decoding="async"
                     width="240" height="240" alt=(say.with("region-piece", &[("photo", alt.into())]));
             }
         } @else {
@@ -64,19 +64,19 @@ fn since(course: &Course<'_>, step: &Step<'_>) -> String {
     step.visit
         .photos
         .first()
-        .map(|photo| caption(&course.owner.say, course.album, &photo.record))
+        .map(|photo| caption(&course.reader.say, course.album, &photo.record))
         .unwrap_or_default()
 }
 
 fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     match &step.state {
         State::First => html! { p { (say.text("region-first-visit")) } },
         State::Open => html! {
             p { (say.text("region-open")) }
             // The only one has its button at the top of the page.
             @if course.open() > 1 && course.has_reference() {
-                form method="post" action=(course.owner.to(To::RegionMeasure(course.following.region.id))) {
+                form method="post" action=(course.reader.to(To::RegionMeasure(course.following.region.id))) {
                     (ui::hidden("day", &step.visit.date.to_string()))
                     (ui::button(Look::Secondary, Some(Icon::Ruler), &say.text("photos-measured-do")))
                 }
@@ -92,7 +92,7 @@ fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
             p { (short(course, said)) }
             (ui::disclosure(&say.text("region-why-not"), &html! {
                 @for reason in &worded(course, said).why_not { (why_not(say, reason)) }
-                (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &again(course.owner, step)))
+                (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &again(course.reader, step)))
             }, false))
         },
     }
@@ -103,8 +103,8 @@ fn headline(course: &Course<'_>, step: &Step<'_>, said: &Comparison) -> String {
     let first = course.first().filter(|_| course.is_before_the_first(step));
     match first {
         Some(first) => {
-            let since = course.owner.say.date(first.visit.date);
-            in_one_sentence(course.owner.protocol.texts(), said, &since)
+            let since = course.reader.say.date(first.visit.date);
+            in_one_sentence(course.reader.protocol.texts(), said, &since)
         }
         None => short(course, said),
     }
@@ -112,11 +112,11 @@ fn headline(course: &Course<'_>, step: &Step<'_>, said: &Comparison) -> String {
 
 /// What was measured, in words.
 pub(super) fn worded(course: &Course<'_>, said: &Comparison) -> Compared {
-    Compared::of(course.owner.protocol.texts(), said)
+    Compared::of(course.reader.protocol.texts(), said)
 }
 
 fn short(course: &Course<'_>, said: &Comparison) -> String {
-    let texts = course.owner.protocol.texts();
+    let texts = course.reader.protocol.texts();
     // On skin that hides redness "no change" is not said without that.
     let key = match hidden_by_tone(said) {
         Some(hidden) => hidden.to_owned(),
@@ -126,13 +126,13 @@ fn short(course: &Course<'_>, said: &Comparison) -> String {
 }
 
 /// Where the photographs of a visit are taken again.
-pub(super) fn again(owner: &Owner, step: &Step<'_>) -> Href {
+pub(super) fn again(reader: &Reader, step: &Step<'_>) -> Href {
     let view = step.visit.photos.first().map(|photo| photo.record.view.as_str());
-    owner.to(To::PhotosNew).ask("shot", view.unwrap_or_default())
+    reader.to(To::PhotosNew).ask("shot", view.unwrap_or_default())
 }
 
 /// One photograph says little of the noise.
 fn few(course: &Course<'_>, step: &Step<'_>) -> Markup {
     let count = step.visit.photos.len();
-    html! { @if count < ENOUGH { p class="hint" { (course.owner.say.with("region-few", &[("n", count.into())])) } } }
+    html! { @if count < ENOUGH { p class="hint" { (course.reader.say.with("region-few", &[("n", count.into())])) } } }
 }

@@ -13,7 +13,7 @@ const RANGES: [f64; 9] = [0.04, 0.06, 0.08, 0.1, 0.12, 0.16, 0.2, 0.4, 0.8];
 
 /// The chart in a card, with its table; nothing while there is only the first visit.
 pub(super) fn chart(course: &Course<'_>) -> Markup {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     if course.points().count() < 2 {
         return html! {};
     }
@@ -32,7 +32,7 @@ pub(super) fn chart(course: &Course<'_>) -> Markup {
 }
 
 fn drawn(course: &Course<'_>) -> DotChart {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     let points: Vec<Dot> = course
         .points()
         .map(|(step, change, smallest)| Dot {
@@ -71,10 +71,10 @@ fn drawn(course: &Course<'_>) -> DotChart {
 /// A change with how small a change could be told.
 pub(super) fn in_words(course: &Course<'_>, change: f64, smallest: f64) -> String {
     let put = [
-        ("change", course.owner.say.signed(change, 3).into()),
-        ("smallest", course.owner.say.fixed(smallest, 3).into()),
+        ("change", course.reader.say.signed(change, 3).into()),
+        ("smallest", course.reader.say.fixed(smallest, 3).into()),
     ];
-    course.owner.say.with("region-chart-said", &put)
+    course.reader.say.with("region-chart-said", &put)
 }
 
 /// The end of the axis that holds all error bars.
@@ -86,13 +86,13 @@ pub(super) fn range(errors: impl Iterator<Item = (f64, f64)>) -> f64 {
 
 /// Up is redder, down is less red, 0 is as at the first visit.
 pub(super) fn values(course: &Course<'_>, end: f64) -> Vec<Tick> {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     let tick = |at: f64, word: String| Tick { at, word };
     vec![
         tick(end, say.text("region-chart-redder")),
-        tick(end / 2.0, course.owner.say.signed(end / 2.0, 2)),
+        tick(end / 2.0, course.reader.say.signed(end / 2.0, 2)),
         tick(0.0, "0".into()),
-        tick(-end / 2.0, course.owner.say.signed(-end / 2.0, 2)),
+        tick(-end / 2.0, course.reader.say.signed(-end / 2.0, 2)),
         tick(-end, say.text("region-chart-less")),
     ]
 }
@@ -110,7 +110,7 @@ fn ticks(course: &Course<'_>, points: &[Dot]) -> Vec<Tick> {
 
 /// "5 Dec"
 fn short(course: &Course<'_>, date: Date) -> String {
-    course.owner.say.day_of_month(date)
+    course.reader.say.day_of_month(date)
 }
 
 /// The days of the sessions between the first and the last point.
@@ -122,7 +122,7 @@ fn sessions(course: &Course<'_>, points: &[Dot]) -> Vec<f64> {
 }
 
 fn described(course: &Course<'_>, points: &[Dot]) -> String {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     let one = |dot: &Dot| {
         let words = [("label", dot.day.as_str().into()), ("what", dot.said.as_str().into())];
         say.with("show-labelled", &words)
@@ -139,7 +139,7 @@ fn described(course: &Course<'_>, points: &[Dot]) -> String {
 fn trend(course: &Course<'_>) -> Option<String> {
     let (found, visits) = course.trend()?;
     let key = if found.slope < 0.0 { "region-trend-less" } else { "region-trend-redder" };
-    let week = |slope: f64| course.owner.say.fixed(7.0 * slope.abs(), 3);
+    let week = |slope: f64| course.reader.say.fixed(7.0 * slope.abs(), 3);
     let (least, most) = match found.low.abs() < found.high.abs() {
         true => (found.low, found.high),
         false => (found.high, found.low),
@@ -150,5 +150,5 @@ fn trend(course: &Course<'_>) -> Option<String> {
         ("least", week(least).into()),
         ("most", week(most).into()),
     ];
-    Some(course.owner.say.with(key, &put))
+    Some(course.reader.say.with(key, &put))
 }

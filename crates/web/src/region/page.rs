@@ -19,13 +19,14 @@ use super::overlay::{overlay, shape};
 use super::{healing, multiple, over_time};
 
 use crate::album::{against_noise, alt, held_back, name, view_word, who, why_not};
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// What the address may add.
 #[derive(Deserialize)]
@@ -35,45 +36,45 @@ pub(crate) struct After {
 
 /// `GET /region/{id}`
 pub(crate) async fn show(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
-    let (album, following) = load(&owner, id).await?;
+    let (album, following) = load(&opened, id).await?;
     let region = &following.region;
-    let title = name(&owner.say, &album, &region.record);
-    let visits = Visits::on(&album, &region.record, owner.now.time_zone());
+    let title = name(&opened.say, &album, &region.record);
+    let visits = Visits::on(&album, &region.record, opened.now.time_zone());
     let body = match (&visits, album.find(region.record.photo)) {
         (Some(visits), Some(photo)) => {
-            let course = Course::of(&owner, &album, &following, visits);
+            let course = Course::of(&opened, &album, &following, visits);
             page(&course, &title, photo, after.slow.is_some())
         }
-        _ => gone(&owner, &title, region),
+        _ => gone(&opened, &title, region),
     };
-    Ok(layout::page(&owner, Tab::Photos, &title, &body))
+    Ok(layout::page(&opened, Tab::Photos, &title, &body))
 }
 
 /// The photograph it was drawn on is gone, so there is nothing to hold others against.
-fn gone(owner: &Owner, title: &str, region: &Entry<Region>) -> Markup {
-    let say = &owner.say;
+fn gone(reader: &Reader, title: &str, region: &Entry<Region>) -> Markup {
+    let say = &reader.say;
     html! {
-        (ui::page_header(title, Some((&owner.to(To::Photos), &say.text("photos-title"))), None))
+        (ui::page_header(title, Some((&reader.to(To::Photos), &say.text("photos-title"))), None))
         (ui::notice(Notice::Info, &say.text("region-photo-gone-what")))
         p { (say.text("region-photo-gone-why")) }
         (ui::actions(&[
-            ui::link_button(Look::Primary, Some(Icon::Edit), &say.text("region-anew"), &owner.to(To::RegionNew)),
-            end(owner, region),
+            ui::link_button(Look::Primary, Some(Icon::Edit), &say.text("region-anew"), &reader.to(To::RegionNew)),
+            end(reader, region),
         ]))
     }
 }
 
-fn end(owner: &Owner, region: &Entry<Region>) -> Markup {
-    let there = owner.to(To::RegionRemove(region.id));
-    ui::link_button(Look::Quiet, Some(Icon::Remove), &owner.say.text("region-remove"), &there)
+fn end(reader: &Reader, region: &Entry<Region>) -> Markup {
+    let there = reader.to(To::RegionRemove(region.id));
+    ui::link_button(Look::Quiet, Some(Icon::Remove), &reader.say.text("region-remove"), &there)
 }
 
 fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>, slow: bool) -> Markup {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     // A place without a name of its own is called by its view already.
     let under = match course.following.region.record.name {
         Some(_) => {
@@ -82,7 +83,7 @@ fn page(course: &Course<'_>, title: &str, photo: &Entry<Photo>, slow: bool) -> M
         None => say.text("region-under"),
     };
     html! {
-        (ui::page_header(title, Some((&course.owner.to(To::Photos), &say.text("photos-title"))), Some(&under)))
+        (ui::page_header(title, Some((&course.reader.to(To::Photos), &say.text("photos-title"))), Some(&under)))
         // Old news once all is measured.
         @if slow && course.open() > 0 { (ui::notice(Notice::Info, &say.text("region-slow"))) }
         @if let Some(until) = course.too_early() {
@@ -102,9 +103,9 @@ fn result(course: &Course<'_>) -> Markup {
         (ui::lead_card(&whose(course), &says(course)))
         (over_time::chart(course))
         @if course.points().count() > 1 {
-            (ui::card(&course.owner.say.text("region-mind"), &html! {
+            (ui::card(&course.reader.say.text("region-mind"), &html! {
                 (ui::points(Icon::Info, &cautions(course)))
-                (who(course.owner))
+                (who(course.reader))
             }))
         }
     }
@@ -112,7 +113,7 @@ fn result(course: &Course<'_>) -> Markup {
 
 /// Whose photographs speak: those of the latest visit that says something of the result.
 fn whose(course: &Course<'_>) -> String {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     course.latest().map_or_else(
         || say.text("region-says"),
         |step| say.with("region-says-of", &[("date", say.date(step.visit.date).into())]),
@@ -121,7 +122,7 @@ fn whose(course: &Course<'_>) -> String {
 
 /// The one sentence, with its numbers on demand and what is to be done next.
 fn says(course: &Course<'_>) -> Markup {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     let open = course.open();
     html! {
         p { strong { (sentence(course)) } }
@@ -131,10 +132,10 @@ fn says(course: &Course<'_>) -> Markup {
         @if !course.has_reference() {
             p { (say.text("region-no-reference")) }
             (ui::link_button(Look::Primary, Some(Icon::Edit), &say.text("region-no-reference-do"),
-                &course.owner.to(To::RegionDraw(course.following.region.id))))
+                &course.reader.to(To::RegionDraw(course.following.region.id))))
         }
         @else if open > 0 {
-            form method="post" action=(course.owner.to(To::RegionMeasure(course.following.region.id))) {
+            form method="post" action=(course.reader.to(To::RegionMeasure(course.following.region.id))) {
                 (ui::button(Look::Primary, Some(Icon::Ruler), &say.with("region-measure-all", &[("n", open.into())])))
             }
         }
@@ -143,7 +144,7 @@ fn says(course: &Course<'_>) -> Markup {
 
 /// What the latest visit that is no day of healing says.
 fn sentence(course: &Course<'_>) -> String {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     let Some(step) = course.latest() else {
         let key = if course.steps.len() > 1 { "region-says-healing" } else { "region-says-one" };
         return say.text(key);
@@ -151,7 +152,7 @@ fn sentence(course: &Course<'_>) -> String {
     match &step.state {
         State::Said(said) => {
             let since = course.first().map_or_else(String::new, |step| say.date(step.visit.date));
-            in_one_sentence(course.owner.protocol.texts(), said, &since)
+            in_one_sentence(course.reader.protocol.texts(), said, &since)
         }
         _ => say.text("region-says-open"),
     }
@@ -159,7 +160,7 @@ fn sentence(course: &Course<'_>) -> String {
 
 /// What its moment forbids to be read into it, and all numbers.
 fn more(course: &Course<'_>, step: &Step<'_>) -> Option<Markup> {
-    let say = &course.owner.say;
+    let say = &course.reader.say;
     let said = step.said()?;
     let held = match step.moment {
         Moment::TooEarly { .. } if course.too_early().is_some() => None,
@@ -176,14 +177,14 @@ fn more(course: &Course<'_>, step: &Step<'_>) -> Option<Markup> {
             (ui::disclosure(&say.text("region-numbers-all"), &ui::points(Icon::Ruler, &numbers), false))
         } @else if course.has_reference() {
             @for reason in &words.why_not { (why_not(say, reason)) }
-            (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &multiple::again(course.owner, step)))
+            (ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-camera-again"), &multiple::again(course.reader, step)))
         }
     })
 }
 
 /// What a result must never be shown without.
 fn cautions(course: &Course<'_>) -> Vec<String> {
-    let (say, texts) = (&course.owner.say, course.owner.protocol.texts());
+    let (say, texts) = (&course.reader.say, course.reader.protocol.texts());
     let region = &course.following.region.record;
     let latest = course.latest().and_then(Step::said);
     let latest = latest.filter(|said| said.comparable);
@@ -218,11 +219,11 @@ fn appears(say: &Say, tone: Tone) -> String {
 
 /// The picture with its rectangles, and the ways to change or end it.
 fn where_it_is(course: &Course<'_>, photo: &Entry<Photo>) -> Markup {
-    let (say, region) = (&course.owner.say, &course.following.region);
+    let (say, region) = (&course.reader.say, &course.following.region);
     let drawn = Which::ALL.into_iter().filter(|which| which.of(&region.record).is_some());
     let body = html! {
         figure class={ "region-stage " (shape(&photo.record)) } {
-            img src=(course.owner.to(To::Picture(photo.id))) alt=(alt(course.owner, course.album, &photo.record))
+            img src=(course.reader.to(To::Picture(photo.id))) alt=(alt(course.reader, course.album, &photo.record))
                 loading="lazy" width=(photo.record.width) height=(photo.record.height);
             (overlay(&photo.record, &say.text("region-draw-label"), &html! {}, |which| which.of(&region.record)))
         }
@@ -234,8 +235,8 @@ fn where_it_is(course: &Course<'_>, photo: &Entry<Photo>) -> Markup {
         // On paper it would be empty: the picture is loaded when this is opened.
         div class="no-print" { (ui::disclosure(&say.text("region-where"), &body, false)) }
         (ui::actions(&[
-            ui::link_button(Look::Secondary, Some(Icon::Edit), &say.text("region-change"), &course.owner.to(To::RegionDraw(region.id))),
-            end(course.owner, region),
+            ui::link_button(Look::Secondary, Some(Icon::Edit), &say.text("region-change"), &course.reader.to(To::RegionDraw(region.id))),
+            end(course.reader, region),
         ]))
     }
 }

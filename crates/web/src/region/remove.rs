@@ -12,30 +12,30 @@ use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{self, Icon, Look};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /region/{id}/remove`
-pub(crate) async fn ask_to_remove(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    let (album, following) = load(&owner, id).await?;
-    let say = &owner.say;
-    let (title, back) = (say.text("region-remove-title"), owner.to(To::Region(id)));
+pub(crate) async fn ask_to_remove(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let (album, following) = load(&opened, id).await?;
+    let say = &opened.say;
+    let (title, back) = (say.text("region-remove-title"), opened.to(To::Region(id)));
     let own = name(say, &album, &following.region.record);
     let body = html! {
         (ui::page_header(&title, Some((&back, &own)), None))
         p { (say.text("region-remove-why")) }
-        form method="post" action=(owner.to(To::RegionRemove(id))) {
+        form method="post" action=(opened.to(To::RegionRemove(id))) {
             (ui::actions(&[
                 ui::button(Look::Danger, Some(Icon::Remove), &say.text("region-remove-do")),
                 ui::link_button(Look::Quiet, None, &say.text("region-remove-not"), &back),
             ]))
         }
     };
-    Ok(layout::page(&owner, Tab::Photos, &title, &body))
+    Ok(layout::page(&opened, Tab::Photos, &title, &body))
 }
 
 /// `POST /region/{id}/remove`
-pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Redirect, Problem> {
-    let (_, following) = load(&owner, id).await?;
-    remove_region(owner.app.store(), owner.by(), &following).await?;
-    Ok(owner.to(To::Photos).go())
+pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Redirect, Problem> {
+    let (_, following) = load(&opened, id).await?;
+    remove_region(opened.app.store(), opened.by(), &following).await?;
+    Ok(opened.to(To::Photos).go())
 }

@@ -4,23 +4,23 @@ use care::judging::Moment;
 use care::protocol::rows::Scale;
 use chart::results::{Board, Change, Scored};
 
-use crate::visit::Owner;
+use crate::frame::Reader;
 
 /// The change in sentences; none without a score.
-pub(super) fn sentences(owner: &Owner, board: &Board, scale: &Scale) -> Vec<String> {
+pub(super) fn sentences(reader: &Reader, board: &Board, scale: &Scale) -> Vec<String> {
     let scores = board.scores(&scale.id);
     let (Some(first), Some(latest)) = (scores.first(), scores.last()) else { return Vec::new() };
-    let mut said = vec![numbers(owner, scale, first, latest)];
+    let mut said = vec![numbers(reader, scale, first, latest)];
     if first.id != latest.id {
-        said.extend(meaning(owner, scale, first, latest));
+        said.extend(meaning(reader, scale, first, latest));
     }
-    said.extend(limits(owner, board, first, latest, scale.relative));
+    said.extend(limits(reader, board, first, latest, scale.relative));
     said
 }
 
 /// The two numbers, or the one there is.
-fn numbers(owner: &Owner, scale: &Scale, first: &Scored<'_>, latest: &Scored<'_>) -> String {
-    let say = &owner.say;
+fn numbers(reader: &Reader, scale: &Scale, first: &Scored<'_>, latest: &Scored<'_>) -> String {
+    let say = &reader.say;
     let (from, to) = (say.date(first.score.on), say.date(latest.score.on));
     if first.id == latest.id || scale.relative {
         let words = [("score", number(latest.score.value).into()), ("date", to.into())];
@@ -36,12 +36,12 @@ fn numbers(owner: &Owner, scale: &Scale, first: &Scored<'_>, latest: &Scored<'_>
 }
 
 fn meaning(
-    owner: &Owner,
+    reader: &Reader,
     scale: &Scale,
     first: &Scored<'_>,
     latest: &Scored<'_>,
 ) -> Option<String> {
-    let say = &owner.say;
+    let say = &reader.say;
     Some(match Change::of(scale, first.score.value, latest.score.value) {
         Change::Relative => return None,
         Change::Unjudged => say.text("results-unjudged"),
@@ -55,13 +55,13 @@ fn meaning(
 
 /// What the days of the scores don't allow to be said.
 fn limits(
-    owner: &Owner,
+    reader: &Reader,
     board: &Board,
     first: &Scored<'_>,
     latest: &Scored<'_>,
     relative: bool,
 ) -> Vec<String> {
-    let say = &owner.say;
+    let say = &reader.say;
     let treated = board.sessions().first().copied();
     let mut said = Vec::new();
     if relative {
@@ -71,7 +71,7 @@ fn limits(
     } else if first.id == latest.id {
         said.push(say.text("results-one-only"));
     }
-    match board.moment(&owner.protocol, latest.score.on, owner.now.time_zone()) {
+    match board.moment(&reader.protocol, latest.score.on, reader.now.time_zone()) {
         Moment::Healing { day, session } => {
             let words = [("day", day.into()), ("n", session.into())];
             said.push(say.with("results-score-healing", &words));

@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use super::change::number;
+use crate::frame::Reader;
 use crate::say::Say;
 use crate::ui::chart as drawing;
 use crate::ui::chart::{Dot, DotChart, DotWords, Tick};
-use crate::visit::Owner;
 
 /// Every whole number has a line up to this width of a scale.
 pub(super) const NARROW: f64 = 6.0;
@@ -21,22 +21,22 @@ const LONG: f64 = 330.0;
 
 /// The chart with its key; the table with the same numbers is the list of entries on the page. A score from days in
 /// which nothing can be judged is drawn empty.
-pub(super) fn chart(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
+pub(super) fn chart(reader: &Reader, board: &Board, scale: &Scale) -> Markup {
     let scores = board.scores(&scale.id);
     let Some(first) = scores.first() else { return html! {} };
-    let drawn = drawn(owner, board, scale, &scores, first);
+    let drawn = drawn(reader, board, scale, &scores, first);
     html! { (drawing::dots(&drawn)) (drawing::dot_key(&drawn)) }
 }
 
 fn drawn(
-    owner: &Owner,
+    reader: &Reader,
     board: &Board,
     scale: &Scale,
     scores: &[Scored<'_>],
     first: &Scored<'_>,
 ) -> DotChart {
-    let say = &owner.say;
-    let name = owner.protocol.texts().say(&format!("scale-{}", scale.id)).into_owned();
+    let say = &reader.say;
+    let name = reader.protocol.texts().say(&format!("scale-{}", scale.id)).into_owned();
     let sessions = board.sessions();
     let treated = sessions.first().copied().unwrap_or(first.score.on);
     let from = treated.min(first.score.on);
@@ -45,7 +45,7 @@ fn drawn(
         value: scored.score.value,
         error: None,
         hollow: matches!(
-            board.moment(&owner.protocol, scored.score.on, owner.now.time_zone()),
+            board.moment(&reader.protocol, scored.score.on, reader.now.time_zone()),
             Moment::Healing { .. } | Moment::TooEarly { .. }
         ),
         day: say.date(scored.score.on),

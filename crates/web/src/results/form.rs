@@ -9,20 +9,20 @@ use super::change::number;
 use super::curve::NARROW;
 use crate::fields::Fields;
 use crate::form::{Form, Wrong, day, read, show};
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{
     self, Field, Icon, Input, Look, Notice, button, card, field, hidden, notice, yes_no,
 };
-use crate::visit::Owner;
 
 /// The range of a person's own score.
 const OWN: [f64; 2] = [0.0, 10.0];
 
 /// Reads a score; `None` if something is wrong with it, which the form then says.
-pub(super) fn read(owner: &Owner, scale: &Scale, form: &mut Form) -> Option<Score> {
+pub(super) fn read(reader: &Reader, scale: &Scale, form: &mut Form) -> Option<Score> {
     let value = form.read("value", |fields, field| value(scale, fields, field));
-    let born = owner.person.record.born;
-    let past = read::needed("typed-not-a-date", day::past(owner.now.date()));
+    let born = reader.person.record.born;
+    let past = read::needed("typed-not-a-date", day::past(reader.now.date()));
     // Today or a day before, and no earlier than the person was born.
     let on = form.read("on", |fields, field| day::of_a_life(past(fields, field)?, born));
     let note = form.read("note", read::note);
@@ -39,16 +39,16 @@ fn value(scale: &Scale, fields: &Fields, field: &str) -> Result<f64, Wrong> {
 }
 
 /// The form in its card, with what could not be kept and why.
-pub(super) fn form(owner: &Owner, scale: &Scale, form: &Form) -> Markup {
-    let say = &owner.say;
+pub(super) fn form(reader: &Reader, scale: &Scale, form: &Form) -> Markup {
+    let say = &reader.say;
     let body = html! {
         @if form.is_refused() { (notice(Notice::Problem, &say.text("results-not-kept"))) }
         @if !is_own(scale) { p { (say.text("results-rater-needed")) } }
-        form method="post" action=(owner.to(To::Scores)) {
-            (hidden("id", &form.id(owner.app.now()).to_string()))
+        form method="post" action=(reader.to(To::Scores)) {
+            (hidden("id", &form.id(reader.at()).to_string()))
             (hidden("scale", &scale.id))
-            (score(owner, scale, form))
-            (on(owner, form))
+            (score(reader, scale, form))
+            (on(reader, form))
             (show::note(say, form, &say.text("results-note-add"), &say.text("results-note")))
             (button(Look::Primary, Some(Icon::Done), &say.text("save")))
         }
@@ -58,8 +58,8 @@ pub(super) fn form(owner: &Owner, scale: &Scale, form: &Form) -> Markup {
 
 /// The score: a number to choose where there are few, else one to write. None is chosen before: the last score, or a middle,
 /// would draw the next one towards itself.
-fn score(owner: &Owner, scale: &Scale, form: &Form) -> Markup {
-    let say = &owner.say;
+fn score(reader: &Reader, scale: &Scale, form: &Form) -> Markup {
+    let say = &reader.say;
     let label = say.text("results-score");
     let (typed, problem) = (form.fields().text("value"), form.told(say, "value"));
     let problem = problem.as_deref();
@@ -102,16 +102,16 @@ fn numbers(low: f64, high: f64) -> Vec<String> {
     all
 }
 
-fn on(owner: &Owner, form: &Form) -> Markup {
-    let today = owner.now.date().to_string();
-    let born = owner.person.record.born.map(|born| born.to_string());
-    let label = owner.say.text("results-date");
+fn on(reader: &Reader, form: &Form) -> Markup {
+    let today = reader.now.date().to_string();
+    let born = reader.person.record.born.map(|born| born.to_string());
+    let label = reader.say.text("results-date");
     field(&Field {
         name: "on",
         label: &label,
         hint: None,
         value: form.or("on", &today),
-        problem: form.told(&owner.say, "on").as_deref(),
+        problem: form.told(&reader.say, "on").as_deref(),
         required: true,
         input: Input::Date(born.as_deref(), Some(&today)),
     })

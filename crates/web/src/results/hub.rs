@@ -8,68 +8,69 @@ use maud::{Markup, html};
 use super::change::{number, sentences};
 use super::{board, regions, score_link};
 use crate::album::why;
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::chart::line;
 use crate::ui::{self, Icon, Look, MenuItem};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
-pub(crate) async fn hub(owner: Owner) -> Result<Response, Problem> {
-    let board = board(&owner).await?;
-    let regions = regions::cards(&owner, &board);
-    let scales = board.scales(&owner.protocol);
+pub(crate) async fn hub(opened: Opened) -> Result<Response, Problem> {
+    let board = board(&opened).await?;
+    let regions = regions::cards(&opened, &board);
+    let scales = board.scales(&opened.protocol);
     let (own, others): (Vec<&Scale>, Vec<&Scale>) =
         scales.into_iter().partition(|scale| is_own(scale));
-    let title = owner.say.text("results-title");
+    let title = opened.say.text("results-title");
     // Before the first session the one sentence asks for what is missing, once.
     let asked = board.standing == Standing::Nothing;
     let ask = own.first().copied().filter(|own| asked && board.scores(&own.id).is_empty());
     let others_own = own.iter().filter(|own| ask.is_none_or(|ask| ask.id != own.id));
     let first = html! {
-        (standing(&owner, &board, ask))
-        @for scale in others_own { (own_score(&owner, &board, scale)) }
+        (standing(&opened, &board, ask))
+        @for scale in others_own { (own_score(&opened, &board, scale)) }
     };
     let second = html! {
-        @if !asked || !board.album.photos.is_empty() { (photos(&owner, &board)) }
+        @if !asked || !board.album.photos.is_empty() { (photos(&opened, &board)) }
         (regions)
-        @if !others.is_empty() { (from_others(&owner, &board, &others)) }
+        @if !others.is_empty() { (from_others(&opened, &board, &others)) }
     };
     let body = html! {
-        (ui::page_header(&title, Some((&owner.to(To::Photos), &owner.say.text("tab-photos"))), None))
+        (ui::page_header(&title, Some((&opened.to(To::Photos), &opened.say.text("tab-photos"))), None))
         (ui::two_columns(&first, &second))
     };
-    Ok(layout::page(&owner, Tab::Photos, &title, &body))
+    Ok(layout::page(&opened, Tab::Photos, &title, &body))
 }
 
 /// The one sentence; `ask` is the scale that is to be scored on before the first session.
-fn standing(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
-    let say = &owner.say;
+fn standing(reader: &Reader, board: &Board, ask: Option<&Scale>) -> Markup {
+    let say = &reader.say;
     let title = |key: &str| say.text(key);
     match board.standing {
-        Standing::Nothing => ui::lead_card(&title("results-nothing"), &before(owner, board, ask)),
+        Standing::Nothing => ui::lead_card(&title("results-nothing"), &before(reader, board, ask)),
         Standing::Unknown => {
             let body = html! {
                 p { (say.text("results-unknown-why")) }
-                (ui::link_button(Look::Secondary, None, &say.text("results-unknown-go"), &owner.to(To::Screening)))
+                (ui::link_button(Look::Secondary, None, &say.text("results-unknown-go"), &reader.to(To::Screening)))
             };
             ui::lead_card(&title("results-unknown"), &body)
         }
         Standing::Early(judge) => {
             let until = say.with("photos-too-early", &[("date", say.date(judge.from).into())]);
-            ui::lead_card(&until, &why(owner, judge))
+            ui::lead_card(&until, &why(reader, judge))
         }
         Standing::Open(judge) => {
             let since = say.with("results-open", &[("date", say.date(judge.from).into())]);
-            let body = html! { p { (say.text("results-open-how")) } (why(owner, judge)) };
+            let body = html! { p { (say.text("results-open-how")) } (why(reader, judge)) };
             ui::lead_card(&since, &body)
         }
     }
 }
 
 /// What to do before the first session: what is not there can't be made up for.
-fn before(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
-    let say = &owner.say;
+fn before(reader: &Reader, board: &Board, ask: Option<&Scale>) -> Markup {
+    let say = &reader.say;
     let photographed = !board.album.photos.is_empty();
     let mut buttons = Vec::new();
     if !photographed {
@@ -78,7 +79,7 @@ fn before(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
             Look::Primary,
             Some(Icon::Photos),
             &take,
-            &owner.to(To::PhotosNew),
+            &reader.to(To::PhotosNew),
         ));
     }
     if let Some(scale) = ask {
@@ -88,7 +89,7 @@ fn before(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
             look,
             Some(Icon::Ruler),
             &score,
-            &score_link(owner, &scale.id),
+            &score_link(reader, &scale.id),
         ));
     }
     let key = if buttons.is_empty() { "results-nothing-ready" } else { "results-nothing-why" };
@@ -96,8 +97,8 @@ fn before(owner: &Owner, board: &Board, ask: Option<&Scale>) -> Markup {
 }
 
 /// A scale of the person's own: the scores so far, and a way to enter one.
-fn own_score(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+fn own_score(reader: &Reader, board: &Board, scale: &Scale) -> Markup {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let title = texts.say(&format!("scale-{}", scale.id)).into_owned();
     let scores = board.scores(&scale.id);
     let values: Vec<f64> = scores.iter().map(|scored| scored.score.value).collect();
@@ -111,20 +112,20 @@ fn own_score(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
                         span class="quiet" { (say.with("results-of", &[("high", number(high).into())])) } }
                     @if values.len() > 1 { (line(&say.text("results-line"), &values, (low, high))) }
                 }
-                @for sentence in sentences(owner, board, scale) { p { (sentence) } }
+                @for sentence in sentences(reader, board, scale) { p { (sentence) } }
             }
             None => { p { (texts.say(&format!("scale-{}.use", scale.id))) } }
         }
         (ui::actions(&[
-            ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text(key), &score_link(owner, &scale.id)),
+            ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text(key), &score_link(reader, &scale.id)),
         ]))
     };
     ui::card(&title, &body)
 }
 
 /// Scales that were made for somebody trained.
-fn from_others(owner: &Owner, board: &Board, scales: &[&Scale]) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+fn from_others(reader: &Reader, board: &Board, scales: &[&Scale]) -> Markup {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let item = |scale: &&Scale| MenuItem {
         mark: Icon::Ruler,
         word: texts.say(&format!("scale-{}", scale.id)).into_owned(),
@@ -135,7 +136,7 @@ fn from_others(owner: &Owner, board: &Board, scales: &[&Scale]) -> Markup {
             ];
             say.with("results-one", &words)
         }),
-        href: owner.to(To::Scale(&scale.id)).into(),
+        href: reader.to(To::Scale(&scale.id)).into(),
     };
     html! {
         section class="column" {
@@ -149,8 +150,8 @@ fn from_others(owner: &Owner, board: &Board, scales: &[&Scale]) -> Markup {
 }
 
 /// The photographs: to be looked at without knowing which came first.
-fn photos(owner: &Owner, board: &Board) -> Markup {
-    let say = &owner.say;
+fn photos(reader: &Reader, board: &Board) -> Markup {
+    let say = &reader.say;
     let n = board.album.photos.len();
     let seen = board.seen();
     let comparable = !board.album.comparable().is_empty();
@@ -165,9 +166,9 @@ fn photos(owner: &Owner, board: &Board) -> Markup {
         @else { p { (say.with("results-photos-few", &[("n", n.into())])) } }
         @if seen.all() > 0 { p { (say.with("results-seen", &counted)) } }
         @if comparable {
-            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Beside), &say.text("photos-compare"), &owner.to(To::PhotosCompare))]))
+            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Beside), &say.text("photos-compare"), &reader.to(To::PhotosCompare))]))
         } @else {
-            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-take"), &owner.to(To::PhotosNew))]))
+            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Photos), &say.text("photos-take"), &reader.to(To::PhotosNew))]))
         }
     };
     ui::card(&say.text("photos-title"), &body)

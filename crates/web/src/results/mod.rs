@@ -17,20 +17,21 @@ mod score;
 
 use chart::results::Board;
 
+use crate::frame::Reader;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 pub(crate) use hub::hub;
 pub(crate) use scale::show;
 pub(crate) use score::{add, remove};
 
 /// Everything that says whether it worked.
-async fn board(owner: &Owner) -> Result<Board, Problem> {
-    Ok(Board::load(owner.app.store(), owner.person.id, &owner.protocol, &owner.now).await?)
+async fn board(opened: &Opened) -> Result<Board, Problem> {
+    Ok(Board::load(opened.app.store(), opened.person.id, &opened.protocol, &opened.now).await?)
 }
 
 /// The address of a scale's form.
-fn score_link(owner: &Owner, scale: &str) -> String {
-    owner.to(To::Scale(scale)).at("enter")
+fn score_link(reader: &Reader, scale: &str) -> String {
+    reader.to(To::Scale(scale)).at("enter")
 }

@@ -10,38 +10,38 @@ use store::records::Measured;
 use text::show::photo::{hidden_by_tone, in_one_sentence};
 
 use crate::album::name;
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, MenuItem};
-use crate::visit::Owner;
 
 /// The card of the regions: each with its latest result, and a way to draw one.
-pub(super) fn cards(owner: &Owner, board: &Board) -> Markup {
-    let say = &owner.say;
+pub(super) fn cards(reader: &Reader, board: &Board) -> Markup {
+    let say = &reader.say;
     let regions = board.album.followed();
-    let items: Vec<MenuItem> = regions.iter().map(|region| item(owner, board, region)).collect();
+    let items: Vec<MenuItem> = regions.iter().map(|region| item(reader, board, region)).collect();
     let title = say.text("results-regions");
     if !items.is_empty() {
         return html! {
             section class="column" {
                 div { h2 { (title) } p class="quiet" { (say.text("results-regions-what")) } }
                 (ui::menu(&items))
-                @if let Some(photo) = to_draw_on(board) { (ui::actions(&[draw(owner, photo, "results-region-another", Look::Quiet)])) }
+                @if let Some(photo) = to_draw_on(board) { (ui::actions(&[draw(reader, photo, "results-region-another", Look::Quiet)])) }
             }
         };
     }
     let body = html! {
         p { (say.text("results-regions-none")) }
         @match to_draw_on(board) {
-            Some(photo) => { (ui::actions(&[draw(owner, photo, "results-region-draw", Look::Secondary)])) }
+            Some(photo) => { (ui::actions(&[draw(reader, photo, "results-region-draw", Look::Secondary)])) }
             None => { p class="quiet" { (say.text("results-regions-no-photo")) } }
         }
     };
     ui::card(&title, &body)
 }
 
-fn draw(owner: &Owner, photo: Id, key: &str, look: Look) -> Markup {
-    let href = owner.to(To::RegionNew).ask("photo", photo);
-    ui::link_button(look, Some(Icon::Edit), &owner.say.text(key), &href)
+fn draw(reader: &Reader, photo: Id, key: &str, look: Look) -> Markup {
+    let href = reader.to(To::RegionNew).ask("photo", photo);
+    ui::link_button(look, Some(Icon::Edit), &reader.say.text(key), &href)
 }
 
 /// The first photograph of a view, best of one that there are several of.
@@ -51,21 +51,21 @@ fn to_draw_on(board: &Board) -> Option<Id> {
     of_view.or_else(|| board.album.photos.last().map(|photo| photo.id))
 }
 
-fn item(owner: &Owner, board: &Board, following: &Following) -> MenuItem {
-    let say = &owner.say;
+fn item(reader: &Reader, board: &Board, following: &Following) -> MenuItem {
+    let say = &reader.say;
     let own = &following.region;
     MenuItem {
         mark: Icon::Grid,
         word: name(say, &board.album, &own.record),
-        hint: Some(latest(owner, board, following)),
-        href: owner.to(To::Region(own.id)).into(),
+        hint: Some(latest(reader, board, following)),
+        href: reader.to(To::Region(own.id)).into(),
     }
 }
 
 /// What was measured at the latest visit, in a sentence, with what the moment of that visit allows to be said.
-fn latest(owner: &Owner, board: &Board, region: &Following) -> String {
-    let say = &owner.say;
-    let zone = owner.now.time_zone();
+fn latest(reader: &Reader, board: &Board, region: &Following) -> String {
+    let say = &reader.say;
+    let zone = reader.now.time_zone();
     let visits = Visits::on(&board.album, &region.region.record, zone);
     let found = visits.as_ref().and_then(|visits| {
         let measured = visits.others.iter().rev();
@@ -75,7 +75,7 @@ fn latest(owner: &Owner, board: &Board, region: &Following) -> String {
     let Some((visits, visit, measured)) = found else {
         return say.text("results-region-unmeasured");
     };
-    let result = result(owner, visits, visit, measured);
+    let result = result(reader, visits, visit, measured);
     let dated = say.with(
         "results-region-dated",
         &[("result", result.into()), ("date", say.date(visit.date).into())],
@@ -83,7 +83,7 @@ fn latest(owner: &Owner, board: &Board, region: &Following) -> String {
     let judge = board.standing.judge();
     let moment = |visit: &PhotoVisit<'_>| {
         let taken = visit.taken()?;
-        Some(moment_of(&owner.protocol, &board.album.chart.story, judge, taken, zone))
+        Some(moment_of(&reader.protocol, &board.album.chart.story, judge, taken, zone))
     };
     let mut said = vec![dated];
     match moment(visit) {
@@ -103,15 +103,15 @@ fn latest(owner: &Owner, board: &Board, region: &Following) -> String {
 /// The result in few words; of a visit from before the first one it would be wrong to say "than before", and on skin that
 /// hides redness "no change" needs its whole sentence.
 fn result(
-    owner: &Owner,
+    reader: &Reader,
     visits: &Visits<'_>,
     visit: &PhotoVisit<'_>,
     measured: &Measured,
 ) -> String {
-    let (texts, said) = (owner.protocol.texts(), comparison(measured));
+    let (texts, said) = (reader.protocol.texts(), comparison(measured));
     if visits.is_later(visit) && hidden_by_tone(&said).is_none() {
         let word = said.result.word();
         return texts.say(&format!("photo-result-{word}")).into_owned();
     }
-    in_one_sentence(texts, &said, &owner.say.date(visits.first.date))
+    in_one_sentence(texts, &said, &reader.say.date(visits.first.date))
 }

@@ -14,13 +14,14 @@ use super::form::form;
 use super::{board, curve, score};
 use crate::album::too_early;
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::said;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// What the address may add.
 #[derive(Deserialize)]
@@ -29,68 +30,68 @@ pub(crate) struct After {
 }
 
 pub(crate) async fn show(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<String>,
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
-    let scale = find(&owner, &id)?;
-    page(&owner, scale, after.saved.is_some(), &Form::default()).await
+    let scale = find(&opened, &id)?;
+    page(&opened, scale, after.saved.is_some(), &Form::default()).await
 }
 
 /// A scale of the protocol.
-pub(super) fn find<'o>(owner: &'o Owner, id: &str) -> Result<&'o Scale, Problem> {
-    owner.protocol.rows().scale.iter().find(|scale| scale.id == id).ok_or(Problem::NotFound)
+pub(super) fn find<'o>(reader: &'o Reader, id: &str) -> Result<&'o Scale, Problem> {
+    reader.protocol.rows().scale.iter().find(|scale| scale.id == id).ok_or(Problem::NotFound)
 }
 
 /// The page, with a score as it was typed if it could not be kept.
 pub(super) async fn page(
-    owner: &Owner,
+    opened: &Opened,
     scale: &Scale,
     saved: bool,
     typed: &Form,
 ) -> Result<Response, Problem> {
-    let say = &owner.say;
-    let board = board(owner).await?;
-    let gone = score::removed(owner, &scale.id).await?;
+    let say = &opened.say;
+    let board = board(opened).await?;
+    let gone = score::removed(opened, &scale.id).await?;
     let key = format!("scale-{}", scale.id);
-    let title = owner.protocol.texts().say(&key).into_owned();
+    let title = opened.protocol.texts().say(&key).into_owned();
     let scores = board.scores(&scale.id);
     let enter = html! {
         div {
-            p { (owner.protocol.texts().say(&format!("{key}.use"))) }
-            (said::of(owner, &key, &scale.evidence))
+            p { (opened.protocol.texts().say(&format!("{key}.use"))) }
+            (said::of(opened, &key, &scale.evidence))
         }
-        (form(owner, scale, typed))
+        (form(opened, scale, typed))
     };
     let body = html! {
-        (ui::page_header(&title, Some((&owner.to(To::Results), &say.text("results-title"))), None))
+        (ui::page_header(&title, Some((&opened.to(To::Results), &say.text("results-title"))), None))
         @if saved { (ui::notice(Notice::Done, &say.text("results-saved"))) }
-        @if let Some((id, score)) = &gone { (undo(owner, *id, score)) }
-        (too_early(owner, board.standing.judge()))
-        @if !fits(&owner.person.record, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
+        @if let Some((id, score)) = &gone { (undo(opened, *id, score)) }
+        (too_early(opened, board.standing.judge()))
+        @if !fits(&opened.person.record, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
         @match (scores.is_empty(), typed.is_refused()) {
             (true, _) => { (enter) }
             // What has to be mended comes first.
-            (false, true) => { (ui::two_columns(&enter, &over_time(owner, &board, scale))) }
-            (false, false) => { (ui::two_columns(&over_time(owner, &board, scale), &enter)) }
+            (false, true) => { (ui::two_columns(&enter, &over_time(opened, &board, scale))) }
+            (false, false) => { (ui::two_columns(&over_time(opened, &board, scale), &enter)) }
         }
-        @if !scores.is_empty() { (entries(owner, &scores)) }
+        @if !scores.is_empty() { (entries(opened, &scores)) }
     };
-    Ok(typed.answer(layout::page_with(owner, Tab::Photos, &title, &body, &[])))
+    Ok(typed.answer(layout::page_with(opened, Tab::Photos, &title, &body, &[])))
 }
 
 /// The scores on a chart, and what can be said of them.
-fn over_time(owner: &Owner, board: &Board, scale: &Scale) -> Markup {
+fn over_time(reader: &Reader, board: &Board, scale: &Scale) -> Markup {
     let body = html! {
-        (curve::chart(owner, board, scale))
-        @for sentence in sentences(owner, board, scale) { p { (sentence) } }
+        (curve::chart(reader, board, scale))
+        @for sentence in sentences(reader, board, scale) { p { (sentence) } }
     };
-    ui::card(&owner.say.text("results-over-time"), &body)
+    ui::card(&reader.say.text("results-over-time"), &body)
 }
 
 /// Each score by itself, the newest first: the table beside the chart.
-fn entries(owner: &Owner, scores: &[Scored<'_>]) -> Markup {
-    let say = &owner.say;
+fn entries(reader: &Reader, scores: &[Scored<'_>]) -> Markup {
+    let say = &reader.say;
     let title = say.text("results-entries");
     let rows = html! {
         div class="scroll" tabindex="0" role="group" aria-label=(title) {
@@ -100,15 +101,15 @@ fn entries(owner: &Owner, scores: &[Scored<'_>]) -> Markup {
                     th scope="col" { (say.text("results-score")) }
                     th scope="col" { span class="hidden" { (say.text("results-remove")) } }
                 } }
-                tbody { @for scored in scores.iter().rev() { (row(owner, scored)) } }
+                tbody { @for scored in scores.iter().rev() { (row(reader, scored)) } }
             }
         }
     };
     ui::card(&title, &rows)
 }
 
-fn row(owner: &Owner, scored: &Scored<'_>) -> Markup {
-    let say = &owner.say;
+fn row(reader: &Reader, scored: &Scored<'_>) -> Markup {
+    let say = &reader.say;
     let date = say.date(scored.score.on);
     let remove = say.with("results-remove-of", &[("date", date.as_str().into())]);
     html! {
@@ -116,7 +117,7 @@ fn row(owner: &Owner, scored: &Scored<'_>) -> Markup {
             th scope="row" { (date) @if let Some(note) = scored.score.note.as_deref() { p class="hint" { (note) } } }
             td { (number(scored.score.value)) }
             td {
-                form method="post" action=(owner.to(To::ScoreRemove(scored.id))) {
+                form method="post" action=(reader.to(To::ScoreRemove(scored.id))) {
                     button class="button quiet" type="submit" aria-label=(remove) title=(remove) {
                         (ui::icon(Icon::Remove))
                     }
@@ -127,11 +128,11 @@ fn row(owner: &Owner, scored: &Scored<'_>) -> Markup {
 }
 
 /// "Removed", with a way back for a while: the same form, sent again.
-fn undo(owner: &Owner, id: Id, score: &Score) -> Markup {
-    let say = &owner.say;
+fn undo(reader: &Reader, id: Id, score: &Score) -> Markup {
+    let say = &reader.say;
     let words = [("score", number(score.value).into()), ("date", say.date(score.on).into())];
     html! {
-        form class="undo" method="post" action=(owner.to(To::Scores)) {
+        form class="undo" method="post" action=(reader.to(To::Scores)) {
             (ui::hidden("id", &id.to_string()))
             (ui::hidden("scale", &score.scale))
             (ui::hidden("on", &score.on.to_string()))

@@ -11,36 +11,36 @@ use crate::form::Form;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// How long a removed score can be brought back on the page.
 const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
 
 /// `POST /results/score`
-pub(crate) async fn add(owner: Owner, mut form: Form) -> Result<Response, Problem> {
-    let row = scale::find(&owner, form.text("scale"))?;
-    let Some(score) = form::read(&owner, row, &mut form) else {
-        return scale::page(&owner, row, false, &form).await;
+pub(crate) async fn add(opened: Opened, mut form: Form) -> Result<Response, Problem> {
+    let row = scale::find(&opened, form.text("scale"))?;
+    let Some(score) = form::read(&opened, row, &mut form) else {
+        return scale::page(&opened, row, false, &form).await;
     };
-    let id = form.id(owner.app.now());
-    keep_score(owner.app.store(), owner.by(), (owner.person.id, id), score).await?;
-    Ok(Redirect::to(&owner.to(To::Scale(&row.id)).ask("saved", "")).into_response())
+    let id = form.id(opened.at());
+    keep_score(opened.app.store(), opened.by(), (opened.person.id, id), score).await?;
+    Ok(Redirect::to(&opened.to(To::Scale(&row.id)).ask("saved", "")).into_response())
 }
 
 /// `POST /results/score/{id}/remove`
-pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    let store = owner.app.store();
-    let entry = store.find::<Outcome>(owner.person.id, id).await?.ok_or(Problem::NotFound)?;
+pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let store = opened.app.store();
+    let entry = store.find::<Outcome>(opened.person.id, id).await?.ok_or(Problem::NotFound)?;
     let Outcome::Scored(score) = &entry.record else { return Err(Problem::NotFound) };
-    let there = owner.to(To::Scale(&score.scale));
-    store.remove(owner.by(), &entry).await?;
+    let there = opened.to(To::Scale(&score.scale));
+    store.remove(opened.by(), &entry).await?;
     Ok(Redirect::to(&there).into_response())
 }
 
 /// The score on a scale that was removed last, while it can be brought back.
-pub(super) async fn removed(owner: &Owner, scale: &str) -> Result<Option<(Id, Score)>, Problem> {
-    let (store, person) = (owner.app.store(), owner.person.id);
-    let gone = store.removed::<Outcome>(person, owner.app.now() - BACK_FOR).await?;
+pub(super) async fn removed(opened: &Opened, scale: &str) -> Result<Option<(Id, Score)>, Problem> {
+    let (store, person) = (opened.app.store(), opened.person.id);
+    let gone = store.removed::<Outcome>(person, opened.at() - BACK_FOR).await?;
     let own = |one: Removed<Outcome>| match one.record {
         Outcome::Scored(score) if score.scale == scale => Some((one.id, score)),
         _ => None,

@@ -9,32 +9,35 @@ use store::records::Profile;
 
 use super::given;
 use super::page::title;
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::to::To;
 use crate::ui::{Look, actions, facts, link_button, page_header};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /answers`
-pub(crate) async fn show(owner: Owner) -> Response {
-    let say = &owner.say;
-    let steps = steps::all(&owner.protocol, owner.person.record.setting);
-    let open = steps::open(&steps, Some(&owner.person.record)).is_some();
+pub(crate) async fn show(opened: Opened) -> Response {
+    let say = &opened.say;
+    let steps = steps::all(&opened.protocol, opened.person.record.setting);
+    let open = steps::open(&steps, Some(&opened.person.record)).is_some();
     let title = say.text("screening-answers");
     let word = say.text("back");
     let on = say.text(if open { "screening-go-on" } else { "screening-to-verdict" });
     let body = html! {
-        (page_header(&title, (!open).then_some((&owner.to(To::Verdict), word.as_str())), None))
-        @for step in &steps { (answered(&owner, step)) }
-        (actions(&[link_button(Look::Primary, None, &on, &owner.to(To::Screening))]))
+        (page_header(&title, (!open).then_some((&opened.to(To::Verdict), word.as_str())), None))
+        @for step in &steps { (answered(&opened, step)) }
+        (actions(&[link_button(Look::Primary, None, &on, &opened.to(To::Screening))]))
     };
-    page(&owner, Tab::None, &title, &body)
+    page(&opened, Tab::None, &title, &body)
 }
 
-fn answered(owner: &Owner, step: &Step<'_>) -> Markup {
-    let say = &owner.say;
-    let all: Vec<(String, Markup)> =
-        lines(owner, step).into_iter().map(|(asked, answer)| (asked, html! { (answer) })).collect();
-    let (change, asked) = (say.text("screening-change-one"), title(say, &owner.protocol, step));
+fn answered(reader: &Reader, step: &Step<'_>) -> Markup {
+    let say = &reader.say;
+    let all: Vec<(String, Markup)> = lines(reader, step)
+        .into_iter()
+        .map(|(asked, answer)| (asked, html! { (answer) }))
+        .collect();
+    let (change, asked) = (say.text("screening-change-one"), title(say, &reader.protocol, step));
     html! {
         section.card {
             h2 { (asked) }
@@ -43,23 +46,23 @@ fn answered(owner: &Owner, step: &Step<'_>) -> Markup {
                 [(_, answer)] => { p { (answer) } }
                 several => { div.asked { (facts(several)) } }
             }
-            p { a.change href=(owner.to(To::Step(&step.id))) { (change) span.hidden { ": " (asked) } } }
+            p { a.change href=(reader.to(To::Step(&step.id))) { (change) span.hidden { ": " (asked) } } }
         }
     }
 }
 
-fn lines(owner: &Owner, step: &Step<'_>) -> Vec<(String, String)> {
-    let (say, profile) = (&owner.say, &owner.person.record);
-    let texts = owner.protocol.texts();
+fn lines(reader: &Reader, step: &Step<'_>) -> Vec<(String, String)> {
+    let (say, profile) = (&reader.say, &reader.person.record);
+    let texts = reader.protocol.texts();
     let named = |kind: &str, word: &str| texts.say(&format!("{kind}-{word}")).into_owned();
     match &step.kind {
         Kind::Goals => {
-            let goals = all(owner, &profile.goals, |goal| named("goal", goal));
-            let areas = all(owner, &profile.areas, |area| named("area", area));
+            let goals = all(reader, &profile.goals, |goal| named("goal", goal));
+            let areas = all(reader, &profile.areas, |area| named("area", area));
             vec![(say.text("screening-chosen"), goals), (say.text("screening-areas"), areas)]
         }
-        Kind::About => about(owner, profile),
-        Kind::Device => device(owner, profile),
+        Kind::About => about(reader, profile),
+        Kind::Device => device(reader, profile),
         Kind::Ask(questions) => questions
             .iter()
             .map(|question| {
@@ -73,16 +76,16 @@ fn lines(owner: &Owner, step: &Step<'_>) -> Vec<(String, String)> {
     }
 }
 
-fn all<W: Word>(owner: &Owner, words: &[W], name: impl Fn(&str) -> String) -> String {
+fn all<W: Word>(reader: &Reader, words: &[W], name: impl Fn(&str) -> String) -> String {
     if words.is_empty() {
-        return owner.say.text("screening-open");
+        return reader.say.text("screening-open");
     }
     let names: Vec<String> = words.iter().map(|word| name(word.word())).collect();
-    owner.say.list(names)
+    reader.say.list(names)
 }
 
-fn about(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+fn about(reader: &Reader, profile: &Profile) -> Vec<(String, String)> {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let open = !profile.steps_done.iter().any(|step| step == "about");
     let unknown = || say.text(if open { "screening-open" } else { "dont-know" });
     let born = profile.born.map_or_else(unknown, |born| say.date(born));
@@ -98,8 +101,8 @@ fn about(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
     ]
 }
 
-fn device(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+fn device(reader: &Reader, profile: &Profile) -> Vec<(String, String)> {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let mut lines = Vec::new();
     let device = profile.device.as_ref();
     lines.push((
@@ -128,7 +131,7 @@ fn device(owner: &Owner, profile: &Profile) -> Vec<(String, String)> {
         .map(|day| say.text(&format!("screening-{}", day.word())))
         .collect();
     let any = || say.text("screening-any-day");
-    let days = if days.is_empty() { any() } else { owner.say.list(days) };
+    let days = if days.is_empty() { any() } else { reader.say.list(days) };
     lines.push((say.text("screening-days"), days));
     lines
 }

@@ -8,11 +8,11 @@ use chart::screening::decided::Decided;
 use maud::{Markup, html};
 
 use crate::clearance::{self, Back, Beside};
-use crate::visit::Owner;
+use crate::frame::Reader;
 
 /// What was said of a finding, and the form where it asks for a clinician.
-pub(super) fn beside(owner: &Owner, decided: &Decided, finding: &Finding, back: Back) -> Markup {
-    let question = finding.question(&owner.protocol);
+pub(super) fn beside(reader: &Reader, decided: &Decided, finding: &Finding, back: Back) -> Markup {
+    let question = finding.question(&reader.protocol);
     let (Some(question), Some(weighed)) = (question, decided.weighed_of(finding)) else {
         return html! {};
     };
@@ -27,8 +27,8 @@ pub(super) fn beside(owner: &Owner, decided: &Decided, finding: &Finding, back: 
     let heard = decided.heard.iter().any(|entry| entry.record.about == question.id);
     html! {
         div.heard {
-            (clearance::beside(owner, &said))
-            @if stays && heard { p { (owner.say.text("clearance-never-lifts")) } }
+            (clearance::beside(reader, &said))
+            @if stays && heard { p { (reader.say.text("clearance-never-lifts")) } }
         }
     }
 }
@@ -43,16 +43,16 @@ fn asks(weighed: &Weighed) -> bool {
 }
 
 /// What a clinician said, where that alone is why the verdict is what it is.
-pub(super) fn forbids(owner: &Owner, decided: &Decided) -> Option<String> {
+pub(super) fn forbids(reader: &Reader, decided: &Decided) -> Option<String> {
     let verdict = decided.decision.verdict;
     let alone = |one: &Weighed| one.verdict == verdict && one.clearance.is_none();
     if decided.weighed.iter().any(alone) {
         return None;
     }
     let questions = decided.forbidden.iter().filter(|one| matches!(one.about, About::Question(_)));
-    let why = questions.rev().find(|one| one.forbids(owner.now.date()) == Some(verdict))?;
+    let why = questions.rev().find(|one| one.forbids(reader.now.date()) == Some(verdict))?;
     let same = |entry: &&store::Entry<store::records::Clearance>| {
-        entry.record.on == why.on && entry.record.about == why.about.word(&owner.protocol)
+        entry.record.on == why.on && entry.record.about == why.about.word(&reader.protocol)
     };
-    decided.heard.iter().rev().find(same).map(|entry| clearance::sentence(owner, &entry.record))
+    decided.heard.iter().rev().find(same).map(|entry| clearance::sentence(reader, &entry.record))
 }

@@ -9,6 +9,7 @@ use words::Worded;
 use super::sheet::Sheet;
 use super::{about, ask};
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::layout::{Tab, page_with};
 use crate::say::Say;
 use crate::to::To;
@@ -16,7 +17,6 @@ use crate::ui::{
     Icon, Look, Notice, actions, button_as, disclosure, heading, notice, progress, silent_button,
     step_header,
 };
-use crate::visit::Owner;
 
 /// The field of the buttons, and what is wrong with the page as a whole.
 pub(super) const GO: &str = "go";
@@ -26,34 +26,34 @@ pub(super) const NONE: &str = "none";
 const ON: &str = "on";
 
 /// A step with what stands in its fields and what is wrong with them.
-pub(super) fn step(owner: &Owner, steps: &[Step<'_>], step: &Step<'_>, typed: &Form) -> Response {
-    let say = &owner.say;
+pub(super) fn step(reader: &Reader, steps: &[Step<'_>], step: &Step<'_>, typed: &Form) -> Response {
+    let say = &reader.say;
     let form = Sheet::new(say, typed);
     let body = html! {
-        (head(owner, steps, step))
+        (head(reader, steps, step))
         @if !form.problems.is_empty() { (notice(Notice::Problem, &problem(&form))) }
-        form method="post" action=(owner.to(To::Step(&step.id))) novalidate data-autosave
+        form method="post" action=(reader.to(To::Step(&step.id))) novalidate data-autosave
             data-saving=(say.text("screening-saving"))
             data-saved=(say.text("screening-saved"))
             data-failed=(say.text("screening-not-saved")) {
             (silent_button(GO, ON))
-            (asked(owner, &form, step))
-            (ways_on(owner, step))
+            (asked(reader, &form, step))
+            (ways_on(reader, step))
             p.saved role="status" {}
         }
-        (why(owner, step))
+        (why(reader, step))
     };
-    let title = title(say, &owner.protocol, step);
+    let title = title(say, &reader.protocol, step);
     let title = match form.problems.is_empty() {
         true => title,
         false => say.with("screening-title-wrong", &[("title", title.into())]),
     };
-    typed.answer(page_with(owner, tab(owner, steps), &title, &body, &["autosave.js", "lines.js"]))
+    typed.answer(page_with(reader, tab(reader, steps), &title, &body, &["autosave.js", "lines.js"]))
 }
 
 /// Until everything is answered there is nowhere else to go.
-fn tab(owner: &Owner, steps: &[Step<'_>]) -> Tab {
-    if open(steps, Some(&owner.person.record)).is_some() { Tab::Alone } else { Tab::None }
+fn tab(reader: &Reader, steps: &[Step<'_>]) -> Tab {
+    if open(steps, Some(&reader.person.record)).is_some() { Tab::Alone } else { Tab::None }
 }
 
 /// What a step asks, in a few words.
@@ -73,11 +73,11 @@ fn problem(form: &Sheet<'_>) -> String {
 }
 
 /// Back, and how far.
-fn head(owner: &Owner, steps: &[Step<'_>], step: &Step<'_>) -> Markup {
-    let say = &owner.say;
+fn head(reader: &Reader, steps: &[Step<'_>], step: &Step<'_>) -> Markup {
+    let say = &reader.say;
     let place = steps.iter().position(|known| known.id == step.id).unwrap_or_default();
     let before = place.checked_sub(1).and_then(|before| steps.get(before));
-    let back = before.map(|before| owner.to(To::Step(&before.id)));
+    let back = before.map(|before| reader.to(To::Step(&before.id)));
     let counted = [("n", (place + 1).into()), ("of", steps.len().into())];
     let far = progress(
         place + 1,
@@ -92,8 +92,8 @@ fn head(owner: &Owner, steps: &[Step<'_>], step: &Step<'_>) -> Markup {
     }
 }
 
-fn asked(owner: &Owner, form: &Sheet<'_>, step: &Step<'_>) -> Markup {
-    let protocol = &owner.protocol;
+fn asked(reader: &Reader, form: &Sheet<'_>, step: &Step<'_>) -> Markup {
+    let protocol = &reader.protocol;
     match &step.kind {
         Kind::Goals => about::goals(form, protocol),
         Kind::About => about::about(form, protocol),
@@ -105,17 +105,17 @@ fn asked(owner: &Owner, form: &Sheet<'_>, step: &Step<'_>) -> Markup {
 }
 
 /// Why a group is asked; why a single question is stands beside it.
-fn why(owner: &Owner, step: &Step<'_>) -> Markup {
+fn why(reader: &Reader, step: &Step<'_>) -> Markup {
     let Some(group) = step.questions().next().and_then(|first| first.group.as_ref()) else {
         return html! {};
     };
-    let why = owner.protocol.texts().say(&format!("group-{group}.why")).into_owned();
-    disclosure(&owner.say.text("screening-why"), &html! { p { (why) } }, false)
+    let why = reader.protocol.texts().say(&format!("group-{group}.why")).into_owned();
+    disclosure(&reader.say.text("screening-why"), &html! { p { (why) } }, false)
 }
 
 /// "None of these" has to be pressed: nothing said is never taken for it. Whoever said it before is told so.
-fn ways_on(owner: &Owner, step: &Step<'_>) -> Markup {
-    let say = &owner.say;
+fn ways_on(reader: &Reader, step: &Step<'_>) -> Markup {
+    let say = &reader.say;
     let on = button_as(Look::Primary, None, &say.text("next"), GO, ON);
     let Kind::Ask(questions) = &step.kind else { return actions(&[on]) };
     if !ask::can_be_none(questions) {
@@ -123,15 +123,15 @@ fn ways_on(owner: &Owner, step: &Step<'_>) -> Markup {
     }
     let none = button_as(Look::Secondary, Some(Icon::Done), &say.text("screening-none"), GO, NONE);
     html! {
-        @if said_none(owner, step) { p.quiet { (say.text("screening-said-none")) } }
+        @if said_none(reader, step) { p.quiet { (say.text("screening-said-none")) } }
         div.none-or-on { (actions(&[none, on])) }
     }
 }
 
 /// Whether all of a step was answered by what speaks against nothing.
-fn said_none(owner: &Owner, step: &Step<'_>) -> bool {
+fn said_none(reader: &Reader, step: &Step<'_>) -> bool {
     step.questions().all(|question| {
-        let kept = owner.person.record.answers.get(&question.id);
+        let kept = reader.person.record.answers.get(&question.id);
         let given = kept.and_then(|kept| Given::of_record(question, kept));
         given == Some(Given::harmless(question))
     })

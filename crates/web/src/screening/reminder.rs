@@ -7,20 +7,20 @@ use text::calendar::{Reminder, reminder};
 
 use crate::feed;
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /verdict/reminder.ics`: only while there is a day to wait for.
-pub(crate) async fn file(owner: Owner) -> Result<Response, Problem> {
-    let (chart, protocol) = (owner.chart().await?, &owner.protocol);
-    let decided = decided::decide(protocol, &chart, &owner.now).ok_or(Problem::NotFound)?;
+pub(crate) async fn file(opened: Opened) -> Result<Response, Problem> {
+    let (chart, protocol) = (opened.chart().await?, &opened.protocol);
+    let decided = decided::decide(protocol, &chart, &opened.now).ok_or(Problem::NotFound)?;
     let day = decided.decision.verdict.until().ok_or(Problem::NotFound)?;
     let file = reminder(&Reminder {
         // Says nothing, and is the same for every download of the same day.
-        uid: &feed::lasting_name(owner.person.id, &format!("reminder {day}")),
+        uid: &feed::lasting_name(opened.person.id, &format!("reminder {day}")),
         day,
-        title: &owner.say.text("screening-reminder-title"),
-        description: &owner.say.text("screening-reminder-description"),
-        stamp: owner.person.changed,
+        title: &opened.say.text("screening-reminder-title"),
+        description: &opened.say.text("screening-reminder-description"),
+        stamp: opened.person.changed,
     });
     let headers = [
         (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),

@@ -10,69 +10,70 @@ use chart::screening::steps::{self, Kind, Step};
 use store::Entry;
 use store::records::Profile;
 
-use super::given::{self, Lines, Pressed, Reader};
+use super::given::{self, Answering, Lines, Pressed};
 use super::own;
 use super::page;
 use crate::fields::Fields;
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::{Href, To};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// How often a save is tried when another window, or a draft still under way, was faster.
 const TRIES: usize = 3;
 
 /// `GET /screening`: to the next open step, or to the verdict.
-pub(crate) async fn next(owner: Owner) -> Redirect {
-    next_place(&owner, &owner.person.record).go()
+pub(crate) async fn next(opened: Opened) -> Redirect {
+    next_place(&opened, &opened.person.record).go()
 }
 
 /// `GET /screening/{step}`
-pub(crate) async fn show(owner: Owner, Path(id): Path<String>) -> Result<Response, Problem> {
-    let protocol = owner.protocol.clone();
-    let steps = steps::all(&protocol, owner.person.record.setting);
+pub(crate) async fn show(opened: Opened, Path(id): Path<String>) -> Result<Response, Problem> {
+    let protocol = opened.protocol.clone();
+    let steps = steps::all(&protocol, opened.person.record.setting);
     let step = find(&steps, &id)?;
-    let form = Form::new(Fields::of(known(step, &owner.person.record)));
-    Ok(page::step(&owner, &steps, step, &form))
+    let form = Form::new(Fields::of(known(step, &opened.person.record)));
+    Ok(page::step(&opened, &steps, step, &form))
 }
 
 /// `POST /screening/{step}`: keeps the answers and goes on. Scripts send drafts with the header `X-Autosave`.
 pub(crate) async fn answer(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<String>,
     headers: HeaderMap,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let protocol = owner.protocol.clone();
-    let steps = steps::all(&protocol, owner.person.record.setting);
+    let protocol = opened.protocol.clone();
+    let steps = steps::all(&protocol, opened.person.record.setting);
     let step = find(&steps, &id)?;
     let draft = headers.contains_key("x-autosave");
     let mut apply = |profile: &mut Profile| {
         form.forget_faults();
-        take(&owner, step, &mut form, draft, profile);
+        take(&opened, step, &mut form, draft, profile);
         if !form.is_refused() && !draft {
             profile.steps_done.retain(|done| *done != step.id);
             profile.steps_done.push(step.id.clone());
         }
     };
     // A draft that comes too late must not stand above what was sent after it.
-    let saved = save(&owner, if draft { 1 } else { TRIES }, &mut apply).await?;
+    let saved = save(&opened, if draft { 1 } else { TRIES }, &mut apply).await?;
     if draft {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
     if form.is_refused() {
-        return Ok(page::step(&owner, &steps, step, &form));
+        return Ok(page::step(&opened, &steps, step, &form));
     }
-    keep_decision(&owner).await?;
-    Ok(next_place(&owner, &saved.record).go().into_response())
+    keep_decision(&opened).await?;
+    Ok(next_place(&opened, &saved.record).go().into_response())
 }
 
 /// Once the last question is answered, what was decided upon is kept: then, and not when somebody looks at it.
-async fn keep_decision(owner: &Owner) -> Result<(), Problem> {
-    let (chart, protocol) = (owner.chart().await?, &owner.protocol);
-    if let Some(decided) = decided::decide(protocol, &chart, &owner.now) {
-        decided::keep(owner.app.store(), owner.by(), protocol, &chart, &decided).await?;
+async fn keep_decision(opened: &Opened) -> Result<(), Problem> {
+    let (chart, protocol) = (opened.chart().await?, &opened.protocol);
+    if let Some(decided) = decided::decide(protocol, &chart, &opened.now) {
+        decided::keep(opened.app.store(), opened.by(), protocol, &chart, &decided).await?;
     }
     Ok(())
 }
@@ -81,10 +82,10 @@ fn find<'s, 'p>(steps: &'s [Step<'p>], id: &str) -> Result<&'s Step<'p>, Problem
     steps::find(steps, id).ok_or(Problem::NotFound)
 }
 
-fn next_place(owner: &Owner, profile: &Profile) -> Href {
-    let steps = steps::all(&owner.protocol, profile.setting);
+fn next_place(reader: &Reader, profile: &Profile) -> Href {
+    let steps = steps::all(&reader.protocol, profile.setting);
     let open = steps::open(&steps, Some(profile));
-    owner.to(open.map_or(To::Verdict, |step| To::Step(&step.id)))
+    reader.to(open.map_or(To::Verdict, |step| To::Step(&step.id)))
 }
 
 /// What was answered before, as the fields of the form.
@@ -98,13 +99,13 @@ fn known(step: &Step<'_>, profile: &Profile) -> Vec<(String, String)> {
 }
 
 /// Takes the answers of a form into the profile, and notes what is wrong with the rest.
-fn take(owner: &Owner, step: &Step<'_>, form: &mut Form, draft: bool, profile: &mut Profile) {
-    let today = owner.now.date();
+fn take(reader: &Reader, step: &Step<'_>, form: &mut Form, draft: bool, profile: &mut Profile) {
+    let today = reader.now.date();
     if !matches!(step.kind, Kind::Ask(_)) {
         return own::read(&step.kind, form, profile, today);
     }
-    let reader = Reader { fields: form.fields(), today, born: profile.born };
-    let lines = Lines::read(&reader, step.questions());
+    let sheet = Answering { fields: form.fields(), today, born: profile.born };
+    let lines = Lines::read(&sheet, step.questions());
     let pressed = match form.text(page::GO) {
         _ if draft => Pressed::Draft,
         page::NONE => Pressed::None,
@@ -120,19 +121,19 @@ fn take(owner: &Owner, step: &Step<'_>, form: &mut Form, draft: bool, profile: &
 
 /// Changes the profile.
 async fn save(
-    owner: &Owner,
+    opened: &Opened,
     tries: usize,
     apply: &mut impl FnMut(&mut Profile),
 ) -> Result<Entry<Profile>, Problem> {
-    let store = owner.app.store();
-    let mut before = owner.person.clone();
+    let store = opened.app.store();
+    let mut before = opened.person.clone();
     for _ in 0..tries {
         let mut profile = before.record.clone();
         apply(&mut profile);
         if profile == before.record {
             return Ok(before);
         }
-        match store.change_person(owner.by(), &before, profile).await {
+        match store.change_person(opened.by(), &before, profile).await {
             Err(store::Error::Stale) => {
                 let fresh = store.find_person(before.id).await?;
                 before = fresh.ok_or(Problem::NotFound)?;

@@ -14,89 +14,101 @@ use text::tell::{finding, verdict};
 
 use super::{given, heard};
 use crate::clearance::{self, Back};
+use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::locks;
 use crate::problem::Problem;
 use crate::said;
 use crate::to::To;
 use crate::ui::{
-    Icon, Look, Notice, actions, card, disclosure, icon, link_button, notice, verdict_banner,
+    self, Icon, Look, Notice, actions, card, disclosure, icon, link_button, notice, verdict_banner,
     verdict_icon,
 };
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /verdict`
-pub(crate) async fn show(owner: Owner) -> Result<Response, Problem> {
-    let (chart, protocol) = (owner.chart().await?, &owner.protocol);
-    let decided = decided::decide(protocol, &chart, &owner.now);
-    let (Some(decided), Some(look)) = (decided, chart.look(protocol, &owner.now)) else {
-        return Ok(Redirect::to(&owner.to(To::Screening)).into_response());
+pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {
+    let (chart, protocol) = (opened.chart().await?, &opened.protocol);
+    let decided = decided::decide(protocol, &chart, &opened.now);
+    let (Some(decided), Some(look)) = (decided, chart.look(protocol, &opened.now)) else {
+        return Ok(Redirect::to(&opened.to(To::Screening)).into_response());
     };
-    let title = owner.say.text("screening-verdict");
-    Ok(page(&owner, Tab::None, &title, &body(&owner, &decided, &look.standing)))
+    let title = opened.say.text("screening-verdict");
+    Ok(page(&opened, Tab::None, &title, &body(&opened, &decided, &look.standing)))
 }
 
-fn body(owner: &Owner, decided: &Decided, standing: &Standing<'_>) -> Markup {
-    let say = &owner.say;
+fn body(reader: &Reader, decided: &Decided, standing: &Standing<'_>) -> Markup {
+    let say = &reader.say;
     let waits = decided.decision.verdict.allows() && !standing.is_open();
     html! {
-        (banner(owner, decided))
+        (banner(reader, decided))
         // The answers are one thing, skin that still heals another.
-        @if waits { (notice(Notice::Info, &locks::headline(owner, standing, decided))) }
-        (ways_on(owner, decided.decision.verdict))
-        (found(owner, decided))
-        (clearance::others(owner, decided, Back::Verdict))
-        (meanwhile(owner, decided))
-        (actions(&[link_button(Look::Quiet, Some(Icon::Edit), &say.text("screening-answers"), &owner.to(To::Answers))]))
-        (who_decided(owner))
+        @if waits { (notice(Notice::Info, &locks::headline(reader, standing, decided))) }
+        (ways_on(reader, decided.decision.verdict))
+        (found(reader, decided))
+        (clearance::others(reader, decided, Back::Verdict))
+        (meanwhile(reader, decided))
+        (actions(&[link_button(Look::Quiet, Some(Icon::Edit), &say.text("screening-answers"), &reader.to(To::Answers))]))
+        (who_decided(reader))
     }
 }
 
-/// The verdict with its first reason.
-pub(crate) fn banner(owner: &Owner, decided: &Decided) -> Markup {
-    let (protocol, decision) = (&owner.protocol, &decided.decision);
+/// The verdict with its first reason, as what the page is about.
+fn banner(reader: &Reader, decided: &Decided) -> Markup {
+    let (sentence, reason) = said(reader, decided);
+    verdict_banner(decided.decision.verdict.kind(), &sentence, &reason)
+}
+
+/// The same on another page.
+pub(crate) fn verdict_card(reader: &Reader, decided: &Decided) -> Markup {
+    let (sentence, reason) = said(reader, decided);
+    ui::verdict_card(decided.decision.verdict.kind(), &sentence, &reason)
+}
+
+fn said(reader: &Reader, decided: &Decided) -> (String, Markup) {
+    let (protocol, decision) = (&reader.protocol, &decided.decision);
     let sentence = verdict::of_decision(protocol, decision);
-    let reason = match (heard::forbids(owner, decided), decided.decision.worst_first().first()) {
+    let reason = match (heard::forbids(reader, decided), decided.decision.worst_first().first()) {
         (Some(said), _) => said,
         (None, Some(worst)) => finding::because(protocol, &decided.person, worst).into_owned(),
-        (None, None) => owner.say.text("screening-nothing-against"),
+        (None, None) => reader.say.text("screening-nothing-against"),
     };
-    verdict_banner(decision.verdict.kind(), &sentence, &html! { p { (reason) } })
+    (sentence, html! { p { (reason) } })
 }
 
 /// What there is to do now: the plan, or a reminder of the day from which it may be.
-fn ways_on(owner: &Owner, verdict: Verdict) -> Markup {
-    let say = &owner.say;
+fn ways_on(reader: &Reader, verdict: Verdict) -> Markup {
+    let say = &reader.say;
     if verdict.allows() {
         let plan = say.text("screening-to-plan");
         return actions(&[link_button(
             Look::Primary,
             Some(Icon::Plan),
             &plan,
-            &owner.to(To::Plan),
+            &reader.to(To::Plan),
         )]);
     }
     let Some(until) = verdict.until() else { return html! {} };
     let remind = say.with("screening-remind", &[("day", say.date(until).into())]);
     html! {
-        (actions(&[link_button(Look::Primary, Some(Icon::Remind), &remind, &owner.to(To::Reminder))]))
+        (actions(&[link_button(Look::Primary, Some(Icon::Remind), &remind, &reader.to(To::Reminder))]))
         p.quiet { (say.text("screening-remind-what")) }
     }
 }
 
 /// The findings, those of one verdict together, the worst first.
-fn found(owner: &Owner, decided: &Decided) -> Markup {
+fn found(reader: &Reader, decided: &Decided) -> Markup {
     let all = decided.decision.worst_first();
     let worst = all.first().copied();
     html! {
         @for same in all.chunk_by(|one, next| one.verdict.kind() == next.verdict.kind()) {
             @if let Some(kind) = same.first().map(|first| first.verdict.kind()) {
                 section.card.found {
-                    h2 { (icon(verdict_icon(kind))) span { (owner.say.text(&format!("screening-found-{}", kind.word()))) } }
+                    h2 { (icon(verdict_icon(kind))) span { (reader.say.text(&format!("screening-found-{}", kind.word()))) } }
                     @for finding in same {
                         div.finding {
-                            h3 { (title(owner, finding)) }
-                            (why(owner, decided, finding, Some(*finding) == worst, Back::Verdict))
+                            h3 { (title(reader, finding)) }
+                            (why(reader, decided, finding, Some(*finding) == worst, Back::Verdict))
                         }
                     }
                 }
@@ -107,36 +119,36 @@ fn found(owner: &Owner, decided: &Decided) -> Markup {
 
 /// A reason as a card of its own.
 pub(crate) fn reason(
-    owner: &Owner,
+    reader: &Reader,
     decided: &Decided,
     finding: &Finding,
     told: bool,
     back: Back,
 ) -> Markup {
-    card(&title(owner, finding), &why(owner, decided, finding, told, back))
+    card(&title(reader, finding), &why(reader, decided, finding, told, back))
 }
 
 /// What a finding is about; what is not known is a question.
-fn title(owner: &Owner, finding: &Finding) -> String {
-    let texts = owner.protocol.texts();
+fn title(reader: &Reader, finding: &Finding) -> String {
+    let texts = reader.protocol.texts();
     match finding.unknown {
-        true => asked(owner, finding),
-        false => texts.say(&rule_key(owner, finding)).into_owned(),
+        true => asked(reader, finding),
+        false => texts.say(&rule_key(reader, finding)).into_owned(),
     }
 }
 
-fn rule_key(owner: &Owner, finding: &Finding) -> String {
-    let rule = finding.rule(&owner.protocol);
+fn rule_key(reader: &Reader, finding: &Finding) -> String {
+    let rule = finding.rule(&reader.protocol);
     format!("rule-{}", rule.map_or("", |rule| rule.id.as_str()))
 }
 
 /// What was answered, why it matters unless the banner `told` so just above, what a clinician said of it, who says so,
 /// what would change it.
-fn why(owner: &Owner, decided: &Decided, finding: &Finding, told: bool, back: Back) -> Markup {
-    let (say, protocol) = (&owner.say, &owner.protocol);
-    let (person, key) = (&decided.person, rule_key(owner, finding));
-    let answered = [("answer", answered(owner, decided, finding).into())];
-    let told = told && heard::forbids(owner, decided).is_none();
+fn why(reader: &Reader, decided: &Decided, finding: &Finding, told: bool, back: Back) -> Markup {
+    let (say, protocol) = (&reader.say, &reader.protocol);
+    let (person, key) = (&decided.person, rule_key(reader, finding));
+    let answered = [("answer", answered(reader, decided, finding).into())];
+    let told = told && heard::forbids(reader, decided).is_none();
     let change = finding::change(protocol, person, finding).into_owned();
     let until = finding.verdict.until();
     html! {
@@ -145,33 +157,33 @@ fn why(owner: &Owner, decided: &Decided, finding: &Finding, told: bool, back: Ba
         }
         p.quiet { (say.with("screening-answered", &answered)) }
         @if !told { p { (finding::because(protocol, person, finding)) } }
-        (heard::beside(owner, decided, finding, back))
+        (heard::beside(reader, decided, finding, back))
         div {
-            @if let Some(rule) = finding.rule(protocol) { (said::of(owner, &key, &rule.evidence)) }
+            @if let Some(rule) = finding.rule(protocol) { (said::of(reader, &key, &rule.evidence)) }
             (disclosure(&say.text("screening-change"), &html! {
                 p { (change) }
-                p { a href=(address(owner, finding)) { (say.text("screening-change-answer")) } }
+                p { a href=(address(reader, finding)) { (say.text("screening-change-answer")) } }
             }, false))
         }
     }
 }
 
 /// The question a finding read.
-fn asked(owner: &Owner, finding: &Finding) -> String {
+fn asked(reader: &Reader, finding: &Finding) -> String {
     let id = match finding.read {
         Read::Born => "born",
         Read::NeedleLength => "needle-length",
         Read::Areas => "areas",
         Read::SkinType => "skin-type",
-        Read::Answer(_) => finding.question(&owner.protocol).map_or("", |question| &question.id),
+        Read::Answer(_) => finding.question(&reader.protocol).map_or("", |question| &question.id),
     };
-    owner.protocol.texts().say(&format!("question-{id}")).into_owned()
+    reader.protocol.texts().say(&format!("question-{id}")).into_owned()
 }
 
-fn answered(owner: &Owner, decided: &Decided, finding: &Finding) -> String {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+fn answered(reader: &Reader, decided: &Decided, finding: &Finding) -> String {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let unknown = || say.text("dont-know");
-    match (finding.read, finding.question(&owner.protocol)) {
+    match (finding.read, finding.question(&reader.protocol)) {
         (Read::Answer(place), Some(question)) => {
             let answer = decided.person.answers.get(usize::from(place));
             given::words(&Given::of_answer(question, answer), question, say, texts)
@@ -191,40 +203,40 @@ fn answered(owner: &Owner, decided: &Decided, finding: &Finding) -> String {
 }
 
 /// Where the answer can be changed.
-fn address(owner: &Owner, finding: &Finding) -> String {
-    match (finding.read, finding.question(&owner.protocol)) {
+fn address(reader: &Reader, finding: &Finding) -> String {
+    match (finding.read, finding.question(&reader.protocol)) {
         (Read::Answer(_), Some(question)) => {
-            owner.to(To::Step(&question.id)).at(&format!("line-{}", question.id))
+            reader.to(To::Step(&question.id)).at(&format!("line-{}", question.id))
         }
-        (Read::NeedleLength, _) => owner.to(To::Step(steps::DEVICE)).into(),
-        (Read::Areas, _) => owner.to(To::Step(steps::GOALS)).into(),
-        _ => owner.to(To::Step(steps::ABOUT)).into(),
+        (Read::NeedleLength, _) => reader.to(To::Step(steps::DEVICE)).into(),
+        (Read::Areas, _) => reader.to(To::Step(steps::GOALS)).into(),
+        _ => reader.to(To::Step(steps::ABOUT)).into(),
     }
 }
 
 /// What else might help, each with its own caveat.
-fn meanwhile(owner: &Owner, decided: &Decided) -> Markup {
-    let offers = offered(&owner.protocol, &decided.person, &decided.decision);
+fn meanwhile(reader: &Reader, decided: &Decided) -> Markup {
+    let offers = offered(&reader.protocol, &decided.person, &decided.decision);
     if offers.is_empty() {
         return html! {};
     }
-    let title = owner.say.text("screening-meanwhile");
-    card(&title, &html! { @for offer in &offers { (other(owner, offer)) } })
+    let title = reader.say.text("screening-meanwhile");
+    card(&title, &html! { @for offer in &offers { (other(reader, offer)) } })
 }
 
-fn other(owner: &Owner, offer: &Alternative<'_>) -> Markup {
+fn other(reader: &Reader, offer: &Alternative<'_>) -> Markup {
     let key = format!("alternative-{}", offer.id);
     let body = html! {
         p { (offer.because) }
         p { (offer.caveat) }
-        @if let Some(evidence) = offer.evidence { (said::of(owner, &key, evidence)) }
+        @if let Some(evidence) = offer.evidence { (said::of(reader, &key, evidence)) }
     };
     disclosure(&offer.title, &body, false)
 }
 
 /// Which protocol decided, for whoever wants to check.
-pub(crate) fn who_decided(owner: &Owner) -> Markup {
-    let protocol = &owner.protocol;
+pub(crate) fn who_decided(reader: &Reader) -> Markup {
+    let protocol = &reader.protocol;
     let known = [("name", protocol.name().into()), ("version", protocol.version().into())];
-    html! { p.quiet { small { (owner.say.with("screening-decided-by", &known)) } } }
+    html! { p.quiet { small { (reader.say.with("screening-decided-by", &known)) } } }
 }

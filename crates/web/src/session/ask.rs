@@ -11,37 +11,37 @@ use store::records::Answers;
 
 use crate::fields::Fields;
 use crate::form::{Fault, Form, Wrong};
-use crate::screening::given::{self, Lines, Pressed, Reader};
-use crate::visit::Owner;
+use crate::frame::Reader;
+use crate::screening::given::{self, Answering, Lines, Pressed};
 
 /// What was answered last, and what the record knows since.
-pub(super) fn known(owner: &Owner, chart: &Chart) -> Answers {
-    chart.knowing(&owner.protocol, &owner.now).answers
+pub(super) fn known(reader: &Reader, chart: &Chart) -> Answers {
+    chart.knowing(&reader.protocol, &reader.now).answers
 }
 
-fn again(owner: &Owner) -> impl Iterator<Item = &Question> {
-    ask::again(&owner.protocol, owner.person.record.setting)
+fn again(reader: &Reader) -> impl Iterator<Item = &Question> {
+    ask::again(&reader.protocol, reader.person.record.setting)
 }
 
 /// The fields of the page as they stand for the last answers.
-pub(super) fn prefilled(owner: &Owner, answers: &Answers) -> Fields {
-    let filled = again(owner)
+pub(super) fn prefilled(reader: &Reader, answers: &Answers) -> Fields {
+    let filled = again(reader)
         .filter_map(|question| Some(given::fields(&last(answers, question)?, question)));
     Fields::of(filled.flatten())
 }
 
 /// Whether the page says something else than the last answers do.
-pub(super) fn changed(owner: &Owner, known: &Answers, fields: &Fields) -> bool {
-    lines(owner, fields).differs(known)
+pub(super) fn changed(reader: &Reader, known: &Answers, fields: &Fields) -> bool {
+    lines(reader, fields).differs(known)
 }
 
 /// The answers of the page: what is not ticked does not apply, since the page came with all that applied last time. `None` if
 /// something is wrong with them, which the form then says.
-pub(super) fn read(owner: &Owner, known: &Answers, form: &mut Form) -> Option<Answers> {
-    let lines = lines(owner, form.fields());
+pub(super) fn read(reader: &Reader, known: &Answers, form: &mut Form) -> Option<Answers> {
+    let lines = lines(reader, form.fields());
     let mut answers = Answers::new();
     lines.take(&mut answers, Pressed::On);
-    let gone = again(owner).filter(|question| is_unsaid(question, known, &answers));
+    let gone = again(reader).filter(|question| is_unsaid(question, known, &answers));
     let gone = gone.map(|question| Wrong::new("session-again-past").at(&question.id));
     let faults: Vec<Fault> = lines.faults().into_iter().chain(gone).collect();
     let right = faults.is_empty();
@@ -59,7 +59,7 @@ fn is_unsaid(question: &Question, known: &Answers, now: &Answers) -> bool {
         && last(now, question) == Some(harmless)
 }
 
-fn lines<'o>(owner: &'o Owner, fields: &Fields) -> Lines<'o> {
-    let reader = Reader { fields, today: owner.now.date(), born: owner.person.record.born };
-    Lines::read(&reader, again(owner))
+fn lines<'o>(reader: &'o Reader, fields: &Fields) -> Lines<'o> {
+    let form = Answering { fields, today: reader.now.date(), born: reader.person.record.born };
+    Lines::read(&form, again(reader))
 }

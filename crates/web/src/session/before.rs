@@ -8,9 +8,9 @@ use chart::person::person_of;
 use maud::{Markup, html};
 
 use crate::form::{Form, show};
+use crate::frame::Reader;
 use crate::today::form::{self, Asked, scales};
 use crate::ui::disclosure;
-use crate::visit::Owner;
 
 /// The name under which a wrong score is told.
 pub(super) const FIELD: &str = "before";
@@ -21,18 +21,18 @@ pub(super) fn is_asked(chart: &Chart) -> bool {
 }
 
 /// The six signs, closed until somebody wants them.
-pub(super) fn ask(owner: &Owner, form: &Form) -> Markup {
-    let say = &owner.say;
+pub(super) fn ask(reader: &Reader, form: &Form) -> Markup {
+    let say = &reader.say;
     let asked = Asked {
         form,
         last: None,
-        dark: person_of(&owner.protocol, &owner.person.record)
-            .is_none_or(|person| person.marks_easily(&owner.protocol)),
+        dark: person_of(&reader.protocol, &reader.person.record)
+            .is_none_or(|person| person.marks_easily(&reader.protocol)),
     };
     let body = html! {
         p { (say.text("session-before-text")) }
         (show::problem_above(say, form, FIELD))
-        (scales(owner, &asked))
+        (scales(reader, &asked))
     };
     let said = form::scores(form.fields()).map_or(true, |scores| !scores.is_empty());
     disclosure(&say.text("session-before"), &body, said)

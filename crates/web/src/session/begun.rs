@@ -7,30 +7,30 @@ use store::{Entry, Id};
 
 use crate::problem::Problem;
 use crate::to::{Href, To};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// The session under this id, if it is still under way.
 ///
 /// # Errors
 /// [`Problem::NotFound`] if there is no session of this id.
-pub(super) async fn under_way(owner: &Owner, id: Id) -> Result<Option<Begun>, Problem> {
-    Ok(Begun::find(owner.app.store(), owner.person.id, id).await?)
+pub(super) async fn under_way(opened: &Opened, id: Id) -> Result<Option<Begun>, Problem> {
+    Ok(Begun::find(opened.app.store(), opened.person.id, id).await?)
 }
 
 /// Keeps what has changed.
 ///
 /// # Errors
 /// If the record refuses.
-pub(super) async fn save(owner: &Owner, begun: Begun) -> Result<(), Problem> {
-    Ok(begun.save(owner.app.store(), owner.by()).await?)
+pub(super) async fn save(opened: &Opened, begun: Begun) -> Result<(), Problem> {
+    Ok(begun.save(opened.app.store(), opened.by()).await?)
 }
 
 /// The session of an id.
 ///
 /// # Errors
 /// [`Problem::NotFound`] if there is none.
-pub(crate) async fn find(owner: &Owner, id: Id) -> Result<Entry<Session>, Problem> {
-    let found = owner.app.store().find::<Session>(owner.person.id, id).await?;
+pub(crate) async fn find(opened: &Opened, id: Id) -> Result<Entry<Session>, Problem> {
+    let found = opened.app.store().find::<Session>(opened.person.id, id).await?;
     found.ok_or(Problem::NotFound)
 }
 

@@ -17,7 +17,7 @@ use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// What the address may add.
 #[derive(Deserialize)]
@@ -27,47 +27,47 @@ pub(crate) struct After {
 
 /// `GET /session/{id}`
 pub(crate) async fn show(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
-    let found = owner.app.store().find::<Session>(owner.person.id, id).await?;
-    let title = owner.say.text("session-past-title");
+    let found = opened.app.store().find::<Session>(opened.person.id, id).await?;
+    let title = opened.say.text("session-past-title");
     let Some(entry) = found else {
-        gone(&owner, id).await?.ok_or(Problem::NotFound)?;
-        let body = page::past::removed(&owner, id);
-        return Ok(whole(&owner, Tab::None, &title, &body));
+        gone(&opened, id).await?.ok_or(Problem::NotFound)?;
+        let body = page::past::removed(&opened, id);
+        return Ok(whole(&opened, Tab::None, &title, &body));
     };
     if let Some(begun) = Begun::of(entry.clone()) {
-        return Ok(begun::to(&owner.to(begun::step(&begun))));
+        return Ok(begun::to(&opened.to(begun::step(&begun))));
     }
-    let story = owner.chart().await?.story;
+    let story = opened.chart().await?.story;
     let dose = match &entry.record {
-        Session::Done(done) => dose::session_card(&owner, id, done).await?,
+        Session::Done(done) => dose::session_card(&opened, id, done).await?,
         _ => html! {},
     };
-    let body = page::past::page(&owner, &story, &entry, after.saved.is_some(), &dose);
-    Ok(whole(&owner, Tab::None, &title, &body))
+    let body = page::past::page(&opened, &story, &entry, after.saved.is_some(), &dose);
+    Ok(whole(&opened, Tab::None, &title, &body))
 }
 
 /// `POST /session/{id}/remove`: with the check-ins that followed it; photographs are never removed along the way.
-pub(crate) async fn remove(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    let entry = begun::find(&owner, id).await?;
-    remove_session(owner.app.store(), owner.by(), &entry).await?;
-    Ok(begun::to(&owner.to(To::Session(id))))
+pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let entry = begun::find(&opened, id).await?;
+    remove_session(opened.app.store(), opened.by(), &entry).await?;
+    Ok(begun::to(&opened.to(To::Session(id))))
 }
 
 /// `POST /session/{id}/restore`
-pub(crate) async fn restore(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    match gone(&owner, id).await? {
-        Some(gone) => gone.restore(owner.app.store(), owner.by(), owner.person.id).await?,
+pub(crate) async fn restore(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    match gone(&opened, id).await? {
+        Some(gone) => gone.restore(opened.app.store(), opened.by(), opened.person.id).await?,
         // Nothing to bring back: it is there, or it never was.
-        None => _ = begun::find(&owner, id).await?,
+        None => _ = begun::find(&opened, id).await?,
     }
-    Ok(begun::to(&owner.to(To::Session(id))))
+    Ok(begun::to(&opened.to(To::Session(id))))
 }
 
-async fn gone(owner: &Owner, id: Id) -> Result<Option<Gone>, Problem> {
-    let (store, ids) = (owner.app.store(), (owner.person.id, id));
-    Ok(Gone::find(store, ids, owner.app.now()).await?)
+async fn gone(opened: &Opened, id: Id) -> Result<Option<Gone>, Problem> {
+    let (store, ids) = (opened.app.store(), (opened.person.id, id));
+    Ok(Gone::find(store, ids, opened.at()).await?)
 }

@@ -13,50 +13,51 @@ use super::form::{self, Start};
 use super::{begun, page};
 use crate::fields::Fields;
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /session/{id}/record`
-pub(crate) async fn record(owner: Owner, Path(id): Path<Id>) -> Result<Response, Problem> {
-    let entry = begun::find(&owner, id).await?;
-    Ok(shown(&owner, &Form::new(filled(&owner, &entry)), Some(id)))
+pub(crate) async fn record(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+    let entry = begun::find(&opened, id).await?;
+    Ok(shown(&opened, &Form::new(filled(&opened, &entry)), Some(id)))
 }
 
 /// `GET /session/new`
-pub(crate) async fn new(owner: Owner) -> Result<Response, Problem> {
-    let fields = Start::new(&owner.person.record, &owner.now).fields();
-    Ok(shown(&owner, &Form::new(fields), None))
+pub(crate) async fn new(opened: Opened) -> Result<Response, Problem> {
+    let fields = Start::new(&opened.person.record, &opened.now).fields();
+    Ok(shown(&opened, &Form::new(fields), None))
 }
 
-fn shown(owner: &Owner, form: &Form, id: Option<Id>) -> Response {
-    let body = page::record::page(owner, &page::record::Sheet { form, id });
-    form.answer(whole(owner, Tab::None, &owner.say.text("session-record-title"), &body))
+fn shown(reader: &Reader, form: &Form, id: Option<Id>) -> Response {
+    let body = page::record::page(reader, &page::record::Sheet { form, id });
+    form.answer(whole(reader, Tab::None, &reader.say.text("session-record-title"), &body))
 }
 
-fn filled(owner: &Owner, entry: &Entry<Session>) -> Fields {
+fn filled(reader: &Reader, entry: &Entry<Session>) -> Fields {
     match &entry.record {
         Session::Done(done) => Start::done(done, &done.at.to_zoned(zone_of(&done.zone))).fields(),
         Session::Missed { on, .. } | Session::Skipped { on, .. } => {
-            let noon = on.at(12, 0, 0, 0).to_zoned(owner.now.time_zone().clone());
-            Start::new(&owner.person.record, noon.as_ref().unwrap_or(&owner.now)).fields()
+            let noon = on.at(12, 0, 0, 0).to_zoned(reader.now.time_zone().clone());
+            Start::new(&reader.person.record, noon.as_ref().unwrap_or(&reader.now)).fields()
         }
         Session::Begun { .. } => Begun::of(entry.clone())
-            .map_or_else(Fields::default, |begun| filled_from(owner, &begun)),
+            .map_or_else(Fields::default, |begun| filled_from(reader, &begun)),
     }
 }
 
 /// Rolled just now, or on the day it was begun.
-fn filled_from(owner: &Owner, begun: &Begun) -> Fields {
-    let began = owner.say.zoned(begun.at, &owner.now);
-    let at = if begun.is_stale(&owner.now) { &began } else { &owner.now };
-    let mut start = Start::new(&owner.person.record, at);
+fn filled_from(reader: &Reader, begun: &Begun) -> Fields {
+    let began = reader.say.zoned(begun.at, &reader.now);
+    let at = if begun.is_stale(&reader.now) { &began } else { &reader.now };
+    let mut start = Start::new(&reader.person.record, at);
     // Of zones that were not come to yet nothing was rolled.
-    start.zones = zones::each(&owner.person.record.areas, &begun.zones);
-    if let Some(person) = person_of(&owner.protocol, &owner.person.record) {
-        let plan = today::plan(&owner.protocol, &person, owner.now.date());
+    start.zones = zones::each(&reader.person.record.areas, &begun.zones);
+    if let Some(person) = person_of(&reader.protocol, &reader.person.record) {
+        let plan = today::plan(&reader.protocol, &person, reader.now.date());
         start.passes = Some(plan.passes.0.into());
         start.directions = Some(plan.directions);
         start.length_mm = start.length_mm.or(Some(plan.planned.mm()));
@@ -69,27 +70,27 @@ fn filled_from(owner: &Owner, begun: &Begun) -> Fields {
 }
 
 /// `POST /session/new`
-pub(crate) async fn keep_new(owner: Owner, mut form: Form) -> Result<Response, Problem> {
-    let (zone, now) = (owner.now.time_zone().clone(), owner.app.now());
+pub(crate) async fn keep_new(opened: Opened, mut form: Form) -> Result<Response, Problem> {
+    let (zone, now) = (opened.now.time_zone().clone(), opened.at());
     let Some(said) = form::read(&mut form, &zone, now) else {
-        return Ok(shown(&owner, &form, None));
+        return Ok(shown(&opened, &form, None));
     };
-    let (store, chart) = (owner.app.store(), owner.chart().await?);
-    let kept = record_new(store, owner.by(), &chart, &zone, (form.id(now), said)).await?;
-    Ok(begun::to(&owner.to(To::Session(kept.id)).ask("saved", "yes")))
+    let (store, chart) = (opened.app.store(), opened.chart().await?);
+    let kept = record_new(store, opened.by(), &chart, &zone, (form.id(now), said)).await?;
+    Ok(begun::to(&opened.to(To::Session(kept.id)).ask("saved", "yes")))
 }
 
 /// `POST /session/{id}/record`
 pub(crate) async fn save(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let entry = begun::find(&owner, id).await?;
-    let zone = record::zone(&entry.record, owner.now.time_zone());
-    let Some(said) = form::read(&mut form, &zone, owner.app.now()) else {
-        return Ok(shown(&owner, &form, Some(id)));
+    let entry = begun::find(&opened, id).await?;
+    let zone = record::zone(&entry.record, opened.now.time_zone());
+    let Some(said) = form::read(&mut form, &zone, opened.at()) else {
+        return Ok(shown(&opened, &form, Some(id)));
     };
-    record_session(owner.app.store(), owner.by(), &owner.person.record, &entry, said).await?;
-    Ok(begun::to(&owner.to(To::Session(id)).ask("saved", "yes")))
+    record_session(opened.app.store(), opened.by(), &opened.person.record, &entry, said).await?;
+    Ok(begun::to(&opened.to(To::Session(id)).ask("saved", "yes")))
 }

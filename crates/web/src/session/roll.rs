@@ -15,7 +15,7 @@ use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::Zone;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// The most passes that can be recorded.
 pub(super) const MOST_PASSES: u16 = 100;
@@ -31,48 +31,48 @@ pub(crate) struct Which {
 
 /// `GET /session/{id}/roll`
 pub(crate) async fn roll(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
-    let Some(begun) = begun::under_way(&owner, id).await? else {
-        return Ok(begun::to(&owner.to(To::Session(id))));
+    let Some(begun) = begun::under_way(&opened, id).await? else {
+        return Ok(begun::to(&opened.to(To::Session(id))));
     };
-    if !begun.may_go_on(&owner.protocol, &owner.chart().await?, &owner.now) {
-        return Ok(begun::to(&owner.to(To::SessionStart)));
+    if !begun.may_go_on(&opened.protocol, &opened.chart().await?, &opened.now) {
+        return Ok(begun::to(&opened.to(To::SessionStart)));
     }
     let asked = which.zone.as_deref().and_then(Zone::find);
-    shown(&owner, &begun, asked, &Form::default()).await
+    shown(&opened, &begun, asked, &Form::default()).await
 }
 
 async fn shown(
-    owner: &Owner,
+    opened: &Opened,
     begun: &Begun,
     asked: Option<Zone>,
     form: &Form,
 ) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
-    let profile = chart.knowing(&owner.protocol, &owner.now);
-    let Some(person) = person_of(&owner.protocol, &profile) else {
-        return Ok(begun::to(&owner.to(To::SessionStart)));
+    let chart = opened.chart().await?;
+    let profile = chart.knowing(&opened.protocol, &opened.now);
+    let Some(person) = person_of(&opened.protocol, &profile) else {
+        return Ok(begun::to(&opened.to(To::SessionStart)));
     };
-    let plan = today::plan(&owner.protocol, &person, owner.now.date());
+    let plan = today::plan(&opened.protocol, &person, opened.now.date());
     let all = zones::of(&person.areas);
     let now =
         asked.filter(|zone| all.contains(zone)).or_else(|| zones::following(&all, &begun.zones));
     let rolling = page::roll::Rolling { begun, plan: &plan, zones: &all, now, form };
-    let body = page::roll::page(owner, &rolling);
-    Ok(form.answer(whole(owner, Tab::None, &owner.say.text("session-roll-title"), &body)))
+    let body = page::roll::page(opened, &rolling);
+    Ok(form.answer(whole(opened, Tab::None, &opened.say.text("session-roll-title"), &body)))
 }
 
 /// `POST /session/{id}/zone`: a zone was rolled, or is left out.
 pub(crate) async fn rolled(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let Some(mut begun) = begun::under_way(&owner, id).await? else {
-        return Ok(begun::to(&owner.to(To::Session(id))));
+    let Some(mut begun) = begun::under_way(&opened, id).await? else {
+        return Ok(begun::to(&opened.to(To::Session(id))));
     };
     let zone = Zone::find(form.text("zone")).ok_or(Problem::NotFound)?;
     let passes = match form.fields().has("skip") {
@@ -82,8 +82,8 @@ pub(crate) async fn rolled(
             form.read("passes", read::needed(PASSES_WRONG, passes))
         }
     };
-    let Some(passes) = passes else { return shown(&owner, &begun, Some(zone), &form).await };
+    let Some(passes) = passes else { return shown(&opened, &begun, Some(zone), &form).await };
     zones::note(&mut begun.zones, zone, passes);
-    begun::save(&owner, begun).await?;
-    Ok(begun::to(&owner.to(To::SessionRoll(id))))
+    begun::save(&opened, begun).await?;
+    Ok(begun::to(&opened.to(To::SessionRoll(id))))
 }

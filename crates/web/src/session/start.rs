@@ -8,11 +8,12 @@ use store::records::Session;
 
 use super::{begun, page};
 use crate::form::{Form, read};
+use crate::frame::Reader;
 use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// How it stands with the next session.
 pub(super) enum State<'s> {
@@ -29,23 +30,23 @@ pub(super) enum State<'s> {
 }
 
 /// `GET /session`
-pub(crate) async fn start(owner: Owner) -> Result<Response, Problem> {
-    shown(&owner, &Form::default()).await
+pub(crate) async fn start(opened: Opened) -> Result<Response, Problem> {
+    shown(&opened, &Form::default()).await
 }
 
 /// The page, with why a session was to be stopped as it was typed.
-async fn shown(owner: &Owner, form: &Form) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
-    let look = chart.look(&owner.protocol, &owner.now);
-    let state = state(owner, &chart, look.as_ref());
-    let body = page::start::page(owner, &chart.story, &state, form);
-    Ok(form.answer(whole(owner, Tab::None, &owner.say.text("session-title"), &body)))
+async fn shown(opened: &Opened, form: &Form) -> Result<Response, Problem> {
+    let chart = opened.chart().await?;
+    let look = chart.look(&opened.protocol, &opened.now);
+    let state = state(opened, &chart, look.as_ref());
+    let body = page::start::page(opened, &chart.story, &state, form);
+    Ok(form.answer(whole(opened, Tab::None, &opened.say.text("session-title"), &body)))
 }
 
-fn state<'s>(owner: &Owner, chart: &Chart, look: Option<&'s Look<'s>>) -> State<'s> {
+fn state<'s>(reader: &Reader, chart: &Chart, look: Option<&'s Look<'s>>) -> State<'s> {
     let open = look.is_some_and(|look| look.standing.is_open());
     if let Some(begun) = chart.story.begun().cloned().and_then(Begun::of) {
-        return match open || begun.is_stale(&owner.now) {
+        return match open || begun.is_stale(&reader.now) {
             true => State::Begun(Box::new(begun)),
             false => State::Barred(Box::new(begun), look),
         };
@@ -60,19 +61,19 @@ fn state<'s>(owner: &Owner, chart: &Chart, look: Option<&'s Look<'s>>) -> State<
 /// `POST /session/{id}/stop`: not today after all. Skin that was rolled has to heal, however little it was: that is
 /// recorded as a session.
 pub(crate) async fn stop(
-    owner: Owner,
+    opened: Opened,
     Path(id): Path<Id>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let Some(begun) = begun::under_way(&owner, id).await? else {
-        return Ok(begun::to(&owner.to(To::Session(id))));
+    let Some(begun) = begun::under_way(&opened, id).await? else {
+        return Ok(begun::to(&opened.to(To::Session(id))));
     };
     if begun.zones.iter().any(|zone| zone.passes > 0) {
-        return Ok(begun::to(&owner.to(To::SessionRecord(id))));
+        return Ok(begun::to(&opened.to(To::SessionRecord(id))));
     }
-    let Some(reason) = form.read("reason", read::note) else { return shown(&owner, &form).await };
+    let Some(reason) = form.read("reason", read::note) else { return shown(&opened, &form).await };
     let programme = begun.programme;
-    let missed = Session::Missed { on: begun.day(&owner.now), reason, programme };
-    owner.app.store().change(owner.by(), &begun.entry, missed).await?;
-    Ok(begun::to(&owner.to(To::Session(id))))
+    let missed = Session::Missed { on: begun.day(&opened.now), reason, programme };
+    opened.app.store().change(opened.by(), &begun.entry, missed).await?;
+    Ok(begun::to(&opened.to(To::Session(id))))
 }

@@ -9,92 +9,92 @@ use text::tell::verdict;
 
 use super::now::Now;
 use super::{judged, set_aside, signs};
+use crate::frame::Reader;
 use crate::locks;
-use crate::screening::verdict::banner;
+use crate::screening::verdict::verdict_card;
 use crate::to::To;
 use crate::ui::{
     Icon, Look as Style, actions, card, disclosure, empty, lead_card, link_button, page_header,
 };
-use crate::visit::Owner;
 
 /// The page before the first session.
-pub(super) fn before_the_first(owner: &Owner, chart: &Chart) -> Markup {
-    let (say, today) = (&owner.say, owner.now.date());
+pub(super) fn before_the_first(reader: &Reader, chart: &Chart) -> Markup {
+    let (say, today) = (&reader.say, reader.now.date());
     let title = say.text("today-title");
     let day = say.day(today);
-    let look = chart.look(&owner.protocol, &owner.now);
+    let look = chart.look(&reader.protocol, &reader.now);
     html! {
         (page_header(&title, None, Some(&day)))
-        @if let Some(look) = &look { (from_before(owner, chart, look)) }
-        (what_next(owner, chart, look.as_ref()))
-        @if let Some(look) = &look { (set_aside::notice(owner, chart, &look.standing.set_aside)) }
+        @if let Some(look) = &look { (from_before(reader, chart, look)) }
+        (what_next(reader, chart, look.as_ref()))
+        @if let Some(look) = &look { (set_aside::notice(reader, chart, &look.standing.set_aside)) }
     }
 }
 
 /// Warning signs of a session that is no longer on record are as open as any.
-fn from_before(owner: &Owner, chart: &Chart, look: &Look<'_>) -> Markup {
+fn from_before(reader: &Reader, chart: &Chart, look: &Look<'_>) -> Markup {
     html! {
         @if let Some(triage) = look.standing.triage.as_ref().filter(|triage| !triage.open.is_empty()) {
-            (judged::judged(owner, triage, chart.story.checkins.last().map(|entry| &entry.record)))
-            (signs::open(owner, chart, &triage.open))
+            (judged::judged(reader, triage, chart.story.checkins.last().map(|entry| &entry.record)))
+            (signs::open(reader, chart, &triage.open))
         }
     }
 }
 
-fn what_next(owner: &Owner, chart: &Chart, look: Option<&Look<'_>>) -> Markup {
+fn what_next(reader: &Reader, chart: &Chart, look: Option<&Look<'_>>) -> Markup {
     let planned = chart.story.programme.is_some();
     match look {
-        _ if chart.story.begun().is_some() => under_way(owner),
-        Some(look) if planned => first(owner, look),
-        Some(look) if must_wait(owner, chart, look) => waits(owner, look),
-        _ => no_plan(owner),
+        _ if chart.story.begun().is_some() => under_way(reader),
+        Some(look) if planned => first(reader, look),
+        Some(look) if must_wait(reader, chart, look) => waits(reader, look),
+        _ => no_plan(reader),
     }
 }
 
 /// Whether everything was answered, and something speaks against it.
-fn must_wait(owner: &Owner, chart: &Chart, look: &Look<'_>) -> bool {
-    let answered = decided::decide(&owner.protocol, chart, &owner.now).is_some();
+fn must_wait(reader: &Reader, chart: &Chart, look: &Look<'_>) -> bool {
+    let answered = decided::decide(&reader.protocol, chart, &reader.now).is_some();
     answered && !look.decided.decision.verdict.allows()
 }
 
 /// Whoever must wait sees until when, and how many days that is.
-fn waits(owner: &Owner, look: &Look<'_>) -> Markup {
-    let (say, verdict) = (&owner.say, look.decided.decision.verdict);
+fn waits(reader: &Reader, look: &Look<'_>) -> Markup {
+    let (say, verdict) = (&reader.say, look.decided.decision.verdict);
     if verdict.allows() {
-        let headline = locks::headline(owner, &look.standing, &look.decided);
-        return lead_card(&headline, &locks::all(owner, &look.standing));
+        let headline = locks::headline(reader, &look.standing, &look.decided);
+        return lead_card(&headline, &locks::all(reader, &look.standing));
     }
     let word = say.text("today-why-not");
-    let go = [link_button(Style::Secondary, Some(Icon::Next), &word, &owner.to(To::Verdict))];
+    let go = [link_button(Style::Secondary, Some(Icon::Next), &word, &reader.to(To::Verdict))];
     html! {
-        (banner(owner, &look.decided))
-        @if let Some(until) = verdict.until() { p.countdown { strong { (days_left(owner, until)) } } }
+        (verdict_card(reader, &look.decided))
+        @if let Some(until) = verdict.until() { p.countdown { strong { (days_left(reader, until)) } } }
         (actions(&go))
     }
 }
 
-fn days_left(owner: &Owner, until: Date) -> String {
-    let days = days_between(owner.now.date(), until);
-    owner.say.with("today-days-left", &[("n", days.into())])
+fn days_left(reader: &Reader, until: Date) -> String {
+    let days = days_between(reader.now.date(), until);
+    reader.say.with("today-days-left", &[("n", days.into())])
 }
 
-fn no_plan(owner: &Owner) -> Markup {
-    let say = &owner.say;
+fn no_plan(reader: &Reader) -> Markup {
+    let say = &reader.say;
     let (word, text) = (say.text("today-no-plan-go"), say.text("today-no-plan-text"));
-    empty(Icon::Plan, &say.text("today-no-plan"), &text, Some((&word, &owner.to(To::Plan))))
+    empty(Icon::Plan, &say.text("today-no-plan"), &text, Some((&word, &reader.to(To::Plan))))
 }
 
-fn under_way(owner: &Owner) -> Markup {
-    let say = &owner.say;
+fn under_way(reader: &Reader) -> Markup {
+    let say = &reader.say;
     let word = say.text("today-under-way-go");
-    let go = [link_button(Style::Primary, Some(Icon::Next), &word, &owner.to(To::SessionStart))];
+    let go = [link_button(Style::Primary, Some(Icon::Next), &word, &reader.to(To::SessionStart))];
     let body = html! { p { (say.text("today-under-way-text")) } (actions(&go)) };
     lead_card(&say.text("today-under-way"), &body)
 }
 
-fn first(owner: &Owner, look: &Look<'_>) -> Markup {
-    let (say, today) = (&owner.say, owner.now.date());
-    let Some(next) = &look.standing.next else { return waits(owner, look) };
+fn first(reader: &Reader, look: &Look<'_>) -> Markup {
+    let (say, today) = (&reader.say, reader.now.date());
+    let Some(next) = &look.standing.next else { return waits(reader, look) };
     let open = look.standing.is_open();
     let title = match open {
         true => say.text("today-first-now"),
@@ -109,26 +109,26 @@ fn first(owner: &Owner, look: &Look<'_>) -> Markup {
     let style = if open { Style::Primary } else { Style::Secondary };
     let lead = html! {
         p { (say.with("today-first-when", &words)) }
-        (locks::all(owner, &look.standing))
-        (actions(&[link_button(style, Some(Icon::Session), &word, &owner.to(To::SessionStart))]))
+        (locks::all(reader, &look.standing))
+        (actions(&[link_button(style, Some(Icon::Session), &word, &reader.to(To::SessionStart))]))
     };
     html! {
         (lead_card(&title, &lead))
-        @if let Some(plan) = &look.standing.programme { (prepare(owner, plan, today)) }
+        @if let Some(plan) = &look.standing.programme { (prepare(reader, plan, today)) }
     }
 }
 
 /// What can be prepared today, and what comes later.
-fn prepare(owner: &Owner, plan: &Programme<'_>, today: Date) -> Markup {
-    let say = &owner.say;
+fn prepare(reader: &Reader, plan: &Programme<'_>, today: Date) -> Markup {
+    let say = &reader.say;
     let (now, later): (Vec<&Step<'_>>, Vec<&Step<'_>>) =
         plan.preparation.iter().partition(|step| step.from <= today);
-    let texts = owner.protocol.texts();
+    let texts = reader.protocol.texts();
     let one = |step: &Step<'_>| {
         let key = format!("preparation-{}", step.row.id);
         let body = html! {
             p { (texts.say(&format!("{key}.do"))) }
-            (crate::said::of(owner, &key, &step.row.evidence))
+            (crate::said::of(reader, &key, &step.row.evidence))
         };
         disclosure(&texts.say(&key), &body, false)
     };
@@ -145,10 +145,10 @@ fn prepare(owner: &Owner, plan: &Programme<'_>, today: Date) -> Markup {
 
 /// The card after a session: the next one, or what it waits for, and when results can be judged.
 pub(super) fn after(now: &Now<'_>) -> Markup {
-    let (owner, standing) = (now.owner, &now.standing);
-    let say = &owner.say;
+    let (reader, standing) = (now.reader, &now.standing);
+    let say = &reader.say;
     if now.chart.story.begun().is_some() {
-        return under_way(owner);
+        return under_way(reader);
     }
     if now.chart.story.programme.is_none() {
         return card(&say.text("today-next"), &unplanned(now));
@@ -159,14 +159,14 @@ pub(super) fn after(now: &Now<'_>) -> Markup {
     let body = html! {
         p { strong { (headline(now)) } }
         @if let Some(day) = best {
-            p { (say.with("today-best-by", &[("day", say.near_day(day, owner.now.date()).into())])) }
+            p { (say.with("today-best-by", &[("day", say.near_day(day, reader.now.date()).into())])) }
         }
         @if !open {
-            (locks::all(owner, standing))
+            (locks::all(reader, standing))
             p { (say.text("today-rest-counts")) }
         }
-        @if !now.is_urgent() { (judge(owner, standing.judge, owner.now.date())) }
-        (actions(&[link_button(style, Some(Icon::Session), &say.text("today-to-session"), &owner.to(To::SessionStart))]))
+        @if !now.is_urgent() { (judge(reader, standing.judge, reader.now.date())) }
+        (actions(&[link_button(style, Some(Icon::Session), &say.text("today-to-session"), &reader.to(To::SessionStart))]))
     };
     match now.is_over() {
         true => lead_card(&say.text("today-next"), &body),
@@ -176,29 +176,29 @@ pub(super) fn after(now: &Now<'_>) -> Markup {
 
 /// Without a plan: until when to wait, or the way to one.
 fn unplanned(now: &Now<'_>) -> Markup {
-    let (owner, say) = (now.owner, &now.owner.say);
-    let look = now.chart.look(&owner.protocol, &owner.now);
-    let waits = look.filter(|look| must_wait(owner, now.chart, look));
+    let (reader, say) = (now.reader, &now.reader.say);
+    let look = now.chart.look(&reader.protocol, &reader.now);
+    let waits = look.filter(|look| must_wait(reader, now.chart, look));
     let Some(look) = waits else {
-        return html! { p { a href=(owner.to(To::Plan)) { (say.text("today-no-plan-go")) } } };
+        return html! { p { a href=(reader.to(To::Plan)) { (say.text("today-no-plan-go")) } } };
     };
     let until = look.decided.decision.verdict.until();
     html! {
-        p { strong { (verdict::of_decision(&owner.protocol, &look.decided.decision)) } }
-        @if let Some(until) = until { p { (days_left(owner, until)) } }
-        p { a href=(owner.to(To::Verdict)) { (say.text("today-why-not")) } }
+        p { strong { (verdict::of_decision(&reader.protocol, &look.decided.decision)) } }
+        @if let Some(until) = until { p { (days_left(reader, until)) } }
+        p { a href=(reader.to(To::Verdict)) { (say.text("today-why-not")) } }
     }
 }
 
 fn headline(now: &Now<'_>) -> String {
-    let look = now.chart.look(&now.owner.protocol, &now.owner.now);
-    look.map_or_else(String::new, |look| locks::headline(now.owner, &look.standing, &look.decided))
+    let look = now.chart.look(&now.reader.protocol, &now.reader.now);
+    look.map_or_else(String::new, |look| locks::headline(now.reader, &look.standing, &look.decided))
 }
 
 /// Too early to judge, or not any more.
-fn judge(owner: &Owner, judge: Option<JudgeWindow>, today: Date) -> Markup {
+fn judge(reader: &Reader, judge: Option<JudgeWindow>, today: Date) -> Markup {
     let Some(judge) = judge else { return html! {} };
-    let (say, row) = (&owner.say, owner.protocol.judge());
+    let (say, row) = (&reader.say, reader.protocol.judge());
     let from = say.near_day(judge.from, today);
     let text = match today < judge.from {
         true => say.with("today-too-early", &[("day", from.into())]),
@@ -206,8 +206,8 @@ fn judge(owner: &Owner, judge: Option<JudgeWindow>, today: Date) -> Markup {
     };
     let words = [("from", say.date(judge.from).into()), ("by", say.date(judge.by).into())];
     let body = html! {
-        p { (owner.protocol.texts().say_with("judge", &words)) }
-        (crate::said::of(owner, "judge", &row.evidence))
+        p { (reader.protocol.texts().say_with("judge", &words)) }
+        (crate::said::of(reader, "judge", &row.evidence))
     };
     disclosure(&text, &body, false)
 }

@@ -12,7 +12,7 @@ use crate::ui::{Icon, Look, actions, aside, card, link_button};
 
 /// The chart of a sign, with a way to choose another one, and the table under it.
 pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
     let chart = drawn(now, sign);
     let grade = now.course.days.iter().flat_map(|day| &day.bands).find(|band| band.sign == sign);
     let body = html! {
@@ -23,11 +23,11 @@ pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
             p.hint { (say.text(&format!("today-grade-{}", band.grade.word()))) }
         }
         @if let Some(region) = now.followed {
-            (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("region-from-today"), &now.owner.to(To::Region(region)).at("healing"))]))
+            (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("region-from-today"), &now.reader.to(To::Region(region)).at("healing"))]))
         }
         div {
             (aside(&say.text("today-table"), &table(&chart)))
-            @if let Some(band) = grade { (said::of(now.owner, "band", &band.row.evidence)) }
+            @if let Some(band) = grade { (said::of(now.reader, "band", &band.row.evidence)) }
         }
     };
     let title = texts.say(&format!("sign-{}", sign.word()));
@@ -36,11 +36,11 @@ pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
 
 /// Links to the other signs; they work without scripts.
 fn signs(now: &Now<'_>, chosen: Sign) -> Markup {
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
     html! {
         nav.signs aria-label=(say.text("today-signs")) {
             @for sign in Sign::ALL {
-                a.chosen[*sign == chosen] href=(now.owner.to(To::Today).ask("sign", sign.word()).at("chart"))
+                a.chosen[*sign == chosen] href=(now.reader.to(To::Today).ask("sign", sign.word()).at("chart"))
                     aria-current=[(*sign == chosen).then_some("true")] {
                     (texts.say(&format!("sign-{}", sign.word())))
                 }
@@ -51,7 +51,7 @@ fn signs(now: &Now<'_>, chosen: Sign) -> Markup {
 }
 
 fn drawn(now: &Now<'_>, sign: Sign) -> BandChart {
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
     let name = texts.say(&format!("sign-{}", sign.word())).into_owned();
     let days = now.course.days.iter();
     let bands: Vec<BandDay> = days
@@ -67,7 +67,7 @@ fn drawn(now: &Now<'_>, sign: Sign) -> BandChart {
         desc: described(now, sign, &bands),
         bands,
         own: own(now, sign),
-        today: (!now.is_over()).then(|| place(&now.session, &now.owner.now)),
+        today: (!now.is_over()).then(|| place(&now.session, &now.reader.now)),
         words: BandWords {
             day: say.text("today-chart-day"),
             usual: say.text("today-chart-usual"),
@@ -79,7 +79,7 @@ fn drawn(now: &Now<'_>, sign: Sign) -> BandChart {
 
 /// The chart in words: what is usual today, and what was seen last.
 fn described(now: &Now<'_>, sign: Sign, bands: &[BandDay]) -> String {
-    let say = &now.owner.say;
+    let say = &now.reader.say;
     let today = bands.iter().find(|day| i64::from(day.day) == now.care.day);
     let (low, high) = today.map_or((0.0, 0.0), |day| day.usual);
     let words = [("day", now.care.day.into()), ("low", low.into()), ("high", high.into())];

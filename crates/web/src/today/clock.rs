@@ -14,7 +14,7 @@ const NEXT: usize = 4;
 
 /// When it is, in words.
 pub(super) fn when(now: &Now<'_>, product: &Clearance<'_>) -> String {
-    let say = &now.owner.say;
+    let say = &now.reader.say;
     match stand(now, product) {
         Stand::Open => say.text("today-allowed"),
         Stand::IfCalm => say.text("today-if-calm"),
@@ -26,7 +26,7 @@ pub(super) fn when(now: &Now<'_>, product: &Clearance<'_>) -> String {
 
 /// The next clocks, the soonest on top; the later ones and what may be used already open on demand.
 pub(super) fn all(now: &Now<'_>) -> Markup {
-    let say = &now.owner.say;
+    let say = &now.reader.say;
     let mut next = waiting(now);
     let later = next.split_off(next.len().min(NEXT));
     let open = now.care.products.iter().filter(|product| product.allowed);
@@ -46,13 +46,13 @@ pub(super) fn waiting(now: &Now<'_>) -> Vec<Clock> {
 }
 
 fn shown(now: &Now<'_>, product: &Clearance<'_>) -> Clock {
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
     let class = product.row.class.word();
     let because = texts.say(&format!("product-{}.because", product.row.id));
     let more = html! {
         p { (full(now, product)) }
         p { (because) }
-        p { a href=(now.owner.to(To::Product(class))) { (say.text("today-product-more")) } }
+        p { a href=(now.reader.to(To::Product(class))) { (say.text("today-product-more")) } }
     };
     Clock {
         what: texts.say(&format!("product-class-{class}")).into_owned(),
@@ -64,7 +64,7 @@ fn shown(now: &Now<'_>, product: &Clearance<'_>) -> Clock {
 
 /// The full date, and whether calm skin is asked for too.
 pub(super) fn full(now: &Now<'_>, product: &Clearance<'_>) -> String {
-    let say = &now.owner.say;
+    let say = &now.reader.say;
     let at = now.here(&product.not_before);
     let (date, time) = (say.date(at.date()), say.time(at.time()));
     if stand(now, product) == Stand::Held {

@@ -16,29 +16,29 @@ use crate::problem::Problem;
 use crate::said;
 use crate::to::To;
 use crate::ui::{Icon, card, facts, page_header, points};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /today/day/{n}`
-pub(crate) async fn day(owner: Owner, Path(n): Path<i64>) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
-    let now = Now::of(&owner, &chart).ok_or(Problem::NotFound)?;
+pub(crate) async fn day(opened: Opened, Path(n): Path<i64>) -> Result<Response, Problem> {
+    let chart = opened.chart().await?;
+    let now = Now::of(&opened, &chart).ok_or(Problem::NotFound)?;
     let day = now.course.days.iter().find(|day| day.day == n).ok_or(Problem::NotFound)?;
     // The day at the hour of the session; its own day begins with it.
     let moment = now.session.at.saturating_add(Span::new().days(n));
-    let care = aftercare::at(&owner.protocol, &now.session, &moment).map_err(|_| Problem::Ours)?;
-    let title = owner.say.with("today-day", &[("day", n.into())]);
-    Ok(page(&owner, Tab::Today, &title, &body(&now, &title, day, &care)))
+    let care = aftercare::at(&opened.protocol, &now.session, &moment).map_err(|_| Problem::Ours)?;
+    let title = opened.say.with("today-day", &[("day", n.into())]);
+    Ok(page(&opened, Tab::Today, &title, &body(&now, &title, day, &care)))
 }
 
 fn body(now: &Now<'_>, title: &str, day: &Day<'_>, care: &Aftercare<'_>) -> Markup {
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
     let back = say.text("tab-today");
     let lines = |cards: &[&care::protocol::rows::Card]| -> Vec<String> {
         cards.iter().map(|card| texts.say(&format!("card-{}", card.id)).into_owned()).collect()
     };
     let (to_do, avoid) = (lines(&care.to_do), lines(&care.avoid));
     html! {
-        (page_header(title, Some((&now.owner.to(To::Today), &back)), Some(&say.date(day.date))))
+        (page_header(title, Some((&now.reader.to(To::Today), &back)), Some(&say.date(day.date))))
         (strip::strip(now, Some(day.day)))
         (usual(now, day))
         (own(now, day))
@@ -49,7 +49,7 @@ fn body(now: &Now<'_>, title: &str, day: &Day<'_>, care: &Aftercare<'_>) -> Mark
             (card(&texts.say(&key), &html! {
                 p { (texts.say(&format!("{key}.what"))) }
                 p.quiet { (texts.say(&format!("{key}.limits"))) }
-                (said::of(now.owner, &key, &phase.evidence))
+                (said::of(now.reader, &key, &phase.evidence))
             }))
         }
     }
@@ -57,7 +57,7 @@ fn body(now: &Now<'_>, title: &str, day: &Day<'_>, care: &Aftercare<'_>) -> Mark
 
 /// The usual range of every sign that may be seen on this day.
 fn usual(now: &Now<'_>, day: &Day<'_>) -> Markup {
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
     let seen = day.bands.iter().filter(|band| band.high > 0);
     let rows: Vec<(String, Markup)> = seen
         .map(|band| {
@@ -71,7 +71,7 @@ fn usual(now: &Now<'_>, day: &Day<'_>) -> Markup {
         @if rows.is_empty() { p { (say.text("today-nothing-usual")) } } @else { (facts(&rows)) }
         @if let Some(band) = first {
             p.quiet { (say.text(&format!("today-grade-{}", band.grade.word()))) }
-            (said::of(now.owner, "band", &band.row.evidence))
+            (said::of(now.reader, "band", &band.row.evidence))
         }
     };
     card(&say.text("today-usual"), &body)
@@ -79,12 +79,12 @@ fn usual(now: &Now<'_>, day: &Day<'_>) -> Markup {
 
 /// What the person saw on this day.
 fn own(now: &Now<'_>, day: &Day<'_>) -> Markup {
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
     let on =
         now.checkins.iter().filter(|entry| now.session.day(&now.seen(&entry.record).at) == day.day);
     let rows: Vec<(String, Markup)> = on
         .map(|entry| {
-            let at = say.time(say.zoned(entry.record.at, &now.owner.now).time());
+            let at = say.time(say.zoned(entry.record.at, &now.reader.now).time());
             let scores = entry.record.signs.iter().filter(|(_, score)| **score > 0);
             let mut seen: Vec<String> =
                 scores.map(|(sign, score)| scored(say, *sign, *score)).collect();

@@ -9,8 +9,8 @@ use store::records::{CheckIn, Scores};
 
 use crate::fields::Fields;
 use crate::form::{Form, Wrong, read, show};
+use crate::frame::Reader;
 use crate::ui::{Scale, scale, tick, ticks};
-use crate::visit::Owner;
 
 /// The highest score.
 const MOST: u8 = 10;
@@ -68,29 +68,29 @@ pub(crate) struct Asked<'a> {
 }
 
 /// The signs, warning signs and the note, with what is wrong with the scores above them.
-pub(crate) fn shape(owner: &Owner, asked: &Asked<'_>) -> Markup {
-    let (say, form) = (&owner.say, asked.form);
+pub(crate) fn shape(reader: &Reader, asked: &Asked<'_>) -> Markup {
+    let (say, form) = (&reader.say, asked.form);
     html! {
         (show::problem_above(say, form, SCORES))
-        (scales(owner, asked))
-        (flags(owner, form))
+        (scales(reader, asked))
+        (flags(reader, form))
         (show::note(say, form, &say.text("today-note-add"), &say.text("today-note")))
     }
 }
 
 /// The six signs, with what redness looks like on dark skin where the skin may be dark.
-pub(crate) fn scales(owner: &Owner, asked: &Asked<'_>) -> Markup {
+pub(crate) fn scales(reader: &Reader, asked: &Asked<'_>) -> Markup {
     html! {
-        @if asked.dark { p.hint { (owner.protocol.texts().say("sign-redness.dark")) } }
-        div.scales { @for sign in Sign::ALL { (score(owner, *sign, asked)) } }
+        @if asked.dark { p.hint { (reader.protocol.texts().say("sign-redness.dark")) } }
+        div.scales { @for sign in Sign::ALL { (score(reader, *sign, asked)) } }
     }
 }
 
-fn score(owner: &Owner, sign: Sign, asked: &Asked<'_>) -> Markup {
-    let (say, word) = (&owner.say, sign.word());
+fn score(reader: &Reader, sign: Sign, asked: &Asked<'_>) -> Markup {
+    let (say, word) = (&reader.say, sign.word());
     let last = asked.last.and_then(|last| last.signs.get(&sign));
     let last = last.map(|score| say.with("today-score-last", &[("score", (*score).into())]));
-    let name = owner.protocol.texts().say(&format!("sign-{word}"));
+    let name = reader.protocol.texts().say(&format!("sign-{word}"));
     let (low, high) = (say.text("today-score-none"), say.text("today-score-most"));
     let left_out = say.text("today-score-left-out");
     // A score that can't be is told above, and none is chosen for it.
@@ -106,22 +106,22 @@ fn score(owner: &Owner, sign: Sign, asked: &Asked<'_>) -> Markup {
 }
 
 /// Warning signs in their groups, the most dangerous first.
-fn flags(owner: &Owner, form: &Form) -> Markup {
-    let texts = owner.protocol.texts();
+fn flags(reader: &Reader, form: &Form) -> Markup {
+    let texts = reader.protocol.texts();
     let ticked = |word: &str| form.fields().all("flags").any(|one| one == word);
     let one = |row: &FlagRow| {
         let word = row.id.word();
         tick("flags", word, &texts.say(&format!("flag-{word}")), None, ticked(word))
     };
     let group = |group: FlagGroup| {
-        let rows = owner.protocol.rows().flag.iter().filter(|row| row.group == group);
+        let rows = reader.protocol.rows().flag.iter().filter(|row| row.group == group);
         let all: Vec<Markup> = rows.map(one).collect();
         ticks(&texts.say(&format!("flag-group-{group}")), None, &all)
     };
     html! {
-        h3 id="warning-signs" { (owner.say.text("today-flags")) }
-        p.hint { (owner.say.text("today-flags-hint")) }
-        (show::problem_above(&owner.say, form, "flags"))
+        h3 id="warning-signs" { (reader.say.text("today-flags")) }
+        p.hint { (reader.say.text("today-flags-hint")) }
+        (show::problem_above(&reader.say, form, "flags"))
         @for one in FlagGroup::ALL { (group(*one)) }
     }
 }

@@ -8,14 +8,14 @@ use text::tell::advice::{self, Call};
 use text::tell::reason::within;
 use text::tell::sources::{by_id, doubts};
 
+use crate::frame::Reader;
 use crate::said;
 use crate::ui::{Notice, disclosure, level_banner, notice};
-use crate::visit::Owner;
 
 /// The answer. Before the first check-in after a session the form asks, unless something from before is urgent; and where
 /// the last one said nothing, that is said and nothing else.
-pub(super) fn judged(owner: &Owner, triage: &Triage<'_>, latest: Option<&CheckIn>) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+pub(super) fn judged(reader: &Reader, triage: &Triage<'_>, latest: Option<&CheckIn>) -> Markup {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     if latest.is_none() && triage.level <= Level::Watch {
         return html! {};
     }
@@ -23,14 +23,15 @@ pub(super) fn judged(owner: &Owner, triage: &Triage<'_>, latest: Option<&CheckIn
     if let [Reason { why: Why::NothingSaid, .. }] = triage.reasons[..] {
         return notice(Notice::Info, &texts.say("triage-nothing-said"));
     }
-    let seen = latest.map(|latest| say.near_moment(&say.zoned(latest.at, &owner.now), &owner.now));
+    let seen =
+        latest.map(|latest| say.near_moment(&say.zoned(latest.at, &reader.now), &reader.now));
     let seen = seen.map(|time| say.with("today-judged-at", &[("time", time.into())]));
-    let left_out = latest.and_then(|latest| left_out(owner, latest));
+    let left_out = latest.and_then(|latest| left_out(reader, latest));
     let sentence = texts.say(&format!("level-{}", triage.level.word()));
-    let (why, who) = (why(owner, triage), who(owner, triage));
+    let (why, who) = (why(reader, triage), who(reader, triage));
     if triage.level == Level::Expected {
         let body = html! {
-            p.hint { (seen.unwrap_or_default()) " " (next(owner, triage)) }
+            p.hint { (seen.unwrap_or_default()) " " (next(reader, triage)) }
             @if let Some(left_out) = &left_out { p { (left_out) } }
             @if triage.unlocks_next { p { (say.text("today-healed")) } }
             (disclosure(&say.text("today-why"), &html! { (why) (who) }, false))
@@ -42,14 +43,14 @@ pub(super) fn judged(owner: &Owner, triage: &Triage<'_>, latest: Option<&CheckIn
         @if let Some(seen) = seen { p { small { (seen) } } }
         (why)
         @if let Some(left_out) = &left_out { p { (left_out) } }
-        p { (next(owner, triage)) }
+        p { (next(reader, triage)) }
     };
     html! { (level_banner(triage.level, &sentence, &body)) (who) }
 }
 
 /// What was not answered, in one sentence; nothing where all was, or nothing at all.
-pub(crate) fn left_out(owner: &Owner, checkin: &CheckIn) -> Option<String> {
-    let say = &owner.say;
+pub(crate) fn left_out(reader: &Reader, checkin: &CheckIn) -> Option<String> {
+    let say = &reader.say;
     let missing = Sign::ALL.iter().filter(|sign| !checkin.signs.contains_key(sign));
     let names: Vec<String> = missing.map(|sign| say.text(&within("sign", sign.word()))).collect();
     let some = !names.is_empty() && names.len() < Sign::ALL.len();
@@ -58,8 +59,8 @@ pub(crate) fn left_out(owner: &Owner, checkin: &CheckIn) -> Option<String> {
 }
 
 /// What to do, and why: whom to call comes first.
-fn why(owner: &Owner, triage: &Triage<'_>) -> Markup {
-    let advice = advice::advice(&owner.protocol, triage, owner.now.time_zone());
+fn why(reader: &Reader, triage: &Triage<'_>) -> Markup {
+    let advice = advice::advice(&reader.protocol, triage, reader.now.time_zone());
     html! {
         @if let Some(call) = &advice.call { p.call { (calling(call)) } }
         p { strong { (advice.action) } }
@@ -80,28 +81,28 @@ fn calling(call: &Call) -> Markup {
 }
 
 /// When the next check-in is due; one that is due already asks kindly. In an emergency nothing else is due.
-fn next(owner: &Owner, triage: &Triage<'_>) -> String {
-    let say = &owner.say;
+fn next(reader: &Reader, triage: &Triage<'_>) -> String {
+    let say = &reader.say;
     let next = triage.next_checkin.as_ref();
     match next.filter(|_| triage.level < Level::Emergency) {
-        Some(next) if *next > owner.now => {
-            let there = next.with_time_zone(owner.now.time_zone().clone());
-            say.with("today-look-again", &[("time", say.near_moment(&there, &owner.now).into())])
+        Some(next) if *next > reader.now => {
+            let there = next.with_time_zone(reader.now.time_zone().clone());
+            say.with("today-look-again", &[("time", say.near_moment(&there, &reader.now).into())])
         }
         Some(_) => say.text("today-look-now"),
         None => String::new(),
     }
 }
 
-fn who(owner: &Owner, triage: &Triage<'_>) -> Markup {
-    let say = &owner.say;
+fn who(reader: &Reader, triage: &Triage<'_>) -> Markup {
+    let say = &reader.say;
     let reasons = &triage.reasons;
     let sources = by_id(reasons.iter().map(Reason::evidence));
     let doubts =
         reasons.iter().flat_map(|reason| doubts(say, &evidence_key(reason), reason.evidence()));
     let mut doubts: Vec<String> = doubts.collect();
     doubts.dedup();
-    said::who(owner, &sources, &doubts)
+    said::who(reader, &sources, &doubts)
 }
 
 /// The name of the text whose doubts belong to a reason.

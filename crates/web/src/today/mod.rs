@@ -14,6 +14,8 @@ mod normal;
 mod now;
 mod page;
 mod product;
+#[cfg(test)]
+mod samples;
 mod set_aside;
 mod signs;
 mod strip;
@@ -26,15 +28,15 @@ use serde::Deserialize;
 use store::records::Region;
 
 use crate::form::Form;
-use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 pub(crate) use checkin::{check_in, undo};
 pub(crate) use day::day;
 pub(crate) use judged::left_out;
-pub(crate) use now::Now;
 pub(crate) use product::product;
+#[cfg(test)]
+pub(crate) use samples::samples;
 pub(crate) use signs::if_open;
 
 /// What the address may choose.
@@ -44,24 +46,18 @@ pub(crate) struct Choice {
 }
 
 /// `GET /today`
-pub(crate) async fn today(owner: Owner, Query(choice): Query<Choice>) -> Result<Response, Problem> {
+pub(crate) async fn today(
+    opened: Opened,
+    Query(choice): Query<Choice>,
+) -> Result<Response, Problem> {
     let sign = choice.sign.as_deref().and_then(Sign::find).unwrap_or(Sign::Redness);
-    shown(&owner, sign, &Form::default()).await
+    shown(&opened, sign, &Form::default()).await
 }
 
 /// The page, with a check-in as it was typed and why it could not be kept.
-async fn shown(owner: &Owner, sign: Sign, typed: &Form) -> Result<Response, Problem> {
-    let chart = owner.chart().await?;
-    let title = owner.say.text("today-title");
-    let scripts = ["today.js"];
-    let Some(mut now) = Now::of(owner, &chart) else {
-        let body = ahead::before_the_first(owner, &chart);
-        return Ok(page_with(owner, Tab::Today, &title, &body, &scripts));
-    };
-    if sign == Sign::Redness {
-        let regions = owner.app.store().list::<Region>(owner.person.id).await?;
-        now.followed = regions.first().map(|region| region.id);
-    }
-    let body = page::page(&now, sign, typed);
-    Ok(typed.answer(page_with(owner, Tab::Today, &title, &body, &scripts)))
+async fn shown(opened: &Opened, sign: Sign, typed: &Form) -> Result<Response, Problem> {
+    let chart = opened.chart().await?;
+    let regions = opened.app.store().list::<Region>(opened.person.id).await?;
+    let followed = regions.first().map(|region| region.id);
+    Ok(page::Page { reader: opened, chart: &chart, followed, sign, typed }.drawn())
 }

@@ -9,7 +9,7 @@ use crate::ui::{disclosure, plain_card};
 
 /// What may show now: signs that pass are normal, the rare rest is to be looked out for.
 pub(super) fn normal(now: &Now<'_>) -> Markup {
-    let say = &now.owner.say;
+    let say = &now.reader.say;
     let here = |effect: &&&Effect| is_now(now, effect);
     let (passing, rare): (Vec<&Effect>, Vec<&Effect>) =
         now.course.effects.iter().filter(here).partition(|effect| effect.sign.is_some());
@@ -26,10 +26,10 @@ pub(super) fn normal(now: &Now<'_>) -> Markup {
 
 /// All of them in one line that opens to each of them.
 fn several(now: &Now<'_>, key: &str, effects: &[&Effect]) -> Markup {
-    let name = |effect: &&Effect| now.owner.protocol.texts().say(&format!("effect-{}", effect.id));
+    let name = |effect: &&Effect| now.reader.protocol.texts().say(&format!("effect-{}", effect.id));
     let names: Vec<_> = effects.iter().map(name).collect();
     let each = html! { @for effect in effects { (one(now, effect)) } };
-    let line = now.owner.say.with(key, &[("names", names.join(" · ").into())]);
+    let line = now.reader.say.with(key, &[("names", names.join(" · ").into())]);
     disclosure(&line, &each, false)
 }
 
@@ -37,16 +37,16 @@ fn several(now: &Now<'_>, key: &str, effects: &[&Effect]) -> Markup {
 fn is_now(now: &Now<'_>, effect: &Effect) -> bool {
     let at = &now.session.at;
     let usual = effect.sign.is_none_or(|sign| now.most_usual(sign) > 0);
-    usual && effect.from.after(at) <= now.owner.now && now.owner.now < effect.until.after(at)
+    usual && effect.from.after(at) <= now.reader.now && now.reader.now < effect.until.after(at)
 }
 
 fn one(now: &Now<'_>, effect: &Effect) -> Markup {
-    let protocol = &now.owner.protocol;
+    let protocol = &now.reader.protocol;
     let (texts, key) = (protocol.texts(), format!("effect-{}", effect.id));
     let body = html! {
         p { (texts.say(&format!("{key}.do"))) }
         p { (texts.say(&format!("{key}.beyond"))) }
-        (said::of(now.owner, &key, &effect.evidence))
+        (said::of(now.reader, &key, &effect.evidence))
     };
     disclosure(&texts.say(&key), &body, false)
 }

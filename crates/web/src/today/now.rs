@@ -6,12 +6,12 @@ use chart::Chart;
 use jiff::Zoned;
 use store::Id;
 
-use crate::visit::Owner;
+use crate::frame::Reader;
 
 /// The present moment after the last session.
 pub(crate) struct Now<'a> {
     /// Who looks.
-    pub owner: &'a Owner,
+    pub reader: &'a Reader,
     /// What holds.
     now: chart::today::Now<'a>,
     /// The place of skin whose redness is measured in photographs, if one is followed and the page asks for it.
@@ -27,16 +27,16 @@ impl<'a> Deref for Now<'a> {
 
 impl<'a> Now<'a> {
     /// The present moment; `None` before the first session, and while answers have to be given again.
-    pub(crate) fn of(owner: &'a Owner, chart: &'a Chart) -> Option<Self> {
-        let now = chart::today::Now::of(&owner.protocol, chart, &owner.now)?;
-        Some(Self { owner, now, followed: None })
+    pub(crate) fn of(reader: &'a Reader, chart: &'a Chart) -> Option<Self> {
+        let now = chart::today::Now::of(&reader.protocol, chart, &reader.now)?;
+        Some(Self { reader, now, followed: None })
     }
     /// A moment where the person is now.
     pub(crate) fn here(&self, moment: &Zoned) -> Zoned {
-        moment.with_time_zone(self.owner.now.time_zone().clone())
+        moment.with_time_zone(self.reader.now.time_zone().clone())
     }
     /// A moment as a person says it.
     pub(crate) fn moment(&self, moment: &Zoned) -> String {
-        self.owner.say.near_moment(&self.here(moment), &self.owner.now)
+        self.reader.say.near_moment(&self.here(moment), &self.reader.now)
     }
 }

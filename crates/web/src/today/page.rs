@@ -1,25 +1,59 @@
 //! The page: what is urgent first, then now, then what is usual, then what comes next.
 
+use axum::response::Response;
 use care::words::{Level, Sign};
+use chart::Chart;
 use maud::{Markup, html};
+use store::Id;
 use text::tell::sources::{by_id, doubts};
 
 use super::now::Now;
 use super::{ahead, band, checkin, clock, judged, normal, set_aside, signs, strip, urgent};
 use crate::form::Form;
+use crate::frame::Reader;
+use crate::layout::{Tab, page_with};
 use crate::ui::{Icon, card, disclosure, lead_card, page_header, points, two_columns};
 
-pub(super) fn page(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
+/// The page and what it shows.
+pub(crate) struct Page<'a> {
+    /// Who looks.
+    pub reader: &'a Reader,
+    /// The person's record.
+    pub chart: &'a Chart,
+    /// The place of skin whose redness is measured in photographs, if one is followed.
+    pub followed: Option<Id>,
+    /// The sign whose course is drawn.
+    pub sign: Sign,
+    /// A check-in as it was typed, with why it could not be kept.
+    pub typed: &'a Form,
+}
+
+impl Page<'_> {
+    /// The whole page.
+    pub(crate) fn drawn(&self) -> Response {
+        let body = match Now::of(self.reader, self.chart) {
+            None => ahead::before_the_first(self.reader, self.chart),
+            Some(mut now) => {
+                now.followed = self.followed.filter(|_| self.sign == Sign::Redness);
+                page(&now, self.sign, self.typed)
+            }
+        };
+        let title = self.reader.say.text("today-title");
+        self.typed.answer(page_with(self.reader, Tab::Today, &title, &body, &["today.js"]))
+    }
+}
+
+fn page(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
     let level = now.triage.level;
     let first = level >= Level::SameDay;
-    let judged = judged::judged(now.owner, &now.triage, now.latest());
+    let judged = judged::judged(now.reader, &now.triage, now.latest());
     html! {
         @if first { (judged) }
         (head(now))
         (strip::strip(now, None))
         (checkin::undo_bar(now))
         @if !first { (judged) }
-        (signs::open(now.owner, now.chart, &now.triage.open))
+        (signs::open(now.reader, now.chart, &now.triage.open))
         @match (level, now.is_over()) {
             (Level::Emergency, _) => (emergency(now, typed)),
             _ if now.is_urgent() => (urgent::page(now, sign, typed)),
@@ -27,20 +61,20 @@ pub(super) fn page(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
             (_, false) => (healing(now, sign, typed)),
         }
         @if level < Level::Emergency {
-            (set_aside::notice(now.owner, now.chart, &now.standing.set_aside))
+            (set_aside::notice(now.reader, now.chart, &now.standing.set_aside))
         }
     }
 }
 
 /// Nothing milder stands beside an emergency: only how to say that it was none, or what became of it.
 fn emergency(now: &Now<'_>, typed: &Form) -> Markup {
-    let word = now.owner.say.text("today-check-in-any");
+    let word = now.reader.say.text("today-check-in-any");
     disclosure(&word, &checkin::form(now, typed), typed.is_refused())
 }
 
 /// "Day 2 · closing and calming", and after which session.
 fn head(now: &Now<'_>) -> Markup {
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
     let day = ("day", now.care.day.into());
     let title = match now.care.phase {
         Some(phase) => {
@@ -49,7 +83,7 @@ fn head(now: &Now<'_>) -> Markup {
         }
         None => say.with("today-day", &[day]),
     };
-    let on = say.near_day(now.here(&now.session.at).date(), now.owner.now.date());
+    let on = say.near_day(now.here(&now.session.at).date(), now.reader.now.date());
     let after = [("n", now.last.n.into()), ("day", on.into())];
     page_header(&title, None, Some(&say.with("today-after", &after)))
 }
@@ -57,7 +91,7 @@ fn head(now: &Now<'_>) -> Markup {
 fn healing(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
     let first = html! {
         (do_and_avoid(now))
-        (card(&now.owner.say.text("today-again"), &clock::all(now)))
+        (card(&now.reader.say.text("today-again"), &clock::all(now)))
         (checkin::form(now, typed))
     };
     let second = html! {
@@ -70,7 +104,7 @@ fn healing(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
 
 /// When nothing is expected of the skin any more, the next date leads and the rest steps back.
 fn calm(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
-    let say = &now.owner.say;
+    let say = &now.reader.say;
     let waiting = clock::waiting(now);
     let first = html! {
         (ahead::after(now))
@@ -90,7 +124,7 @@ const FIRST: usize = 2;
 
 /// One card of what to do and what to leave, until when: the most important at once, the rest on demand.
 fn do_and_avoid(now: &Now<'_>) -> Markup {
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
     let said = |cards: &[&care::protocol::rows::Card]| -> Vec<String> {
         cards.iter().map(|card| texts.say(&format!("card-{}", card.id)).into_owned()).collect()
     };
@@ -118,7 +152,7 @@ fn do_and_avoid(now: &Now<'_>) -> Markup {
 }
 
 pub(super) fn lists(now: &Now<'_>, to_do: &[String], avoid: &[String]) -> Markup {
-    let say = &now.owner.say;
+    let say = &now.reader.say;
     html! {
         @if !to_do.is_empty() { h3 { (say.text("today-do")) } (points(Icon::Done, to_do)) }
         @if !avoid.is_empty() { h3 { (say.text("today-avoid")) } (points(Icon::Close, avoid)) }
@@ -127,12 +161,12 @@ pub(super) fn lists(now: &Now<'_>, to_do: &[String], avoid: &[String]) -> Markup
 
 /// Who says so, for all the lines of the card together.
 fn who(now: &Now<'_>) -> Markup {
-    let say = &now.owner.say;
+    let say = &now.reader.say;
     let cards = || now.care.to_do.iter().chain(&now.care.avoid);
     let sources = by_id(cards().map(|card| &card.evidence));
     let doubts = cards().flat_map(|card| doubts(say, &format!("card-{}", card.id), &card.evidence));
     let mut doubts: Vec<String> = doubts.collect();
     doubts.sort();
     doubts.dedup();
-    crate::said::who(now.owner, &sources, &doubts)
+    crate::said::who(now.reader, &sources, &doubts)
 }

@@ -14,21 +14,24 @@ use crate::problem::Problem;
 use crate::said;
 use crate::to::To;
 use crate::ui::{lead_card, page_header};
-use crate::visit::Owner;
+use crate::visit::Opened;
 
 /// `GET /today/product/{class}`
-pub(crate) async fn product(owner: Owner, Path(class): Path<String>) -> Result<Response, Problem> {
+pub(crate) async fn product(
+    opened: Opened,
+    Path(class): Path<String>,
+) -> Result<Response, Problem> {
     let class = ProductClass::find(&class).ok_or(Problem::NotFound)?;
-    let chart = owner.chart().await?;
-    let now = Now::of(&owner, &chart).ok_or(Problem::NotFound)?;
+    let chart = opened.chart().await?;
+    let now = Now::of(&opened, &chart).ok_or(Problem::NotFound)?;
     let own = now.care.products.iter().find(|product| product.row.class == class);
     let clearance = own.ok_or(Problem::NotFound)?;
-    let title = owner.protocol.texts().say(&format!("product-class-{}", class.word()));
-    Ok(page(&owner, Tab::Today, &title, &body(&now, &title, clearance)))
+    let title = opened.protocol.texts().say(&format!("product-class-{}", class.word()));
+    Ok(page(&opened, Tab::Today, &title, &body(&now, &title, clearance)))
 }
 
 fn body(now: &Now<'_>, title: &str, product: &Clearance<'_>) -> Markup {
-    let (say, protocol) = (&now.owner.say, &now.owner.protocol);
+    let (say, protocol) = (&now.reader.say, &now.reader.protocol);
     let key = format!("product-{}", product.row.id);
     let back = say.text("tab-today");
     let doubts = doubts(say, &key, &product.row.evidence);
@@ -37,9 +40,9 @@ fn body(now: &Now<'_>, title: &str, product: &Clearance<'_>) -> Markup {
         p { (protocol.texts().say(&format!("{key}.because"))) }
     };
     html! {
-        (page_header(title, Some((&now.owner.to(To::Today), &back)), None))
+        (page_header(title, Some((&now.reader.to(To::Today), &back)), None))
         (lead_card(&clock::when(now, product), &inside))
         @for doubt in &doubts { p { (doubt) } }
-        (said::of(now.owner, &key, &product.row.evidence))
+        (said::of(now.reader, &key, &product.row.evidence))
     }
 }

@@ -6,25 +6,25 @@ use maud::{Markup, html};
 use store::records::Session;
 use text::tell::standing;
 
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::card;
-use crate::visit::Owner;
 
 /// A quiet notice; nothing where nothing was set aside.
-pub(super) fn notice(owner: &Owner, chart: &Chart, aside: &[SetAside]) -> Markup {
+pub(super) fn notice(reader: &Reader, chart: &Chart, aside: &[SetAside]) -> Markup {
     if aside.is_empty() {
         return html! {};
     }
     let body =
-        html! { div.prose { ul { @for one in aside { li { (line(owner, chart, one)) } } } } };
-    card(&owner.say.text("today-aside"), &body)
+        html! { div.prose { ul { @for one in aside { li { (line(reader, chart, one)) } } } } };
+    card(&reader.say.text("today-aside"), &body)
 }
 
-fn line(owner: &Owner, chart: &Chart, one: &SetAside) -> Markup {
+fn line(reader: &Reader, chart: &Chart, one: &SetAside) -> Markup {
     let (what, because) =
-        (standing::set_aside(&owner.protocol, one), standing::why_aside(&owner.protocol, one));
+        (standing::set_aside(&reader.protocol, one), standing::why_aside(&reader.protocol, one));
     html! {
-        @match entry(owner, chart, &one.what) {
+        @match entry(reader, chart, &one.what) {
             Some(href) => a href=(href) { (what) },
             None => (what),
         }
@@ -33,29 +33,29 @@ fn line(owner: &Owner, chart: &Chart, one: &SetAside) -> Markup {
 }
 
 /// Where it can be put right.
-fn entry(owner: &Owner, chart: &Chart, what: &What) -> Option<String> {
+fn entry(reader: &Reader, chart: &Chart, what: &What) -> Option<String> {
     let story = &chart.story;
     match what {
         What::Session(at) => {
             let done = story.done();
             let found = done.iter().find(|session| session.done.at == at.timestamp())?;
-            Some(owner.to(To::Session(found.id)).into())
+            Some(reader.to(To::Session(found.id)).into())
         }
         What::CheckIn(at) => {
             let found = story.checkins.iter().find(|entry| entry.record.at == at.timestamp())?;
-            Some(owner.to(To::LogCheckIn(found.id)).into())
+            Some(reader.to(To::LogCheckIn(found.id)).into())
         }
         What::Clearance(on) => {
             let found = story.clearances.iter().find(|entry| entry.record.on == *on)?;
-            Some(owner.to(To::Clearance(found.id)).into())
+            Some(reader.to(To::Clearance(found.id)).into())
         }
         What::LeftOut(day) => {
             let found = story.sessions.iter().find(|entry| match &entry.record {
                 Session::Missed { on, .. } | Session::Skipped { on, .. } => on == day,
                 Session::Begun { .. } | Session::Done(_) => false,
             })?;
-            Some(owner.to(To::Session(found.id)).into())
+            Some(reader.to(To::Session(found.id)).into())
         }
-        What::Move(_) => Some(owner.to(To::Plan).into()),
+        What::Move(_) => Some(reader.to(To::Plan).into()),
     }
 }

@@ -10,11 +10,11 @@ use crate::ui::{DayMark, When, days_strip};
 /// The days; `shown` is one that is looked at.
 pub(super) fn strip(now: &Now<'_>, shown: Option<i64>) -> Markup {
     let days = now.course.days.iter().map(|day| mark(now, day.day, shown));
-    days_strip(&now.owner.say.text("today-days"), &days.collect::<Vec<_>>())
+    days_strip(&now.reader.say.text("today-days"), &days.collect::<Vec<_>>())
 }
 
 fn mark(now: &Now<'_>, day: i64, shown: Option<i64>) -> DayMark {
-    let say = &now.owner.say;
+    let say = &now.reader.say;
     let when = match day.cmp(&shown.unwrap_or(now.care.day)) {
         std::cmp::Ordering::Less => When::Past,
         std::cmp::Ordering::Equal => When::Now,
@@ -25,7 +25,7 @@ fn mark(now: &Now<'_>, day: i64, shown: Option<i64>) -> DayMark {
     let named = [("day", day.into()), ("date", say.day(date).into())];
     let label = match level {
         Some(level) => {
-            let level = now.owner.protocol.texts().say(&format!("level-{level}")).into_owned();
+            let level = now.reader.protocol.texts().say(&format!("level-{level}")).into_owned();
             let [day, date] = named;
             say.with("today-strip-judged", &[day, date, ("level", level.into())])
         }
@@ -36,6 +36,6 @@ fn mark(now: &Now<'_>, day: i64, shown: Option<i64>) -> DayMark {
         label,
         when,
         level,
-        href: Some(now.owner.to(To::Day(day)).into()),
+        href: Some(now.reader.to(To::Day(day)).into()),
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn page(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
 
 /// One sentence in the place of cards and clocks; both on demand.
 fn only_gentle(now: &Now<'_>) -> Markup {
-    let (say, texts) = (&now.owner.say, now.owner.protocol.texts());
+    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
     let line =
         |card: &&care::protocol::rows::Card| texts.say(&format!("card-{}", card.id)).into_owned();
     let avoid: Vec<String> = now.care.avoid.iter().map(line).collect();

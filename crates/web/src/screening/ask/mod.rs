@@ -2,7 +2,7 @@
 //!
 //! A tick says that it applies, and opens what is still to be asked ([`opened`]); "Not sure?" says why it is asked, how to
 //! find out, and takes "I don't know" for an answer. Nothing is chosen beforehand. The screening and the day of a
-//! session put their questions with the same lines and read them with the same [`super::given::Reader`].
+//! session put their questions with the same lines and read them with the same [`super::given::Answering`].
 
 mod line;
 mod opened;

@@ -15,7 +15,7 @@ use care::protocol::rows::Question;
 
 pub(crate) use fields::fields;
 pub(crate) use page::{Lines, Pressed};
-pub(crate) use read::{LENGTH_WRONG, Reader};
+pub(crate) use read::{Answering, LENGTH_WRONG};
 pub(crate) use words::words;
 
 /// The value of a tick that leaves open which answer applies.

@@ -4,7 +4,7 @@ use care::protocol::rows::Question;
 use chart::screening::given::Given;
 use store::records::Answers;
 
-use super::Reader;
+use super::Answering;
 use crate::form::Fault;
 
 /// The button that was pressed under the lines.
@@ -26,7 +26,7 @@ pub(crate) struct Lines<'q> {
 impl<'q> Lines<'q> {
     /// Reads every line.
     pub(crate) fn read(
-        reader: &Reader<'_>,
+        reader: &Answering<'_>,
         questions: impl IntoIterator<Item = &'q Question>,
     ) -> Self {
         Self { lines: questions.into_iter().map(|asked| (asked, reader.line(asked))).collect() }

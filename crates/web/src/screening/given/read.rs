@@ -17,7 +17,7 @@ pub(crate) const LENGTH_WRONG: &str = "screening-length-range";
 
 /// A form being read, and what a date in it is held against.
 #[derive(Clone, Copy)]
-pub(crate) struct Reader<'a> {
+pub(crate) struct Answering<'a> {
     /// What was sent.
     pub fields: &'a Fields,
     /// The day it is.
@@ -26,7 +26,7 @@ pub(crate) struct Reader<'a> {
     pub born: Option<Date>,
 }
 
-impl Reader<'_> {
+impl Answering<'_> {
     /// What a line says; `None` if nothing.
     ///
     /// # Errors

@@ -24,7 +24,7 @@ fn say() -> Say {
 
 fn line(id: &str, pairs: &[(&str, &str)]) -> Result<Option<Given>, Fault> {
     let (protocol, fields) = (in_english(), form(pairs));
-    let reader = Reader { fields: &fields, today: TODAY, born: Some(date(1988, 4, 2)) };
+    let reader = Answering { fields: &fields, today: TODAY, born: Some(date(1988, 4, 2)) };
     reader.line(protocol.find_question(id).unwrap().1)
 }
 
@@ -64,7 +64,7 @@ fn every_answer_of_every_question_survives_its_form() {
         }
         for given in all {
             let fields = Fields::of(fields(&given, question));
-            let reader = Reader { fields: &fields, today: TODAY, born: None };
+            let reader = Answering { fields: &fields, today: TODAY, born: None };
             let read = reader.line(question).unwrap().unwrap_or(Given::harmless(question));
             assert_eq!(read, given, "{}", question.id);
             let words = words(&given, question, &say, protocol.texts());
@@ -173,7 +173,7 @@ fn a_page_on_which_nothing_was_said_is_never_fine() {
     let protocol = in_english();
     let read = |pairs: &[(&str, &str)]| {
         let fields = form(pairs);
-        let reader = Reader { fields: &fields, today: TODAY, born: None };
+        let reader = Answering { fields: &fields, today: TODAY, born: None };
         Lines::read(&reader, protocol.questions())
     };
     let (nothing, something) = (read(&[]), read(&[("infection", "yes")]));

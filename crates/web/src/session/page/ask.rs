@@ -6,31 +6,31 @@ use maud::{Markup, html};
 
 use super::super::before;
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::screening::ask::{lines, title};
 use crate::screening::sheet::Sheet;
 use crate::to::To;
 use crate::ui::{Icon, Look, Notice, button_as, hidden, notice, page_header, silent_button};
-use crate::visit::Owner;
 
 /// The page; before the first session it asks how the skin is, too.
-pub(in crate::session) fn page(owner: &Owner, typed: &Form, first: bool) -> Markup {
-    let say = &owner.say;
+pub(in crate::session) fn page(reader: &Reader, typed: &Form, first: bool) -> Markup {
+    let say = &reader.say;
     let (back, under) = (say.text("back"), say.text("session-again-under"));
     // The session gets its id with the form, so that sending it twice begins it once.
-    let id = typed.id_of("session", owner.app.now()).to_string();
+    let id = typed.id_of("session", reader.at()).to_string();
     let form = &Sheet::new(say, typed);
     let (same, changed) = (say.text("session-again-same"), say.text("session-again-changed"));
     html! {
-        (page_header(&say.text("session-again-title"), Some((&owner.to(To::SessionStart), &back)), Some(&under)))
+        (page_header(&say.text("session-again-title"), Some((&reader.to(To::SessionStart), &back)), Some(&under)))
         @if let Some(unclear) = form.problem("go") { (notice(Notice::Problem, unclear)) }
         @else if typed.is_refused() { (notice(Notice::Problem, &say.text("session-again-wrong"))) }
-        form method="post" action=(owner.to(To::SessionBegin)) {
+        form method="post" action=(reader.to(To::SessionBegin)) {
             (silent_button("go", "changed"))
             (hidden("session", &id))
-            @for group in groups(owner) {
-                (lines(form, &owner.protocol, &group, &html! { h2 { (title(&owner.protocol, &group)) } }))
+            @for group in groups(reader) {
+                (lines(form, &reader.protocol, &group, &html! { h2 { (title(&reader.protocol, &group)) } }))
             }
-            @if first { (before::ask(owner, typed)) }
+            @if first { (before::ask(reader, typed)) }
             div.actions {
                 (button_as(Look::Primary, Some(Icon::Done), &same, "go", "same"))
                 (button_as(Look::Secondary, Some(Icon::Next), &changed, "go", "changed"))
@@ -40,9 +40,9 @@ pub(in crate::session) fn page(owner: &Owner, typed: &Form, first: bool) -> Mark
 }
 
 /// The day's questions, those of one group together.
-fn groups(owner: &Owner) -> Vec<Vec<&Question>> {
+fn groups(reader: &Reader) -> Vec<Vec<&Question>> {
     let mut groups: Vec<Vec<&Question>> = Vec::new();
-    for question in ask::again(&owner.protocol, owner.person.record.setting) {
+    for question in ask::again(&reader.protocol, reader.person.record.setting) {
         let same = |group: &&mut Vec<&Question>| {
             question.group.is_some()
                 && group.last().is_some_and(|last| last.group == question.group)

@@ -16,15 +16,15 @@ use store::Id;
 
 use crate::clearance::Back;
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::say::Say;
 use crate::screening::verdict::reason;
 use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, disclosure, field};
-use crate::visit::Owner;
 
 /// The name of a part of the body.
-pub(super) fn area(owner: &Owner, area: care::words::Area) -> String {
-    owner.protocol.texts().say(&format!("area-{area}")).into_owned()
+pub(super) fn area(reader: &Reader, area: care::words::Area) -> String {
+    reader.protocol.texts().say(&format!("area-{area}")).into_owned()
 }
 
 /// Millimetres, to the digit that was entered.
@@ -40,18 +40,18 @@ pub(super) fn span(low: u8, high: u8) -> String {
 /// The reasons of a decision that are wanted, the worst first, each with who says so and what would change it. `told`
 /// if the verdict's banner has said the first reason just above.
 pub(super) fn findings(
-    owner: &Owner,
+    reader: &Reader,
     decided: &Decided,
     told: bool,
     wanted: impl Fn(&Finding) -> bool,
 ) -> Markup {
     let found = decided.decision.worst_first().into_iter().filter(|finding| wanted(finding));
-    html! { @for (n, finding) in (0..).zip(found) { (reason(owner, decided, finding, told && n == 0, Back::Session)) } }
+    html! { @for (n, finding) in (0..).zip(found) { (reason(reader, decided, finding, told && n == 0, Back::Session)) } }
 }
 
 /// The way out of a session that was begun: not today after all.
-pub(super) fn stop(owner: &Owner, id: Id, form: &Form) -> Markup {
-    let say = &owner.say;
+pub(super) fn stop(reader: &Reader, id: Id, form: &Form) -> Markup {
+    let say = &reader.say;
     let problem = form.told(say, "reason");
     let reason = Field {
         name: "reason",
@@ -64,7 +64,7 @@ pub(super) fn stop(owner: &Owner, id: Id, form: &Form) -> Markup {
     };
     let body = html! {
         p { (say.text("session-stop-text")) }
-        form method="post" action=(owner.to(To::SessionStop(id))) {
+        form method="post" action=(reader.to(To::SessionStop(id))) {
             (field(&reason))
             (button(Look::Secondary, Some(Icon::Close), &say.text("session-stop-go")))
         }

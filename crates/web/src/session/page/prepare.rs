@@ -10,10 +10,10 @@ use text::tell::cream;
 
 use super::{area, findings, one_button, stop};
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::said;
 use crate::to::To;
 use crate::ui::{Icon, Look, actions, card, facts, link_button, page_header, tick, ticks, timer};
-use crate::visit::Owner;
 
 /// What is prepared today.
 pub(in crate::session) struct Today<'a, 'p> {
@@ -23,32 +23,32 @@ pub(in crate::session) struct Today<'a, 'p> {
     pub decided: &'a Decided,
 }
 
-pub(in crate::session) fn page(owner: &Owner, today: &Today<'_, '_>) -> Markup {
-    let (say, id) = (&owner.say, today.begun.entry.id);
+pub(in crate::session) fn page(reader: &Reader, today: &Today<'_, '_>) -> Markup {
+    let (say, id) = (&reader.say, today.begun.entry.id);
     let (back, under) = (say.text("session-title"), say.text("session-prepare-under"));
     let minded = today.decided.decision.findings.iter().any(|finding| finding.verdict.allows());
     let roll = link_button(
         Look::Primary,
         Some(Icon::Next),
         &say.text("session-prepare-go"),
-        &owner.to(To::SessionRoll(id)),
+        &reader.to(To::SessionRoll(id)),
     );
     html! {
-        (page_header(&say.text("session-prepare-title"), Some((&owner.to(To::SessionStart), &back)), Some(&under)))
-        (steps(owner, today))
-        (anaesthetic(owner, today))
+        (page_header(&say.text("session-prepare-title"), Some((&reader.to(To::SessionStart), &back)), Some(&under)))
+        (steps(reader, today))
+        (anaesthetic(reader, today))
         @if minded {
             h2 { (say.text("session-mind")) }
-            (findings(owner, today.decided, false, |finding| finding.verdict.allows()))
+            (findings(reader, today.decided, false, |finding| finding.verdict.allows()))
         }
         (actions(&[roll]))
-        (stop(owner, id, &Form::default()))
+        (stop(reader, id, &Form::default()))
     }
 }
 
 /// The steps of the day, and a look at the roller; ticks help to keep count and are not kept.
-fn steps(owner: &Owner, today: &Today<'_, '_>) -> Markup {
-    let texts = owner.protocol.texts();
+fn steps(reader: &Reader, today: &Today<'_, '_>) -> Markup {
+    let texts = reader.protocol.texts();
     let one = |kind: &str, id: &str| {
         let key = format!("{kind}-{id}");
         let hint = texts.say(&format!("{key}.do"));
@@ -57,52 +57,52 @@ fn steps(owner: &Owner, today: &Today<'_, '_>) -> Markup {
     let looked = today.plan.roller_care.iter().filter(|row| row.id == "look-closely");
     let mut all: Vec<Markup> = looked.map(|row| one("roller-care", &row.id)).collect();
     all.extend(today.steps.iter().map(|row| one("preparation", &row.id)));
-    ticks(&owner.say.text("session-prepare-steps"), None, &all)
+    ticks(&reader.say.text("session-prepare-steps"), None, &all)
 }
 
-fn anaesthetic(owner: &Owner, today: &Today<'_, '_>) -> Markup {
-    let texts = owner.protocol.texts();
+fn anaesthetic(reader: &Reader, today: &Today<'_, '_>) -> Markup {
+    let texts = reader.protocol.texts();
     let Some(need) = &today.plan.cream else { return html! {} };
     if matches!(need, CreamNeed::Use { .. }) {
-        return used(owner, today.begun, need);
+        return used(reader, today.begun, need);
     }
-    let who = said::of(owner, "cream", &owner.protocol.cream().evidence);
+    let who = said::of(reader, "cream", &reader.protocol.cream().evidence);
     card(
         &texts.say("cream"),
-        &html! { @for line in cream::sentences(&owner.protocol, need) { p { (line) } } (who) },
+        &html! { @for line in cream::sentences(&reader.protocol, need) { p { (line) } } (who) },
     )
 }
 
-fn used(owner: &Owner, begun: &Begun, need: &CreamNeed) -> Markup {
+fn used(reader: &Reader, begun: &Begun, need: &CreamNeed) -> Markup {
     let CreamNeed::Use { per_area, minutes, not_on, .. } = need else { return html! {} };
-    let (say, texts, row) = (&owner.say, owner.protocol.texts(), owner.protocol.cream());
+    let (say, texts, row) = (&reader.say, reader.protocol.texts(), reader.protocol.cream());
     let grams = |on: &care::programme::AreaGrams| {
-        (area(owner, on.area), html! { (say.with("session-grams", &[("n", on.grams.into())])) })
+        (area(reader, on.area), html! { (say.with("session-grams", &[("n", on.grams.into())])) })
     };
-    let never: Vec<String> = not_on.iter().map(|one| area(owner, *one)).collect();
+    let never: Vec<String> = not_on.iter().map(|one| area(reader, *one)).collect();
     let body = html! {
-        @for line in cream::sentences(&owner.protocol, need) { p { (line) } }
+        @for line in cream::sentences(&reader.protocol, need) { p { (line) } }
         (facts(&per_area.iter().map(grams).collect::<Vec<_>>()))
         @if !never.is_empty() {
             p { (say.with("session-cream-never-on", &[("areas", say.list(never).into())])) }
         }
-        (running(owner, begun, *minutes))
-        (said::of(owner, "cream", &row.evidence))
+        (running(reader, begun, *minutes))
+        (said::of(reader, "cream", &row.evidence))
     };
     card(&texts.say("cream"), &body)
 }
 
 /// The cream's time: not on yet, or since when and until when.
-fn running(owner: &Owner, begun: &Begun, (shortest, longest): (u16, u16)) -> Markup {
-    let (say, action) = (&owner.say, owner.to(To::SessionCream(begun.entry.id)));
+fn running(reader: &Reader, begun: &Begun, (shortest, longest): (u16, u16)) -> Markup {
+    let (say, action) = (&reader.say, reader.to(To::SessionCream(begun.entry.id)));
     let Some(since) = begun.cream_at else {
         let word = say.text("session-cream-on");
         return one_button(&action, Look::Secondary, Icon::Timer, &word, Some(("cream", "on")));
     };
-    let until = |minutes: u16| clock(owner, since, minutes);
+    let until = |minutes: u16| clock(reader, since, minutes);
     let (ready, wiped) = (until(shortest), until(longest));
-    let over = owner.now >= ready;
-    let time = |at: &Zoned| say.near_moment(at, &owner.now);
+    let over = reader.now >= ready;
+    let time = |at: &Zoned| say.near_moment(at, &reader.now);
     let word = match over {
         true => say.text("session-cream-over"),
         false => say.with("session-cream-until", &[("time", time(&ready).into())]),
@@ -114,6 +114,6 @@ fn running(owner: &Owner, begun: &Begun, (shortest, longest): (u16, u16)) -> Mar
     }
 }
 
-fn clock(owner: &Owner, since: Timestamp, minutes: u16) -> Zoned {
-    owner.say.zoned(since, &owner.now).saturating_add(i64::from(minutes).minutes())
+fn clock(reader: &Reader, since: Timestamp, minutes: u16) -> Zoned {
+    reader.say.zoned(since, &reader.now).saturating_add(i64::from(minutes).minutes())
 }

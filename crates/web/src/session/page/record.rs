@@ -9,12 +9,12 @@ use super::super::roll::MOST_PASSES;
 use super::super::zones;
 use super::area;
 use crate::form::{Form, show};
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Look, Notice, Zone, button, disclosure, field, hidden, notice, page_header,
     select, tick, ticks, yes_no,
 };
-use crate::visit::Owner;
 
 /// The sheet and what is wrong with it; without an id it is a session that was done without the guide.
 pub(in crate::session) struct Sheet<'a> {
@@ -28,35 +28,41 @@ impl Sheet<'_> {
     }
 }
 
-pub(in crate::session) fn page(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
-    let say = &owner.say;
+pub(in crate::session) fn page(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
+    let say = &reader.say;
     let (back, under) = (say.text("session-title"), say.text("session-record-under"));
     let action =
-        sheet.id.map_or_else(|| owner.to(To::SessionNew), |id| owner.to(To::SessionRecord(id)));
+        sheet.id.map_or_else(|| reader.to(To::SessionNew), |id| reader.to(To::SessionRecord(id)));
     // A new session gets its id with the form, so that sending it twice keeps it once.
-    let id = sheet.form.id(owner.app.now()).to_string();
+    let id = sheet.form.id(reader.at()).to_string();
     html! {
-        (page_header(&say.text("session-record-title"), Some((&owner.to(To::SessionStart), &back)), Some(&under)))
+        (page_header(&say.text("session-record-title"), Some((&reader.to(To::SessionStart), &back)), Some(&under)))
         @if sheet.form.is_refused() { (notice(Notice::Problem, &say.text("session-record-wrong"))) }
         form method="post" action=(action) {
             @if sheet.id.is_none() { (hidden("id", &id)) }
-            (line(owner, sheet, "at", Input::DateTime, true))
-            (rolled(owner, sheet))
-            (areas(owner, sheet))
-            (line(owner, sheet, "length", Input::Number("0.05", "3", "0.01", &say.text("session-unit-mm")), true))
+            (line(reader, sheet, "at", Input::DateTime, true))
+            (rolled(reader, sheet))
+            (areas(reader, sheet))
+            (line(reader, sheet, "length", Input::Number("0.05", "3", "0.01", &say.text("session-unit-mm")), true))
             @if zones_of(sheet).is_empty() {
-                (line(owner, sheet, "passes", Input::Number("1", &MOST_PASSES.to_string(), "1", ""), false))
+                (line(reader, sheet, "passes", Input::Number("1", &MOST_PASSES.to_string(), "1", ""), false))
             }
-            (rows(owner, sheet))
-            (device(owner, sheet))
+            (rows(reader, sheet))
+            (device(reader, sheet))
             (show::note_field(say, sheet.form, &say.text("session-note")))
             (button(Look::Primary, Some(Icon::Done), &say.text("save")))
         }
     }
 }
 
-fn line(owner: &Owner, sheet: &Sheet<'_>, name: &str, input: Input<'_>, required: bool) -> Markup {
-    let say = &owner.say;
+fn line(
+    reader: &Reader,
+    sheet: &Sheet<'_>,
+    name: &str,
+    input: Input<'_>,
+    required: bool,
+) -> Markup {
+    let say = &reader.say;
     let problem = sheet.form.told(say, name);
     field(&Field {
         name,
@@ -76,8 +82,8 @@ fn zones_of(sheet: &Sheet<'_>) -> Vec<Zone> {
 }
 
 /// Zone by zone, as it was rolled: 0 is a part that was left out.
-fn rolled(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
-    let (say, all) = (&owner.say, zones_of(sheet));
+fn rolled(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
+    let (say, all) = (&reader.say, zones_of(sheet));
     if all.is_empty() {
         return html! {};
     }
@@ -110,11 +116,11 @@ fn rolled(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
 }
 
 /// The areas that were treated; those nobody named before stay out of the way, and those told zone by zone above.
-fn areas(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
-    let say = &owner.say;
+fn areas(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
+    let say = &reader.say;
     let ticked = |one: Area| sheet.form.fields().all("areas").any(|word| word == one.word());
-    let usual = |one: &&Area| owner.person.record.areas.contains(one) || ticked(**one);
-    let one = |one: &Area| tick("areas", one.word(), &area(owner, *one), None, ticked(*one));
+    let usual = |one: &&Area| reader.person.record.areas.contains(one) || ticked(**one);
+    let one = |one: &Area| tick("areas", one.word(), &area(reader, *one), None, ticked(*one));
     let by_zones = zones_of(sheet);
     let all = || Area::ALL.iter().filter(|one| by_zones.iter().all(|zone| zone.area() != **one));
     let first: Vec<Markup> = all().filter(usual).map(one).collect();
@@ -129,8 +135,8 @@ fn areas(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-fn rows(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
-    let say = &owner.say;
+fn rows(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
+    let say = &reader.say;
     let counts = DIRECTIONS.map(|count| count.to_string());
     let words =
         DIRECTIONS.map(|count| say.with("session-directions-short", &[("n", count.into())]));
@@ -146,8 +152,8 @@ fn rows(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     }
 }
 
-fn device(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
-    let (say, texts) = (&owner.say, owner.protocol.texts());
+fn device(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
+    let (say, texts) = (&reader.say, reader.protocol.texts());
     let kind = |kind: &DeviceKind| {
         (kind.word().to_owned(), texts.say(&format!("device-{kind}")).into_owned())
     };
@@ -157,6 +163,6 @@ fn device(owner: &Owner, sheet: &Sheet<'_>) -> Markup {
     html! {
         (show::problem_above(say, sheet.form, "device"))
         (select("device", &say.text("session-device"), &options, sheet.text("device")))
-        (line(owner, sheet, "needles", input, false))
+        (line(reader, sheet, "needles", input, false))
     }
 }

@@ -9,12 +9,12 @@ use super::super::roll::MOST_PASSES;
 use super::super::zones;
 use super::{mm, span, stop};
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{
     Field, Figure, Icon, Input, Look, Seen, Zone, actions, bodychart, button, button_as,
     directions, field, hidden, link_button, page_header, plain_card, progress,
 };
-use crate::visit::Owner;
 
 /// Where the rolling is.
 pub(in crate::session) struct Rolling<'a, 'p> {
@@ -27,60 +27,60 @@ pub(in crate::session) struct Rolling<'a, 'p> {
     pub form: &'a Form,
 }
 
-pub(in crate::session) fn page(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
-    let (say, id) = (&owner.say, rolling.begun.entry.id);
+pub(in crate::session) fn page(reader: &Reader, rolling: &Rolling<'_, '_>) -> Markup {
+    let (say, id) = (&reader.say, rolling.begun.entry.id);
     let back = say.text("session-prepare-title");
-    let here = owner.to(To::SessionPrepare(id));
+    let here = reader.to(To::SessionPrepare(id));
     html! {
         (page_header(&say.text("session-roll-title"), Some((&here, &back)), None))
-        (how_far(owner, rolling))
+        (how_far(reader, rolling))
         @match rolling.now {
-            Some(zone) => (zone_page(owner, rolling, zone)),
-            None => (all_done(owner, rolling)),
+            Some(zone) => (zone_page(reader, rolling, zone)),
+            None => (all_done(reader, rolling)),
         }
-        (stop(owner, id, &Form::default()))
+        (stop(reader, id, &Form::default()))
     }
 }
 
-fn how_far(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
-    let (say, of) = (&owner.say, rolling.zones.len());
+fn how_far(reader: &Reader, rolling: &Rolling<'_, '_>) -> Markup {
+    let (say, of) = (&reader.say, rolling.zones.len());
     let seen = |zone: &&Zone| passes(&rolling.begun.zones, **zone).is_some();
     let done = rolling.zones.iter().filter(seen).count();
     let word = say.with("session-roll-progress", &[("n", done.into()), ("of", of.into())]);
     progress(done, of, &word, &say.text("session-roll-progress-label"))
 }
 
-fn zone_page(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
-    let (say, id) = (&owner.say, rolling.begun.entry.id);
-    let link = owner.to(To::SessionRoll(id));
+fn zone_page(reader: &Reader, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
+    let (say, id) = (&reader.say, rolling.begun.entry.id);
+    let link = reader.to(To::SessionRoll(id));
     let marks = zones::marks(say, rolling.zones, &rolling.begun.zones, Some(zone), Some(&link));
     let title = say.text("session-chart");
     html! {
         (bodychart(zone.figure(), Seen::Mirror, &title, &marks))
         @if zone.figure() != Figure::Back { p.hint { (say.text("session-chart-mirror")) } }
-        (plain_card(&html! { (how(owner, rolling, zone)) (form(owner, rolling, zone)) }))
+        (plain_card(&html! { (how(reader, rolling, zone)) (form(reader, rolling, zone)) }))
     }
 }
 
-fn how(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
-    let (say, plan) = (&owner.say, rolling.plan);
+fn how(reader: &Reader, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
+    let (say, plan) = (&reader.say, rolling.plan);
     let (least, most) = plan.passes;
     let label = say.with("session-directions", &[("n", plan.directions.into())]);
     html! {
         h2 { (zones::word(say, zone)) }
         (directions(plan.directions, None, &label))
         p { (say.with("session-roll-passes", &[("passes", span(least, most).into())])) }
-        @for line in text::tell::programme::passes(&owner.protocol, plan) { p.quiet { (line) } }
+        @for line in text::tell::programme::passes(&reader.protocol, plan) { p.quiet { (line) } }
         p { (label) " " (say.text("session-lift")) }
         @if let Some(row) = plan.technique {
-            @for line in text::tell::programme::technique(&owner.protocol, row) { p { (line) } }
+            @for line in text::tell::programme::technique(&reader.protocol, row) { p { (line) } }
         }
         p.quiet { (say.with("session-roll-length", &[("length", mm(say, plan.planned.mm()).into())])) }
     }
 }
 
-fn form(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
-    let (say, id) = (&owner.say, rolling.begun.entry.id);
+fn form(reader: &Reader, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
+    let (say, id) = (&reader.say, rolling.begun.entry.id);
     let before = passes(&rolling.begun.zones, zone).filter(|passes| *passes > 0);
     let filled = before.unwrap_or(rolling.plan.passes.0.into()).to_string();
     let problem = rolling.form.told(say, "passes");
@@ -94,7 +94,7 @@ fn form(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
         input: Input::Number("1", &MOST_PASSES.to_string(), "1", ""),
     };
     html! {
-        form method="post" action=(owner.to(To::SessionZone(id))) {
+        form method="post" action=(reader.to(To::SessionZone(id))) {
             (hidden("zone", zone.id()))
             (field(&passes))
             div.actions {
@@ -105,27 +105,27 @@ fn form(owner: &Owner, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
     }
 }
 
-fn all_done(owner: &Owner, rolling: &Rolling<'_, '_>) -> Markup {
-    let (say, id) = (&owner.say, rolling.begun.entry.id);
+fn all_done(reader: &Reader, rolling: &Rolling<'_, '_>) -> Markup {
+    let (say, id) = (&reader.say, rolling.begun.entry.id);
     let word = say.text("session-record-now");
-    let link = owner.to(To::SessionRoll(id));
+    let link = reader.to(To::SessionRoll(id));
     html! {
         h2 { (say.text("session-roll-done")) }
         p { (say.text("session-roll-done-text")) }
-        (actions(&[link_button(Look::Primary, Some(Icon::Note), &word, &owner.to(To::SessionRecord(id)))]))
-        (dose(owner, rolling.zones, &rolling.begun.zones, Some(&link)))
+        (actions(&[link_button(Look::Primary, Some(Icon::Note), &word, &reader.to(To::SessionRecord(id)))]))
+        (dose(reader, rolling.zones, &rolling.begun.zones, Some(&link)))
     }
 }
 
 /// The picture of the dose: every figure with what was rolled.
 pub(super) fn dose(
-    owner: &Owner,
+    reader: &Reader,
     all: &[Zone],
     rolled: &[store::records::ZoneRolled],
     link: Option<&str>,
 ) -> Markup {
-    let marks = zones::marks(&owner.say, all, rolled, None, link);
-    let title = owner.say.text("session-chart-done");
+    let marks = zones::marks(&reader.say, all, rolled, None, link);
+    let title = reader.say.text("session-chart-done");
     html! {
         @for figure in zones::figures(all) { (bodychart(figure, Seen::Mirror, &title, &marks)) }
     }

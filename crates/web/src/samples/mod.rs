@@ -1,0 +1,75 @@
+//! For tests: every page drawn from samples, for lives as different as they come.
+//!
+//! A journey names its samples in a file of its own (`today/samples.rs`), one function `samples(&Life)`; [`lives`] makes the
+//! lives, [`pages`] draws each sample of each life in every language and theme and looks at the result, [`markup`] reads it.
+//! docs/guides/add-a-page.md says how to add one.
+
+mod lives;
+mod markup;
+mod pages;
+
+use axum::response::Response;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use store::Actor;
+use words::{Editions, Language};
+
+use crate::frame::{Frame, Reader};
+use crate::to::Base;
+
+pub(crate) use lives::Life;
+pub(crate) use markup::Html;
+
+/// A page with something on it, drawn for any reader.
+pub(crate) struct Sample<'a> {
+    /// The address whose page it is, as the table of addresses names it: "Plan".
+    pub address: &'static str,
+    /// What is special about it.
+    pub what: &'static str,
+    draw: Box<dyn Fn(&Reader) -> Response + 'a>,
+}
+
+impl<'a> Sample<'a> {
+    /// A sample of the page at an address.
+    pub(crate) fn new(
+        address: &'static str,
+        what: &'static str,
+        draw: impl Fn(&Reader) -> Response + 'a,
+    ) -> Self {
+        Self { address, what, draw: Box::new(draw) }
+    }
+    /// The page as this reader gets it.
+    pub(crate) async fn drawn(&self, reader: &Reader) -> Html {
+        let answer = (self.draw)(reader);
+        let bytes = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+        Html::read(&String::from_utf8(bytes.to_vec()).unwrap())
+    }
+}
+
+/// The samples of every journey, of one life.
+fn all(life: &Life) -> Vec<Sample<'_>> {
+    [crate::today::samples].iter().flat_map(|samples| samples(life)).collect()
+}
+
+/// The sub-path under which samples are drawn: an address that was spelt by hand is not below it.
+pub(crate) const BASE: &str = "/needles";
+
+/// Whoever lives this life, in a language.
+pub(crate) fn reader(editions: &Editions, life: &Life, language: Language) -> Reader {
+    let person = life.album.chart.person.clone();
+    let protocol = editions.get(None, language);
+    let frame = Frame {
+        say: protocol.texts().clone(),
+        protocol,
+        now: life.now.to_zoned(TimeZone::get(&person.record.zone).unwrap()),
+        base: BASE.parse::<Base>().unwrap(),
+        demo: false,
+        person: Some(person.clone()),
+    };
+    Reader { frame, actor: Actor::Person(person.id), person }
+}
+
+/// A moment, as it is written in a test.
+pub(crate) fn at(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}

@@ -1,0 +1,139 @@
+//! Each sample of each life, in every language and theme: one test for what holds of every page.
+
+use std::collections::BTreeSet;
+
+use store::Entry;
+use store::records::Profile;
+use words::{Editions, Language, built_in, pseudo};
+
+use super::lives::lives;
+use super::markup::Element;
+use super::{BASE, Html, Life, all, reader};
+use crate::frame::Reader;
+
+/// Light, dark, and as the machine has it.
+const THEMES: [Option<bool>; 3] = [Some(false), Some(true), None];
+
+#[tokio::test]
+async fn every_page_of_every_life_is_whole_in_every_language_and_theme() {
+    let editions = Editions::read(&built_in(), true).unwrap();
+    let mut drawn = 0;
+    for life in lives().await {
+        for language in Language::all() {
+            for theme in THEMES {
+                drawn += draw(&life, &themed(reader(&editions, &life, *language), theme)).await;
+            }
+        }
+    }
+    assert!(drawn > 50, "only {drawn} pages");
+}
+
+/// Draws every sample for a reader and holds each to what holds of all; how many there were.
+async fn draw(life: &Life, reader: &Reader) -> usize {
+    let samples = all(life);
+    for sample in &samples {
+        let html = sample.drawn(reader).await;
+        let faults = faults(&html, reader);
+        let name = format!("{} ({}), {}", sample.address, sample.what, life.name);
+        assert_eq!(faults, Vec::<String>::new(), "{name}, {}", reader.say.language());
+    }
+    samples.len()
+}
+
+fn themed(mut reader: Reader, dark: Option<bool>) -> Reader {
+    let with = |person: &mut Entry<Profile>| person.record.wishes.dark = dark;
+    with(&mut reader.person);
+    reader.frame.person.iter_mut().for_each(with);
+    reader
+}
+
+/// What is wrong with a page.
+fn faults(html: &Html, reader: &Reader) -> Vec<String> {
+    let mut faults = html.faults.clone();
+    faults.extend(frame(html, reader));
+    faults.extend(named_twice(html));
+    faults.extend(html.elements.iter().flat_map(|element| unfit(element, html)));
+    if reader.say.language().is_pseudo() {
+        let left = pseudo::left_over(&html.said);
+        faults.extend(left.into_iter().filter(|word| !NAMES.contains(&word.as_str())));
+    }
+    faults
+}
+
+/// What a page holds that is from no text: the product, units, what a person wrote themselves.
+const NAMES: [&str; 8] = ["Needlewise", "mm", "cm", "cm²", "Ana", "left", "cheek", "wedding"];
+
+/// One title, one heading, the reader's language and theme.
+fn frame(html: &Html, reader: &Reader) -> Vec<String> {
+    let root = html.all("html").next().expect("a page");
+    let theme = reader.person.record.wishes.dark.map(|dark| if dark { "dark" } else { "light" });
+    let one = |name: &str| html.all(name).filter(|element| !element.text.trim().is_empty()).count();
+    let holds = [
+        ("its language", root.get("lang") == Some(reader.say.language().name())),
+        ("its theme", root.get("data-theme") == theme),
+        ("a title", html.all("title").any(|title| title.is_in("head"))),
+        ("one first heading", one("h1") == 1),
+        ("one main part", one("main") == 1),
+        (
+            "where the skip link leads",
+            html.elements.iter().any(|element| element.get("id") == Some("main")),
+        ),
+    ];
+    holds.iter().filter(|(_, holds)| !holds).map(|(what, _)| format!("without {what}")).collect()
+}
+
+fn named_twice(html: &Html) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let ids = html.elements.iter().filter_map(|element| element.get("id"));
+    ids.filter(|id| !seen.insert(*id)).map(|id| format!("two are named #{id}")).collect()
+}
+
+/// What is wrong with one element.
+fn unfit(element: &Element, html: &Html) -> Vec<String> {
+    let is = |name: &str| element.name == name;
+    let empty = |name: &str| element.get(name).is_none_or(|said| said.trim().is_empty());
+    let there = |id: &str| html.elements.iter().any(|other| other.get("id") == Some(id));
+    let address = ["href", "action", "formaction", "src"].iter().find_map(|name| element.get(name));
+    let told = ["for", "aria-describedby", "aria-labelledby", "list"];
+    let lost = told.iter().filter_map(|name| element.get(name)).flat_map(str::split_whitespace);
+    let lost = lost.filter(|id| !there(id));
+    let mut faults: Vec<String> =
+        lost.map(|id| format!("{} names #{id}, which is not there", element.name)).collect();
+    let rules = [
+        ("an address outside of the application", address.is_some_and(|to| !is_ours(to, element))),
+        ("a style or script in the page", element.get("style").is_some() || is("style")),
+        ("a handler in the page", element.attributes.keys().any(|name| name.starts_with("on"))),
+        ("a picture that is not told", is("img") && element.get("alt").is_none()),
+        (
+            "a button or link without a word",
+            (is("button") || is("a")) && element.text.trim().is_empty() && empty("aria-label"),
+        ),
+        ("a field without a label", is_field(element) && !is_labelled(element, html)),
+    ];
+    faults.extend(
+        rules.iter().filter(|(_, broken)| *broken).map(|(what, _)| format!("{what}: {element:?}")),
+    );
+    faults
+}
+
+/// Below the base, within the page, or a source's own address that says it leads away.
+fn is_ours(to: &str, element: &Element) -> bool {
+    let away = element.get("rel").is_some_and(|rel| rel.contains("external"));
+    away || to.starts_with('#')
+        || to.starts_with("tel:")
+        || to.strip_prefix(BASE).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+fn is_field(element: &Element) -> bool {
+    let unseen = ["hidden", "submit"].contains(&element.get("type").unwrap_or_default());
+    ["input", "select", "textarea"].contains(&element.name.as_str()) && !unseen
+}
+
+/// By a label that names it or stands around it, or by words of its own.
+fn is_labelled(field: &Element, html: &Html) -> bool {
+    let own = field.get("aria-label").is_some() || field.get("aria-labelledby").is_some();
+    let named = field
+        .get("id")
+        .is_some_and(|id| html.all("label").any(|label| label.get("for") == Some(id)));
+    own || named || field.is_in("label")
+}
