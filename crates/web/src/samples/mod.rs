@@ -42,7 +42,7 @@ impl<'a> Sample<'a> {
     pub(crate) async fn drawn(&self, reader: &Reader) -> Html {
         let answer = (self.draw)(reader);
         let bytes = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
-        Html::read(&String::from_utf8(bytes.to_vec()).unwrap())
+        Html::read(core::str::from_utf8(&bytes).unwrap())
     }
 }
 
