@@ -7,7 +7,10 @@ use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use store::records::{CheckIn, Device, Done, Profile, Programme, Screening, Session};
-use store::{Actor, By, Database, Id, MasterKey, Place, Reader, Store};
+use store::{
+    Actor, By, Database, Id, MasterKey, PersonId, Place, ProgrammeId, Reader, ScreeningId,
+    SessionId, Store,
+};
 use teststore::plain::{self, answered, roller};
 
 const WRITERS: usize = 16;
@@ -25,7 +28,7 @@ pub struct Somebody {
     /// What their cookie holds.
     pub token: String,
     /// Whose pages they ask for.
-    pub person: Id,
+    pub person: PersonId,
 }
 
 impl Somebody {
@@ -98,12 +101,12 @@ fn screening() -> Screening {
     Screening { about: Some((&profile()).into()), ..plain::screening(date(2026, 10, 1)) }
 }
 
-fn programme(now: Timestamp, screening: Id) -> Programme {
+fn programme(now: Timestamp, screening: ScreeningId) -> Programme {
     let first = now - SignedDuration::from_hours(24 * 22);
     plain::programme(first.to_zoned(jiff::tz::TimeZone::UTC).date(), screening)
 }
 
-fn done(at: Timestamp, programme: Id) -> Done {
+fn done(at: Timestamp, programme: ProgrammeId) -> Done {
     Done {
         skin_type: Some(3),
         length_mm: 0.3,
@@ -114,7 +117,7 @@ fn done(at: Timestamp, programme: Id) -> Done {
     }
 }
 
-fn checkin(session: Id, at: Timestamp) -> CheckIn {
+fn checkin(session: SessionId, at: Timestamp) -> CheckIn {
     let signs = [(Sign::Redness, 3), (Sign::Tenderness, 2)].into();
     CheckIn { signs, ..plain::check_in(session, at) }
 }

@@ -16,7 +16,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 use store::records::Profile;
-use store::{Entry, Error, Id, Store};
+use store::{AnyId, Entry, Error, KeptDayId, Store};
 
 use crate::Chart;
 use crate::person::person_of;
@@ -41,7 +41,7 @@ pub struct Agenda<'p> {
     /// What would have come, had the programme not ended or the session not been left out a short while ago.
     pub called_off: Vec<Item<'p>>,
     /// Days that are kept free, each with its entry.
-    pub kept: Vec<(Id, Date)>,
+    pub kept: Vec<(KeptDayId, Date)>,
     /// How many days the next session lies from what it counts from: it rises when a late plan slips.
     pub slipped: u64,
     /// Since when the dates are as they are.
@@ -66,9 +66,10 @@ impl Dates {
         self.chart.zone()
     }
     /// What the names of the entries are made from: the programme, so that nobody can guess them.
-    pub fn salt(&self) -> Id {
+    pub fn salt(&self) -> AnyId {
         let told = self.untold.as_ref().unwrap_or(&self.chart);
-        told.story.programme.as_ref().map_or(self.chart.person.id, |programme| programme.id)
+        let programme = told.story.programme.as_ref();
+        programme.map_or(self.chart.person.id.any(), |programme| programme.id.any())
     }
     /// The entries at a moment; `changed` is when the record was last changed.
     pub fn agenda<'p>(

@@ -8,7 +8,7 @@ use care::story::About;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::records::{self, Clearance, Profile};
-use store::{By, Entry, Error, Id, Store};
+use store::{By, ClearanceId, Entry, Error, Store};
 
 use crate::keep::{Again, keep_once};
 use crate::story::zone_of;
@@ -57,7 +57,7 @@ pub async fn keep_clearance(
     by: By,
     protocol: &Protocol,
     person: &Entry<Profile>,
-    (id, said): (Id, Said),
+    (id, said): (ClearanceId, Said),
 ) -> Result<Entry<Clearance>, Refused> {
     let kept = store.find::<Clearance>(person.id, id).await?;
     let at = kept.map_or(by.at, |kept| kept.record.at);

@@ -1,7 +1,7 @@
 //! Keeping what a form said, once: the id comes with the form, so sending it twice keeps one, and the same form sent again
 //! with something mended, from the browser's way back, mends what it kept.
 
-use store::{By, Entry, Error, Id, Plain, Store};
+use store::{By, Entry, Error, Id, PersonId, Plain, Store};
 
 /// What it means that something is kept under this id already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn mends<R: PartialEq>(kept: &R, said: &R) -> Again {
 pub async fn keep_once<R: Plain>(
     store: &Store,
     by: By,
-    (person, id): (Id, Id),
+    (person, id): (PersonId, Id<R>),
     said: R,
     again: impl FnOnce(&R, &R) -> Again,
 ) -> Result<Entry<R>, Error> {
@@ -44,6 +44,7 @@ pub async fn keep_once<R: Plain>(
 
 #[cfg(test)]
 mod tests {
+    use store::SessionId;
     use store::records::Session;
 
     use super::*;
@@ -59,7 +60,7 @@ mod tests {
 
     async fn keeps(
         desk: &Desk,
-        id: Id,
+        id: SessionId,
         reason: &str,
         again: Again,
     ) -> Result<Entry<Session>, Error> {

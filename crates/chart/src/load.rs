@@ -4,7 +4,7 @@
 
 use jiff::tz::TimeZone;
 use store::records::Profile;
-use store::{Entry, Error, Id, Snapshot, Store};
+use store::{Entry, Error, PersonId, Snapshot, Store};
 
 use crate::story::{Story, zone_of};
 
@@ -22,7 +22,7 @@ impl Chart {
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is no such person, and what the record refuses.
-    pub async fn load(store: &Store, person: Id) -> Result<Self, Error> {
+    pub async fn load(store: &Store, person: PersonId) -> Result<Self, Error> {
         let mut moment = store.snapshot().await?;
         let chart = Self::read(&mut moment, person).await;
         moment.end().await?;
@@ -32,7 +32,7 @@ impl Chart {
     ///
     /// # Errors
     /// As [`Self::load`].
-    pub async fn read(moment: &mut Snapshot, person: Id) -> Result<Self, Error> {
+    pub async fn read(moment: &mut Snapshot, person: PersonId) -> Result<Self, Error> {
         let story = Story::read(moment, person).await?;
         let person = moment.find_person(person).await?.ok_or(Error::NotFound)?;
         Ok(Self { person, story })
@@ -52,6 +52,8 @@ mod tests {
     use store::records::Session;
 
     use super::*;
+    use store::Id;
+
     use crate::testing::{Desk, at, by, done};
 
     #[tokio::test]

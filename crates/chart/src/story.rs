@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use store::records::{self, Done, Profile};
-use store::{Entry, Error, Id, Snapshot};
+use store::{Entry, Error, PersonId, ProgrammeId, SessionId, Snapshot};
 
 use crate::person::device_of;
 use crate::session::zones::most_passes;
@@ -41,7 +41,7 @@ pub struct Story {
 #[derive(Clone, Copy, Debug)]
 pub struct DoneSession<'s> {
     /// Its entry.
-    pub id: Id,
+    pub id: SessionId,
     /// What was done.
     pub done: &'s Done,
     /// Its place among those done, from 1.
@@ -53,7 +53,7 @@ impl Story {
     ///
     /// # Errors
     /// What the record refuses.
-    pub async fn read(moment: &mut Snapshot, person: Id) -> Result<Self, Error> {
+    pub async fn read(moment: &mut Snapshot, person: PersonId) -> Result<Self, Error> {
         let programmes = moment.list::<records::Programme>(person).await?;
         let sessions = moment.list::<records::Session>(person).await?;
         let checkins = moment.list::<records::CheckIn>(person).await?;
@@ -82,7 +82,7 @@ impl Story {
     /// A check-in follows the last session before it. That may be another than it was written down for, if a session was
     /// recorded afterwards, or was recorded with a clock that was ahead.
     fn follow(&mut self) {
-        let done: Vec<(Id, Timestamp)> =
+        let done: Vec<(SessionId, Timestamp)> =
             self.done().iter().map(|session| (session.id, session.done.at)).collect();
         for entry in &mut self.checkins {
             let before = done.iter().rfind(|(_, at)| *at <= entry.record.at);
@@ -94,7 +94,7 @@ impl Story {
 
     /// The sessions done, oldest first.
     pub fn done(&self) -> Vec<DoneSession<'_>> {
-        let mut done: Vec<(Id, &Done)> = self
+        let mut done: Vec<(SessionId, &Done)> = self
             .sessions
             .iter()
             .filter_map(|entry| match &entry.record {
@@ -148,7 +148,7 @@ impl Story {
         done.map(|session| session_of(session.done).at.date()).collect()
     }
     /// The check-ins after a session, oldest first.
-    pub fn checkins_of(&self, session: Id) -> Vec<&Entry<records::CheckIn>> {
+    pub fn checkins_of(&self, session: SessionId) -> Vec<&Entry<records::CheckIn>> {
         let mut own: Vec<_> =
             self.checkins.iter().filter(|entry| entry.record.session == session).collect();
         own.sort_by_key(|entry| entry.record.at);
@@ -181,7 +181,7 @@ impl Story {
         }
     }
     /// The programme that a session done at a moment belongs to: the one under way, unless it was begun later.
-    pub fn programme_on(&self, at: Timestamp, zone: &TimeZone) -> Option<Id> {
+    pub fn programme_on(&self, at: Timestamp, zone: &TimeZone) -> Option<ProgrammeId> {
         let day = |moment: Timestamp| moment.to_zoned(zone.clone()).date();
         let programme = self.programme.as_ref()?;
         (day(at) >= day(programme.created)).then_some(programme.id)

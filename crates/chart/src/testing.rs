@@ -15,7 +15,10 @@ use store::records::{
     Better, CheckIn, Clearance, Device, Done, KeptDay, Measured, Outcome, Part, Photo, Profile,
     Programme, ProtocolName, Region, Said, Score, Seen, Session, Wishes,
 };
-use store::{Actor, By, Database, Entry, Id, MasterKey, Place, Plain, Record, Store};
+use store::{
+    Actor, By, Database, Entry, Id, Kept, MasterKey, PersonId, PhotoId, Place, Plain, Record,
+    RegionId, Store,
+};
 use tempfile::TempDir;
 
 use crate::Chart;
@@ -43,7 +46,7 @@ pub(crate) fn noon(text: &str) -> Zoned {
 }
 
 /// A record as it is kept since a moment.
-pub(crate) fn entry<R>(at: Timestamp, record: R) -> Entry<R> {
+pub(crate) fn entry<R: Kept<Owner = Profile>>(at: Timestamp, record: R) -> Entry<R> {
     let (id, person) = (Id::new(at), Id::new(at));
     Entry { id, person, created: at, changed: at, version: 1, record }
 }
@@ -205,7 +208,7 @@ impl Ana {
         self.finds(noted, Outcome::Scored(score(on, scale, value)))
     }
     /// Eyes look at two photographs.
-    pub(crate) fn sees(self, (earlier, later): (Id, Id), better: Better) -> Self {
+    pub(crate) fn sees(self, (earlier, later): (PhotoId, PhotoId), better: Better) -> Self {
         let at = at("2026-12-30T09:00:00Z");
         self.finds("2026-12-30T09:00:00Z", Outcome::Seen(Seen { at, earlier, later, better }))
     }
@@ -256,13 +259,16 @@ pub(crate) fn score(on: &str, scale: &str, value: f64) -> Score {
 }
 
 /// A place drawn on a photograph, with reference skin.
-pub(crate) fn drawn_on(photo: Id) -> Region {
+pub(crate) fn drawn_on(photo: PhotoId) -> Region {
     let place = Part { x: 0.5, y: 0.25, width: 0.1, height: 0.2 };
     Region { photo, name: None, place, reference: Some(place), control: None }
 }
 
 /// What was measured of a region: nothing that could be compared.
-pub(crate) fn nothing_measured(region: Id, (before, after): (Vec<Id>, Vec<Id>)) -> Measured {
+pub(crate) fn nothing_measured(
+    region: RegionId,
+    (before, after): (Vec<PhotoId>, Vec<PhotoId>),
+) -> Measured {
     Measured {
         region,
         version: 1,
@@ -291,7 +297,7 @@ pub(crate) fn nothing_measured(region: Id, (before, after): (Vec<Id>, Vec<Id>)) 
 pub(crate) struct Desk {
     pub store: Store,
     pub protocol: Protocol,
-    pub person: Id,
+    pub person: PersonId,
     _folder: TempDir,
 }
 

@@ -8,7 +8,7 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use store::records::{CheckIn, Done, Session};
-use store::{Entry, Id};
+use store::{CheckInId, Entry, Id, SessionId};
 
 use crate::story::{Story, session_of};
 use crate::testing::{Ana, at, cases, done, entry};
@@ -78,7 +78,7 @@ fn whose(life: Life) -> Ana {
 }
 
 /// By id, the session that each check-in follows.
-fn follows(story: &Story) -> BTreeMap<Id, Id> {
+fn follows(story: &Story) -> BTreeMap<CheckInId, SessionId> {
     story.checkins.iter().map(|entry| (entry.id, entry.record.session)).collect()
 }
 

@@ -13,7 +13,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan, Zoned};
 use store::records::{self, Done, Profile, Programme, Session};
-use store::{Entry, Id};
+use store::{Entry, ProgrammeId};
 
 use crate::Chart;
 use crate::person::person_of;
@@ -180,7 +180,7 @@ fn before(done: &Done) -> Option<CheckIn> {
     said.then(|| CheckIn { at, signs: signs_of(&done.before), flags: Vec::new() })
 }
 
-fn left_out(session: &Session, own: Option<Id>) -> Option<LeftOut> {
+fn left_out(session: &Session, own: Option<ProgrammeId>) -> Option<LeftOut> {
     let (on, programme, how) = match session {
         Session::Missed { on, programme, .. } => (*on, *programme, How::Missed),
         Session::Skipped { on, programme, .. } => (*on, *programme, How::Skipped),

@@ -11,9 +11,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::db::Row;
-use crate::entry::Id;
 use crate::error::Error;
 use crate::journal::{JournalRow, What, journal_row, time};
+use crate::kinds::PersonId;
 use crate::logins::noted;
 use crate::open::Store;
 use crate::sql;
@@ -25,7 +25,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is no such person, [`Error::Full`], [`Error::Unavailable`].
-    pub async fn note_reading(&self, by: By, person: Id) -> Result<(), Error> {
+    pub async fn note_reading(&self, by: By, person: PersonId) -> Result<(), Error> {
         if by.actor == Actor::Person(person) || self.is_noted(by, person).await? {
             return Ok(());
         }
@@ -46,7 +46,7 @@ impl Store {
         .await
     }
 
-    async fn is_noted(&self, by: By, person: Id) -> Result<bool, Error> {
+    async fn is_noted(&self, by: By, person: PersonId) -> Result<bool, Error> {
         let last = self.db().fetch(sql::READING_LAST, asked(by, person)).await?;
         holds(by, last.first())
     }
@@ -55,13 +55,13 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn readings(&self, person: Id) -> Result<Vec<JournalRow>, Error> {
+    pub async fn readings(&self, person: PersonId) -> Result<Vec<JournalRow>, Error> {
         let rows = self.db().fetch(sql::READINGS, vec![person.into()]).await?;
         rows.iter().map(journal_row).collect()
     }
 }
 
-fn asked(by: By, person: Id) -> Vec<crate::value::Value> {
+fn asked(by: By, person: PersonId) -> Vec<crate::value::Value> {
     vec![person.into(), by.actor.into()]
 }
 

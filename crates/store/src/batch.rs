@@ -8,24 +8,40 @@
 
 use std::sync::Arc;
 
-use crate::clinic::CLINIC;
-use crate::entries::whole;
-use crate::entry::{Entry, Id};
+use crate::clinic::{CLINIC, Clinic};
+use crate::entries::{new_entry, whole};
+use crate::entry::Entry;
 use crate::error::Error;
+use crate::id::Id;
 use crate::jobs;
+use crate::kinds::PersonId;
 use crate::open::{Inner, Store};
-use crate::sql::Of;
+use crate::owner::Owner;
+use crate::records::Profile;
 use crate::step::{self, Draft, Leaving};
 use crate::table::{Kept, Removable, Whole};
 use crate::who::By;
 use crate::write::{Writing, detached};
 
 /// Changes to what belongs to one person, or to the clinic, in the order in which they are made.
+///
+/// ```
+/// fn staff(batch: &mut store::Batch<store::Clinic>, id: store::StaffId, staff: store::Staff) {
+///     batch.add(id, staff);
+/// }
+/// ```
+///
+/// What is the clinic's can't be put with what is a person's, nor the other way:
+///
+/// ```compile_fail
+/// fn staff(batch: &mut store::Batch<store::Profile>, id: store::StaffId, staff: store::Staff) {
+///     batch.add(id, staff);
+/// }
+/// ```
 #[must_use = "nothing is changed until it is committed"]
-pub struct Batch {
+pub struct Batch<O: Owner = Profile> {
     by: By,
-    of: Of,
-    person: Id,
+    person: Id<O>,
     steps: Vec<Step>,
     /// Why it can't be committed.
     unfit: Option<Error>,
@@ -39,18 +55,22 @@ enum Step {
 
 impl Batch {
     /// Nothing yet, of a person's.
-    pub fn new(by: By, person: Id) -> Self {
-        Self { by, of: Of::Person, person, steps: Vec::new(), unfit: None }
+    pub fn new(by: By, person: PersonId) -> Self {
+        Self::of(by, person)
     }
+}
 
+impl Batch<Clinic> {
     /// Nothing yet, of the clinic's.
     pub fn of_clinic(by: By) -> Self {
-        Self { by, of: Of::Clinic, person: CLINIC, steps: Vec::new(), unfit: None }
+        Self::of(by, CLINIC)
     }
+}
 
-    /// Nothing yet, of whoever an entry belongs to.
-    pub(crate) fn on<R: Kept>(by: By, entry: &Entry<R>) -> Self {
-        Self { by, of: R::TABLE.of, person: entry.person, steps: Vec::new(), unfit: None }
+impl<O: Owner> Batch<O> {
+    /// Nothing yet, of somebody's.
+    pub(crate) fn of(by: By, person: Id<O>) -> Self {
+        Self { by, person, steps: Vec::new(), unfit: None }
     }
 
     /// Whether nothing would be changed.
@@ -60,29 +80,26 @@ impl Batch {
     }
 
     /// A new entry. If the person has one of this id already that stays as it is, so a form sent twice is harmless.
-    pub fn add<R: Whole>(&mut self, id: Id, record: R) {
-        let at = whole(self.by.at);
-        let entry = Entry { id, person: self.person, created: at, changed: at, version: 1, record };
+    pub fn add<R: Whole<Owner = O>>(&mut self, id: Id<R>, record: R) {
+        let entry = new_entry(self.by, self.person, id, record);
         self.push(&entry, Draft::of(&entry).map(Step::Add));
     }
 
     /// A new version of an entry, which it gives back as it will be: it may be changed again in the same batch.
-    pub fn change<R: Kept>(&mut self, before: &Entry<R>, record: R) -> Entry<R> {
+    pub fn change<R: Kept<Owner = O>>(&mut self, before: &Entry<R>, record: R) -> Entry<R> {
         let entry = next(self.by, before, record);
         self.push(&entry, Draft::of(&entry).map(Step::Change));
         entry
     }
 
     /// Takes an entry away; of a photograph the pixels too, once all is committed. What hangs on it goes first.
-    pub fn remove<R: Removable>(&mut self, entry: &Entry<R>) {
+    pub fn remove<R: Removable<Owner = O>>(&mut self, entry: &Entry<R>) {
         self.push(entry, Ok(Step::Remove(Leaving::of(entry))));
     }
 
-    fn push<R: Kept>(&mut self, entry: &Entry<R>, step: Result<Step, Error>) {
+    fn push<R: Kept<Owner = O>>(&mut self, entry: &Entry<R>, step: Result<Step, Error>) {
         match step {
-            _ if entry.person != self.person || R::TABLE.of != self.of => {
-                self.unfit = Some(Error::NotFound);
-            }
+            _ if entry.person != self.person => self.unfit = Some(Error::NotFound),
             Ok(step) => self.steps.push(step),
             Err(error) => self.unfit = Some(error),
         }
@@ -90,7 +107,7 @@ impl Batch {
 }
 
 /// An entry as it will be once it is changed.
-pub(crate) fn next<R>(by: By, before: &Entry<R>, record: R) -> Entry<R> {
+pub(crate) fn next<R: Kept>(by: By, before: &Entry<R>, record: R) -> Entry<R> {
     let Entry { id, person, created, version, .. } = *before;
     Entry { id, person, created, changed: whole(by.at), version: version + 1, record }
 }
@@ -102,7 +119,7 @@ impl Store {
     /// [`Error::Stale`] if an entry was changed meanwhile, [`Error::NotFound`] if one is gone, is somebody else's or
     /// follows a session that isn't there, [`Error::Taken`] if a new id is somebody else's, [`Error::Held`] if something
     /// still hangs on what is to go, [`Error::Full`], [`Error::Unavailable`].
-    pub async fn commit(&self, batch: Batch) -> Result<(), Error> {
+    pub async fn commit<O: Owner>(&self, batch: Batch<O>) -> Result<(), Error> {
         if let Some(error) = batch.unfit {
             return Err(error);
         }
@@ -117,7 +134,7 @@ impl Store {
 }
 
 /// Makes the changes, and says which objects are to be deleted.
-async fn run(inner: &Inner, batch: Batch) -> Result<Vec<String>, Error> {
+async fn run<O: Owner>(inner: &Inner, batch: Batch<O>) -> Result<Vec<String>, Error> {
     let mut writing = Writing::begin(inner, batch.by).await?;
     let mut objects = Vec::new();
     for step in &batch.steps {
@@ -140,7 +157,7 @@ async fn take(
         Step::Remove(leaving) => return step::delete(writing, leaving, by.at).await,
         Step::Change(draft) => step::update(inner, writing, draft).await?,
         Step::Add(draft) => {
-            let asked = vec![draft.person.into(), draft.id.into()];
+            let asked = vec![draft.owner.id().into(), draft.id.into()];
             if writing.tx.fetch(draft.table.find, asked).await?.is_empty() {
                 step::insert(inner, writing, draft, Vec::new()).await?;
             }

@@ -8,26 +8,32 @@
 use crate::batch::Batch;
 use crate::db::Row;
 use crate::entries;
-use crate::entry::{Entry, Id};
+use crate::entry::Entry;
 use crate::error::Error;
+use crate::id::{AnyId, Id};
 use crate::journal::{JournalRow, What, id, journal_row};
 use crate::logins::noted;
 use crate::open::{Inner, Store};
-use crate::seal::{Bound, Secret};
+use crate::owner::OwnerId;
+use crate::seal::Secret;
 use crate::sql;
 use crate::table::{Indexed, OfClinic};
 use crate::who::By;
 use crate::write::Writing;
 
 /// The clinic of a record: there is one, at home too.
-pub const CLINIC: Id = Id::NIL;
+pub const CLINIC: Id<Clinic> = AnyId::NIL.of();
+
+/// What an id of a clinic names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clinic {}
 
 impl Store {
     /// An entry of the clinic.
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn find_of_clinic<R: OfClinic>(&self, id: Id) -> Result<Option<Entry<R>>, Error> {
+    pub async fn find_of_clinic<R: OfClinic>(&self, id: Id<R>) -> Result<Option<Entry<R>>, Error> {
         entries::find(&self.0, CLINIC, id).await
     }
 
@@ -46,7 +52,7 @@ impl Store {
     pub async fn add_to_clinic<R: OfClinic>(
         &self,
         by: By,
-        id: Id,
+        id: Id<R>,
         record: &R,
     ) -> Result<Entry<R>, Error> {
         let mut batch = Batch::of_clinic(by);
@@ -59,7 +65,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn index<R: Indexed>(&self) -> Result<Vec<(Id, R::Index)>, Error> {
+    pub async fn index<R: Indexed>(&self) -> Result<Vec<(Id<R>, R::Index)>, Error> {
         let rows = self.db().fetch(R::TABLE.index, vec![CLINIC.into()]).await?;
         let read = |row: &Row| Ok((id(&row.get::<String>(0)?)?, R::read_index(row, 1)?));
         rows.iter().map(read).collect()
@@ -75,16 +81,6 @@ impl Store {
     }
 }
 
-/// What the clinic's key is bound to.
-fn key_bound() -> Bound<'static> {
-    Bound { table: "clinic key", id: CLINIC, person: CLINIC, version: 0 }
-}
-
-/// The clinic's key from its row.
-pub(crate) fn clinic_key(inner: &Inner, wrapped: &[u8]) -> Result<Secret, Error> {
-    Secret::unwrap_from(wrapped, &inner.wrapping, &key_bound())
-}
-
 /// Makes the key, if there is none yet.
 pub(crate) async fn ensure_key(inner: &Inner, writing: &mut Writing<'_>) -> Result<(), Error> {
     let rows = writing.tx.fetch(sql::CLINIC_KEY, vec![CLINIC.into()]).await?;
@@ -92,7 +88,7 @@ pub(crate) async fn ensure_key(inner: &Inner, writing: &mut Writing<'_>) -> Resu
     if row.get::<Option<Vec<u8>>>(0)?.is_some() {
         return Ok(());
     }
-    let wrapped = Secret::random()?.wrap(&inner.wrapping, &key_bound())?;
+    let wrapped = OwnerId::Clinic.wrap(inner, &Secret::random()?)?;
     let values = vec![CLINIC.into(), inner.key_id.as_str().into(), wrapped.into()];
     writing.execute(sql::CLINIC_KEY_SET, values).await?;
     writing.journal(noted(What::Changed, "clinic", CLINIC, None)).await

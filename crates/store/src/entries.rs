@@ -8,11 +8,13 @@ use jiff::Timestamp;
 
 use crate::batch::Batch;
 use crate::db::{Row, Tx};
-use crate::entry::{Entry, Id};
+use crate::entry::Entry;
 use crate::error::Error;
+use crate::id::Id;
 use crate::journal::{id, time};
+use crate::kinds::PersonId;
 use crate::open::{Inner, Store};
-use crate::people::owner_key;
+use crate::owner::Owner;
 use crate::seal::{self, Bound, Secret};
 use crate::step::{self, Draft};
 use crate::table::{Kept, Plain, Record, Removable};
@@ -24,7 +26,11 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn find<R: Record>(&self, person: Id, id: Id) -> Result<Option<Entry<R>>, Error> {
+    pub async fn find<R: Record>(
+        &self,
+        person: PersonId,
+        id: Id<R>,
+    ) -> Result<Option<Entry<R>>, Error> {
         find(&self.0, person, id).await
     }
 
@@ -32,7 +38,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn list<R: Record>(&self, person: Id) -> Result<Vec<Entry<R>>, Error> {
+    pub async fn list<R: Record>(&self, person: PersonId) -> Result<Vec<Entry<R>>, Error> {
         list(&self.0, person).await
     }
 
@@ -44,8 +50,8 @@ impl Store {
     pub async fn add<R: Plain>(
         &self,
         by: By,
-        person: Id,
-        id: Id,
+        person: PersonId,
+        id: Id<R>,
         record: &R,
     ) -> Result<Entry<R>, Error> {
         let (inner, record) = (Arc::clone(&self.0), record.clone());
@@ -73,7 +79,7 @@ impl Store {
         before: &Entry<R>,
         record: R,
     ) -> Result<Entry<R>, Error> {
-        let mut batch = Batch::on(by, before);
+        let mut batch = Batch::of(by, before.person);
         let entry = batch.change(before, record);
         self.commit(batch).await?;
         Ok(entry)
@@ -85,7 +91,7 @@ impl Store {
     /// [`Error::Stale`] if it was changed meanwhile, [`Error::NotFound`], [`Error::Held`] if check-ins or photographs
     /// hang on it, [`Error::Full`], [`Error::Unavailable`].
     pub async fn remove<R: Removable>(&self, by: By, entry: &Entry<R>) -> Result<(), Error> {
-        let mut batch = Batch::on(by, entry);
+        let mut batch = Batch::of(by, entry.person);
         batch.remove(entry);
         self.commit(batch).await
     }
@@ -94,15 +100,18 @@ impl Store {
 /// Finds and opens.
 pub(crate) async fn find<R: Kept>(
     inner: &Inner,
-    person: Id,
-    id: Id,
+    person: Id<R::Owner>,
+    id: Id<R>,
 ) -> Result<Option<Entry<R>>, Error> {
     let rows = inner.db.fetch(R::TABLE.find, vec![person.into(), id.into()]).await?;
     rows.first().map(|row| open_row(inner, person, row)).transpose()
 }
 
 /// Lists and opens.
-pub(crate) async fn list<R: Kept>(inner: &Inner, owner: Id) -> Result<Vec<Entry<R>>, Error> {
+pub(crate) async fn list<R: Kept>(
+    inner: &Inner,
+    owner: Id<R::Owner>,
+) -> Result<Vec<Entry<R>>, Error> {
     let rows = inner.db.fetch(R::TABLE.list, vec![owner.into()]).await?;
     open_all(inner, owner, &rows)
 }
@@ -111,8 +120,8 @@ pub(crate) async fn list<R: Kept>(inner: &Inner, owner: Id) -> Result<Vec<Entry<
 pub(crate) async fn find_in<R: Kept>(
     inner: &Inner,
     tx: &mut Tx,
-    person: Id,
-    id: Id,
+    person: Id<R::Owner>,
+    id: Id<R>,
 ) -> Result<Option<Entry<R>>, Error> {
     let rows = tx.fetch(R::TABLE.find, vec![person.into(), id.into()]).await?;
     rows.first().map(|row| open_row(inner, person, row)).transpose()
@@ -122,26 +131,30 @@ pub(crate) async fn find_in<R: Kept>(
 pub(crate) async fn list_in<R: Kept>(
     inner: &Inner,
     tx: &mut Tx,
-    person: Id,
+    person: Id<R::Owner>,
 ) -> Result<Vec<Entry<R>>, Error> {
     let rows = tx.fetch(R::TABLE.list, vec![person.into()]).await?;
     open_all(inner, person, &rows)
 }
 
-fn open_all<R: Kept>(inner: &Inner, owner: Id, rows: &[Row]) -> Result<Vec<Entry<R>>, Error> {
+fn open_all<R: Kept>(
+    inner: &Inner,
+    owner: Id<R::Owner>,
+    rows: &[Row],
+) -> Result<Vec<Entry<R>>, Error> {
     let Some(first) = rows.first() else { return Ok(Vec::new()) };
-    let key = owner_key(inner, R::TABLE.of, owner, &first.get::<Vec<u8>>(5)?)?;
+    let key = R::Owner::of(owner).key(inner, &first.get::<Vec<u8>>(5)?)?;
     rows.iter().map(|row| open_with(&key, owner, row)).collect()
 }
 
-fn open_row<R: Kept>(inner: &Inner, owner: Id, row: &Row) -> Result<Entry<R>, Error> {
-    let key = owner_key(inner, R::TABLE.of, owner, &row.get::<Vec<u8>>(5)?)?;
+fn open_row<R: Kept>(inner: &Inner, owner: Id<R::Owner>, row: &Row) -> Result<Entry<R>, Error> {
+    let key = R::Owner::of(owner).key(inner, &row.get::<Vec<u8>>(5)?)?;
     open_with(&key, owner, row)
 }
 
 /// Opens a row, whose clear columns have to say what is under its seal.
-fn open_with<R: Kept>(key: &Secret, owner: Id, row: &Row) -> Result<Entry<R>, Error> {
-    let entry: Entry<R> = Stored::from_row(row)?.open(key, owner)?;
+fn open_with<R: Kept>(key: &Secret, owner: Id<R::Owner>, row: &Row) -> Result<Entry<R>, Error> {
+    let entry = Stored::<R>::from_row(row)?.open(key, owner)?;
     for (place, cell) in entry.record.cells().iter().enumerate() {
         // Behind the six columns that every table has.
         if !cell.is_at(row, 6 + place)? {
@@ -153,7 +166,7 @@ fn open_with<R: Kept>(key: &Secret, owner: Id, row: &Row) -> Result<Entry<R>, Er
 }
 
 /// Version 1, made and changed now.
-pub(crate) fn new_entry<R>(by: By, person: Id, id: Id, record: R) -> Entry<R> {
+pub(crate) fn new_entry<R: Kept>(by: By, person: Id<R::Owner>, id: Id<R>, record: R) -> Entry<R> {
     let at = whole(by.at);
     Entry { id, person, created: at, changed: at, version: 1, record }
 }
@@ -165,15 +178,15 @@ pub(crate) fn whole(at: Timestamp) -> Timestamp {
 }
 
 /// A row that wasn't opened yet.
-struct Stored {
-    id: Id,
+struct Stored<R> {
+    id: Id<R>,
     version: i64,
     created: Timestamp,
     changed: Timestamp,
     sealed: Vec<u8>,
 }
 
-impl Stored {
+impl<R: Kept> Stored<R> {
     fn from_row(row: &Row) -> Result<Self, Error> {
         Ok(Self {
             id: id(&row.get::<String>(0)?)?,
@@ -184,9 +197,9 @@ impl Stored {
         })
     }
 
-    fn open<R: Kept>(self, key: &Secret, person: Id) -> Result<Entry<R>, Error> {
+    fn open(self, key: &Secret, person: Id<R::Owner>) -> Result<Entry<R>, Error> {
         let Self { id, version, created, changed, sealed } = self;
-        let plain = seal::open(key, &bound::<R>(id, person, version), &sealed)?;
+        let plain = seal::open(key, &bound(id, person, version), &sealed)?;
         // The message of the parser could quote what it read.
         let record = serde_json::from_slice(&plain)
             .map_err(|_| Error::corrupt(format!("entry {id} in table {}", R::TABLE.name)))?;
@@ -194,6 +207,6 @@ impl Stored {
     }
 }
 
-pub(crate) fn bound<R: Kept>(id: Id, person: Id, version: i64) -> Bound<'static> {
-    Bound { table: R::TABLE.name, id, person, version }
+pub(crate) fn bound<R: Kept>(id: Id<R>, person: Id<R::Owner>, version: i64) -> Bound<'static> {
+    Bound { table: R::TABLE.name, id: id.any(), person: person.any(), version }
 }

@@ -10,9 +10,9 @@
 
 use std::sync::Arc;
 
-use crate::entry::Id;
 use crate::error::Error;
 use crate::journal::What;
+use crate::kinds::PersonId;
 use crate::open::Store;
 use crate::table::TABLES;
 use crate::who::{Actor, By};
@@ -34,7 +34,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::Full`], [`Error::Unavailable`].
-    pub async fn erase_person(&self, by: By, person: Id) -> Result<Erasure, Error> {
+    pub async fn erase_person(&self, by: By, person: PersonId) -> Result<Erasure, Error> {
         self.erase(by, person, None).await
     }
 
@@ -45,13 +45,18 @@ impl Store {
     pub async fn erase_person_and_stay(
         &self,
         by: By,
-        person: Id,
+        person: PersonId,
         token: &[u8; 32],
     ) -> Result<Erasure, Error> {
         self.erase(by, person, Some(*token)).await
     }
 
-    async fn erase(&self, by: By, person: Id, stays: Option<[u8; 32]>) -> Result<Erasure, Error> {
+    async fn erase(
+        &self,
+        by: By,
+        person: PersonId,
+        stays: Option<[u8; 32]>,
+    ) -> Result<Erasure, Error> {
         let inner = Arc::clone(&self.0);
         detached(async move {
             let mut writing = Writing::begin(&inner, by).await?;
@@ -77,7 +82,7 @@ impl Store {
 async fn erase(
     writing: &mut Writing<'_>,
     by: By,
-    person: Id,
+    person: PersonId,
     stays: Option<[u8; 32]>,
 ) -> Result<(), Error> {
     for row in writing.tx.fetch(sql::PHOTO_OBJECTS, vec![person.into()]).await? {
@@ -102,7 +107,7 @@ async fn erase(
     passphrases::leave(writing, person).await?;
     jobs::note_cleaning(&mut writing.tx, by.at).await?;
     let (what, table) = (What::Erased, sql::PERSON.name);
-    let (entry, before, after) = (person, None, None);
+    let (entry, before, after) = (person.any(), None, None);
     writing
         .journal(Change { what, table, entry, person: Some(person), version: 0, before, after })
         .await

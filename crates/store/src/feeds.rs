@@ -5,9 +5,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::db::Row;
-use crate::entry::Id;
 use crate::error::Error;
+use crate::id::{AnyId, Id};
 use crate::journal::{What, id, time};
+use crate::kinds::PersonId;
 use crate::logins::noted;
 use crate::open::Store;
 use crate::sql;
@@ -18,11 +19,18 @@ use crate::write::{Writing, detached};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Feed {
     /// Whose dates.
-    pub person: Id,
+    pub person: PersonId,
     /// Whether titles say what it is; otherwise they are neutral.
     pub plain_titles: bool,
     /// Since when.
     pub created: Timestamp,
+}
+
+/// What becomes of the feeds that there are when one is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Stay,
+    Close,
 }
 
 impl Store {
@@ -33,19 +41,11 @@ impl Store {
     pub async fn open_feed(
         &self,
         by: By,
-        person: Id,
+        person: PersonId,
         token: &[u8; 32],
         plain_titles: bool,
     ) -> Result<(), Error> {
-        let (inner, token) = (Arc::clone(&self.0), *token);
-        detached(async move {
-            let mut writing = Writing::begin(&inner, by).await?;
-            match open(&mut writing, by, person, (&token, plain_titles)).await {
-                Ok(()) => writing.end().await,
-                Err(error) => Err(writing.refuse(error).await),
-            }
-        })
-        .await
+        self.add_feed(by, person, (*token, plain_titles), Before::Stay).await
     }
 
     /// Opens a feed in place of all before it: there is no moment without one, and none with two.
@@ -55,15 +55,27 @@ impl Store {
     pub async fn replace_feeds(
         &self,
         by: By,
-        person: Id,
+        person: PersonId,
         token: &[u8; 32],
         plain_titles: bool,
     ) -> Result<(), Error> {
-        let (inner, token) = (Arc::clone(&self.0), *token);
+        self.add_feed(by, person, (*token, plain_titles), Before::Close).await
+    }
+
+    async fn add_feed(
+        &self,
+        by: By,
+        person: PersonId,
+        feed: ([u8; 32], bool),
+        before: Before,
+    ) -> Result<(), Error> {
+        let inner = Arc::clone(&self.0);
         detached(async move {
             let mut writing = Writing::begin(&inner, by).await?;
-            close(&mut writing, person).await?;
-            match open(&mut writing, by, person, (&token, plain_titles)).await {
+            if before == Before::Close {
+                close(&mut writing, person).await?;
+            }
+            match open(&mut writing, by, person, feed).await {
                 Ok(()) => writing.end().await,
                 Err(error) => Err(writing.refuse(error).await),
             }
@@ -84,7 +96,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Unavailable`].
-    pub async fn feeds(&self, person: Id) -> Result<Vec<Feed>, Error> {
+    pub async fn feeds(&self, person: PersonId) -> Result<Vec<Feed>, Error> {
         let rows = self.db().fetch(sql::FEED_LIST, vec![person.into()]).await?;
         rows.iter().map(feed).collect()
     }
@@ -93,7 +105,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Full`], [`Error::Unavailable`].
-    pub async fn close_feeds(&self, by: By, person: Id) -> Result<(), Error> {
+    pub async fn close_feeds(&self, by: By, person: PersonId) -> Result<(), Error> {
         let inner = Arc::clone(&self.0);
         detached(async move {
             let mut writing = Writing::begin(&inner, by).await?;
@@ -107,10 +119,10 @@ impl Store {
 async fn open(
     writing: &mut Writing<'_>,
     by: By,
-    person: Id,
-    (token, plain_titles): (&[u8; 32], bool),
+    person: PersonId,
+    (token, plain_titles): ([u8; 32], bool),
 ) -> Result<(), Error> {
-    let (id, plain) = (Id::new(by.at), i64::from(plain_titles));
+    let (id, plain) = (Id::<Feed>::new(by.at), i64::from(plain_titles));
     let values = vec![token[..].into(), id.into(), person.into(), plain.into(), by.at.into()];
     if writing.insert(sql::FEED_ADD, values).await? > 0 {
         writing.journal(noted(What::Added, "feed", id, Some(person))).await?;
@@ -118,9 +130,9 @@ async fn open(
     Ok(())
 }
 
-async fn close(writing: &mut Writing<'_>, person: Id) -> Result<(), Error> {
+async fn close(writing: &mut Writing<'_>, person: PersonId) -> Result<(), Error> {
     if writing.execute(sql::FEED_CLOSE, vec![person.into()]).await? > 0 {
-        writing.journal(noted(What::Removed, "feed", Id::NIL, Some(person))).await?;
+        writing.journal(noted(What::Removed, "feed", AnyId::NIL, Some(person))).await?;
     }
     Ok(())
 }

@@ -11,9 +11,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use crate::Id;
 use crate::db::Tx;
 use crate::error::Error;
+use crate::id::AnyId;
 use crate::open::Inner;
 use crate::sql;
 
@@ -56,7 +56,7 @@ pub(crate) async fn note_deletion(tx: &mut Tx, object: &str, at: i64) -> Result<
 /// Notes that the database has to be cleaned of what this transaction deletes. Each note has a name of its own, so
 /// that one made while an earlier one is worked off isn't struck off with it.
 pub(crate) async fn note_cleaning(tx: &mut Tx, at: Timestamp) -> Result<(), Error> {
-    let name = Id::new(at).to_string();
+    let name = AnyId::new(at).to_string();
     let values = vec![name.as_str().into(), CLEAN.into(), at.as_microsecond().into()];
     tx.execute(sql::JOB_ADD, values).await?;
     Ok(())

@@ -4,13 +4,17 @@
 //! erasing a person's key makes their past unreadable and the chain still adds up. Rows are only ever appended, in
 //! the transaction of the change (`write.rs`); `verify.rs` reads the chain.
 
+use std::str::FromStr;
+
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
 use crate::db::Row;
 use crate::error::Error;
+use crate::id::{AnyId, NoId};
+use crate::kinds::PersonId;
 use crate::open::Store;
-use crate::{Actor, Id, sql};
+use crate::{Actor, sql};
 
 /// What was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +59,7 @@ pub struct JournalRow {
     /// In which table.
     pub table: String,
     /// To which entry.
-    pub id: Id,
+    pub id: AnyId,
 }
 
 impl Store {
@@ -64,7 +68,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn journal(&self, person: Id) -> Result<Vec<JournalRow>, Error> {
+    pub async fn journal(&self, person: PersonId) -> Result<Vec<JournalRow>, Error> {
         let rows = self.db().fetch(sql::JOURNAL_LIST, vec![person.into()]).await?;
         rows.iter().map(journal_row).collect()
     }
@@ -147,7 +151,7 @@ pub(crate) fn time(micros: i64) -> Result<Timestamp, Error> {
     Timestamp::from_microsecond(micros).map_err(|_| Error::corrupt("a time in the database"))
 }
 
-/// An id of the database.
-pub(crate) fn id(text: &str) -> Result<Id, Error> {
+/// An id of the database, of the kind that its column holds.
+pub(crate) fn id<T: FromStr<Err = NoId>>(text: &str) -> Result<T, Error> {
     text.parse().map_err(|_| Error::corrupt("an id in the database"))
 }

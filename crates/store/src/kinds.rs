@@ -7,51 +7,64 @@
 //! A person's kind is sealed with the person's key and goes with them; a clinic's with the clinic's (`clinic.rs`). Of the
 //! latter a line also names the columns that stand in clear, each with its type: whoever adds one tells it in
 //! docs/intended-use.md.
-//!
-//! [`Profile`]: crate::Profile
-//! [`Photo`]: crate::Photo
 
-/// Hands every kind of a person to a macro, those that others follow first: its type, its table, its list in an export, the
-/// field that names the session it follows, and `default` if there were exports before there was this kind.
+use crate::id::Id;
+use crate::logins::Login;
+use crate::records::*;
+
+/// Hands every kind of a person to a macro, those that others follow first: its type, its id, its table, its list in an
+/// export, the field that names the session it follows, and `default` if there were exports before there was this kind.
 macro_rules! kinds {
     ($with:ident) => {
         $with! {
-            Screening "screening" screenings;
-            Programme "programme" programmes;
-            Session "session" sessions;
-            CheckIn "checkin" check_ins follows session;
-            Consent "consent" consents;
-            Region "region" regions, default;
-            Outcome "outcome" outcomes, default;
-            Clearance "clearance" clearances, default;
-            KeptDay "kept_day" kept_days, default;
+            Screening ScreeningId "screening" screenings;
+            Programme ProgrammeId "programme" programmes;
+            Session SessionId "session" sessions;
+            CheckIn CheckInId "checkin" check_ins follows session;
+            Consent ConsentId "consent" consents;
+            Region RegionId "region" regions, default;
+            Outcome OutcomeId "outcome" outcomes, default;
+            Clearance ClearanceId "clearance" clearances, default;
+            KeptDay KeptDayId "kept_day" kept_days, default;
         }
     };
 }
 pub(crate) use kinds;
 
-/// Hands every kind of a clinic to a macro: its type, its table, and what stands in clear.
+/// Hands every kind of a clinic to a macro: its type, its id, its table, and what stands in clear.
 macro_rules! clinic_kinds {
     ($with:ident) => {
         $with! {
-            Staff "staff" clear role: StaffRole, works: bool;
+            Staff StaffId "staff" clear role: StaffRole, works: bool;
         }
     };
 }
 pub(crate) use clinic_kinds;
 
+macro_rules! ids {
+    ($($kind:ident $id:ident)*) => {$(
+        #[doc = concat!("The id of a [`", stringify!($kind), "`].")]
+        pub type $id = Id<$kind>;
+    )*};
+}
+ids!(Profile PersonId Photo PhotoId Login LoginId);
+
 macro_rules! names {
-    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         /// The tables of a person's entries, as the journal and a backup name them.
         pub const KINDS: &[&str] = &[$($table,)* "photo"];
+
+        ids!($($kind $id)*);
     };
 }
 kinds!(names);
 
 macro_rules! clinic_names {
-    ($($kind:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
+    ($($kind:ident $id:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
         /// The tables of a clinic's entries.
         pub const CLINIC_KINDS: &[&str] = &[$($table,)*];
+
+        ids!($($kind $id)*);
     };
 }
 clinic_kinds!(clinic_names);

@@ -8,9 +8,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use crate::db::{Row, Tx};
-use crate::entry::Id;
 use crate::error::Error;
+use crate::id::AnyId;
 use crate::journal::{What, id, time};
+use crate::kinds::{LoginId, PersonId, StaffId};
 use crate::open::Store;
 use crate::sql;
 use crate::value::Value;
@@ -21,7 +22,7 @@ use crate::write::{Change, Writing, detached};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Login {
     /// Its name, which isn't its token.
-    pub id: Id,
+    pub id: LoginId,
     /// Who acts in it.
     pub actor: Actor,
     /// As what.
@@ -162,7 +163,7 @@ async fn open(
     reader: Reader,
 ) -> Result<(), Error> {
     let role = role_of(&mut writing.tx, actor).await?;
-    let login = Id::new(by.at);
+    let login = LoginId::new(by.at);
     let values = vec![
         token[..].into(),
         login.into(),
@@ -213,7 +214,7 @@ pub(crate) async fn role_of(tx: &mut Tx, actor: Actor) -> Result<Role, Error> {
 }
 
 /// The logins of a staff member have the role that is written now; whoever left has none, and no passphrase.
-pub(crate) async fn follow_staff(writing: &mut Writing<'_>, staff: Id) -> Result<(), Error> {
+pub(crate) async fn follow_staff(writing: &mut Writing<'_>, staff: StaffId) -> Result<(), Error> {
     let actor = Actor::Staff(staff);
     match role_of(&mut writing.tx, actor).await {
         Ok(role) => {
@@ -242,7 +243,7 @@ fn login(row: &Row) -> Result<Login, Error> {
 }
 
 /// Whose record the journal's row belongs to.
-pub(crate) fn whose(actor: Actor) -> Option<Id> {
+pub(crate) fn whose(actor: Actor) -> Option<PersonId> {
     match actor {
         Actor::Person(person) => Some(person),
         Actor::Owner | Actor::Staff(_) | Actor::Command | Actor::Program => None,
@@ -253,8 +254,9 @@ pub(crate) fn whose(actor: Actor) -> Option<Id> {
 pub(crate) fn noted(
     what: What,
     table: &'static str,
-    entry: Id,
-    person: Option<Id>,
+    entry: impl Into<AnyId>,
+    person: Option<PersonId>,
 ) -> Change<'static> {
+    let entry = entry.into();
     Change { what, table, entry, person, version: 0, before: None, after: None }
 }

@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
-use crate::entry::Id;
 use crate::error::Error;
+use crate::id::AnyId;
 use crate::journal::What;
+use crate::kinds::PersonId;
 use crate::logins::{noted, role_of, whose};
 use crate::open::Store;
 use crate::sql;
@@ -77,21 +78,22 @@ async fn set(
         }
     };
     let entry = match actor {
-        Actor::Person(id) | Actor::Staff(id) => id,
-        Actor::Owner | Actor::Command | Actor::Program => Id::NIL,
+        Actor::Person(id) => id.any(),
+        Actor::Staff(id) => id.any(),
+        Actor::Owner | Actor::Command | Actor::Program => AnyId::NIL,
     };
     writing.journal(noted(what, "passphrase", entry, whose(actor))).await
 }
 
 /// The house's passphrase is that of the first person.
-pub(crate) async fn take_over(writing: &mut Writing<'_>, person: Id) -> Result<(), Error> {
+pub(crate) async fn take_over(writing: &mut Writing<'_>, person: PersonId) -> Result<(), Error> {
     let pass_on = vec![Actor::Owner.into(), Actor::Person(person).into()];
     writing.execute(sql::PASSPHRASE_BECOME, pass_on).await?;
     Ok(())
 }
 
 /// Whoever goes leaves nothing, unless nobody is left.
-pub(crate) async fn leave(writing: &mut Writing<'_>, person: Id) -> Result<(), Error> {
+pub(crate) async fn leave(writing: &mut Writing<'_>, person: PersonId) -> Result<(), Error> {
     let gone = Actor::Person(person);
     if writing.tx.fetch(sql::ANYBODY, vec![]).await?.is_empty() {
         writing.execute(sql::PASSPHRASE_BECOME, vec![gone.into(), Actor::Owner.into()]).await?;

@@ -3,17 +3,19 @@
 use std::sync::Arc;
 
 use crate::batch::Batch;
-use crate::clinic::clinic_key;
+use crate::clinic::CLINIC;
 use crate::entries;
-use crate::entry::{Entry, Id};
+use crate::entry::Entry;
 use crate::error::Error;
 use crate::journal::id;
+use crate::kinds::PersonId;
 use crate::logins;
 use crate::open::{Inner, Store};
+use crate::owner::OwnerId;
 use crate::passphrases;
 use crate::records::Profile;
-use crate::seal::{Bound, Secret};
-use crate::sql::{self, Of};
+use crate::seal::Secret;
+use crate::sql;
 use crate::step::Draft;
 use crate::value::Value;
 use crate::who::{Actor, By};
@@ -25,7 +27,7 @@ impl Store {
     /// # Errors
     /// [`Error::Full`], [`Error::Unavailable`].
     pub async fn add_person(&self, by: By, profile: &Profile) -> Result<Entry<Profile>, Error> {
-        self.add_person_as(by, Id::new(by.at), profile).await
+        self.add_person_as(by, PersonId::new(by.at), profile).await
     }
 
     /// A person with a given id, for bringing an export back in; the same id again gives back who is there.
@@ -35,7 +37,7 @@ impl Store {
     pub async fn add_person_as(
         &self,
         by: By,
-        person: Id,
+        person: PersonId,
         profile: &Profile,
     ) -> Result<Entry<Profile>, Error> {
         let (inner, profile) = (Arc::clone(&self.0), profile.clone());
@@ -61,7 +63,7 @@ impl Store {
     pub async fn start_person(
         &self,
         by: By,
-        (token, person): (&[u8; 32], Id),
+        (token, person): (&[u8; 32], PersonId),
         profile: &Profile,
     ) -> Result<Entry<Profile>, Error> {
         let (inner, token, profile) = (Arc::clone(&self.0), *token, profile.clone());
@@ -86,7 +88,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Unavailable`].
-    pub async fn people(&self) -> Result<Vec<Id>, Error> {
+    pub async fn people(&self) -> Result<Vec<PersonId>, Error> {
         let rows = self.db().fetch(sql::PEOPLE, vec![]).await?;
         rows.iter().map(|row| id(&row.get::<String>(0)?)).collect()
     }
@@ -95,7 +97,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn find_person(&self, person: Id) -> Result<Option<Entry<Profile>>, Error> {
+    pub async fn find_person(&self, person: PersonId) -> Result<Option<Entry<Profile>>, Error> {
         entries::find(&self.0, person, person).await
     }
 
@@ -125,7 +127,7 @@ pub(crate) async fn insert(
 ) -> Result<(), Error> {
     let first = writing.tx.fetch(sql::ANYBODY, vec![]).await?.is_empty();
     let key = Secret::random()?;
-    let wrapped = key.wrap(&inner.wrapping, &key_bound(entry.id))?;
+    let wrapped = OwnerId::Person(entry.id).wrap(inner, &key)?;
     let draft = Draft::of(entry)?;
     let sealed = draft.seal(&key)?;
     let values: Vec<Value> = vec![
@@ -134,7 +136,7 @@ pub(crate) async fn insert(
         entry.created.into(),
         entry.changed.into(),
         sealed.clone().into(),
-        Id::NIL.into(),
+        CLINIC.into(),
         inner.key_id.as_str().into(),
         wrapped.into(),
     ];
@@ -144,22 +146,4 @@ pub(crate) async fn insert(
         passphrases::take_over(writing, entry.id).await?;
     }
     Ok(())
-}
-
-/// What a person's key is bound to.
-fn key_bound(person: Id) -> Bound<'static> {
-    Bound { table: "person key", id: person, person, version: 0 }
-}
-
-/// The key of whoever a row of a table belongs to.
-pub(crate) fn owner_key(inner: &Inner, of: Of, owner: Id, wrapped: &[u8]) -> Result<Secret, Error> {
-    match of {
-        Of::Person => person_key(inner, owner, wrapped),
-        Of::Clinic => clinic_key(inner, wrapped),
-    }
-}
-
-/// A person's key from their row.
-pub(crate) fn person_key(inner: &Inner, person: Id, wrapped: &[u8]) -> Result<Secret, Error> {
-    Secret::unwrap_from(wrapped, &inner.wrapping, &key_bound(person))
 }

@@ -8,12 +8,13 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use crate::entries;
-use crate::entry::{Entry, Id};
+use crate::entry::Entry;
 use crate::error::Error;
 use crate::journal::id;
+use crate::kinds::{PersonId, PhotoId};
 use crate::objects::Size;
 use crate::open::{Inner, Store};
-use crate::people::person_key;
+use crate::owner::OwnerId;
 use crate::pixels::{self, Whose};
 use crate::records::Photo;
 use crate::seal::{self, Bound, Secret};
@@ -27,9 +28,9 @@ use crate::{jobs, sql};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flaw {
     /// Whose.
-    pub person: Id,
+    pub person: PersonId,
     /// Of which photograph.
-    pub photo: Id,
+    pub photo: PhotoId,
     /// Which size.
     pub size: Size,
     /// Whether it is missing; otherwise it was changed or damaged.
@@ -45,8 +46,8 @@ impl Store {
     pub async fn add_photo(
         &self,
         by: By,
-        person: Id,
-        id: Id,
+        person: PersonId,
+        id: PhotoId,
         photo: &Photo,
         picture: Vec<u8>,
         thumbnail: Vec<u8>,
@@ -84,7 +85,7 @@ impl Store {
         let (person, id) = (photo.person, photo.id);
         let rows = self.db().fetch(sql::PHOTO_KEYS, vec![person.into(), id.into()]).await?;
         let row = rows.first().ok_or(Error::NotFound)?;
-        let person_key = person_key(&self.0, person, &row.get::<Vec<u8>>(2)?)?;
+        let person_key = OwnerId::Person(person).key(&self.0, &row.get::<Vec<u8>>(2)?)?;
         let key =
             Secret::unwrap_from(&row.get::<Vec<u8>>(1)?, &person_key, &key_bound(person, id))?;
         let object: String = row.get(0)?;
@@ -143,8 +144,8 @@ enum Added<'a> {
 
 impl Upload {
     pub(crate) async fn seal(
-        person: Id,
-        photo: Id,
+        person: PersonId,
+        photo: PhotoId,
         full: Vec<u8>,
         thumb: Vec<u8>,
     ) -> Result<Self, Error> {
@@ -226,7 +227,7 @@ impl Stowed {
     ) -> Result<Vec<Value>, Error> {
         let rows = writing.tx.fetch(sql::PERSON_KEY, vec![entry.person.into()]).await?;
         let wrapped: Vec<u8> = rows.first().ok_or(Error::NotFound)?.get(0)?;
-        let person_key = person_key(inner, entry.person, &wrapped)?;
+        let person_key = OwnerId::Person(entry.person).key(inner, &wrapped)?;
         let wrapped = self.key.wrap(&person_key, &key_bound(entry.person, entry.id))?;
         Ok(vec![
             self.object.as_str().into(),
@@ -239,8 +240,8 @@ impl Stowed {
     }
 }
 
-fn key_bound(person: Id, photo: Id) -> Bound<'static> {
-    Bound { table: "photo key", id: photo, person, version: 0 }
+fn key_bound(person: PersonId, photo: PhotoId) -> Bound<'static> {
+    Bound { table: "photo key", id: photo.any(), person: person.any(), version: 0 }
 }
 
 /// Random, so that it says nothing and is never used twice.

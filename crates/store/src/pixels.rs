@@ -12,8 +12,8 @@
 use chacha20poly1305::XNonce;
 use chacha20poly1305::aead::{Aead, Payload};
 
-use crate::Id;
 use crate::error::Error;
+use crate::kinds::{PersonId, PhotoId};
 use crate::objects::Size;
 use crate::seal::{Secret, fill};
 
@@ -25,8 +25,8 @@ const TAG: usize = 16;
 /// Whose pixels, and which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Whose {
-    pub photo: Id,
-    pub person: Id,
+    pub photo: PhotoId,
+    pub person: PersonId,
     pub size: Size,
 }
 

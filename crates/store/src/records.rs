@@ -20,7 +20,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Id, Note};
+use crate::Note;
+use crate::kinds::{ScreeningId, SessionId};
 pub use clearance::{Clearance, Said};
 pub use decided::DecidedOn;
 pub use kept_day::KeptDay;
@@ -167,7 +168,7 @@ pub struct Programme {
     /// At what time sessions begin, minutes after midnight.
     pub minute: u16,
     /// The screening it rests on.
-    pub screening: Id,
+    pub screening: ScreeningId,
     /// Who planned.
     pub protocol: ProtocolName,
     /// When it was ended, if it was.
@@ -196,7 +197,7 @@ pub struct Move {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CheckIn {
     /// The session it follows.
-    pub session: Id,
+    pub session: SessionId,
     /// When.
     pub at: Timestamp,
     /// Of a sign that is left out nothing was said, so the skin does not count as healed.
@@ -221,7 +222,7 @@ pub struct Photo {
     pub view: String,
     /// The session it follows, if any.
     #[serde(default)]
-    pub session: Option<Id>,
+    pub session: Option<SessionId>,
     /// Pixels across.
     pub width: u32,
     /// Pixels down.

@@ -7,16 +7,16 @@ use crate::entries;
 use crate::error::Error;
 use crate::journal::{id, time};
 use crate::open::Store;
-use crate::people::person_key;
+use crate::owner::OwnerId;
 use crate::seal;
 use crate::table::Record;
-use crate::{Id, sql};
+use crate::{Id, PersonId, sql};
 
 /// An entry that was removed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Removed<R> {
+pub struct Removed<R: Record> {
     /// Its id.
-    pub id: Id,
+    pub id: Id<R>,
     /// When it was removed.
     pub at: Timestamp,
     /// What it said.
@@ -31,20 +31,19 @@ impl Store {
     /// [`Error::Unavailable`], [`Error::Corrupt`].
     pub async fn removed<R: Record>(
         &self,
-        person: Id,
+        person: PersonId,
         since: Timestamp,
     ) -> Result<Vec<Removed<R>>, Error> {
         let keys = self.db().fetch(sql::PERSON_KEY, vec![person.into()]).await?;
         let Some(key) = keys.first() else { return Ok(Vec::new()) };
-        let key = person_key(&self.0, person, &key.get::<Vec<u8>>(0)?)?;
+        let key = OwnerId::Person(person).key(&self.0, &key.get::<Vec<u8>>(0)?)?;
         let asked = vec![person.into(), R::TABLE.name.into(), since.into()];
         let rows = self.db().fetch(sql::JOURNAL_REMOVED, asked).await?;
         let open = |row: &crate::db::Row| {
-            let entry = id(&row.get::<String>(0)?)?;
+            let entry: Id<R> = id(&row.get::<String>(0)?)?;
             let damaged = || Error::corrupt(format!("entry {entry} in the journal"));
             let sealed = row.get::<Option<Vec<u8>>>(3)?.ok_or_else(damaged)?;
-            let plain =
-                seal::open(&key, &entries::bound::<R>(entry, person, row.get(1)?), &sealed)?;
+            let plain = seal::open(&key, &entries::bound(entry, person, row.get(1)?), &sealed)?;
             let record = serde_json::from_slice(&plain).map_err(|_| damaged())?;
             Ok(Removed { id: entry, at: time(row.get(2)?)?, record })
         };

@@ -8,8 +8,8 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
-use crate::Id;
 use crate::error::{Error, KeyFault};
+use crate::id::AnyId;
 
 /// The format: 1 byte, then the nonce, then the ciphertext with its 16 bytes of authentication.
 const FORMAT: u8 = 1;
@@ -58,9 +58,9 @@ pub(crate) struct Bound<'a> {
     /// The table, or what kind of secret it is.
     pub table: &'a str,
     /// The entry.
-    pub id: Id,
+    pub id: AnyId,
     /// Whose it is.
-    pub person: Id,
+    pub person: AnyId,
     /// The version of the entry; 0 for keys.
     pub version: i64,
 }

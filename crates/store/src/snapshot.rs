@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use crate::db::Tx;
 use crate::entries::{find_in, list_in};
-use crate::entry::{Entry, Id};
+use crate::entry::Entry;
 use crate::error::Error;
+use crate::id::Id;
+use crate::kinds::PersonId;
 use crate::open::{Inner, Store};
 use crate::records::Profile;
 use crate::table::Record;
@@ -36,7 +38,11 @@ impl Snapshot {
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn find<R: Record>(&mut self, person: Id, id: Id) -> Result<Option<Entry<R>>, Error> {
+    pub async fn find<R: Record>(
+        &mut self,
+        person: PersonId,
+        id: Id<R>,
+    ) -> Result<Option<Entry<R>>, Error> {
         find_in(&self.inner, &mut self.tx, person, id).await
     }
 
@@ -44,7 +50,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn find_person(&mut self, person: Id) -> Result<Option<Entry<Profile>>, Error> {
+    pub async fn find_person(&mut self, person: PersonId) -> Result<Option<Entry<Profile>>, Error> {
         find_in(&self.inner, &mut self.tx, person, person).await
     }
 
@@ -52,7 +58,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn list<R: Record>(&mut self, person: Id) -> Result<Vec<Entry<R>>, Error> {
+    pub async fn list<R: Record>(&mut self, person: PersonId) -> Result<Vec<Entry<R>>, Error> {
         list_in(&self.inner, &mut self.tx, person).await
     }
 

@@ -8,21 +8,10 @@ pub mod dump;
 use crate::kinds::kinds;
 use crate::table::{CLINIC_TABLES, TABLES};
 
-/// To whom the rows of a table belong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// To people, each with a key of their own.
-    Person,
-    /// To the clinic.
-    Clinic,
-}
-
 /// The statements of a table of records. `$1` is whose it is, `$2` the entry.
 pub struct Table {
     /// Its name.
     pub name: &'static str,
-    /// To whom its rows belong.
-    pub of: Of,
     /// One entry: id, version, created, changed, sealed, the owner's wrapped key, what stands in clear.
     pub find: &'static str,
     /// All of an owner, in the order they were made; the same columns.
@@ -62,7 +51,6 @@ macro_rules! table {
     ($table:literal, $columns:literal, $values:literal, $set:literal, $objects:literal) => {
         Table {
             name: $table,
-            of: crate::sql::Of::Person,
             find: concat!(
                 "SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM ",
                 $table,
@@ -132,7 +120,6 @@ macro_rules! clinic_table {
     ($table:literal, $($column:ident),+) => {
         Table {
             name: $table,
-            of: crate::sql::Of::Clinic,
             find: concat!(
                 "SELECT r.id, r.version, r.created, r.changed, r.sealed, c.wrapped"
                 $(, ", r.", stringify!($column))+, " FROM ", $table,
@@ -177,7 +164,6 @@ pub const PHOTO: Table = table!(
 /// Table `person`: its rows are their own person and hold the wrapped key.
 pub const PERSON: Table = Table {
     name: "person",
-    of: Of::Person,
     find: "SELECT id, version, created, changed, sealed, wrapped FROM person WHERE id = $1 AND id = $2",
     list: "SELECT id, version, created, changed, sealed, wrapped FROM person WHERE id = $1",
     insert: "INSERT INTO person (id, version, created, changed, sealed, clinic, key_id, wrapped) \
@@ -322,7 +308,7 @@ pub(crate) const SQLITE_VACUUM: &str = "PRAGMA incremental_vacuum";
 /// Empties the log.
 pub(crate) const SQLITE_CHECKPOINT: &str = "PRAGMA wal_checkpoint(TRUNCATE)";
 macro_rules! vacuum {
-    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         /// Removes dead rows.
         pub(crate) const PG_VACUUM: &str =
             concat!("VACUUM photo, login, passphrase, feed" $(, ", ", $table)*);

@@ -7,14 +7,16 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::db::{Row, Tx};
-use crate::entry::{Entry, Id};
+use crate::entry::Entry;
 use crate::error::Error;
+use crate::id::AnyId;
 use crate::journal::What;
+use crate::kinds::SessionId;
 use crate::open::Inner;
-use crate::people::owner_key;
+use crate::owner::{Owner as _, OwnerId};
 use crate::records::Staff;
 use crate::seal::{self, Bound, Secret};
-use crate::sql::{self, Of, Table};
+use crate::sql::{self, Table};
 use crate::table::Kept;
 use crate::value::Value;
 use crate::write::{Change, Writing};
@@ -23,12 +25,12 @@ use crate::{clinic, jobs, logins};
 /// An entry on its way into its table.
 pub(crate) struct Draft {
     pub table: &'static Table,
-    pub person: Id,
-    pub id: Id,
+    pub owner: OwnerId,
+    pub id: AnyId,
     version: i64,
     created: Timestamp,
     changed: Timestamp,
-    parent: Option<Id>,
+    parent: Option<SessionId>,
     cells: Vec<Value>,
     json: Zeroizing<Vec<u8>>,
 }
@@ -39,8 +41,8 @@ impl Draft {
             .map_err(|_| Error::corrupt("a record without JSON"))?;
         Ok(Self {
             table: R::TABLE,
-            person: entry.person,
-            id: entry.id,
+            owner: R::Owner::of(entry.person),
+            id: entry.id.any(),
             version: entry.version,
             created: entry.created,
             changed: entry.changed,
@@ -51,15 +53,16 @@ impl Draft {
     }
 
     pub(crate) fn seal(&self, key: &Secret) -> Result<Vec<u8>, Error> {
-        let Self { table, person, id, version, .. } = *self;
-        seal::seal(key, &Bound { table: table.name, id, person, version }, &self.json)
+        let Self { table, owner, id, version, .. } = *self;
+        let bound = Bound { table: table.name, id, person: owner.id(), version };
+        seal::seal(key, &bound, &self.json)
     }
 
     /// The change that this is, for the journal.
     pub(crate) fn told(&self, before: Option<Vec<u8>>, after: Vec<u8>) -> Change<'static> {
         let what = if before.is_some() { What::Changed } else { What::Added };
-        let Self { table, person, id, version, .. } = *self;
-        let (table, entry, person) = (table.name, id, whose(table, person));
+        let Self { table, owner, id, version, .. } = *self;
+        let (table, entry, person) = (table.name, id, owner.person());
         Change { what, table, entry, person, version, before, after: Some(after) }
     }
 }
@@ -67,15 +70,15 @@ impl Draft {
 /// An entry on its way out of its table.
 pub(crate) struct Leaving {
     pub table: &'static Table,
-    pub person: Id,
-    pub id: Id,
+    pub owner: OwnerId,
+    pub id: AnyId,
     pub version: i64,
 }
 
 impl Leaving {
     pub(crate) fn of<R: Kept>(entry: &Entry<R>) -> Self {
         let (table, version) = (R::TABLE, entry.version);
-        Self { table, person: entry.person, id: entry.id, version }
+        Self { table, owner: R::Owner::of(entry.person), id: entry.id.any(), version }
     }
 }
 
@@ -86,10 +89,10 @@ pub(crate) async fn insert(
     draft: &Draft,
     more: Vec<Value>,
 ) -> Result<(), Error> {
-    let key = key_of(inner, writing, draft.table.of, draft.person).await?;
+    let key = key_of(inner, writing, draft.owner).await?;
     let sealed = draft.seal(&key)?;
     let mut values: Vec<Value> = vec![
-        draft.person.into(),
+        draft.owner.id().into(),
         draft.id.into(),
         draft.version.into(),
         draft.created.into(),
@@ -106,28 +109,18 @@ pub(crate) async fn insert(
     writing.journal(draft.told(None, sealed)).await
 }
 
-/// Whose record the journal's row belongs to.
-fn whose(table: &Table, owner: Id) -> Option<Id> {
-    (table.of == Of::Person).then_some(owner)
-}
-
 /// The key of whoever something new is of; the clinic's is made with its first entry.
-async fn key_of(
-    inner: &Inner,
-    writing: &mut Writing<'_>,
-    of: Of,
-    owner: Id,
-) -> Result<Secret, Error> {
-    let sql = match of {
-        Of::Person => sql::PERSON_KEY,
-        Of::Clinic => {
+async fn key_of(inner: &Inner, writing: &mut Writing<'_>, owner: OwnerId) -> Result<Secret, Error> {
+    let sql = match owner {
+        OwnerId::Person(_) => sql::PERSON_KEY,
+        OwnerId::Clinic => {
             clinic::ensure_key(inner, writing).await?;
             sql::CLINIC_KEY
         }
     };
-    let rows = writing.tx.fetch(sql, vec![owner.into()]).await?;
+    let rows = writing.tx.fetch(sql, vec![owner.id().into()]).await?;
     let wrapped: Vec<u8> = rows.first().ok_or(Error::NotFound)?.get(0)?;
-    owner_key(inner, of, owner, &wrapped)
+    owner.key(inner, &wrapped)
 }
 
 /// Replaces an entry by its next version, if what is there is the one before.
@@ -136,12 +129,17 @@ pub(crate) async fn update(
     writing: &mut Writing<'_>,
     draft: &Draft,
 ) -> Result<(), Error> {
-    let Draft { table, person, id, version, .. } = *draft;
-    let row = current(&mut writing.tx, table, (person, id), version - 1).await?;
+    let Draft { table, owner, id, version, .. } = *draft;
+    let row = current(&mut writing.tx, table, (owner, id), version - 1).await?;
     let before: Vec<u8> = row.get(4)?;
-    let sealed = draft.seal(&owner_key(inner, table.of, person, &row.get::<Vec<u8>>(5)?)?)?;
-    let mut values: Vec<Value> =
-        vec![person.into(), id.into(), version.into(), draft.changed.into(), sealed.clone().into()];
+    let sealed = draft.seal(&owner.key(inner, &row.get::<Vec<u8>>(5)?)?)?;
+    let mut values: Vec<Value> = vec![
+        owner.id().into(),
+        id.into(),
+        version.into(),
+        draft.changed.into(),
+        sealed.clone().into(),
+    ];
     if table.parent {
         values.push(draft.parent.into());
     }
@@ -157,12 +155,12 @@ pub(crate) async fn delete(
     leaving: &Leaving,
     at: Timestamp,
 ) -> Result<Option<String>, Error> {
-    let Leaving { table, person, id, version } = *leaving;
-    let row = current(&mut writing.tx, table, (person, id), version).await?;
+    let Leaving { table, owner, id, version } = *leaving;
+    let row = current(&mut writing.tx, table, (owner, id), version).await?;
     let before = Some(row.get::<Vec<u8>>(4)?);
     let object = note_object(&mut writing.tx, leaving, at).await?;
-    writing.execute(table.delete, vec![person.into(), id.into()]).await?;
-    let (what, entry, person) = (What::Removed, id, whose(table, person));
+    writing.execute(table.delete, vec![owner.id().into(), id.into()]).await?;
+    let (what, entry, person) = (What::Removed, id, owner.person());
     let change = Change { what, table: table.name, entry, person, version, before, after: None };
     writing.journal(change).await?;
     follow(writing, table, id).await?;
@@ -170,9 +168,9 @@ pub(crate) async fn delete(
 }
 
 /// What is let in follows what is kept of whoever was let in.
-async fn follow(writing: &mut Writing<'_>, table: &Table, id: Id) -> Result<(), Error> {
+async fn follow(writing: &mut Writing<'_>, table: &Table, id: AnyId) -> Result<(), Error> {
     if table.name == <Staff as Kept>::TABLE.name {
-        logins::follow_staff(writing, id).await?;
+        logins::follow_staff(writing, id.of()).await?;
     }
     Ok(())
 }
@@ -181,10 +179,10 @@ async fn follow(writing: &mut Writing<'_>, table: &Table, id: Id) -> Result<(), 
 async fn current(
     tx: &mut Tx,
     table: &Table,
-    (person, id): (Id, Id),
+    (owner, id): (OwnerId, AnyId),
     version: i64,
 ) -> Result<Row, Error> {
-    let mut rows = tx.fetch(table.find, vec![person.into(), id.into()]).await?;
+    let mut rows = tx.fetch(table.find, vec![owner.id().into(), id.into()]).await?;
     let row = rows.pop().ok_or(Error::NotFound)?;
     if row.get::<i64>(1)? == version { Ok(row) } else { Err(Error::Stale) }
 }
@@ -197,7 +195,7 @@ async fn note_object(
     if !leaving.table.objects {
         return Ok(None);
     }
-    let asked = vec![leaving.person.into(), leaving.id.into()];
+    let asked = vec![leaving.owner.id().into(), leaving.id.into()];
     let rows = tx.fetch(sql::PHOTO_OBJECT, asked).await?;
     let object: String = rows.first().ok_or(Error::NotFound)?.get(0)?;
     jobs::note_deletion(tx, &object, at.as_microsecond()).await?;

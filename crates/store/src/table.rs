@@ -3,10 +3,11 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::Id;
+use crate::clinic::Clinic;
 use crate::db::Row;
 use crate::error::Error;
-use crate::kinds::{clinic_kinds, kinds};
+use crate::kinds::{SessionId, clinic_kinds, kinds};
+use crate::owner::Owner;
 use crate::records::*;
 use crate::sql::{self, Table, clinic_table, table};
 use crate::value::{Cell, Value};
@@ -14,12 +15,14 @@ use crate::who::StaffRole;
 
 /// Something with a table: every [`Record`], everything [`OfClinic`], and [`Profile`]. Nobody else can be one.
 pub trait Kept: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
+    /// To whom it belongs.
+    type Owner: Owner;
     /// Its statements.
     #[doc(hidden)]
     const TABLE: &'static Table;
     /// The session it hangs on, if it does.
     #[doc(hidden)]
-    fn parent(&self) -> Option<Id> {
+    fn parent(&self) -> Option<SessionId> {
         None
     }
     /// What stands in clear beside its seal.
@@ -30,7 +33,7 @@ pub trait Kept: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
 }
 
 /// What is kept of a person, one table each.
-pub trait Record: Removable {}
+pub trait Record: Removable<Owner = Profile> {}
 
 /// What can be put into a batch: a record that is all there is. A photograph isn't: it comes with pixels, see
 /// [`crate::Store::add_photo`]; nor is a person, who comes with a key.
@@ -40,7 +43,7 @@ pub trait Whole: Kept {}
 pub trait Plain: Record + Whole {}
 
 /// What is kept of the clinic, one table each.
-pub trait OfClinic: Whole + Removable {}
+pub trait OfClinic: Whole<Owner = Clinic> + Removable {}
 
 /// What can be taken away; a person is erased instead.
 pub trait Removable: Kept {}
@@ -54,11 +57,12 @@ pub trait Indexed: OfClinic {
 }
 
 macro_rules! kept {
-    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         $(
             impl Kept for $kind {
+                type Owner = Profile;
                 const TABLE: &'static Table = &table!($table $(, $session)?);
-                $(fn parent(&self) -> Option<Id> { Some(self.$session) })?
+                $(fn parent(&self) -> Option<SessionId> { Some(self.$session) })?
             }
             impl Record for $kind {}
             impl Whole for $kind {}
@@ -74,9 +78,10 @@ macro_rules! kept {
 kinds!(kept);
 
 macro_rules! clinic_kept {
-    ($($kind:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
+    ($($kind:ident $id:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
         $(
             impl Kept for $kind {
+                type Owner = Clinic;
                 const TABLE: &'static Table = &clinic_table!($table, $($column),+);
                 fn cells(&self) -> Vec<Value> { vec![$(Cell::value(&self.$column)),+] }
             }
@@ -99,12 +104,14 @@ macro_rules! clinic_kept {
 clinic_kinds!(clinic_kept);
 
 impl Kept for Profile {
+    type Owner = Self;
     const TABLE: &'static Table = &sql::PERSON;
 }
 
 impl Kept for Photo {
+    type Owner = Profile;
     const TABLE: &'static Table = &sql::PHOTO;
-    fn parent(&self) -> Option<Id> {
+    fn parent(&self) -> Option<SessionId> {
         self.session
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::db::Row;
 use crate::error::Error;
+use crate::id::{AnyId, Id};
 use crate::sql::dump::Kind;
 use crate::who::{Actor, StaffRole};
 
@@ -67,13 +68,18 @@ impl From<&str> for Value {
         Self::Text(Some(text.to_owned()))
     }
 }
-impl From<crate::Id> for Value {
-    fn from(id: crate::Id) -> Self {
+impl From<AnyId> for Value {
+    fn from(id: AnyId) -> Self {
         Self::Text(Some(id.to_string()))
     }
 }
-impl From<Option<crate::Id>> for Value {
-    fn from(id: Option<crate::Id>) -> Self {
+impl<K> From<Id<K>> for Value {
+    fn from(id: Id<K>) -> Self {
+        id.any().into()
+    }
+}
+impl<K> From<Option<Id<K>>> for Value {
+    fn from(id: Option<Id<K>>) -> Self {
         Self::Text(id.map(|id| id.to_string()))
     }
 }

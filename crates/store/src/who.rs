@@ -9,7 +9,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::entry::Id;
+use crate::kinds::{PersonId, StaffId};
 
 /// Who does something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,9 +18,9 @@ pub enum Actor {
     /// of 0.1 whoever was at the pages.
     Owner,
     /// Somebody with a record of their own.
-    Person(Id),
+    Person(PersonId),
     /// Somebody who works in the clinic.
-    Staff(Id),
+    Staff(StaffId),
     /// Somebody at the command line.
     Command,
     /// The program by itself.
@@ -56,12 +56,12 @@ impl FromStr for Actor {
             _ => {}
         }
         let (kind, id) = text.split_once(':').ok_or(NoActor)?;
-        let id = id.parse().map_err(|_| NoActor)?;
-        match kind {
-            "person" => Ok(Self::Person(id)),
-            "staff" => Ok(Self::Staff(id)),
-            _ => Err(NoActor),
-        }
+        let actor = match kind {
+            "person" => id.parse().map(Self::Person),
+            "staff" => id.parse().map(Self::Staff),
+            _ => return Err(NoActor),
+        };
+        actor.map_err(|_| NoActor)
     }
 }
 
@@ -146,9 +146,9 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_as_the_same_and_nothing_else() {
-        let id = Id::new(Timestamp::UNIX_EPOCH);
-        let all =
-            [Actor::Owner, Actor::Person(id), Actor::Staff(id), Actor::Command, Actor::Program];
+        let id = PersonId::new(Timestamp::UNIX_EPOCH);
+        let staff = Actor::Staff(StaffId::new(Timestamp::UNIX_EPOCH));
+        let all = [Actor::Owner, Actor::Person(id), staff, Actor::Command, Actor::Program];
         for actor in all {
             assert_eq!(actor.to_string().parse(), Ok(actor));
         }

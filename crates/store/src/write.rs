@@ -10,12 +10,14 @@ use std::future::Future;
 
 use crate::db::{Row, Tx};
 use crate::error::Error;
+use crate::id::AnyId;
 use crate::journal::{Link, What};
+use crate::kinds::PersonId;
 use crate::open::Inner;
 use crate::seal::{self, Bound, Secret};
+use crate::sql;
 use crate::value::Value;
 use crate::who::By;
-use crate::{Id, sql};
 
 /// Where the journal ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +32,7 @@ impl Head {
     pub(crate) const START: Self = Self { n: 0, hash: [0; 32] };
 
     fn bound(n: i64) -> Bound<'static> {
-        Bound { table: "head", id: Id::NIL, person: Id::NIL, version: n }
+        Bound { table: "head", id: AnyId::NIL, person: AnyId::NIL, version: n }
     }
 
     pub(crate) fn seal(&self, inner: &Inner) -> Result<Vec<u8>, Error> {
@@ -56,8 +58,8 @@ impl Head {
 pub(crate) struct Change<'a> {
     pub what: What,
     pub table: &'a str,
-    pub entry: Id,
-    pub person: Option<Id>,
+    pub entry: AnyId,
+    pub person: Option<PersonId>,
     pub version: i64,
     pub before: Option<Vec<u8>>,
     pub after: Option<Vec<u8>>,

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use axum::Router;
 use axum::http::header;
 use jiff::{SignedDuration, Timestamp};
-use store::Id;
+use store::PersonId;
 use teststore::{Engine, Room};
 use web::{App, Settings, router};
 
@@ -30,7 +30,7 @@ pub struct Home {
     now: Arc<AtomicI64>,
     pub(crate) cookie: String,
     /// Whose pages are asked for.
-    pub person: Option<Id>,
+    pub person: Option<PersonId>,
 }
 
 impl Home {

@@ -2,18 +2,18 @@
 
 use jiff::SignedDuration;
 use store::records::{Profile, Screening, Session};
-use store::{Entry, Id};
+use store::{Entry, PersonId};
 use teststore::plain::{keep, owner, programme, screening};
 
 use crate::{Answer, Home};
 
 /// A home with a person and a programme whose first session is on a day.
-pub async fn with_a_plan(person: Profile, first: &str) -> (Home, Id) {
+pub async fn with_a_plan(person: Profile, first: &str) -> (Home, PersonId) {
     in_home(Home::locked().await, person, first).await
 }
 
 /// The same in a home with settings of its own.
-pub async fn in_home(mut home: Home, person: Profile, first: &str) -> (Home, Id) {
+pub async fn in_home(mut home: Home, person: Profile, first: &str) -> (Home, PersonId) {
     let (store, yesterday) = (home.app.store(), home.now() - SignedDuration::from_hours(24));
     let (setting, answers) = (person.setting, person.answers.clone());
     let person = store.add_person(owner(yesterday), &person).await.unwrap().id;
@@ -43,6 +43,6 @@ pub async fn begins(home: &Home) -> String {
 }
 
 /// The sessions on record.
-pub async fn sessions(home: &Home, person: Id) -> Vec<Entry<Session>> {
+pub async fn sessions(home: &Home, person: PersonId) -> Vec<Entry<Session>> {
     home.app.store().list(person).await.unwrap()
 }

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use store::records::{Done, KeptDay, Programme, Session};
-use store::{Entry, Id};
+use store::{Entry, PersonId, ProgrammeId};
 use teststore::plain::{check_in, done, keep};
 
 use crate::Home;
@@ -15,7 +15,7 @@ impl Home {
     }
     /// Begins a programme on a day at 19:00.
     pub async fn begins_on(&self, first: &str) {
-        let id = Id::new(self.now()).to_string();
+        let id = ProgrammeId::new(self.now()).to_string();
         let fields =
             [("id", id.as_str()), ("first", first), ("minute", "1140"), ("rhythm", "daily")];
         let answer = self.posts("/plan/begin", &fields).await;
@@ -42,7 +42,7 @@ impl Home {
         self.app.store().list(self.person().await).await.unwrap()
     }
     /// The one person.
-    pub async fn person(&self) -> Id {
+    pub async fn person(&self) -> PersonId {
         self.app.store().people().await.unwrap()[0]
     }
     /// The programmes on record.

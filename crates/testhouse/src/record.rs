@@ -3,13 +3,13 @@
 use care::words::{Area, Flag, Sign};
 use jiff::{SignedDuration, Timestamp};
 use store::records::{CheckIn, Done, Session};
-use store::{By, Id};
+use store::{By, CheckInId, PersonId, SessionId};
 use teststore::plain::{check_in, done, keep, owner, profile};
 
 use crate::Home;
 
 /// A home with a person, let in.
-pub async fn lived_in() -> (Home, Id) {
+pub async fn lived_in() -> (Home, PersonId) {
     let mut home = Home::locked().await;
     let person = home.app.store().add_person(by(&home), &profile()).await.unwrap().id;
     home.enters().await;
@@ -27,7 +27,7 @@ pub fn hours(home: &Home, hours: i64) -> Timestamp {
 }
 
 /// A session that was done at a moment.
-pub async fn session(home: &Home, person: Id, at: Timestamp) -> Id {
+pub async fn session(home: &Home, person: PersonId, at: Timestamp) -> SessionId {
     let done = Done { areas: vec![Area::Cheeks, Area::Forehead], ..done(at) };
     keep(home.app.store(), person, at, &Session::Done(done)).await
 }
@@ -35,13 +35,13 @@ pub async fn session(home: &Home, person: Id, at: Timestamp) -> Id {
 /// A check-in after a session; what is not named is not there.
 pub async fn checkin(
     home: &Home,
-    person: Id,
-    session: Id,
+    person: PersonId,
+    session: SessionId,
     at: Timestamp,
     signs: &[(Sign, u8)],
     flags: &[Flag],
     note: Option<&str>,
-) -> Id {
+) -> CheckInId {
     let (flags, note) = (flags.to_vec(), note.map(|note| note.parse().unwrap()));
     let mut checkin = CheckIn { flags, note, ..check_in(session, at) };
     checkin.signs.extend(signs.iter().copied());

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use store::{
     Actor, Answers, Better, By, Camera, CheckIn, Clearance, Consent, Entry, Id, KeptDay, Move,
-    Outcome, Part, Photo, Profile, Programme, ProtocolName, Region, Registration, Said, Score,
-    Screening, Seen, Session, Staff, StaffRole, Store, Wishes,
+    Outcome, Part, Photo, PhotoId, Profile, Programme, ProtocolName, Region, RegionId,
+    Registration, Said, Score, Screening, Seen, Session, SessionId, Staff, StaffRole, Store,
+    Wishes,
 };
 
 /// A moment, some microseconds later each time it is asked for a greater number.
@@ -21,7 +22,7 @@ pub fn by(micros: i64) -> By {
 }
 
 /// An id that nothing has yet.
-pub fn new_id() -> Id {
+pub fn new_id<K>() -> Id<K> {
     Id::new(at(0))
 }
 
@@ -114,14 +115,14 @@ fn date(text: &str) -> jiff::civil::Date {
 }
 
 /// A check-in that was corrected.
-pub fn check_in(session: Id, note: &str) -> CheckIn {
+pub fn check_in(session: SessionId, note: &str) -> CheckIn {
     let signs = BTreeMap::from([(care::words::Sign::Redness, 4)]);
     let (note, corrected) = (Some(note.parse().unwrap()), Some("Looked again".parse().unwrap()));
     CheckIn { session, at: at(7), signs, flags: vec![], note, corrected }
 }
 
 /// What is known of a photograph.
-pub fn photo(session: Option<Id>) -> Photo {
+pub fn photo(session: Option<SessionId>) -> Photo {
     Photo {
         taken: at(3),
         view: "front".into(),
@@ -145,18 +146,18 @@ pub fn consent() -> Consent {
 }
 
 /// A place of skin.
-pub fn region(photo: Id) -> Region {
+pub fn region(photo: PhotoId) -> Region {
     let place = Part { x: 1.1 / 100.0, y: 0.5, width: 0.125, height: 0.0625 };
     Region { photo, name: Some("Left cheek".into()), place, reference: Some(place), control: None }
 }
 
 /// What somebody saw in two photographs.
-pub fn seen(earlier: Id, later: Id) -> Outcome {
+pub fn seen(earlier: PhotoId, later: PhotoId) -> Outcome {
     Outcome::Seen(Seen { at: at(9), earlier, later, better: Better::Later })
 }
 
 /// A measurement with figures that take every digit of a number, some of which a careless reader gets wrong by a hair.
-pub fn measured(region: Id, photo: Id) -> Outcome {
+pub fn measured(region: RegionId, photo: PhotoId) -> Outcome {
     let json = serde_json::json!({
         "kind": "measured", "region": region, "version": 3, "before": [photo], "after": [photo],
         "result": "decrease-beyond-noise", "why_not": [{"id": "blur", "figure": 2.5}],

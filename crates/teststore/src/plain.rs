@@ -14,7 +14,7 @@ use store::records::{
     Answers, CheckIn, Clearance, Device, Done, Photo, Profile, Programme, ProtocolName, Said,
     Scores, Screening, Wishes,
 };
-use store::{Actor, By, Id, Plain, Store};
+use store::{Actor, By, Id, PersonId, Plain, ScreeningId, SessionId, Store};
 
 /// The owner at a moment.
 pub fn owner(at: Timestamp) -> By {
@@ -22,7 +22,7 @@ pub fn owner(at: Timestamp) -> By {
 }
 
 /// Keeps something of a person as its owner, at a moment.
-pub async fn keep<R: Plain>(store: &Store, person: Id, at: Timestamp, record: &R) -> Id {
+pub async fn keep<R: Plain>(store: &Store, person: PersonId, at: Timestamp, record: &R) -> Id<R> {
     store.add(owner(at), person, Id::new(at), record).await.expect("it is kept").id
 }
 
@@ -89,7 +89,7 @@ pub fn screening(on: Date) -> Screening {
 }
 
 /// A programme from a day on, at 10:00.
-pub fn programme(first: Date, screening: Id) -> Programme {
+pub fn programme(first: Date, screening: ScreeningId) -> Programme {
     Programme {
         first,
         minute: 600,
@@ -123,7 +123,7 @@ pub fn done(at: Timestamp) -> Done {
 }
 
 /// A check-in that saw no sign at all.
-pub fn check_in(session: Id, at: Timestamp) -> CheckIn {
+pub fn check_in(session: SessionId, at: Timestamp) -> CheckIn {
     let signs = Sign::ALL.iter().map(|sign| (*sign, 0)).collect();
     CheckIn { session, at, signs, flags: Vec::new(), note: None, corrected: None }
 }

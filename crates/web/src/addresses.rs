@@ -14,7 +14,7 @@ macro_rules! addresses {
                 Browser  FORM  People                      "/people"               { get Enter people::show, post AddPerson people::add }
                 Browser  FORM  Open                        "/open"                 { post Enter people::open }
                 Browser  FORM  Lock                        "/lock"                 { post Enter people::lock }
-                Browser  FORM  Farewell(id: Id)            "/farewell/{id}"       { get Enter more::farewell }
+                Browser  FORM  Farewell(id: PersonId)      "/farewell/{id}"       { get Enter more::farewell }
                 Browser  FORM  Leave                       "/leave"                { post Enter entry::leave }
                 Anybody  FORM  Enter                       "/enter"                { get Enter entry::enter, post Enter entry::with_passphrase }
                 Token    FORM  Feed(file: &'a str)         "/feed/{file}"          { get Enter feed::read }
@@ -30,8 +30,8 @@ macro_rules! addresses {
                 Browser  FORM  Reminder                    "/verdict/reminder.ics" { get ReadChart screening::reminder }
                 Browser  FORM  Answers                     "/answers"              { get ReadChart screening::answers }
                 Browser  FORM  Clearances                  "/clearance"            { post WriteChart clearance::add }
-                Browser  FORM  Clearance(id: Id)           "/clearance/{id}"       { get ReadChart clearance::show, post WriteChart clearance::change }
-                Browser  FORM  ClearanceRemove(id: Id)     "/clearance/{id}/remove" { post WriteChart clearance::remove }
+                Browser  FORM  Clearance(id: ClearanceId)  "/clearance/{id}"       { get ReadChart clearance::show, post WriteChart clearance::change }
+                Browser  FORM  ClearanceRemove(id: ClearanceId) "/clearance/{id}/remove" { post WriteChart clearance::remove }
                 Browser  FORM  Plan                        "/plan"                 { get ReadChart plan::show }
                 Browser  FORM  PlanPicture                 "/plan/rolling.svg"     { get ReadChart dose::plan_picture }
                 Browser  FORM  PlanBegin                   "/plan/begin"           { post WriteChart plan::begin }
@@ -39,49 +39,49 @@ macro_rules! addresses {
                 Browser  FORM  PlanEnd                     "/plan/end"             { post WriteChart plan::end }
                 Browser  FORM  SessionMove                 "/plan/session/move"    { post WriteChart plan::put }
                 Browser  FORM  SessionSkip                 "/plan/session/skip"    { post WriteChart plan::skip }
-                Browser  FORM  SessionBack(id: Id)         "/plan/session/{id}/back" { post WriteChart plan::back }
+                Browser  FORM  SessionBack(id: SessionId)  "/plan/session/{id}/back" { post WriteChart plan::back }
                 Browser  FORM  Kept                        "/plan/kept"            { post WriteChart plan::keep }
-                Browser  FORM  KeptDay(id: Id)             "/plan/kept/{id}"       { post WriteChart plan::change_kept }
-                Browser  FORM  KeptRemove(id: Id)          "/plan/kept/{id}/remove" { post WriteChart plan::remove }
+                Browser  FORM  KeptDay(id: KeptDayId)      "/plan/kept/{id}"       { post WriteChart plan::change_kept }
+                Browser  FORM  KeptRemove(id: KeptDayId)   "/plan/kept/{id}/remove" { post WriteChart plan::remove }
                 Browser  FORM  SessionStart                "/session"              { get ReadChart session::start }
                 Browser  FORM  SessionBegin                "/session/begin"        { get ReadChart session::again, post WriteChart session::begin }
                 Browser  FORM  SessionNew                  "/session/new"          { get ReadChart session::new, post WriteChart session::keep_new }
-                Browser  FORM  Session(id: Id)             "/session/{id}"         { get ReadChart session::show }
-                Browser  FORM  SessionPicture(id: Id)      "/session/{id}/dose.svg" { get ReadChart dose::session_picture }
-                Browser  FORM  SessionPrepare(id: Id)      "/session/{id}/prepare" { get ReadChart session::prepare }
-                Browser  FORM  SessionCream(id: Id)        "/session/{id}/cream"   { post WriteChart session::cream }
-                Browser  FORM  SessionRoll(id: Id)         "/session/{id}/roll"    { get ReadChart session::roll }
-                Browser  FORM  SessionZone(id: Id)         "/session/{id}/zone"    { post WriteChart session::rolled }
-                Browser  FORM  SessionRecord(id: Id)       "/session/{id}/record"  { get ReadChart session::record, post WriteChart session::save }
-                Browser  FORM  SessionStop(id: Id)         "/session/{id}/stop"    { post WriteChart session::stop }
-                Browser  FORM  SessionRemove(id: Id)       "/session/{id}/remove"  { post WriteChart session::remove }
-                Browser  FORM  SessionRestore(id: Id)      "/session/{id}/restore" { post WriteChart session::restore }
+                Browser  FORM  Session(id: SessionId)      "/session/{id}"         { get ReadChart session::show }
+                Browser  FORM  SessionPicture(id: SessionId) "/session/{id}/dose.svg" { get ReadChart dose::session_picture }
+                Browser  FORM  SessionPrepare(id: SessionId) "/session/{id}/prepare" { get ReadChart session::prepare }
+                Browser  FORM  SessionCream(id: SessionId) "/session/{id}/cream"   { post WriteChart session::cream }
+                Browser  FORM  SessionRoll(id: SessionId)  "/session/{id}/roll"    { get ReadChart session::roll }
+                Browser  FORM  SessionZone(id: SessionId)  "/session/{id}/zone"    { post WriteChart session::rolled }
+                Browser  FORM  SessionRecord(id: SessionId) "/session/{id}/record"  { get ReadChart session::record, post WriteChart session::save }
+                Browser  FORM  SessionStop(id: SessionId)  "/session/{id}/stop"    { post WriteChart session::stop }
+                Browser  FORM  SessionRemove(id: SessionId) "/session/{id}/remove"  { post WriteChart session::remove }
+                Browser  FORM  SessionRestore(id: SessionId) "/session/{id}/restore" { post WriteChart session::restore }
                 Browser  FORM  Today                       "/today"                { get ReadChart today::today }
                 Browser  FORM  Day(n: i64)                 "/today/day/{n}"        { get ReadChart today::day }
                 Browser  FORM  Product(class: &'a str)     "/today/product/{class}" { get ReadChart today::product }
                 Browser  FORM  CheckIn                     "/today/checkin"        { post WriteChart today::check_in }
-                Browser  FORM  CheckInUndo(id: Id)         "/today/checkin/{id}/undo" { post WriteChart today::undo }
+                Browser  FORM  CheckInUndo(id: CheckInId)  "/today/checkin/{id}/undo" { post WriteChart today::undo }
                 Browser  PHOTO Photos                      "/photos"               { get ReadPhotos photos::grid, post WritePhotos photos::take }
                 Browser  FORM  PhotosNew                   "/photos/new"           { get ReadPhotos photos::new }
                 Browser  FORM  PhotosCompare               "/photos/compare"       { get ReadPhotos photos::compare, post WritePhotos photos::look }
-                Browser  FORM  Photo(id: Id)               "/photos/{id}"          { get ReadPhotos photos::show, post WritePhotos photos::change }
-                Browser  FORM  Picture(id: Id)             "/photos/{id}/picture"  { get ReadPhotos photos::picture }
-                Browser  FORM  Thumbnail(id: Id)           "/photos/{id}/thumbnail" { get ReadPhotos photos::thumbnail }
-                Browser  FORM  PhotoRemove(id: Id)         "/photos/{id}/remove"   { get ReadPhotos photos::ask_to_remove, post WritePhotos photos::remove }
+                Browser  FORM  Photo(id: PhotoId)          "/photos/{id}"          { get ReadPhotos photos::show, post WritePhotos photos::change }
+                Browser  FORM  Picture(id: PhotoId)        "/photos/{id}/picture"  { get ReadPhotos photos::picture }
+                Browser  FORM  Thumbnail(id: PhotoId)      "/photos/{id}/thumbnail" { get ReadPhotos photos::thumbnail }
+                Browser  FORM  PhotoRemove(id: PhotoId)    "/photos/{id}/remove"   { get ReadPhotos photos::ask_to_remove, post WritePhotos photos::remove }
                 Browser  FORM  RegionNew                   "/region/new"           { get ReadPhotos region::new, post WritePhotos region::add }
-                Browser  FORM  Region(id: Id)              "/region/{id}"          { get ReadPhotos region::show, post WritePhotos region::change }
-                Browser  FORM  RegionDraw(id: Id)          "/region/{id}/draw"     { get ReadPhotos region::redraw }
-                Browser  FORM  RegionCut(id: Id, photo: Id) "/region/{id}/cut/{photo}" { get ReadPhotos region::cut }
-                Browser  FORM  RegionRemove(id: Id)        "/region/{id}/remove"   { get ReadPhotos region::ask_to_remove, post WritePhotos region::remove }
-                Browser  FORM  RegionMeasure(id: Id)       "/region/{id}/measure"  { post WritePhotos region::measure }
+                Browser  FORM  Region(id: RegionId)        "/region/{id}"          { get ReadPhotos region::show, post WritePhotos region::change }
+                Browser  FORM  RegionDraw(id: RegionId)    "/region/{id}/draw"     { get ReadPhotos region::redraw }
+                Browser  FORM  RegionCut(id: RegionId, photo: PhotoId) "/region/{id}/cut/{photo}" { get ReadPhotos region::cut }
+                Browser  FORM  RegionRemove(id: RegionId)  "/region/{id}/remove"   { get ReadPhotos region::ask_to_remove, post WritePhotos region::remove }
+                Browser  FORM  RegionMeasure(id: RegionId) "/region/{id}/measure"  { post WritePhotos region::measure }
                 Browser  FORM  Results                     "/results"              { get ReadPhotos results::hub }
                 Browser  FORM  Scale(id: &'a str)          "/results/scale/{id}"   { get ReadChart results::show }
                 Browser  FORM  Scores                      "/results/score"        { post WriteChart results::add }
-                Browser  FORM  ScoreRemove(id: Id)         "/results/score/{id}/remove" { post WriteChart results::remove }
+                Browser  FORM  ScoreRemove(id: OutcomeId)  "/results/score/{id}/remove" { post WriteChart results::remove }
                 Browser  FORM  Log                         "/log"                  { get ReadChart log::log }
                 Browser  WHOLE LogCsv                      "/log.csv"              { get Export log::as_csv }
-                Browser  FORM  LogScreening(id: Id)        "/log/screening/{id}"   { get ReadChart log::decided }
-                Browser  FORM  LogCheckIn(id: Id)          "/log/check-in/{id}"    { get ReadChart log::checked, post WriteChart log::correct }
+                Browser  FORM  LogScreening(id: ScreeningId) "/log/screening/{id}"   { get ReadChart log::decided }
+                Browser  FORM  LogCheckIn(id: CheckInId)   "/log/check-in/{id}"    { get ReadChart log::checked, post WriteChart log::correct }
                 Browser  FORM  Journal                     "/log/journal"          { get ReadChart log::journal }
                 Browser  WHOLE JournalVerify               "/log/journal/verify"   { post ReadChart log::verify }
                 Browser  FORM  More                        "/more"                 { get ReadChart more::more }

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use store::Id;
+use store::PersonId;
 use store::records::{Programme, Session};
 
 use crate::app::App;
@@ -25,7 +25,7 @@ pub(crate) async fn home(visit: Visit, login: Login) -> Result<Response, Problem
 }
 
 /// Where somebody goes on: the open question, or today.
-pub(crate) async fn place(app: &App, person: Id) -> Result<Href, Problem> {
+pub(crate) async fn place(app: &App, person: PersonId) -> Result<Href, Problem> {
     let store = app.store();
     let begun = !store.list::<Session>(person).await?.is_empty()
         || !store.list::<Programme>(person).await?.is_empty();

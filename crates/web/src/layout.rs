@@ -4,7 +4,7 @@
 
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, html};
-use store::Id;
+use store::PersonId;
 
 use crate::asset::asset;
 use crate::frame::Frame;
@@ -80,7 +80,7 @@ pub fn page_with(
     page.into_response()
 }
 
-fn navigation(frame: &Frame, person: Id, here: Tab) -> Markup {
+fn navigation(frame: &Frame, person: PersonId, here: Tab) -> Markup {
     let base = &frame.base;
     html! {
         nav class="tabs" aria-label=(frame.say.text("tabs")) {

@@ -38,7 +38,14 @@ macro_rules! one_param {
         })+
     };
 }
-one_param!(Id, i64, String);
+one_param!(i64, String);
+
+impl<K> Params for Id<K> {
+    fn read(parts: &[&str]) -> Option<Self> {
+        let [one] = parts else { return None };
+        one.parse().ok()
+    }
+}
 
 impl<A: FromStr, B: FromStr> Params for (A, B) {
     fn read(parts: &[&str]) -> Option<Self> {

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use chart::story::DoneSession;
 use chart::{Chart, sheet};
 use serde::Deserialize;
-use store::Id;
+use store::SessionId;
 
 use crate::frame::Reader;
 use crate::problem::Problem;
@@ -15,7 +15,7 @@ use crate::visit::Opened;
 /// Which session; the last one if none is named.
 #[derive(Default, Deserialize)]
 pub(crate) struct Which {
-    session: Option<Id>,
+    session: Option<SessionId>,
 }
 
 /// `GET /more/aftercare.pdf?session=…`

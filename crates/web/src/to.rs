@@ -10,7 +10,10 @@ use std::str::FromStr;
 
 use axum::http::uri::PathAndQuery;
 use axum::response::Redirect;
-use store::Id;
+use store::{
+    CheckInId, ClearanceId, Id, KeptDayId, OutcomeId, PersonId, PhotoId, RegionId, ScreeningId,
+    SessionId,
+};
 
 use crate::addresses::addresses;
 
@@ -54,11 +57,11 @@ impl Base {
         }
     }
     /// The address of a page of this person.
-    pub(crate) fn of(&self, person: Id, to: To<'_>) -> Href {
+    pub(crate) fn of(&self, person: PersonId, to: To<'_>) -> Href {
         Href(format!("{}{}{to}", self.0, before(person)))
     }
     /// Where a path of an earlier version, with what it asks for, is now.
-    pub(crate) fn former(&self, person: Id, rest: &PathAndQuery) -> Href {
+    pub(crate) fn former(&self, person: PersonId, rest: &PathAndQuery) -> Href {
         Href(format!("{}{}{rest}", self.0, before(person)))
     }
     /// What cookies are held to.
@@ -70,7 +73,7 @@ impl Base {
 /// Before every page of a person.
 pub(crate) const PERSON: &str = "/people/{person}";
 
-fn before(person: Id) -> String {
+fn before(person: PersonId) -> String {
     PERSON.replace("{person}", &person.to_string())
 }
 
@@ -140,7 +143,7 @@ pub(crate) trait Part {
     fn part(&self) -> String;
 }
 
-impl Part for Id {
+impl<K> Part for Id<K> {
     fn part(&self) -> String {
         self.to_string()
     }
@@ -183,7 +186,7 @@ mod tests {
     #[test]
     fn an_address_stands_under_the_base_and_its_person() {
         let (base, id) =
-            ("/needles".parse::<Base>().unwrap(), Id::new(jiff::Timestamp::UNIX_EPOCH));
+            ("/needles".parse::<Base>().unwrap(), PersonId::new(jiff::Timestamp::UNIX_EPOCH));
         assert_eq!(&*base.house(House::Home), "/needles");
         assert_eq!(&*base.house(House::Enter), "/needles/enter");
         let of = |to| String::from(base.of(id, to));

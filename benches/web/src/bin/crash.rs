@@ -17,7 +17,7 @@ use std::time::Duration;
 use bench_web::program::Program;
 use bench_web::{ask, people};
 use jiff::Timestamp;
-use store::{CheckIn, Id, Photo, Size, Store};
+use store::{CheckIn, CheckInId, PersonId, Photo, PhotoId, Size, Store};
 
 const SENDERS: usize = 4;
 /// The whole journal and every photograph are read after so many kills, and at the end.
@@ -26,8 +26,8 @@ const LOOK_AT_ALL: usize = 25;
 /// What was acknowledged.
 #[derive(Default)]
 struct Acknowledged {
-    checkins: Vec<Id>,
-    photos: Vec<Id>,
+    checkins: Vec<CheckInId>,
+    photos: Vec<PhotoId>,
 }
 
 fn main() {
@@ -92,10 +92,11 @@ async fn send_one(
     picture: &[u8],
     acknowledged: &Mutex<Acknowledged>,
 ) -> bool {
-    let id = Id::new(now());
+    let id = CheckInId::new(now());
     if sender.is_multiple_of(2) {
         let url = who.at(origin, "/photos");
-        let (status, said) = ask::upload(&url, &who.token, &id.to_string(), picture).await;
+        let (status, said) =
+            ask::upload(&url, &who.token, &PhotoId::new(now()).to_string(), picture).await;
         // The program names photographs itself, so that one form may bring several.
         match status {
             201 => acknowledged.lock().expect("nobody panicked").photos.push(named(&said)),
@@ -115,12 +116,12 @@ async fn send_one(
 }
 
 /// The id in `{"id": …}`.
-fn named(said: &[u8]) -> Id {
+fn named(said: &[u8]) -> PhotoId {
     let said: serde_json::Value = serde_json::from_slice(said).expect("JSON");
     said.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok()).expect("an id")
 }
 
-async fn look_for(store: &Store, person: Id, new: &Acknowledged) {
+async fn look_for(store: &Store, person: PersonId, new: &Acknowledged) {
     for id in &new.checkins {
         let found = store.find::<CheckIn>(person, *id).await.expect("readable");
         assert!(found.is_some(), "a check-in that was acknowledged is gone");
@@ -133,7 +134,7 @@ async fn look_for(store: &Store, person: Id, new: &Acknowledged) {
     }
 }
 
-async fn look_at_all(store: &Store, person: Id, all: &Acknowledged) {
+async fn look_at_all(store: &Store, person: PersonId, all: &Acknowledged) {
     store.verify_journal().await.expect("the journal holds together");
     assert_eq!(store.check_photos().await.expect("readable"), [], "half a photograph");
     look_for(store, person, all).await;

@@ -4,7 +4,7 @@
 
 use sha2::{Digest, Sha256};
 use store::records::{Better, Outcome, Photo};
-use store::{Entry, Id};
+use store::{Entry, PhotoId};
 
 /// How eyes have judged so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Tally {
 }
 
 /// What eyes said of two photographs, if they were asked.
-pub fn seen(outcomes: &[Entry<Outcome>], earlier: Id, later: Id) -> Option<Better> {
+pub fn seen(outcomes: &[Entry<Outcome>], earlier: PhotoId, later: PhotoId) -> Option<Better> {
     outcomes.iter().rev().find_map(|entry| match &entry.record {
         Outcome::Seen(seen) if seen.earlier == earlier && seen.later == later => Some(seen.better),
         _ => None,

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use photo::intake::{Camera, Clean, Colour, Taken};
 use sha2::{Digest, Sha256};
 use store::records::{self, Photo};
-use store::{By, Entry, Error, Id, Store};
+use store::{By, Entry, Error, PersonId, PhotoId, SessionId, Store};
 
 use super::session_before;
 use super::view::View;
@@ -21,11 +21,11 @@ const CAMERA_LETTERS: usize = 96;
 #[derive(Clone, Debug)]
 pub struct Sent {
     /// The id of the form it came with, so that sending it twice keeps one.
-    pub form: Id,
+    pub form: PhotoId,
     /// From where it was taken.
     pub view: View,
     /// The session it was taken for, if one was named.
-    pub session: Option<Id>,
+    pub session: Option<SessionId>,
     /// The name of the page's camera, whose pictures are files that say nothing.
     pub camera: Option<String>,
 }
@@ -91,7 +91,7 @@ fn moment(now: Timestamp, zone: &TimeZone, taken: Option<Taken>) -> Timestamp {
 
 /// The time of the form's id, then a hash of what makes this picture this one: the same form with the same picture
 /// gives the same id, so sending it twice keeps one.
-pub fn id_of(form: Id, person: Id, view: View, bytes: &[u8]) -> Id {
+pub fn id_of(form: PhotoId, person: PersonId, view: View, bytes: &[u8]) -> PhotoId {
     let mut hash = Sha256::new();
     for part in [form.to_string().as_bytes(), person.to_string().as_bytes(), view.word().as_bytes()]
     {

@@ -12,7 +12,7 @@ pub mod view;
 use care::words::Word;
 use jiff::Timestamp;
 use store::records::{Outcome, Photo, Region};
-use store::{Entry, Error, Id, Snapshot, Store};
+use store::{Entry, Error, PersonId, PhotoId, RegionId, SessionId, Snapshot, Store};
 
 use crate::Chart;
 use crate::region::Following;
@@ -39,7 +39,7 @@ impl Album {
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is no such person, and what the record refuses.
-    pub async fn load(store: &Store, person: Id) -> Result<Self, Error> {
+    pub async fn load(store: &Store, person: PersonId) -> Result<Self, Error> {
         let mut moment = store.snapshot().await?;
         let album = Self::read(&mut moment, person).await;
         moment.end().await?;
@@ -49,7 +49,7 @@ impl Album {
     ///
     /// # Errors
     /// As [`Self::load`].
-    pub async fn read(moment: &mut Snapshot, person: Id) -> Result<Self, Error> {
+    pub async fn read(moment: &mut Snapshot, person: PersonId) -> Result<Self, Error> {
         let chart = Chart::read(moment, person).await?;
         let mut photos = moment.list::<Photo>(person).await?;
         photos.reverse();
@@ -59,11 +59,11 @@ impl Album {
         Ok(Self { chart, photos, regions, outcomes })
     }
     /// The photograph of an id.
-    pub fn find(&self, id: Id) -> Option<&Entry<Photo>> {
+    pub fn find(&self, id: PhotoId) -> Option<&Entry<Photo>> {
         self.photos.iter().find(|photo| photo.id == id)
     }
     /// The places that were drawn on a photograph.
-    pub fn drawn_on(&self, photo: Id) -> Vec<&Entry<Region>> {
+    pub fn drawn_on(&self, photo: PhotoId) -> Vec<&Entry<Region>> {
         self.regions.iter().filter(|region| region.record.photo == photo).collect()
     }
     /// The places with what was measured of each, the oldest first: that one counts, since who looks at many finds
@@ -73,7 +73,7 @@ impl Album {
         regions.map(|region| Following::of(region, &self.outcomes)).collect()
     }
     /// One place with what was measured of it.
-    pub fn find_followed(&self, region: Id) -> Option<Following> {
+    pub fn find_followed(&self, region: RegionId) -> Option<Following> {
         let region = self.regions.iter().find(|own| own.id == region)?;
         Some(Following::of(region.clone(), &self.outcomes))
     }
@@ -97,7 +97,7 @@ impl Album {
 /// otherwise the last one done before.
 pub fn session_before<'s>(
     done: &[DoneSession<'s>],
-    wanted: Option<Id>,
+    wanted: Option<SessionId>,
     taken: Timestamp,
 ) -> Option<DoneSession<'s>> {
     let asked = done.iter().find(|session| Some(session.id) == wanted);

@@ -1,7 +1,7 @@
 //! Removing a photograph: places that were drawn on it go along, and whatever was measured in it.
 
 use store::records::{Measured, Photo};
-use store::{Batch, By, Entry, Error, Id, Store};
+use store::{Batch, By, Entry, Error, PhotoId, Store};
 
 use super::Album;
 
@@ -31,6 +31,6 @@ pub async fn remove_photo(
     store.commit(batch).await
 }
 
-fn uses(measured: &Measured, photo: Id) -> bool {
+fn uses(measured: &Measured, photo: PhotoId) -> bool {
     measured.before.iter().chain(&measured.after).any(|id| *id == photo)
 }

@@ -2,7 +2,7 @@
 
 use care::words::Word as _;
 use store::records::{Better, Outcome, Photo, Region, Seen};
-use store::{Entry, Id};
+use store::{Entry, Id, PhotoId};
 
 use super::intake::id_of;
 use super::view::View;
@@ -12,14 +12,15 @@ use crate::testing::{Ana, Desk, at, by, done, drawn_on, nothing_measured, photo,
 
 #[test]
 fn the_same_picture_of_the_same_form_has_the_same_id_and_no_other() {
-    let (form, person) = (Id::new(at("2026-12-05T09:00:00Z")), Id::new(at("2026-01-01T00:00:00Z")));
+    let (form, earlier) = ("2026-12-05T09:00:00Z", "2026-01-01T00:00:00Z");
+    let (form, person) = (Id::new(at(form)), Id::new(at(earlier)));
     let id = id_of(form, person, View::Front, b"one");
     assert_eq!(id, id_of(form, person, View::Front, b"one"));
     let others = [
         id_of(form, person, View::Front, b"two"),
         id_of(form, person, View::Left, b"one"),
-        id_of(person, person, View::Front, b"one"),
-        id_of(form, form, View::Front, b"one"),
+        id_of(Id::new(at(earlier)), person, View::Front, b"one"),
+        id_of(form, Id::new(at(earlier)), View::Front, b"one"),
     ];
     assert!(others.iter().all(|other| *other != id && *other != form), "{id} {others:?}");
 }
@@ -117,7 +118,7 @@ async fn followed(desk: &Desk) -> [Entry<Photo>; 2] {
 }
 
 /// Removes a photograph; the photographs that regions are drawn on afterwards, and how many outcomes there are.
-async fn without(desk: &Desk, photo: &Entry<Photo>) -> (Vec<Id>, usize) {
+async fn without(desk: &Desk, photo: &Entry<Photo>) -> (Vec<PhotoId>, usize) {
     let album = Album::load(&desk.store, desk.person).await.unwrap();
     remove_photo(&desk.store, by("2026-12-23T09:00:00Z"), &album, photo).await.unwrap();
     let regions = desk.all::<Region>().await.into_iter().map(|region| region.record.photo);

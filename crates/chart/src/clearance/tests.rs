@@ -17,7 +17,7 @@ async fn person(desk: &Desk) -> Entry<Profile> {
     desk.store.find_person(desk.person).await.unwrap().unwrap()
 }
 
-async fn keeps(desk: &Desk, id: Id, said: Said) -> Result<Entry<Clearance>, Refused> {
+async fn keeps(desk: &Desk, id: ClearanceId, said: Said) -> Result<Entry<Clearance>, Refused> {
     let protocol = Protocol::built_in().unwrap();
     let person = person(desk).await;
     keep_clearance(&desk.store, by(NOW), &protocol, &person, (id, said)).await
@@ -25,7 +25,7 @@ async fn keeps(desk: &Desk, id: Id, said: Said) -> Result<Entry<Clearance>, Refu
 
 #[tokio::test]
 async fn the_same_form_keeps_one_and_mends_it_as_old_as_it_was() {
-    let (desk, id) = (Desk::new().await, Id::new(at(NOW)));
+    let (desk, id) = (Desk::new().await, ClearanceId::new(at(NOW)));
     let first = keeps(&desk, id, yes("cold_sores")).await.unwrap();
     assert_eq!(first, keeps(&desk, id, yes("cold_sores")).await.unwrap());
     let until = Some(day("2027-06-01"));
@@ -37,7 +37,7 @@ async fn the_same_form_keeps_one_and_mends_it_as_old_as_it_was() {
 
 #[tokio::test]
 async fn what_can_not_be_is_refused() {
-    let (desk, id) = (Desk::new().await, Id::new(at(NOW)));
+    let (desk, id) = (Desk::new().await, ClearanceId::new(at(NOW)));
     let (on, until) = (day("2026-12-06"), Some(day("2026-12-01")));
     let word = Word::WaitUntil(day("2026-11-30"));
     let refused = [
@@ -58,7 +58,7 @@ async fn what_can_not_be_is_refused() {
 
 #[tokio::test]
 async fn a_correction_keeps_the_moment_and_the_thing_it_is_about() {
-    let (desk, id) = (Desk::new().await, Id::new(at(NOW)));
+    let (desk, id) = (Desk::new().await, ClearanceId::new(at(NOW)));
     let kept = keeps(&desk, id, yes("pus")).await.unwrap();
     let (protocol, person) = (Protocol::built_in().unwrap(), person(&desk).await);
     let later = by("2026-12-07T09:00:00Z");

@@ -6,7 +6,7 @@ use jiff::{Timestamp, Zoned};
 use store::records::{
     CheckIn, Clearance, Measured, Outcome, Photo, Programme, Score, Screening, Session,
 };
-use store::{Entry, Id};
+use store::{Entry, SessionId};
 
 use super::History;
 use crate::story::DoneSession;
@@ -64,13 +64,13 @@ pub enum What<'h> {
     /// It was ended.
     Ended,
     /// A session day was begun and is not recorded.
-    Begun(Id),
+    Begun(SessionId),
     /// A session.
     Done(DoneSession<'h>),
     /// A day of rest where a session would have been.
     Missed {
         /// Its entry.
-        id: Id,
+        id: SessionId,
         /// Why, if they said.
         reason: Option<&'h str>,
     },

@@ -7,7 +7,7 @@ use care::triage::Triage;
 use care::words::Level;
 use jiff::Zoned;
 use store::records::{CheckIn, Outcome, Photo, Screening};
-use store::{Entry, Error, Id, Snapshot, Store};
+use store::{Entry, Error, PersonId, SessionId, Snapshot, Store};
 
 use crate::Chart;
 use crate::story::{DoneSession, checkin_of, session_of};
@@ -33,7 +33,7 @@ impl History {
     /// What the record refuses.
     pub async fn load(
         store: &Store,
-        person: Id,
+        person: PersonId,
         protocol: &Protocol,
         now: &Zoned,
     ) -> Result<Self, Error> {
@@ -44,7 +44,7 @@ impl History {
     }
     async fn read(
         moment: &mut Snapshot,
-        person: Id,
+        person: PersonId,
         protocol: &Protocol,
         now: &Zoned,
     ) -> Result<Self, Error> {
@@ -58,7 +58,7 @@ impl History {
         self.session(checkin.session)
     }
     /// A session that was done.
-    pub fn session(&self, id: Id) -> Option<DoneSession<'_>> {
+    pub fn session(&self, id: SessionId) -> Option<DoneSession<'_>> {
         self.chart.story.done().into_iter().find(|session| session.id == id)
     }
     /// The day of a check-in, counted from its session.

@@ -5,8 +5,8 @@ use jiff::tz::TimeZone;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
-use store::Id;
 use store::records::{Better, Outcome, Photo, Screening};
+use store::{Id, PhotoId};
 use words::{Language, Worded};
 
 use super::history::tests::history;
@@ -195,14 +195,14 @@ proptest! {
             ana.photographs(&moment(*minute), "front")
         });
         let history = history(&ana);
-        let mut told: Vec<Id> = events(&history, &paris(), Shown::All)
+        let mut told: Vec<PhotoId> = events(&history, &paris(), Shown::All)
             .iter()
             .flat_map(|event| match &event.what {
                 What::Photos(photos) => photos.iter().map(|photo| photo.id).collect(),
                 _ => Vec::new(),
             })
             .collect();
-        let mut taken: Vec<Id> = ana.photos.iter().map(|photo| photo.id).collect();
+        let mut taken: Vec<PhotoId> = ana.photos.iter().map(|photo| photo.id).collect();
         told.sort();
         taken.sort();
         prop_assert_eq!(told, taken);

@@ -5,7 +5,7 @@ use care::words::RhythmChoice;
 use jiff::Zoned;
 use jiff::civil::Date;
 use store::records::{Move, Programme};
-use store::{Batch, By, Error, Id, Store};
+use store::{Batch, By, Error, ProgrammeId, Store};
 
 use super::Outlook;
 use crate::Chart;
@@ -18,7 +18,7 @@ const UNCHOSEN: RhythmChoice = RhythmChoice::Weekly;
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted {
     /// The id of the form, so that sending it twice begins one.
-    pub id: Id,
+    pub id: ProgrammeId,
     /// The first day.
     pub first: Date,
     /// At what time sessions begin, minutes after midnight.

@@ -6,7 +6,7 @@ use care::Protocol;
 use jiff::Zoned;
 use jiff::civil::Date;
 use store::records::{Programme, Session};
-use store::{By, Entry, Error, Id, Note, Store};
+use store::{By, Entry, Error, Note, SessionId, Store};
 
 pub use super::tried::{Forbidden, Tried, try_day};
 
@@ -78,7 +78,7 @@ pub async fn move_next<'p>(
 pub async fn skip_next<'p>(
     desk: Desk<'_>,
     protocol: &'p Protocol,
-    (id, n): (Id, u16),
+    (id, n): (SessionId, u16),
     reason: Option<Note>,
 ) -> Result<(), Refused<'p>> {
     let Desk { store, by, chart, now } = desk;

@@ -6,7 +6,7 @@ use care::programme::Programme;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use store::records::KeptDay;
-use store::{By, Entry, Error, Id, Store};
+use store::{By, Entry, Error, KeptDayId, PersonId, Store};
 
 use crate::keep::{keep_once, mends};
 
@@ -14,7 +14,7 @@ use crate::keep::{keep_once, mends};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stretch {
     /// Its entry.
-    pub id: Id,
+    pub id: KeptDayId,
     /// The first day on which there is no session.
     pub from: Date,
     /// The event, as it is kept.
@@ -48,7 +48,7 @@ pub(super) fn stretches(kept: &[Entry<KeptDay>], plan: &Programme<'_>) -> Vec<St
 pub async fn keep_day(
     store: &Store,
     by: By,
-    (person, id): (Id, Id),
+    (person, id): (PersonId, KeptDayId),
     day: KeptDay,
 ) -> Result<Entry<KeptDay>, Error> {
     keep_once(store, by, (person, id), day, mends).await
@@ -61,7 +61,7 @@ pub async fn keep_day(
 pub async fn change_day(
     store: &Store,
     by: By,
-    (person, id): (Id, Id),
+    (person, id): (PersonId, KeptDayId),
     day: KeptDay,
 ) -> Result<(), Error> {
     let before = find(store, person, id).await?;
@@ -75,11 +75,16 @@ pub async fn change_day(
 ///
 /// # Errors
 /// [`Error::NotFound`] if there is none of this id, and what the record refuses.
-pub async fn remove_day(store: &Store, by: By, person: Id, id: Id) -> Result<(), Error> {
+pub async fn remove_day(
+    store: &Store,
+    by: By,
+    person: PersonId,
+    id: KeptDayId,
+) -> Result<(), Error> {
     let before = find(store, person, id).await?;
     store.remove(by, &before).await
 }
 
-async fn find(store: &Store, person: Id, id: Id) -> Result<Entry<KeptDay>, Error> {
+async fn find(store: &Store, person: PersonId, id: KeptDayId) -> Result<Entry<KeptDay>, Error> {
     store.find::<KeptDay>(person, id).await?.ok_or(Error::NotFound)
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use photo::METHOD;
 use store::records::{Measured, Outcome, Region};
-use store::{Entry, Error, Id, Store};
+use store::{Entry, Error, PersonId, RegionId, Store};
 
 use super::visits::{PhotoVisit, Visits};
 
@@ -19,14 +19,18 @@ pub struct Following {
 
 impl Following {
     /// One region of a person; `None` if there is no such region.
-    pub async fn find(store: &Store, person: Id, id: Id) -> Result<Option<Self>, Error> {
+    pub async fn find(
+        store: &Store,
+        person: PersonId,
+        id: RegionId,
+    ) -> Result<Option<Self>, Error> {
         let Some(region) = store.find::<Region>(person, id).await? else { return Ok(None) };
         let outcomes = store.list::<Outcome>(person).await?;
         Ok(Some(Self::of(region, &outcomes)))
     }
 
     /// All regions of a person, the oldest first: that one counts, since who looks at many finds something by chance.
-    pub async fn all(store: &Store, person: Id) -> Result<Vec<Self>, Error> {
+    pub async fn all(store: &Store, person: PersonId) -> Result<Vec<Self>, Error> {
         let regions = store.list::<Region>(person).await?;
         let outcomes = store.list::<Outcome>(person).await?;
         Ok(regions.into_iter().map(|region| Self::of(region, &outcomes)).collect())

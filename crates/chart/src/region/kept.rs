@@ -6,12 +6,12 @@ use photo::quality::WhyNot;
 use photo::register::{Homography, Registration};
 use photo::{Comparison, METHOD, Outcome};
 use store::records::{Measured, Reason, Region};
-use store::{Entry, Id};
+use store::{Entry, PhotoId};
 
 /// What is kept.
 pub fn measured(
     region: &Entry<Region>,
-    (before, after): (Vec<Id>, Vec<Id>),
+    (before, after): (Vec<PhotoId>, Vec<PhotoId>),
     said: &Comparison,
 ) -> Measured {
     let reason = |why: &WhyNot| Reason { id: why.id().to_owned(), figure: why.figure() };

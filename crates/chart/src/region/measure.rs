@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use photo::intake::{Camera, Colour, Limits, Shot, open};
 use photo::{Comparing, Comparison, Rect, Regions, Settings};
 use store::records::{Outcome, Part, Photo, Region};
-use store::{By, Error, Id, Size, Store};
+use store::{By, Error, Id, PersonId, RegionId, Size, Store};
 
 use super::kept;
 use super::{Following, PhotoVisit, Visits};
@@ -34,7 +34,7 @@ pub enum Unmeasured {
 pub async fn measure(
     store: &Store,
     by: By,
-    (person, region): (Id, Id),
+    (person, region): (PersonId, RegionId),
     (visits, visit): (&Visits<'_>, &PhotoVisit<'_>),
     treated: Option<Timestamp>,
     turn: impl Send + 'static,
@@ -70,7 +70,7 @@ impl Work<'_> {
         &self,
         store: &Store,
         by: By,
-        person: Id,
+        person: PersonId,
         turn: impl Send + 'static,
     ) -> Result<(), Unmeasured> {
         let region = &self.following.region;

@@ -11,7 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use store::records::{Camera, Measured, Outcome, Part, Photo, Region};
-use store::{Entry, Id};
+use store::{Entry, Id, OutcomeId, PhotoId};
 
 use super::*;
 use crate::album::Album;
@@ -90,7 +90,7 @@ fn skin_that_was_just_needled_is_no_repeat_of_the_skin_before() {
     let sessions = vec![at("2026-10-02T08:00:30Z"), at("2026-11-13T08:01:30Z")];
     let visits = Visits::of(&album, &drawn.record, &TimeZone::UTC, sessions).unwrap();
     assert_eq!(visits.first.ids(), [album[1].id]);
-    let others: Vec<Vec<Id>> = visits.others.iter().map(|visit| visit.ids()).collect();
+    let others: Vec<Vec<PhotoId>> = visits.others.iter().map(|visit| visit.ids()).collect();
     let ids = |from: usize, to: usize| album[from..to].iter().map(|one| one.id).collect::<Vec<_>>();
     assert_eq!(others, [ids(0, 1), ids(2, 3), ids(4, 6), ids(6, 8)]);
     assert!(!visits.begins_with(&album[2].record));
@@ -279,7 +279,7 @@ fn what_was_measured_of_another_place_is_not_its_own() {
     };
     let outcomes = [measured(&other), measured(&own), measured(&other)];
     let following = Following::of(own, &outcomes);
-    let ids: Vec<Id> = following.measured.iter().map(|(entry, _)| entry.id).collect();
+    let ids: Vec<OutcomeId> = following.measured.iter().map(|(entry, _)| entry.id).collect();
     assert_eq!(ids, [outcomes[1].id]);
 }
 

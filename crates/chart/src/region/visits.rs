@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use store::records::{Photo, Region};
-use store::{Entry, Id};
+use store::{Entry, PhotoId};
 
 use crate::album::Album;
 
@@ -24,7 +24,7 @@ pub struct PhotoVisit<'s> {
 
 impl PhotoVisit<'_> {
     /// Their ids.
-    pub fn ids(&self) -> Vec<Id> {
+    pub fn ids(&self) -> Vec<PhotoId> {
         self.photos.iter().map(|photo| photo.id).collect()
     }
     /// When the last of them was taken.

@@ -8,7 +8,7 @@ use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use store::records::{Better, Outcome, Profile, Score};
-use store::{Entry, Error, Id, Store};
+use store::{Entry, Error, OutcomeId, PersonId, Store};
 
 use super::Standing;
 use crate::album::Album;
@@ -27,7 +27,7 @@ pub struct Board {
 #[derive(Clone, Copy, Debug)]
 pub struct Scored<'b> {
     /// Its entry.
-    pub id: Id,
+    pub id: OutcomeId,
     /// What was scored.
     pub score: &'b Score,
 }
@@ -57,7 +57,7 @@ impl Board {
     /// What the record refuses.
     pub async fn load(
         store: &Store,
-        person: Id,
+        person: PersonId,
         protocol: &Protocol,
         now: &Zoned,
     ) -> Result<Self, Error> {

@@ -1,7 +1,7 @@
 //! Keeping a score.
 
 use store::records::{Outcome, Score};
-use store::{By, Entry, Error, Id, Store};
+use store::{By, Entry, Error, OutcomeId, PersonId, Store};
 
 use crate::keep::{Again, keep_once, mends};
 
@@ -12,7 +12,7 @@ use crate::keep::{Again, keep_once, mends};
 pub async fn keep_score(
     store: &Store,
     by: By,
-    ids: (Id, Id),
+    ids: (PersonId, OutcomeId),
     score: Score,
 ) -> Result<Entry<Outcome>, Error> {
     keep_once(store, by, ids, Outcome::Scored(score), again).await

@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use serde_json::json;
 use store::records::{Better, Outcome, Seen};
-use store::{Entry, Error, Id};
+use store::{Entry, Error, Id, OutcomeId};
 
 use super::*;
 use crate::testing::{Ana, Desk, at, by, noon, nothing_measured, score};
@@ -170,7 +170,7 @@ fn a_scale_with_scores_stays_though_another_thing_is_hoped_for_now() {
     assert!(has(&ana.scores("2026-12-10T09:00:00Z", "2026-12-01", "scar-vas", 50.0)));
 }
 
-async fn keeps(desk: &Desk, id: Id, value: f64) -> Result<Entry<Outcome>, Error> {
+async fn keeps(desk: &Desk, id: OutcomeId, value: f64) -> Result<Entry<Outcome>, Error> {
     let score = score("2026-12-05", "self", value);
     keep_score(&desk.store, by("2026-12-05T09:00:00Z"), (desk.person, id), score).await
 }
@@ -187,10 +187,10 @@ async fn a_score_sent_again_is_mended() {
 #[tokio::test]
 async fn what_was_seen_or_measured_is_never_written_over_by_a_score() {
     let desk = Desk::new().await;
-    let pair = Id::new(at("2026-12-01T09:00:00Z"));
+    let (pair, region) = (Id::new(at("2026-12-01T09:00:00Z")), Id::new(at("2026-12-01T10:00:00Z")));
     let seen =
         Seen { at: at("2026-12-05T08:00:00Z"), earlier: pair, later: pair, better: Better::Later };
-    let measured = Outcome::Measured(nothing_measured(pair, (vec![pair], vec![pair])));
+    let measured = Outcome::Measured(nothing_measured(region, (vec![pair], vec![pair])));
     for outcome in [Outcome::Seen(seen), measured] {
         let kept = desk.keeps("2026-12-05T08:00:00Z", outcome).await;
         let refused = keeps(&desk, kept.id, 3.0).await;

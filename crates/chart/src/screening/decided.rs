@@ -10,7 +10,7 @@ use care::standing::{Standing, Weighed};
 use care::story;
 use jiff::Zoned;
 use store::records::{Answers, Clearance, Finding, Profile, ProtocolName, Screening};
-use store::{Batch, By, Entry, Error, Id, Store};
+use store::{Batch, By, Entry, Error, Id, ScreeningId, Store};
 
 use super::steps;
 use crate::Chart;
@@ -91,7 +91,7 @@ pub(crate) async fn keep_in(
     protocol: &Protocol,
     chart: &Chart,
     (decided, asked_again): (&Decided, bool),
-) -> Result<Id, Error> {
+) -> Result<ScreeningId, Error> {
     let profile = chart.profile();
     let answers = chart.knowing(protocol, &by.at.to_zoned(chart.zone())).answers;
     let screening = Screening { asked_again, ..record(protocol, profile, answers, decided) };

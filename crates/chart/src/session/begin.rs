@@ -3,7 +3,7 @@
 use care::Protocol;
 use jiff::Zoned;
 use store::records::{Answers, Scores, Session};
-use store::{Batch, By, Error, Id, Store};
+use store::{Batch, By, Error, SessionId, Store};
 
 use crate::Chart;
 use crate::screening::decided;
@@ -13,7 +13,7 @@ use crate::screening::decided;
 pub enum Refused {
     /// One is under way.
     #[error("the session {0} is under way already")]
-    UnderWay(Id),
+    UnderWay(SessionId),
     /// There is no programme, or its answers have to be given again.
     #[error("there is no programme, or answers have to be given again")]
     NoPlan,
@@ -45,7 +45,7 @@ pub async fn begin_session(
     protocol: &Protocol,
     chart: Chart,
     now: &Zoned,
-    (id, said): (Id, Said),
+    (id, said): (SessionId, Said),
 ) -> Result<(), Refused> {
     let mut batch = Batch::new(by, chart.person.id);
     let chart = answered(&mut batch, chart, said.given);
@@ -70,7 +70,7 @@ async fn begin(
     by: By,
     protocol: &Protocol,
     (chart, now): (&Chart, &Zoned),
-    (id, before): (Id, Scores),
+    (id, before): (SessionId, Scores),
 ) -> Result<(), Refused> {
     if let Some(begun) = chart.story.begun() {
         return Err(Refused::UnderWay(begun.id));

@@ -4,7 +4,7 @@ use care::Protocol;
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use store::records::{Scores, Session, ZoneRolled};
-use store::{By, Entry, Error, Id, Store};
+use store::{By, Entry, Error, PersonId, ProgrammeId, ScreeningId, SessionId, Store};
 
 use crate::Chart;
 
@@ -16,9 +16,9 @@ pub struct Begun {
     /// When the day's questions were answered.
     pub at: Timestamp,
     /// The screening of the day.
-    pub screening: Id,
+    pub screening: ScreeningId,
     /// The programme it belongs to.
-    pub programme: Option<Id>,
+    pub programme: Option<ProgrammeId>,
     /// When the cream was put on.
     pub cream_at: Option<Timestamp>,
     /// What was rolled so far; a zone with no passes was left out.
@@ -41,7 +41,11 @@ impl Begun {
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is no session of this id.
-    pub async fn find(store: &Store, person: Id, id: Id) -> Result<Option<Self>, Error> {
+    pub async fn find(
+        store: &Store,
+        person: PersonId,
+        id: SessionId,
+    ) -> Result<Option<Self>, Error> {
         let found = store.find::<Session>(person, id).await?;
         Ok(Self::of(found.ok_or(Error::NotFound)?))
     }

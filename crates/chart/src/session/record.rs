@@ -5,7 +5,7 @@ use care::words::Area;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::records::{Device, Done, Profile, Scores, Session, ZoneRolled};
-use store::{By, Entry, Error, Id, Note, Store};
+use store::{By, Entry, Error, Note, SessionId, Store};
 
 use crate::Chart;
 use crate::keep::{keep_once, mends};
@@ -55,7 +55,7 @@ pub async fn record_new(
     by: By,
     chart: &Chart,
     zone: &TimeZone,
-    (id, said): (Id, Said),
+    (id, said): (SessionId, Said),
 ) -> Result<Entry<Session>, Refused> {
     let said = over(by, said)?;
     let programme = chart.story.programme_on(said.at, zone);

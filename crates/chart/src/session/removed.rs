@@ -4,7 +4,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use store::records::{CheckIn, Photo, Session};
-use store::{Batch, By, Entry, Error, Id, Removed, Store};
+use store::{Batch, By, Entry, Error, PersonId, Removed, SessionId, Store};
 
 /// How long a removed session can be brought back.
 const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
@@ -44,7 +44,7 @@ pub async fn remove_session(store: &Store, by: By, entry: &Entry<Session>) -> Re
 /// A session removed not long ago, with the check-ins that went with it.
 #[derive(Clone, Debug)]
 pub struct Gone {
-    id: Id,
+    id: SessionId,
     record: Session,
     checkins: Vec<Removed<CheckIn>>,
 }
@@ -56,7 +56,7 @@ impl Gone {
     /// What the record refuses.
     pub async fn find(
         store: &Store,
-        (person, id): (Id, Id),
+        (person, id): (PersonId, SessionId),
         now: Timestamp,
     ) -> Result<Option<Self>, Error> {
         let since = now - BACK_FOR;
@@ -73,7 +73,7 @@ impl Gone {
     ///
     /// # Errors
     /// What the record refuses.
-    pub async fn restore(self, store: &Store, by: By, person: Id) -> Result<(), Error> {
+    pub async fn restore(self, store: &Store, by: By, person: PersonId) -> Result<(), Error> {
         let mut batch = Batch::new(by, person);
         batch.add(self.id, self.record);
         for checkin in self.checkins {

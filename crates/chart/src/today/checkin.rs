@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use care::words::{Flag, Sign};
 use jiff::{SignedDuration, Timestamp};
 use store::records::CheckIn;
-use store::{By, Entry, Error, Id, Note, Store};
+use store::{By, CheckInId, Entry, Error, Note, PersonId, Store};
 
 use crate::Chart;
 use crate::keep::{Again, keep_once};
@@ -50,7 +50,7 @@ pub async fn keep_checkin(
     store: &Store,
     by: By,
     chart: &Chart,
-    (id, seen): (Id, Seen),
+    (id, seen): (CheckInId, Seen),
 ) -> Result<Entry<CheckIn>, Refused> {
     let session = chart.story.last_done(by.at).ok_or(Refused::NoSession)?.id;
     let kept = store.find::<CheckIn>(chart.person.id, id).await?;
@@ -67,7 +67,7 @@ pub async fn keep_checkin(
 pub async fn correct(
     store: &Store,
     by: By,
-    (person, id): (Id, Id),
+    (person, id): (PersonId, CheckInId),
     seen: Seen,
     reason: Note,
 ) -> Result<Entry<CheckIn>, Refused> {
@@ -100,7 +100,12 @@ pub fn is_fresh(checkin: &CheckIn, now: Timestamp) -> bool {
 ///
 /// # Errors
 /// Why it stays.
-pub async fn take_back(store: &Store, by: By, person: Id, id: Id) -> Result<(), Refused> {
+pub async fn take_back(
+    store: &Store,
+    by: By,
+    person: PersonId,
+    id: CheckInId,
+) -> Result<(), Refused> {
     let entry = store.find::<CheckIn>(person, id).await?.ok_or(Error::NotFound)?;
     if !is_fresh(&entry.record, by.at) {
         return Err(Refused::Late);
@@ -113,7 +118,7 @@ mod tests {
     use super::*;
 
     fn checkin(at: &str, note: Option<&str>) -> CheckIn {
-        let id = Id::new(Timestamp::UNIX_EPOCH);
+        let id = store::Id::new(Timestamp::UNIX_EPOCH);
         let note = note.map(|note| note.parse().unwrap());
         let at = at.parse().unwrap();
         CheckIn {

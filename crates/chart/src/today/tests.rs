@@ -197,7 +197,7 @@ mod kept {
     //! Check-ins as they are kept, taken back and corrected.
 
     use store::records::{CheckIn, Session};
-    use store::{Entry, Id};
+    use store::{CheckInId, Entry, Id};
 
     use super::super::checkin::{Refused, Seen, correct, is_fresh, keep_checkin, take_back};
     use super::*;
@@ -217,14 +217,14 @@ mod kept {
     async fn keeps(
         desk: &Desk,
         moment: &str,
-        id: Id,
+        id: CheckInId,
         score: u8,
     ) -> Result<Entry<CheckIn>, Refused> {
         let chart = desk.chart().await;
         keep_checkin(&desk.store, by(moment), &chart, (id, seen(score))).await
     }
 
-    fn form() -> Id {
+    fn form() -> CheckInId {
         Id::new(at("2026-12-06T08:00:00Z"))
     }
 

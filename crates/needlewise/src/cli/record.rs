@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use store::Id;
+use store::PersonId;
 
 use super::Place;
 
@@ -60,7 +60,7 @@ pub enum RecordCommand {
         file: PathBuf,
         /// Who, if there are several; see `needlewise people`.
         #[arg(long, value_name = "ID")]
-        person: Option<Id>,
+        person: Option<PersonId>,
         /// Where the record is.
         #[command(flatten)]
         place: Place,
@@ -77,7 +77,7 @@ pub enum RecordCommand {
     Erase {
         /// Who, if there are several; see `needlewise people`.
         #[arg(long, value_name = "ID")]
-        person: Option<Id>,
+        person: Option<PersonId>,
         /// Really.
         #[arg(long)]
         yes: bool,

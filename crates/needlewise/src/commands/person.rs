@@ -5,7 +5,7 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
-use store::{Actor, By, Erasure, Id, Store, port};
+use store::{Actor, By, Erasure, PersonId, Store, port};
 
 use super::record::{count, say};
 use super::{Refusal, clock, place, print, sheet};
@@ -16,7 +16,7 @@ use crate::settings::read::Record;
 pub(super) async fn export(
     cli: &Cli,
     file: &Path,
-    person: Option<Id>,
+    person: Option<PersonId>,
     place: &Record,
 ) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
@@ -62,7 +62,11 @@ pub(super) async fn import(file: &Path, place: &Record) -> Result<(), Refusal> {
 }
 
 /// Erases somebody.
-pub(super) async fn erase(person: Option<Id>, yes: bool, place: &Record) -> Result<(), Refusal> {
+pub(super) async fn erase(
+    person: Option<PersonId>,
+    yes: bool,
+    place: &Record,
+) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let person = one(&record.store, person).await?;
     if !yes {
@@ -92,7 +96,7 @@ pub(super) async fn people(cli: &Cli, place: &Record) -> Result<(), Refusal> {
 }
 
 /// The person named, or the only one.
-async fn one(store: &Store, person: Option<Id>) -> Result<Id, Refusal> {
+async fn one(store: &Store, person: Option<PersonId>) -> Result<PersonId, Refusal> {
     let people = store.people().await.map_err(|error| place::refuse(&error))?;
     match (person, people.as_slice()) {
         (Some(person), people) if people.contains(&person) => Ok(person),

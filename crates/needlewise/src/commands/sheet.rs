@@ -1,14 +1,18 @@
 //! The aftercare sheet that goes along with an export: the same as on the page More.
 
 use chart::{Chart, sheet};
-use store::{Id, Store};
+use store::{PersonId, Store};
 use words::{Language, Worded};
 
 use super::{Refusal, clock, folder, place};
 use crate::cli::Cli;
 
 /// The sheet of a person's last session as PDF; `None` before the first.
-pub(super) async fn last(cli: &Cli, store: &Store, id: Id) -> Result<Option<Vec<u8>>, Refusal> {
+pub(super) async fn last(
+    cli: &Cli,
+    store: &Store,
+    id: PersonId,
+) -> Result<Option<Vec<u8>>, Refusal> {
     let chart = Chart::load(store, id).await.map_err(|error| place::refuse(&error))?;
     let now = clock::instant().to_zoned(chart.zone());
     let Some(last) = chart.story.last_done(now.timestamp()) else { return Ok(None) };

@@ -9,7 +9,7 @@ use std::time::Duration;
 use care::words::{Area, Goal};
 use jiff::Timestamp;
 use store::backup::{Contents, Lock, write};
-use store::{Database, Done, Id, MasterKey, Photo, Place, Profile, Session, Store};
+use store::{Database, Done, Id, MasterKey, PersonId, Photo, Place, Profile, Session, Store};
 use teststore::plain::{done, keep, owner, photo, profile};
 
 use super::desk::{Desk, Said};
@@ -34,7 +34,7 @@ impl Desk {
         Said::from(command.output().unwrap())
     }
     /// A desk with a record of one person, made as the pages make it.
-    fn with_record() -> (Self, Id) {
+    fn with_record() -> (Self, PersonId) {
         let desk = Self::empty();
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let person = runtime.block_on(somebody(desk.folder.join("data")));
@@ -67,7 +67,7 @@ fn holds(folder: &std::path::Path, needle: &[u8]) -> bool {
     })
 }
 
-async fn somebody(folder: PathBuf) -> Id {
+async fn somebody(folder: PathBuf) -> PersonId {
     let key = MasterKey::load_or_make(&folder).unwrap();
     let place = Place { folder, database: Database::Sqlite, key };
     let store = Store::open(&place).await.unwrap();
@@ -104,7 +104,7 @@ fn an_export_takes_the_last_aftercare_sheet_along() {
 }
 
 /// A session was done.
-async fn needled(folder: PathBuf, person: Id, at: &str) {
+async fn needled(folder: PathBuf, person: PersonId, at: &str) {
     let key = MasterKey::load_or_make(&folder).unwrap();
     let place = Place { folder, database: Database::Sqlite, key };
     let store = Store::open(&place).await.unwrap();
@@ -211,7 +211,7 @@ fn an_export_goes_to_another_record_and_erase_leaves_nothing() {
     desk.on("data", &["erase", "--yes"], "").says(&["is erased", "Backups made before"]);
     desk.on("data", &["people"], "").says(&["Nobody is here yet"]);
     desk.on("data", &["export", "none.zip"], "").refuses(&["nobody is here yet"]);
-    let unknown = Id::new(Timestamp::UNIX_EPOCH).to_string();
+    let unknown = PersonId::new(Timestamp::UNIX_EPOCH).to_string();
     desk.on("other", &["export", "none.zip", "--person", &unknown], "").refuses(&["nobody here"]);
     assert_eq!(desk.on("other", &["people", "--json"], "").json()[0], person.to_string());
     desk.writes("no.zip", "hello");

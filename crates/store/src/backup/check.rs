@@ -4,9 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Fault;
 use super::manifest::Manifest;
-use crate::entry::Id;
 use crate::error::Error;
-use crate::kinds::{clinic_kinds, kinds};
+use crate::kinds::{PersonId, clinic_kinds, kinds};
 use crate::open::{Place, Store};
 use crate::records::*;
 use crate::verify::Broken;
@@ -40,9 +39,9 @@ async fn look(store: &Store, manifest: &Manifest) -> Result<(), Fault> {
 }
 
 macro_rules! opening {
-    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         /// Reads everything of a person with the key, and says how many entries.
-        pub(crate) async fn open_all(store: &Store, person: Id) -> Result<u64, Error> {
+        pub(crate) async fn open_all(store: &Store, person: PersonId) -> Result<u64, Error> {
             store.find_person(person).await?.ok_or(Error::NotFound)?;
             let counts = [
                 $(store.list::<$kind>(person).await?.len(),)*
@@ -55,7 +54,7 @@ macro_rules! opening {
 kinds!(opening);
 
 macro_rules! opening_clinic {
-    ($($kind:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
+    ($($kind:ident $id:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
         /// Reads everything of the clinic with its key, and says how many entries.
         pub(crate) async fn open_clinic(store: &Store) -> Result<u64, Error> {
             let counts = [$(store.list_of_clinic::<$kind>().await?.len(),)*];

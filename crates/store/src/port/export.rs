@@ -14,13 +14,13 @@ use super::shape::{File, Item, NAME, Pixels, Shot};
 use super::{Refusal, aside};
 use crate::db::Tx;
 use crate::entries;
-use crate::entry::{Entry, Id};
+use crate::entry::Entry;
 use crate::error::Error;
-use crate::kinds::kinds;
+use crate::kinds::{PersonId, kinds};
 use crate::objects::Size;
 use crate::open::{Inner, Store};
 use crate::records::{Photo, Profile};
-use crate::table::Kept;
+use crate::table::Record;
 
 /// Everything of a person as one zip in memory, with `extra` files (name and content) beside it.
 ///
@@ -29,7 +29,7 @@ use crate::table::Kept;
 /// [`Error::Unavailable`].
 pub async fn export(
     store: &Store,
-    person: Id,
+    person: PersonId,
     extra: Vec<(String, Vec<u8>)>,
 ) -> Result<Vec<u8>, Refusal> {
     Ok(export_into(store, person, extra, Cursor::new(Vec::new())).await?.into_inner())
@@ -41,7 +41,7 @@ pub async fn export(
 /// As [`export()`], and [`Refusal::File`] if it can't be written.
 pub async fn export_into<W: Write + Seek + Send + 'static>(
     store: &Store,
-    person: Id,
+    person: PersonId,
     extra: Vec<(String, Vec<u8>)>,
     out: W,
 ) -> Result<W, Refusal> {
@@ -71,7 +71,7 @@ pub async fn export_into<W: Write + Seek + Send + 'static>(
 }
 
 /// Everything but the pixels, as it was at one moment.
-async fn read(inner: &Inner, person: Id) -> Result<(File, Vec<Entry<Photo>>), Error> {
+async fn read(inner: &Inner, person: PersonId) -> Result<(File, Vec<Entry<Photo>>), Error> {
     let mut tx = inner.db.snapshot().await?;
     let profile = entries::find_in::<Profile>(inner, &mut tx, person, person).await?;
     let mut file = File::of(profile.ok_or(Error::NotFound)?);
@@ -82,8 +82,8 @@ async fn read(inner: &Inner, person: Id) -> Result<(File, Vec<Entry<Photo>>), Er
 }
 
 macro_rules! filling {
-    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
-        async fn fill(file: &mut File, inner: &Inner, tx: &mut Tx, person: Id) -> Result<(), Error> {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        async fn fill(file: &mut File, inner: &Inner, tx: &mut Tx, person: PersonId) -> Result<(), Error> {
             $(file.$list = items(inner, tx, person).await?;)*
             Ok(())
         }
@@ -91,7 +91,11 @@ macro_rules! filling {
 }
 kinds!(filling);
 
-async fn items<R: Kept>(inner: &Inner, tx: &mut Tx, person: Id) -> Result<Vec<Item<R>>, Error> {
+async fn items<R: Record>(
+    inner: &Inner,
+    tx: &mut Tx,
+    person: PersonId,
+) -> Result<Vec<Item<R>>, Error> {
     let entries = entries::list_in(inner, tx, person).await?;
     Ok(entries.into_iter().map(Item::of).collect())
 }

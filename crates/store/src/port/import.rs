@@ -9,10 +9,10 @@ use super::archive::Archive;
 use super::shape::{File, Item, Shot};
 use super::{Refusal, aside};
 use crate::entries;
-use crate::entry::{Entry, Id};
+use crate::entry::Entry;
 use crate::error::Error;
 use crate::jobs;
-use crate::kinds::kinds;
+use crate::kinds::{PersonId, kinds};
 use crate::open::{Inner, Store};
 use crate::people;
 use crate::photos::{Stowed, Upload};
@@ -27,7 +27,7 @@ use crate::write::Writing;
 /// # Errors
 /// [`Refusal::Here`] if there is such a person, [`Error::Taken`] if another entry has one of the ids, and whatever is
 /// wrong with the file. Nothing was changed then.
-pub async fn import(store: &Store, by: By, zip: &[u8]) -> Result<Id, Refusal> {
+pub async fn import(store: &Store, by: By, zip: &[u8]) -> Result<PersonId, Refusal> {
     import_from(store, by, Cursor::new(zip.to_vec())).await
 }
 
@@ -39,7 +39,7 @@ pub async fn import_from<R: Read + Seek + Send + 'static>(
     store: &Store,
     by: By,
     from: R,
-) -> Result<Id, Refusal> {
+) -> Result<PersonId, Refusal> {
     let inner = Arc::clone(&store.0);
     // Not cut short if whoever waits goes away.
     let work = tokio::spawn(async move {
@@ -54,12 +54,12 @@ pub async fn import_from<R: Read + Seek + Send + 'static>(
 }
 
 macro_rules! bringing {
-    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         impl Bringing {
             async fn bring_lists(
                 &self,
                 writing: &mut Writing<'_>,
-                person: Id,
+                person: PersonId,
                 file: File,
             ) -> Result<(), Refusal> {
                 $(self.all(writing, person, file.$list).await?;)*
@@ -79,7 +79,10 @@ struct Bringing {
 }
 
 impl Bringing {
-    async fn bring<R: Read + Seek + Send + 'static>(&mut self, from: R) -> Result<Id, Refusal> {
+    async fn bring<R: Read + Seek + Send + 'static>(
+        &mut self,
+        from: R,
+    ) -> Result<PersonId, Refusal> {
         let opened = aside(move || {
             let mut archive = Archive::open(from)?;
             let file = archive.file()?;
@@ -121,7 +124,7 @@ impl Bringing {
 
     async fn write(
         &self,
-        person: Id,
+        person: PersonId,
         file: File,
         photos: Vec<(Entry<Photo>, Stowed)>,
     ) -> Result<(), Refusal> {
@@ -142,7 +145,7 @@ impl Bringing {
     async fn all<R: Plain>(
         &self,
         writing: &mut Writing<'_>,
-        person: Id,
+        person: PersonId,
         items: Vec<Item<R>>,
     ) -> Result<(), Refusal> {
         for item in items {

@@ -6,8 +6,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::Refusal;
-use crate::entry::{Entry, Id};
-use crate::kinds::kinds;
+use crate::entry::Entry;
+use crate::id::{AnyId, Id};
+use crate::kinds::{SessionId, kinds};
 use crate::records::*;
 use crate::table::Kept;
 
@@ -25,7 +26,7 @@ struct Label {
 }
 
 macro_rules! file {
-    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         /// Everything of one person.
         #[derive(Serialize, Deserialize)]
         pub(super) struct File {
@@ -57,15 +58,15 @@ kinds!(file);
 /// What an entry says of how it hangs together with others.
 struct Told {
     table: &'static str,
-    id: Id,
+    id: AnyId,
     /// The session it follows.
-    session: Option<Id>,
+    session: Option<SessionId>,
 }
 
 /// An entry; whose it is goes without saying.
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Item<R> {
-    pub id: Id,
+    pub id: Id<R>,
     pub created: Timestamp,
     pub changed: Timestamp,
     pub version: i64,
@@ -90,7 +91,7 @@ pub(super) struct Pixels {
 
 impl<R: Kept> Item<R> {
     fn told(&self) -> Told {
-        Told { table: R::TABLE.name, id: self.id, session: self.record.parent() }
+        Told { table: R::TABLE.name, id: self.id.any(), session: self.record.parent() }
     }
 
     pub(super) fn of(entry: Entry<R>) -> Self {
@@ -99,7 +100,7 @@ impl<R: Kept> Item<R> {
     }
 
     /// The entry of a person, its times in whole microseconds as the database keeps them.
-    pub(super) fn entry(self, person: Id) -> Result<Entry<R>, Refusal> {
+    pub(super) fn entry(self, person: Id<R::Owner>) -> Result<Entry<R>, Refusal> {
         let Self { id, created, changed, version, record } = self;
         let whole = |at: Timestamp| Timestamp::from_microsecond(at.as_microsecond());
         match (whole(created), whole(changed)) {
@@ -138,7 +139,7 @@ impl File {
 
     /// What follows a session follows one of the same file, and no id is twice in a table.
     fn hangs_together(&self) -> Result<(), Refusal> {
-        let sessions: BTreeSet<Id> = self.sessions.iter().map(|item| item.id).collect();
+        let sessions: BTreeSet<SessionId> = self.sessions.iter().map(|item| item.id).collect();
         let mut seen = BTreeSet::new();
         for Told { table, id, session } in self.told() {
             if session.is_some_and(|session| !sessions.contains(&session)) {

@@ -7,13 +7,14 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::{Id, Note};
+use crate::Note;
+use crate::kinds::{PhotoId, RegionId};
 
 /// A place of skin that is followed from photo to photo, drawn on the first of them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Region {
     /// The photograph it was drawn on.
-    pub photo: Id,
+    pub photo: PhotoId,
     /// What the person calls it, if they said so.
     #[serde(default)]
     pub name: Option<String>,
@@ -62,9 +63,9 @@ pub struct Seen {
     /// When.
     pub at: Timestamp,
     /// The one taken earlier.
-    pub earlier: Id,
+    pub earlier: PhotoId,
     /// The one taken later.
-    pub later: Id,
+    pub later: PhotoId,
     /// Which looked better.
     pub better: Better,
 }
@@ -99,13 +100,13 @@ pub struct Score {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measured {
     /// The region's id.
-    pub region: Id,
+    pub region: RegionId,
     /// The version of the region that was measured: drawn anew, it has to be measured anew.
     pub version: i64,
     /// The photographs of the first visit, beginning with the one that the region was drawn on.
-    pub before: Vec<Id>,
+    pub before: Vec<PhotoId>,
     /// The photographs of the other visit.
-    pub after: Vec<Id>,
+    pub after: Vec<PhotoId>,
     /// What can be said, in the word of `photo::Outcome`.
     pub result: String,
     /// Why it can't be compared; empty if it can.

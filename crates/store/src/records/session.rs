@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{Device, Scores};
-use crate::{Id, Note};
+use crate::Note;
+use crate::kinds::{ProgrammeId, ScreeningId};
 
 /// A session, from the plan to the record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -17,10 +18,10 @@ pub enum Session {
         /// When the day's questions were answered.
         at: Timestamp,
         /// The screening of the day.
-        screening: Id,
+        screening: ScreeningId,
         /// The programme it belongs to.
         #[serde(default)]
-        programme: Option<Id>,
+        programme: Option<ProgrammeId>,
         /// When the anaesthetic cream was put on, if it was.
         #[serde(default)]
         cream_at: Option<Timestamp>,
@@ -42,7 +43,7 @@ pub enum Session {
         reason: Option<Note>,
         /// The programme it belongs to; `None` also in records of before this was kept.
         #[serde(default)]
-        programme: Option<Id>,
+        programme: Option<ProgrammeId>,
     },
     /// Left out on purpose, before its day or after.
     Skipped {
@@ -53,7 +54,7 @@ pub enum Session {
         reason: Option<Note>,
         /// The programme it belongs to.
         #[serde(default)]
-        programme: Option<Id>,
+        programme: Option<ProgrammeId>,
     },
 }
 
@@ -90,10 +91,10 @@ pub struct Done {
     pub zones: Vec<ZoneRolled>,
     /// The programme it belongs to.
     #[serde(default)]
-    pub programme: Option<Id>,
+    pub programme: Option<ProgrammeId>,
     /// The screening of the day.
     #[serde(default)]
-    pub screening: Option<Id>,
+    pub screening: Option<ScreeningId>,
     /// How the skin was just before, if they said: what healing is measured against.
     #[serde(default, skip_serializing_if = "Scores::is_empty")]
     pub before: Scores,

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-fn id(number: u8) -> Id {
+fn id(number: u8) -> AnyId {
     format!("00000000-0000-4000-8000-0000000000{number:02x}").parse().unwrap()
 }
 

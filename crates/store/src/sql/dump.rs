@@ -81,7 +81,7 @@ macro_rules! clinic_dump {
 }
 
 macro_rules! clinic_dumps {
-    ($($kind:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
+    ($($kind:ident $id:ident $table:literal clear $($column:ident: $type:ty),+;)*) => {
         /// The clinic's.
         const CLINIC_DUMPS: &[Dump] = &[$(clinic_dump!($table, $($column: $type),+)),*];
     };
@@ -141,7 +141,7 @@ pub fn all() -> impl Iterator<Item = &'static Dump> {
 }
 
 macro_rules! dumps {
-    ($($kind:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         /// People's, and what is of the record as a whole. What the migrations put into new tables is replaced.
         const DUMPS: &[Dump] = &[
             dump!("person", "id" Text, "clinic" Text, "version" Int, "created" Int, "changed" Int, "key_id" Text,

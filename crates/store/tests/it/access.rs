@@ -22,7 +22,7 @@ fn of(actor: Actor, micros: i64) -> By {
     By { actor, at: at(micros) }
 }
 
-async fn told(store: &Store, person: store::Id) -> Vec<(Actor, What)> {
+async fn told(store: &Store, person: store::PersonId) -> Vec<(Actor, What)> {
     let rows = store.readings(person).await.unwrap();
     rows.iter().map(|JournalRow { actor, what, .. }| (*actor, *what)).collect()
 }

@@ -1,6 +1,6 @@
 //! Two of the same at once, half removed, brought back from the journal, a key that is gone.
 
-use store::{Actor, Batch, CheckIn, Error, Id, MasterKey, Reader, Session, Store};
+use store::{Actor, Batch, CheckIn, Error, MasterKey, PersonId, Reader, Session, Store};
 use teststore::full::{at, by, check_in, missed, new_id, profile, somebody};
 use teststore::{Bench, both};
 
@@ -22,7 +22,7 @@ async fn start_pressed_twice(Bench { store, .. }: Bench) {
 
 async fn session_with_check_ins(
     store: &Store,
-) -> (Id, store::Entry<Session>, Vec<store::Entry<CheckIn>>) {
+) -> (PersonId, store::Entry<Session>, Vec<store::Entry<CheckIn>>) {
     let ada = somebody(store).await.id;
     let session = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap();
     let mut hanging = Vec::new();

@@ -11,7 +11,7 @@ use store::backup::{
 };
 use store::doctor::{self, Ill};
 use store::port::export;
-use store::{Actor, Database, Error, Id, MasterKey, Place, Reader, Size, Store};
+use store::{Actor, Database, Error, MasterKey, PersonId, Place, Reader, Size, Store};
 
 use crate::port::{full_person, jpeg};
 use teststore::full::{at, by, missed, new_id, photo, profile};
@@ -46,7 +46,7 @@ pub fn into(folder: &Path, database: Database, key: Option<&MasterKey>) -> Targe
 }
 
 /// A record with all there can be: two people, one erased, a removed photograph, passphrase, feed and login.
-async fn full(store: &Store) -> [Id; 2] {
+async fn full(store: &Store) -> [PersonId; 2] {
     let ada = full_person(store, "Ada").await;
     let bea = full_person(store, "Bea").await;
     let gone = full_person(store, "Cyd").await;
@@ -59,7 +59,7 @@ async fn full(store: &Store) -> [Id; 2] {
     [ada, bea]
 }
 
-async fn same(store: &Store, back: &Store, people: [Id; 2]) {
+async fn same(store: &Store, back: &Store, people: [PersonId; 2]) {
     assert_eq!(back.people().await.unwrap(), people);
     for person in people {
         let (was, is) = (

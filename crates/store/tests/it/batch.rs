@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use store::{Batch, CheckIn, Entry, Error, Id, Photo, Session, Size, Store};
+use store::{Batch, CheckIn, Entry, Error, PersonId, Photo, Session, Size, Store};
 use teststore::full::{at, by, check_in, missed, new_id, photo, region, scored, skipped, somebody};
 use teststore::{Bench, both};
 
@@ -21,7 +21,10 @@ both!(
 );
 
 /// A session with two check-ins.
-async fn session_with_check_ins(store: &Store, ada: Id) -> (Entry<Session>, [Entry<CheckIn>; 2]) {
+async fn session_with_check_ins(
+    store: &Store,
+    ada: PersonId,
+) -> (Entry<Session>, [Entry<CheckIn>; 2]) {
     let session = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap();
     let sore = store.add(by(2), ada, new_id(), &check_in(session.id, "sore")).await.unwrap();
     let calm = store.add(by(2), ada, new_id(), &check_in(session.id, "calm")).await.unwrap();
@@ -146,7 +149,7 @@ async fn a_fault_of_the_database_leaves_nothing(Bench { store, place }: Bench) {
 
 type Kept = (Vec<Entry<Session>>, Vec<Entry<CheckIn>>, u64);
 
-async fn everything(store: &Store, person: Id) -> Kept {
+async fn everything(store: &Store, person: PersonId) -> Kept {
     let sessions = store.list(person).await.unwrap();
     let checkins = store.list(person).await.unwrap();
     (sessions, checkins, store.verify_journal().await.unwrap())
@@ -192,7 +195,7 @@ fn script() -> impl Strategy<Value = Vec<Op>> {
 /// What a person's record says, and what the journal says of how it came to be; ids by their place.
 type Outcome = (Vec<(i64, Session)>, Vec<(String, store::What)>);
 
-async fn outcome(store: &Store, person: Id) -> Outcome {
+async fn outcome(store: &Store, person: PersonId) -> Outcome {
     let sessions: Vec<Entry<Session>> = store.list(person).await.unwrap();
     let told = store.journal(person).await.unwrap();
     (
@@ -201,7 +204,7 @@ async fn outcome(store: &Store, person: Id) -> Outcome {
     )
 }
 
-async fn three(store: &Store, person: Id) -> Vec<Option<Entry<Session>>> {
+async fn three(store: &Store, person: PersonId) -> Vec<Option<Entry<Session>>> {
     let mut entries = Vec::new();
     for n in 0..3 {
         let said = missed(&n.to_string());

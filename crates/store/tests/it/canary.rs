@@ -40,14 +40,14 @@ fn contains(bytes: &[u8], needle: &[u8]) -> bool {
     bytes.windows(needle.len()).any(|window| window == needle)
 }
 
-async fn sing(store: &Store) -> store::Id {
+async fn sing(store: &Store) -> store::PersonId {
     let ada = store.add_person(by(1), &profile(CANARIES[0])).await.unwrap();
     let session = store.add(by(2), ada.id, new_id(), &missed(CANARIES[2])).await.unwrap();
     store.add(by(3), ada.id, new_id(), &check_in(session.id, CANARIES[1])).await.unwrap();
     let mut record = photo(Some(session.id));
     record.note = Some(CANARIES[1].parse().unwrap());
     let pixels = CANARIES[3].as_bytes().repeat(9000);
-    let mut cheek = region(ada.id);
+    let mut cheek = region(new_id());
     cheek.name = Some(CANARIES[4].into());
     store.add(by(3), ada.id, new_id(), &cheek).await.unwrap();
     store.add(by(3), ada.id, new_id(), &clearance("keloid", CANARIES[5])).await.unwrap();

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::pin;
 
 use futures_util::poll;
-use store::{Id, Session, Store};
+use store::{PersonId, Session, SessionId, Store};
 use teststore::full::{by, missed, new_id, somebody};
 use teststore::{Bench, both};
 
@@ -29,7 +29,7 @@ async fn for_a_while<T>(work: impl Future<Output = T>, polls: usize) -> Option<T
 }
 
 /// One request; the id of what it added, if it was told so.
-async fn request(store: Store, person: Id, n: usize) -> Option<Id> {
+async fn request(store: Store, person: PersonId, n: usize) -> Option<SessionId> {
     // Some are dropped at once, most within a few polls, some after their end.
     let polls = match n % 10 {
         0 => 1,
@@ -67,7 +67,7 @@ async fn dropped_mid_flight(Bench { store, place }: Bench) {
         // Waits for its turn, behind what goes on without anybody waiting for it.
         store.ready().await.unwrap();
     }
-    let kept: BTreeSet<Id> = settled(&store, ada).await;
+    let kept: BTreeSet<SessionId> = settled(&store, ada).await;
     assert!(!told.is_empty() && told.len() < REQUESTS / 2, "{} were told", told.len());
     assert!(told.is_subset(&kept), "{} were told, {} kept", told.len(), kept.len());
     assert_eq!(store.verify_journal().await.unwrap(), kept.len() as u64 + 1);
@@ -95,7 +95,7 @@ async fn goes_on_without_us(Bench { store, .. }: Bench) {
 }
 
 /// What is kept once nothing changes any more.
-async fn settled(store: &Store, person: Id) -> BTreeSet<Id> {
+async fn settled(store: &Store, person: PersonId) -> BTreeSet<SessionId> {
     let mut last = 0;
     loop {
         tokio::time::sleep(std::time::Duration::from_millis(50)).await;

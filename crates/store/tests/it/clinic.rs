@@ -9,20 +9,12 @@ use store::{Actor, Batch, Database, Error, Place, Staff, StaffRole, Store};
 
 use crate::backup::{backed_up, into};
 use crate::canary::holds;
-use teststore::full::{at, by, missed, new_id, somebody, staff};
+use teststore::full::{at, by, new_id, somebody, staff};
 use teststore::{Bench, both};
 
 use crate::support::{Intruder, folder};
 
-both!(
-    life,
-    all_or_nothing,
-    not_mixed,
-    sealed,
-    forged_columns,
-    outlives_everybody,
-    comes_back_from_a_backup
-);
+both!(life, all_or_nothing, sealed, forged_columns, outlives_everybody, comes_back_from_a_backup);
 
 async fn kim(store: &Store) -> store::Entry<Staff> {
     store.add_to_clinic(by(1), new_id(), &staff("Kim", true)).await.unwrap()
@@ -68,19 +60,6 @@ async fn all_or_nothing(Bench { store, .. }: Bench) {
     assert!(matches!(refused, Err(Error::Stale)), "{refused:?}");
     assert_eq!(store.list_of_clinic::<Staff>().await.unwrap(), [first]);
     assert_eq!(store.verify_journal().await.unwrap(), rows);
-}
-
-/// What is a person's can't be put with the clinic's, nor the other way.
-async fn not_mixed(Bench { store, .. }: Bench) {
-    let ada = somebody(&store).await.id;
-    let mut batch = Batch::of_clinic(by(1));
-    batch.add(new_id(), missed("rain"));
-    let refused = store.commit(batch).await;
-    assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
-    let mut batch = Batch::new(by(1), ada);
-    batch.add(new_id(), staff("Kim", true));
-    let refused = store.commit(batch).await;
-    assert!(matches!(refused, Err(Error::NotFound)), "{refused:?}");
 }
 
 /// The disk tells neither name nor number; another key opens nothing.

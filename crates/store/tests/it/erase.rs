@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use store::doctor::{Ill, examine};
-use store::{Erasure, Id, Place, Store};
+use store::{Erasure, PersonId, Place, Store};
 
 use crate::canary::holds;
 use crate::port::full_person;
@@ -19,7 +19,7 @@ both!(
 );
 
 /// The wrapped key of somebody.
-async fn key_of(place: &Place, person: Id) -> Vec<u8> {
+async fn key_of(place: &Place, person: PersonId) -> Vec<u8> {
     let sql = format!("SELECT wrapped FROM person WHERE id = '{person}'");
     Intruder::at(place).await.bytes(&sql).await
 }
@@ -96,7 +96,7 @@ async fn a_kill_between_the_rows_and_the_cleaning_leaves_it_to_the_next_start(be
     again.close().await;
 }
 
-fn killed(place: &Place, person: Id) {
+fn killed(place: &Place, person: PersonId) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let store = Store::open(place).await.unwrap();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use store::{Database, Entry, Error, Id, MasterKey, Photo, Place, Session, Size, Store};
+use store::{Database, Entry, Error, MasterKey, PersonId, Photo, Place, Session, Size, Store};
 
 use crate::photos::files;
 use teststore::full::{by, missed, new_id, photo, somebody};
@@ -68,7 +68,7 @@ async fn full_disk_loses_nothing_and_is_overcome_without_restart() {
 }
 
 /// There is room again: what was told is there, and more can be written.
-async fn goes_on(store: &Store, ada: Id, first: &Entry<Photo>, told: usize) {
+async fn goes_on(store: &Store, ada: PersonId, first: &Entry<Photo>, told: usize) {
     store.ready().await.unwrap();
     store.add(by(30), ada, new_id(), &missed("rain")).await.unwrap();
     let big = store

@@ -1,7 +1,7 @@
 //! The journal: what it says, and that nobody changes it unseen.
 
 use sha2::{Digest, Sha256};
-use store::{Actor, Broken, By, Error, Id, JournalRow, Store, What};
+use store::{Actor, Broken, By, Error, JournalRow, PersonId, Store, What};
 use teststore::full::{at, by, missed, new_id, profile, somebody};
 use teststore::{Bench, both};
 
@@ -23,7 +23,7 @@ both!(
 );
 
 /// A person and six rows.
-async fn six(store: &Store) -> Id {
+async fn six(store: &Store) -> PersonId {
     let ada = somebody(store).await.id;
     for n in 1..6 {
         store.add(by(n), ada, new_id(), &missed("rain")).await.unwrap();
@@ -48,10 +48,10 @@ async fn told(Bench { store, .. }: Bench) {
         id,
     };
     let told = [
-        row(5, 4, Actor::Owner, What::Changed, "person", ada.id),
-        row(4, 3, Actor::Owner, What::Removed, "session", session.id),
-        row(3, 2, Actor::Command, What::Added, "session", session.id),
-        row(1, 0, Actor::Owner, What::Added, "person", ada.id),
+        row(5, 4, Actor::Owner, What::Changed, "person", ada.id.any()),
+        row(4, 3, Actor::Owner, What::Removed, "session", session.id.any()),
+        row(3, 2, Actor::Command, What::Added, "session", session.id.any()),
+        row(1, 0, Actor::Owner, What::Added, "person", ada.id.any()),
     ];
     assert_eq!(store.journal(ada.id).await.unwrap(), told);
 }
@@ -227,7 +227,7 @@ async fn past_of_the_erased(Bench { store, place }: Bench) {
     store.erase_person(by(7), ada).await.unwrap();
     assert_eq!(store.verify_journal().await.unwrap(), 7);
     let told = store.journal(ada).await.unwrap();
-    assert_eq!((told.len(), told[0].what, told[0].id), (7, What::Erased, ada));
+    assert_eq!((told.len(), told[0].what, told[0].id), (7, What::Erased, ada.any()));
     let mut intruder = Intruder::at(&place).await;
     for table in ["person", "session"] {
         assert_eq!(intruder.count(table).await, 0);

@@ -7,8 +7,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use store::port::{Refusal, export, import};
 use store::{
-    CheckIn, Clearance, Consent, Error, Id, KINDS, KeptDay, Outcome, Photo, Profile, Programme,
-    Region, Screening, Session, Size, Store,
+    CheckIn, Clearance, Consent, Error, KINDS, KeptDay, Outcome, PersonId, Photo, Profile,
+    Programme, Region, Screening, Session, Size, Store,
 };
 use teststore::full::{
     at, by, check_in, clearance, consent, kept_day, measured, missed, new_id, photo, profile,
@@ -25,7 +25,7 @@ pub fn jpeg(rest: &[u8]) -> Vec<u8> {
 }
 
 /// Somebody with one entry of each kind.
-pub async fn full_person(store: &Store, name: &str) -> Id {
+pub async fn full_person(store: &Store, name: &str) -> PersonId {
     let ada = store.add_person(by(1), &profile(name)).await.unwrap();
     store.add(by(2), ada.id, new_id(), &screening()).await.unwrap();
     store.add(by(3), ada.id, new_id(), &programme()).await.unwrap();
@@ -102,7 +102,7 @@ fn life() -> impl Strategy<Value = Life> {
         })
 }
 
-async fn live(store: &Store, life: &Life) -> Id {
+async fn live(store: &Store, life: &Life) -> PersonId {
     let mut record = profile("");
     record.name.clone_from(&life.name);
     record.answers =
@@ -132,8 +132,8 @@ async fn live(store: &Store, life: &Life) -> Id {
         store.add(by(102), person, new_id(), &screening()).await.unwrap();
         store.add(by(103), person, new_id(), &programme()).await.unwrap();
         store.add(by(104), person, new_id(), &consent()).await.unwrap();
-        store.add(by(104), person, new_id(), &region(person)).await.unwrap();
-        for outcome in [seen(person, person), measured(person, person), scored()] {
+        store.add(by(104), person, new_id(), &region(new_id())).await.unwrap();
+        for outcome in [seen(new_id(), new_id()), measured(new_id(), new_id()), scored()] {
             store.add(by(104), person, new_id(), &outcome).await.unwrap();
         }
     }
@@ -172,7 +172,7 @@ struct Whole {
     photos: Vec<(store::Entry<Photo>, Vec<u8>, Vec<u8>)>,
 }
 
-async fn whole(store: &Store, person: Id) -> Whole {
+async fn whole(store: &Store, person: PersonId) -> Whole {
     let mut photos = Vec::new();
     for photo in store.list::<Photo>(person).await.unwrap() {
         let full = store.picture(&photo, Size::Full).await.unwrap();
@@ -261,8 +261,9 @@ async fn pictures_that_were_swapped_are_refused(Bench { store, .. }: Bench) {
     assert!(refusal.to_string().contains("001-front-2026"), "{refusal}");
     let gone = |name: &str, bytes| (!name.starts_with("photos/small/")).then_some(bytes);
     assert!(matches!(refused(&store, &changed(&zip, gone)).await, Refusal::Damaged { .. }));
-    let lost =
-        json(&zip, |json| json["check_ins"][0]["record"]["session"] = new_id().to_string().into());
+    let lost = json(&zip, |json| {
+        json["check_ins"][0]["record"]["session"] = new_id::<Session>().to_string().into();
+    });
     assert!(matches!(refused(&store, &lost).await, Refusal::Damaged { .. }));
 }
 

@@ -2,7 +2,10 @@
 
 use std::fmt::Debug;
 
-use store::{Error, Id, Plain, Store};
+use proptest::prelude::{Strategy as _, any};
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+use store::{AnyId, CheckIn, Error, PersonId, Plain, SessionId, Store};
 use teststore::full::{
     by, check_in, clearance, consent, kept_day, measured, missed, new_id, programme, region,
     scored, screening, skipped, somebody,
@@ -13,6 +16,7 @@ use crate::support::Intruder;
 
 both!(
     all_kinds,
+    any_id,
     same_id_again,
     in_order,
     stale,
@@ -24,7 +28,7 @@ both!(
 );
 
 /// Everything that can be done with a record that is all there is.
-async fn life<R: Plain + PartialEq + Debug>(store: &Store, person: Id, first: R, second: R) {
+async fn life<R: Plain + PartialEq + Debug>(store: &Store, person: PersonId, first: R, second: R) {
     assert_eq!(store.list::<R>(person).await.unwrap(), []);
     let id = new_id();
     assert_eq!(store.find::<R>(person, id).await.unwrap(), None);
@@ -55,13 +59,34 @@ async fn all_kinds(Bench { store, .. }: Bench) {
     life(&store, ada, screening(), decided).await;
     life(&store, ada, missed("rain"), missed("snow")).await;
     life(&store, ada, missed("rain"), skipped("a feast")).await;
-    life(&store, ada, region(ada), region(new_id())).await;
-    life(&store, ada, scored(), measured(ada, ada)).await;
+    life(&store, ada, region(new_id()), region(new_id())).await;
+    life(&store, ada, scored(), measured(new_id(), new_id())).await;
     life(&store, ada, clearance("keloid", "Dr A"), clearance("pus", "the clinic")).await;
     life(&store, ada, kept_day("A wedding"), kept_day("Two weddings")).await;
     let session = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap().id;
     life(&store, ada, check_in(session, "sore"), check_in(session, "better")).await;
     store.check_statements().await.unwrap();
+}
+
+/// Whatever id it has, an entry and what refers to it name it alike: in clear in the table, under the seal and in the journal.
+async fn any_id(Bench { store, place }: Bench) {
+    let (ada, mut intruder) = (somebody(&store).await.id, Intruder::at(&place).await);
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..32 {
+        let bytes = any::<u128>().new_tree(&mut runner).unwrap().current();
+        let hex = format!("{bytes:032x}");
+        let text = [&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-");
+        let id: SessionId = text.parse().unwrap();
+        let session = store.add(by(1), ada, id, &missed("rain")).await.unwrap();
+        let check = store.add(by(2), ada, new_id(), &check_in(id, "sore")).await.unwrap();
+        assert_eq!(store.find(ada, id).await.unwrap(), Some(session));
+        let found = store.find::<CheckIn>(ada, check.id).await.unwrap();
+        assert_eq!(found.unwrap().record.session, id);
+        let sql = format!("UPDATE checkin SET parent = parent WHERE parent = '{text}'");
+        assert_eq!(intruder.run(&sql).await.unwrap(), 1);
+        let told = store.journal(ada).await.unwrap();
+        assert_eq!((told[1].table.as_str(), told[1].id), ("session", id.any()));
+    }
 }
 
 async fn same_id_again(Bench { store, place }: Bench) {
@@ -110,14 +135,14 @@ async fn moved_row(Bench { store, place }: Bench) {
     let first = store.add(by(1), ada, new_id(), &missed("rain")).await.unwrap();
     let second = store.add(by(2), ada, new_id(), &missed("snow")).await.unwrap();
     let mut intruder = Intruder::at(&place).await;
-    let at = |id: Id| format!("WHERE id = '{id}'");
+    let at = |id: AnyId| format!("WHERE id = '{id}'");
     let forgeries = [
         format!(
             "UPDATE session SET sealed = (SELECT sealed FROM session {}) {}",
-            at(second.id),
-            at(first.id)
+            at(second.id.any()),
+            at(first.id.any())
         ),
-        format!("UPDATE session SET version = 2 {}", at(second.id)),
+        format!("UPDATE session SET version = 2 {}", at(second.id.any())),
     ];
     for forgery in forgeries {
         assert_eq!(intruder.run(&forgery).await.unwrap(), 1);
@@ -125,12 +150,18 @@ async fn moved_row(Bench { store, place }: Bench) {
         assert!(matches!(listed, Err(Error::Corrupt { .. })), "{listed:?}");
     }
     let third = store.add(by(3), ada, new_id(), &missed("hail")).await.unwrap();
-    intruder.run(&format!("UPDATE session SET person = '{bea}' {}", at(third.id))).await.unwrap();
+    intruder
+        .run(&format!("UPDATE session SET person = '{bea}' {}", at(third.id.any())))
+        .await
+        .unwrap();
     let found = store.find::<store::Session>(bea, third.id).await;
     assert!(matches!(found, Err(Error::Corrupt { .. })), "{found:?}");
     // Neither is a person's key in another's row.
-    let sql =
-        format!("UPDATE person SET wrapped = (SELECT wrapped FROM person {}) {}", at(ada), at(bea));
+    let sql = format!(
+        "UPDATE person SET wrapped = (SELECT wrapped FROM person {}) {}",
+        at(ada.any()),
+        at(bea.any())
+    );
     intruder.run(&sql).await.unwrap();
     let read = store.find_person(bea).await;
     assert!(matches!(read, Err(Error::Corrupt { .. })), "{read:?}");

@@ -1,6 +1,6 @@
 //! One moment: what is read in it belongs together, whatever others write meanwhile.
 
-use store::{Error, Id, Programme, Session};
+use store::{Error, PersonId, Programme, Session};
 use teststore::full::{by, missed, new_id, programme, somebody};
 use teststore::{Bench, both};
 
@@ -34,7 +34,7 @@ async fn as_the_record_reads(Bench { store, .. }: Bench) {
 
 /// More moments than there are connections, ended or dropped: nobody waits in vain.
 async fn given_back(Bench { store, .. }: Bench) {
-    let ada: Id = somebody(&store).await.id;
+    let ada: PersonId = somebody(&store).await.id;
     for n in 0..24 {
         let mut moment = store.snapshot().await.unwrap();
         moment.list::<Session>(ada).await.unwrap();

@@ -1,13 +1,13 @@
 //! Finding a photograph of this person; somebody else's is as unknown as none at all.
 
 use store::records::Photo;
-use store::{Entry, Id};
+use store::{Entry, PhotoId};
 
 use crate::problem::Problem;
 use crate::visit::Opened;
 
 /// The photograph of an id as it stands in an address.
-pub(crate) async fn find(opened: &Opened, id: Id) -> Result<Entry<Photo>, Problem> {
+pub(crate) async fn find(opened: &Opened, id: PhotoId) -> Result<Entry<Photo>, Problem> {
     let found = opened.app.store().find::<Photo>(opened.person.id, id).await?;
     found.ok_or(Problem::NotFound)
 }

@@ -1,6 +1,6 @@
 //! Where one comes from and returns to: a closed set, so that no form sends anybody elsewhere.
 
-use store::Id;
+use store::CheckInId;
 
 use crate::to::To;
 
@@ -16,7 +16,7 @@ pub(crate) enum Back {
     /// The log.
     Log,
     /// A check-in in the log.
-    CheckIn(Id),
+    CheckIn(CheckInId),
 }
 
 impl Back {
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_word_leads_back_to_its_page_and_any_other_to_today() {
-        let id = Id::new(jiff::Timestamp::UNIX_EPOCH);
+        let id = CheckInId::new(jiff::Timestamp::UNIX_EPOCH);
         for page in [Back::Today, Back::Verdict, Back::Session, Back::Log, Back::CheckIn(id)] {
             assert_eq!(Back::find(&page.word()), page);
         }

@@ -3,7 +3,7 @@
 use care::story::About;
 use chart::clearance::{Refused, Said};
 use maud::{Markup, html};
-use store::Id;
+use store::ClearanceId;
 use store::records::{self, Clearance};
 use words::Worded;
 
@@ -77,7 +77,7 @@ pub(super) struct Sheet<'a> {
     /// What it is about.
     pub about: &'a str,
     /// What is kept already is corrected; without it something new is said.
-    pub kept: Option<Id>,
+    pub kept: Option<ClearanceId>,
     /// What stands in it, and what is wrong with that.
     pub form: &'a Form,
     /// Where to go on.
@@ -89,7 +89,7 @@ pub(super) fn form(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
     let say = &reader.say;
     let action =
         sheet.kept.map_or_else(|| reader.to(To::Clearances), |id| reader.to(To::Clearance(id)));
-    let id = sheet.form.id(reader.at()).to_string();
+    let id = sheet.form.id::<Clearance>(reader.at()).to_string();
     html! {
         form method="post" action=(action) {
             @if sheet.kept.is_none() { (hidden("id", &id)) (hidden("about", sheet.about)) }

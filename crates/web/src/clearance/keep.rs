@@ -6,7 +6,7 @@ use care::story::About;
 use chart::clearance::{Refused, correct, keep_clearance};
 use serde::Deserialize;
 use store::records::Clearance;
-use store::{Entry, Id};
+use store::{ClearanceId, Entry};
 
 use super::back::Back;
 use super::form::{self, Sheet};
@@ -41,7 +41,7 @@ pub(crate) async fn add(opened: Opened, mut form: Form) -> Result<Response, Prob
 /// `GET /clearance/{id}`
 pub(crate) async fn show(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<ClearanceId>,
     Query(from): Query<From>,
 ) -> Result<Response, Problem> {
     let kept = find(&opened, id).await?;
@@ -54,7 +54,7 @@ pub(crate) async fn show(
 /// `POST /clearance/{id}`
 pub(crate) async fn change(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<ClearanceId>,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let (kept, back) = (find(&opened, id).await?, back(&form));
@@ -73,7 +73,7 @@ pub(crate) async fn change(
 /// `POST /clearance/{id}/remove`
 pub(crate) async fn remove(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<ClearanceId>,
     form: Form,
 ) -> Result<Response, Problem> {
     let kept = find(&opened, id).await?;
@@ -81,7 +81,7 @@ pub(crate) async fn remove(
     Ok(to(&opened, back(&form)))
 }
 
-async fn find(opened: &Opened, id: Id) -> Result<Entry<Clearance>, Problem> {
+async fn find(opened: &Opened, id: ClearanceId) -> Result<Entry<Clearance>, Problem> {
     let found = opened.app.store().find::<Clearance>(opened.person.id, id).await?;
     found.ok_or(Problem::NotFound)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use care::words::{Sign, Word as _};
 use jiff::{SignedDuration, Timestamp};
-use store::Id;
+use store::SessionId;
 use store::records::CheckIn;
 
 /// Hours after the session, with redness, swelling, tenderness and flaking.
@@ -19,7 +19,7 @@ const CALMING: [(i64, [u8; 4]); 6] = [
 const SHOWN: [Sign; 4] = [Sign::Redness, Sign::Swelling, Sign::Tenderness, Sign::Flaking];
 
 /// The check-ins after a session, as far as time has come.
-pub(super) fn checkins(session: Id, at: Timestamp, now: Timestamp) -> Vec<CheckIn> {
+pub(super) fn checkins(session: SessionId, at: Timestamp, now: Timestamp) -> Vec<CheckIn> {
     let made = CALMING.iter().filter_map(|(hours, scores)| {
         let at = at.saturating_add(SignedDuration::from_hours(*hours)).ok()?;
         // Every sign is scored, as the form does: of what is left out nothing would be known.

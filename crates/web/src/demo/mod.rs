@@ -12,7 +12,7 @@ mod scores;
 use chart::story::zone_of;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use store::records::{self, Session};
-use store::{Actor, By, Id, Store};
+use store::{Actor, By, Id, PersonId, ProgrammeId, ScreeningId, Store};
 
 use crate::app::App;
 use crate::problem::Problem;
@@ -64,9 +64,9 @@ impl Filling<'_> {
     async fn screening(
         &self,
         app: &App,
-        person: Id,
+        person: PersonId,
         profile: &records::Profile,
-    ) -> Result<Id, Problem> {
+    ) -> Result<ScreeningId, Problem> {
         let at = self.ago(46, 19);
         let on = at.to_zoned(self.now.time_zone().clone()).date();
         let protocol = app.editions().get(None, crate::say::Language::DEFAULT);
@@ -77,10 +77,10 @@ impl Filling<'_> {
     async fn programme(
         &self,
         app: &App,
-        person: Id,
+        person: PersonId,
         profile: &records::Profile,
-        screening: Id,
-    ) -> Result<Id, Problem> {
+        screening: ScreeningId,
+    ) -> Result<ProgrammeId, Problem> {
         let at = self.ago(46, 20);
         let protocol = app.editions().get(None, crate::say::Language::DEFAULT);
         let first = self.ago(44, 19).to_zoned(self.now.time_zone().clone()).date();
@@ -90,9 +90,9 @@ impl Filling<'_> {
 
     async fn session(
         &self,
-        person: Id,
-        programme: Id,
-        screening: Id,
+        person: PersonId,
+        programme: ProgrammeId,
+        screening: ScreeningId,
         days: i64,
     ) -> Result<(), Problem> {
         let at = self.ago(days, 19);
@@ -106,7 +106,7 @@ impl Filling<'_> {
         Ok(())
     }
 
-    async fn missed(&self, person: Id, programme: Id) -> Result<(), Problem> {
+    async fn missed(&self, person: PersonId, programme: ProgrammeId) -> Result<(), Problem> {
         let at = self.ago(MISSED, 20);
         let on = at.to_zoned(self.now.time_zone().clone()).date();
         let reason = "A cold; the skin had a rest.".parse().ok();
@@ -115,7 +115,7 @@ impl Filling<'_> {
         Ok(())
     }
 
-    async fn scores(&self, person: Id) -> Result<(), Problem> {
+    async fn scores(&self, person: PersonId) -> Result<(), Problem> {
         for (days, hour, graded) in scores::scores() {
             let at = self.ago(days, hour);
             let on = at.to_zoned(self.now.time_zone().clone()).date();

@@ -9,8 +9,8 @@ use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use serde_json::json;
-use store::Id;
 use store::records::{Answers, Device, Done, Profile, Programme, Screening, Wishes, ZoneRolled};
+use store::{ProgrammeId, ScreeningId};
 use words::Worded;
 
 /// Needle length in millimetres, the length of the home-weekly rhythm.
@@ -91,14 +91,19 @@ pub(super) fn screening(protocol: &Worded, profile: &Profile, on: Date) -> Optio
 pub(super) fn programme(
     protocol: &Worded,
     profile: &Profile,
-    screening: Id,
+    screening: ScreeningId,
     first: Date,
 ) -> Programme {
     let (minute, protocol) = (19 * 60, decided::protocol_name(protocol, profile));
     Programme { first, minute, screening, protocol, ended: None, moves: Vec::new(), rhythm: None }
 }
 
-pub(super) fn done(at: Timestamp, now: &Zoned, programme: Id, screening: Id) -> Done {
+pub(super) fn done(
+    at: Timestamp,
+    now: &Zoned,
+    programme: ProgrammeId,
+    screening: ScreeningId,
+) -> Done {
     let zones = ["cheek-left", "cheek-right", "forehead-left", "forehead-right"];
     Done {
         at,

@@ -5,8 +5,8 @@ use std::ops::Range;
 use jiff::{SignedDuration, Timestamp};
 use photo::drawing::{self, View};
 use photo::intake::{Clean, Limits};
-use store::Id;
 use store::records::Photo;
+use store::{Id, PersonId, PhotoId};
 use tokio::task::JoinHandle;
 
 use super::Filling;
@@ -48,9 +48,9 @@ impl Filling<'_> {
     /// Draws and keeps these takes of all of them; the id of the first from the front.
     pub(super) async fn photographs(
         &self,
-        person: Id,
+        person: PersonId,
         takes: Range<u64>,
-    ) -> Result<Option<Id>, Problem> {
+    ) -> Result<Option<PhotoId>, Problem> {
         let days = (1u64..).zip(DAYS);
         let drawn: Vec<Drawn> =
             days.flat_map(|(seed, day)| self.drawn(seed, &day, &takes)).collect();
@@ -79,11 +79,11 @@ impl Filling<'_> {
 
     async fn keep(
         &self,
-        person: Id,
+        person: PersonId,
         at: Timestamp,
         view: &str,
         clean: Clean,
-    ) -> Result<Id, Problem> {
+    ) -> Result<PhotoId, Problem> {
         let photo = Photo {
             taken: at,
             view: view.to_owned(),

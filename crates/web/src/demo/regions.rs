@@ -4,8 +4,8 @@
 use chart::Chart;
 use chart::region::{Following, Visits, Work};
 use jiff::Zoned;
-use store::Id;
 use store::records::{Part, Photo, Region};
+use store::{Id, PersonId, PhotoId, RegionId};
 
 use super::Filling;
 use crate::app::App;
@@ -18,7 +18,11 @@ const CONTROL: Part = Part { x: 0.44, y: 0.8, width: 0.12, height: 0.055 };
 
 impl Filling<'_> {
     /// The place, drawn on the day of the first photographs.
-    pub(super) async fn region(&self, person: Id, photo: Id) -> Result<Id, Problem> {
+    pub(super) async fn region(
+        &self,
+        person: PersonId,
+        photo: PhotoId,
+    ) -> Result<RegionId, Problem> {
         let at = self.ago(45, 19);
         let region = Region {
             photo,
@@ -33,7 +37,7 @@ impl Filling<'_> {
 
 /// What takes longer than anybody wants to wait for a start: the other takes of each photograph, and measuring every
 /// visit, one after the other, while the pages are there already.
-pub(super) fn go_on(app: &App, now: Zoned, person: Id, region: Id) {
+pub(super) fn go_on(app: &App, now: Zoned, person: PersonId, region: RegionId) {
     let app = app.clone();
     tokio::spawn(async move {
         let story = Filling { store: app.store(), now };
@@ -49,7 +53,7 @@ pub(super) fn go_on(app: &App, now: Zoned, person: Id, region: Id) {
 }
 
 impl Filling<'_> {
-    async fn measure(&self, person: Id, region: Id) -> Result<(), Problem> {
+    async fn measure(&self, person: PersonId, region: RegionId) -> Result<(), Problem> {
         let (store, zone) = (self.store, self.now.time_zone());
         let photos = store.list::<Photo>(person).await?;
         let following = Following::find(store, person, region).await?.ok_or(Problem::NotFound)?;

@@ -14,7 +14,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
-use store::Id;
+use store::SessionId;
 use store::records::{Done, Session};
 
 use crate::frame::Reader;
@@ -41,7 +41,7 @@ pub(crate) async fn plan_picture(
 /// `GET /session/{id}/dose.svg?way=…`
 pub(crate) async fn session_picture(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<SessionId>,
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
     let entry = opened.app.store().find::<Session>(opened.person.id, id).await?;
@@ -73,7 +73,11 @@ pub(crate) async fn plan_card(reader: &Reader, chart: &Chart) -> Result<Markup, 
 }
 
 /// The card of a session that was done.
-pub(crate) async fn session_card(reader: &Reader, id: Id, done: &Done) -> Result<Markup, Problem> {
+pub(crate) async fn session_card(
+    reader: &Reader,
+    id: SessionId,
+    done: &Done,
+) -> Result<Markup, Problem> {
     let rolled = roll(reader, Wanted::of_session(&reader.protocol, done)).await?;
     Ok(page::session(reader, id, &rolled))
 }

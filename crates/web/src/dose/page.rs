@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use maud::{Markup, html};
 use roller::{Advice, Grade, Range};
-use store::Id;
+use store::SessionId;
 use text::show::advice_sentence;
 use text::tell::figures::{percent, tenth, whole};
 
@@ -42,7 +42,11 @@ pub(super) fn plan(reader: &Reader, rolled: &Result<Arc<Rolled>, Unknown>) -> Ma
 }
 
 /// The card of a session that was done.
-pub(super) fn session(reader: &Reader, id: Id, rolled: &Result<Arc<Rolled>, Unknown>) -> Markup {
+pub(super) fn session(
+    reader: &Reader,
+    id: SessionId,
+    rolled: &Result<Arc<Rolled>, Unknown>,
+) -> Markup {
     let say = &reader.say;
     let title = say.text("dose-session");
     let rolled = match rolled {

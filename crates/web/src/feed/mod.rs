@@ -12,7 +12,7 @@ use chart::Chart;
 use chart::agenda::{Changes, Dates};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
-use store::{Feed, Id};
+use store::{AnyId, Feed};
 use text::calendar;
 
 use crate::app::App;
@@ -88,7 +88,7 @@ fn write(app: &App, dates: &Dates, feed: &Feed, changes: &Changes) -> (String, T
     let salt = dates.salt();
     let named = |name: &str| lasting_name(salt, name);
     let say = protocol.texts();
-    let kept = agenda.kept.iter().map(|(id, day)| (lasting_name(*id, "kept"), *day));
+    let kept = agenda.kept.iter().map(|(id, day)| (lasting_name(id.any(), "kept"), *day));
     let feed = calendar::Feed {
         uid: &named,
         sequence: sequence(changes.count, agenda.slipped),
@@ -109,7 +109,7 @@ fn sequence(changes: u64, slipped: u64) -> u64 {
 }
 
 /// Says nothing of the entry, and is the same wherever its date moves.
-pub(crate) fn lasting_name(salt: Id, name: &str) -> String {
+pub(crate) fn lasting_name(salt: AnyId, name: &str) -> String {
     hex(&Sha256::digest(format!("{salt} {name}")))
 }
 

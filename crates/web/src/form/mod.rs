@@ -48,11 +48,11 @@ impl Form {
         if self.fields.has(field) { self.text(field) } else { start }
     }
     /// The id that came with the form, or a new one: the same form twice keeps one record.
-    pub(crate) fn id(&self, now: Timestamp) -> Id {
+    pub(crate) fn id<K>(&self, now: Timestamp) -> Id<K> {
         self.id_of("id", now)
     }
     /// The same where the field has another name.
-    pub(crate) fn id_of(&self, field: &str, now: Timestamp) -> Id {
+    pub(crate) fn id_of<K>(&self, field: &str, now: Timestamp) -> Id<K> {
         self.fields.parsed(field).ok().flatten().unwrap_or_else(|| Id::new(now))
     }
 

@@ -138,7 +138,7 @@ fn a_day_in_three_fields_is_read_or_says_what_it_lacks() {
 #[test]
 fn the_id_is_the_one_that_came_with_the_form() {
     let now: Timestamp = "2026-12-05T09:00:00Z".parse().unwrap();
-    let id = Id::new(now);
+    let id = store::SessionId::new(now);
     let form = Form::new(Fields::of([("id".to_owned(), id.to_string())]));
     assert_eq!(form.id(now), id);
     assert_ne!(Form::default().id(now), id);

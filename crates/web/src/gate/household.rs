@@ -1,14 +1,14 @@
 //! Whose records a browser may open, and who acts there. Somebody with a passphrase of their own is at home only where they
 //! act: where they typed it. Everybody else's record opens for whoever was let in.
 
-use store::{Actor, Id};
+use store::{Actor, PersonId};
 
 use crate::app::App;
 use crate::login::Login;
 use crate::problem::Problem;
 
 /// Everybody, and whether this browser may open their record.
-pub(crate) async fn household(app: &App, login: &Login) -> Result<Vec<(Id, bool)>, Problem> {
+pub(crate) async fn household(app: &App, login: &Login) -> Result<Vec<(PersonId, bool)>, Problem> {
     let all = app.store().people().await?;
     let locked = app.store().passphrases().await?;
     let is_open = |actor| actor == login.actor || locked.iter().all(|(whose, _)| *whose != actor);
@@ -16,7 +16,7 @@ pub(crate) async fn household(app: &App, login: &Login) -> Result<Vec<(Id, bool)
 }
 
 /// Whose records this browser may open.
-pub(crate) async fn people(app: &App, login: &Login) -> Result<Vec<Id>, Problem> {
+pub(crate) async fn people(app: &App, login: &Login) -> Result<Vec<PersonId>, Problem> {
     let all = household(app, login).await?;
     Ok(all.into_iter().filter(|(_, is_open)| *is_open).map(|(person, _)| person).collect())
 }
@@ -27,14 +27,14 @@ pub(crate) async fn all_open(app: &App, login: &Login) -> Result<bool, Problem> 
 }
 
 /// Whether a person's record opens for this browser.
-pub(super) async fn is_open(app: &App, login: &Login, person: Id) -> Result<bool, Problem> {
+pub(super) async fn is_open(app: &App, login: &Login, person: PersonId) -> Result<bool, Problem> {
     let theirs = Actor::Person(person);
     Ok(login.actor == theirs || app.store().passphrase(theirs).await?.is_none())
 }
 
 /// Who acts on the pages of a person: whoever this browser is known to be. Without a passphrase nobody has shown who they
 /// are, and whoever is at the pages is taken for their person.
-pub(super) async fn actor(app: &App, login: &Login, person: Id) -> Result<Actor, Problem> {
+pub(super) async fn actor(app: &App, login: &Login, person: PersonId) -> Result<Actor, Problem> {
     let is_known = match login.actor {
         Actor::Person(own) if own == person => true,
         Actor::Person(_) => app.store().passphrase(login.actor).await?.is_some(),

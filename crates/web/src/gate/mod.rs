@@ -14,7 +14,7 @@ use axum::extract::{FromRequestParts as _, RawPathParams, Request, State};
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use store::Id;
+use store::PersonId;
 
 pub(crate) use household::{all_open, household, people};
 pub use permission::Permission;
@@ -77,7 +77,7 @@ async fn through(
     Ok(answer)
 }
 
-async fn person(parts: &mut Parts) -> Result<Id, Problem> {
+async fn person(parts: &mut Parts) -> Result<PersonId, Problem> {
     let all = RawPathParams::from_request_parts(parts, &()).await;
     let all = all.map_err(|_| Problem::NotFound)?;
     let found = all.iter().find(|(name, _)| *name == "person");

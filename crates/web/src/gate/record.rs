@@ -3,7 +3,7 @@
 //! Whose opens is in [`mod@super::household`], what one may do there in [`super::roles`]; who is let in at all is
 //! [`crate::guard`].
 
-use store::{By, Id};
+use store::{By, PersonId};
 
 use super::Permission;
 use super::household::{actor, all_open, is_open};
@@ -17,7 +17,7 @@ use crate::visit::Opened;
 pub(crate) async fn open(
     app: &App,
     login: Login,
-    person: Id,
+    person: PersonId,
     needs: Permission,
 ) -> Result<Opened, Problem> {
     let found = app.store().find_person(person).await?.ok_or(Problem::NotFound)?;

@@ -7,7 +7,7 @@ use care::words::Word;
 use chart::log::History;
 use maud::{Markup, html};
 use store::records::CheckIn;
-use store::{Entry, Id};
+use store::{CheckInId, Entry};
 use text::tell::sources::by_id;
 use words::Worded;
 
@@ -27,12 +27,16 @@ use crate::ui::{self, Icon};
 use crate::visit::Opened;
 
 pub(crate) async fn checked(opened: Opened, Path(id): Path<String>) -> Result<Response, Problem> {
-    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    let id: CheckInId = id.parse().map_err(|_| Problem::NotFound)?;
     shown(&opened, id, &Form::default()).await
 }
 
 /// The page, with a correction as it was typed and why it could not be kept.
-pub(super) async fn shown(opened: &Opened, id: Id, typed: &Form) -> Result<Response, Problem> {
+pub(super) async fn shown(
+    opened: &Opened,
+    id: CheckInId,
+    typed: &Form,
+) -> Result<Response, Problem> {
     let history = super::history(opened).await?;
     let found = history.chart.story.checkins.iter().find(|entry| entry.id == id);
     Ok(typed.answer(page(opened, &history, found.ok_or(Problem::NotFound)?, typed)))

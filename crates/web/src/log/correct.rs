@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chart::today::checkin;
 use maud::{Markup, html};
 use store::records::CheckIn;
-use store::{Entry, Id};
+use store::{CheckInId, Entry};
 
 use super::checked;
 use crate::form::{Form, read};
@@ -19,7 +19,7 @@ use crate::visit::Opened;
 /// `POST /log/check-in/{id}`
 pub(crate) async fn correct(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<CheckInId>,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let store = opened.app.store();

@@ -5,7 +5,7 @@ use care::words::Word;
 use chart::log::because;
 use maud::{Markup, html};
 use store::records::{Finding, Screening};
-use store::{Entry, Id};
+use store::{Entry, ScreeningId};
 
 use super::line::sentence;
 use super::page::{back, on};
@@ -18,7 +18,7 @@ use crate::ui;
 use crate::visit::Opened;
 
 pub(crate) async fn decided(opened: Opened, Path(id): Path<String>) -> Result<Response, Problem> {
-    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    let id: ScreeningId = id.parse().map_err(|_| Problem::NotFound)?;
     let found = opened.app.store().find::<Screening>(opened.person.id, id).await?;
     Ok(page(&opened, &found.ok_or(Problem::NotFound)?))
 }

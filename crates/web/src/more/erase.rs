@@ -3,7 +3,7 @@
 use axum::http::{HeaderName, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
-use store::Id;
+use store::PersonId;
 
 use crate::fields::Fields;
 use crate::frame::Reader;
@@ -39,7 +39,7 @@ pub(crate) async fn erase(opened: Opened, fields: Fields) -> Result<Response, Pr
 }
 
 /// `GET /farewell/{id}`: that it is done, or that the last of it isn't yet.
-pub(crate) async fn farewell(visit: Visit, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn farewell(visit: Visit, Path(id): Path<PersonId>) -> Result<Response, Problem> {
     if visit.app.store().find_person(id).await?.is_some() {
         return Ok(Redirect::to(&visit.house(House::Home)).into_response());
     }

@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Response};
 use care::words::Setting;
 use serde::Deserialize;
 use store::records::{Profile, Wishes};
-use store::{Actor, By, Entry, Id};
+use store::{Actor, By, Entry, Id, PersonId};
 
 use crate::fields::Fields;
 use crate::guard::entry;
@@ -48,7 +48,7 @@ pub(crate) async fn show(
 /// `POST /open`: with the passphrase of a person this browser becomes theirs.
 pub(crate) async fn open(visit: Visit, login: Login, fields: Fields) -> Result<Response, Problem> {
     let store = visit.app.store();
-    let person = fields.parsed::<Id>("person").ok().flatten().ok_or(Problem::NotFound)?;
+    let person = fields.parsed::<PersonId>("person").ok().flatten().ok_or(Problem::NotFound)?;
     store.find_person(person).await?.ok_or(Problem::NotFound)?;
     let actor = Actor::Person(person);
     if let Some(known) = store.passphrase(actor).await? {
@@ -78,7 +78,7 @@ pub(crate) async fn add(visit: Visit, login: Login, fields: Fields) -> Result<Re
         let page = page::show(&visit, &all(&visit, &login).await?, &said);
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
     }
-    let id = fields.parsed::<Id>("id").ok().flatten();
+    let id = fields.parsed::<PersonId>("id").ok().flatten();
     let id = id.unwrap_or_else(|| Id::new(visit.at()));
     let (store, profile) = (visit.app.store(), begun(&visit, name));
     let by = By { actor: login.actor, at: visit.at() };

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use maud::{Markup, html};
 use store::records::Profile;
-use store::{Entry, Id};
+use store::{Entry, PersonId};
 
 use super::{Door, Listed};
 use crate::frame::Frame;
@@ -34,7 +34,7 @@ pub(crate) fn start(frame: &Frame) -> Response {
 #[derive(Default)]
 pub(super) struct Said<'a> {
     /// Whose passphrase is asked for, and whether a wrong one was typed.
-    pub asks: Option<(Id, bool)>,
+    pub asks: Option<(PersonId, bool)>,
     /// The name that was typed for one more.
     pub typed: &'a str,
     /// The text of what is wrong with it.
@@ -125,5 +125,5 @@ fn another(frame: &Frame, typed: &str, wrong: Option<&str>) -> Markup {
 }
 
 fn form_id(frame: &Frame) -> Markup {
-    hidden("id", &Id::new(frame.at()).to_string())
+    hidden("id", &PersonId::new(frame.at()).to_string())
 }

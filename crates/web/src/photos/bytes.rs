@@ -2,7 +2,7 @@
 
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use store::{Id, Size};
+use store::{PhotoId, Size};
 
 use crate::album::find;
 use crate::path::Path;
@@ -10,16 +10,19 @@ use crate::problem::Problem;
 use crate::visit::Opened;
 
 /// `GET /photos/{id}/picture`
-pub(crate) async fn picture(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn picture(opened: Opened, Path(id): Path<PhotoId>) -> Result<Response, Problem> {
     bytes(&opened, id, Size::Full).await
 }
 
 /// `GET /photos/{id}/thumbnail`
-pub(crate) async fn thumbnail(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn thumbnail(
+    opened: Opened,
+    Path(id): Path<PhotoId>,
+) -> Result<Response, Problem> {
     bytes(&opened, id, Size::Thumbnail).await
 }
 
-async fn bytes(opened: &Opened, id: Id, size: Size) -> Result<Response, Problem> {
+async fn bytes(opened: &Opened, id: PhotoId, size: Size) -> Result<Response, Problem> {
     let photo = find(opened, id).await?;
     let bytes = opened.app.store().picture(&photo, size).await?;
     // Thumbnails are always made here; a full picture may come from an import, whose word is not taken for more than

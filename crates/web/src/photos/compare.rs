@@ -13,7 +13,7 @@ use chart::album::view::View;
 use chart::region::{Following, latest_visit};
 use serde::Deserialize;
 use store::records::{Better, Photo};
-use store::{Entry, Id};
+use store::{Entry, PhotoId};
 
 use super::{compare_page, hidden};
 use crate::frame::Reader;
@@ -163,6 +163,6 @@ pub(super) fn named<'s>(
     id: Option<&str>,
 ) -> Result<Option<&'s Entry<Photo>>, Problem> {
     let Some(id) = id.filter(|id| !id.is_empty()) else { return Ok(None) };
-    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    let id: PhotoId = id.parse().map_err(|_| Problem::NotFound)?;
     album.find(id).map(Some).ok_or(Problem::NotFound)
 }

@@ -13,7 +13,7 @@ use chart::album::intake::keep_photo;
 use chart::album::view::View;
 use photo::intake::{Clean, Limits, Refusal};
 use serde_json::json;
-use store::Id;
+use store::{Id, PhotoId};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::multipart::{self, Picture, Sent};
@@ -32,7 +32,7 @@ static WAITING: Semaphore = Semaphore::const_new(64);
 
 /// What became of a form.
 struct Outcome {
-    kept: Vec<Id>,
+    kept: Vec<PhotoId>,
     refused: Vec<Refused>,
 }
 
@@ -103,7 +103,7 @@ async fn keep(
     view: View,
     picture: &Picture,
     clean: Clean,
-) -> Result<Id, Problem> {
+) -> Result<PhotoId, Problem> {
     let sent = chart::album::intake::Sent {
         form: sent.fields.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(opened.at())),
         view,

@@ -9,7 +9,7 @@ use chart::album::view::View;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use store::records::Photo;
-use store::{Entry, Id};
+use store::{Entry, PhotoId};
 
 use super::one_page;
 use crate::album::{find, taken};
@@ -27,7 +27,7 @@ const MOMENTS: Moments =
     Moments { unreadable: "photos-taken-unreadable", ahead: "photos-taken-ahead" };
 
 /// `GET /photos/{id}`
-pub(crate) async fn show(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn show(opened: Opened, Path(id): Path<PhotoId>) -> Result<Response, Problem> {
     let photo = find(&opened, id).await?;
     let album = opened.album().await?;
     Ok(one_page::page(&opened, &album, &photo, &one_page::kept(&opened, &photo)))
@@ -36,7 +36,7 @@ pub(crate) async fn show(opened: Opened, Path(id): Path<Id>) -> Result<Response,
 /// `POST /photos/{id}`: another note, view or moment.
 pub(crate) async fn change(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<PhotoId>,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let (photo, album) = (find(&opened, id).await?, opened.album().await?);

@@ -4,7 +4,7 @@
 use axum::response::{Redirect, Response};
 use chart::album::remove_photo;
 use maud::html;
-use store::Id;
+use store::PhotoId;
 
 use crate::album::{alt, find, view_word};
 use crate::layout::{self, Tab};
@@ -15,7 +15,7 @@ use crate::ui::{self, Icon, Look};
 use crate::visit::Opened;
 
 /// `GET /photos/{id}/remove`
-pub(crate) async fn ask(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn ask(opened: Opened, Path(id): Path<PhotoId>) -> Result<Response, Problem> {
     let photo = find(&opened, id).await?;
     let album = opened.album().await?;
     let say = &opened.say;
@@ -39,7 +39,7 @@ pub(crate) async fn ask(opened: Opened, Path(id): Path<Id>) -> Result<Response, 
 }
 
 /// `POST /photos/{id}/remove`
-pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Redirect, Problem> {
+pub(crate) async fn remove(opened: Opened, Path(id): Path<PhotoId>) -> Result<Redirect, Problem> {
     let photo = find(&opened, id).await?;
     remove_photo(opened.app.store(), opened.by(), &opened.album().await?, &photo).await?;
     Ok(Redirect::to(&opened.to(To::Photos)))

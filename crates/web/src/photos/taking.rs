@@ -8,7 +8,7 @@ use care::words::Word;
 use chart::album::Album;
 use chart::album::view::View;
 use maud::{Markup, html};
-use store::Id;
+use store::{Id, PhotoId, SessionId};
 
 use super::guide;
 use crate::album::{taken, view_word};
@@ -33,9 +33,9 @@ pub(super) struct Refused {
 /// What the page asks for.
 struct Taking {
     /// The id of the form.
-    form: Id,
+    form: PhotoId,
     /// The session the pictures are for, if one was named.
-    session: Option<Id>,
+    session: Option<SessionId>,
     shots: Vec<ShotWanted>,
     chosen: Option<View>,
 }
@@ -53,7 +53,7 @@ pub(super) fn again(reader: &Reader, sent: &Fields, kept: usize) -> Href {
     if sent.text("then") == Some("grid") {
         return reader.to(To::Photos);
     }
-    let session = sent.parsed::<Id>("session").ok().flatten();
+    let session = sent.parsed::<SessionId>("session").ok().flatten();
     let new = reader.to(To::PhotosNew).ask("kept", kept);
     session.map_or(new.clone(), |id| new.ask("session", id))
 }

@@ -4,7 +4,7 @@
 
 use care::words::{RhythmChoice, Word as _};
 use jiff::civil::Date;
-use store::Id;
+use store::KeptDayId;
 use store::records::KeptDay;
 
 use crate::fields::Fields;
@@ -21,12 +21,12 @@ const DAY: u16 = 24 * 60;
 pub(super) const NO_DAY: &str = "typed-not-a-date";
 
 /// A field of an event's form; each event that is changed has fields of its own.
-pub(super) fn event_field(id: Option<Id>, name: &str) -> String {
+pub(super) fn event_field(id: Option<KeptDayId>, name: &str) -> String {
     id.map_or_else(|| name.to_owned(), |id| format!("{name}-{id}"))
 }
 
 /// What is kept of an event, as it is typed.
-pub(super) fn event_form(id: Option<Id>, kept: &KeptDay) -> Form {
+pub(super) fn event_form(id: Option<KeptDayId>, kept: &KeptDay) -> Form {
     let on = Some(("event", kept.on.to_string()));
     let name = kept.name.clone().map(|name| ("name", name));
     let days = kept.days_before.map(|days| ("days", days.to_string()));
@@ -35,7 +35,7 @@ pub(super) fn event_form(id: Option<Id>, kept: &KeptDay) -> Form {
 }
 
 /// Reads an event that is to be kept; `None` if something is wrong with it, which the form then says.
-pub(super) fn event(reader: &Reader, form: &mut Form, id: Option<Id>) -> Option<KeptDay> {
+pub(super) fn event(reader: &Reader, form: &mut Form, id: Option<KeptDayId>) -> Option<KeptDay> {
     let of = |name| event_field(id, name);
     let on = form.read(&of("event"), read::needed(NO_DAY, day::coming(reader.now.date())));
     let name = form.read(&of("name"), read::line(MOST_LETTERS, "plan-kept-name-wrong"));
@@ -60,7 +60,7 @@ pub(super) struct Asked {
     /// The day of an event of theirs.
     pub event: Option<Date>,
     /// The event that was to be changed and can't.
-    pub changed: Option<Id>,
+    pub changed: Option<KeptDayId>,
 }
 
 impl Asked {
@@ -86,7 +86,7 @@ impl Asked {
         asked
     }
     /// The change of an event that can't be kept.
-    pub(super) fn changing(form: Form, id: Id) -> Self {
+    pub(super) fn changing(form: Form, id: KeptDayId) -> Self {
         Self { form, changed: Some(id), ..Self::default() }
     }
 }

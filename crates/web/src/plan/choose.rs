@@ -34,7 +34,7 @@ pub(super) fn begin(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     let minute = asked.minute.unwrap_or(outlook.minute);
     let body = html! {
         p { (say.with("plan-would", &words)) }
-        (hidden("id", &form.id(reader.at()).to_string()))
+        (hidden("id", &form.id::<store::Programme>(reader.at()).to_string()))
         (rhythms(reader, outlook))
         (day_field(reader, &why::early(reader, outlook), day, problem.as_deref()))
         (actions(&[button_to(Look::Secondary, &say.text("plan-look"), &reader.to(To::Plan), true)]))

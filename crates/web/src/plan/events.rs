@@ -6,7 +6,7 @@ use chart::plan::Outlook;
 use chart::plan::kept::Stretch;
 use maud::{Markup, html};
 use store::records::KeptDay;
-use store::{Id, Removed};
+use store::{KeptDayId, Removed};
 
 use super::asked::{Asked, event_field, event_form};
 use super::event::answer;
@@ -19,7 +19,7 @@ use crate::ui::{
 };
 
 /// The fields of an event.
-fn fields(reader: &Reader, form: &Form, id: Option<Id>) -> Markup {
+fn fields(reader: &Reader, form: &Form, id: Option<KeptDayId>) -> Markup {
     let say = &reader.say;
     let today = reader.now.date().to_string();
     let one = |name: &str, hint: Option<&str>, input: Input<'_>| {
@@ -54,7 +54,7 @@ pub(super) fn new(reader: &Reader, outlook: &Outlook<'_>, asked: &Asked) -> Mark
     let body = html! {
         @if let Some(day) = asked.event { (answer(reader, outlook, day)) }
         p.hint { (say.text("plan-event-what")) }
-        (hidden("kept", &form.id_of("kept", reader.at()).to_string()))
+        (hidden("kept", &form.id_of::<KeptDay>("kept", reader.at()).to_string()))
         (fields(reader, form, None))
         (actions(&[
             button_to(Look::Secondary, &say.text("plan-kept-go"), &reader.to(To::Kept), false),

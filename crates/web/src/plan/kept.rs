@@ -4,7 +4,7 @@
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::plan::kept::{change_day, keep_day, remove_day};
 use store::records::KeptDay;
-use store::{Error, Id};
+use store::{Error, KeptDayId};
 
 use super::answer::{again, to_plan};
 use super::asked::{self, Asked};
@@ -30,7 +30,7 @@ pub(crate) async fn keep(opened: Opened, mut form: Form) -> Result<Response, Pro
 /// `POST /plan/kept/{id}`
 pub(crate) async fn change(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<KeptDayId>,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let (store, person) = (opened.app.store(), opened.person.id);
@@ -43,7 +43,7 @@ pub(crate) async fn change(
 }
 
 /// `POST /plan/kept/{id}/remove`
-pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn remove(opened: Opened, Path(id): Path<KeptDayId>) -> Result<Response, Problem> {
     remove_day(opened.app.store(), opened.by(), opened.person.id, id).await?;
     Ok(to_plan(&opened))
 }

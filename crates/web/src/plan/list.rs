@@ -3,7 +3,7 @@
 use care::standing::{Slot, State};
 use chart::plan::Outlook;
 use maud::{Markup, html};
-use store::Id;
+use store::SessionId;
 use store::records::Session;
 
 use super::context::Page;
@@ -73,7 +73,7 @@ fn planned(page: &Page<'_>, outlook: &Outlook<'_>, n: u16) -> String {
 }
 
 /// The entry of a session that is behind, to read or take back.
-fn entry(page: &Page<'_>, state: &State) -> Option<Id> {
+fn entry(page: &Page<'_>, state: &State) -> Option<SessionId> {
     let same = |session: &Session| match (state, session) {
         (State::Done { at }, Session::Done(done)) => done.at == at.timestamp(),
         (State::Missed { on }, Session::Missed { on: kept, .. })

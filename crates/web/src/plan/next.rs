@@ -130,7 +130,7 @@ fn skip(page: &Page<'_>, n: u16) -> Markup {
     html! {
         p { (say.text("plan-skip-what")) }
         form method="post" action=(page.reader.to(To::SessionSkip)) {
-            (hidden("id", &form.id(page.reader.at()).to_string()))
+            (hidden("id", &form.id::<store::Session>(page.reader.at()).to_string()))
             (hidden("n", &n.to_string()))
             (field(&reason))
             (actions(&[button(Look::Secondary, None, &say.text("plan-skip-go"))]))

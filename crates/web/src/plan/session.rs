@@ -3,7 +3,7 @@
 use axum::response::Response;
 use chart::plan::change::{Refused, move_next, skip_next};
 use store::records::Session;
-use store::{Error, Id};
+use store::{Error, SessionId};
 
 use super::answer::{again, desk, to_plan};
 use super::asked::Asked;
@@ -51,7 +51,7 @@ pub(crate) async fn skip(opened: Opened, mut form: Form) -> Result<Response, Pro
 }
 
 /// `POST /plan/session/{id}/back`: a session that was left out is planned again.
-pub(crate) async fn back(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn back(opened: Opened, Path(id): Path<SessionId>) -> Result<Response, Problem> {
     let (store, person) = (opened.app.store(), opened.person.id);
     let entry = store.find::<Session>(person, id).await?.ok_or(Error::NotFound)?;
     if !matches!(entry.record, Session::Skipped { .. }) {

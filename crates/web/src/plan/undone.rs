@@ -3,7 +3,7 @@
 use chart::Chart;
 use jiff::SignedDuration;
 use store::records::{KeptDay, Session};
-use store::{Id, Removed};
+use store::{Removed, SessionId};
 
 use crate::problem::Problem;
 use crate::visit::Opened;
@@ -14,7 +14,7 @@ const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
 /// What was done a short while ago and can be taken back.
 pub(super) struct Undone {
     /// A session that was left out.
-    pub skipped: Option<Id>,
+    pub skipped: Option<SessionId>,
     /// An event that was taken away.
     pub removed: Option<Removed<KeptDay>>,
 }

@@ -7,7 +7,7 @@ use photo::intake::{Limits, encode_jpeg, open};
 use photo::register::Homography;
 use photo::{Rect, cut as cut_out};
 use store::records::Photo;
-use store::{Entry, Id, Size};
+use store::{Entry, PhotoId, RegionId, Size};
 
 use crate::album::find;
 use crate::path::Path;
@@ -25,7 +25,7 @@ const SHAPES: (f64, f64) = (0.75, 1.25);
 /// `GET /region/{id}/cut/{photo}`
 pub(crate) async fn cut(
     opened: Opened,
-    Path((id, photo)): Path<(Id, Id)>,
+    Path((id, photo)): Path<(RegionId, PhotoId)>,
 ) -> Result<Response, Problem> {
     let photo = find(&opened, photo).await?;
     let following = Following::find(opened.app.store(), opened.person.id, id).await?;
@@ -39,7 +39,7 @@ pub(crate) async fn cut(
 }
 
 /// How a photograph lies over the one that the region was drawn on, if that is known.
-pub(super) fn movement(following: &Following, photo: Id) -> Option<Homography> {
+pub(super) fn movement(following: &Following, photo: PhotoId) -> Option<Homography> {
     if photo == following.region.record.photo {
         return Some(Homography::IDENTITY);
     }

@@ -8,7 +8,7 @@ use chart::keep::{keep_once, mends};
 use chart::region::{Following, redraw as keep_redrawn};
 use serde::Deserialize;
 use store::records::{Photo, Region};
-use store::{Entry, Id};
+use store::{Entry, Id, PhotoId, RegionId};
 
 use super::draw_page::{self, Sheet};
 use super::form::{Drawing, Which, percents};
@@ -53,7 +53,7 @@ pub(crate) async fn add(opened: Opened, form: Form) -> Result<Response, Problem>
 }
 
 /// `GET /region/{id}/draw`
-pub(crate) async fn redraw(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn redraw(opened: Opened, Path(id): Path<RegionId>) -> Result<Response, Problem> {
     let (album, following) = load(&opened, id).await?;
     let region = &following.region;
     let photo = drawn_on(&album, region)?;
@@ -65,7 +65,7 @@ pub(crate) async fn redraw(opened: Opened, Path(id): Path<Id>) -> Result<Respons
 /// `POST /region/{id}`: drawn anew, or given another name.
 pub(crate) async fn change(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<RegionId>,
     form: Form,
 ) -> Result<Response, Problem> {
     let (album, following) = load(&opened, id).await?;
@@ -106,14 +106,14 @@ fn unmoved(before: &Region, mut wanted: Region) -> Region {
 }
 
 /// A region of this person with the photographs; somebody else's is as unknown as none at all.
-pub(super) async fn load(opened: &Opened, id: Id) -> Result<(Album, Following), Problem> {
+pub(super) async fn load(opened: &Opened, id: RegionId) -> Result<(Album, Following), Problem> {
     let album = opened.album().await?;
     let following = album.find_followed(id).ok_or(Problem::NotFound)?;
     Ok((album, following))
 }
 
 fn photo_of<'s>(album: &'s Album, id: &str) -> Result<&'s Entry<Photo>, Problem> {
-    let id: Id = id.parse().map_err(|_| Problem::NotFound)?;
+    let id: PhotoId = id.parse().map_err(|_| Problem::NotFound)?;
     album.find(id).ok_or(Problem::NotFound)
 }
 

@@ -3,8 +3,8 @@
 //! It is parsed once into [`Region`]; what can't be used is shown again as it was typed, with what is wrong, why that
 //! matters and what to do.
 
-use store::Id;
 use store::records::{Part, Photo, Region};
+use store::{PhotoId, RegionId};
 
 use crate::fields::Fields;
 use crate::form::{Form, read};
@@ -73,7 +73,7 @@ pub(super) struct Drawing {
     /// What was typed, and what is wrong with it.
     pub form: Form,
     /// The same form twice keeps one.
-    pub id: Id,
+    pub id: RegionId,
     /// Which version of the region is drawn anew.
     pub version: i64,
     /// The rectangles, in the order of [`Which::ALL`].
@@ -84,12 +84,12 @@ pub(super) struct Drawing {
 
 impl Drawing {
     /// An empty one.
-    pub(super) fn new(id: Id) -> Self {
+    pub(super) fn new(id: RegionId) -> Self {
         let (form, parts) = (Form::default(), Default::default());
         Self { form, id, version: 0, parts, stale: false }
     }
     /// A region as it is.
-    pub(super) fn of(id: Id, version: i64, region: &Region) -> Self {
+    pub(super) fn of(id: RegionId, version: i64, region: &Region) -> Self {
         let typed = |which: Which| which.of(region).map(percents).unwrap_or_default();
         let name = region.name.iter().map(|name| ("name".to_owned(), name.clone()));
         Self {
@@ -101,7 +101,7 @@ impl Drawing {
         }
     }
     /// What was typed.
-    pub(super) fn typed(form: Form, id: Id) -> Self {
+    pub(super) fn typed(form: Form, id: RegionId) -> Self {
         let side =
             |which: Which, side: &str| form.text(&format!("{}-{side}", which.word())).to_owned();
         let part = |which| Typed { sides: SIDES.map(|name| side(which, name)), wrong: None };
@@ -110,7 +110,7 @@ impl Drawing {
         Self { form, id, version, parts, stale: false }
     }
     /// The region it says, drawn on this photograph; otherwise what is wrong is noted by each rectangle.
-    pub(super) fn region(&mut self, photo: Id, picture: &Photo) -> Option<Region> {
+    pub(super) fn region(&mut self, photo: PhotoId, picture: &Photo) -> Option<Region> {
         let [place, reference, control] = &mut self.parts;
         let followed = rectangle(place, picture);
         let [reference, control] = [reference, control].map(|typed| {

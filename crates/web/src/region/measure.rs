@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chart::region::{PhotoVisit, Visits, measure as measured};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::Id;
+use store::{PhotoId, RegionId};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use crate::fields::Fields;
@@ -27,7 +27,7 @@ const LONG_ENOUGH: Duration = Duration::from_secs(20);
 /// `POST /region/{id}/measure`: the visit of the day that the form names, or all that were not measured yet.
 pub(crate) async fn measure(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<RegionId>,
     fields: Fields,
 ) -> Result<Response, Problem> {
     let album = opened.album().await?;
@@ -55,7 +55,7 @@ async fn patiently<T>(work: impl Future<Output = T>) -> Option<T> {
 /// Measures visit after visit.
 async fn every(
     opened: &Opened,
-    region: Id,
+    region: RegionId,
     visits: &Visits<'_>,
     wanted: &[&PhotoVisit<'_>],
     treated: Option<Timestamp>,
@@ -80,8 +80,8 @@ pub(crate) async fn turn() -> Result<SemaphorePermit<'static>, Problem> {
 }
 
 /// To the pictures that were compared, or to the region, which says so if it takes long.
-fn back(reader: &Reader, fields: &Fields, region: Id, slow: bool) -> String {
-    let pair = |name| fields.parsed::<Id>(name).ok().flatten();
+fn back(reader: &Reader, fields: &Fields, region: RegionId, slow: bool) -> String {
+    let pair = |name| fields.parsed::<PhotoId>(name).ok().flatten();
     match (pair("a"), pair("b")) {
         (Some(a), Some(b)) => reader.to(To::PhotosCompare).ask("a", a).ask("b", b).at("measured"),
         _ if slow => reader.to(To::Region(region)).ask("slow", "yes").into(),

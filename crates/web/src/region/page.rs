@@ -9,7 +9,7 @@ use photo::colour::Tone;
 use photo::doubt::Noise;
 use serde::Deserialize;
 use store::records::{Photo, Region};
-use store::{Entry, Id};
+use store::{Entry, RegionId};
 use text::show::photo::{hidden_by_tone, in_one_sentence};
 
 use super::course::{Course, State, Step};
@@ -37,7 +37,7 @@ pub(crate) struct After {
 /// `GET /region/{id}`
 pub(crate) async fn show(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<RegionId>,
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
     let (album, following) = load(&opened, id).await?;

@@ -3,7 +3,7 @@
 use axum::response::{Redirect, Response};
 use chart::region::remove_region;
 use maud::html;
-use store::Id;
+use store::RegionId;
 
 use super::draw::load;
 use crate::album::name;
@@ -15,7 +15,10 @@ use crate::ui::{self, Icon, Look};
 use crate::visit::Opened;
 
 /// `GET /region/{id}/remove`
-pub(crate) async fn ask_to_remove(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn ask_to_remove(
+    opened: Opened,
+    Path(id): Path<RegionId>,
+) -> Result<Response, Problem> {
     let (album, following) = load(&opened, id).await?;
     let say = &opened.say;
     let (title, back) = (say.text("region-remove-title"), opened.to(To::Region(id)));
@@ -34,7 +37,7 @@ pub(crate) async fn ask_to_remove(opened: Opened, Path(id): Path<Id>) -> Result<
 }
 
 /// `POST /region/{id}/remove`
-pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Redirect, Problem> {
+pub(crate) async fn remove(opened: Opened, Path(id): Path<RegionId>) -> Result<Redirect, Problem> {
     let (_, following) = load(&opened, id).await?;
     remove_region(opened.app.store(), opened.by(), &following).await?;
     Ok(opened.to(To::Photos).go())

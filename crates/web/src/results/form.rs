@@ -45,7 +45,7 @@ pub(super) fn form(reader: &Reader, scale: &Scale, form: &Form) -> Markup {
         @if form.is_refused() { (notice(Notice::Problem, &say.text("results-not-kept"))) }
         @if !is_own(scale) { p { (say.text("results-rater-needed")) } }
         form method="post" action=(reader.to(To::Scores)) {
-            (hidden("id", &form.id(reader.at()).to_string()))
+            (hidden("id", &form.id::<store::Outcome>(reader.at()).to_string()))
             (hidden("scale", &scale.id))
             (score(reader, scale, form))
             (on(reader, form))

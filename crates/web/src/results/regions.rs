@@ -5,7 +5,7 @@ use care::words::Word as _;
 use chart::region::{Following, PhotoVisit, Visits, comparison, moment as moment_of};
 use chart::results::Board;
 use maud::{Markup, html};
-use store::Id;
+use store::PhotoId;
 use store::records::Measured;
 use text::show::photo::{hidden_by_tone, in_one_sentence};
 
@@ -39,13 +39,13 @@ pub(super) fn cards(reader: &Reader, board: &Board) -> Markup {
     ui::card(&title, &body)
 }
 
-fn draw(reader: &Reader, photo: Id, key: &str, look: Look) -> Markup {
+fn draw(reader: &Reader, photo: PhotoId, key: &str, look: Look) -> Markup {
     let href = reader.to(To::RegionNew).ask("photo", photo);
     ui::link_button(look, Some(Icon::Edit), &reader.say.text(key), &href)
 }
 
 /// The first photograph of a view, best of one that there are several of.
-fn to_draw_on(board: &Board) -> Option<Id> {
+fn to_draw_on(board: &Board) -> Option<PhotoId> {
     let several = board.album.comparable().first().map(|view| view.word().to_owned());
     let of_view = several.and_then(|view| board.album.of_view(&view).first().map(|one| one.id));
     of_view.or_else(|| board.album.photos.last().map(|photo| photo.id))

@@ -6,7 +6,7 @@ use care::protocol::rows::Scale;
 use chart::results::{Board, Scored, fits};
 use maud::{Markup, html};
 use serde::Deserialize;
-use store::Id;
+use store::OutcomeId;
 use store::records::Score;
 
 use super::change::{number, sentences};
@@ -128,7 +128,7 @@ fn row(reader: &Reader, scored: &Scored<'_>) -> Markup {
 }
 
 /// "Removed", with a way back for a while: the same form, sent again.
-fn undo(reader: &Reader, id: Id, score: &Score) -> Markup {
+fn undo(reader: &Reader, id: OutcomeId, score: &Score) -> Markup {
     let say = &reader.say;
     let words = [("score", number(score.value).into()), ("date", say.date(score.on).into())];
     html! {

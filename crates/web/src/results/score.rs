@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chart::results::keep_score;
 use jiff::SignedDuration;
 use store::records::{Outcome, Score};
-use store::{Id, Removed};
+use store::{OutcomeId, Removed};
 
 use super::{form, scale};
 use crate::form::Form;
@@ -28,7 +28,7 @@ pub(crate) async fn add(opened: Opened, mut form: Form) -> Result<Response, Prob
 }
 
 /// `POST /results/score/{id}/remove`
-pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn remove(opened: Opened, Path(id): Path<OutcomeId>) -> Result<Response, Problem> {
     let store = opened.app.store();
     let entry = store.find::<Outcome>(opened.person.id, id).await?.ok_or(Problem::NotFound)?;
     let Outcome::Scored(score) = &entry.record else { return Err(Problem::NotFound) };
@@ -38,7 +38,10 @@ pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Respons
 }
 
 /// The score on a scale that was removed last, while it can be brought back.
-pub(super) async fn removed(opened: &Opened, scale: &str) -> Result<Option<(Id, Score)>, Problem> {
+pub(super) async fn removed(
+    opened: &Opened,
+    scale: &str,
+) -> Result<Option<(OutcomeId, Score)>, Problem> {
     let (store, person) = (opened.app.store(), opened.person.id);
     let gone = store.removed::<Outcome>(person, opened.at() - BACK_FOR).await?;
     let own = |one: Removed<Outcome>| match one.record {

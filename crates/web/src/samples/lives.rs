@@ -7,7 +7,7 @@ use chart::album::Album;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use store::records::{Done, KeptDay, Outcome, Part, Profile, Region, Score, Session, Wishes};
-use store::{Id, Store};
+use store::{Id, PersonId, PhotoId, SessionId, Store};
 use teststore::plain::{
     answered, check_in, clearance, done, keep, owner, photo, profile, programme, screening,
 };
@@ -76,7 +76,7 @@ async fn years() -> Writer {
 /// Writes somebody's record.
 struct Writer {
     store: Store,
-    person: Id,
+    person: PersonId,
     _room: Room,
 }
 
@@ -98,19 +98,19 @@ impl Writer {
         keep(&self.store, self.person, at(NOW), &programme(first, screened)).await;
         self
     }
-    async fn needled(&self, hours: i64) -> Id {
+    async fn needled(&self, hours: i64) -> SessionId {
         let at = ago(hours);
         let areas = vec![Area::Cheeks, Area::Forehead];
         let done = Done { areas, length_mm: 0.3, ..done(at) };
         keep(&self.store, self.person, at, &Session::Done(done)).await
     }
-    async fn seen(&self, session: Id, hours: i64, signs: &[(Sign, u8)], flags: &[Flag]) {
+    async fn seen(&self, session: SessionId, hours: i64, signs: &[(Sign, u8)], flags: &[Flag]) {
         let mut seen = check_in(session, ago(hours));
         seen.signs.extend(signs.iter().copied());
         seen.flags = flags.to_vec();
         keep(&self.store, self.person, ago(hours), &seen).await;
     }
-    async fn pictured(&self, view: &str, hours: i64) -> Id {
+    async fn pictured(&self, view: &str, hours: i64) -> PhotoId {
         let (taken, nothing) = (ago(hours), vec![0; 4]);
         let (by, id, photo) = (owner(taken), Id::new(taken), photo(taken, view));
         let kept =
@@ -118,7 +118,7 @@ impl Writer {
         kept.unwrap().id
     }
     /// A place of skin, what was seen and scored of it, what a clinician said, a day of one's own.
-    async fn follows(&self, first: Id, later: Id) {
+    async fn follows(&self, first: PhotoId, later: PhotoId) {
         let (store, person, now) = (&self.store, self.person, at(NOW));
         let part = |x: f64| Part { x, y: 0.25, width: 0.25, height: 0.25 };
         let region = Region {

@@ -16,7 +16,7 @@ pub(crate) async fn file(opened: Opened) -> Result<Response, Problem> {
     let day = decided.decision.verdict.until().ok_or(Problem::NotFound)?;
     let file = reminder(&Reminder {
         // Says nothing, and is the same for every download of the same day.
-        uid: &feed::lasting_name(opened.person.id, &format!("reminder {day}")),
+        uid: &feed::lasting_name(opened.person.id.any(), &format!("reminder {day}")),
         day,
         title: &opened.say.text("screening-reminder-title"),
         description: &opened.say.text("screening-reminder-description"),

@@ -4,7 +4,7 @@ use axum::response::Response;
 use chart::Chart;
 use chart::screening::steps;
 use chart::session::begin::{Refused, Said, begin_session};
-use store::Id;
+use store::SessionId;
 use store::records::Answers;
 
 use super::ask::{changed, known, prefilled, read};
@@ -73,7 +73,7 @@ fn shown(reader: &Reader, chart: &Chart, form: &Form) -> Response {
 async fn decide(
     opened: &Opened,
     chart: Chart,
-    (id, said): (Id, Said),
+    (id, said): (SessionId, Said),
 ) -> Result<Response, Problem> {
     let store = opened.app.store();
     match begin_session(store, opened.by(), &opened.protocol, chart, &opened.now, (id, said)).await

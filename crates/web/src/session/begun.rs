@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use chart::session::begun::Begun;
 use store::records::Session;
-use store::{Entry, Id};
+use store::{Entry, SessionId};
 
 use crate::problem::Problem;
 use crate::to::{Href, To};
@@ -13,7 +13,7 @@ use crate::visit::Opened;
 ///
 /// # Errors
 /// [`Problem::NotFound`] if there is no session of this id.
-pub(super) async fn under_way(opened: &Opened, id: Id) -> Result<Option<Begun>, Problem> {
+pub(super) async fn under_way(opened: &Opened, id: SessionId) -> Result<Option<Begun>, Problem> {
     Ok(Begun::find(opened.app.store(), opened.person.id, id).await?)
 }
 
@@ -29,7 +29,7 @@ pub(super) async fn save(opened: &Opened, begun: Begun) -> Result<(), Problem> {
 ///
 /// # Errors
 /// [`Problem::NotFound`] if there is none.
-pub(crate) async fn find(opened: &Opened, id: Id) -> Result<Entry<Session>, Problem> {
+pub(crate) async fn find(opened: &Opened, id: SessionId) -> Result<Entry<Session>, Problem> {
     let found = opened.app.store().find::<Session>(opened.person.id, id).await?;
     found.ok_or(Problem::NotFound)
 }

@@ -8,7 +8,7 @@ use chart::session::begun::Begun;
 use chart::session::removed::{Gone, remove_session};
 use maud::html;
 use serde::Deserialize;
-use store::Id;
+use store::SessionId;
 use store::records::Session;
 
 use super::{begun, page};
@@ -28,7 +28,7 @@ pub(crate) struct After {
 /// `GET /session/{id}`
 pub(crate) async fn show(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<SessionId>,
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
     let found = opened.app.store().find::<Session>(opened.person.id, id).await?;
@@ -51,14 +51,17 @@ pub(crate) async fn show(
 }
 
 /// `POST /session/{id}/remove`: with the check-ins that followed it; photographs are never removed along the way.
-pub(crate) async fn remove(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn remove(opened: Opened, Path(id): Path<SessionId>) -> Result<Response, Problem> {
     let entry = begun::find(&opened, id).await?;
     remove_session(opened.app.store(), opened.by(), &entry).await?;
     Ok(begun::to(&opened.to(To::Session(id))))
 }
 
 /// `POST /session/{id}/restore`
-pub(crate) async fn restore(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn restore(
+    opened: Opened,
+    Path(id): Path<SessionId>,
+) -> Result<Response, Problem> {
     match gone(&opened, id).await? {
         Some(gone) => gone.restore(opened.app.store(), opened.by(), opened.person.id).await?,
         // Nothing to bring back: it is there, or it never was.
@@ -67,7 +70,7 @@ pub(crate) async fn restore(opened: Opened, Path(id): Path<Id>) -> Result<Respon
     Ok(begun::to(&opened.to(To::Session(id))))
 }
 
-async fn gone(opened: &Opened, id: Id) -> Result<Option<Gone>, Problem> {
+async fn gone(opened: &Opened, id: SessionId) -> Result<Option<Gone>, Problem> {
     let (store, ids) = (opened.app.store(), (opened.person.id, id));
     Ok(Gone::find(store, ids, opened.at()).await?)
 }

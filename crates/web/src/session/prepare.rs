@@ -2,7 +2,7 @@
 
 use axum::response::Response;
 use chart::session::today;
-use store::Id;
+use store::SessionId;
 
 use super::{begun, page};
 use crate::fields::Fields;
@@ -13,7 +13,10 @@ use crate::to::To;
 use crate::visit::Opened;
 
 /// `GET /session/{id}/prepare`
-pub(crate) async fn prepare(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn prepare(
+    opened: Opened,
+    Path(id): Path<SessionId>,
+) -> Result<Response, Problem> {
     let Some(begun) = begun::under_way(&opened, id).await? else {
         return Ok(begun::to(&opened.to(To::Session(id))));
     };
@@ -42,7 +45,7 @@ pub(crate) async fn prepare(opened: Opened, Path(id): Path<Id>) -> Result<Respon
 /// `POST /session/{id}/cream`: the cream is on from now, or was not put on after all.
 pub(crate) async fn cream(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<SessionId>,
     fields: Fields,
 ) -> Result<Response, Problem> {
     let Some(mut begun) = begun::under_way(&opened, id).await? else {

@@ -7,7 +7,7 @@ use chart::session::record::{self, record_new, record_session};
 use chart::session::{today, zones};
 use chart::story::zone_of;
 use store::records::Session;
-use store::{Entry, Id};
+use store::{Entry, SessionId};
 
 use super::form::{self, Start};
 use super::{begun, page};
@@ -21,7 +21,7 @@ use crate::to::To;
 use crate::visit::Opened;
 
 /// `GET /session/{id}/record`
-pub(crate) async fn record(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn record(opened: Opened, Path(id): Path<SessionId>) -> Result<Response, Problem> {
     let entry = begun::find(&opened, id).await?;
     Ok(shown(&opened, &Form::new(filled(&opened, &entry)), Some(id)))
 }
@@ -32,7 +32,7 @@ pub(crate) async fn new(opened: Opened) -> Result<Response, Problem> {
     Ok(shown(&opened, &Form::new(fields), None))
 }
 
-fn shown(reader: &Reader, form: &Form, id: Option<Id>) -> Response {
+fn shown(reader: &Reader, form: &Form, id: Option<SessionId>) -> Response {
     let body = page::record::page(reader, &page::record::Sheet { form, id });
     form.answer(whole(reader, Tab::None, &reader.say.text("session-record-title"), &body))
 }
@@ -83,7 +83,7 @@ pub(crate) async fn keep_new(opened: Opened, mut form: Form) -> Result<Response,
 /// `POST /session/{id}/record`
 pub(crate) async fn save(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<SessionId>,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let entry = begun::find(&opened, id).await?;

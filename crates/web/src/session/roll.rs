@@ -6,7 +6,7 @@ use chart::person::person_of;
 use chart::session::begun::Begun;
 use chart::session::{today, zones};
 use serde::Deserialize;
-use store::Id;
+use store::SessionId;
 
 use super::{begun, page};
 use crate::form::{Form, read};
@@ -32,7 +32,7 @@ pub(crate) struct Which {
 /// `GET /session/{id}/roll`
 pub(crate) async fn roll(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<SessionId>,
     Query(which): Query<Which>,
 ) -> Result<Response, Problem> {
     let Some(begun) = begun::under_way(&opened, id).await? else {
@@ -68,7 +68,7 @@ async fn shown(
 /// `POST /session/{id}/zone`: a zone was rolled, or is left out.
 pub(crate) async fn rolled(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<SessionId>,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let Some(mut begun) = begun::under_way(&opened, id).await? else {

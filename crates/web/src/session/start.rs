@@ -3,7 +3,7 @@
 use axum::response::Response;
 use chart::session::begun::Begun;
 use chart::{Chart, Look};
-use store::Id;
+use store::SessionId;
 use store::records::Session;
 
 use super::{begun, page};
@@ -62,7 +62,7 @@ fn state<'s>(reader: &Reader, chart: &Chart, look: Option<&'s Look<'s>>) -> Stat
 /// recorded as a session.
 pub(crate) async fn stop(
     opened: Opened,
-    Path(id): Path<Id>,
+    Path(id): Path<SessionId>,
     mut form: Form,
 ) -> Result<Response, Problem> {
     let Some(begun) = begun::under_way(&opened, id).await? else {

@@ -4,7 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use care::words::Sign;
 use chart::today::checkin::{Refused, is_fresh, keep_checkin, take_back};
 use maud::{Markup, html};
-use store::Id;
+use store::CheckInId;
 use store::records::CheckIn;
 
 use super::form::{self, Asked};
@@ -31,7 +31,7 @@ pub(crate) async fn check_in(opened: Opened, mut form: Form) -> Result<Response,
 }
 
 /// `POST /today/checkin/{id}/undo`: the last check-in is taken back.
-pub(crate) async fn undo(opened: Opened, Path(id): Path<Id>) -> Result<Response, Problem> {
+pub(crate) async fn undo(opened: Opened, Path(id): Path<CheckInId>) -> Result<Response, Problem> {
     take_back(opened.app.store(), opened.by(), opened.person.id, id).await?;
     Ok(Redirect::to(&opened.to(To::Today)).into_response())
 }
@@ -50,7 +50,7 @@ pub(super) fn undo_bar(now: &Now<'_>) -> Markup {
 /// The form. Nothing in it is chosen beforehand: what nobody says is not known, and never healed.
 pub(super) fn form(now: &Now<'_>, form: &Form) -> Markup {
     let say = &now.reader.say;
-    let id = form.id(now.reader.at()).to_string();
+    let id = form.id::<CheckIn>(now.reader.at()).to_string();
     let save = say.text("today-check-in-save");
     let body = html! {
         @if let Some(asked) = asked(now) { p { (asked) } }

@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use chart::Chart;
 use jiff::Zoned;
-use store::Id;
+use store::RegionId;
 
 use crate::frame::Reader;
 
@@ -15,7 +15,7 @@ pub(crate) struct Now<'a> {
     /// What holds.
     now: chart::today::Now<'a>,
     /// The place of skin whose redness is measured in photographs, if one is followed and the page asks for it.
-    pub followed: Option<Id>,
+    pub followed: Option<RegionId>,
 }
 
 impl<'a> Deref for Now<'a> {

@@ -4,7 +4,7 @@ use axum::response::Response;
 use care::words::{Level, Sign};
 use chart::Chart;
 use maud::{Markup, html};
-use store::Id;
+use store::RegionId;
 use text::tell::sources::{by_id, doubts};
 
 use super::now::Now;
@@ -21,7 +21,7 @@ pub(crate) struct Page<'a> {
     /// The person's record.
     pub chart: &'a Chart,
     /// The place of skin whose redness is measured in photographs, if one is followed.
-    pub followed: Option<Id>,
+    pub followed: Option<RegionId>,
     /// The sign whose course is drawn.
     pub sign: Sign,
     /// A check-in as it was typed, with why it could not be kept.

@@ -12,7 +12,7 @@ use axum::http::{Method, Request};
 use care::words::Area;
 use jiff::SignedDuration;
 use store::records::{CheckIn, Clearance, Profile, Session};
-use store::{Actor, By, Entry, Id};
+use store::{Actor, By, Entry, Id, PersonId};
 use web::routes::ADDRESSES;
 
 use crate::photos::put;
@@ -20,7 +20,7 @@ use crate::photos::put;
 const TODAY: &str = "2026-12-05";
 const CANARY: &str = "quetzal";
 
-async fn checkins(home: &Home, person: Id) -> Vec<Entry<CheckIn>> {
+async fn checkins(home: &Home, person: PersonId) -> Vec<Entry<CheckIn>> {
     home.app.store().list(person).await.unwrap()
 }
 
@@ -125,7 +125,7 @@ async fn another_persons_entries_are_nowhere() {
     for address in
         ADDRESSES.iter().filter(|address| address.path.contains("{id}") && address.is_of_person())
     {
-        for id in [theirs, seen, photo, heard] {
+        for id in [theirs.any(), seen.any(), photo.any(), heard.any()] {
             let path = pattern(address).replace("{id}", &id.to_string());
             for (method, _) in address.calls {
                 let answer = if *method == "get" {

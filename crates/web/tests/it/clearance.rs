@@ -2,7 +2,7 @@
 
 use care::words::{Flag, Sign};
 use jiff::SignedDuration;
-use store::Id;
+use store::ClearanceId;
 use store::records::Clearance;
 use testhouse::{Home, answered, checkin, hours, session, with_a_plan};
 
@@ -42,7 +42,7 @@ async fn b8_a_yes_opens_what_asked_for_a_clinician_and_says_who_gave_it() {
         .says("clearance-ask")
         .says("clearance-limits")
         .is_silent_on("screening-to-plan");
-    let id = Id::new(ana.now()).to_string();
+    let id = ClearanceId::new(ana.now()).to_string();
     let fields = [said(&id, "yes"), vec![("by", "my GP"), ("until", "2027-06-01")]].concat();
     for _ in 0..2 {
         assert_eq!(ana.posts("/clearance", &fields).await.redirect().as_deref(), Some(VERDICT));
@@ -64,7 +64,7 @@ async fn b8_a_yes_opens_what_asked_for_a_clinician_and_says_who_gave_it() {
 #[tokio::test]
 async fn what_lapsed_is_told_and_asked_again() {
     let ana = asked().await;
-    let id = Id::new(ana.now()).to_string();
+    let id = ClearanceId::new(ana.now()).to_string();
     let fields = [said(&id, "yes"), vec![("until", "2026-12-20")]].concat();
     ana.posts("/clearance", &fields).await.is(303);
     ana.opens(VERDICT).await.says("screening-to-plan");
@@ -80,7 +80,7 @@ async fn what_lapsed_is_told_and_asked_again() {
 #[tokio::test]
 async fn a_no_and_a_wait_say_so_and_hold() {
     let ana = asked().await;
-    let id = Id::new(ana.now()).to_string();
+    let id = ClearanceId::new(ana.now()).to_string();
     let wait = [said(&id, "wait"), vec![("wait_until", "2027-02-01"), ("by", "skin clinic")]];
     ana.posts("/clearance", &wait.concat()).await.is(303);
     ana.opens(VERDICT)
@@ -102,7 +102,7 @@ async fn a_no_and_a_wait_say_so_and_hold() {
 #[tokio::test]
 async fn it_is_corrected_and_taken_back_and_the_journal_knows() {
     let ana = asked().await;
-    let id = Id::new(ana.now()).to_string();
+    let id = ClearanceId::new(ana.now()).to_string();
     ana.posts("/clearance", &said(&id, "yes")).await.is(303);
     let page = format!("/clearance/{id}");
     ana.opens(&format!("{page}?back=verdict"))

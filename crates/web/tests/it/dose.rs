@@ -3,7 +3,7 @@
 use care::Protocol;
 use care::words::{Area, DeviceKind, Setting};
 use roller::{Device, Results, Roller, Rolling, Technique, Zone};
-use store::Id;
+use store::PersonId;
 use store::records::{self, Done, Profile, Session};
 use testhouse::{
     Home, answered, begins, by, hours, lived_in, profile, session, sessions, with_a_plan,
@@ -19,7 +19,7 @@ fn rolled(needles: u32, length_mm: f64, technique: Technique) -> Results {
 }
 
 /// Records a session with some of its facts changed.
-async fn records(home: &Home, person: Id, change: impl FnOnce(&mut Done)) -> String {
+async fn records(home: &Home, person: PersonId, change: impl FnOnce(&mut Done)) -> String {
     let id = session(home, person, hours(home, -30)).await;
     let entry = home.app.store().find::<Session>(person, id).await.unwrap().unwrap();
     let Session::Done(mut done) = entry.record.clone() else { panic!("{entry:?}") };

@@ -8,14 +8,14 @@ use jiff::SignedDuration;
 use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use store::records::{Profile, Programme};
-use store::{Entry, Id};
+use store::{Entry, Id, PersonId};
 use testhouse::{Answer, Home, by, lived_in, session};
 use teststore::plain;
 
 const FIRST: Date = date(2026, 12, 12);
 
 /// Answers everything harmlessly, but for one question.
-async fn answers(home: &Home, person: Id, question: &str, answer: Value) {
+async fn answers(home: &Home, person: PersonId, question: &str, answer: Value) {
     let mut answers = plain::harmless();
     answers.insert(question.to_owned(), answer);
     let before = home.app.store().find_person(person).await.unwrap().unwrap();
@@ -24,7 +24,7 @@ async fn answers(home: &Home, person: Id, question: &str, answer: Value) {
 }
 
 /// A programme that begins a week from the start.
-pub async fn planned(home: &Home, person: Id) -> Entry<Programme> {
+pub async fn planned(home: &Home, person: PersonId) -> Entry<Programme> {
     answers(home, person, "keloid", json!("no")).await;
     let store = home.app.store();
     let screening =

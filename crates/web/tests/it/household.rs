@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::http::{Method, Request};
 use jiff::SignedDuration;
-use store::{Actor, Id};
+use store::{Actor, PersonId, PhotoId};
 use testhouse::{Answer, Home};
 use web::routes::ADDRESSES;
 
@@ -15,8 +15,8 @@ const WRONG: &str = "a passphrase of ben";
 /// Ana, whose record is locked, and Ben, who has none; and a browser that is nobody's yet.
 struct House {
     home: Home,
-    ana: Id,
-    ben: Id,
+    ana: PersonId,
+    ben: PersonId,
     /// Ana's browser, in which she has set her passphrase.
     hers: String,
     /// The browser in which Ben has pressed start.
@@ -42,12 +42,16 @@ async fn sets(home: &Home, passphrase: &str) {
     assert_eq!(done.redirect().unwrap(), "/more/security?did=set");
 }
 
-async fn opens(home: &Home, person: Id, passphrase: &str) -> Answer {
+async fn opens(home: &Home, person: PersonId, passphrase: &str) -> Answer {
     home.posts("/open", &[("person", &person.to_string()), ("passphrase", passphrase)]).await
 }
 
 /// The status of every address of a person that can be asked like this, from this browser.
-async fn statuses(home: &Home, person: Id, thing: Id) -> Vec<(&'static str, &'static str, u16)> {
+async fn statuses(
+    home: &Home,
+    person: PersonId,
+    thing: PhotoId,
+) -> Vec<(&'static str, &'static str, u16)> {
     let mut all = Vec::new();
     for address in ADDRESSES.iter().filter(|address| address.is_of_person()) {
         let path = address.path.replace("{person}", &person.to_string());

@@ -4,7 +4,7 @@ use care::programme::judge_window;
 use care::words::Goal;
 use jiff::SignedDuration;
 use store::records::{Better, Outcome, Part, Region, Score, Seen};
-use store::{Actor, By, Id};
+use store::{Actor, By, Id, OutcomeId, PersonId, PhotoId, RegionId};
 use testhouse::{Home, answered, by, hours, lived_in, profile, session, with_a_plan};
 
 use crate::photos::put;
@@ -24,14 +24,20 @@ async fn a_measurement_is_never_taken_for_a_score() {
 }
 
 /// A place of skin drawn on a photograph.
-async fn region(ana: &Home, person: Id, photo: Id) -> Id {
+async fn region(ana: &Home, person: PersonId, photo: PhotoId) -> RegionId {
     let place = Part { x: 0.2, y: 0.2, width: 0.3, height: 0.3 };
     let region = Region { photo, name: None, place, reference: None, control: None };
     ana.app.store().add(by(ana), person, Id::new(ana.now()), &region).await.unwrap().id
 }
 
 /// What was measured between two photographs.
-async fn measured(ana: &Home, person: Id, region: Id, before: Id, after: Id) -> Id {
+async fn measured(
+    ana: &Home,
+    person: PersonId,
+    region: RegionId,
+    before: PhotoId,
+    after: PhotoId,
+) -> OutcomeId {
     keeps(ana, person, result(region, before, after, -0.05, 0.03)).await
 }
 
@@ -55,7 +61,7 @@ async fn a_region_shows_its_latest_result_and_what_the_day_allows() {
 }
 
 /// Keeps what eyes said of two photographs.
-async fn seen(ana: &Home, person: Id, earlier: Id, later: Id, all: &[Better]) {
+async fn seen(ana: &Home, person: PersonId, earlier: PhotoId, later: PhotoId, all: &[Better]) {
     for (second, better) in (0i64..).zip(all) {
         let at = ana.now() + SignedDuration::from_secs(second);
         let seen = Outcome::Seen(Seen { at, earlier, later, better: *better });

@@ -6,7 +6,7 @@ use store::records::{CheckIn, Device, Session};
 use testhouse::{Home, answered, with_a_plan};
 
 /// Somebody with a roller of 0.25 mm and a daily plan at 10:00, who stands at 10:00 on 5 December.
-async fn daily() -> (Home, store::Id) {
+async fn daily() -> (Home, store::PersonId) {
     let mut person = answered();
     person.device = person.device.map(|device| Device { length_mm: Some(0.25), ..device });
     with_a_plan(person, "2026-12-03").await

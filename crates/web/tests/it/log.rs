@@ -53,36 +53,39 @@ async fn everything_stands_there_newest_first() {
     let (ana, person) = lived_in().await;
     let store = ana.app.store();
     let at = |back: i64| By { actor: Actor::Owner, at: hours(&ana, -back) };
-    let id = |back: i64| Id::new(hours(&ana, -back));
-    store.add(at(300), person, id(300), &screening("2026-11-22")).await.unwrap();
+    let ago = |back: i64| hours(&ana, -back);
+    store.add(at(300), person, Id::new(ago(300)), &screening("2026-11-22")).await.unwrap();
     let programme = Programme {
         protocol: screening("2026-11-22").protocol,
-        ..plain::programme("2026-11-28".parse().unwrap(), id(300))
+        ..plain::programme("2026-11-28".parse().unwrap(), Id::new(ago(300)))
     };
-    let begun = store.add(at(299), person, id(299), &programme).await.unwrap();
+    let begun = store.add(at(299), person, Id::new(ago(299)), &programme).await.unwrap();
     let moved = Programme { first: "2026-11-29".parse().unwrap(), ..programme };
     let moved = store.change(at(290), &begun, moved).await.unwrap();
     let (on, reason) = ("2026-11-28".parse().unwrap(), Some("a cold".parse().unwrap()));
     let missed = Session::Missed { on, reason, programme: None };
-    store.add(at(150), person, id(150), &missed).await.unwrap();
+    store.add(at(150), person, Id::new(ago(150)), &missed).await.unwrap();
     let (on, reason) = ("2026-11-27".parse().unwrap(), Some("a feast".parse().unwrap()));
-    let skipped = Session::Skipped { on, reason, programme: Some(id(299)) };
-    let skipped = store.add(at(160), person, id(160), &skipped).await.unwrap().id;
+    let skipped = Session::Skipped { on, reason, programme: Some(Id::new(ago(299))) };
+    let skipped = store.add(at(160), person, Id::new(ago(160)), &skipped).await.unwrap().id;
     let done = session(&ana, person, hours(&ana, -48)).await;
     checkin(&ana, person, done, hours(&ana, -24), &[(Sign::Redness, 2)], &[], None).await;
     for (back, view) in [(3, "front"), (2, "left")] {
         let photo = Photo { session: Some(done), ..plain::photo(hours(&ana, -back), view) };
-        store.add_photo(at(back), person, id(back), &photo, vec![1], vec![2]).await.unwrap();
+        store
+            .add_photo(at(back), person, Id::new(ago(back)), &photo, vec![1], vec![2])
+            .await
+            .unwrap();
     }
     let begun = Session::Begun {
         at: hours(&ana, -1),
-        screening: id(300),
+        screening: Id::new(ago(300)),
         programme: None,
         cream_at: None,
         zones: Vec::new(),
         before: store::records::Scores::new(),
     };
-    store.add(at(1), person, id(1), &begun).await.unwrap();
+    store.add(at(1), person, Id::new(ago(1)), &begun).await.unwrap();
     let page = ana.opens("/log").await;
     in_order(
         &page.text(),
@@ -143,7 +146,7 @@ async fn a_check_in_is_judged_by_what_was_known_then() {
     let other = ana.app.store().add_person(by(&ana), &profile()).await.unwrap().id;
     let theirs = session(&ana, other, hours(&ana, -24 * 5)).await;
     let theirs = checkin(&ana, other, theirs, hours(&ana, -24), &[], &[], None).await;
-    for id in [theirs.to_string(), Id::new(ana.now()).to_string(), "none".into()] {
+    for id in [theirs.to_string(), Id::<Screening>::new(ana.now()).to_string(), "none".into()] {
         ana.opens(&format!("/log/check-in/{id}")).await.is(404);
     }
 }
@@ -185,7 +188,7 @@ async fn a_screening_stays_as_it_was_decided() {
     let other = store.add_person(by(&ana), &profile()).await.unwrap().id;
     let foreign = Id::new(hours(&ana, 1));
     store.add(by(&ana), other, foreign, &kept).await.unwrap();
-    for id in [foreign.to_string(), Id::new(ana.now()).to_string(), "none".into()] {
+    for id in [foreign.to_string(), Id::<Screening>::new(ana.now()).to_string(), "none".into()] {
         ana.opens(&format!("/log/screening/{id}")).await.is(404);
     }
 }

@@ -7,20 +7,20 @@ use teststore::plain;
 use jiff::SignedDuration;
 use photo::drawing::{HEIGHT, View, WIDTH, draw_jpeg};
 use store::records::{Measured, Outcome, Part, Photo, Region};
-use store::{Id, records};
+use store::{Id, PersonId, PhotoId, RegionId, records};
 
 /// A drawn face as it would be kept: how far the skin has come, and from which placing of the camera.
-async fn drawn(home: &Home, person: Id, hours_ago: i64, stage: f32, seed: u64) -> Id {
+async fn drawn(home: &Home, person: PersonId, hours_ago: i64, stage: f32, seed: u64) -> PhotoId {
     taken_with(home, person, hours_ago, (stage, seed), None).await
 }
 
 async fn taken_with(
     home: &Home,
-    person: Id,
+    person: PersonId,
     hours_ago: i64,
     (stage, seed): (f32, u64),
     camera: Option<&str>,
-) -> Id {
+) -> PhotoId {
     let taken = hours(home, -hours_ago);
     let model = camera.map(str::to_owned);
     let camera = Some(records::Camera { model, focal_mm: None, flash: None });
@@ -36,7 +36,7 @@ fn part(x: f64, y: f64, width: f64, height: f64) -> Part {
 }
 
 /// The left cheek, held against the skin around it.
-async fn cheek(home: &Home, person: Id, photo: Id) -> Id {
+async fn cheek(home: &Home, person: PersonId, photo: PhotoId) -> RegionId {
     let place = part(720.0, 860.0, 120.0, 120.0);
     let reference = Some(part(480.0, 480.0, 200.0, 90.0));
     let region = Region { photo, name: Some("Cheek".into()), place, reference, control: None };

@@ -8,8 +8,8 @@ use teststore::plain;
 use axum::body::Body;
 use axum::http::{Request, header};
 use image::{ImageFormat, Rgb, RgbImage};
-use store::Id;
 use store::records::Photo;
+use store::{Id, PersonId, PhotoId};
 
 /// One part of a form: its name, a file's name, its bytes.
 type Part<'p> = (&'p str, Option<&'p str>, &'p [u8]);
@@ -60,7 +60,7 @@ async fn kept(home: &Home) -> Vec<store::Entry<Photo>> {
 }
 
 /// A photograph put straight into the record.
-pub async fn put(home: &Home, person: Id, view: &str, hours_ago: i64) -> Id {
+pub async fn put(home: &Home, person: PersonId, view: &str, hours_ago: i64) -> PhotoId {
     let taken = hours(home, -hours_ago);
     let photo = plain::photo(taken, view);
     let bytes = picture(hours_ago as u8, ImageFormat::Jpeg);
@@ -183,7 +183,7 @@ async fn of_several_the_good_ones_are_kept() {
 #[tokio::test]
 async fn a_form_sent_twice_keeps_one_picture_and_the_next_shot_is_another() {
     let (ana, _) = lived_in().await;
-    let id = Id::new(ana.now()).to_string();
+    let id = PhotoId::new(ana.now()).to_string();
     let (one, two) = (picture(7, ImageFormat::Jpeg), picture(8, ImageFormat::Jpeg));
     for bytes in [&one, &one, &two] {
         let parts: [Part<'_>; 3] = [
@@ -210,7 +210,7 @@ async fn what_is_too_large_is_said_on_a_page() {
     takes(&ana, "front", &much[..31 << 20]).await.is(422).sees("larger than 30 megabytes");
     let body = "x".repeat(300 << 10);
     ana.posts("/photos/new", &[("note", &body)]).await;
-    let id = Id::new(ana.now());
+    let id = PhotoId::new(ana.now());
     ana.posts(&format!("/photos/{id}"), &[("note", &body)]).await.is(413);
 }
 
@@ -254,7 +254,7 @@ async fn somebody_elses_photograph_is_as_unknown_as_none() {
     let (ana, own) = lived_in().await;
     let other = ana.app.store().add_person(by(&ana), &profile()).await.unwrap().id;
     let (foreign, mine) = (put(&ana, other, "front", 5).await, put(&ana, own, "front", 6).await);
-    for id in [foreign.to_string(), Id::new(ana.now()).to_string(), "not-an-id".into()] {
+    for id in [foreign.to_string(), PhotoId::new(ana.now()).to_string(), "not-an-id".into()] {
         for part in ["", "/picture", "/thumbnail", "/remove"] {
             ana.opens(&format!("/photos/{id}{part}")).await.is(404).sees("There is nothing here");
         }

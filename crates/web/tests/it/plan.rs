@@ -1,7 +1,7 @@
 //! The plan: a first day, what it means, begun, moved, left out, ended; late; locked while the skin heals; events and lists.
 
 use store::records::Session;
-use store::{Actor, By, Entry, Id};
+use store::{Actor, By, Entry, Id, ProgrammeId};
 use testhouse::{Home, NONE, borrowed, dated, harmless};
 
 use crate::speaks::only_from_texts;
@@ -53,7 +53,7 @@ async fn a_first_day_can_be_tried_before_anything_begins() {
 async fn a_programme_is_begun_once_with_its_screening() {
     let ana = Home::new().await;
     ana.answers(&[]).await;
-    let id = Id::new(ana.now()).to_string();
+    let id = ProgrammeId::new(ana.now()).to_string();
     let fields = [("id", id.as_str()), ("first", "2026-12-12"), ("minute", "1170")];
     for _ in 0..2 {
         ana.posts("/plan/begin", &fields).await.is(303);
@@ -78,7 +78,7 @@ async fn days_that_do_not_fit_are_told_beside_the_field() {
         .sees("February 2027 has 28 days")
         .sees("2027-02-30");
     ana.opens("/plan?event=yesterday").await.is(200).says("typed-not-a-date").sees("yesterday");
-    let id = Id::new(ana.now()).to_string();
+    let id = ProgrammeId::new(ana.now()).to_string();
     let begin =
         |first| [("id", id.clone()), ("first", String::from(first)), ("minute", "1140".into())];
     for first in ["2026-12-04", "", "soon"] {
@@ -202,7 +202,7 @@ async fn s8_the_first_day_leaves_time_for_its_own_preparation() {
     page.is(200)
         .sees("value=\"2026-12-12\"")
         .sees("The earliest is Sat 12 Dec, because of this step");
-    let id = Id::new(ana.now()).to_string();
+    let id = ProgrammeId::new(ana.now()).to_string();
     let begin = [("id", id.as_str()), ("first", "2026-12-11"), ("minute", "1140")];
     let refused = ana.posts("/plan/begin", &begin).await;
     refused.is(422).sees("The earliest is Sat 12 Dec").sees("value=\"2026-12-11\"");
@@ -307,7 +307,7 @@ async fn b7_what_forbids_a_day_is_said() {
 async fn b7_an_event_is_kept_and_the_plan_goes_around_it() {
     let ana = Home::new().await;
     ana.answers(&[("device", &WEEKLY)]).await;
-    let id = Id::new(ana.now()).to_string();
+    let id = ProgrammeId::new(ana.now()).to_string();
     let keep = [("kept", id.as_str()), ("event", "2026-12-19"), ("name", "Wedding"), ("days", "2")];
     let typed = [keep.as_slice(), &[("first", "2026-12-12"), ("minute", "480")]].concat();
     let answer = ana.posts("/plan/kept", &typed).await;
@@ -354,7 +354,7 @@ async fn a_session_is_left_out_and_taken_back() {
     ana.rolls().await;
     ana.later(24).await;
     ana.is_calm().await;
-    let id = Id::new(ana.now()).to_string();
+    let id = ProgrammeId::new(ana.now()).to_string();
     let skip = [("id", id.as_str()), ("n", "2"), ("reason", "a cold")];
     for _ in 0..2 {
         ana.posts("/plan/session/skip", &skip).await.is(303);
@@ -366,7 +366,7 @@ async fn a_session_is_left_out_and_taken_back() {
         .sees("Session 2: Left out")
         .sees(&format!("/session/{id}"))
         .says("plan-skipped-now");
-    let other = Id::new(ana.now()).to_string();
+    let other = ProgrammeId::new(ana.now()).to_string();
     ana.posts("/plan/session/skip", &[("id", &other), ("n", "2")]).await.is(409);
     ana.posts(&format!("/plan/session/{id}/back"), &[]).await.is(303);
     ana.opens("/plan").await.sees("Next: Sat 19 Dec").misses("Session 2: Left out");
@@ -425,7 +425,7 @@ async fn a8_how_often_is_chosen_with_who_says_what_and_kept_with_the_programme()
     let tried = ana.opens("/plan?rhythm=daily").await;
     tried.sees("value=\"daily\" checked").sees("The first of 42 sessions");
     tried.sees("This plan means 42 uses");
-    let id = Id::new(ana.now()).to_string();
+    let id = ProgrammeId::new(ana.now()).to_string();
     let begin = [("id", id.as_str()), ("first", "2026-12-06"), ("minute", "1140")];
     ana.posts("/plan/begin", &begin).await.is(303);
     let kept = ana.programmes().await[0].record.rhythm;

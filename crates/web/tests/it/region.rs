@@ -2,8 +2,8 @@
 //! in `measured.rs`.
 
 use care::words::Sign;
-use store::Id;
 use store::records::{Measured, Outcome, Part, Photo, Region};
+use store::{Id, OutcomeId, PersonId, PhotoId, RegionId};
 use testhouse::{Answer, Home, by, checkin, hours, lived_in, profile, session};
 
 use crate::photos::put;
@@ -32,11 +32,11 @@ async fn draws(home: &Home, to: &str, parts: &[Drawn<'_>], more: &[(&str, &str)]
     home.posts(to, &all).await
 }
 
-async fn kept(home: &Home, person: Id) -> Vec<store::Entry<Region>> {
+async fn kept(home: &Home, person: PersonId) -> Vec<store::Entry<Region>> {
     home.app.store().list::<Region>(person).await.unwrap()
 }
 
-pub async fn followed(home: &Home, person: Id, photo: Id) -> Id {
+pub async fn followed(home: &Home, person: PersonId, photo: PhotoId) -> RegionId {
     let part = |x: f64| Part { x, y: 0.25, width: 0.25, height: 0.25 };
     let region = Region {
         photo,
@@ -49,7 +49,13 @@ pub async fn followed(home: &Home, person: Id, photo: Id) -> Id {
 }
 
 /// Something measured of a region: how much redder, and how small a change could be told.
-pub fn result(region: Id, before: Id, after: Id, change: f64, smallest: f64) -> Measured {
+pub fn result(
+    region: RegionId,
+    before: PhotoId,
+    after: PhotoId,
+    change: f64,
+    smallest: f64,
+) -> Measured {
     let word = match change {
         less if less < -smallest => "decrease-beyond-noise",
         more if more > smallest => "increase-beyond-noise",
@@ -79,7 +85,7 @@ pub fn result(region: Id, before: Id, after: Id, change: f64, smallest: f64) -> 
     }
 }
 
-pub async fn keeps(home: &Home, person: Id, measured: Measured) -> Id {
+pub async fn keeps(home: &Home, person: PersonId, measured: Measured) -> OutcomeId {
     let outcome = Outcome::Measured(measured);
     home.app.store().add(by(home), person, Id::new(home.now()), &outcome).await.unwrap().id
 }
@@ -91,7 +97,7 @@ async fn a_place_is_drawn_and_kept_once() {
     let page = ana.opens(&format!("/region/new?photo={photo}")).await;
     page.is(200).sees(&format!("/photos/{photo}/picture")).sees("name=\"place-left\"");
     page.sees("region.js").sees("viewBox=\"0 0 120 160\"").misses("not the first photo");
-    let id = Id::new(ana.now()).to_string();
+    let id = RegionId::new(ana.now()).to_string();
     let more = [("photo", photo.as_str()), ("id", &id), ("name", "left cheek")];
     for _ in 0..2 {
         let parts = [("place", ["1.1", "20", "30", "25.5"]), ("reference", REFERENCE)];

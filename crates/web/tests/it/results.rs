@@ -2,21 +2,21 @@
 
 use care::words::Goal;
 use jiff::SignedDuration;
-use store::Id;
 use store::records::{Outcome, Score};
+use store::{Id, OutcomeId, PersonId};
 use testhouse::{Answer, Home, by, hours, lived_in, profile, session};
 
 use crate::photos::put;
 
 /// Enters a score.
 pub async fn scores(ana: &Home, scale: &str, on: &str, value: &str) -> Answer {
-    let id = Id::new(ana.now()).to_string();
+    let id = OutcomeId::new(ana.now()).to_string();
     let fields = [("id", id.as_str()), ("scale", scale), ("on", on), ("value", value)];
     ana.posts_and_follows("/results/score", &fields).await
 }
 
 /// The ids of the scores on record, oldest first.
-pub async fn kept(ana: &Home, person: Id) -> Vec<(Id, Score)> {
+pub async fn kept(ana: &Home, person: PersonId) -> Vec<(OutcomeId, Score)> {
     let all = ana.app.store().list::<Outcome>(person).await.unwrap();
     let score = |entry: store::Entry<Outcome>| match entry.record {
         Outcome::Scored(score) => Some((entry.id, score)),
@@ -114,7 +114,7 @@ async fn what_the_days_of_scores_cannot_say_is_said() {
 #[tokio::test]
 async fn the_same_form_twice_keeps_one_and_mends_it() {
     let (ana, person) = lived_in().await;
-    let id = Id::new(ana.now()).to_string();
+    let id = OutcomeId::new(ana.now()).to_string();
     let fields = |value: &'static str| {
         [
             ("id", id.clone()),

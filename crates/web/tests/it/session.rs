@@ -5,7 +5,7 @@ use care::words::{Setting, Sign};
 use jiff::SignedDuration;
 use serde_json::json;
 use store::records::{CheckIn, Photo, Profile, Screening, Session};
-use store::{Id, Store};
+use store::{Id, SessionId, Store};
 use testhouse::{
     Answer, Home, answered, begins, borrowed, by, checkin, dated, day, hours, in_home, lived_in,
     session, sessions, with_a_plan,
@@ -117,7 +117,7 @@ async fn the_skin_before_a_session_is_asked_once_kept_and_shown() {
 #[tokio::test]
 async fn beginning_twice_begins_once() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
-    let session = Id::new(ana.now()).to_string();
+    let session = SessionId::new(ana.now()).to_string();
     let fields = [("go", "same"), ("session", session.as_str())];
     let first = ana.posts("/session/begin", &fields).await.redirect();
     assert_eq!(first, Some(format!("/session/{session}/prepare")));
@@ -230,7 +230,7 @@ async fn too_early_says_until_when_and_the_truth_can_be_recorded() {
         .is(200)
         .sees("Session 2")
         .sees("a quiet morning");
-    let id = Id::new(ana.now()).to_string();
+    let id = SessionId::new(ana.now()).to_string();
     for _ in 0..2 {
         ana.posts("/session/new", &with(&[("id", &id)])).await.is(303);
     }
@@ -413,7 +413,7 @@ async fn without_a_plan_or_an_id_of_ones_own() {
         ana.posts("/session/begin", &[("go", "same")]).await.redirect().unwrap(),
         "/screening"
     );
-    let id = Id::new(ana.now());
+    let id = SessionId::new(ana.now());
     for step in ["", "/prepare", "/roll", "/record"] {
         ana.opens(&format!("/session/{id}{step}")).await.is(404);
     }

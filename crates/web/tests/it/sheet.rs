@@ -68,7 +68,7 @@ async fn any_session_has_its_sheet_and_no_other() {
     if let Some(text) = words(&old.body) {
         assert!(text.contains("5 November 2026") && text.contains("none is planned"), "{text}");
     }
-    let nobody = store::Id::new(home.now());
+    let nobody = store::PersonId::new(home.now());
     home.opens(&format!("/more/aftercare.pdf?session={nobody}")).await.is(404);
     home.opens("/more/aftercare.pdf?session=nonsense").await.is(404);
 }

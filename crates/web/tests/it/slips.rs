@@ -12,7 +12,7 @@ use care::words::{Flag, Sign, Word as _};
 use jiff::SignedDuration;
 use serde_json::json;
 use store::records::{CheckIn, Done, Profile, Session};
-use store::{Entry, Id};
+use store::{Entry, PersonId};
 use tower::ServiceExt as _;
 use web::{App, router};
 
@@ -24,7 +24,7 @@ const URGENT: &str = "Go to a doctor or urgent care";
 const OPEN: &str = "It can be now.";
 const CANARY: &str = "quetzal";
 
-async fn answers(home: &Home, person: Id, change: impl FnOnce(&mut Profile)) {
+async fn answers(home: &Home, person: PersonId, change: impl FnOnce(&mut Profile)) {
     let store = home.app.store();
     let before = store.find_person(person).await.unwrap().unwrap();
     let mut profile = before.record.clone();
@@ -32,7 +32,7 @@ async fn answers(home: &Home, person: Id, change: impl FnOnce(&mut Profile)) {
     store.change_person(by(home), &before, profile).await.unwrap();
 }
 
-async fn checkins(home: &Home, person: Id) -> Vec<Entry<CheckIn>> {
+async fn checkins(home: &Home, person: PersonId) -> Vec<Entry<CheckIn>> {
     home.app.store().list(person).await.unwrap()
 }
 
@@ -223,7 +223,7 @@ async fn a_first_day_at_the_end_of_time_breaks_no_page() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
     ana.posts("/plan/end", &[]).await;
     ana.opens("/plan?first=9999-12-31&event=9999-12-31").await.is(200);
-    let id = Id::new(ana.now()).to_string();
+    let id = PersonId::new(ana.now()).to_string();
     let fields = [("id", id.as_str()), ("first", "9999-12-31"), ("minute", "600")];
     ana.posts("/plan/begin", &fields).await;
     for path in ["/plan", "/today", "/session", "/log"] {

@@ -2,7 +2,7 @@
 
 use axum::http::HeaderMap;
 use care::words::{Flag, Sign};
-use store::Id;
+use store::AnyId;
 use store::records::{Clearance, Wishes};
 use testhouse::{Home, answered, checkin, hours, in_home, pattern, session};
 use web::routes::ADDRESSES;
@@ -74,9 +74,9 @@ async fn lived_in(language: Language) -> (Home, Vec<String>) {
     scores(&ana, "self", "2026-11-01", "7").await;
     ana.posts("/clearance", &[("about", "pus"), ("said", "no"), ("by", "Ana")]).await.is(303);
     let heard = ana.app.store().list::<Clearance>(person).await.unwrap();
-    let mut ids: Vec<Id> = vec![done, seen, first, region];
-    ids.extend(heard.iter().map(|entry| entry.id));
-    (ana, ids.iter().map(Id::to_string).collect())
+    let mut ids = vec![done.any(), seen.any(), first.any(), region.any()];
+    ids.extend(heard.iter().map(|entry| entry.id.any()));
+    (ana, ids.iter().map(AnyId::to_string).collect())
 }
 
 /// Every address that a record like this has, its parameters filled in.

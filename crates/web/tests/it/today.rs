@@ -3,8 +3,8 @@
 use care::words::{Flag, Sign};
 use jiff::SignedDuration;
 use serde_json::json;
-use store::Id;
 use store::records::CheckIn;
+use store::{CheckInId, Id, PersonId, SessionId};
 use testhouse::{
     Home, answered, begins, borrowed, by, checkin, dated, hours, in_home, lived_in, session,
     with_a_plan,
@@ -17,13 +17,13 @@ const TODAY: &str = "2026-12-05";
 const FINE: [(&str, &str); 3] = [("redness", "2"), ("tenderness", "1"), ("note", "feels tight")];
 
 /// Somebody some hours after their first session.
-async fn after(past: i64) -> (Home, Id, Id) {
+async fn after(past: i64) -> (Home, PersonId, SessionId) {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
     let done = session(&ana, person, hours(&ana, -past)).await;
     (ana, person, done)
 }
 
-async fn checkins(home: &Home, person: Id) -> Vec<store::Entry<CheckIn>> {
+async fn checkins(home: &Home, person: PersonId) -> Vec<store::Entry<CheckIn>> {
     home.app.store().list(person).await.unwrap()
 }
 
@@ -93,7 +93,7 @@ async fn a_day_of_healing() {
 #[tokio::test]
 async fn a_check_in_sent_twice_is_one_and_an_old_one_stays() {
     let (ana, person, _) = after(24).await;
-    let id = Id::new(ana.now()).to_string();
+    let id = CheckInId::new(ana.now()).to_string();
     let fields = [("id", id.as_str()), ("redness", "3")];
     for _ in 0..2 {
         assert_eq!(ana.posts("/today/checkin", &fields).await.redirect().unwrap(), "/today");
@@ -304,7 +304,7 @@ async fn skin_that_is_not_calm_yet_holds_up_the_session_and_not_the_answers() {
 async fn b10_an_untouched_check_in_says_nothing_and_opens_nothing() {
     let (ana, person, _) = after(24 * 70).await;
     ana.opens("/today").await.misses(" checked").misses("type=\"range\"");
-    let id = Id::new(ana.now()).to_string();
+    let id = CheckInId::new(ana.now()).to_string();
     let page = ana.posts_and_follows("/today/checkin", &[("id", &id)]).await;
     page.is_silent_on("level-expected").misses("has healed").says("locks-healing");
     ana.opens("/session").await.misses("/session/begin\"");
@@ -336,7 +336,7 @@ async fn nothing_to_see_or_feel_is_one_press_and_asks_where_something_is_marked(
             .sees(&format!(r#"value="{}" checked"#, marked.1));
     }
     assert!(checkins(&ana, person).await.is_empty());
-    let id = Id::new(ana.now()).to_string();
+    let id = CheckInId::new(ana.now()).to_string();
     for _ in 0..2 {
         ana.posts("/today/checkin", &[("id", &id), clear, ("swelling", "0")]).await.is(303);
     }
@@ -458,7 +458,7 @@ async fn a_sign_ticked_by_mistake_can_be_corrected_at_any_time_and_says_why() {
 #[tokio::test]
 async fn a_fresh_check_in_that_was_corrected_says_so_even_if_its_form_is_sent_again() {
     let (ana, person, _) = after(24).await;
-    let id = Id::new(ana.now()).to_string();
+    let id = CheckInId::new(ana.now()).to_string();
     ana.posts("/today/checkin", &[("id", &id), ("redness", "2")]).await.is(303);
     let page = format!("/log/check-in/{id}");
     ana.posts(&page, &[("redness", "1"), ("reason", "in better light")]).await.is(303);

@@ -12,7 +12,7 @@ fn taken(day: i64) -> Entry<Photo> {
 }
 
 /// Eyes looked at two photographs, so many times, with these answers.
-fn looked(pair: (Id, Id), answers: &[Better]) -> Vec<Entry<Outcome>> {
+fn looked(pair: (PhotoId, PhotoId), answers: &[Better]) -> Vec<Entry<Outcome>> {
     answers.iter().fold(Ana::new(), |ana, better| ana.sees(pair, *better)).outcomes
 }
 

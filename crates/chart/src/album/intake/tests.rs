@@ -5,6 +5,7 @@ use jiff::civil::datetime;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Zoned};
 use proptest::prelude::*;
+use store::Id;
 use store::records::Session;
 
 use super::*;
@@ -29,12 +30,12 @@ fn clock(local: &str, offset: Option<Offset>) -> Option<Taken> {
     Some(Taken { local: local.parse().unwrap(), offset })
 }
 
-fn sent(session: Option<Id>) -> Sent {
+fn sent(session: Option<SessionId>) -> Sent {
     Sent { form: Id::new(now()), view: View::Left, session, camera: None }
 }
 
 /// What is kept of a photograph of somebody, taken by the camera's clock.
-fn kept(ana: &Ana, session: Option<Id>, local: &str) -> Photo {
+fn kept(ana: &Ana, session: Option<SessionId>, local: &str) -> Photo {
     record(&ana.chart, (now(), &zone()), &sent(session), &clean(clock(local, None)))
 }
 

@@ -1,7 +1,7 @@
 //! How urgent a check-in was when it was made, and on which day after which session.
 
 use care::words::{Flag, Level};
-use store::Id;
+use store::SessionId;
 
 use super::*;
 use crate::testing::{Ana, at, noon};
@@ -90,7 +90,7 @@ fn with_answers_of_old_no_check_in_has_a_level() {
 fn a_session_is_found_by_its_id_if_it_was_done() {
     let ana = needled().begins_session("2026-12-12T18:00:00Z");
     let history = history(&ana);
-    let ids: Vec<Id> = history.chart.story.sessions.iter().map(|entry| entry.id).collect();
+    let ids: Vec<SessionId> = history.chart.story.sessions.iter().map(|entry| entry.id).collect();
     assert_eq!(
         history.session(ids[0]).map(|session| session.done.at),
         Some(at("2026-12-05T18:00:00Z"))

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use proptest::prelude::*;
-use store::JournalRow;
+use store::{CheckInId, JournalRow};
 
 use super::*;
 use crate::Chart;
@@ -14,7 +14,7 @@ async fn session(desk: &Desk, moment: &str) -> Entry<Session> {
     desk.keeps(moment, Session::Done(done(at(moment)))).await
 }
 
-async fn checkin(desk: &Desk, moment: &str, session: Id) -> Entry<CheckIn> {
+async fn checkin(desk: &Desk, moment: &str, session: SessionId) -> Entry<CheckIn> {
     let (at, signs, flags) = (at(moment), [].into(), Vec::new());
     desk.keeps(moment, CheckIn { session, at, signs, flags, note: None, corrected: None }).await
 }
@@ -23,7 +23,7 @@ async fn removes(desk: &Desk, moment: &str, entry: &Entry<Session>) -> Result<()
     remove_session(&desk.store, by(moment), entry).await
 }
 
-async fn gone(desk: &Desk, id: Id, now: &str) -> Option<Gone> {
+async fn gone(desk: &Desk, id: SessionId, now: &str) -> Option<Gone> {
     Gone::find(&desk.store, (desk.person, id), at(now)).await.unwrap()
 }
 
@@ -96,7 +96,7 @@ async fn what_was_never_removed_can_not_be_brought_back() {
     let desk = Desk::new().await;
     let there = session(&desk, DONE).await;
     assert!(gone(&desk, there.id, "2026-12-05T18:05:00Z").await.is_none());
-    assert!(gone(&desk, Id::new(at(DONE)), "2026-12-05T18:05:00Z").await.is_none());
+    assert!(gone(&desk, SessionId::new(at(DONE)), "2026-12-05T18:05:00Z").await.is_none());
 }
 
 #[tokio::test]
@@ -109,7 +109,7 @@ async fn a_check_in_that_was_taken_back_by_itself_stays_away() {
     removes(&desk, "2026-12-06T08:12:00Z", &removed).await.unwrap();
     let back = gone(&desk, removed.id, "2026-12-06T08:13:00Z").await.unwrap();
     back.restore(&desk.store, by("2026-12-06T08:13:00Z"), desk.person).await.unwrap();
-    let ids: Vec<Id> = desk.all::<CheckIn>().await.iter().map(|entry| entry.id).collect();
+    let ids: Vec<CheckInId> = desk.all::<CheckIn>().await.iter().map(|entry| entry.id).collect();
     assert_eq!(ids, [kept.id]);
 }
 

@@ -5,8 +5,9 @@
 use jiff::Timestamp;
 use serde_json::{Value as Json, json};
 use store::{
-    Actor, By, CheckIn, Clearance, Consent, Entry, Id, KeptDay, Outcome, Photo, Plain, Profile,
-    Programme, Reader, Region, Screening, Session, Store,
+    Actor, By, CheckIn, Clearance, Consent, Entry, Id, KeptDay, Outcome, PersonId, Photo, PhotoId,
+    Plain, Profile, Programme, ProgrammeId, Reader, Region, Screening, ScreeningId, Session,
+    SessionId, Store,
 };
 
 use super::{FEED, LOGIN, PASSPHRASE};
@@ -25,7 +26,7 @@ fn read<R: serde::de::DeserializeOwned>(json: Json) -> R {
 }
 
 /// Lives it, and says whose life it was.
-pub async fn live(store: &Store) -> Id {
+pub async fn live(store: &Store) -> PersonId {
     let mut ada = Living { store, person: somebody(store).await };
     ada.erased().await;
     let (programme, screening) = ada.begins().await;
@@ -37,7 +38,7 @@ pub async fn live(store: &Store) -> Id {
     ada.person
 }
 
-async fn somebody(store: &Store) -> Id {
+async fn somebody(store: &Store) -> PersonId {
     let at = "2026-10-01T16:00:00.123456Z";
     let first = store.add_person(by(at), &profile("1990-02-03")).await.unwrap();
     let later = by("2026-10-01T16:05:00Z");
@@ -69,7 +70,7 @@ fn protocol() -> Json {
 
 struct Living<'a> {
     store: &'a Store,
-    person: Id,
+    person: PersonId,
 }
 
 impl Living<'_> {
@@ -85,7 +86,7 @@ impl Living<'_> {
         self.store.erase_person(now, other.id).await.unwrap();
     }
 
-    async fn begins(&self) -> (Id, Id) {
+    async fn begins(&self) -> (ProgrammeId, ScreeningId) {
         let words = "I agree that my photos are kept here.";
         let at = "2026-10-01T16:10:00Z";
         self.add::<Consent>(at, json!({"to": "photos", "words": words, "at": at})).await;
@@ -105,7 +106,7 @@ impl Living<'_> {
     }
 
     /// At home, a rest, in a clinic, and one that is not recorded yet; gives back those that were done.
-    async fn rolls(&self, programme: Id, screening: Id) -> [Id; 2] {
+    async fn rolls(&self, programme: ProgrammeId, screening: ScreeningId) -> [SessionId; 2] {
         let home = json!({
             "state": "done", "at": "2026-10-03T17:00:00Z", "zone": "Europe/Paris", "setting": "home",
             "areas": ["cheeks", "forehead"], "skin_type": 3, "length_mm": 0.25, "passes": 8,
@@ -132,8 +133,8 @@ impl Living<'_> {
     }
 
     /// With every sign and with some, with warning signs and without, corrected and taken away again.
-    async fn heals(&self, [home, clinic]: [Id; 2]) {
-        let check = |session: Id, at: &str, signs: Json, flags: Json, note: Option<&str>| json!({"session": session, "at": at, "signs": signs, "flags": flags, "note": note});
+    async fn heals(&self, [home, clinic]: [SessionId; 2]) {
+        let check = |session: SessionId, at: &str, signs: Json, flags: Json, note: Option<&str>| json!({"session": session, "at": at, "signs": signs, "flags": flags, "note": note});
         let all = |score: u8| json!({"redness": score, "swelling": score, "oozing": 0, "tenderness": score, "flaking": 0, "breakout": 0});
         let at = "2026-10-03T20:00:00Z";
         let first = self.add::<CheckIn>(at, check(home, at, all(4), json!([]), None)).await;
@@ -152,7 +153,7 @@ impl Living<'_> {
     }
 
     /// Two photographs, a place followed in them, and what came of it.
-    async fn looks(&self, [home, _]: [Id; 2]) {
+    async fn looks(&self, [home, _]: [SessionId; 2]) {
         let first = self.shot("2026-10-03T16:50:00Z", Some(home)).await;
         let later = self.shot("2026-11-07T10:00:00Z", None).await;
         let at = "2026-11-07T10:10:00Z";
@@ -192,7 +193,7 @@ impl Living<'_> {
         self.add::<KeptDay>(at, day).await;
     }
 
-    async fn shot(&self, at: &str, session: Option<Id>) -> Id {
+    async fn shot(&self, at: &str, session: Option<SessionId>) -> PhotoId {
         let photo: Photo = read(json!({
             "taken": at, "view": "front", "session": session, "width": 1, "height": 1, "media": "image/png",
             "camera": {"model": "Phone 7", "focal_mm": 4.2, "flash": false}, "note": "By the window.",

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value as Json;
 use store::backup::{Unlock, restore, verify};
 use store::port::{export, import};
-use store::{Actor, CheckIn, Database, Id, MasterKey, Place, Removed, Role, Store, doctor};
+use store::{Actor, CheckIn, Database, MasterKey, PersonId, Place, Removed, Role, Store, doctor};
 
 use self::compare::compare;
 use crate::backup::into;
@@ -157,7 +157,7 @@ async fn opens(from: &Path, database: Database) {
 }
 
 /// Nothing is missing, and the journal adds up.
-async fn whole(store: &Store, from: &Path) -> Id {
+async fn whole(store: &Store, from: &Path) -> PersonId {
     let person = store.people().await.unwrap()[0];
     same(store, person, from).await;
     assert_eq!(store.verify_journal().await.unwrap(), rows(from));
@@ -179,7 +179,7 @@ fn rows(from: &Path) -> u64 {
 }
 
 /// What is exported now is what was exported then.
-async fn same(store: &Store, person: Id, from: &Path) {
+async fn same(store: &Store, person: PersonId, from: &Path) {
     let zip = export(store, person, vec![]).await.unwrap();
     let then = serde_json::from_slice(&fs::read(from.join("needlewise.json")).unwrap()).unwrap();
     let now = serde_json::from_slice(&told(&zip)).unwrap();
@@ -197,7 +197,7 @@ fn told(zip: &[u8]) -> Vec<u8> {
 }
 
 /// A record that was made by an earlier version is written to by this one.
-async fn goes_on(store: &Store, person: Id) {
+async fn goes_on(store: &Store, person: PersonId) {
     let rows = store.verify_journal().await.unwrap();
     let by = life::by("2026-11-14T20:30:00Z");
     store.add(by, person, new_id(), &missed("after")).await.unwrap();

@@ -17,7 +17,7 @@ pub(in crate::session) fn page(reader: &Reader, typed: &Form, first: bool) -> Ma
     let say = &reader.say;
     let (back, under) = (say.text("back"), say.text("session-again-under"));
     // The session gets its id with the form, so that sending it twice begins it once.
-    let id = typed.id_of("session", reader.at()).to_string();
+    let id = typed.id_of::<store::Session>("session", reader.at()).to_string();
     let form = &Sheet::new(say, typed);
     let (same, changed) = (say.text("session-again-same"), say.text("session-again-changed"));
     html! {

@@ -12,7 +12,7 @@ pub(super) mod start;
 use care::screening::Finding;
 use chart::screening::decided::Decided;
 use maud::{Markup, html};
-use store::Id;
+use store::SessionId;
 
 use crate::clearance::Back;
 use crate::form::Form;
@@ -50,7 +50,7 @@ pub(super) fn findings(
 }
 
 /// The way out of a session that was begun: not today after all.
-pub(super) fn stop(reader: &Reader, id: Id, form: &Form) -> Markup {
+pub(super) fn stop(reader: &Reader, id: SessionId, form: &Form) -> Markup {
     let say = &reader.say;
     let problem = form.told(say, "reason");
     let reason = Field {

@@ -6,7 +6,7 @@ use chart::story::{Story, session_of, zone_of};
 use jiff::civil::Date;
 use maud::{Markup, html};
 use store::records::{Done, Session};
-use store::{Entry, Id};
+use store::{Entry, SessionId};
 
 use super::super::zones::word;
 use super::roll::dose;
@@ -38,7 +38,7 @@ pub(in crate::session) fn page(
 }
 
 /// Nothing is there any more, but it can come back.
-pub(in crate::session) fn removed(reader: &Reader, id: Id) -> Markup {
+pub(in crate::session) fn removed(reader: &Reader, id: SessionId) -> Markup {
     let (say, back) = (&reader.say, reader.say.text("tab-today"));
     let title = say.text("session-removed");
     html! {
@@ -47,7 +47,7 @@ pub(in crate::session) fn removed(reader: &Reader, id: Id) -> Markup {
     }
 }
 
-fn missed(reader: &Reader, id: Id, on: Date, reason: Option<&str>) -> Markup {
+fn missed(reader: &Reader, id: SessionId, on: Date, reason: Option<&str>) -> Markup {
     let (say, back) = (&reader.say, reader.say.text("tab-today"));
     let day = say.near_day(on, reader.now.date());
     html! {
@@ -65,7 +65,7 @@ fn missed(reader: &Reader, id: Id, on: Date, reason: Option<&str>) -> Markup {
 fn done_page(
     reader: &Reader,
     story: &Story,
-    (id, done): (Id, &Done),
+    (id, done): (SessionId, &Done),
     saved: bool,
     rolled: &Markup,
 ) -> Markup {

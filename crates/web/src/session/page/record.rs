@@ -2,7 +2,7 @@
 
 use care::words::{Area, DeviceKind, Word as _};
 use maud::{Markup, html};
-use store::Id;
+use store::SessionId;
 
 use super::super::form::DIRECTIONS;
 use super::super::roll::MOST_PASSES;
@@ -19,7 +19,7 @@ use crate::ui::{
 /// The sheet and what is wrong with it; without an id it is a session that was done without the guide.
 pub(in crate::session) struct Sheet<'a> {
     pub form: &'a Form,
-    pub id: Option<Id>,
+    pub id: Option<SessionId>,
 }
 
 impl Sheet<'_> {
@@ -34,7 +34,7 @@ pub(in crate::session) fn page(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
     let action =
         sheet.id.map_or_else(|| reader.to(To::SessionNew), |id| reader.to(To::SessionRecord(id)));
     // A new session gets its id with the form, so that sending it twice keeps it once.
-    let id = sheet.form.id(reader.at()).to_string();
+    let id = sheet.form.id::<store::Session>(reader.at()).to_string();
     html! {
         (page_header(&say.text("session-record-title"), Some((&reader.to(To::SessionStart), &back)), Some(&under)))
         @if sheet.form.is_refused() { (notice(Notice::Problem, &say.text("session-record-wrong"))) }
