@@ -105,7 +105,10 @@ impl Db {
     }
 
     async fn sqlite_readers(writer: &SqlitePool, file: &Path) -> Result<SqlitePool, Error> {
-        migrator(migrate::SQLITE).run(writer).await.map_err(unmigrated)?;
+        if let Err(error) = migrator(migrate::SQLITE).run(writer).await {
+            let needs = sqlx::query_scalar(sql::PROGRAM).fetch_optional(writer).await;
+            return Err(unmigrated(error, needs.ok().flatten()));
+        }
         let readers = SqlitePoolOptions::new()
             .max_connections(READERS)
             .idle_timeout(None)
@@ -118,7 +121,10 @@ impl Db {
     /// Connects to a server, and brings its tables up to date.
     pub(crate) async fn postgres(url: &str) -> Result<Self, Error> {
         let pool = pg_pool().connect_with(pg_options(url)?).await?;
-        migrator(migrate::POSTGRES).run(&pool).await.map_err(unmigrated)?;
+        if let Err(error) = migrator(migrate::POSTGRES).run(&pool).await {
+            let needs = sqlx::query_scalar(sql::PROGRAM).fetch_optional(&pool).await;
+            return Err(unmigrated(error, needs.ok().flatten()));
+        }
         Ok(Self::Pg(pool))
     }
 

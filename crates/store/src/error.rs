@@ -41,6 +41,12 @@ pub enum Error {
         "a backup was begun to be put back in this folder and isn't complete, so there is no record yet; if needlewise restore still runs, wait for it, and if it was cut off run it again: it begins anew"
     )]
     HalfRestored,
+    /// A newer program wrote it.
+    #[error("the record was written by Needlewise {}, which is newer than this one", needs.as_deref().unwrap_or("of a later version"))]
+    Newer {
+        /// The version that wrote it last, if the record says so.
+        needs: Option<String>,
+    },
     /// Something was changed from outside, or damaged.
     #[error(
         "{what} is damaged or was changed from outside; restore a backup, and keep this copy to look into it"

@@ -11,6 +11,7 @@ pub(crate) const SQLITE: &[(i64, &str, &str)] = &[
     (2, "outcome", include_str!("../migrations/sqlite/0002_outcome.sql")),
     (3, "clearance", include_str!("../migrations/sqlite/0003_clearance.sql")),
     (4, "house", include_str!("../migrations/sqlite/0004_house.sql")),
+    (5, "program", include_str!("../migrations/sqlite/0005_program.sql")),
 ];
 /// The same numbers for PostgreSQL.
 pub(crate) const POSTGRES: &[(i64, &str, &str)] = &[
@@ -18,6 +19,7 @@ pub(crate) const POSTGRES: &[(i64, &str, &str)] = &[
     (2, "outcome", include_str!("../migrations/postgres/0002_outcome.sql")),
     (3, "clearance", include_str!("../migrations/postgres/0003_clearance.sql")),
     (4, "house", include_str!("../migrations/postgres/0004_house.sql")),
+    (5, "program", include_str!("../migrations/postgres/0005_program.sql")),
 ];
 
 /// Brings a database forward, step by step; never back.
@@ -29,15 +31,13 @@ pub(crate) fn migrator(migrations: &[(i64, &'static str, &'static str)]) -> Migr
     Migrator::with_migrations(migrations.collect())
 }
 
-/// Why that didn't work.
-pub(crate) fn unmigrated(error: MigrateError) -> Error {
+/// Why that didn't work; with the version of the program that is needed, if the record says so.
+pub(crate) fn unmigrated(error: MigrateError, needs: Option<String>) -> Error {
     match error {
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
         MigrateError::VersionMissing(_)
         | MigrateError::VersionTooOld(..)
-        | MigrateError::VersionTooNew(..) => {
-            Error::unavailable("the record was made by a newer Needlewise; use that one")
-        }
+        | MigrateError::VersionTooNew(..) => Error::Newer { needs },
         error if is_full(&error) => Error::Full,
         error => Error::unavailable(&error),
     }

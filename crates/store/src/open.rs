@@ -12,7 +12,7 @@ use crate::lock::Lock;
 use crate::objects::{Objects, sweep_drafts};
 use crate::seal::Secret;
 use crate::write::{Head, blocking, detached};
-use crate::{jobs, sql};
+use crate::{jobs, program, sql};
 
 /// The SQLite file in the data folder.
 pub(crate) const FILE: &str = "needlewise.db";
@@ -67,7 +67,7 @@ impl Store {
     /// Opens the record, making whatever is missing; several programs may have it open at once.
     ///
     /// # Errors
-    /// [`Error::Key`] if it was sealed with another key, [`Error::HalfRestored`], [`Error::Full`], [`Error::Unavailable`], [`Error::Corrupt`].
+    /// [`Error::Key`] if it was sealed with another key, [`Error::HalfRestored`], [`Error::Newer`], [`Error::Full`], [`Error::Unavailable`], [`Error::Corrupt`].
     pub async fn open(place: &Place) -> Result<Self, Error> {
         let place = place.clone();
         detached(async move {
@@ -88,6 +88,7 @@ impl Store {
                 lock,
             };
             check_key(&inner).await?;
+            program::check(&inner.db).await?;
             if alone {
                 sweep_drafts(&photos)?;
             }

@@ -203,6 +203,10 @@ texts! {
     HEAD_TAKE = "UPDATE head SET n = n WHERE id = 1 RETURNING n, key_id, sealed";
     /// Reads the head.
     HEAD_READ = "SELECT n, key_id, sealed FROM head WHERE id = 1";
+    /// Which version of the program wrote last.
+    PROGRAM = "SELECT version FROM program";
+    /// Notes that another one does.
+    PROGRAM_NOTE = "INSERT INTO program (id, version) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET version = $1";
     /// Moves the head.
     HEAD_MOVE = "UPDATE head SET n = $1, key_id = $2, sealed = $3 WHERE id = 1";
     /// Appends a row.

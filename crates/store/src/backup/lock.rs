@@ -8,7 +8,7 @@ use age::secrecy::SecretString;
 use age::stream::{StreamReader, StreamWriter};
 use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient, scrypt, x25519};
 
-use super::Fault;
+use super::{BadLock, Fault};
 
 /// The shortest passphrase, in letters: the file may lie where anybody can try.
 const SHORTEST: usize = 12;
@@ -42,9 +42,7 @@ impl Lock {
     /// [`Fault::BadLock`] if it is shorter.
     pub fn passphrase(text: String) -> Result<Self, Fault> {
         if text.chars().count() < SHORTEST {
-            return Err(Fault::BadLock(
-                "the passphrase of a backup needs at least 12 letters; choose a longer one",
-            ));
+            return Err(BadLock::Short.into());
         }
         Ok(Self::Passphrase(SecretString::from(text)))
     }
@@ -54,18 +52,14 @@ impl Lock {
     /// # Errors
     /// [`Fault::BadLock`] if one can't be read or there is none.
     pub fn recipients<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<Self, Fault> {
-        let bad = |_| {
-            Fault::BadLock(
-                "a recipient can't be read: expected age1 and 58 letters and digits, as age-keygen prints it",
-            )
-        };
+        let bad = |_| BadLock::Recipient;
         let all: Vec<_> = texts
             .into_iter()
             .map(|text| text.trim().parse())
             .collect::<Result<_, _>>()
             .map_err(bad)?;
         if all.is_empty() {
-            return Err(Fault::BadLock("no recipient is named; name one with --recipient age1…"));
+            return Err(BadLock::NoRecipient.into());
         }
         Ok(Self::Recipients(all))
     }
@@ -96,8 +90,7 @@ impl Lock {
                 Encryptor::with_recipients(all.iter().map(|one| one as &dyn Recipient))
             }
         };
-        let encryptor =
-            encryptor.map_err(|_| Fault::BadLock("the file can't be locked with these keys"))?;
+        let encryptor = encryptor.map_err(|_| BadLock::Keys)?;
         Ok(encryptor.wrap_output(out)?)
     }
 }
@@ -121,16 +114,12 @@ impl Unlock {
     /// # Errors
     /// [`Fault::BadLock`] if a line can't be read or there is none.
     pub fn identities(text: &str) -> Result<Self, Fault> {
-        let bad = |_| {
-            Fault::BadLock(
-                "the file of secret keys can't be read: expected lines of AGE-SECRET-KEY-1…, as age-keygen writes them",
-            )
-        };
+        let bad = |_| BadLock::Identity;
         let lines = text.lines().map(str::trim);
         let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
         let all: Vec<_> = lines.map(str::parse).collect::<Result<_, _>>().map_err(bad)?;
         if all.is_empty() {
-            return Err(Fault::BadLock("there is no secret key in the file named by --identity"));
+            return Err(BadLock::NoIdentity.into());
         }
         Ok(Self::Identities(all))
     }

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Fault, Report};
 use crate::kinds::{CLINIC_KINDS, KINDS};
+use crate::program;
 use crate::sql::dump::schema;
 
 pub(super) const HEAD: &str = "backup.json";
@@ -26,11 +27,15 @@ pub(super) struct Head {
     pub schema: i64,
     pub key_id: String,
     pub with_key: bool,
+    /// The version of the program that made it; backups from before migration 5 don't say.
+    #[serde(default)]
+    program: Option<String>,
 }
 
 impl Head {
     pub(super) fn new(made: Timestamp, key_id: String, with_key: bool) -> Self {
-        Self { format: FORMAT.into(), version: VERSION, made, schema: schema(), key_id, with_key }
+        let (format, program) = (FORMAT.into(), Some(program::VERSION.to_owned()));
+        Self { format, version: VERSION, made, schema: schema(), key_id, with_key, program }
     }
 
     pub(super) fn read(json: &[u8]) -> Result<Self, Fault> {
@@ -39,7 +44,7 @@ impl Head {
             return Err(Fault::NotOurs);
         }
         if head.version > VERSION || head.schema > schema() {
-            return Err(Fault::Newer);
+            return Err(Fault::Newer { needs: head.program });
         }
         Ok(head)
     }

@@ -87,8 +87,8 @@ pub enum Fault {
         file: PathBuf,
     },
     /// The passphrase or key is too weak or can't be read.
-    #[error("{0}")]
-    BadLock(&'static str),
+    #[error(transparent)]
+    BadLock(#[from] BadLock),
     /// The passphrase or key doesn't open it.
     #[error(
         "the backup doesn't open with this passphrase or key; type it again, and if it stays so the file may be damaged: try another backup"
@@ -98,8 +98,11 @@ pub enum Fault {
     #[error("this is not a backup of Needlewise; choose the file that needlewise backup wrote")]
     NotOurs,
     /// Made by a program that knows more.
-    #[error("this backup was made by a newer Needlewise; use that one")]
-    Newer,
+    #[error("this backup was made by Needlewise {}, which is newer than this one", needs.as_deref().unwrap_or("of a later version"))]
+    Newer {
+        /// The version that made it, if it says so.
+        needs: Option<String>,
+    },
     /// The file was changed, damaged or cut off.
     #[error(
         "the backup is damaged or was changed ({what}); nothing was restored, use another backup"
@@ -130,6 +133,33 @@ pub enum Fault {
         /// What.
         what: String,
     },
+}
+
+/// Why nothing can be locked or opened with this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadLock {
+    /// A passphrase of fewer letters than it needs.
+    #[error("the passphrase of a backup needs at least 12 letters; choose a longer one")]
+    Short,
+    /// A recipient that is none.
+    #[error(
+        "a recipient can't be read: expected age1 and 58 letters and digits, as age-keygen prints it"
+    )]
+    Recipient,
+    /// Nobody to lock it for.
+    #[error("no recipient is named; name one with --recipient age1…")]
+    NoRecipient,
+    /// Keys that don't lock together.
+    #[error("the file can't be locked with these keys")]
+    Keys,
+    /// A secret key that is none.
+    #[error(
+        "the file of secret keys can't be read: expected lines of AGE-SECRET-KEY-1…, as age-keygen writes them"
+    )]
+    Identity,
+    /// A file of secret keys with none in it.
+    #[error("there is no secret key in the file named by --identity")]
+    NoIdentity,
 }
 
 impl Fault {

@@ -31,6 +31,7 @@ mod passphrases;
 mod people;
 mod photos;
 mod port;
+mod program;
 mod records;
 mod schema;
 mod snapshot;
