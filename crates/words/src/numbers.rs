@@ -11,7 +11,7 @@ use super::Wording;
 /// How numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Marks {
-    /// `1234.5`: English, which shows no figure so long that it would have to be parted.
+    /// `1,234.5`, as in English.
     Point,
     /// `1.234,5`, as in German or Spanish.
     Comma,
@@ -31,7 +31,7 @@ impl Marks {
     }
     const fn between_thousands(self) -> &'static str {
         match self {
-            Self::Point => "",
+            Self::Point => ",",
             Self::Comma => ".",
             Self::Space => "\u{202f}",
         }
@@ -102,8 +102,8 @@ mod tests {
             ("0", "0", "0", "0"),
             ("0.25", "0.25", "0,25", "0,25"),
             ("999", "999", "999", "999"),
-            ("1234.50", "1234.50", "1.234,50", "1\u{202f}234,50"),
-            ("-1234567", "-1234567", "-1.234.567", "-1\u{202f}234\u{202f}567"),
+            ("1234.50", "1,234.50", "1.234,50", "1\u{202f}234,50"),
+            ("-1234567", "-1,234,567", "-1.234.567", "-1\u{202f}234\u{202f}567"),
             ("+0.100", "+0.100", "+0,100", "+0,100"),
             ("NaN", "NaN", "NaN", "NaN"),
         ] {

@@ -50,7 +50,7 @@ fn a_number_fits_its_range() {
 #[test]
 fn a_note_and_a_line_are_refused_and_never_cut() {
     let long = "é".repeat(Note::MOST_LETTERS + 8);
-    refuses(reads(&long, read::note), "This has 4008 letters, and 4000 can be kept");
+    refuses(reads(&long, read::note), "This has 4,008 letters, and 4,000 can be kept");
     let line = |typed| reads(typed, read::line(3, "clearance-by-long"));
     assert_eq!(line("née"), Ok(Some("née".to_owned())));
     refuses(line("néed"), "at most 3 letters");

@@ -8,8 +8,14 @@ use store::records::{self, Done, Profile, Session};
 use testhouse::{
     Home, answered, begins, by, hours, lived_in, profile, session, sessions, with_a_plan,
 };
+use words::{Language, Wording};
 
 const TODAY: &str = "2026-12-05";
+
+/// A number as a page writes it.
+fn figure(number: f64) -> String {
+    Wording::built_in(Language::DEFAULT).number(number)
+}
 
 /// The square of skin that pages roll, with their seed, in the model's own words.
 fn rolled(needles: u32, length_mm: f64, technique: Technique) -> Results {
@@ -49,7 +55,7 @@ async fn the_plan_shows_what_its_passes_do_both_ways() {
     }
     page.is(200)
         .sees("4 passes with 192 needles")
-        .sees(&format!("with 10 passes: {:.0} punctures", most.density_per_cm2))
+        .sees(&format!("with 10 passes: {} punctures", figure(most.density_per_cm2.round())))
         .sees("Lift the device between passes")
         .sees("/plan/rolling.svg?way=plain")
         .sees("not measured on your skin")
@@ -72,7 +78,7 @@ async fn a_session_shows_its_dose() {
     assert!(did.density_per_cm2 > 250.0, "too dense for the protocol");
     let page = ana.opens(&path).await;
     page.is(200)
-        .sees(&format!("about {} punctures", did.punctures))
+        .sees(&format!("about {} punctures", figure(did.punctures as f64)))
         .sees(&format!("{:.0} on each square centimetre", did.density_per_cm2))
         .sees("is more than the 250 that this protocol allows")
         .sees("Whether you lifted between passes is not recorded")
@@ -87,7 +93,7 @@ async fn a_session_shows_its_dose() {
     let did = rolled(fewest.into(), 0.5, usual);
     ana.opens(&fewer)
         .await
-        .sees(&format!("about {} punctures", did.punctures))
+        .sees(&format!("about {} punctures", figure(did.punctures as f64)))
         .sees(&format!("{fewest} are taken"))
         .sees("directions are not recorded")
         .misses("is more than the 250");

@@ -41,5 +41,5 @@ async fn a_reason_that_is_too_long_is_told_and_never_cut() {
     let note = format!("{}hedgehog", "é".repeat(4000));
     let fields = [("scale", "self"), ("on", "2026-12-01"), ("value", "5"), ("note", &*note)];
     let page = ana.posts("/results/score", &fields).await;
-    page.is(422).sees("This has 4008 letters, and 4000 can be kept").sees(&note);
+    page.is(422).sees("This has 4,008 letters, and 4,000 can be kept").sees(&note);
 }

@@ -200,7 +200,7 @@ async fn a_device_has_possible_needles_and_a_length_or_none_is_known() {
         (Some(0.25), "2026-12-05")
     );
     let none = [("kind", "pen"), ("needles", "0"), ("length-unknown", "yes")];
-    ana.posts("/screening/device", &none).await.is(422).sees("whole number from 1 to 2000");
+    ana.posts("/screening/device", &none).await.is(422).sees("whole number from 1 to 2,000");
     ana.posts("/screening/device", &[("kind", "pen"), ("length-unknown", "yes")]).await.is(303);
     assert_eq!(ana.profile().await.device.unwrap().length_mm, None);
     ana.posts("/screening/device", &[("kind", "none"), ("free_days", "sunday")]).await.is(303);

@@ -350,12 +350,12 @@ async fn nothing_to_see_or_feel_is_one_press_and_asks_where_something_is_marked(
 async fn a_note_that_is_too_long_is_told_and_never_cut() {
     let (ana, person, _) = after(24).await;
     let page = ana.opens("/today").await;
-    page.says("today-note").sees("up to 4000 letters").sees("maxlength=\"4000\"");
+    page.says("today-note").sees("up to 4,000 letters").sees("maxlength=\"4000\"");
     let long = format!("{}hedgehog", "é".repeat(4000));
     ana.posts("/today/checkin", &[("redness", "2"), ("note", &long)])
         .await
         .is(422)
-        .sees("This has 4008 letters")
+        .sees("This has 4,008 letters")
         .sees(&long)
         .sees(r#"value="2" checked"#);
     assert!(checkins(&ana, person).await.is_empty());
@@ -364,7 +364,7 @@ async fn a_note_that_is_too_long_is_told_and_never_cut() {
     assert_eq!(checkins(&ana, person).await.len(), 1, "a line break is one letter");
     let done =
         [("at", "2026-12-05T08:00"), ("areas", "cheeks"), ("length", "0.3"), ("note", &long)];
-    ana.posts("/session/new", &done).await.is(422).sees("This has 4008 letters").sees(&long);
+    ana.posts("/session/new", &done).await.is(422).sees("This has 4,008 letters").sees(&long);
 }
 
 #[tokio::test]
