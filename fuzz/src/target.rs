@@ -52,8 +52,8 @@ impl Target {
     pub fn new() -> Result<Self, String> {
         let protocol = Worded::built_in(Language::DEFAULT)
             .map_err(|faults| format!("the protocol: {faults:?}"))?;
-        let session =
-            read_session("session.toml", example::SESSION).map_err(|why| why.to_string())?;
+        let session = read_session("session.toml", example::SESSION)
+            .map_err(|why| why.in_words(protocol.texts()))?;
         Ok(Self { protocol, session })
     }
 
@@ -68,7 +68,8 @@ impl Target {
                 true
             }
             Err(problems) => {
-                assert!(!problems.to_string().is_empty(), "refused without a reason");
+                let words = problems.in_words(self.protocol.texts());
+                assert!(!words.is_empty(), "refused without a reason");
                 false
             }
         }

@@ -14,7 +14,7 @@ use jiff::civil::Date;
 pub use photo::{PhotoCommand, Visits};
 pub use record::{Backup, JournalCommand, KeysCommand, PassphraseCommand, RecordCommand};
 
-pub use crate::settings::{Listen, Place};
+pub use crate::settings::{Listen, Place, Speech};
 
 /// Skin needling, decided, planned and followed up: with reasons and sources.
 #[derive(Debug, Parser)]
@@ -32,6 +32,23 @@ pub struct Cli {
     /// Print JSON instead of sentences.
     #[arg(long, global = true)]
     pub json: bool,
+    /// In which language it is said.
+    #[command(flatten)]
+    pub speech: Speech,
+}
+
+impl Cli {
+    /// What its flags say of where the record is and how the application is reached, as far as the command takes them.
+    pub fn settings(&self) -> (Option<&Place>, Option<&Listen>) {
+        match &self.command {
+            Some(Command::Serve(how) | Command::Settings(how)) => {
+                (Some(&how.place), Some(&how.listen))
+            }
+            Some(Command::Demo(listen)) => (None, Some(listen)),
+            Some(Command::Record(command)) => (Some(command.place()), None),
+            _ => (None, None),
+        }
+    }
 }
 
 /// The commands.

@@ -9,9 +9,9 @@ use needlewise::{cli::Cli, commands};
 fn main() -> ExitCode {
     match commands::run(&Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(refusal) => {
-            anstream::eprintln!("{refusal}");
-            ExitCode::from(refusal.code())
+        Err(refused) => {
+            anstream::eprintln!("{}", refused.words);
+            ExitCode::from(refused.code)
         }
     }
 }

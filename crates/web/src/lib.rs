@@ -50,4 +50,4 @@ pub(crate) use look as ui;
 
 pub use app::{App, Settings};
 pub use routes::router;
-pub use serve::{CONNECTIONS, serve};
+pub use serve::serve;

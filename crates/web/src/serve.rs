@@ -21,8 +21,6 @@ use crate::routes::router;
 
 /// The longest that the head of a request may take, also the next one on the same connection.
 const HEAD: Duration = Duration::from_secs(15);
-/// The most connections at a time unless told otherwise: fewer than a process may have files open by default.
-pub const CONNECTIONS: usize = 512;
 /// So long requests under way may take once it is told to stop.
 const LAST: Duration = Duration::from_secs(10);
 /// A pause when the system gives no more connections.

@@ -34,8 +34,8 @@ macro_rules! language {
             sentences: files!("../../../protocol/texts/", $texts;
                 "agenda", "healing", "photo", "programme", "roller", "screening", "standing", "words"),
             words: files!("../texts/", $texts;
-                "clearance", "commands", "common", "dates", "dose", "feed", "log", "more", "people", "photos", "plan", "reference", "region",
-                "results", "said", "screening", "session", "sheet", "today", "typed"),
+                "clearance", "commands", "common", "dates", "dose", "feed", "input", "log", "more", "people", "photos", "plan", "record",
+                "reference", "refused", "region", "results", "said", "screening", "session", "settings", "sheet", "today", "typed"),
         })
     };
     ($name:literal, $plurals:literal, $marks:expr) => { language!($name, $plurals, $marks, false, $name) };

@@ -16,11 +16,13 @@ mod lists;
 pub mod machine;
 mod numbers;
 pub mod pseudo;
+mod saying;
 mod wording;
 
 pub use editions::{Editions, Worded};
 pub use language::Language;
 pub use numbers::Marks;
+pub use saying::{Saying, Value};
 pub use wording::{Variable, Wording};
 
 use care::protocol::Files;

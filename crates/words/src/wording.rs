@@ -69,19 +69,13 @@ impl Wording {
     /// # Errors
     /// What can't be read, and texts that are there twice.
     pub fn parse(language: Language, files: &Files) -> Result<Self, Vec<Fault>> {
-        let mut texts = Texts::empty(language);
-        let mut faults = Vec::new();
-        for (name, text) in language.words() {
-            let name = format!("words/{}/{name}.ftl", language.folder());
-            faults.extend(texts.add(&name, text, false));
-        }
-        for (name, text) in files.texts(language.folder()) {
-            faults.extend(texts.add(name, text, true));
-        }
-        if language.is_pseudo() {
-            texts.override_rules();
-        }
+        let (texts, faults) = Texts::of(language, files);
         if faults.is_empty() { Ok(Self(Arc::new(texts.make_ready()))) } else { Err(faults) }
+    }
+
+    /// The texts in the program itself. What can't be read of them would be said by its key, which tests rule out.
+    pub fn built_in(language: Language) -> Self {
+        Self(Arc::new(Texts::of(language, &super::built_in()).0))
     }
 
     /// The language.
@@ -135,6 +129,23 @@ impl Wording {
 }
 
 impl Texts {
+    /// What can be read of a language, and what can't.
+    fn of(language: Language, files: &Files) -> (Self, Vec<Fault>) {
+        let mut texts = Self::empty(language);
+        let mut faults = Vec::new();
+        for (name, text) in language.words() {
+            let name = format!("words/{}/{name}.ftl", language.folder());
+            faults.extend(texts.add(&name, text, false));
+        }
+        for (name, text) in files.texts(language.folder()) {
+            faults.extend(texts.add(name, text, true));
+        }
+        if language.is_pseudo() {
+            texts.override_rules();
+        }
+        (texts, faults)
+    }
+
     fn empty(language: Language) -> Self {
         let plurals = LanguageIdentifier::from_bytes(language.plurals().as_bytes());
         let mut bundle = FluentBundle::new_concurrent(vec![plurals.unwrap_or_default()]);

@@ -2,10 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::Subcommand;
-use store::PersonId;
-
 use super::Place;
+use clap::Subcommand;
 
 /// What can be done with a record.
 #[derive(Debug, Subcommand)]
@@ -59,8 +57,8 @@ pub enum RecordCommand {
         /// The new file; nothing is overwritten.
         file: PathBuf,
         /// Who, if there are several; see `needlewise people`.
-        #[arg(long, value_name = "ID")]
-        person: Option<PersonId>,
+        #[arg(long, value_name = "NAME|ID")]
+        person: Option<String>,
         /// Where the record is.
         #[command(flatten)]
         place: Place,
@@ -76,8 +74,8 @@ pub enum RecordCommand {
     /// Erase a person for good: their key, entries and photographs.
     Erase {
         /// Who, if there are several; see `needlewise people`.
-        #[arg(long, value_name = "ID")]
-        person: Option<PersonId>,
+        #[arg(long, value_name = "NAME|ID")]
+        person: Option<String>,
         /// Really.
         #[arg(long)]
         yes: bool,
@@ -111,7 +109,7 @@ impl RecordCommand {
             | Self::Erase { place, .. }
             | Self::People { place }
             | Self::Passphrase(
-                PassphraseCommand::Set { place } | PassphraseCommand::Remove { place },
+                PassphraseCommand::Set { place, .. } | PassphraseCommand::Remove { place, .. },
             ) => place,
         }
     }
@@ -160,12 +158,18 @@ pub enum KeysCommand {
 pub enum PassphraseCommand {
     /// Set it, or another one.
     Set {
+        /// Whose, if there are several; see `needlewise people`.
+        #[arg(long, value_name = "NAME|ID")]
+        person: Option<String>,
         /// Where the record is.
         #[command(flatten)]
         place: Place,
     },
     /// Ask for none any more.
     Remove {
+        /// Whose, if there are several; see `needlewise people`.
+        #[arg(long, value_name = "NAME|ID")]
+        person: Option<String>,
         /// Where the record is.
         #[command(flatten)]
         place: Place,

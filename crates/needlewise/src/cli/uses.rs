@@ -1,5 +1,7 @@
 //! Which of the flags that stand for every command one uses. One that changes nothing is refused: whoever wrote it
-//! expected something.
+//! expected something. `--language` is used by all: each says something, if only why it refuses.
+
+use words::Saying;
 
 use super::{Cli, Command, ProtocolCommand, RecordCommand};
 use crate::commands::Refusal;
@@ -18,7 +20,7 @@ impl Cli {
         ];
         let unused = flags.iter().find(|(_, said, used)| *said && !used);
         unused.map_or(Ok(()), |(flag, ..)| {
-            Err(Refusal::new(format!("{flag} changes nothing here. Next: leave it out.")))
+            Err(Refusal::new(Saying::new("refused-unused").with("flag", *flag)))
         })
     }
 }

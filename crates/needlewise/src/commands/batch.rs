@@ -14,9 +14,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use serde::Serialize;
-use words::Worded;
+use words::{Saying, Worded, Wording};
 
-use super::{Refusal, clock};
+use super::{Refusal, clock, reasons};
 use text::{input, show};
 
 /// Lines that are decided together.
@@ -36,8 +36,9 @@ pub(super) struct Line<'l> {
 
 impl Line<'_> {
     /// Something said of it, with where it stands.
-    pub fn says(&self, what: &str) -> String {
-        format!("{}:{}: {what}", self.file, self.number)
+    pub fn says(&self, what: Saying) -> Saying {
+        let line = Saying::new("refused-line").with("file", self.file);
+        line.with("line", self.number.to_string()).with("what", what)
     }
 }
 
@@ -58,40 +59,43 @@ pub(super) fn screen(
     on: Option<Date>,
 ) -> Result<(), Refusal> {
     let asked = |zone: Option<&TimeZone>| clock::or_today(on, zone);
-    run(file, &|line| {
+    run(protocol.texts(), file, &|line| {
         let read = input::read_person_json(protocol, line.file, line.number, line.text, &asked)
-            .map_err(|problems| problems.to_string())?;
+            .map_err(|problems| problems.in_words(protocol.texts()))?;
         let decision = screening::decide(protocol, &read.person, read.on);
-        json(&show::Screen::of(protocol, &read.person, &decision))
+        json(protocol.texts(), &show::Screen::of(protocol, &read.person, &decision))
     })
 }
 
 /// A decision on one line.
-pub(super) fn json(view: &impl Serialize) -> Result<String, String> {
-    serde_json::to_string(view).map_err(|error| error.to_string())
+pub(super) fn json(texts: &Wording, view: &impl Serialize) -> Result<String, String> {
+    serde_json::to_string(view).map_err(|error| super::no_json(&error).in_words(texts))
 }
 
 /// Decides on every line of a file, or of standard input.
-pub(super) fn run(file: Option<&Path>, decide: Decide<'_>) -> Result<(), Refusal> {
+pub(super) fn run(texts: &Wording, file: Option<&Path>, decide: Decide<'_>) -> Result<(), Refusal> {
     // A hyphen means standard input, as elsewhere.
     let file = file.filter(|path| *path != Path::new("-"));
     let mut from: Box<dyn BufRead> = match file {
         Some(path) => {
             let opened =
-                File::open(path).map_err(|error| Refusal::file(path, &error, "check the name"))?;
+                File::open(path).map_err(|error| Refusal::file(path, &error, "next-check-name"))?;
             Box::new(BufReader::new(opened))
         }
         None => Box::new(io::stdin().lock()),
     };
-    let name = file.map_or_else(|| "standard input".into(), |path| path.display().to_string());
+    let name = file.map_or_else(|| texts.text("refused-input"), |path| path.display().to_string());
     let mut to = BufWriter::new(io::stdout().lock());
-    let counted = all(&name, decide, &mut from, &mut to);
+    let counted = all(texts, &name, decide, &mut from, &mut to);
     let (lines, unread) = counted.or_else(|error| hung_up(&error))?;
     match unread {
         0 => Ok(()),
-        _ => Err(Refusal::new(format!(
-            "{name}: {unread} of {lines} lines could not be read; their lines say why"
-        ))),
+        _ => Err(Refusal::new(
+            Saying::new("refused-lines")
+                .with("file", name)
+                .with("unread", unread)
+                .with("lines", lines),
+        )),
     }
 }
 
@@ -99,12 +103,16 @@ pub(super) fn run(file: Option<&Path>, decide: Decide<'_>) -> Result<(), Refusal
 fn hung_up(error: &io::Error) -> Result<(usize, usize), Refusal> {
     match error.kind() {
         io::ErrorKind::BrokenPipe => Ok((0, 0)),
-        _ => Err(Refusal::new(format!("the lines can't be read or written: {error}"))),
+        _ => {
+            let why = reasons::system(error);
+            Err(Refusal::new(Saying::new("refused-stream").with("why", why)))
+        }
     }
 }
 
 /// Decides all lines; how many there were, and how many could not be read.
 fn all(
+    texts: &Wording,
     name: &str,
     decide: Decide<'_>,
     from: &mut dyn BufRead,
@@ -120,7 +128,7 @@ fn all(
         let numbered = some.par_iter().enumerate();
         let decided: Vec<Result<String, String>> = numbered
             .filter(|(_, line)| !line.trim_ascii().is_empty())
-            .map(|(place, line)| said(name, lines + place + 1, line, decide))
+            .map(|(place, line)| said(texts, name, lines + place + 1, line, decide))
             .collect();
         for line in &decided {
             writeln!(to, "{}", line.as_ref().unwrap_or_else(|error| error))?;
@@ -128,7 +136,7 @@ fn all(
         lines += some.len();
         unread += decided.iter().filter(|line| line.is_err()).count();
         if progress {
-            eprint!("\r{lines} decided");
+            eprint!("\r{}", texts.with("batch-decided", &[("n", lines.into())]));
         }
     }
     if progress {
@@ -155,11 +163,20 @@ fn chunk(from: &mut dyn BufRead) -> io::Result<Vec<Vec<u8>>> {
 }
 
 /// What is written for a line, or what says why it can't be read.
-fn said(file: &str, number: usize, bytes: &[u8], decide: Decide<'_>) -> Result<String, String> {
+fn said(
+    texts: &Wording,
+    file: &str,
+    number: usize,
+    bytes: &[u8],
+    decide: Decide<'_>,
+) -> Result<String, String> {
     let unread =
         |error: String| serde_json::to_string(&Unread { line: number, error }).unwrap_or_default();
-    let text = str::from_utf8(bytes)
-        .map_err(|_| unread(format!("{file}:{number}: this line is not UTF-8 text")))?;
+    let no_text = |_| {
+        let line = Saying::new("refused-line-no-text").with("file", file);
+        unread(line.with("line", number.to_string()).in_words(texts))
+    };
+    let text = str::from_utf8(bytes).map_err(no_text)?;
     // Some editors begin a file with a mark that is no part of its text.
     let text = text.trim_start_matches('\u{feff}');
     decide(&Line { file, number, text }).map_err(unread)

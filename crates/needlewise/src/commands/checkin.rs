@@ -16,14 +16,13 @@ use care::words::Level;
 use serde::Serialize;
 use words::Worded;
 
-use super::{Refusal, batch, emit, name, read_person, read_session, text};
-use crate::cli::Cli;
+use super::{Refusal, Talk, batch, emit, name, read_person, read_session, text};
 use ::text::input;
 use ::text::show;
 
 /// Judges the check-ins of a session, and says what the next session waits for at the last of them.
 pub(super) fn run(
-    cli: &Cli,
+    talk: &Talk<'_>,
     protocol: &Worded,
     session: &Path,
     checkins: &Path,
@@ -40,7 +39,7 @@ pub(super) fn run(
     let now = checkins.iter().map(|checkin| &checkin.at).chain([&session.at]).max();
     let now = now.unwrap_or(&session.at).clone();
     let standing = Standing::of(protocol, &story_of(protocol, session, checkins), &now);
-    emit(cli, protocol.texts(), &show::CheckIn::of(protocol, &triage, &standing.locks, &now))
+    emit(talk, protocol.texts(), &show::CheckIn::of(protocol, &triage, &standing.locks, &now))
 }
 
 /// How urgent each check-in of a course was, and whether a next session could have been then.
@@ -52,12 +51,12 @@ struct Judged {
 
 /// One course a line in, how urgent each of its check-ins was in order of time a line out.
 pub(super) fn all(protocol: &Worded, file: Option<&Path>) -> Result<(), Refusal> {
-    batch::run(file, &|line| {
+    batch::run(protocol.texts(), file, &|line| {
         let read = input::read_course_json(protocol, line.file, line.number, line.text)
-            .map_err(|problems| problems.to_string())?;
+            .map_err(|problems| problems.in_words(protocol.texts()))?;
         let judged = triage::course(protocol, &read.session, &read.checkins, read.answers.as_ref());
         let (levels, unlocks) = judged.into_iter().unzip();
-        batch::json(&Judged { levels, unlocks })
+        batch::json(protocol.texts(), &Judged { levels, unlocks })
     })
 }
 

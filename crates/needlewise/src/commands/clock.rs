@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+use words::Saying;
 
 use super::Refusal;
 
@@ -22,11 +23,7 @@ pub fn moment(text: Option<&str>, zone: &TimeZone) -> Result<Zoned, Refusal> {
         return Ok(moment.to_zoned(zone.clone()));
     }
     let local = text.parse::<DateTime>().ok().and_then(|local| local.to_zoned(zone.clone()).ok());
-    local.ok_or_else(|| {
-        Refusal::new(format!(
-            "--at: “{text}” is not a date and time: write it like 2026-12-06T20:00:00+01:00"
-        ))
-    })
+    local.ok_or_else(|| Refusal::new(Saying::new("refused-no-moment").with("text", text)))
 }
 
 /// Now, for the application, which has no clock of its own.

@@ -4,57 +4,55 @@ use care::standing::SetAside;
 use chart::Chart;
 use serde_json::json;
 use store::doctor::{self, Findings, Ill};
-use store::{Broken, Store};
+use store::{Broken, Flaw, Store};
 use text::tell::standing;
+use words::Saying;
 
-use super::record::{count, say, when};
-use super::{Refusal, clock, folder, place, print};
-use crate::cli::Cli;
+use super::reasons::{self, refuse};
+use super::{Refusal, Talk, clock, folder, place, print_json};
 use crate::settings::read::Record;
 
 /// Looks at everything.
-pub(super) async fn examine(cli: &Cli, place: &Record) -> Result<(), Refusal> {
+pub(super) async fn examine(talk: &Talk<'_>, place: &Record) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let found = doctor::examine(&record.store, clock::instant()).await;
-    let found = found.map_err(|error| place::refuse(&error))?;
+    let found = found.map_err(|error| refuse(&error))?;
     let folder = record.folder.display().to_string();
-    let mut ills: Vec<String> = found.ills.iter().map(|ill| words(ill, &folder)).collect();
-    ills.extend(set_aside(cli, &record.store).await?);
-    if cli.json {
+    let mut ills: Vec<Saying> = found.ills.iter().map(|ill| words(ill, &folder)).collect();
+    ills.extend(set_aside(talk, &record.store).await?);
+    if talk.cli.json {
+        let ills: Vec<String> = ills.iter().map(|ill| ill.in_words(talk.texts())).collect();
         let json = json!({
             "people": found.people, "entries": found.entries, "journal": found.journal, "free_bytes": found.free,
             "last_backup": found.backup.map(|backup| backup.made), "ills": ills,
         });
-        print(&format!("{json:#}\n"))?;
+        print_json(&json)?;
     } else {
-        print(&format!("{}\n", looked_at(&found)))?;
+        talk.says(&looked_at(&found))?;
     }
-    match ills.len() as u64 {
-        0 if cli.json => Ok(()),
-        0 => print("All is well.\n"),
-        number => Err(Refusal::unwell(format!(
-            "{}:\n- {}",
-            count(number, "thing is not well", "things are not well"),
-            ills.join("\n- ")
-        ))),
+    match ills.len() {
+        0 if talk.cli.json => Ok(()),
+        0 => talk.says(&Saying::new("doctor-well")),
+        number => {
+            let unwell = Refusal::unwell(Saying::new("doctor-unwell").with("n", number));
+            Err(unwell.with_points(ills))
+        }
     }
 }
 
 /// What was recorded and can't be, such as a session that lies ahead because the clock was wrong: what, why, what next.
-async fn set_aside(cli: &Cli, store: &Store) -> Result<Vec<String>, Refusal> {
-    let protocol = folder::protocol(cli)?;
+async fn set_aside(talk: &Talk<'_>, store: &Store) -> Result<Vec<Saying>, Refusal> {
+    let protocol = folder::protocol(talk)?;
     let mut all = Vec::new();
-    for person in store.people().await.map_err(|error| place::refuse(&error))? {
+    for person in store.people().await.map_err(|error| refuse(&error))? {
         // What can't be read is named already.
         let Ok(chart) = Chart::load(store, person).await else { continue };
         let standing = chart.standing(&protocol, &clock::instant().to_zoned(chart.zone()));
         let aside = standing.map(|standing| standing.set_aside).unwrap_or_default();
         let said = |one: &SetAside| {
-            format!(
-                "{}. {}",
-                standing::set_aside(&protocol, one),
-                standing::why_aside(&protocol, one)
-            )
+            Saying::new("doctor-aside")
+                .with("what", standing::set_aside(&protocol, one))
+                .with("why", standing::why_aside(&protocol, one))
         };
         all.extend(aside.iter().map(said));
     }
@@ -62,95 +60,78 @@ async fn set_aside(cli: &Cli, store: &Store) -> Result<Vec<String>, Refusal> {
 }
 
 /// Follows the journal from its first row to its last.
-pub(super) async fn journal(cli: &Cli, place: &Record) -> Result<(), Refusal> {
+pub(super) async fn journal(talk: &Talk<'_>, place: &Record) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     match record.store.verify_journal().await {
         Ok(rows) => {
-            let text = format!(
-                "The journal is whole: {}, each follows the one before, and it ends where it was left.",
-                count(rows, "row", "rows")
-            );
-            say(cli, &text, &json!({ "rows": rows }))
+            let rows_alone = Saying::new("count-rows-alone").with("n", rows);
+            let whole = Saying::new("journal-whole").with("rows", rows_alone);
+            talk.tells(&whole, &json!({ "rows": rows }))
         }
-        Err(Broken::Store(error)) => Err(place::refuse(&error)),
+        Err(Broken::Store(error)) => Err(refuse(&error)),
         Err(broken) => Err(Refusal::unwell(broken_words(&broken))),
     }
 }
 
-fn looked_at(found: &Findings) -> String {
+fn looked_at(found: &Findings) -> Saying {
     let backup = match found.backup {
-        Some(backup) => format!("the last verified backup is of {}", when(backup.made)),
-        None => "there is no verified backup".to_owned(),
+        Some(backup) => Saying::new("doctor-backup").with("when", backup.made),
+        None => Saying::new("doctor-no-backup"),
     };
-    format!(
-        "Looked at rights, database, statements, journal ({}), entries ({} of {}), pictures, room and backups: {backup}.",
-        count(found.journal, "row", "rows"),
-        found.entries,
-        count(found.people, "person", "people"),
-    )
+    Saying::new("doctor-looked")
+        .with("rows", Saying::new("count-rows-alone").with("n", found.journal))
+        .with("entries", found.entries.to_string())
+        .with("people", Saying::new("count-people").with("n", found.people))
+        .with("backup", backup)
 }
 
-fn broken_words(broken: &Broken) -> String {
-    format!(
-        "{broken}. Somebody changed it from outside, or the disk is failing. Next: keep a copy, then restore a backup."
-    )
+fn broken_words(broken: &Broken) -> Saying {
+    Saying::new("doctor-broken").with("what", reasons::broken(broken))
 }
 
 /// What, why, what next.
-fn words(ill: &Ill, folder: &str) -> String {
+fn words(ill: &Ill, folder: &str) -> Saying {
     match ill {
-        Ill::Open { file, mode } => {
-            let (path, right) = if file.is_empty() {
-                (folder.to_owned(), "700")
-            } else {
-                (format!("{folder}/{file}"), "600")
-            };
-            format!("{path} is open to others (mode {mode:o}). Next: chmod {right} {path}")
+        Ill::Open { file, mode } => open(folder, file, *mode),
+        Ill::Database(faults) => {
+            let told: Vec<&str> = faults.iter().take(3).map(String::as_str).collect();
+            Saying::new("doctor-database").with("what", told.join("; "))
         }
-        Ill::Database(faults) => format!(
-            "The database finds itself damaged: {}. The disk may be failing. Next: keep a copy, then restore a backup.",
-            faults.iter().take(3).cloned().collect::<Vec<_>>().join("; ")
-        ),
         Ill::Statements(error) => {
-            format!("The tables are not as this program expects: {error}. Next: use the program that made them, or a newer one.")
+            Saying::new("doctor-statements").with("why", reasons::store(error))
         }
         Ill::Journal(broken) => broken_words(broken),
-        Ill::Entries(error) => format!("Something can't be read: {error}."),
-        Ill::Photos(flaws) => {
-            let missing = flaws.iter().filter(|flaw| flaw.missing).count();
-            let names: Vec<String> =
-                flaws.iter().take(5).map(|flaw| flaw.photo.to_string()).collect();
-            format!(
-                "{missing} pictures are missing and {} damaged (photos {}). Next: restore a backup into another folder and compare.",
-                flaws.len() - missing,
-                names.join(", ")
-            )
+        Ill::Entries(error) => Saying::new("doctor-entries").with("why", reasons::store(error)),
+        Ill::Photos(flaws) => photos(flaws),
+        Ill::Orphans(number) => Saying::new("doctor-orphans").with("n", *number),
+        Ill::Waiting(number) => Saying::new("doctor-waiting").with("n", *number),
+        Ill::Erasing(number) => Saying::new("doctor-erasing").with("n", *number),
+        Ill::LittleRoom(free) => Saying::new("doctor-room").with("n", free / 1_000_000),
+        Ill::NoBackup => Saying::new("doctor-never-backed-up"),
+        Ill::OldBackup(backup) => Saying::new("doctor-old-backup").with("when", backup.made),
+        Ill::Older { rows, then } => {
+            Saying::new("doctor-older").with("n", *rows).with("then", then.to_string())
         }
-        Ill::Orphans(number) => format!(
-            "{} to nobody: left by a folder that was copied or a database that was put back. They can't be opened and do no harm.",
-            count(*number as u64, "stored picture belongs", "stored pictures belong")
-        ),
-        Ill::Waiting(number) => format!(
-            "{} to be removed. Next: start Needlewise while nothing else has the folder open; it does so then.",
-            count(*number as u64, "stored picture waits", "stored pictures wait")
-        ),
-        Ill::Erasing(number) => format!(
-            "{} erased, but the key may still be in the files of the database, since something else was reading them. Next: end whatever has the database open, such as a backup. Then run needlewise doctor again. It is tried at each start too.",
-            count(*number as u64, "person was", "people were")
-        ),
-        Ill::LittleRoom(free) => format!(
-            "Only {} MB are free. When the disk is full nothing can be saved. Next: make room.",
-            free / 1_000_000
-        ),
-        Ill::NoBackup => {
-            "There is no verified backup of this record. Next: needlewise backup FILE, onto another disk.".into()
-        }
-        Ill::OldBackup(backup) => format!(
-            "The last verified backup is of {}, more than 48 hours ago. Next: needlewise backup FILE, onto another disk.",
-            when(backup.made)
-        ),
-        Ill::Older { rows, then } => format!(
-            "The journal has {rows} rows, but at the last backup it had {then}: the database was put back to an older copy since. Next: look who did, and restore the backup if nobody meant to."
-        ),
     }
+}
+
+fn open(folder: &str, file: &str, mode: u32) -> Saying {
+    let (path, right) = match file {
+        "" => (folder.to_owned(), "700"),
+        file => (format!("{folder}/{file}"), "600"),
+    };
+    let chmod = format!("chmod {right} {path}");
+    Saying::new("doctor-open")
+        .with("path", path)
+        .with("mode", format!("{mode:o}"))
+        .with("command", chmod)
+}
+
+fn photos(flaws: &[Flaw]) -> Saying {
+    let missing = flaws.iter().filter(|flaw| flaw.missing).count();
+    let names: Vec<String> = flaws.iter().take(5).map(|flaw| flaw.photo.to_string()).collect();
+    Saying::new("doctor-photos")
+        .with("missing", missing)
+        .with("damaged", flaws.len() - missing)
+        .with("photos", names)
 }

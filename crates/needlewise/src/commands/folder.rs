@@ -5,10 +5,9 @@ use std::io::Write;
 use std::path::Path;
 
 use care::protocol::Files;
-use words::{Language, Worded};
+use words::Worded;
 
-use super::Refusal;
-use crate::cli::Cli;
+use super::{Refusal, Talk};
 
 /// The places of a protocol's files inside its folder.
 const PARTS: [(&str, &str); 2] = [("", "toml"), ("variants", "toml")];
@@ -16,15 +15,10 @@ const PARTS: [(&str, &str); 2] = [("", "toml"), ("variants", "toml")];
 const TEXTS: &str = "texts";
 
 /// The protocol that the arguments ask for.
-pub(super) fn protocol(cli: &Cli) -> Result<Worded, Refusal> {
-    let files = files(cli.protocol.as_deref())?;
-    Worded::read(&files, cli.variant.as_deref(), Language::DEFAULT)
+pub(super) fn protocol(talk: &Talk<'_>) -> Result<Worded, Refusal> {
+    let files = files(talk.cli.protocol.as_deref())?;
+    Worded::read(&files, talk.cli.variant.as_deref(), talk.language)
         .map_err(|faults| Refusal::faults(&faults))
-}
-
-/// The protocol in the program itself.
-pub(super) fn built_in() -> Result<Worded, Refusal> {
-    Worded::built_in(Language::DEFAULT).map_err(|faults| Refusal::faults(&faults))
 }
 
 /// The files in a folder, or the built-in ones.
@@ -50,14 +44,14 @@ fn languages(place: &Path) -> Result<Vec<String>, Refusal> {
     if !place.is_dir() {
         return Ok(Vec::new());
     }
-    let next = "make it a folder that can be read";
+    let next = "next-readable-folder";
     let entries = fs::read_dir(place).map_err(|error| Refusal::file(place, &error, next))?;
     let folders = entries.flatten().filter(|entry| entry.path().is_dir());
     Ok(folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
 }
 
 fn read_part(place: &Path, part: &str, extension: &str, files: &mut Files) -> Result<(), Refusal> {
-    let next = "name a folder that holds a protocol; needlewise protocol export DIR writes one";
+    let next = "next-protocol-folder";
     let entries = fs::read_dir(place).map_err(|error| Refusal::file(place, &error, next))?;
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.extension().is_some_and(|found| found == extension) {
@@ -80,7 +74,7 @@ pub(super) fn export(folder: &Path, files: &Files) -> Result<(), Refusal> {
         let path = folder.join(name);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent)
-                .map_err(|error| Refusal::file(parent, &error, "choose another folder"))?;
+                .map_err(|error| Refusal::file(parent, &error, "next-other-folder"))?;
         }
         write_new(&path, text)?;
     }
@@ -90,7 +84,7 @@ pub(super) fn export(folder: &Path, files: &Files) -> Result<(), Refusal> {
 /// Writes a file, never over one that is there.
 pub(super) fn write_new(path: &Path, text: impl AsRef<[u8]>) -> Result<(), Refusal> {
     let written = OpenOptions::new().write(true).create_new(true).open(path);
-    written.and_then(|mut file| file.write_all(text.as_ref())).map_err(|error| {
-        Refusal::file(path, &error, "move the file that is there, or choose another folder")
-    })
+    written
+        .and_then(|mut file| file.write_all(text.as_ref()))
+        .map_err(|error| Refusal::file(path, &error, "next-move"))
 }

@@ -1,73 +1,87 @@
 //! `needlewise keys` and `needlewise passphrase`.
 
 use store::{Actor, By, MasterKey, Store};
+use web::guard::passphrase::{self, Unfit};
+use words::Saying;
 
-use super::{Refusal, clock, place, print, secret};
+use super::reasons::{self, refuse};
+use super::{Refusal, Talk, clock, place, print, secret, who};
 use crate::settings::read::Record;
 
 /// Prints the key of the record.
-pub(super) fn show(place: &Record) -> Result<(), Refusal> {
+pub(super) fn show(talk: &Talk<'_>, place: &Record) -> Result<(), Refusal> {
     let key = place::known_key(place)?.ok_or_else(|| {
-        Refusal::new(format!(
-            "{}: there is no key here. Next: name the folder with --data DIR.",
-            place.folder.display()
-        ))
+        Refusal::new(Saying::new("refused-no-key").with("folder", name(&place.folder)))
     })?;
     print(&format!("{}\n", key.paper()))?;
-    anstream::eprintln!(
-        "This opens everything. Write it on paper. Keep it away from this machine and from backups. When this disk is gone, no backup can be read without it."
-    );
+    talk.whispers(&Saying::new("keys-paper"));
     Ok(())
 }
 
 /// Keeps the key from paper in a folder that has none.
-pub(super) fn restore(place: &Record) -> Result<(), Refusal> {
+pub(super) fn restore(talk: &Talk<'_>, place: &Record) -> Result<(), Refusal> {
     let folder = &place.folder;
     if place::key_file(folder).exists() {
-        return Err(Refusal::new(format!(
-            "{}: there is a key already, and it is not overwritten. Next: name another folder with --data DIR.",
-            folder.display()
-        )));
+        let there = Saying::new("refused-key-there").with("folder", name(folder));
+        return Err(Refusal::new(there));
     }
-    let key = MasterKey::from_text(&secret::paper_key()?)
-        .map_err(|fault| Refusal::new(fault.to_string()))?;
-    key.save(folder).map_err(|error| place::refuse(&error))?;
-    print(&format!("The key {} is kept in {}.\n", key.id(), folder.display()))
+    let key = MasterKey::from_text(&secret::paper_key(talk)?)
+        .map_err(|fault| Refusal::new(reasons::key(&fault)))?;
+    key.save(folder).map_err(|error| refuse(&error))?;
+    talk.says(&Saying::new("keys-kept").with("key", key.id()).with("folder", name(folder)))
 }
 
-/// Sets the passphrase at the door.
-pub(super) async fn set_passphrase(place: &Record) -> Result<(), Refusal> {
+/// Sets somebody's passphrase at the door.
+pub(super) async fn set_passphrase(
+    talk: &Talk<'_>,
+    person: Option<&str>,
+    place: &Record,
+) -> Result<(), Refusal> {
     let store = place::open(place).await?.store;
-    let typed = secret::new_passphrase()?;
-    let hash = web::guard::passphrase::hash(&typed)
-        .map_err(|why| Refusal::new(format!("{why}. Next: choose another one.")))?;
-    let set = set(&store, by(), &hash).await;
-    set.map_err(|error| place::refuse(&error))?;
-    print("The passphrase is set. Browsers that were let in before stay let in.\n")
+    let whose = whose(&store, person).await?;
+    let hash = passphrase::hash(&secret::new_passphrase(talk)?).map_err(unfit)?;
+    let set = store.set_passphrase(by(), whose, Some(&hash)).await;
+    set.map_err(|error| refuse(&error))?;
+    talk.says(&Saying::new("passphrase-set"))
 }
 
-/// Asks for none any more.
-pub(super) async fn remove_passphrase(place: &Record) -> Result<(), Refusal> {
-    let record = place::existing(place).await?;
-    let removed = remove(&record.store, by()).await;
-    removed.map_err(|error| place::refuse(&error))?;
-    print("There is no passphrase any more. Needlewise then listens on this machine only.\n")
+/// Asks somebody for none any more.
+pub(super) async fn remove_passphrase(
+    talk: &Talk<'_>,
+    person: Option<&str>,
+    place: &Record,
+) -> Result<(), Refusal> {
+    let store = place::existing(place).await?.store;
+    let whose = whose(&store, person).await?;
+    let removed = store.set_passphrase(by(), whose, None).await;
+    removed.map_err(|error| refuse(&error))?;
+    let left = store.passphrases().await.map_err(|error| refuse(&error))?.len();
+    talk.says(&match left {
+        0 => Saying::new("passphrase-removed"),
+        left => Saying::new("passphrase-removed-one").with("n", left),
+    })
+}
+
+fn unfit(why: Unfit) -> Refusal {
+    Refusal::new(match why {
+        Unfit::Short => Saying::new("refused-short").with("n", passphrase::SHORTEST),
+        Unfit::NoRandom => Saying::new("key-no-random"),
+    })
+}
+
+fn name(folder: &std::path::Path) -> String {
+    folder.display().to_string()
 }
 
 fn by() -> By {
     By { actor: Actor::Command, at: clock::instant() }
 }
 
-/// It is the first person's, or the house's as long as there is nobody.
-async fn set(store: &Store, by: By, hash: &str) -> Result<(), store::Error> {
-    let first = store.people().await?.first().copied();
-    store.set_passphrase(by, first.map_or(Actor::Owner, Actor::Person), Some(hash)).await
-}
-
-/// Everybody's.
-async fn remove(store: &Store, by: By) -> Result<(), store::Error> {
-    for (whose, _) in store.passphrases().await? {
-        store.set_passphrase(by, whose, None).await?;
+/// It is the person's who was named or is alone, or the house's as long as there is nobody.
+async fn whose(store: &Store, person: Option<&str>) -> Result<Actor, Refusal> {
+    let nobody = store.people().await.map_err(|error| refuse(&error))?.is_empty();
+    match person {
+        None if nobody => Ok(Actor::Owner),
+        person => who::one(store, person).await.map(Actor::Person),
     }
-    Ok(())
 }

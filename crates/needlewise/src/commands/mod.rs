@@ -15,12 +15,15 @@ mod person;
 mod photo;
 mod place;
 mod protocol;
+mod reasons;
 mod record;
 mod refusal;
 mod roll;
 mod secret;
 mod serve;
 mod sheet;
+mod talk;
+mod who;
 
 use std::fs;
 use std::io::{Read, Write};
@@ -32,69 +35,84 @@ use care::{aftercare, agenda, course, programme, screening};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
-use words::{Worded, Wording, machine};
+use words::{Saying, Worded, Wording, machine};
 
 use crate::cli::{Cli, Command, Serve};
 use crate::settings::{read, show as show_settings};
 pub use refusal::Refusal;
+use talk::Talk;
 use text::input::node::Size;
 use text::input::{self, PersonFile};
 use text::show::{self, Page};
 
+/// Why a command was refused, in the reader's words: what, why and what next.
+#[derive(Debug)]
+pub struct Refused {
+    /// In the language that was asked for.
+    pub words: String,
+    /// With what the program ends.
+    pub code: u8,
+}
+
 /// Runs a command.
 ///
 /// # Errors
-/// If some input can't be read; the refusal says what, why and what next.
-pub fn run(cli: &Cli) -> Result<(), Refusal> {
-    cli.refuse_unused()?;
-    let Some(command) = &cli.command else { return serve::run(cli, &Serve::default()) };
+/// If some input can't be read, or something is not well.
+pub fn run(cli: &Cli) -> Result<(), Refused> {
+    let (talk, heard) = Talk::of(cli);
+    let done = heard.and_then(|()| cli.refuse_unused()).and_then(|()| command(&talk));
+    done.map_err(|refusal| Refused { words: refusal.in_words(talk.texts()), code: refusal.code() })
+}
+
+fn command(talk: &Talk<'_>) -> Result<(), Refusal> {
+    let Some(command) = &talk.cli.command else { return serve::run(talk, &Serve::default()) };
     match command {
-        Command::Serve(how) => serve::run(cli, how),
-        Command::Demo(listen) => demo::run(cli, listen),
-        Command::Settings(how) => settings(cli, how),
-        Command::Example { folder } => example(folder),
-        Command::Protocol(command) => protocol::run(cli, command),
-        Command::Photo(command) => photo::run(cli, command),
-        Command::Record(command) => record::run(cli, command),
-        command => decide(cli, &folder::protocol(cli)?, command),
+        Command::Serve(how) => serve::run(talk, how),
+        Command::Demo(listen) => demo::run(talk, listen),
+        Command::Settings(how) => settings(talk, how),
+        Command::Example { folder } => example(talk, folder),
+        Command::Protocol(command) => protocol::run(talk, command),
+        Command::Photo(command) => photo::run(talk, command),
+        Command::Record(command) => record::run(talk, command),
+        command => decide(talk, &folder::protocol(talk)?, command),
     }
 }
 
-fn decide(cli: &Cli, protocol: &Worded, command: &Command) -> Result<(), Refusal> {
+fn decide(talk: &Talk<'_>, protocol: &Worded, command: &Command) -> Result<(), Refusal> {
     match command {
         Command::Screen { batch: true, person, on } => {
             batch::screen(protocol, person.as_deref(), *on)
         }
-        Command::Screen { person: Some(person), on, .. } => screen(cli, protocol, person, *on),
-        Command::Plan { person, first } => plan(cli, protocol, person, *first),
+        Command::Screen { person: Some(person), on, .. } => screen(talk, protocol, person, *on),
+        Command::Plan { person, first } => plan(talk, protocol, person, *first),
         Command::Course { session } => {
             let session = read_session(session)?;
             emit(
-                cli,
+                talk,
                 protocol.texts(),
                 &show::Course::of(protocol, &course::expected(protocol, &session)),
             )
         }
         Command::Aftercare { session, at, product } => {
-            after(cli, protocol, session, at.as_deref(), product.as_deref())
+            after(talk, protocol, session, at.as_deref(), product.as_deref())
         }
         Command::Checkin { batch: true, session, .. } => checkin::all(protocol, session.as_deref()),
         Command::Checkin { session: Some(session), checkins: Some(checkins), person, .. } => {
-            checkin::run(cli, protocol, session, checkins, person.as_deref())
+            checkin::run(talk, protocol, session, checkins, person.as_deref())
         }
         Command::Now { batch: true, story, at } => {
             now::all(protocol, story.as_deref(), &now::Asked::new(at.as_deref())?)
         }
         Command::Now { story: Some(story), at, .. } => {
-            now::one(cli, protocol, story, &now::Asked::new(at.as_deref())?)
+            now::one(talk, protocol, story, &now::Asked::new(at.as_deref())?)
         }
         Command::Roll { file, svg, png, points } => {
             let files =
                 roll::Files { svg: svg.as_deref(), png: png.as_deref(), points: points.as_deref() };
-            roll::run(cli, protocol, file, &files)
+            roll::run(talk, protocol, file, &files)
         }
         Command::Calendar { person, first, time } => {
-            calendar(cli, protocol, person, *first, time.as_deref())
+            calendar(talk, protocol, person, *first, time.as_deref())
         }
         // Done before a protocol is needed.
         _ => Ok(()),
@@ -102,28 +120,41 @@ fn decide(cli: &Cli, protocol: &Worded, command: &Command) -> Result<(), Refusal
 }
 
 /// What holds; a value that is not understood refuses, as it would the start.
-fn settings(cli: &Cli, how: &Serve) -> Result<(), Refusal> {
-    let told = read::told(&how.place, &how.listen)?;
+fn settings(talk: &Talk<'_>, how: &Serve) -> Result<(), Refusal> {
+    let told = read::told(&talk.cli.speech, &how.place, &how.listen)?;
     read::record(&told)?;
     read::reached(&told)?;
-    record::say(cli, &show_settings::sentences(&told), &show_settings::as_json(&told))
+    if talk.cli.json {
+        return print_json(&show_settings::as_json(&told, talk.texts()));
+    }
+    print(&format!("{}\n", show_settings::sentences(&told, talk.texts())))
 }
 
-fn screen(cli: &Cli, protocol: &Worded, file: &Path, on: Option<Date>) -> Result<(), Refusal> {
+fn screen(
+    talk: &Talk<'_>,
+    protocol: &Worded,
+    file: &Path,
+    on: Option<Date>,
+) -> Result<(), Refusal> {
     let PersonFile { person, on, .. } = read_person(protocol, file, on)?;
     let decision = screening::decide(protocol, &person, on);
-    emit(cli, protocol.texts(), &show::Screen::of(protocol, &person, &decision))
+    emit(talk, protocol.texts(), &show::Screen::of(protocol, &person, &decision))
 }
 
-fn plan(cli: &Cli, protocol: &Worded, file: &Path, first: Option<Date>) -> Result<(), Refusal> {
+fn plan(
+    talk: &Talk<'_>,
+    protocol: &Worded,
+    file: &Path,
+    first: Option<Date>,
+) -> Result<(), Refusal> {
     let PersonFile { person, on: first, .. } = read_person(protocol, file, first)?;
     let decision = screening::decide(protocol, &person, first);
     let programme = programme::plan(protocol, &person, decision.verdict, first);
-    emit(cli, protocol.texts(), &show::Plan::of(protocol, &person, &decision, &programme))
+    emit(talk, protocol.texts(), &show::Plan::of(protocol, &person, &decision, &programme))
 }
 
 fn after(
-    cli: &Cli,
+    talk: &Talk<'_>,
     protocol: &Worded,
     file: &Path,
     at: Option<&str>,
@@ -136,16 +167,15 @@ fn after(
     let moment = if at.is_none() { asked.max(session.at.clone()) } else { asked };
     let early = |_| {
         let (moment, session) = (machine::plain(&moment), machine::plain(&session.at));
-        Refusal::new(format!(
-            "--at: {moment} is before the session at {session}; aftercare begins with it"
-        ))
+        let refused = Saying::new("refused-before-session").with("moment", moment);
+        Refusal::new(refused.with("session", session))
     };
     let care = aftercare::at(protocol, &session, &moment).map_err(early)?;
-    emit(cli, protocol.texts(), &show::Aftercare::of(protocol, &care, product))
+    emit(talk, protocol.texts(), &show::Aftercare::of(protocol, &care, product))
 }
 
 fn calendar(
-    cli: &Cli,
+    talk: &Talk<'_>,
     protocol: &Worded,
     file: &Path,
     first: Date,
@@ -156,25 +186,20 @@ fn calendar(
     let time = time.unwrap_or(if evening { "19:00" } else { "10:00" });
     let start = time
         .parse()
-        .map_err(|_| Refusal::new(format!("“{time}” is not a time: write it like 10:00")))?;
+        .map_err(|_| Refusal::new(Saying::new("refused-no-time").with("text", time)))?;
     let decision = screening::decide(protocol, &person, first);
     if !decision.verdict.plans() {
         // Nothing to put into a calendar; the sentence goes to standard error so that no empty file looks like a plan.
         let verdict = text::tell::verdict::of_decision(protocol, &decision);
-        anstream::eprintln!(
-            "{verdict} There are no sessions to put into a calendar: see needlewise screen."
-        );
+        talk.whispers(&Saying::new("calendar-none").with("verdict", verdict));
     }
     let programme = programme::plan(protocol, &person, decision.verdict, first);
     if zone.is_none() {
-        anstream::eprintln!(
-            "{}: no zone is named, so times are in UTC. Add a line like zone = \"Europe/Paris\".",
-            name(file)
-        );
+        talk.whispers(&Saying::new("calendar-no-zone").with("file", name(file)));
     }
     let zone = zone.unwrap_or(TimeZone::UTC);
     let items = agenda::items(protocol, &programme, &person, &zone, start);
-    if cli.json {
+    if talk.cli.json {
         let verdict = decision.verdict.kind();
         return print_json(&text::calendar::Listed::of(protocol, verdict, &items, &zone));
     }
@@ -183,7 +208,7 @@ fn calendar(
     print(&text::calendar::render(protocol, &items, &zone, stamp))
 }
 
-fn example(folder: &Path) -> Result<(), Refusal> {
+fn example(talk: &Talk<'_>, folder: &Path) -> Result<(), Refusal> {
     let files = [
         ("person.toml", input::example::PERSON),
         ("session.toml", input::example::SESSION),
@@ -192,21 +217,21 @@ fn example(folder: &Path) -> Result<(), Refusal> {
         ("roll.toml", input::example::ROLL),
     ];
     fs::create_dir_all(folder)
-        .map_err(|error| Refusal::file(folder, &error, "choose another folder"))?;
+        .map_err(|error| Refusal::file(folder, &error, "next-other-folder"))?;
     for (name, text) in files {
         folder::write_new(&folder.join(name), text)?;
     }
-    print(
-        "Wrote person.toml, session.toml, checkins.toml, story.toml and roll.toml. Next: needlewise screen person.toml\n",
-    )
+    talk.says(&Saying::new("wrote-examples"))
 }
 
 fn product_class(word: &str) -> Result<ProductClass, Refusal> {
     ProductClass::find(word).ok_or_else(|| {
-        let known = ProductClass::words().join(", ");
         let near = nearest(word, ProductClass::words());
-        let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
-        Refusal::new(format!("“{word}” is not a product class. Expected one of: {known}.{near}"))
+        let refused = match near {
+            Some(near) => Saying::new("refused-product-meant").with("nearest", near),
+            None => Saying::new("refused-product"),
+        };
+        Refusal::new(refused.with("word", word).with("known", ProductClass::words()))
     })
 }
 
@@ -230,27 +255,21 @@ fn text(file: &Path) -> Result<String, Refusal> {
 }
 
 fn text_up_to(file: &Path, size: Size) -> Result<String, Refusal> {
-    let next = "check the name; needlewise example writes files to start from";
-    let refuse = |error: std::io::Error| Refusal::file(file, &error, next);
+    let refuse = |error: std::io::Error| Refusal::file(file, &error, "next-example");
     let mut bytes = Vec::new();
     let most = size.bytes() as u64 + 1;
     fs::File::open(file).map_err(refuse)?.take(most).read_to_end(&mut bytes).map_err(refuse)?;
-    let no_text = |_| {
-        Refusal::new(format!(
-            "{}: this is not text in UTF-8. Next: save it as UTF-8 text.",
-            file.display()
-        ))
-    };
+    let no_text = |_| Refusal::new(Saying::new("refused-no-text").with("file", name(file)));
     String::from_utf8(bytes).map_err(no_text)
 }
 
 /// Prints what a command has to say, as JSON or as sentences.
 fn emit(
-    cli: &Cli,
+    talk: &Talk<'_>,
     texts: &Wording,
     view: &(impl Serialize + show::Sentences),
 ) -> Result<(), Refusal> {
-    if cli.json {
+    if talk.cli.json {
         return print_json(view);
     }
     let mut page = Page::new(texts);
@@ -259,9 +278,12 @@ fn emit(
 }
 
 fn print_json(view: &impl Serialize) -> Result<(), Refusal> {
-    let json =
-        serde_json::to_string_pretty(view).map_err(|error| Refusal::new(error.to_string()))?;
+    let json = serde_json::to_string_pretty(view).map_err(|error| Refusal::new(no_json(&error)))?;
     print(&format!("{json}\n"))
+}
+
+fn no_json(error: &serde_json::Error) -> Saying {
+    Saying::new("refused-json").with("why", error.to_string())
 }
 
 /// Prints to standard output; a reader that hangs up (`| head`) is no fault.
@@ -269,7 +291,8 @@ fn print(text: &str) -> Result<(), Refusal> {
     let written = anstream::stdout().lock().write_all(text.as_bytes());
     match written {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Refusal::new(error.to_string()))
+            let why = reasons::system(&error);
+            Err(Refusal::new(Saying::new("refused-output").with("why", why)))
         }
         _ => Ok(()),
     }

@@ -6,10 +6,9 @@ use care::standing::Standing;
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use words::Worded;
+use words::{Saying, Worded};
 
-use super::{Refusal, batch, clock, emit, name, text_up_to};
-use crate::cli::Cli;
+use super::{Refusal, Talk, batch, clock, emit, name, text_up_to};
 use text::input::node::Size;
 use text::input::{self, StoryFile};
 use text::show;
@@ -26,9 +25,7 @@ impl<'a> Asked<'a> {
     /// The moment given, or now.
     pub fn new(at: Option<&'a str>) -> Result<Self, Refusal> {
         // What is no moment in any zone is refused once, and not for each line.
-        at.map(|at| input::time::moment(at, Some(&TimeZone::UTC)))
-            .transpose()
-            .map_err(|why| refuse(&why))?;
+        at.map(|at| input::time::moment(at, Some(&TimeZone::UTC))).transpose().map_err(refuse)?;
         Ok(Self { at, now: clock::now() })
     }
 
@@ -40,7 +37,7 @@ impl<'a> Asked<'a> {
     }
 
     /// In the person's zone; without one at the offset that was given, or where this machine is.
-    fn of(&self, file: &StoryFile) -> Result<Zoned, String> {
+    fn of(&self, file: &StoryFile) -> Result<Zoned, Saying> {
         if let Some(own) = &file.at {
             return Ok(own.clone());
         }
@@ -50,20 +47,24 @@ impl<'a> Asked<'a> {
     }
 }
 
-fn refuse(why: &str) -> Refusal {
-    Refusal::new(format!("--at: {why}"))
+fn refuse(what: Saying) -> Refusal {
+    Refusal::new(at(what))
+}
+
+fn at(what: Saying) -> Saying {
+    Saying::new("refused-at").with("what", what)
 }
 
 pub(super) fn one(
-    cli: &Cli,
+    talk: &Talk<'_>,
     protocol: &Worded,
     file: &Path,
     asked: &Asked<'_>,
 ) -> Result<(), Refusal> {
     let text = text_up_to(file, Size::STORY)?;
     let read = input::read_story(protocol, &name(file), &text, &|zone| asked.day(zone))?;
-    let now = asked.of(&read).map_err(|why| refuse(&why))?;
-    emit(cli, protocol.texts(), &stand(protocol, &read, &now))
+    let now = asked.of(&read).map_err(refuse)?;
+    emit(talk, protocol.texts(), &stand(protocol, &read, &now))
 }
 
 /// One story a line in, one standing a line out.
@@ -72,12 +73,12 @@ pub(super) fn all(
     file: Option<&Path>,
     asked: &Asked<'_>,
 ) -> Result<(), Refusal> {
-    batch::run(file, &|line| {
+    batch::run(protocol.texts(), file, &|line| {
         let day = |zone: Option<&TimeZone>| asked.day(zone);
         let read = input::read_story_json(protocol, line.file, line.number, line.text, &day)
-            .map_err(|problems| problems.to_string())?;
-        let now = asked.of(&read).map_err(|why| line.says(&format!("--at: {why}")))?;
-        batch::json(&stand(protocol, &read, &now))
+            .map_err(|problems| problems.in_words(protocol.texts()))?;
+        let now = asked.of(&read).map_err(|why| line.says(at(why)).in_words(protocol.texts()))?;
+        batch::json(protocol.texts(), &stand(protocol, &read, &now))
     })
 }
 

@@ -11,19 +11,20 @@ use std::path::{Path, PathBuf};
 use photo::intake::{Limits, Shot, open};
 use photo::{Regions, Settings, compare};
 
-use super::{Refusal, emit, folder};
-use crate::cli::{Cli, PhotoCommand, Visits};
+use super::{Refusal, Talk, emit, folder, reasons};
+use crate::cli::{PhotoCommand, Visits};
 use text::show::photo::{Checked, Compared};
+use words::Saying;
 
-pub(super) fn run(cli: &Cli, command: &PhotoCommand) -> Result<(), Refusal> {
+pub(super) fn run(talk: &Talk<'_>, command: &PhotoCommand) -> Result<(), Refusal> {
     match command {
-        PhotoCommand::Compare(visits) => both(cli, visits),
-        PhotoCommand::Check { file } => check(cli, file),
+        PhotoCommand::Compare(visits) => both(talk, visits),
+        PhotoCommand::Check { file } => check(talk, file),
     }
 }
 
-fn both(cli: &Cli, visits: &Visits) -> Result<(), Refusal> {
-    let protocol = folder::protocol(cli)?;
+fn both(talk: &Talk<'_>, visits: &Visits) -> Result<(), Refusal> {
+    let protocol = folder::protocol(talk)?;
     let before = shots(&visits.before, &visits.more_before)?;
     let after = shots(&visits.after, &visits.more_after)?;
     let regions =
@@ -32,16 +33,17 @@ fn both(cli: &Cli, visits: &Visits) -> Result<(), Refusal> {
     let view = Compared::of(protocol.texts(), &said);
     if let Some(file) = &visits.output {
         let pdf = report::render(protocol.texts(), &view, &said, (&before, &after), &regions)
-            .map_err(|why| Refusal::new(format!("{}: {why}", file.display())))?;
+            .map_err(|why| Saying::new("refused-sheet").with("why", why.to_string()))
+            .map_err(Refusal::new)?;
         write_new(file, &pdf)?;
     }
-    emit(cli, protocol.texts(), &view)
+    emit(talk, protocol.texts(), &view)
 }
 
-fn check(cli: &Cli, file: &Path) -> Result<(), Refusal> {
-    let protocol = folder::protocol(cli)?;
+fn check(talk: &Talk<'_>, file: &Path) -> Result<(), Refusal> {
+    let protocol = folder::protocol(talk)?;
     let shot = shot(file)?;
-    emit(cli, protocol.texts(), &Checked::of(protocol.texts(), &shot))
+    emit(talk, protocol.texts(), &Checked::of(protocol.texts(), &shot))
 }
 
 fn shots(first: &Path, more: &[PathBuf]) -> Result<Vec<Shot>, Refusal> {
@@ -51,11 +53,11 @@ fn shots(first: &Path, more: &[PathBuf]) -> Result<Vec<Shot>, Refusal> {
 /// Reads one photo, no more of it than a photo may have.
 fn shot(file: &Path) -> Result<Shot, Refusal> {
     let limits = Limits::default();
-    let refuse = |error: std::io::Error| Refusal::file(file, &error, "check the name");
+    let refuse = |error: std::io::Error| Refusal::file(file, &error, "next-check-name");
     let mut bytes = Vec::new();
     let opened = File::open(file).map_err(refuse)?;
     opened.take(limits.bytes + 1).read_to_end(&mut bytes).map_err(refuse)?;
-    open(&bytes, &limits).map_err(|why| Refusal::new(format!("{}: {why}", file.display())))
+    open(&bytes, &limits).map_err(|why| Refusal::new(reasons::photo(file, why)))
 }
 
 /// Writes the report, never over a file that is there.
@@ -63,5 +65,5 @@ fn write_new(file: &Path, pdf: &[u8]) -> Result<(), Refusal> {
     let written = OpenOptions::new().write(true).create_new(true).open(file);
     written
         .and_then(|mut opened| opened.write_all(pdf))
-        .map_err(|error| Refusal::file(file, &error, "name a new file for the report"))
+        .map_err(|error| Refusal::file(file, &error, "next-new-report"))
 }

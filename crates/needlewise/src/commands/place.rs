@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use store::{Database, MasterKey, Store};
+use words::Saying;
 
 use super::Refusal;
+use super::reasons::refuse;
 use crate::settings::read;
 
 /// The record at a place, made if it is not there yet.
@@ -63,12 +65,5 @@ fn nothing_at(folder: &Path) -> Refusal {
     if store::backup::under_way(folder) {
         return refuse(&store::Error::HalfRestored);
     }
-    Refusal::new(format!(
-        "{}: there is no record here. Next: name its folder with --data DIR, or begin one with needlewise serve.",
-        folder.display()
-    ))
-}
-
-pub(super) fn refuse(error: &store::Error) -> Refusal {
-    Refusal::new(error.to_string())
+    Refusal::new(Saying::new("refused-no-record").with("folder", folder.display().to_string()))
 }

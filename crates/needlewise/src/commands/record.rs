@@ -1,56 +1,40 @@
 //! The commands about the record: which function does what.
 
-use jiff::Timestamp;
-use serde_json::Value;
-
-use super::{Refusal, backup, doctor, keys, person, print, serve};
-use crate::cli::{Cli, JournalCommand, KeysCommand, PassphraseCommand, RecordCommand};
+use super::{Refusal, Talk, backup, doctor, keys, person, serve};
+use crate::cli::{JournalCommand, KeysCommand, PassphraseCommand, RecordCommand};
 use crate::settings::{Listen, read};
 
 /// Runs a command about the record.
-pub(super) fn run(cli: &Cli, command: &RecordCommand) -> Result<(), Refusal> {
-    let place = read::record(&read::told(command.place(), &Listen::default())?)?;
+pub(super) fn run(talk: &Talk<'_>, command: &RecordCommand) -> Result<(), Refusal> {
+    let place = read::record(&read::told(&talk.cli.speech, command.place(), &Listen::default())?)?;
     serve::start(place.log, async {
         let place = &place;
         match command {
             RecordCommand::Backup { file, recipients, with_key, .. } => {
-                backup::save(cli, file, recipients, *with_key, place).await
+                backup::save(talk, file, recipients, *with_key, place).await
             }
-            RecordCommand::Restore { backup, .. } => backup::restore(cli, backup, place).await,
-            RecordCommand::Verify { backup, .. } => backup::verify(cli, backup, place).await,
-            RecordCommand::Doctor { .. } => doctor::examine(cli, place).await,
+            RecordCommand::Restore { backup, .. } => backup::restore(talk, backup, place).await,
+            RecordCommand::Verify { backup, .. } => backup::verify(talk, backup, place).await,
+            RecordCommand::Doctor { .. } => doctor::examine(talk, place).await,
             RecordCommand::Journal(JournalCommand::Verify { .. }) => {
-                doctor::journal(cli, place).await
+                doctor::journal(talk, place).await
             }
-            RecordCommand::Keys(KeysCommand::Show { .. }) => keys::show(place),
-            RecordCommand::Keys(KeysCommand::Restore { .. }) => keys::restore(place),
+            RecordCommand::Keys(KeysCommand::Show { .. }) => keys::show(talk, place),
+            RecordCommand::Keys(KeysCommand::Restore { .. }) => keys::restore(talk, place),
             RecordCommand::Export { file, person, .. } => {
-                person::export(cli, file, *person, place).await
+                person::export(talk, file, person.as_deref(), place).await
             }
-            RecordCommand::Import { file, .. } => person::import(file, place).await,
-            RecordCommand::Erase { person, yes, .. } => person::erase(*person, *yes, place).await,
-            RecordCommand::People { .. } => person::people(cli, place).await,
-            RecordCommand::Passphrase(PassphraseCommand::Set { .. }) => {
-                keys::set_passphrase(place).await
+            RecordCommand::Import { file, .. } => person::import(talk, file, place).await,
+            RecordCommand::Erase { person, yes, .. } => {
+                person::erase(talk, person.as_deref(), *yes, place).await
             }
-            RecordCommand::Passphrase(PassphraseCommand::Remove { .. }) => {
-                keys::remove_passphrase(place).await
+            RecordCommand::People { .. } => person::people(talk, place).await,
+            RecordCommand::Passphrase(PassphraseCommand::Set { person, .. }) => {
+                keys::set_passphrase(talk, person.as_deref(), place).await
+            }
+            RecordCommand::Passphrase(PassphraseCommand::Remove { person, .. }) => {
+                keys::remove_passphrase(talk, person.as_deref(), place).await
             }
         }
     })
-}
-
-/// Says the same as sentences or as JSON.
-pub(super) fn say(cli: &Cli, sentences: &str, json: &Value) -> Result<(), Refusal> {
-    if cli.json { print(&format!("{json:#}\n")) } else { print(&format!("{sentences}\n")) }
-}
-
-/// To the minute, for people: `2026-11-23 14:21 UTC`.
-pub(super) fn when(at: Timestamp) -> String {
-    words::machine::instant(at)
-}
-
-/// `1 photo`, `2 photos`.
-pub(super) fn count(number: u64, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
 }

@@ -5,10 +5,9 @@ use std::path::Path;
 
 use roller::Rolling;
 use text::{input, show};
-use words::Worded;
+use words::{Saying, Worded};
 
-use super::{Refusal, emit, folder, name, text as read};
-use crate::cli::Cli;
+use super::{Refusal, Talk, emit, folder, name, text as read};
 
 /// Files to write besides.
 pub(super) struct Files<'f> {
@@ -18,12 +17,15 @@ pub(super) struct Files<'f> {
 }
 
 pub(super) fn run(
-    cli: &Cli,
+    talk: &Talk<'_>,
     protocol: &Worded,
     file: &Path,
     files: &Files<'_>,
 ) -> Result<(), Refusal> {
-    let refuse = |error: roller::Error| Refusal::new(format!("{}: {error}.", name(file)));
+    let refuse = |error: roller::Error| {
+        let refused = Saying::new("refused-rolled").with("file", name(file));
+        Refusal::new(refused.with("what", input::roll::said(&error)))
+    };
     let roll = input::read_roll(&name(file), &read(file)?)?;
     let view = show::Roll::of(protocol, &roll).map_err(refuse)?;
     if let Some(path) = files.svg {
@@ -35,7 +37,7 @@ pub(super) fn run(
     if let Some(path) = files.points {
         folder::write_new(path, points(view.rolling(), view.seed()))?;
     }
-    emit(cli, protocol.texts(), &view)
+    emit(talk, protocol.texts(), &view)
 }
 
 /// Every puncture, those just around the zone too, since they are neighbours.

@@ -2,7 +2,9 @@
 
 use std::io::{self, IsTerminal, Read};
 
-use super::Refusal;
+use words::Saying;
+
+use super::{Refusal, Talk, reasons};
 use crate::settings::read;
 use crate::settings::table::Setting;
 
@@ -12,53 +14,56 @@ const BACKUP: &str = "backup-passphrase";
 const LONGEST: u64 = 4096;
 
 /// The passphrase of a new backup, typed twice.
-pub(super) fn new_backup_passphrase() -> Result<String, Refusal> {
+pub(super) fn new_backup_passphrase(talk: &Talk<'_>) -> Result<String, Refusal> {
     match read::secret(BACKUP) {
         Some(typed) => Ok(typed),
-        None => twice("Passphrase for the backup, at least 12 letters: "),
+        None => twice(talk, "ask-new-backup"),
     }
 }
 
 /// The passphrase of a backup that is there.
-pub(super) fn backup_passphrase() -> Result<String, Refusal> {
+pub(super) fn backup_passphrase(talk: &Talk<'_>) -> Result<String, Refusal> {
     match read::secret(BACKUP) {
         Some(typed) => Ok(typed),
-        None => ask("Passphrase of the backup: "),
+        None => ask(talk, "ask-backup"),
     }
 }
 
 /// The passphrase at the door: typed twice, or a line of standard input.
-pub(super) fn new_passphrase() -> Result<String, Refusal> {
-    if io::stdin().is_terminal() { twice("New passphrase, at least 12 letters: ") } else { line() }
+pub(super) fn new_passphrase(talk: &Talk<'_>) -> Result<String, Refusal> {
+    if io::stdin().is_terminal() { twice(talk, "ask-new") } else { line() }
 }
 
 /// The paper key: typed, or all of standard input.
-pub(super) fn paper_key() -> Result<String, Refusal> {
-    if io::stdin().is_terminal() { ask("The key from paper: ") } else { line() }
+pub(super) fn paper_key(talk: &Talk<'_>) -> Result<String, Refusal> {
+    if io::stdin().is_terminal() { ask(talk, "ask-paper") } else { line() }
 }
 
-fn twice(question: &str) -> Result<String, Refusal> {
-    let typed = ask(question)?;
-    if ask("The same again: ")? != typed {
-        return Err(Refusal::new("the two are not the same. Next: type it again.".into()));
+fn twice(talk: &Talk<'_>, question: &str) -> Result<String, Refusal> {
+    let typed = ask(talk, question)?;
+    if ask(talk, "ask-again")? != typed {
+        return Err(Refusal::new(Saying::new("refused-typed-twice")));
     }
     Ok(typed)
 }
 
-fn ask(question: &str) -> Result<String, Refusal> {
+fn ask(talk: &Talk<'_>, question: &str) -> Result<String, Refusal> {
     if !io::stdin().is_terminal() {
         let variable = Setting::find(BACKUP).map(Setting::variable).unwrap_or_default();
-        return Err(Refusal::new(format!(
-            "there is no terminal to ask for the passphrase on. Next: put it into {variable}, or use a key (--recipient, --identity)."
-        )));
+        let refusal = Saying::new("refused-no-terminal").with("variable", variable);
+        return Err(Refusal::new(refusal));
     }
-    rpassword::prompt_password(question)
-        .map_err(|error| Refusal::new(format!("nothing could be asked on this terminal: {error}")))
+    rpassword::prompt_password(format!("{} ", talk.texts().say(question)))
+        .map_err(|error| unread("refused-terminal", &error))
 }
 
 fn line() -> Result<String, Refusal> {
     let mut text = String::new();
     let read = io::stdin().lock().take(LONGEST).read_to_string(&mut text);
-    read.map_err(|error| Refusal::new(format!("standard input can't be read: {error}")))?;
+    read.map_err(|error| unread("refused-standard-input", &error))?;
     Ok(text.trim().to_owned())
+}
+
+fn unread(key: &'static str, error: &io::Error) -> Refusal {
+    Refusal::new(Saying::new(key).with("why", reasons::system(error)))
 }

@@ -1,25 +1,25 @@
 //! `needlewise serve`: opens the record, listens, prints the address that lets one browser in.
 
-use std::io::ErrorKind;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
 use store::Store;
 use tokio::net::TcpListener;
 use web::{App, Settings};
+use words::Saying;
 
 use super::place::Record;
-use super::{Refusal, clock, folder, place, print};
-use crate::cli::{Cli, Serve};
+use super::{Refusal, Talk, clock, folder, place, print, reasons};
+use crate::cli::Serve;
 use crate::settings::read::{self, Reached};
 
 /// Runs until Ctrl-C or a signal to end.
-pub(super) fn run(cli: &Cli, how: &Serve) -> Result<(), Refusal> {
-    let told = read::told(&how.place, &how.listen)?;
+pub(super) fn run(talk: &Talk<'_>, how: &Serve) -> Result<(), Refusal> {
+    let told = read::told(&talk.cli.speech, &how.place, &how.listen)?;
     let (place, reached) = (read::record(&told)?, read::reached(&told)?);
     start(place.log, async {
         let record = place::open(&place).await?;
-        listen(cli, &reached, record, false).await
+        listen(talk, &reached, record, false).await
     })
 }
 
@@ -32,14 +32,13 @@ pub(super) fn start(
     // A second subscriber in one process is only possible in tests.
     let _ = log.with_target(false).try_init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime =
-        runtime.map_err(|error| Refusal::new(format!("this machine gives no threads: {error}")))?;
+    let runtime = runtime.map_err(|error| because("refused-no-threads", &error))?;
     runtime.block_on(work)
 }
 
 /// Listens, prints the address, answers until told to stop.
 pub(super) async fn listen(
-    cli: &Cli,
+    talk: &Talk<'_>,
     how: &Reached,
     record: Record,
     demo: bool,
@@ -51,14 +50,14 @@ pub(super) async fn listen(
     let listener = bind(wanted).await?;
     // Port 0 asks the system for a free one; the address printed is the one it gave.
     let listen = listener.local_addr().unwrap_or(wanted);
-    let app = app(cli, how, record, listen, demo)?;
+    let app = app(talk, how, record, listen, demo)?;
     if demo {
         let refuse = |problem: web::problem::Problem| {
-            Refusal::new(format!("the demonstration could not be filled: {}", problem.word()))
+            Refusal::new(Saying::new("refused-demo").with("why", problem.word()))
         };
         web::demo::fill(&app).await.map_err(refuse)?;
     }
-    let address = app.entry_address().map_err(Refusal::new)?;
+    let address = app.entry_address().map_err(unstarted)?;
     print(&format!("{address}\n"))?;
     if how.open {
         // No browser is no fault: the address is printed.
@@ -66,11 +65,11 @@ pub(super) async fn listen(
     }
     web::serve(listener, app, told_to_stop())
         .await
-        .map_err(|error| Refusal::new(format!("listening broke: {error}")))
+        .map_err(|error| because("refused-listening", &error))
 }
 
 fn app(
-    cli: &Cli,
+    talk: &Talk<'_>,
     how: &Reached,
     record: Record,
     listen: SocketAddr,
@@ -86,31 +85,32 @@ fn app(
         zone: how.zone.clone(),
         connections: how.connections,
     };
-    let files = folder::files(cli.protocol.as_deref())?;
+    let files = folder::files(talk.cli.protocol.as_deref())?;
     App::new(record.store, record.key, &files, Arc::new(clock::instant), settings)
-        .map_err(Refusal::new)
+        .map_err(unstarted)
+}
+
+fn unstarted(why: String) -> Refusal {
+    Refusal::new(Saying::new("refused-start").with("why", why))
+}
+
+fn because(key: &'static str, error: &std::io::Error) -> Refusal {
+    Refusal::new(Saying::new(key).with("why", reasons::system(error)))
 }
 
 /// Never a guessed port: whoever bookmarked the page should find it again.
 async fn bind(wanted: SocketAddr) -> Result<TcpListener, Refusal> {
     TcpListener::bind(wanted).await.map_err(|error| {
-        let why = match error.kind() {
-            ErrorKind::AddrInUse => "something listens there already, perhaps Needlewise itself".into(),
-            _ => error.to_string(),
-        };
-        Refusal::new(format!(
-            "{wanted}: {why}. Next: open the Needlewise that runs, or choose another address with --listen 127.0.0.1:PORT."
-        ))
+        let refused = Saying::new("refused-listen").with("address", wanted.to_string());
+        Refusal::new(refused.with("why", reasons::system(&error)))
     })
 }
 
 async fn require_passphrase(store: &Store) -> Result<(), Refusal> {
     match store.passphrases().await {
         Ok(known) if !known.is_empty() => Ok(()),
-        Ok(_) => Err(Refusal::new(
-            "listening beyond this machine needs a passphrase first. Next: needlewise passphrase set, then start again.".into(),
-        )),
-        Err(error) => Err(place::refuse(&error)),
+        Ok(_) => Err(Refusal::new(Saying::new("refused-needs-passphrase"))),
+        Err(error) => Err(reasons::refuse(&error)),
     }
 }
 

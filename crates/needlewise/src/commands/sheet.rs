@@ -2,32 +2,33 @@
 
 use chart::{Chart, sheet};
 use store::{PersonId, Store};
-use words::{Language, Worded};
+use words::{Language, Saying, Worded};
 
-use super::{Refusal, clock, folder, place};
-use crate::cli::Cli;
+use super::{Refusal, Talk, clock, folder, reasons};
 
 /// The sheet of a person's last session as PDF; `None` before the first.
 pub(super) async fn last(
-    cli: &Cli,
+    talk: &Talk<'_>,
     store: &Store,
     id: PersonId,
 ) -> Result<Option<Vec<u8>>, Refusal> {
-    let chart = Chart::load(store, id).await.map_err(|error| place::refuse(&error))?;
+    let chart = Chart::load(store, id).await.map_err(|error| reasons::refuse(&error))?;
     let now = clock::instant().to_zoned(chart.zone());
     let Some(last) = chart.story.last_done(now.timestamp()) else { return Ok(None) };
-    let protocol = protocol(cli, &chart)?;
+    let protocol = protocol(talk, &chart)?;
     let made = sheet::sheet(&protocol, protocol.texts(), &chart, &now, last);
     let drawn = sheet::draw(&made);
-    drawn.map(Some).map_err(|error| Refusal::new(format!("the aftercare sheet: {error}")))
+    drawn
+        .map(Some)
+        .map_err(|error| Refusal::new(Saying::new("refused-sheet").with("why", error.to_string())))
 }
 
 /// The protocol that decides for this person, in their language: in their variant, if there is one of this name.
-fn protocol(cli: &Cli, chart: &Chart) -> Result<Worded, Refusal> {
-    let files = folder::files(cli.protocol.as_deref())?;
-    let wanted = cli.variant.as_deref().or(chart.profile().wishes.variant.as_deref());
+fn protocol(talk: &Talk<'_>, chart: &Chart) -> Result<Worded, Refusal> {
+    let files = folder::files(talk.cli.protocol.as_deref())?;
+    let wanted = talk.cli.variant.as_deref().or(chart.profile().wishes.variant.as_deref());
     let variant = files.variants().into_iter().find(|name| Some(*name) == wanted);
     let language = chart.profile().wishes.language.as_deref().and_then(Language::find);
-    let language = language.unwrap_or(Language::DEFAULT);
+    let language = language.unwrap_or(talk.language);
     Worded::read(&files, variant, language).map_err(|faults| Refusal::faults(&faults))
 }

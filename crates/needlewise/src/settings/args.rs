@@ -1,7 +1,11 @@
 //! The flags of the table on the command line: a command takes those that are about what it does, and no others.
 
+use std::sync::LazyLock;
+
 use clap::error::Error;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
+
+use words::{Language, Saying, Wording};
 
 use super::table::{ALL, About, Setting, Shape};
 
@@ -39,6 +43,10 @@ group! {
     Place
 }
 group! {
+    /// Flags about the language in which something is said.
+    Speech
+}
+group! {
     /// Flags about how the application is reached.
     Listen
 }
@@ -60,14 +68,27 @@ fn add(command: Command, about: About) -> Command {
 }
 
 fn arg(setting: &'static Setting) -> Arg {
-    let help =
-        format!("{} [usual: {}] [variable: {}]", setting.help, setting.usual, setting.variable());
-    let arg = Arg::new(setting.key).long(setting.key).help(help).hide(setting.key == "pseudo");
+    let arg = Arg::new(setting.key)
+        .long(setting.key)
+        .help(help(setting))
+        .hide(setting.key == "pseudo")
+        .global(setting.about == About::Speech);
     match setting.shape {
         Shape::Value(name) => arg.value_name(name).action(ArgAction::Set),
+        Shape::Whole(_) => arg.value_name("N").action(ArgAction::Set),
         Shape::List(name) => arg.value_name(name).action(ArgAction::Append).value_delimiter(','),
         Shape::YesNo => arg.action(ArgAction::SetTrue),
     }
+}
+
+/// Help is English, as all that the parser of arguments says.
+fn help(setting: &Setting) -> String {
+    static ENGLISH: LazyLock<Wording> = LazyLock::new(|| Wording::built_in(Language::DEFAULT));
+    let saying = Saying::new("settings-flag")
+        .with("help", setting.help())
+        .with("usual", setting.usual())
+        .with("variable", setting.variable());
+    saying.in_words(&ENGLISH)
 }
 
 fn said(matches: &ArgMatches, about: About) -> Flags {

@@ -5,6 +5,7 @@ use std::path::Path;
 use care::words::nearest;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use words::Saying;
 
 use super::table::{ALL, Setting, Shape};
 use crate::commands::Refusal;
@@ -19,19 +20,20 @@ pub(super) struct Line {
 
 /// Reads a file.
 pub(super) fn read(path: &Path) -> Result<Vec<Line>, Refusal> {
-    let next = "name a file with settings with --config FILE; docs/settings.md lists them";
-    let text = std::fs::read_to_string(path).map_err(|error| Refusal::file(path, &error, next))?;
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| Refusal::file(path, &error, "next-settings-file"))?;
     parse(&text).map_err(|(line, what)| {
-        Refusal::new(format!("{}:{line}: {what} Nothing was started.", path.display()))
+        let place = format!("{}:{line}", path.display());
+        Refusal::new(Saying::new("settings-not-started").with("where", place).with("what", what))
     })
 }
 
 /// What a text says, or the line of the first fault and what it is.
-fn parse(text: &str) -> Result<Vec<Line>, (usize, String)> {
+fn parse(text: &str) -> Result<Vec<Line>, (usize, Saying)> {
     let line = |at: usize| text.get(..at).map_or(1, |before| before.matches('\n').count() + 1);
     let table = DeTable::parse(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
-        (line(at), format!("{}.", error.message()))
+        (line(at), Saying::new("settings-no-toml").with("why", error.message()))
     })?;
     let mut lines = Vec::new();
     for (key, value) in table.get_ref() {
@@ -43,22 +45,25 @@ fn parse(text: &str) -> Result<Vec<Line>, (usize, String)> {
     Ok(lines)
 }
 
-fn find(key: &str) -> Result<&'static Setting, String> {
+fn find(key: &str) -> Result<&'static Setting, Saying> {
     let known = || ALL.iter().filter(|setting| setting.is_in_file());
     if let Some(setting) = known().find(|setting| setting.key == key) {
         return Ok(setting);
     }
     if let Some(other) = Setting::find(key) {
-        let variable = other.variable();
-        return Err(format!("{key} can't be said in the file. Next: put it into {variable}."));
+        let not_here = Saying::new("settings-not-in-file").with("key", key);
+        return Err(not_here.with("variable", other.variable()));
     }
     let meant = nearest(key, known().map(|setting| setting.key));
-    let meant = meant.map(|word| format!(" Did you mean {word}?")).unwrap_or_default();
-    Err(format!("{key} is no setting.{meant} Next: docs/settings.md lists them."))
+    Err(match meant {
+        Some(word) => Saying::new("settings-unknown-meant").with("key", key).with("nearest", word),
+        None => Saying::new("settings-unknown").with("key", key),
+    })
 }
 
-pub(super) fn wrong(setting: &Setting) -> String {
-    format!("{} is not understood. Next: write {}.", setting.key, setting.expected)
+pub(super) fn wrong(setting: &Setting) -> Saying {
+    let wrong = Saying::new("settings-wrong").with("key", setting.key);
+    wrong.with("expected", setting.expected())
 }
 
 fn values(setting: &Setting, value: &Spanned<DeValue<'_>>) -> Option<Vec<String>> {
@@ -82,6 +87,8 @@ fn word(value: &DeValue<'_>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use words::{Language, Wording};
+
     use super::*;
 
     #[test]
@@ -114,6 +121,7 @@ mod tests {
             ("log = ", 1, "."),
         ] {
             let (at, told) = parse(text).expect_err("refused");
+            let told = told.in_words(&Wording::built_in(Language::DEFAULT));
             assert!(at == line && told.contains(what), "{text:?}: {at}: {told}");
         }
     }

@@ -12,4 +12,4 @@ pub mod show;
 pub mod table;
 pub mod told;
 
-pub use args::{Listen, Place};
+pub use args::{Listen, Place, Speech};

@@ -7,12 +7,15 @@ use std::str::FromStr;
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use jiff::tz::TimeZone;
 use store::Database;
+use words::{Language, Saying};
 
-use super::args::{Listen, Place};
-use super::table::Setting;
+use super::args::{Listen, Place, Speech};
+use super::table::{self, Setting, Whole};
 use super::told::Told;
 use crate::commands::{Refusal, clock};
 
+/// Another name of the language that is none.
+const PSEUDO: &str = "pseudo";
 /// Where it listens unless told otherwise: this machine alone.
 const USUAL: SocketAddr =
     SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8750);
@@ -51,12 +54,55 @@ pub struct Reached {
     pub pseudo: bool,
 }
 
+/// The variables in which a system says its language, the first that is set counts.
+const SYSTEM: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
 /// Everything that was said on this command line, in this environment, in its file.
 ///
 /// # Errors
 /// A file that can't be read or understood.
-pub fn told(place: &Place, listen: &Listen) -> Result<Told, Refusal> {
-    Told::gather(&[&place.0, &listen.0], |name| std::env::var(name).ok(), usual_folder)
+pub fn told(speech: &Speech, place: &Place, listen: &Listen) -> Result<Told, Refusal> {
+    let flags = [&speech.0, &place.0, &listen.0];
+    Told::gather(&flags, variable, || usual_folder().ok())
+}
+
+/// What the system says of its language, the most telling first.
+pub fn system() -> Vec<String> {
+    let said = SYSTEM.iter().filter_map(|name| variable(name));
+    said.filter(|value| !value.is_empty()).collect()
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// The language in which commands speak: the one that was said, else the system's, else the default.
+///
+/// # Errors
+/// A language that there is not, or that was not allowed.
+pub fn speech(told: &Told, system: &[String]) -> Result<Language, Refusal> {
+    let pseudo = told.value("pseudo")?.is_some_and(|YesNo(yes)| yes);
+    let offered: Vec<Language> =
+        Language::all().iter().copied().filter(|one| pseudo || !one.is_pseudo()).collect();
+    let Some(said) = told.find("language") else {
+        let usual = system.first().and_then(|said| of_system(said));
+        return Ok(usual.unwrap_or(Language::DEFAULT));
+    };
+    let name = said.values.last().map(String::as_str).unwrap_or_default();
+    let found =
+        offered.iter().find(|one| one.name() == name || (one.is_pseudo() && name == PSEUDO));
+    found.copied().ok_or_else(|| {
+        let names = offered.iter().map(|one| one.name()).collect::<Vec<_>>();
+        let what = Saying::new("settings-wrong-language").with("key", "language");
+        let at = Saying::new("settings-at").with("where", said.whence.to_string());
+        Refusal::new(at.with("what", what.with("languages", names)))
+    })
+}
+
+/// `de_AT.UTF-8` as a browser would ask for it.
+fn of_system(said: &str) -> Option<Language> {
+    let name = said.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+    Language::accepted(&name, Language::all())
 }
 
 /// Where the record is.
@@ -86,9 +132,15 @@ pub fn reached(told: &Told) -> Result<Reached, Refusal> {
         https: is("https")?,
         open: !is("no-open")?,
         zone: told.value("zone")?.map_or_else(clock::zone_name, |Zone(name)| name),
-        connections: told.value("connections")?.map_or(web::CONNECTIONS, |Connections(n)| n),
+        connections: whole(told, "connections", table::CONNECTIONS)? as usize,
         pseudo: is("pseudo")?,
     })
+}
+
+/// A whole number that fits, else what is usual.
+fn whole(told: &Told, key: &'static str, fits: Whole) -> Result<u32, Refusal> {
+    let range = fits.smallest..=fits.largest;
+    Ok(told.value_if(key, |number| range.contains(number))?.unwrap_or(fits.usual))
 }
 
 /// A secret of the environment.
@@ -104,9 +156,8 @@ fn usual_folder() -> Result<PathBuf, Refusal> {
         author: "Needlewise".into(),
         app_name: "needlewise".into(),
     };
-    let home = choose_app_strategy(args).map_err(|error| {
-        Refusal::new(format!("there is no home folder ({error}). Next: name one with --data DIR."))
-    })?;
+    let home =
+        choose_app_strategy(args).map_err(|_| Refusal::new(Saying::new("refused-no-home")))?;
     Ok(home.data_dir())
 }
 
@@ -136,4 +187,3 @@ parsed!(Host(String), |text| {
     let plain = !text.is_empty() && !text.contains(['/', ' ', '@']);
     plain.then(|| text.to_owned())
 });
-parsed!(Connections(usize), |text| text.parse().ok().filter(|n| (1..=100_000).contains(n)));

@@ -1,6 +1,9 @@
-//! Every setting, once.
+//! Every setting, once: its key, what it is about and how it is written.
 //!
-//! A new one is a row here and a field in [`super::read`]; a test holds that every row is read.
+//! A new one is a row here, its sentences in `settings.ftl` and a field in [`super::read`]; a test holds that every row is read
+//! and another that it has its sentences.
+
+use words::Saying;
 
 /// What a setting is about, and so which commands take it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +12,8 @@ pub enum About {
     Place,
     /// How the application is reached: `serve` and `demo`.
     Listen,
+    /// In which language something is said: every command.
+    Speech,
     /// A secret: never a flag, which others on the machine could see, and never in the file.
     Secret,
 }
@@ -22,6 +27,19 @@ pub enum Shape {
     List(&'static str),
     /// Yes or no; the flag alone means yes.
     YesNo,
+    /// A whole number.
+    Whole(Whole),
+}
+
+/// A whole number: what fits, and what holds if nothing is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// The smallest that is taken.
+    pub smallest: u32,
+    /// The largest that is taken.
+    pub largest: u32,
+    /// What holds if nothing is said.
+    pub usual: u32,
 }
 
 /// A setting.
@@ -33,12 +51,6 @@ pub struct Setting {
     pub about: About,
     /// How it is written.
     pub shape: Shape,
-    /// What holds if nothing is said, in words.
-    pub usual: &'static str,
-    /// What is expected, for who wrote something else.
-    pub expected: &'static str,
-    /// What it does.
-    pub help: &'static str,
 }
 
 impl Setting {
@@ -58,106 +70,64 @@ impl Setting {
     pub fn is_secret(&self) -> bool {
         self.about == Secret || self.key == "database"
     }
+    /// What it does.
+    pub fn help(&self) -> Saying {
+        Saying::new(self.text())
+    }
+    /// What holds if nothing is said, in words.
+    pub fn usual(&self) -> Saying {
+        match self.shape {
+            YesNo => Saying::new("settings-no"),
+            Shape::Whole(whole) => Saying::new("settings-number").with("n", whole.usual),
+            _ => Saying::new(format!("{}.usual", self.text())),
+        }
+    }
+    /// What is expected, for who wrote something else.
+    pub fn expected(&self) -> Saying {
+        match self.shape {
+            YesNo => Saying::new("settings-yes-or-no"),
+            Shape::Whole(whole) => Saying::new("settings-whole")
+                .with("smallest", whole.smallest.to_string())
+                .with("largest", whole.largest.to_string()),
+            _ => Saying::new(format!("{}.expected", self.text())),
+        }
+    }
+    fn text(&self) -> String {
+        format!("setting-{}", self.key)
+    }
     /// The setting of a key.
     pub fn find(key: &str) -> Option<&'static Self> {
         ALL.iter().find(|setting| setting.key == key)
     }
 }
 
+/// The most connections at once: usually fewer than a process may have files open by default.
+pub const CONNECTIONS: Whole = Whole { smallest: 1, largest: 100_000, usual: 512 };
 /// The key of the file itself.
 pub const CONFIG: &str = "config";
 
 const fn setting(key: &'static str, about: About, shape: Shape) -> Setting {
-    Setting { key, about, shape, usual: "", expected: "", help: "" }
+    Setting { key, about, shape }
 }
 
-use About::{Listen, Place, Secret};
+use About::{Listen, Place, Secret, Speech};
 use Shape::{List, Value, YesNo};
 
 /// All of them, in the order in which they are shown.
 pub const ALL: &[Setting] = &[
-    Setting {
-        usual: "needlewise.toml in the data folder, if it is there",
-        expected: "a file",
-        help: "The file with settings",
-        ..setting(CONFIG, Place, Value("FILE"))
-    },
-    Setting {
-        usual: "the system's usual place for data",
-        expected: "a folder",
-        help: "The data folder; made at the first start",
-        ..setting("data", Place, Value("DIR"))
-    },
-    Setting {
-        usual: "a file in the data folder",
-        expected: "an address that begins with postgres://",
-        help: "Keep the record in this PostgreSQL database instead",
-        ..setting("database", Place, Value("URL"))
-    },
-    Setting {
-        usual: "warn",
-        expected: "error, warn, info or debug",
-        help: "How much is told on standard error; never names or answers",
-        ..setting("log", Place, Value("LEVEL"))
-    },
-    Setting {
-        usual: "127.0.0.1:8750",
-        expected: "an address and a port, for example 127.0.0.1:8750",
-        help: "The address to listen on",
-        ..setting("listen", Listen, Value("ADDR"))
-    },
-    Setting {
-        usual: "localhost and the address itself",
-        expected: "a name without https://, for example skin.example.org",
-        help: "A name under which it is reached, for example behind a proxy; may be said more than once",
-        ..setting("name", Listen, List("HOST"))
-    },
-    Setting {
-        usual: "none: the whole host is its own",
-        expected: "a path, for example /needles",
-        help: "The sub-path at which it lives behind a proxy, which passes the path on whole",
-        ..setting("base", Listen, Value("PATH"))
-    },
-    Setting {
-        usual: "no",
-        expected: "yes or no",
-        help: "It is reached through HTTPS (a proxy does that), so cookies are marked secure",
-        ..setting("https", Listen, YesNo)
-    },
-    Setting {
-        usual: "no",
-        expected: "yes or no",
-        help: "Don't open the browser",
-        ..setting("no-open", Listen, YesNo)
-    },
-    Setting {
-        usual: "the machine's own",
-        expected: "a time zone, for example Europe/Paris",
-        help: "The time zone of people who have not said theirs",
-        ..setting("zone", Listen, Value("ZONE"))
-    },
-    Setting {
-        usual: "512",
-        expected: "a whole number from 1 to 100000",
-        help: "The most connections at once; more wait",
-        ..setting("connections", Listen, Value("N"))
-    },
-    Setting {
-        usual: "no",
-        expected: "yes or no",
-        help: "Offer a language that shows what was not translated",
-        ..setting("pseudo", Listen, YesNo)
-    },
-    Setting {
-        usual: "master.key in the data folder",
-        expected: "the key as needlewise keys show prints it",
-        help: "The master key, kept elsewhere than in the data folder",
-        ..setting("key", Secret, Value("KEY"))
-    },
-    Setting {
-        usual: "asked for on the terminal",
-        expected: "at least 12 letters",
-        help: "The passphrase of backups, for who can't type it, such as a timer",
-        ..setting("backup-passphrase", Secret, Value("WORDS"))
-    },
+    setting(CONFIG, Place, Value("FILE")),
+    setting("data", Place, Value("DIR")),
+    setting("database", Place, Value("URL")),
+    setting("log", Place, Value("LEVEL")),
+    setting("language", Speech, Value("NAME")),
+    setting("pseudo", Speech, YesNo),
+    setting("listen", Listen, Value("ADDR")),
+    setting("name", Listen, List("HOST")),
+    setting("base", Listen, Value("PATH")),
+    setting("https", Listen, YesNo),
+    setting("no-open", Listen, YesNo),
+    setting("zone", Listen, Value("ZONE")),
+    setting("connections", Listen, Shape::Whole(CONNECTIONS)),
+    setting("key", Secret, Value("KEY")),
+    setting("backup-passphrase", Secret, Value("WORDS")),
 ];

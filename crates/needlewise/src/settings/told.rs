@@ -5,6 +5,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use words::Saying;
+
 use super::args::Flags;
 use super::file;
 use super::table::{ALL, CONFIG, Setting};
@@ -51,7 +53,7 @@ impl Told {
     pub fn gather(
         flags: &[&Flags],
         variable: impl Fn(&str) -> Option<String>,
-        usual_folder: impl FnOnce() -> Result<PathBuf, Refusal>,
+        usual_folder: impl FnOnce() -> Option<PathBuf>,
     ) -> Result<Self, Refusal> {
         let mut told = Self::default();
         for (setting, values) in flags.iter().flat_map(|group| group.iter()) {
@@ -65,7 +67,7 @@ impl Told {
                 told.say(setting, parts(setting, &value), Whence::Variable(name));
             }
         }
-        if let Some(path) = told.file(usual_folder)? {
+        if let Some(path) = told.file(usual_folder) {
             for line in file::read(&path)? {
                 told.say(line.setting, line.values, Whence::File(path.clone(), line.line));
             }
@@ -79,18 +81,15 @@ impl Told {
     }
 
     /// The file that was named, which must be there; or the one in the data folder, if it is.
-    fn file(
-        &self,
-        usual_folder: impl FnOnce() -> Result<PathBuf, Refusal>,
-    ) -> Result<Option<PathBuf>, Refusal> {
+    fn file(&self, usual_folder: impl FnOnce() -> Option<PathBuf>) -> Option<PathBuf> {
         if let Some(named) = self.find(CONFIG) {
-            return Ok(named.values.first().map(PathBuf::from));
+            return named.values.first().map(PathBuf::from);
         }
         let folder = match self.find("data").and_then(|said| said.values.first()) {
             Some(folder) => PathBuf::from(folder),
             None => usual_folder()?,
         };
-        Ok(Some(folder.join("needlewise.toml")).filter(|path| Path::is_file(path)))
+        Some(folder.join("needlewise.toml")).filter(|path| Path::is_file(path))
     }
 
     /// What was said of a setting, if something was.
@@ -106,6 +105,21 @@ impl Told {
         Ok(self.values(key)?.pop())
     }
 
+    /// The same, if it also fits.
+    ///
+    /// # Errors
+    /// As of [`Self::value`].
+    pub fn value_if<T: FromStr>(
+        &self,
+        key: &'static str,
+        fits: impl Fn(&T) -> bool,
+    ) -> Result<Option<T>, Refusal> {
+        match (self.value(key)?, self.find(key)) {
+            (Some(value), Some(said)) if !fits(&value) => Err(refuse(key, said)),
+            (value, _) => Ok(value),
+        }
+    }
+
     /// All values of a list.
     ///
     /// # Errors
@@ -119,8 +133,11 @@ impl Told {
 }
 
 fn refuse(key: &str, said: &Said) -> Refusal {
-    let what = Setting::find(key).map(file::wrong).unwrap_or_default();
-    Refusal::new(format!("{}: {what}", said.whence))
+    let at = Saying::new("settings-at").with("where", said.whence.to_string());
+    Refusal::new(match Setting::find(key) {
+        Some(setting) => at.with("what", file::wrong(setting)),
+        None => at.with("what", key),
+    })
 }
 
 fn parts(setting: &Setting, value: &str) -> Vec<String> {

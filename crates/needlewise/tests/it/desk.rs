@@ -72,6 +72,9 @@ impl Desk {
             .current_dir(&self.folder)
             .stdin(Stdio::null())
             .env_remove("NO_COLOR");
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NEEDLEWISE_LANGUAGE", "NEEDLEWISE_PSEUDO"] {
+            command.env_remove(name);
+        }
         command
     }
 }

@@ -19,7 +19,14 @@ const PASSPHRASE: &str = "correct horse battery";
 
 impl Desk {
     /// Runs the program on a record in a folder of this desk, its temporary files beside.
-    fn on(&self, folder: &str, arguments: &[&str], input: &str) -> Said {
+    pub fn on(&self, folder: &str, arguments: &[&str], input: &str) -> Said {
+        self.run_on(folder, PASSPHRASE, arguments, input)
+    }
+    /// The same on the usual folder with another passphrase for backups.
+    pub fn with_passphrase(&self, passphrase: &str, arguments: &[&str]) -> Said {
+        self.run_on("data", passphrase, arguments, "")
+    }
+    fn run_on(&self, folder: &str, passphrase: &str, arguments: &[&str], input: &str) -> Said {
         fs::create_dir_all(self.folder.join("tmp")).unwrap();
         self.writes("input", input);
         let input = fs::File::open(self.folder.join("input")).unwrap();
@@ -28,13 +35,13 @@ impl Desk {
             .env("NEEDLEWISE_DATA", self.folder.join(folder))
             .env_remove("NEEDLEWISE_DATABASE")
             .env_remove("NEEDLEWISE_KEY")
-            .env("NEEDLEWISE_BACKUP_PASSPHRASE", PASSPHRASE)
+            .env("NEEDLEWISE_BACKUP_PASSPHRASE", passphrase)
             .env("TMPDIR", self.folder.join("tmp"))
             .stdin(input);
         Said::from(command.output().unwrap())
     }
     /// A desk with a record of one person, made as the pages make it.
-    fn with_record() -> (Self, PersonId) {
+    pub fn with_record() -> (Self, PersonId) {
         let desk = Self::empty();
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let person = runtime.block_on(somebody(desk.folder.join("data")));
@@ -294,6 +301,37 @@ fn a_passphrase_is_set_and_removed() {
     desk.on("data", &["passphrase", "set"], "short\n").refuses(&["at least 12 letters", "Next"]);
     desk.on("data", &["passphrase", "set"], "a long enough one\n").says(&["is set"]);
     desk.on("data", &["passphrase", "remove"], "").says(&["no passphrase any more"]);
+}
+
+/// Somebody else in the same record.
+async fn another(folder: PathBuf, name: &str) -> PersonId {
+    let key = MasterKey::load_or_make(&folder).unwrap();
+    let place = Place { folder, database: Database::Sqlite, key };
+    let store = Store::open(&place).await.unwrap();
+    let by = owner("2026-11-21T10:00:00Z".parse().unwrap());
+    let told = Profile { name: Some(name.into()), ..profile() };
+    let person = store.add_person(by, &told).await.unwrap().id;
+    store.close().await;
+    person
+}
+
+#[test]
+fn a_passphrase_is_of_whoever_was_named_by_name_or_id() {
+    let (desk, first) = Desk::with_record();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let ben = runtime.block_on(another(desk.folder.join("data"), "Ben"));
+    let set = |more: &[&str]| {
+        desk.on("data", &[&["passphrase", "set"][..], more].concat(), "a long enough one\n")
+    };
+    set(&[]).refuses(&["2 people are here", "--person ID"]);
+    set(&["--person", "Bob"]).refuses(&["Bob", "nobody here"]);
+    set(&["--person", "ben"]).says(&["is set"]);
+    set(&["--person", &first.to_string()]).says(&["is set"]);
+    let remove = |who: &str| desk.on("data", &["passphrase", "remove", "--person", who], "");
+    remove(&ben.to_string()).says(&["1 other person has one still"]);
+    remove(CANARIES[0]).says(&["no passphrase any more"]);
+    runtime.block_on(another(desk.folder.join("data"), "BEN"));
+    set(&["--person", "Ben"]).refuses(&["several people", "--person ID"]);
 }
 
 #[test]

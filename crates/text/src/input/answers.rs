@@ -6,18 +6,19 @@ use care::Protocol;
 use care::answers::{Answer, Answers};
 use care::protocol::rows::{Dated, Question};
 use jiff::civil::Date;
+use words::Saying;
 
 use super::node::Value;
 use super::problem::{nearest, one_of};
 use super::reader::{Field, Reader};
-use super::time::{A_DATE, parse_date};
+use super::time::{a_date, parse_date};
 use super::values::{is_unknown, shown, yes_or_no};
 
 /// Reads all answers; what is not answered stays unknown.
 pub(crate) fn read(reader: &mut Reader<'_>, protocol: &Protocol, at: Option<Field<'_>>) -> Answers {
     let questions = protocol.questions();
     let mut answers = Answers::unknown(questions.len());
-    let table = at.and_then(|at| reader.open_table(at, || "a table of answers".into()));
+    let table = at.and_then(|at| reader.open_table(at, || Saying::new("input-answers")));
     for field in table.iter().flat_map(|table| table.iter()) {
         match protocol.find_question(field.path.key) {
             Some((place, question)) => {
@@ -60,7 +61,7 @@ fn dated_answer(
         .map(String::as_str)
         .collect();
     let fields = reader.table(*at, &keys)?;
-    let on = reader.require(&fields, &dated.key, || A_DATE.into());
+    let on = reader.require(&fields, &dated.key, a_date);
     let on = on.and_then(|on| date(reader, question, &on));
     let detail = dated
         .detail
@@ -74,8 +75,8 @@ fn dated_answer(
 
 fn date(reader: &mut Reader<'_>, question: &Question, at: &Field<'_>) -> Option<Date> {
     if is_unknown(at) {
-        let expected = format!("{A_DATE}; if it is not known, {} = \"unknown\"", question.id);
-        return reader.not_a(at, "a date", expected);
+        let expected = Saying::new("input-a-date-or").with("question", question.id.as_str());
+        return reader.not_a(at, "input-not-a-date", expected);
     }
     reader.date(at)
 }
@@ -90,14 +91,16 @@ fn detail<'d>(reader: &mut Reader<'_>, dated: &'d Dated, at: &Field<'_>) -> Opti
     let found = dated.words.iter().find(|known| *known == word);
     if found.is_none() {
         let words: Vec<&str> = dated.words.iter().map(String::as_str).chain(["unknown"]).collect();
-        reader.refuse_word(at, "an answer", &words);
+        reader.refuse_word(at, "input-not-an-answer", &words);
     }
     found.map(String::as_str)
 }
 
 fn refuse(reader: &mut Reader<'_>, question: &Question, at: &Field<'_>) -> Option<Answer> {
     if let (Some(dated), Some(date)) = (&question.dated, as_date(&at.node.value)) {
-        return reader.not_a(at, "an answer by itself", format!("{{ {} = {date} }}", dated.key));
+        let dated = format!("{{ {} = {date} }}", dated.key);
+        let expected = Saying::new("input-just").with("word", dated);
+        return reader.not_a(at, "input-not-an-answer-alone", expected);
     }
     let words: Vec<&str> = question.answers.iter().map(String::as_str).chain(["unknown"]).collect();
     let near = match &at.node.value {
@@ -107,8 +110,8 @@ fn refuse(reader: &mut Reader<'_>, question: &Question, at: &Field<'_>) -> Optio
         }
         _ => None,
     };
-    let wrong = (format!("{} is not an answer", shown(&at.node.value)), expected(question, &words));
-    reader.refuse(at, wrong, near);
+    let what = Saying::new("input-not-an-answer").with("value", shown(&at.node.value));
+    reader.refuse(at, (what, Some(expected(question, &words))), near);
     None
 }
 
@@ -121,14 +124,15 @@ fn as_date(value: &Value<'_>) -> Option<Date> {
 }
 
 /// Every way to answer a question.
-fn expected(question: &Question, words: &[&str]) -> String {
+fn expected(question: &Question, words: &[&str]) -> Saying {
     let words = one_of(words.iter().copied());
     if question.products {
-        return format!("a list of product classes, or {words}");
+        return Saying::new("input-products-or").with("words", words);
     }
     let Some(dated) = &question.dated else { return words };
     let detail = dated.detail.as_ref().map(|key| format!(", {key} = {}", dated.words.join(" | ")));
     let length = dated.length.as_ref().map(|key| format!(", {key} = 1.5"));
     let beside = [detail, length].into_iter().flatten().collect::<String>();
-    format!("{words}, or {{ {} = DATE{beside} }}", dated.key)
+    let dated = format!("{{ {} = DATE{beside} }}", dated.key);
+    Saying::new("input-words-or").with("words", words).with("dated", dated)
 }

@@ -7,11 +7,12 @@ use care::session::{CheckIn, Session};
 use care::words::{Flag, Sign, Word};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Zoned};
+use words::Saying;
 
 use super::node::{Size, from_toml};
 use super::problem::Problems;
 use super::reader::{Field, Fields, Reader};
-use super::time::A_MOMENT;
+use super::time::a_moment;
 
 /// Years of them, and still read in no time.
 const MOST: usize = 10_000;
@@ -66,15 +67,13 @@ pub(crate) fn checkin(reader: &mut Reader<'_>, hung: Hung<'_>, at: Field<'_>) ->
 }
 
 fn moment(reader: &mut Reader<'_>, hung: Hung<'_>, fields: &Fields<'_>) -> Option<Zoned> {
-    let at = reader.require(fields, "at", || A_MOMENT.into())?;
+    let at = reader.require(fields, "at", a_moment)?;
     let moment = reader.moment(&at, hung.zone)?;
     let earliest = hung.session.map(|session| session.at.saturating_sub(BASELINE));
     if let Some(earliest) = earliest.filter(|earliest| moment < *earliest) {
-        let wrong = (
-            format!("{} is long before the session", plain(&moment)),
-            format!("a moment from {} on", plain(&earliest)),
-        );
-        reader.refuse(&at, wrong, None);
+        let what = Saying::new("input-long-before").with("moment", plain(&moment));
+        let expected = Saying::new("input-moment-from").with("moment", plain(&earliest));
+        reader.refuse(&at, (what, Some(expected)), None);
     }
     Some(moment)
 }

@@ -6,6 +6,7 @@
 use care::Protocol;
 use care::answers::Answers;
 use care::session::{CheckIn, Session};
+use words::Saying;
 
 use super::checkins::checkins_of;
 use super::node::Size;
@@ -26,7 +27,6 @@ pub struct CourseFile {
 }
 
 const KEYS: [&str; 3] = ["session", "checkins", "person"];
-const A_SESSION: &str = "the session, with the keys of session.toml";
 
 /// Reads one line; its number is for the problems.
 ///
@@ -47,7 +47,7 @@ pub fn read_course_json(
 
 fn course(reader: &mut Reader<'_>, protocol: &Protocol, fields: &Fields<'_>) -> Option<CourseFile> {
     let session = reader
-        .require(fields, "session", || A_SESSION.into())
+        .require(fields, "session", || Saying::new("input-the-session"))
         .and_then(|at| reader.table(at, &session::KEYS))
         .and_then(|fields| session::session(reader, &fields, &Usual::default()));
     let answers = match fields.find("person") {

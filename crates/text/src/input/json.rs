@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+use words::Saying;
 
 use super::node::{Entry, Node, Size, Value};
 use super::problem::{Problem, Problems, quoted};
@@ -27,7 +28,7 @@ pub fn from_json<'a>(
         return Err(Problem { line: Some(line), ..problem }.into());
     }
     let refuse = |error: serde_json::Error| {
-        Problems::from(syntax::about(file, Some(line), &say(&error), ""))
+        Problems::from(syntax::about(file, Some(line), say(&error), None))
     };
     let mut json = serde_json::Deserializer::from_str(text);
     let node = AtLine(Some(line)).deserialize(&mut json).map_err(refuse)?;
@@ -36,10 +37,10 @@ pub fn from_json<'a>(
 }
 
 /// The parser counts lines within the text; here only the column helps.
-fn say(error: &serde_json::Error) -> String {
+fn say(error: &serde_json::Error) -> Saying {
     let message = error.to_string();
     let message = message.rsplit_once(" at line ").map_or(message.as_str(), |(message, _)| message);
-    format!("this is not JSON at column {}: {message}", error.column())
+    Saying::new("input-no-json").with("column", error.column().to_string()).with("why", message)
 }
 
 /// Reads any value and notes the line.

@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 use super::node::{Node, Size, from_toml};
 use super::problem::{Problems, one_of};
 use super::reader::{Field, Fields, Reader};
+use super::values::a_list;
 use super::{answers, json, possible};
 
 /// What a person's file says.
@@ -106,8 +107,8 @@ pub(crate) fn person(
     let setting = setting(reader, fields);
     let skin_type = reader.or_unknown(fields.find("skin_type"), Reader::skin_type);
     let sensitive = reader.or_unknown(fields.find("sensitive"), Reader::truth);
-    let goals = some_words(reader, fields, "goals", "so there is nothing to plan for");
-    let areas = some_words(reader, fields, "areas", "so there is nowhere to needle");
+    let goals = some_words(reader, fields, "goals", "input-no-goal");
+    let areas = some_words(reader, fields, "areas", "input-no-area");
     let free_days = fields.find("free_days").and_then(|at| reader.words(&at)).unwrap_or_default();
     let rhythm = fields.find("rhythm").and_then(|at| reader.word(&at));
     let zone = fields.find("zone").and_then(|at| reader.zone(&at));
@@ -142,11 +143,10 @@ pub(crate) fn some_words<W: Word>(
     reader: &mut Reader<'_>,
     fields: &Fields<'_>,
     key: &str,
-    why: &str,
+    empty: &'static str,
 ) -> Option<Vec<W>> {
-    let at = reader
-        .require(fields, key, || format!("a list in brackets, with {}", one_of(W::words())))?;
-    reader.some_words(&at, why)
+    let at = reader.require(fields, key, a_list::<W>)?;
+    reader.some_words(&at, empty)
 }
 
 /// A device; the file says which of its keys it may have.

@@ -7,6 +7,7 @@ use care::Protocol;
 use care::answers::Answer;
 use care::person::Person;
 use jiff::civil::Date;
+use words::Saying;
 
 use super::reader::{Field, Fields, Reader};
 
@@ -24,7 +25,7 @@ pub(crate) fn check(
     let latest = (0..protocol.questions().len()).filter_map(by).max();
     let born = person.born.zip(latest).filter(|(born, latest)| born > latest);
     if let (Some(at), Some((born, latest))) = (fields.find("born"), born) {
-        refuse(reader, &at, format!("{born} is still to come on {latest}"), Some(latest));
+        refuse(reader, &at, ahead(born, latest), Some(latest));
     }
     let table = fields.find("answers").and_then(Fields::again);
     for field in table.iter().flat_map(|table| table.iter()) {
@@ -33,16 +34,23 @@ pub(crate) fn check(
         let may_end_ahead = question.dated.as_ref().is_some_and(|dated| dated.future.is_some());
         let by = by(place);
         if let Some(by) = by.filter(|by| on > *by && !may_end_ahead) {
-            refuse(reader, &field, format!("{on} is still to come on {by}"), Some(by));
+            refuse(reader, &field, ahead(on, by), Some(by));
         }
         if let Some(born) = person.born.filter(|born| on < *born) {
-            refuse(reader, &field, format!("{on} is before the birth on {born}"), by);
+            let what = Saying::new("input-before-birth").with("day", on.to_string());
+            refuse(reader, &field, what.with("born", born.to_string()), by);
         }
     }
 }
 
-fn refuse(reader: &mut Reader<'_>, at: &Field<'_>, what: String, by: Option<Date>) {
-    let upto = by.map_or_else(|| "the day it is told".to_owned(), |by| by.to_string());
-    let expected = format!("a day between birth and {upto}, or \"unknown\"");
-    reader.refuse(at, (what, expected), None);
+fn ahead(day: Date, by: Date) -> Saying {
+    Saying::new("input-still-ahead").with("day", day.to_string()).with("by", by.to_string())
+}
+
+fn refuse(reader: &mut Reader<'_>, at: &Field<'_>, what: Saying, by: Option<Date>) {
+    let expected = match by {
+        Some(by) => Saying::new("input-since-birth").with("by", by.to_string()),
+        None => Saying::new("input-since-birth-told"),
+    };
+    reader.refuse(at, (what, Some(expected)), None);
 }

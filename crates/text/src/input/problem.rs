@@ -3,7 +3,7 @@
 //! Nothing here knows a key or a word of the files. Problems are found in [`super::node`] (what is no TOML or
 //! JSON at all) and by the [`super::reader`].
 
-use std::fmt;
+use words::{Saying, Wording};
 
 /// One thing wrong with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,30 +15,42 @@ pub struct Problem {
     /// The key, for example `answers.retinoid.form`; empty if it is about the whole file.
     pub key: String,
     /// What is wrong, without a full stop.
-    pub what: String,
-    /// What was expected, without a full stop; empty if nothing can be said.
-    pub expected: String,
+    pub what: Saying,
+    /// What was expected, without a full stop, if anything can be said.
+    pub expected: Option<Saying>,
     /// The nearest known word.
     pub nearest: Option<String>,
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
+impl Problem {
+    /// Where it is, what it is, what was expected and what was meant.
+    pub fn said(&self) -> Saying {
+        let key = match (&self.expected, &self.nearest) {
+            (None, None) => "input-problem",
+            (Some(_), None) => "input-problem-expected",
+            (None, Some(_)) => "input-problem-meant",
+            (Some(_), Some(_)) => "input-problem-expected-meant",
+        };
+        let mut said = Saying::new(key).with("where", self.place()).with("what", self.what.clone());
+        if let Some(expected) = &self.expected {
+            said = said.with("expected", expected.clone());
+        }
+        if let Some(nearest) = &self.nearest {
+            said = said.with("nearest", nearest.as_str());
+        }
+        said
+    }
+
+    /// As editors and compilers spell it: `person.toml:5: answers.keloid`.
+    fn place(&self) -> String {
+        let mut place = self.file.clone();
         if let Some(line) = self.line {
-            write!(f, ":{line}")?;
+            place.push_str(&format!(":{line}"));
         }
         if !self.key.is_empty() {
-            write!(f, ": {}", self.key)?;
+            place.push_str(&format!(": {}", self.key));
         }
-        write!(f, ": {}.", self.what)?;
-        if !self.expected.is_empty() {
-            write!(f, " Expected {}.", self.expected)?;
-        }
-        match &self.nearest {
-            Some(nearest) => write!(f, " Did you mean “{nearest}”?"),
-            None => Ok(()),
-        }
+        place
     }
 }
 
@@ -51,21 +63,11 @@ impl Problems {
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.0.iter()
     }
-}
-
-impl fmt::Display for Problems {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, problem) in self.0.iter().enumerate() {
-            if place > 0 {
-                f.write_str("\n")?;
-            }
-            problem.fmt(f)?;
-        }
-        Ok(())
+    /// Each on a line.
+    pub fn in_words(&self, texts: &Wording) -> String {
+        self.iter().map(|problem| problem.said().in_words(texts)).collect::<Vec<_>>().join("\n")
     }
 }
-
-impl std::error::Error for Problems {}
 
 impl From<Problem> for Problems {
     fn from(problem: Problem) -> Self {
@@ -89,11 +91,11 @@ pub(crate) fn plain_key(key: &str) -> String {
 }
 
 /// The words to choose from, as a message lists them.
-pub(crate) fn one_of<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+pub(crate) fn one_of<'w>(words: impl IntoIterator<Item = &'w str>) -> Saying {
     let words: Vec<&str> = words.into_iter().collect();
     match words.as_slice() {
-        [only] => (*only).to_owned(),
-        several => format!("one of: {}", several.join(", ")),
+        [only] => Saying::new("input-just").with("word", *only),
+        _ => Saying::new("input-one-of").with("words", words),
     }
 }
 

@@ -4,6 +4,8 @@
 //! a file has is not known here: see [`super::person`], [`super::session`] and [`super::checkins`]. Single values are
 //! read in [`super::values`].
 
+use words::Saying;
+
 use super::node::{Entry, Node, Value};
 use super::problem::{Problem, Problems, nearest, one_of, plain_key};
 use super::time::Wrong;
@@ -107,7 +109,9 @@ impl<'r> Reader<'r> {
         let before = self.problems.len();
         let value = read(self, &at);
         for problem in self.problems.iter_mut().skip(before) {
-            problem.expected.push_str(", or \"unknown\"");
+            let expected = problem.expected.take();
+            problem.expected =
+                expected.map(|expected| Saying::new("input-or-unknown").with("expected", expected));
         }
         value
     }
@@ -135,8 +139,9 @@ impl<'r> Reader<'r> {
     }
 
     /// Notes that a value is not what is read here.
-    pub fn not_a<T>(&mut self, at: &Field<'_>, what: &str, expected: String) -> Option<T> {
-        self.refuse(at, (format!("{} is not {what}", shown(&at.node.value)), expected), None);
+    pub fn not_a<T>(&mut self, at: &Field<'_>, what: &'static str, expected: Saying) -> Option<T> {
+        let what = Saying::new(what).with("value", shown(&at.node.value));
+        self.refuse(at, (what, Some(expected)), None);
         None
     }
 
@@ -145,12 +150,12 @@ impl<'r> Reader<'r> {
         &mut self,
         fields: &'s Fields<'_>,
         key: &'s str,
-        expected: impl Fn() -> String,
+        expected: impl Fn() -> Saying,
     ) -> Option<Field<'s>> {
         let found = fields.find(key);
         if found.is_none() {
             let path = Path { parent: Some(&fields.path), key, nth: 0 };
-            let wrong = ("this key is missing".into(), expected());
+            let wrong = (Saying::new("input-missing"), Some(expected()));
             self.note(&path, fields.line, wrong, None);
         }
         found
@@ -158,8 +163,7 @@ impl<'r> Reader<'r> {
 
     /// A table with no keys but these.
     pub fn table<'s>(&mut self, at: Field<'s>, known: &[&str]) -> Option<Fields<'s>> {
-        let expected = || format!("a table with {}", known.join(", "));
-        let fields = self.open_table(at, expected)?;
+        let fields = self.open_table(at, || a_table(known))?;
         self.refuse_others(&fields, known);
         Some(fields)
     }
@@ -175,10 +179,10 @@ impl<'r> Reader<'r> {
     pub fn open_table<'s>(
         &mut self,
         at: Field<'s>,
-        expected: impl Fn() -> String,
+        expected: impl Fn() -> Saying,
     ) -> Option<Fields<'s>> {
         let Value::Table(entries) = &at.node.value else {
-            return self.not_a(&at, "a table", expected());
+            return self.not_a(&at, "input-not-a-table", expected());
         };
         let fields = Fields { path: at.path, line: at.node.line, entries };
         self.is_short(&at, entries.len(), MOST).then_some(fields)
@@ -186,7 +190,7 @@ impl<'r> Reader<'r> {
 
     /// Notes a key that is none of these.
     pub fn refuse_key(&mut self, field: &Field<'_>, known: &[&str]) {
-        let wrong = ("this key is not known".into(), one_of(known.iter().copied()));
+        let wrong = (Saying::new("input-no-key"), Some(one_of(known.iter().copied())));
         let near = nearest(field.path.key, known.iter().copied());
         self.note(&field.path, field.line, wrong, near);
     }
@@ -199,7 +203,7 @@ impl<'r> Reader<'r> {
         read: impl Fn(&mut Self, Field<'_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         let Value::List(items) = &at.node.value else {
-            return self.not_a(at, "a list", "a list in brackets".into());
+            return self.not_a(at, "input-not-a-list", Saying::new("input-brackets"));
         };
         if !self.is_short(at, items.len(), most) {
             return None;
@@ -213,12 +217,15 @@ impl<'r> Reader<'r> {
 
     fn is_short(&mut self, at: &Field<'_>, length: usize, most: usize) -> bool {
         if length > most {
-            self.refuse(
-                at,
-                (format!("there are {length} of these"), format!("at most {most}")),
-                None,
-            );
+            let what = Saying::new("input-so-many").with("n", length.to_string());
+            let expected = Saying::new("input-at-most").with("n", most.to_string());
+            self.refuse(at, (what, Some(expected)), None);
         }
         length <= most
     }
+}
+
+/// What is expected where a table with these keys is.
+pub(crate) fn a_table(keys: &[&str]) -> Saying {
+    Saying::new("input-table-with").with("keys", keys.to_vec())
 }

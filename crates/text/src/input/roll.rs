@@ -8,10 +8,11 @@ use roller::{
 };
 
 use care::words::{DeviceKind, Word};
+use words::Saying;
 
 use super::node::{Size, Value, from_toml};
 use super::problem::{Problems, nearest, one_of};
-use super::reader::{Field, Fields, MOST, Reader};
+use super::reader::{Field, Fields, MOST, Reader, a_table};
 
 /// What `roll.toml` says.
 #[derive(Clone, Debug)]
@@ -48,7 +49,6 @@ const TECHNIQUE: [&str; 10] = [
     "stay_inside",
     "creep_mm",
 ];
-const A_PLACE: &str = "millimetres like [12.5, 30]";
 /// The usual target: 95 percent of the zone within a millimetre.
 const USUAL: (f64, f64) = (1.0, 0.95);
 
@@ -67,10 +67,10 @@ pub fn read_roll(file: &str, text: &str) -> Result<RollFile, Problems> {
 /// Every table is read before any missing one stops it, so that all problems are found.
 fn roll(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<RollFile> {
     let seed = fields.find("seed").map_or(Some(1), |at| reader.whole(&at, 0, i64::MAX));
-    let device =
-        reader.require(fields, "device", || "a table with kind, needles, length_mm".into());
+    let device = reader.require(fields, "device", || a_table(&["kind", "needles", "length_mm"]));
     let device = device.and_then(|at| device_of(reader, at));
-    let zone = reader.require(fields, "zone", || format!("a table with {}", one_of(ZONE)));
+    let zone =
+        reader.require(fields, "zone", || Saying::new("input-table-of").with("keys", one_of(ZONE)));
     let zone = zone.and_then(|at| zone_of(reader, at));
     let technique = match fields.find("technique") {
         Some(at) => technique_of(reader, at),
@@ -99,15 +99,60 @@ fn roll(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<RollFile> {
 /// What `roller` refuses, at the key it is about if that is there.
 fn refuse(reader: &mut Reader<'_>, at: &Field<'_>, error: &Error) {
     let expected = match error {
-        Error::Number { low, high, .. } => format!("a number from {low} to {high}"),
-        Error::Directions(_) => one_of(["1", "2", "4"]),
-        Error::Crossing { .. } | Error::HoleOutside { .. } => {
-            "lines that don't cross, holes inside the outline".into()
-        }
-        Error::TooMany { .. } => "a smaller zone, or fewer passes".into(),
-        _ => String::new(),
+        Error::Number { low, high, .. } => Some(a_number(*low, *high)),
+        Error::Directions(_) => Some(one_of(["1", "2", "4"])),
+        Error::Crossing { .. } | Error::HoleOutside { .. } => Some(Saying::new("input-outline")),
+        Error::TooMany { .. } => Some(Saying::new("input-smaller")),
+        _ => None,
     };
-    reader.refuse(at, (error.to_string(), expected), None);
+    reader.refuse(at, (said(error), expected), None);
+}
+
+/// What `roller` refuses, as a sentence.
+pub fn said(error: &Error) -> Saying {
+    let ring = |ring: usize| match ring {
+        0 => Saying::new("roll-outline"),
+        hole => Saying::new("roll-hole").with("n", hole),
+    };
+    match *error {
+        Error::Number { what, low, high, got } => Saying::new("roll-number")
+            .with("what", what)
+            .with("got", got.to_string())
+            .with("low", low.to_string())
+            .with("high", high.to_string()),
+        Error::Rows { needles, rows } => {
+            Saying::new("roll-rows").with("needles", needles).with("rows", rows)
+        }
+        Error::Directions(directions) => Saying::new("roll-directions").with("n", directions),
+        Error::Corners { ring: which, corners, most } => Saying::new("roll-corners")
+            .with("ring", ring(which))
+            .with("corners", corners)
+            .with("most", most),
+        Error::Crossing { rings: [one, other], at: [x, y] } => {
+            let saying = match one == other {
+                true => Saying::new("roll-crosses-itself"),
+                false => Saying::new("roll-crosses").with("other", ring(other)),
+            };
+            saying.with("ring", ring(one)).with("at", format!("{x:.1}, {y:.1}"))
+        }
+        Error::HoleOutside { ring: which } => {
+            Saying::new("roll-hole-outside").with("ring", ring(which))
+        }
+        Error::TooMany { expected, most } => Saying::new("roll-too-many")
+            .with("n", format!("{expected:.0}"))
+            .with("most", most.to_string()),
+        Error::Count { factor } => Saying::new("roll-count").with("factor", format!("{factor:.2}")),
+        Error::NoRoller => Saying::new("roll-no-roller"),
+        Error::Picture => Saying::new("roll-no-picture"),
+    }
+}
+
+fn a_number(low: f64, high: f64) -> Saying {
+    Saying::new("input-number-from").with("low", low.to_string()).with("high", high.to_string())
+}
+
+fn a_place() -> Saying {
+    Saying::new("input-a-place")
 }
 
 /// Checks one part of a file; what is refused is shown at its own key, or at the table.
@@ -139,13 +184,13 @@ impl Reader<'_> {
         match at.node.value {
             Value::Float(number) if number.is_finite() => Some(number),
             Value::Integer(number) => Some(number as f64),
-            _ => self.not_a(at, "a number", "a number".into()),
+            _ => self.not_a(at, "input-not-a-number", Saying::new("input-a-number")),
         }
     }
     fn pair(&mut self, at: &Field<'_>) -> Option<Corner> {
         let numbers = self.list(at, 2, |reader, item| reader.number(&item))?;
         let pair = <[f64; 2]>::try_from(numbers).ok();
-        pair.or_else(|| self.not_a(at, "two numbers", A_PLACE.into()))
+        pair.or_else(|| self.not_a(at, "input-not-two-numbers", a_place()))
     }
     /// A number that has a usual value.
     fn or_usual(&mut self, fields: &Fields<'_>, key: &str, usual: f64) -> Option<f64> {
@@ -154,7 +199,7 @@ impl Reader<'_> {
 }
 
 fn device_of(reader: &mut Reader<'_>, at: Field<'_>) -> Option<Device> {
-    let kind = reader.open_table(at, || format!("a table with {}", ROLLER.join(", ")))?;
+    let kind = reader.open_table(at, || a_table(&ROLLER))?;
     let kind = reader
         .require(&kind, "kind", || one_of(DeviceKind::words()))
         .and_then(|at| reader.word(&at));
@@ -164,10 +209,9 @@ fn device_of(reader: &mut Reader<'_>, at: Field<'_>) -> Option<Device> {
         DeviceKind::Pen => &PEN,
     };
     let fields = reader.table(at, known)?;
-    let needles = reader.require(&fields, "needles", || "how many needles it has, like 192".into());
+    let needles = reader.require(&fields, "needles", || Saying::new("input-needles"));
     let needles = needles.and_then(|at| reader.whole::<u32>(&at, 1, 2000));
-    let length_mm = reader
-        .require(&fields, "length_mm", || "the needle length in millimetres, like 0.25".into());
+    let length_mm = reader.require(&fields, "length_mm", || Saying::new("input-the-short-length"));
     let length_mm = length_mm.and_then(|at| reader.number(&at));
     let mut size = |key: &str, usual: f64| reader.or_usual(&fields, key, usual);
     let device = match kind? {
@@ -226,11 +270,8 @@ fn zone_of(reader: &mut Reader<'_>, at: Field<'_>) -> Option<Zone> {
         }
         (None, None, Some(name)) => preset(reader, &name),
         _ => {
-            let wrong = (
-                "there must be one way to say where".into(),
-                one_of(["rectangle_mm", "polygon_mm", "preset"]),
-            );
-            reader.refuse(&at, wrong, None);
+            let ways = one_of(["rectangle_mm", "polygon_mm", "preset"]);
+            reader.refuse(&at, (Saying::new("input-where"), Some(ways)), None);
             None
         }
     }
@@ -242,11 +283,12 @@ fn ring(reader: &mut Reader<'_>, at: &Field<'_>) -> Option<Vec<Corner>> {
 
 fn preset(reader: &mut Reader<'_>, at: &Field<'_>) -> Option<Zone> {
     let known: Vec<&str> = presets::names().collect();
-    let name = reader.text(at, &one_of(known.iter().copied()))?;
+    let name = reader.text(at, one_of(known.iter().copied()))?;
     let found = presets::find(name).and_then(Result::ok);
     if found.is_none() {
-        let wrong = (format!("“{name}” is not a known zone"), one_of(known.iter().copied()));
-        reader.refuse(at, wrong, nearest(name, known.iter().copied()));
+        let what = Saying::new("input-no-preset").with("name", name);
+        let expected = one_of(known.iter().copied());
+        reader.refuse(at, (what, Some(expected)), nearest(name, known.iter().copied()));
     }
     found
 }
@@ -293,7 +335,7 @@ fn target_of(reader: &mut Reader<'_>, at: Field<'_>) -> Option<(f64, f64)> {
         if fits {
             Some(number)
         } else {
-            reader.not_a(&at, "a number that fits here", format!("a number from {low} to {high}"))
+            reader.not_a(&at, "input-no-fitting-number", a_number(low, high))
         }
     };
     let (mm, share) =
@@ -303,10 +345,9 @@ fn target_of(reader: &mut Reader<'_>, at: Field<'_>) -> Option<(f64, f64)> {
 
 fn test_of(reader: &mut Reader<'_>, at: Field<'_>, device: Option<&Device>) -> Option<Calibrated> {
     let fields = reader.table(at, &["punctures", "rectangle_mm", "passes"])?;
-    let punctures = reader.require(&fields, "punctures", || "how many holes were counted".into());
+    let punctures = reader.require(&fields, "punctures", || Saying::new("input-counted"));
     let punctures = punctures.and_then(|at| reader.whole::<u32>(&at, 1, 100_000));
-    let sides =
-        reader.require(&fields, "rectangle_mm", || A_PLACE.into()).and_then(|at| reader.pair(&at));
+    let sides = reader.require(&fields, "rectangle_mm", a_place).and_then(|at| reader.pair(&at));
     let passes = fields.find("passes").map_or(Some(1), |at| reader.whole::<u32>(&at, 1, 100));
     let count = Count { punctures: punctures?, rectangle_mm: sides?, passes: passes? };
     checked(reader, &fields, &at, roller::calibrate(device?, &count))

@@ -5,7 +5,7 @@ use roller::Device;
 use super::*;
 
 fn problems(text: &str) -> String {
-    read_roll("roll.toml", text).unwrap_err().to_string()
+    read_roll("roll.toml", text).unwrap_err().in_words(crate::in_english().texts())
 }
 
 const DEVICE: &str = "[device]\nkind = \"roller\"\nneedles = 192\nlength_mm = 1.5\n";

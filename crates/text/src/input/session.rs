@@ -8,12 +8,13 @@ use care::session::Session;
 use care::words::{Area, Setting, SkinType};
 use jiff::Zoned;
 use jiff::tz::TimeZone;
+use words::Saying;
 
 use super::node::{Size, from_toml};
 use super::person::{device, setting, some_words};
 use super::problem::Problems;
 use super::reader::{Field, Fields, Reader};
-use super::time::A_MOMENT;
+use super::time::a_moment;
 
 /// The keys of a session.
 pub(crate) const KEYS: [&str; 9] =
@@ -51,7 +52,7 @@ pub(crate) fn session(
     let left_out = |key: &str| fields.find(key).is_none();
     let setting = usual.setting.filter(|_| left_out("setting")).or_else(|| setting(reader, fields));
     let areas = usual.areas.clone().filter(|_| left_out("areas"));
-    let areas = areas.or_else(|| some_words(reader, fields, "areas", "so nothing was needled"));
+    let areas = areas.or_else(|| some_words(reader, fields, "areas", "input-nothing-needled"));
     let skin_type = match fields.find("skin_type") {
         None => usual.skin_type,
         told => reader.or_unknown(told, Reader::skin_type),
@@ -69,12 +70,11 @@ pub(crate) fn session(
 fn at(reader: &mut Reader<'_>, fields: &Fields<'_>, usual: &Usual) -> Option<Zoned> {
     // A zone that is not known is a problem already; it should not become a second one.
     let own = fields.find("zone").map(|at| reader.zone(&at).unwrap_or(TimeZone::UTC));
-    let at = reader.require(fields, "at", || A_MOMENT.into())?;
+    let at = reader.require(fields, "at", a_moment)?;
     reader.moment(&at, own.as_ref().or(usual.zone.as_ref()))
 }
 
 fn length(reader: &mut Reader<'_>, fields: &Fields<'_>) -> Option<NeedleLength> {
-    const EXPECTED: &str = "the needle length in millimetres, like 1.5";
-    let at = reader.require(fields, "length_mm", || EXPECTED.into())?;
+    let at = reader.require(fields, "length_mm", || Saying::new("input-the-length"))?;
     reader.length(&at)
 }

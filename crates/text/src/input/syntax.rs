@@ -3,33 +3,38 @@
 //! Cold code: it runs once per refused file. The parsers are called in [`super::node`] and [`super::json`].
 
 use toml_edit::TomlError;
+use words::Saying;
 
 use super::node::{DEEPEST, Size};
 use super::problem::{Problem, plain_key, quoted};
-use super::time::why_no_date;
+use super::time::{Wrong, why_no_date};
 
 pub(super) fn too_large(file: &str, text: &str, size: Size) -> Option<Problem> {
-    let most = || format!("at most {} MiB", size.mib);
-    let problem = || about(file, None, "this is too large to be one of these files", &most());
+    let most = || Saying::new("input-at-most-mib").with("n", size.mib);
+    let problem = || about(file, None, Saying::new("input-too-large"), Some(most()));
     (text.len() > size.bytes()).then(problem)
 }
 
 pub(super) fn too_many(file: &str) -> Problem {
-    about(file, None, "this has too many brackets and dots to be one of these files", "")
+    about(file, None, Saying::new("input-too-many-brackets"), None)
 }
 
 pub(super) fn nested(file: &str) -> Problem {
-    about(
-        file,
-        None,
-        "lists and tables are nested too deeply",
-        &format!("at most {DEEPEST} levels"),
-    )
+    let (what, expected) = too_deep();
+    about(file, None, what, expected)
 }
 
-pub(super) fn about(file: &str, line: Option<usize>, what: &str, expected: &str) -> Problem {
-    let (file, what, expected) = (file.to_owned(), what.to_owned(), expected.to_owned());
-    Problem { file, line, key: String::new(), what, expected, nearest: None }
+fn too_deep() -> Wrong {
+    (Saying::new("input-too-deep"), Some(Saying::new("input-at-most-levels").with("n", DEEPEST)))
+}
+
+pub(super) fn about(
+    file: &str,
+    line: Option<usize>,
+    what: Saying,
+    expected: Option<Saying>,
+) -> Problem {
+    Problem { file: file.to_owned(), line, key: String::new(), what, expected, nearest: None }
 }
 
 /// A message of the TOML parser as a problem.
@@ -40,28 +45,28 @@ pub(super) fn explain(file: &str, text: &str, error: &TomlError) -> Problem {
     let line = before.matches('\n').count() + 1;
     let (what, expected) = say(error.message(), there);
     let key = key_at(text, line);
-    Problem { key, ..about(file, Some(line), &what, &expected) }
+    Problem { key, ..about(file, Some(line), what, expected) }
 }
 
 /// What a message means, and what to write instead.
-fn say(message: &str, there: &str) -> (String, String) {
+fn say(message: &str, there: &str) -> Wrong {
     let written = quoted(there.trim());
     if message.starts_with("duplicate key") {
-        return (format!("{written} is written twice"), "each key once".into());
+        return (Saying::new("input-twice").with("key", written), Some(Saying::new("input-once")));
     }
     if message.starts_with("invalid date") {
         return why_no_date(there.trim());
     }
     if there.starts_with(char::is_alphabetic) && !message.contains("key") {
-        return (format!("{written} has no quotes"), "words in quotes, like \"home\"".into());
-    }
-    if message.contains("recurs") {
         return (
-            "lists and tables are nested too deeply".into(),
-            format!("at most {DEEPEST} levels"),
+            Saying::new("input-no-quotes").with("word", written),
+            Some(Saying::new("input-quotes")),
         );
     }
-    (format!("this line can't be read: {}", message.replace('`', "")), String::new())
+    if message.contains("recurs") {
+        return too_deep();
+    }
+    (Saying::new("input-no-toml").with("why", message.replace('`', "")), None)
 }
 
 /// The key that a line sets, with the table it stands in, as far as that can be told without a parser.

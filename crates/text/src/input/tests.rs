@@ -21,20 +21,26 @@ fn answer(protocol: &Protocol, read: &PersonFile, question: &str) -> Answer {
 
 /// Every problem of a person's file, one a line.
 fn problems(text: &str) -> String {
-    read_person(&protocol(), "person.toml", text, ASKED).unwrap_err().to_string()
+    read_person(&protocol(), "person.toml", text, ASKED)
+        .unwrap_err()
+        .in_words(crate::in_english().texts())
 }
 
 fn json_problems(text: &str) -> String {
-    read_person_json(&protocol(), "people", 7, text, ASKED).unwrap_err().to_string()
+    read_person_json(&protocol(), "people", 7, text, ASKED)
+        .unwrap_err()
+        .in_words(crate::in_english().texts())
 }
 
 fn session_problems(text: &str) -> String {
-    read_session("session.toml", text).unwrap_err().to_string()
+    read_session("session.toml", text).unwrap_err().in_words(crate::in_english().texts())
 }
 
 fn checkin_problems(text: &str) -> String {
     let session = read_session("session.toml", example::SESSION).unwrap();
-    read_checkins(&session, "checkins.toml", text).unwrap_err().to_string()
+    read_checkins(&session, "checkins.toml", text)
+        .unwrap_err()
+        .in_words(crate::in_english().texts())
 }
 
 /// A good person, with these lines instead of, or besides, the answers.
@@ -488,7 +494,7 @@ fn what_is_too_large_or_too_deep_is_refused_without_harm() {
 fn b9_days_that_cannot_be_are_refused_with_what_why_and_what_next() {
     let asked = "2026-12-05";
     let read = |text: &str| read_person(&protocol(), "person.toml", &person(text), ASKED);
-    let wrong = |text: &str| read(text).unwrap_err().to_string();
+    let wrong = |text: &str| read(text).unwrap_err().in_words(crate::in_english().texts());
     for answer in [
         "filler = { on = 2026-12-06 }",
         "last_needling = { on = 2026-12-06, calm = true }",

@@ -7,21 +7,27 @@ use jiff::Zoned;
 use jiff::civil::{Date, Time};
 use jiff::fmt::temporal::{Pieces, PiecesOffset};
 use jiff::tz::{self, TimeZone};
+use words::Saying;
 
 use super::problem::{nearest, quoted};
 
 /// The years that dates may have; outside them a date is a slip of the pen.
 pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
 /// What is expected where a date is.
-pub(crate) const A_DATE: &str = "a date like 2026-09-01";
+pub(crate) fn a_date() -> Saying {
+    Saying::new("input-a-date")
+}
 /// What is expected where a date with a time is.
-pub(crate) const A_MOMENT: &str = "a date with a time, like 2026-12-05T10:00:00+01:00";
-
+pub(crate) fn a_moment() -> Saying {
+    Saying::new("input-a-moment")
+}
 /// What is expected where a time of day is.
-pub(crate) const A_TIME: &str = "a time of day like \"19:00\"";
+pub(crate) fn a_time() -> Saying {
+    Saying::new("input-a-time")
+}
 
 /// What is wrong, and what was expected.
-pub(crate) type Wrong = (String, String);
+pub(crate) type Wrong = (Saying, Option<Saying>);
 
 /// A date that is written `2026-09-01` and nothing else.
 pub(crate) fn parse_date(text: &str) -> Result<Date, Wrong> {
@@ -34,32 +40,31 @@ pub(crate) fn parse_date(text: &str) -> Result<Date, Wrong> {
 pub(crate) fn in_range(date: Date) -> Result<Date, Wrong> {
     let (first, last) = (YEARS.start(), YEARS.end());
     let wrong = || {
-        (
-            format!("{date} is too far from today"),
-            format!("a date from {first}-01-01 to {last}-12-31"),
-        )
+        let what = Saying::new("input-too-far").with("date", date.to_string());
+        let expected = Saying::new("input-from-to")
+            .with("first", format!("{first}-01-01"))
+            .with("last", format!("{last}-12-31"));
+        (what, Some(expected))
     };
     YEARS.contains(&date.year()).then_some(date).ok_or_else(wrong)
 }
 
 /// Why a text is no date: `February 2027 has 28 days`.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "messages about files are in English, as the words of files are"
-)]
 pub(crate) fn why_no_date(text: &str) -> Wrong {
-    let what = format!("{} is not a date", quoted(text));
-    let Some((year, month, _)) = numbers(text) else { return (what, A_DATE.into()) };
-    let what = format!("{} is a date that does not exist", quoted(text));
+    let about = |key: &'static str| Saying::new(key).with("value", quoted(text));
+    let Some((year, month, _)) = numbers(text) else {
+        return (about("input-not-a-date"), Some(a_date()));
+    };
     match Date::new(year, month, 1) {
         Ok(first) => {
-            let days = first.days_in_month();
-            (
-                format!("{what}: {} has {days} days", first.strftime("%B %Y")),
-                format!("a day from 01 to {days}"),
-            )
+            let days = first.days_in_month().to_string();
+            let what = about("input-no-such-day")
+                .with("month", Saying::new(format!("month-{month}")))
+                .with("year", year.to_string())
+                .with("days", days.as_str());
+            (what, Some(Saying::new("input-a-day").with("days", days)))
         }
-        Err(_) => (what, "a month from 01 to 12".into()),
+        Err(_) => (about("input-no-such-month"), Some(Saying::new("input-a-month"))),
     }
 }
 
@@ -79,15 +84,13 @@ fn numbers(text: &str) -> Option<(i16, i8, i8)> {
 /// A date with a time. Without an offset it is read in the zone; with one it is carried over to the zone, or kept at
 /// the offset if there is no zone.
 pub(crate) fn parse_moment(text: &str, zone: Option<&TimeZone>) -> Result<Zoned, Wrong> {
-    let wrong = || (format!("{} is not a date with a time", quoted(text)), A_MOMENT.to_owned());
+    let about = |key: &'static str| Saying::new(key).with("value", quoted(text));
+    let wrong = || (about("input-not-a-moment"), Some(a_moment()));
     let pieces = Pieces::parse(text).map_err(|_| wrong())?;
     in_range(pieces.date())?;
     let time = pieces.time().ok_or_else(wrong)?;
     if pieces.time_zone_annotation().is_some() {
-        return Err((
-            format!("{} has a zone in brackets", quoted(text)),
-            format!("{A_MOMENT}, and the zone as zone"),
-        ));
+        return Err((about("input-zone-in-brackets"), Some(Saying::new("input-a-moment-zone"))));
     }
     let local = pieces.date().to_datetime(time);
     let zoned = match (pieces.offset(), zone) {
@@ -105,8 +108,11 @@ pub(crate) fn parse_moment(text: &str, zone: Option<&TimeZone>) -> Result<Zoned,
 ///
 /// # Errors
 /// What is wrong with it, and what was expected.
-pub fn moment(text: &str, zone: Option<&TimeZone>) -> Result<Zoned, String> {
-    parse_moment(text, zone).map_err(|(what, expected)| format!("{what}. Expected {expected}."))
+pub fn moment(text: &str, zone: Option<&TimeZone>) -> Result<Zoned, Saying> {
+    parse_moment(text, zone).map_err(|(what, expected)| {
+        let expected = expected.unwrap_or_else(a_moment);
+        Saying::new("input-moment").with("what", what).with("expected", expected)
+    })
 }
 
 /// A time of day, to the minute or the second.
@@ -116,9 +122,8 @@ pub(crate) fn parse_time(text: &str) -> Option<Time> {
 }
 
 fn no_offset(text: &str) -> Wrong {
-    let what =
-        format!("{} does not say how far it is from UTC, and there is no zone", quoted(text));
-    (what, format!("{A_MOMENT}, or a zone like zone = \"Europe/Paris\""))
+    let what = Saying::new("input-no-offset").with("value", quoted(text));
+    (what, Some(Saying::new("input-a-moment-or-zone")))
 }
 
 fn fixed(offset: PiecesOffset) -> TimeZone {

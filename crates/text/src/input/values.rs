@@ -3,11 +3,14 @@
 //! These are functions of the [`Reader`], which keeps the problems. What a date or a moment looks like is in
 //! [`super::time`].
 
+use std::borrow::Cow;
+
 use care::measure::NeedleLength;
 use care::words::{SkinType, Word};
 use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use words::Saying;
 
 use super::node::Value;
 use super::problem::{nearest, one_of, quoted};
@@ -16,10 +19,10 @@ use super::time;
 
 impl Reader<'_> {
     /// Any text.
-    pub fn text<'s>(&mut self, at: &Field<'s>, expected: &str) -> Option<&'s str> {
+    pub fn text<'s>(&mut self, at: &Field<'s>, expected: Saying) -> Option<&'s str> {
         match &at.node.value {
             Value::Text(text) => Some(text),
-            _ => self.not_a(at, "text in quotes", expected.to_owned()),
+            _ => self.not_a(at, "input-not-text", expected),
         }
     }
 
@@ -27,13 +30,18 @@ impl Reader<'_> {
     pub fn word<W: Word>(&mut self, at: &Field<'_>) -> Option<W> {
         let found = if let Value::Text(text) = &at.node.value { W::find(text) } else { None };
         if found.is_none() {
-            self.refuse_word(at, &format!("a known {}", W::WHAT), &W::words());
+            self.refuse_word(at, a_kind::<W>("unknown"), &W::words());
         }
         found
     }
 
     /// Notes that a value is none of the words, with the nearest.
-    pub fn refuse_word(&mut self, at: &Field<'_>, what: &str, words: &[&str]) {
+    pub fn refuse_word(
+        &mut self,
+        at: &Field<'_>,
+        what: impl Into<Cow<'static, str>>,
+        words: &[&str],
+    ) {
         let near = match &at.node.value {
             Value::Text(text) => nearest(text, words.iter().copied()),
             Value::Bool(truth) => {
@@ -41,19 +49,14 @@ impl Reader<'_> {
             }
             _ => None,
         };
-        let wrong =
-            (format!("{} is not {what}", shown(&at.node.value)), one_of(words.iter().copied()));
-        self.refuse(at, wrong, near);
+        let what = Saying::new(what).with("value", shown(&at.node.value));
+        self.refuse(at, (what, Some(one_of(words.iter().copied()))), near);
     }
 
     /// A list of words, each kept once.
     pub fn words<W: Word>(&mut self, at: &Field<'_>) -> Option<Vec<W>> {
         if !matches!(at.node.value, Value::List(_)) {
-            return self.not_a(
-                at,
-                "a list",
-                format!("a list in brackets, with {}", one_of(W::words())),
-            );
+            return self.not_a(at, "input-not-a-list", a_list::<W>());
         }
         let words = self.list(at, MOST, |reader, item| reader.word(&item))?;
         let mut once = Vec::with_capacity(words.len());
@@ -66,14 +69,11 @@ impl Reader<'_> {
     }
 
     /// A list of words with at least one in it.
-    pub fn some_words<W: Word>(&mut self, at: &Field<'_>, why: &str) -> Option<Vec<W>> {
+    pub fn some_words<W: Word>(&mut self, at: &Field<'_>, empty: &'static str) -> Option<Vec<W>> {
         let words = self.words(at)?;
         if words.is_empty() {
-            self.refuse(
-                at,
-                (format!("the list is empty, {why}"), format!("at least one {}", W::WHAT)),
-                None,
-            );
+            let expected = Saying::new(a_kind::<W>("some"));
+            self.refuse(at, (Saying::new(empty), Some(expected)), None);
         }
         Some(words)
     }
@@ -82,7 +82,7 @@ impl Reader<'_> {
     pub fn truth(&mut self, at: &Field<'_>) -> Option<bool> {
         match at.node.value {
             Value::Bool(truth) => Some(truth),
-            _ => self.not_a(at, "true or false", "true or false, without quotes".into()),
+            _ => self.not_a(at, "input-not-a-truth", Saying::new("input-a-truth")),
         }
     }
 
@@ -92,8 +92,12 @@ impl Reader<'_> {
             Value::Integer(number) if (first..=last).contains(&number) => N::try_from(number).ok(),
             _ => None,
         };
-        let expected = || format!("a whole number from {first} to {last}");
-        number.or_else(|| self.not_a(at, "a number that fits here", expected()))
+        let expected = || {
+            Saying::new("input-a-whole-number")
+                .with("first", first.to_string())
+                .with("last", last.to_string())
+        };
+        number.or_else(|| self.not_a(at, "input-no-fitting-number", expected()))
     }
 
     /// A date within the years of a life.
@@ -101,7 +105,10 @@ impl Reader<'_> {
         let date = match &at.node.value {
             Value::Date(date) => time::in_range(*date),
             Value::Text(text) => time::parse_date(text),
-            other => Err((format!("{} is not a date", shown(other)), time::A_DATE.into())),
+            other => {
+                let what = Saying::new("input-not-a-date").with("value", shown(other));
+                Err((what, Some(time::a_date())))
+            }
         };
         date.map_err(|wrong| self.refuse(at, wrong, None)).ok()
     }
@@ -111,9 +118,13 @@ impl Reader<'_> {
         let moment = match &at.node.value {
             Value::Moment(text) => time::parse_moment(text, zone),
             Value::Text(text) => time::parse_moment(text, zone),
-            Value::Date(date) => Err((format!("{date} has no time of day"), time::A_MOMENT.into())),
+            Value::Date(date) => {
+                let what = Saying::new("input-no-time").with("date", date.to_string());
+                Err((what, Some(time::a_moment())))
+            }
             other => {
-                Err((format!("{} is not a date with a time", shown(other)), time::A_MOMENT.into()))
+                let what = Saying::new("input-not-a-moment").with("value", shown(other));
+                Err((what, Some(time::a_moment())))
             }
         };
         moment.map_err(|wrong| self.refuse(at, wrong, None)).ok()
@@ -121,12 +132,12 @@ impl Reader<'_> {
 
     /// A time zone.
     pub fn zone(&mut self, at: &Field<'_>) -> Option<TimeZone> {
-        const EXPECTED: &str = "a zone like \"Europe/Paris\"";
-        let name = self.text(at, EXPECTED)?;
+        let expected = || Saying::new("input-a-zone");
+        let name = self.text(at, expected())?;
         let zone = time::find_zone(name);
         if zone.is_none() {
-            let wrong = (format!("{} is not a known time zone", quoted(name)), EXPECTED.to_owned());
-            self.refuse(at, wrong, time::nearest_zone(name));
+            let what = Saying::new("input-no-zone").with("value", quoted(name));
+            self.refuse(at, (what, Some(expected())), time::nearest_zone(name));
         }
         zone
     }
@@ -144,24 +155,39 @@ impl Reader<'_> {
             _ => None,
         };
         let (low, high) = NeedleLength::RANGE_MM;
-        let expected = || format!("millimetres from {low} to {high}, with at most two decimals");
-        mm.and_then(NeedleLength::from_mm).or_else(|| self.not_a(at, "a needle length", expected()))
+        let expected = || {
+            Saying::new("input-a-length")
+                .with("low", low.to_string())
+                .with("high", high.to_string())
+        };
+        let length = mm.and_then(NeedleLength::from_mm);
+        length.or_else(|| self.not_a(at, "input-not-a-length", expected()))
     }
 }
 
 /// A value as a message shows it.
-pub(crate) fn shown(value: &Value<'_>) -> String {
+pub(crate) fn shown(value: &Value<'_>) -> words::Value {
     match value {
-        Value::Text(text) => quoted(text),
-        Value::Integer(number) => number.to_string(),
-        Value::Float(number) => number.to_string(),
-        Value::Bool(truth) => truth.to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::Moment(text) => quoted(text),
+        Value::Text(text) => quoted(text).into(),
+        Value::Integer(number) => number.to_string().into(),
+        Value::Float(number) => number.to_string().into(),
+        Value::Bool(truth) => truth.to_string().into(),
+        Value::Date(date) => date.to_string().into(),
+        Value::Moment(text) => quoted(text).into(),
         Value::Null => "null".into(),
-        Value::List(_) => "a list".into(),
-        Value::Table(_) => "a table".into(),
+        Value::List(_) => Saying::new("input-a-list").into(),
+        Value::Table(_) => Saying::new("input-a-table").into(),
     }
+}
+
+/// The sentence about a closed list: `input-unknown-area`, `input-some-area`.
+fn a_kind<W: Word>(which: &str) -> String {
+    format!("input-{which}-{}", W::WHAT.replace(' ', "-"))
+}
+
+/// What is expected where a list of words is.
+pub(crate) fn a_list<W: Word>() -> Saying {
+    Saying::new("input-list-with").with("words", one_of(W::words()))
 }
 
 /// How files spell a truth where the question's words are yes and no.

@@ -4,7 +4,7 @@ use care::protocol::entries::Entry;
 use care::protocol::rows::{Evidence, Source, Stand};
 use care::words::{Word, nearest};
 use serde::Serialize;
-use words::Worded;
+use words::{Saying, Worded};
 
 use super::{Page, Sentences};
 use crate::tell::sources::doubts;
@@ -76,7 +76,7 @@ impl Entries {
     ///
     /// # Errors
     /// If there is none; names the nearest.
-    pub fn find(protocol: &Worded, id: &str) -> Result<Self, String> {
+    pub fn find(protocol: &Worded, id: &str) -> Result<Self, Saying> {
         let all = protocol.rows().entries();
         let reads = |entry: &Entry<'_>| {
             let rule =
@@ -94,10 +94,11 @@ impl Entries {
             return Ok(Self { entries });
         }
         let near = nearest(id, all.iter().map(|entry| entry.id));
-        let near = near.map(|near| format!(" Did you mean “{near}”?")).unwrap_or_default();
-        Err(format!(
-            "no entry has the id “{id}”.{near} Next: needlewise protocol sources lists the sources"
-        ))
+        let nothing = match near {
+            Some(near) => Saying::new("refused-entry-meant").with("nearest", near),
+            None => Saying::new("refused-entry"),
+        };
+        Err(nothing.with("id", id))
     }
 }
 

@@ -13,12 +13,21 @@ const FREE: u32 = 5;
 ///
 /// # Errors
 /// If it is shorter than [`SHORTEST`] letters, or the machine gives no random numbers.
-pub fn hash(passphrase: &str) -> Result<String, String> {
+pub fn hash(passphrase: &str) -> Result<String, Unfit> {
     if passphrase.chars().count() < SHORTEST {
-        return Err(format!("a passphrase needs at least {SHORTEST} letters"));
+        return Err(Unfit::Short);
     }
     let hash = Argon2::default().hash_password(passphrase.as_bytes());
-    hash.map(|hash| hash.to_string()).map_err(|error| error.to_string())
+    hash.map(|hash| hash.to_string()).map_err(|_| Unfit::NoRandom)
+}
+
+/// Why a passphrase is not hashed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// It has fewer letters than [`SHORTEST`].
+    Short,
+    /// The machine gives no random numbers.
+    NoRandom,
 }
 
 /// Whether a passphrase is the one that was hashed.

@@ -11,8 +11,7 @@ use care::words::{Setting, Word};
 use text::show::{Diff, Sides};
 
 use super::people::{ON, People};
-use crate::cli::Cli;
-use crate::commands::{Refusal, emit, folder};
+use crate::commands::{Refusal, Talk, emit, folder};
 
 /// How many people, and which.
 pub(super) struct Asked {
@@ -20,10 +19,15 @@ pub(super) struct Asked {
     pub(super) seed: u64,
 }
 
-pub(super) fn run(cli: &Cli, old: &Path, new: Option<&Path>, asked: &Asked) -> Result<(), Refusal> {
+pub(super) fn run(
+    talk: &Talk<'_>,
+    old: &Path,
+    new: Option<&Path>,
+    asked: &Asked,
+) -> Result<(), Refusal> {
     let (old, new) = (folder::files(Some(old))?, folder::files(new)?);
     let diff = compare(&old, &new, asked).map_err(|faults| Refusal::faults(&faults))?;
-    emit(cli, folder::built_in()?.texts(), &diff)
+    emit(talk, talk.texts(), &diff)
 }
 
 fn compare(old: &Files, new: &Files, asked: &Asked) -> Result<Diff, Vec<Fault>> {

@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use super::super::read::{reached, record};
+use words::{Language, Wording};
+
+use super::super::read::{reached, record, speech};
 use super::super::table::About;
 use super::*;
 
@@ -21,7 +23,7 @@ fn gathered(
         let found = variables.iter().find(|(own, _)| *own == name);
         found.map(|(_, value)| (*value).to_owned())
     };
-    Told::gather(&[&flags], variable, || Ok(folder.path().to_owned()))
+    Told::gather(&[&flags], variable, || Some(folder.path().to_owned()))
 }
 
 fn heard(told: &Told, key: &str) -> String {
@@ -56,9 +58,11 @@ fn a_value_that_is_none_is_refused_with_where_it_was_said_and_what_is_expected()
         ("base", "needles", "for example /needles"),
         ("zone", "Paris", "for example Europe/Paris"),
         ("connections", "0", "from 1 to 100000"),
+        ("language", "tlh", "one of: en"),
     ] {
         let told = gathered(&[(key, value)], &[], "").unwrap();
-        let refused = record(&told).err().or(reached(&told).err()).expect(key).to_string();
+        let refused = record(&told).err().or(reached(&told).err()).or(speech(&told, &[]).err());
+        let refused = refused.expect(key).in_words(&Wording::built_in(Language::DEFAULT));
         assert!(
             refused.starts_with(&format!("--{key}: ")) && refused.contains(expected),
             "{refused}"
@@ -68,10 +72,11 @@ fn a_value_that_is_none_is_refused_with_where_it_was_said_and_what_is_expected()
 
 #[test]
 fn a_file_that_was_named_must_be_there_and_one_that_was_not_need_not() {
-    let nowhere = || Ok(PathBuf::from("/nonexistent"));
+    let nowhere = || Some(PathBuf::from("/nonexistent"));
     assert!(Told::gather(&[], |_| None, nowhere).is_ok());
     let named = vec![(Setting::find(CONFIG).unwrap(), vec!["/nonexistent/a.toml".to_owned()])];
-    let refused = Told::gather(&[&named], |_| None, nowhere).unwrap_err().to_string();
+    let refused = Told::gather(&[&named], |_| None, nowhere).unwrap_err();
+    let refused = refused.in_words(&Wording::built_in(Language::DEFAULT));
     assert!(refused.contains("/nonexistent/a.toml") && refused.contains("--config"), "{refused}");
 }
 
@@ -83,16 +88,20 @@ fn every_setting_is_read() {
         "base" => "/needles",
         "zone" => "UTC",
         "connections" => "3",
+        "language" => "pseudo",
         "log" => "info",
         _ => "x",
     };
-    let usual = gathered(&[], &[], "").unwrap();
-    let usual =
-        (format!("{:?}", record(&usual).unwrap()), format!("{:?}", reached(&usual).unwrap()));
+    let all = |told: &Told| {
+        let (record, reached) = (record(told).unwrap(), reached(told).unwrap());
+        format!("{record:?} {reached:?} {:?}", speech(told, &[]).unwrap())
+    };
     for setting in ALL.iter().filter(|one| one.about != About::Secret && one.key != CONFIG) {
-        let told = gathered(&[(setting.key, good(setting.key))], &[], "").unwrap();
-        let read =
-            (format!("{:?}", record(&told).unwrap()), format!("{:?}", reached(&told).unwrap()));
-        assert!(read != usual, "{} changes nothing", setting.key);
+        // There may be no language but the usual one and the one that has to be allowed.
+        let before: &[(&str, &str)] =
+            if setting.key == "language" { &[("pseudo", "yes")] } else { &[] };
+        let flags = [before, &[(setting.key, good(setting.key))]].concat();
+        let [without, with] = [before, &flags].map(|flags| gathered(flags, &[], "").unwrap());
+        assert!(all(&with) != all(&without), "{} changes nothing", setting.key);
     }
 }

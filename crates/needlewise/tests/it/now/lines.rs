@@ -25,7 +25,7 @@ fn a_thousand_lines_come_back_in_order_and_a_bad_one_says_why() {
         })
         .collect();
     let said = Desk::empty().runs_on(&["now", "--batch"], &lines.join("\n"));
-    said.refuses(&["1 of 1000 lines could not be read"]);
+    said.refuses(&["1 of 1,000 lines could not be read"]);
     let told: Vec<Value> =
         said.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(told.len(), 1000);

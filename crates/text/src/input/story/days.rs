@@ -4,18 +4,18 @@
 
 use care::story::{Begun, KeptDay, Move};
 use jiff::civil::Time;
+use words::Saying;
 
 use super::super::node::Value;
 use super::super::reader::{Field, Reader};
-use super::super::time::{A_DATE, A_TIME, parse_time};
-use super::super::values::shown;
+use super::super::time::{a_date, a_time, parse_time};
 
 /// When sessions begin if nobody says when.
 const USUALLY: Time = Time::constant(19, 0, 0, 0);
 
 pub(super) fn programme(reader: &mut Reader<'_>, at: Field<'_>) -> Option<Begun> {
     let fields = reader.table(at, &["first", "time", "since"])?;
-    let first = reader.require(&fields, "first", || A_DATE.into()).and_then(|at| reader.date(&at));
+    let first = reader.require(&fields, "first", a_date).and_then(|at| reader.date(&at));
     let time = fields.find("time").map_or(Some(USUALLY), |at| time(reader, &at));
     let since = fields.find("since").map_or(first, |at| reader.date(&at));
     Some(Begun { first: first?, time: time?, since: since? })
@@ -28,16 +28,12 @@ fn time(reader: &mut Reader<'_>, at: &Field<'_>) -> Option<Time> {
         Value::Moment(text) => parse_time(text),
         _ => None,
     };
-    time.or_else(|| {
-        let what = format!("{} is not a time of day", shown(&at.node.value));
-        reader.refuse(at, (what, A_TIME.into()), None);
-        None
-    })
+    time.or_else(|| reader.not_a(at, "input-not-a-time", a_time()))
 }
 
 pub(super) fn keep_free(reader: &mut Reader<'_>, at: Field<'_>) -> Option<KeptDay> {
     let fields = reader.table(at, &["on", "days_before"])?;
-    let on = reader.require(&fields, "on", || A_DATE.into()).and_then(|at| reader.date(&at));
+    let on = reader.require(&fields, "on", a_date).and_then(|at| reader.date(&at));
     let before = fields.find("days_before");
     let days_before = before.and_then(|at| reader.whole(&at, 0, i64::from(u8::MAX)));
     Some(KeptDay { on: on?, days_before })
@@ -45,12 +41,12 @@ pub(super) fn keep_free(reader: &mut Reader<'_>, at: Field<'_>) -> Option<KeptDa
 
 pub(super) fn moved(reader: &mut Reader<'_>, at: Field<'_>) -> Option<Move> {
     let fields = reader.table(at, &["from", "to"])?;
-    let from = reader.require(&fields, "from", || A_DATE.into()).and_then(|at| reader.date(&at));
-    let day = reader.require(&fields, "to", || A_DATE.into());
+    let from = reader.require(&fields, "from", a_date).and_then(|at| reader.date(&at));
+    let day = reader.require(&fields, "to", a_date);
     let to = day.and_then(|at| reader.date(&at));
     if let (Some(at), true) = (day, from.is_some() && from == to) {
-        let what = "this is the day that it is moved from".into();
-        reader.refuse(&at, (what, "another day".into()), None);
+        let wrong = (Saying::new("input-same-day"), Some(Saying::new("input-another-day")));
+        reader.refuse(&at, wrong, None);
     }
     Some(Move { from: from?, to: to? })
 }

@@ -6,9 +6,9 @@
 use care::session::Session;
 use care::story::{How, LeftOut};
 
-use super::super::reader::{Field, Reader};
+use super::super::reader::{Field, Reader, a_table};
 use super::super::session::{self, Usual, session};
-use super::super::time::A_DATE;
+use super::super::time::a_date;
 use super::super::values::word_of;
 
 /// One block.
@@ -35,12 +35,12 @@ impl Event {
 }
 
 pub(super) fn event(reader: &mut Reader<'_>, usual: &Usual, at: Field<'_>) -> Option<Event> {
-    let fields = reader.open_table(at, || format!("a table with {}", session::KEYS.join(", ")))?;
+    let fields = reader.open_table(at, || a_table(&session::KEYS))?;
     let left_out = LEFT_OUT.iter().any(|key| fields.find(key).is_some());
     let known: &[&str] = if left_out { &LEFT_OUT } else { &session::KEYS };
     reader.refuse_others(&fields, known);
     if left_out {
-        let on = reader.require(&fields, "on", || A_DATE.into());
+        let on = reader.require(&fields, "on", a_date);
         let on = on.and_then(|at| reader.date(&at));
         let state = reader.require(&fields, "state", || super::super::problem::one_of(words()));
         let how = state.and_then(|at| how(reader, &at));
@@ -52,7 +52,7 @@ pub(super) fn event(reader: &mut Reader<'_>, usual: &Usual, at: Field<'_>) -> Op
 fn how(reader: &mut Reader<'_>, at: &Field<'_>) -> Option<How> {
     let found = word_of(at).and_then(|word| STATES.iter().find(|(known, _)| *known == word));
     if found.is_none() {
-        reader.refuse_word(at, "what became of a session", &words());
+        reader.refuse_word(at, "input-no-state", &words());
     }
     found.map(|(_, how)| *how)
 }

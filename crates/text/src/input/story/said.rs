@@ -7,14 +7,14 @@ use care::Protocol;
 use care::story::{About, Clearance, Said};
 use care::words::{Flag, Word};
 use jiff::civil::Date;
+use words::Saying;
 
 use super::super::node::Value;
 use super::super::reader::{Field, Fields, Reader};
-use super::super::time::A_DATE;
+use super::super::time::a_date;
 use super::super::values::word_of;
 
 const KEYS: [&str; 5] = ["on", "for", "said", "by", "until"];
-const SAID: &str = "\"yes\", \"no\", or { wait_until = DATE }";
 const WAIT_UNTIL: &str = "wait_until";
 /// Letters in the name of whoever said it.
 const LONGEST: usize = 200;
@@ -25,11 +25,11 @@ pub(super) fn clearance(
     at: Field<'_>,
 ) -> Option<Clearance> {
     let fields = reader.table(at, &KEYS)?;
-    let on = reader.require(&fields, "on", || A_DATE.into()).and_then(|at| reader.date(&at));
+    let on = reader.require(&fields, "on", a_date).and_then(|at| reader.date(&at));
     let about = reader
-        .require(&fields, "for", || "a question’s id, or a warning sign’s word".into())
+        .require(&fields, "for", || Saying::new("input-an-id"))
         .and_then(|at| about(reader, protocol, &at));
-    let said = reader.require(&fields, "said", || SAID.into()).and_then(|at| said(reader, on, at));
+    let said = reader.require(&fields, "said", what_is_said).and_then(|at| said(reader, on, at));
     let by = fields.find("by").map(|at| by(reader, &at));
     let until = fields.find("until").map(|at| reader.date(&at));
     later(reader, &fields, on, until.flatten());
@@ -43,7 +43,7 @@ fn about(reader: &mut Reader<'_>, protocol: &Protocol, at: &Field<'_>) -> Option
     if found.is_none() {
         let questions = protocol.questions().iter().map(|question| question.id.as_str());
         let words: Vec<&str> = questions.chain(Flag::words()).collect();
-        reader.refuse_word(at, "a question’s id or a warning sign’s word", &words);
+        reader.refuse_word(at, "input-no-id", &words);
     }
     found
 }
@@ -52,24 +52,27 @@ fn said(reader: &mut Reader<'_>, on: Option<Date>, at: Field<'_>) -> Option<Said
     match &at.node.value {
         Value::Table(_) => {
             let fields = reader.table(at, &[WAIT_UNTIL])?;
-            let day = reader.require(&fields, WAIT_UNTIL, || A_DATE.into())?;
+            let day = reader.require(&fields, WAIT_UNTIL, a_date)?;
             let until = reader.date(&day)?;
             not_before(reader, &day, on, until);
             Some(Said::WaitUntil(until))
         }
         Value::Text(word) if word == "yes" => Some(Said::Yes),
         Value::Text(word) if word == "no" => Some(Said::No),
-        _ => reader.not_a(&at, "what a clinician can say", SAID.into()),
+        _ => reader.not_a(&at, "input-not-said", what_is_said()),
     }
+}
+
+fn what_is_said() -> Saying {
+    Saying::new("input-what-is-said").with("wait", "{ wait_until = DATE }")
 }
 
 /// Whoever said it, on one line.
 fn by(reader: &mut Reader<'_>, at: &Field<'_>) -> Option<String> {
-    const EXPECTED: &str = "who said it, in quotes, like \"GP\"";
-    let by = reader.text(at, EXPECTED)?;
+    let by = reader.text(at, Saying::new("input-who"))?;
     if by.chars().any(char::is_control) || by.chars().nth(LONGEST).is_some() {
-        let expected = format!("{EXPECTED}: one line of at most {LONGEST} letters");
-        return reader.not_a(at, "a name that fits on a line", expected);
+        let expected = Saying::new("input-who-short").with("n", LONGEST);
+        return reader.not_a(at, "input-no-line", expected);
     }
     Some(by.to_owned())
 }
@@ -83,8 +86,9 @@ fn later(reader: &mut Reader<'_>, fields: &Fields<'_>, on: Option<Date>, until: 
 /// A day that must not lie before the day on which it was said.
 fn not_before(reader: &mut Reader<'_>, at: &Field<'_>, on: Option<Date>, day: Date) {
     if let Some(on) = on.filter(|on| day < *on) {
-        let what = format!("{day} is before {on}, the day on which it was said");
-        reader.refuse(at, (what, format!("a day from {on} on")), None);
+        let what = Saying::new("input-before-said").with("day", day.to_string());
+        let expected = Saying::new("input-a-day-from").with("on", on.to_string());
+        reader.refuse(at, (what.with("on", on.to_string()), Some(expected)), None);
     }
 }
 
@@ -97,8 +101,7 @@ pub(super) fn given(
     let questions = protocol.questions();
     let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
     let mut given = vec![None; questions.len()];
-    let table =
-        at.and_then(|at| reader.open_table(at, || "a table of questions with their dates".into()));
+    let table = at.and_then(|at| reader.open_table(at, || Saying::new("input-given")));
     for field in table.iter().flat_map(|table| table.iter()) {
         match ids.iter().position(|id| *id == field.path.key) {
             Some(place) => {

@@ -20,11 +20,15 @@ fn protocol() -> Protocol {
 
 fn reads(lines: &str) -> Story {
     let text = format!("{PERSON}\n{lines}");
-    read_story(&protocol(), "story.toml", &text, ASKED).unwrap_or_else(|why| panic!("{why}")).story
+    read_story(&protocol(), "story.toml", &text, ASKED)
+        .unwrap_or_else(|why| panic!("{why:?}"))
+        .story
 }
 
 fn problems(text: &str) -> String {
-    read_story(&protocol(), "story.toml", text, ASKED).unwrap_err().to_string()
+    read_story(&protocol(), "story.toml", text, ASKED)
+        .unwrap_err()
+        .in_words(crate::in_english().texts())
 }
 
 #[test]
@@ -140,7 +144,7 @@ fn a_line_of_json_says_the_same_and_may_name_its_moment() {
     let story = read.story;
     assert_eq!((story.sessions.len(), story.left_out.len(), story.clearances.len()), (1, 1, 1));
     let wrong = read_story_json(&protocol(), "stories", 3, r#"{"checkin":3}"#, ASKED).unwrap_err();
-    let wrong = wrong.to_string();
+    let wrong = wrong.in_words(crate::in_english().texts());
     assert!(wrong.contains("stories:3: checkin: 3 is not a list."), "{wrong}");
 }
 

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::super::node::Value;
-use super::super::reader::{Field, Fields, Reader};
+use super::super::reader::{Field, Fields, Reader, a_table};
 use super::super::session::Usual;
 use super::super::{person, possible, time};
 use super::said::given;
@@ -25,7 +25,7 @@ impl Whose {
     pub fn read(reader: &mut Reader<'_>, protocol: &Protocol, fields: &Fields<'_>) -> Self {
         let mut whose = Self { person: None, given: Vec::new(), zone: None };
         let keys: Vec<&str> = person::KEYS.into_iter().chain(["given"]).collect();
-        let at = reader.require(fields, "person", || format!("a table with {}", keys.join(", ")));
+        let at = reader.require(fields, "person", || a_table(&keys));
         let table = at.and_then(|at| reader.table(at, &keys));
         if let Some(fields) = table {
             let told = person::person(reader, protocol, &fields);

@@ -1,0 +1,132 @@
+# What is wrong with a file, a setting or a line of JSON. Each is put together from where it is, what it is, what was expected
+# and what was probably meant. Words in straight quotes are those of the files and stay as they are.
+input-problem = { $where }: { $what }.
+input-problem-expected = { $where }: { $what }. Expected { $expected }.
+input-problem-meant = { $where }: { $what }. Did you mean “{ $nearest }”?
+input-problem-expected-meant = { $where }: { $what }. Expected { $expected }. Did you mean “{ $nearest }”?
+input-moment = { $what }. Expected { $expected }.
+
+# Something that a value is not.
+input-missing = this key is missing
+input-no-key = this key is not known
+input-not-text = { $value } is not text in quotes
+input-not-a-list = { $value } is not a list
+input-not-a-table = { $value } is not a table
+input-not-a-truth = { $value } is not true or false
+input-not-a-number = { $value } is not a number
+input-not-two-numbers = { $value } is not two numbers
+input-no-fitting-number = { $value } is not a number that fits here
+input-not-a-length = { $value } is not a needle length
+input-not-a-date = { $value } is not a date
+input-no-such-day = { $value } is a date that does not exist: { $month } { $year } has { $days } days
+input-no-such-month = { $value } is a date that does not exist
+input-too-far = { $date } is too far from today
+input-no-time = { $date } has no time of day
+input-not-a-moment = { $value } is not a date with a time
+input-not-a-time = { $value } is not a time of day
+input-zone-in-brackets = { $value } has a zone in brackets
+input-no-offset = { $value } does not say how far it is from UTC, and there is no zone
+input-no-zone = { $value } is not a known time zone
+input-not-an-answer = { $value } is not an answer
+input-not-an-answer-alone = { $value } is not an answer by itself
+input-no-id = { $value } is not a question’s id or a warning sign’s word
+input-not-said = { $value } is not what a clinician can say
+input-no-line = { $value } is not a name that fits on a line
+input-no-state = { $value } is not what became of a session
+input-no-preset = “{ $name }” is not a known zone
+input-unknown-setting = { $value } is not a known setting
+input-unknown-goal = { $value } is not a known goal
+input-unknown-area = { $value } is not a known area
+input-unknown-device-kind = { $value } is not a known device kind
+input-unknown-product-class = { $value } is not a known product class
+input-unknown-flag = { $value } is not a known flag
+input-unknown-weekday = { $value } is not a known weekday
+input-unknown-rhythm = { $value } is not a known rhythm
+input-no-goal = the list is empty, so there is nothing to plan for
+input-no-area = the list is empty, so there is nowhere to needle
+input-nothing-needled = the list is empty, so nothing was needled
+input-so-many = there are { $n } of these
+input-still-ahead = { $day } is still to come on { $by }
+input-before-birth = { $day } is before the birth on { $born }
+input-before-said = { $day } is before { $on }, the day on which it was said
+input-long-before = { $moment } is long before the session
+input-same-day = this is the day that it is moved from
+input-where = there must be one way to say where
+
+# What is no file of ours at all.
+input-too-large = this is too large to be one of these files
+input-too-many-brackets = this has too many brackets and dots to be one of these files
+input-too-deep = lists and tables are nested too deeply
+input-twice = { $key } is written twice
+input-no-quotes = { $word } has no quotes
+input-no-toml = this line can't be read: { $why }
+input-no-json = this is not JSON at column { $column }: { $why }
+
+# What was expected.
+input-just = { $word }
+input-one-of = one of: { $words }
+input-or-unknown = { $expected }, or "unknown"
+input-a-list = a list
+input-a-table = a table
+input-table-with = a table with { $keys }
+input-table-of = a table with { $keys }
+input-brackets = a list in brackets
+input-list-with = a list in brackets, with { $words }
+input-some-goal = at least one goal
+input-some-area = at least one area
+input-at-most = at most { $n }
+input-at-most-mib = at most { $n } MiB
+input-at-most-levels = at most { $n } levels
+input-once = each key once
+input-quotes = words in quotes, like "home"
+input-a-truth = true or false, without quotes
+input-a-number = a number
+input-a-whole-number = a whole number from { $first } to { $last }
+input-number-from = a number from { $low } to { $high }
+input-a-length = millimetres from { $low } to { $high }, with at most two decimals
+input-the-length = the needle length in millimetres, like 1.5
+input-the-short-length = the needle length in millimetres, like 0.25
+input-a-place = millimetres like [12.5, 30]
+input-a-date = a date like 2026-09-01
+input-a-date-or = a date like 2026-09-01; if it is not known, { $question } = "unknown"
+input-from-to = a date from { $first } to { $last }
+input-a-day = a day from 01 to { $days }
+input-a-month = a month from 01 to 12
+input-a-moment = a date with a time, like 2026-12-05T10:00:00+01:00
+input-a-moment-zone = a date with a time, like 2026-12-05T10:00:00+01:00, and the zone as zone
+input-a-moment-or-zone = a date with a time, like 2026-12-05T10:00:00+01:00, or a zone like zone = "Europe/Paris"
+input-moment-from = a moment from { $moment } on
+input-a-time = a time of day like "19:00"
+input-a-zone = a zone like "Europe/Paris"
+input-answers = a table of answers
+input-given = a table of questions with their dates
+input-products-or = a list of product classes, or { $words }
+input-words-or = { $words }, or { $dated }
+input-since-birth = a day between birth and { $by }, or "unknown"
+input-since-birth-told = a day between birth and the day it is told, or "unknown"
+input-a-day-from = a day from { $on } on
+input-another-day = another day
+input-the-session = the session, with the keys of session.toml
+input-an-id = a question’s id, or a warning sign’s word
+input-what-is-said = "yes", "no", or { $wait }
+input-who = who said it, in quotes, like "GP"
+input-who-short = who said it, in quotes, like "GP": one line of at most { $n } letters
+input-needles = how many needles it has, like 192
+input-counted = how many holes were counted
+input-outline = lines that don't cross, holes inside the outline
+input-smaller = a smaller zone, or fewer passes
+
+# What can't be rolled.
+roll-outline = the outline
+roll-hole = hole { $n }
+roll-number = { $what } is { $got }; it must be from { $low } to { $high }
+roll-rows = { $needles } needles don't fill { $rows } rows evenly
+roll-directions = directions is { $n }; it must be 1, 2 or 4
+roll-corners = { $ring } has { $corners } corners; it needs 3 to { $most }
+roll-crosses = { $ring } crosses { $other } (near { $at } mm)
+roll-crosses-itself = { $ring } crosses itself (near { $at } mm)
+roll-hole-outside = { $ring } is not inside the outline, or is inside another hole
+roll-too-many = this would make about { $n } punctures; at most { $most } are computed
+roll-count = the count is { $factor } times what the drum's size says; count again, or measure the drum again
+roll-no-roller = only a roller can be calibrated by counting
+roll-no-picture = the picture could not be drawn

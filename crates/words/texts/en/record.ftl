@@ -1,0 +1,97 @@
+# What commands say of the record, and of files that they wrote. Commands and flags stay as they are.
+count-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+count-entries = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+}
+count-photos = { $n ->
+    [one] { $n } photograph
+   *[other] { $n } photographs
+}
+count-rows = { $n ->
+    [one] { $n } row of the journal
+   *[other] { $n } rows of the journal
+}
+count-rows-alone = { $n ->
+    [one] { $n } row
+   *[other] { $n } rows
+}
+
+wrote-examples = Wrote person.toml, session.toml, checkins.toml, story.toml and roll.toml. Next: needlewise screen person.toml
+wrote-protocol = Wrote the protocol to { $folder }. Next: needlewise protocol check { $folder }
+calendar-none = { $verdict } There are no sessions to put into a calendar: see needlewise screen.
+calendar-no-zone = { $file }: no zone is named, so times are in UTC. Add a line like zone = "Europe/Paris".
+batch-decided = { $n } decided
+
+# Asked for on the terminal.
+ask-new-backup = Passphrase for the backup, at least 12 letters:
+ask-backup = Passphrase of the backup:
+ask-new = New passphrase, at least 12 letters:
+ask-again = The same again:
+ask-paper = The key from paper:
+
+# Backups.
+backup-made = { $file } is a backup, put back elsewhere and found whole: { $what } The master key is not in it: to restore it elsewhere you need the key on paper, from needlewise keys show.
+backup-made-with-key = { $file } is a backup, put back elsewhere and found whole: { $what } The master key is in it: whoever opens the file can read everything.
+backup-restored = The record of { $when } UTC is back in { $folder }: { $what } Next: needlewise doctor.
+backup-whole = { $file } is whole: put back elsewhere, everything of { $when } UTC was there: { $what }
+backup-what = { $people }, { $entries } with { $photos }, { $rows }.
+backup-what-flawed = { $what } But { $n ->
+    [one] { $n } picture was
+   *[other] { $n } pictures were
+} missing or damaged in the record already: needlewise doctor.
+
+# Keys and passphrases.
+keys-paper = This opens everything. Write it on paper. Keep it away from this machine and from backups. When this disk is gone, no backup can be read without it.
+keys-kept = The key { $key } is kept in { $folder }.
+passphrase-set = The passphrase is set. Browsers that were let in before stay let in.
+passphrase-removed = There is no passphrase any more. Needlewise then listens on this machine only.
+passphrase-removed-one = This passphrase is removed. { $n ->
+    [one] { $n } other person has
+   *[other] { $n } other people have
+} one still.
+
+# One person.
+exported = Everything is in { $file }, photographs too. Whoever has the file can read it, so keep it safe.
+exported-with-sheet = Everything is in { $file }, photographs and the last aftercare sheet too. Whoever has the file can read it, so keep it safe.
+imported = { $person } is here, with everything that was in { $file }.
+erased = { $person } is erased: key, entries and photographs are gone. Backups made before keep what they hold; delete them too if nothing is to remain.
+erased-not-yet = { $person } is erased, but not all of it is gone yet. Nobody can open the record any more. But the key or a picture is still on the disk, since something else was reading it. Next: end whatever has the database open, such as a backup. Then run needlewise doctor. It is tried at each start too.
+people-none = Nobody is here yet.
+
+# What is wrong with the record.
+journal-whole = The journal is whole: { $rows }, each follows the one before, and it ends where it was left.
+doctor-looked = Looked at rights, database, statements, journal ({ $rows }), entries ({ $entries } of { $people }), pictures, room and backups: { $backup }.
+doctor-backup = the last verified backup is of { $when } UTC
+doctor-no-backup = there is no verified backup
+doctor-well = All is well.
+doctor-unwell = { $n ->
+    [one] { $n } thing is not well:
+   *[other] { $n } things are not well:
+}
+doctor-broken = { $what }. Somebody changed it from outside, or the disk is failing. Next: keep a copy, then restore a backup.
+doctor-open = { $path } is open to others (mode { $mode }). Next: { $command }
+doctor-database = The database finds itself damaged: { $what }. The disk may be failing. Next: keep a copy, then restore a backup.
+doctor-statements = The tables are not as this program expects: { $why }. Next: use the program that made them, or a newer one.
+doctor-entries = Something can't be read: { $why }.
+doctor-photos = { $missing } pictures are missing and { $damaged } damaged (photos { $photos }). Next: restore a backup into another folder and compare.
+doctor-orphans = { $n ->
+    [one] { $n } stored picture belongs
+   *[other] { $n } stored pictures belong
+} to nobody: left by a folder that was copied or a database that was put back. They can't be opened and do no harm.
+doctor-waiting = { $n ->
+    [one] { $n } stored picture waits
+   *[other] { $n } stored pictures wait
+} to be removed. Next: start Needlewise while nothing else has the folder open; it does so then.
+doctor-erasing = { $n ->
+    [one] { $n } person was
+   *[other] { $n } people were
+} erased, but the key may still be in the files of the database, since something else was reading them. Next: end whatever has the database open, such as a backup. Then run needlewise doctor again. It is tried at each start too.
+doctor-room = Only { $n } MB are free. When the disk is full nothing can be saved. Next: make room.
+doctor-never-backed-up = There is no verified backup of this record. Next: needlewise backup FILE, onto another disk.
+doctor-old-backup = The last verified backup is of { $when } UTC, more than 48 hours ago. Next: needlewise backup FILE, onto another disk.
+doctor-older = The journal has { $n } rows, but at the last backup it had { $then }: the database was put back to an older copy since. Next: look who did, and restore the backup if nobody meant to.
+doctor-aside = { $what }. { $why }
