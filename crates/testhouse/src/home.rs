@@ -45,6 +45,7 @@ impl Home {
         let start: Timestamp = START.parse().unwrap();
         let now = Arc::new(AtomicI64::new(start.as_second()));
         let clock = Arc::clone(&now);
+        let minute = std::time::Duration::from_secs(60);
         let mut settings = Settings {
             listen: HOST.parse().unwrap(),
             names: Vec::new(),
@@ -54,6 +55,7 @@ impl Home {
             pseudo: false,
             zone: "Europe/Paris".into(),
             connections: 64,
+            limits: web::Limits { photo_mb: 30, request: minute, upload: minute },
         };
         change(&mut settings);
         let clock = move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap();

@@ -9,9 +9,6 @@ use axum::http::Method;
 use crate::addresses::addresses;
 use crate::gate::Permission;
 
-/// The most bytes of a photograph that is sent.
-pub(crate) const UPLOAD_BYTES: usize = 32 * 1024 * 1024;
-
 /// Who may ask for an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guard {
@@ -23,24 +20,61 @@ pub enum Guard {
     Anybody,
 }
 
-/// What a request may cost.
+/// What a request may cost; how much that is, is a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limit {
-    /// The most that may be sent.
-    pub bytes: usize,
-    /// The longest that it may take; what grows with the record takes as long as it takes.
-    pub time: Option<Duration>,
+pub enum Limit {
+    /// A page or a form.
+    Form,
+    /// Photographs are sent.
+    Photo,
+    /// All of a record is read, which takes as long as it takes.
+    Whole,
 }
 
+/// As the table of addresses writes them.
 impl Limit {
-    const MINUTE: Option<Duration> = Some(Duration::from_secs(60));
+    const FORM: Self = Self::Form;
+    const PHOTO: Self = Self::Photo;
+    const WHOLE: Self = Self::Whole;
+}
+
+/// How much a request may send and how long it may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest photograph, in megabytes.
+    pub photo_mb: u32,
+    /// The longest that a request may take.
+    pub request: Duration,
+    /// The longest that sending photographs may take.
+    pub upload: Duration,
+}
+
+impl Limits {
     const FORM_BYTES: usize = 256 * 1024;
-    /// A page or a form.
-    const FORM: Self = Self { bytes: Self::FORM_BYTES, time: Self::MINUTE };
-    /// Photographs are sent.
-    const PHOTO: Self = Self { bytes: UPLOAD_BYTES, time: Self::MINUTE };
-    /// All of a record is read.
-    const WHOLE: Self = Self { bytes: Self::FORM_BYTES, time: None };
+    /// What the fields beside a photograph may have.
+    const BESIDE_BYTES: usize = 4_000_000;
+
+    /// The most bytes that may be sent.
+    pub fn bytes(&self, limit: Limit) -> usize {
+        match limit {
+            Limit::Form | Limit::Whole => Self::FORM_BYTES,
+            Limit::Photo => {
+                usize::try_from(self.photo_bytes()).unwrap_or(usize::MAX) + Self::BESIDE_BYTES
+            }
+        }
+    }
+    /// The longest that it may take; what grows with the record has no end.
+    pub fn time(&self, limit: Limit) -> Option<Duration> {
+        match limit {
+            Limit::Form => Some(self.request),
+            Limit::Photo => Some(self.upload),
+            Limit::Whole => None,
+        }
+    }
+    /// The largest photograph, in bytes.
+    pub(crate) fn photo_bytes(&self) -> u64 {
+        u64::from(self.photo_mb) * 1_000_000
+    }
 }
 
 /// An address.

@@ -9,6 +9,7 @@ use axum::http::{HeaderMap, header};
 use jiff::Timestamp;
 use store::{Actor, MasterKey, Store};
 
+use crate::address::Limits;
 use crate::guard::keys::EntryKeys;
 use crate::to::{Base, House};
 use words::{Editions, Language};
@@ -32,6 +33,8 @@ pub struct Settings {
     pub zone: String,
     /// The most connections at once; more wait.
     pub connections: usize,
+    /// What requests may cost.
+    pub limits: Limits,
 }
 
 /// Reads the clock; the binary has the only real one.

@@ -48,6 +48,7 @@ mod visit;
 
 pub(crate) use look as ui;
 
+pub use address::Limits;
 pub use app::{App, Settings};
 pub use routes::router;
 pub use serve::serve;

@@ -91,7 +91,8 @@ impl Problem {
             Self::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
-    pub(crate) fn sentence(&self, say: &say::Say, part: &str) -> String {
+    /// What, why or what next; `most` is how many megabytes a photograph may have.
+    pub(crate) fn sentence(&self, say: &say::Say, part: &str, most: u32) -> String {
         let own = match self {
             Self::Photo(id) => format!("photo-refused-{id}-{part}"),
             Self::NotNow(key) => format!("{key}-{part}"),
@@ -103,7 +104,7 @@ impl Problem {
                 let expected = say.text(expected);
                 say.with(&key, &[("typed", typed.as_str().into()), ("expected", expected.into())])
             }
-            _ => say.text(&key),
+            _ => say.with(&key, &[("most", most.into())]),
         }
     }
 }

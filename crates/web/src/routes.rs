@@ -16,7 +16,7 @@ use crate::{
     results, screening, session, sheet, shown, today,
 };
 
-pub use crate::address::{ADDRESSES, Address, Guard, Limit};
+pub use crate::address::{ADDRESSES, Address, Guard, Limit, Limits};
 
 macro_rules! table {
     ($(
@@ -37,7 +37,7 @@ pub fn router(app: App) -> Router {
     let table =
         ADDRESSES.iter().zip(handlers()).fold(Router::new(), |table, (address, handler)| {
             let guard = from_fn_with_state((app.clone(), address), guard);
-            let limit = DefaultBodyLimit::max(address.limit.bytes);
+            let limit = DefaultBodyLimit::max(app.settings().limits.bytes(address.limit));
             table.route(address.path, handler.layer(limit).layer(guard))
         });
     let inside = table.fallback(former::find);

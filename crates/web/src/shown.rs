@@ -84,13 +84,17 @@ fn wants_json(headers: &HeaderMap) -> bool {
     accept.is_some_and(|accept| accept.contains("application/json"))
 }
 
+fn most(visit: &Visit) -> u32 {
+    visit.app.settings().limits.photo_mb
+}
+
 fn as_json(visit: &Visit, problem: &Problem, id: &str) -> Response {
     let say = &visit.say;
     let body = json!({
         "problem": problem.word(),
-        "what": problem.sentence(say, "what"),
-        "why": problem.sentence(say, "why"),
-        "next": problem.sentence(say, "next"),
+        "what": problem.sentence(say, "what", most(visit)),
+        "why": problem.sentence(say, "why", most(visit)),
+        "next": problem.sentence(say, "next", most(visit)),
         "id": id,
     });
     (problem.status(), axum::Json(body)).into_response()
@@ -105,12 +109,13 @@ async fn asker(app: &App, headers: &HeaderMap) -> Visit {
 fn as_page(visit: &Visit, problem: &Problem, id: &str) -> Response {
     let say = &visit.say;
     let next = html! {
-        p { (problem.sentence(say, "next")) }
+        p { (problem.sentence(say, "next", most(visit))) }
         @if visit.login.is_some() {
             (ui::link_button(ui::Look::Secondary, None, &say.text("problem-home"), &visit.house(House::Home)))
         }
     };
-    let (what, why) = (problem.sentence(say, "what"), problem.sentence(say, "why"));
+    let (what, why) =
+        (problem.sentence(say, "what", most(visit)), problem.sentence(say, "why", most(visit)));
     let body = ui::problem(&what, &why, &next, &say.text("problem-id"), id);
     let page = layout::page(visit, layout::Tab::None, &what, &body);
     (problem.status(), page).into_response()

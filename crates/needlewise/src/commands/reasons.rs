@@ -112,7 +112,13 @@ pub(super) fn port(refusal: &port::Refusal) -> Saying {
 
 /// Why a photo is not taken: what, why, what next, as on the pages.
 pub(super) fn photo(file: &Path, why: Refused) -> Saying {
-    let part = |part: &str| Saying::new(format!("photo-refused-{}-{part}", why.id()));
+    let part = |part: &str| {
+        let saying = Saying::new(format!("photo-refused-{}-{part}", why.id()));
+        match why.amounts() {
+            Some((_, most)) => saying.with("most", most),
+            None => saying,
+        }
+    };
     Saying::new("refused-photo")
         .with("file", file.display().to_string())
         .with("what", part("what"))

@@ -84,6 +84,7 @@ fn app(
         pseudo: how.pseudo,
         zone: how.zone.clone(),
         connections: how.connections,
+        limits: how.limits,
     };
     let files = folder::files(talk.cli.protocol.as_deref())?;
     App::new(record.store, record.key, &files, Arc::new(clock::instant), settings)

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
+use std::time::Duration;
 
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use jiff::tz::TimeZone;
@@ -52,6 +53,8 @@ pub struct Reached {
     pub connections: usize,
     /// Whether the pseudo-language is offered.
     pub pseudo: bool,
+    /// What requests may cost.
+    pub limits: web::Limits,
 }
 
 /// The variables in which a system says its language, the first that is set counts.
@@ -134,6 +137,16 @@ pub fn reached(told: &Told) -> Result<Reached, Refusal> {
         zone: told.value("zone")?.map_or_else(clock::zone_name, |Zone(name)| name),
         connections: whole(told, "connections", table::CONNECTIONS)? as usize,
         pseudo: is("pseudo")?,
+        limits: limits(told)?,
+    })
+}
+
+fn limits(told: &Told) -> Result<web::Limits, Refusal> {
+    let seconds = |key, fits| whole(told, key, fits).map(|n| Duration::from_secs(n.into()));
+    Ok(web::Limits {
+        photo_mb: whole(told, "photo-mb", table::PHOTO_MB)?,
+        request: seconds("request-seconds", table::REQUEST_SECONDS)?,
+        upload: seconds("upload-seconds", table::UPLOAD_SECONDS)?,
     })
 }
 

@@ -95,6 +95,11 @@ impl Form {
         Some(fault.wrong.told(say))
     }
 
+    /// Everything that is wrong with it, in words.
+    pub(crate) fn all_told(&self, say: &Say) -> Vec<String> {
+        self.faults.iter().map(|fault| fault.wrong.told(say)).collect()
+    }
+
     /// The page that shows the form: answered with 422 once something is wrong with it.
     pub(crate) fn answer(&self, mut page: Response) -> Response {
         if self.is_refused() {

@@ -35,7 +35,7 @@ pub(crate) async fn guard(
     next: Next,
 ) -> Response {
     let answer = async { through(&app, address, request, next).await.into_response() };
-    match address.limit.time {
+    match app.settings().limits.time(address.limit) {
         Some(longest) => tokio::time::timeout(longest, answer)
             .await
             .unwrap_or_else(|_| Problem::Unavailable.into_response()),

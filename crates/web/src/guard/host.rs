@@ -50,6 +50,8 @@ fn without_port(host: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
     use super::*;
 
     fn settings(listen: &str) -> Settings {
@@ -62,6 +64,7 @@ mod tests {
             pseudo: false,
             zone: "UTC".into(),
             connections: 64,
+            limits: crate::Limits { photo_mb: 30, request: Duration::ZERO, upload: Duration::ZERO },
         }
     }
 

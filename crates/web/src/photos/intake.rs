@@ -18,12 +18,13 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::multipart::{self, Picture, Sent};
 use super::taking::{self, Refused};
+use crate::form::Form;
 use crate::frame::Reader;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::visit::Opened;
 
-/// Forms being read at a time; each may hold [`crate::address::UPLOAD_BYTES`].
+/// Forms being read at a time; each may hold what a photograph may have.
 static READING: Semaphore = Semaphore::const_new(4);
 /// Pictures being decoded at a time.
 pub(crate) static DECODING: Semaphore = Semaphore::const_new(2);
@@ -55,8 +56,10 @@ pub(crate) async fn take(
         return Ok(taking::again(&opened, &sent.fields, outcome.kept.len()).go().into_response());
     }
     let album = opened.album().await?;
-    let page = taking::page(&opened, &album, &sent.fields, outcome.kept.len(), &outcome.refused);
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    let most = opened.app.settings().limits.photo_mb;
+    let mut form = Form::new(sent.fields);
+    form.note(outcome.refused.iter().map(|refused| refused.fault(&opened.say, most)));
+    Ok(taking::page(&opened, &album, &form, outcome.kept.len()))
 }
 
 async fn turn(gate: &'static Semaphore) -> Result<SemaphorePermit<'static>, Problem> {
@@ -73,7 +76,7 @@ async fn keep_all(opened: &Opened, album: &Album, sent: &Sent) -> Result<Outcome
         outcome.refused.push(Refused { file: String::new(), id: "none" });
     }
     for picture in &sent.pictures {
-        match decode(picture).await? {
+        match decode(opened, picture).await? {
             Ok(clean) => outcome.kept.push(keep(opened, album, sent, view, picture, clean).await?),
             Err(refusal) => {
                 let file = picture.name.clone();
@@ -85,11 +88,13 @@ async fn keep_all(opened: &Opened, album: &Album, sent: &Sent) -> Result<Outcome
 }
 
 /// Off the threads that answer requests. The turn goes along: a browser that hangs up frees no core that is in use.
-async fn decode(picture: &Picture) -> Result<Result<Clean, Refusal>, Problem> {
+async fn decode(opened: &Opened, picture: &Picture) -> Result<Result<Clean, Refusal>, Problem> {
     let turn = turn(&DECODING).await?;
     let bytes = picture.bytes.clone();
+    let most = opened.app.settings().limits.photo_bytes();
     let work = move || {
-        let taken_in = photo::intake::take_in(&bytes, &Limits::default());
+        let limits = Limits { bytes: most, ..Limits::default() };
+        let taken_in = photo::intake::take_in(&bytes, &limits);
         drop(turn);
         taken_in
     };

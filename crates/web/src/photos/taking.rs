@@ -14,6 +14,7 @@ use super::guide;
 use crate::album::{taken, view_word};
 use crate::asset::asset;
 use crate::fields::Fields;
+use crate::form::{Fault, Form, Wrong};
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
@@ -45,7 +46,7 @@ pub(crate) async fn new(opened: Opened, RawQuery(query): RawQuery) -> Result<Res
     let asked = Fields::parse(query.unwrap_or_default().as_bytes());
     let album = opened.album().await?;
     let kept = asked.parsed::<u8>("kept").ok().flatten().unwrap_or_default();
-    Ok(page(&opened, &album, &asked, kept.into(), &[]))
+    Ok(page(&opened, &album, &Form::new(asked), kept.into()))
 }
 
 /// Where a form leads once everything in it was kept: to the next shot, or to all photographs.
@@ -58,19 +59,14 @@ pub(super) fn again(reader: &Reader, sent: &Fields, kept: usize) -> Href {
     session.map_or(new.clone(), |id| new.ask("session", id))
 }
 
-pub(super) fn page(
-    opened: &Opened,
-    album: &Album,
-    asked: &Fields,
-    kept: usize,
-    refused: &[Refused],
-) -> Response {
+/// Answered with 422 once a picture was refused.
+pub(super) fn page(opened: &Opened, album: &Album, form: &Form, kept: usize) -> Response {
     let say = &opened.say;
-    let taking = Taking::of(opened, album, asked);
+    let taking = Taking::of(opened, album, form.fields());
     let title = say.text("photos-new-title");
     let body = html! {
         (ui::page_header(&title, Some((&opened.to(To::Photos), &say.text("photos-title"))), None))
-        @for refused in refused { (ui::notice(Notice::Problem, &sentence(say, refused))) }
+        @for wrong in form.all_told(say) { (ui::notice(Notice::Problem, &wrong)) }
         @if kept > 0 { (ui::notice(Notice::Done, &taking.kept_sentence(say, kept))) }
         (ui::points(Icon::Done, &["light", "place", "bare", "three"].map(|tip| say.text(&format!("photos-tip-{tip}")))))
         (ui::camera(&opened.to(To::Photos), |name| opened.base.house(asset(name)).into(), &taking.shots, &guide::words(say), &taking.hidden()))
@@ -80,7 +76,7 @@ pub(super) fn page(
         }
         p class="quiet" { (say.text("photos-stay")) }
     };
-    layout::page_with(opened, Tab::Photos, &title, &body, &["camera.js"])
+    form.answer(layout::page_with(opened, Tab::Photos, &title, &body, &["camera.js"]))
 }
 
 impl Taking {
@@ -137,15 +133,21 @@ fn shot(reader: &Reader, album: &Album, view: View) -> ShotWanted {
     }
 }
 
-/// What is wrong with a picture, why, and what to do, with the file's name where there is one.
-fn sentence(say: &Say, refused: &Refused) -> String {
-    let part = |part: &str| say.text(&format!("photo-refused-{}-{part}", refused.id));
-    let whole = format!("{} {} {}", part("what"), part("why"), part("next"));
-    if refused.file.is_empty() {
-        return whole;
+impl Refused {
+    /// What is wrong with the picture, why, and what to do, with the file's name where there is one; `most` is how many
+    /// megabytes a photograph may have.
+    pub(super) fn fault(&self, say: &Say, most: u32) -> Fault {
+        let part = |part: &str| {
+            say.with(&format!("photo-refused-{}-{part}", self.id), &[("most", most.into())])
+        };
+        let whole = format!("{} {} {}", part("what"), part("why"), part("next"));
+        let file = ("file", self.file.as_str().into());
+        let sentence = match self.file.is_empty() {
+            true => whole,
+            false => say.with("photos-refused-file", &[file, ("sentence", whole.into())]),
+        };
+        Wrong::said(sentence).at("picture")
     }
-    let file = refused.file.as_str().into();
-    say.with("photos-refused-file", &[("file", file), ("sentence", whole.into())])
 }
 
 /// Pictures that were taken before, several of one view at once.

@@ -19,7 +19,6 @@ fn every_refusal_has_its_words_and_they_name_the_limits() {
     }
     let limits = Limits::default();
     for (id, limit) in [
-        ("bytes", limits.bytes / 1_000_000),
         ("pixels", limits.pixels / 1_000_000),
         ("side", limits.side.into()),
         ("small", limits.least_side.into()),
@@ -27,10 +26,8 @@ fn every_refusal_has_its_words_and_they_name_the_limits() {
         let what = say.text(&format!("photo-refused-{id}-what"));
         assert!(what.contains(&limit.to_string()), "{what} should say {limit}");
     }
-    assert!(
-        limits.bytes < crate::address::UPLOAD_BYTES as u64,
-        "a form holds the largest photograph"
-    );
+    let too_large = say.with("photo-refused-bytes-what", &[("most", 30.into())]);
+    assert!(too_large.contains("30"), "{too_large}");
 }
 
 #[test]

@@ -207,11 +207,19 @@ async fn what_is_too_large_is_said_on_a_page() {
     let json = ana.sends(form(&parts, "application/json")).await;
     json.is(413).sees("\"problem\":\"too-large\"");
     // Within the limit of the form, over that of one photograph.
-    takes(&ana, "front", &much[..31 << 20]).await.is(422).sees("larger than 30 megabytes");
+    takes(&ana, "front", &much[..31 << 20]).await.is(422).sees("larger than 30 MB");
     let body = "x".repeat(300 << 10);
     ana.posts("/photos/new", &[("note", &body)]).await;
     let id = PhotoId::new(ana.now());
     ana.posts(&format!("/photos/{id}"), &[("note", &body)]).await.is(413);
+}
+
+#[tokio::test]
+async fn how_large_a_photo_may_be_is_a_setting() {
+    let home = Home::with(|settings| settings.limits.photo_mb = 1).await;
+    let (ana, _) = testhouse::in_home(home, testhouse::answered(), "2026-12-05").await;
+    takes(&ana, "front", &vec![0xff; 1_500_000]).await.is(422).sees("larger than 1 MB");
+    takes(&ana, "front", &vec![0xff; 6_000_000]).await.is(413).sees("up to 1 MB");
 }
 
 #[tokio::test]

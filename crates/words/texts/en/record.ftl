@@ -34,15 +34,15 @@ ask-again = The same again:
 ask-paper = The key from paper:
 
 # Backups.
-backup-made = { $file } is a backup, put back elsewhere and found whole: { $what } The master key is not in it: to restore it elsewhere you need the key on paper, from needlewise keys show.
-backup-made-with-key = { $file } is a backup, put back elsewhere and found whole: { $what } The master key is in it: whoever opens the file can read everything.
+backup-made = { $file } is a backup. It was put back elsewhere and found whole. { $what } The master key is not in it. To restore it elsewhere you need the key on paper: needlewise keys show.
+backup-made-with-key = { $file } is a backup. It was put back elsewhere and found whole. { $what } The master key is in it. Whoever opens the file can read everything.
 backup-restored = The record of { $when } UTC is back in { $folder }: { $what } Next: needlewise doctor.
 backup-whole = { $file } is whole: put back elsewhere, everything of { $when } UTC was there: { $what }
 backup-what = { $people }, { $entries } with { $photos }, { $rows }.
 backup-what-flawed = { $what } But { $n ->
     [one] { $n } picture was
    *[other] { $n } pictures were
-} missing or damaged in the record already: needlewise doctor.
+} missing or damaged in the record before. Next: needlewise doctor.
 
 # Keys and passphrases.
 keys-paper = This opens everything. Write it on paper. Keep it away from this machine and from backups. When this disk is gone, no backup can be read without it.

@@ -74,7 +74,7 @@ system-exists = it is there already
 system-folder = it is a folder
 system-no-folder = a part of its name is no folder
 system-full = the disk is full
-system-address-taken = something listens there already, perhaps Needlewise itself
+system-address-taken = it is in use, perhaps by Needlewise itself
 system-no-address = this machine has no such address
 system-no-text = it is not text in UTF-8
 system-other = the system says “{ $why }”
@@ -85,7 +85,7 @@ store-not-found = there is no such entry; it may have been removed
 store-taken = this id is taken by another entry; make a new one
 store-held = check-ins or photographs belong to this entry; remove those first
 store-full = the disk is full, so nothing was saved; make room and try again, no restart is needed
-store-unavailable = the record can't be reached right now ({ $why }); try again in a moment, and if it stays so look at the data folder and the database
+store-unavailable = the record can't be reached right now ({ $why }). Try again in a moment. If it stays so, look at the data folder and the database.
 store-half-restored = a backup was begun to be put back in this folder and isn't complete, so there is no record yet; if needlewise restore still runs, wait for it, and if it was cut off run it again: it begins anew
 store-newer = this record was written by a newer Needlewise. Next: use that one, or a newer one.
 store-newer-version = this record was written by Needlewise { $version }, and this is { $own }. Nothing was changed. Next: use { $version } or a newer one.
@@ -102,20 +102,20 @@ journal-head = the note of where the journal ends was changed from outside
 
 # What a backup says.
 backup-file = the file can't be read or written ({ $why }); choose another place and try again
-backup-exists = { $file } is there already and nothing is overwritten; choose another name, or remove it if it ends in .part: a backup that was cut short leaves that
+backup-exists = { $file } is there already, and nothing is overwritten. Next: choose another name. If it ends in .part, a backup was cut short: remove it.
 backup-short = the passphrase of a backup needs at least 12 letters; choose a longer one
 backup-recipient = a recipient can't be read: expected age1 and 58 letters and digits, as age-keygen prints it
 backup-no-recipient = no recipient is named; name one with --recipient age1…
 backup-keys = the file can't be locked with these keys
 backup-identity = the file of secret keys can't be read: expected lines of AGE-SECRET-KEY-1…, as age-keygen writes them
 backup-no-identity = there is no secret key in the file named by --identity
-backup-locked = the backup doesn't open with this passphrase or key; type it again, and if it stays so the file may be damaged: try another backup
+backup-locked = the backup does not open with this passphrase or key. Type it again. If it stays so, the file may be damaged: try another backup.
 backup-not-ours = this is not a backup of Needlewise; choose the file that needlewise backup wrote
 backup-newer = this backup was made by a newer Needlewise; use that one
 backup-newer-version = this backup was made by Needlewise { $version }, and this is { $own }. Next: put it back with { $version } or a newer one.
 backup-damaged = the backup is damaged or was changed ({ $what }); nothing was restored, use another backup
 backup-needs-key = the record in this backup is sealed with key { $key }, which is not in the backup; give it first: needlewise keys restore, from the paper key
-backup-not-empty = { $place } is not empty, and a backup is never put over a record; choose another data folder with --data DIR or an empty database
+backup-not-empty = { $place } is not empty. A backup is never put over a record. Next: choose another folder with --data DIR, or an empty database.
 backup-differs = what was put back is not what was backed up ({ $what }); don't rely on this file
 
 # What an export says.

@@ -58,6 +58,9 @@ fn a_value_that_is_none_is_refused_with_where_it_was_said_and_what_is_expected()
         ("base", "needles", "for example /needles"),
         ("zone", "Paris", "for example Europe/Paris"),
         ("connections", "0", "from 1 to 100000"),
+        ("photo-mb", "201", "from 1 to 200"),
+        ("request-seconds", "4", "from 5 to 3600"),
+        ("upload-seconds", "an hour", "from 5 to 3600"),
         ("language", "tlh", "one of: en"),
     ] {
         let told = gathered(&[(key, value)], &[], "").unwrap();
@@ -87,7 +90,8 @@ fn every_setting_is_read() {
         "https" | "no-open" | "pseudo" => "yes",
         "base" => "/needles",
         "zone" => "UTC",
-        "connections" => "3",
+        "connections" | "photo-mb" => "3",
+        "request-seconds" | "upload-seconds" => "7",
         "language" => "pseudo",
         "log" => "info",
         _ => "x",
