@@ -11,6 +11,7 @@ use store::{Note, TooLong};
 
 use super::{Value, Wrong};
 use crate::fields::Fields;
+use crate::guard::passphrase::SHORTEST;
 
 /// A value that may not be missing; `missing` is the text that says so.
 pub(crate) fn needed<T>(
@@ -39,6 +40,23 @@ pub(crate) fn line(
             Err(Wrong::new(wrong).with("n", text.chars().count()).with("most", most))
         }
         text => Ok(text.map(str::to_owned)),
+    }
+}
+
+/// A new passphrase of enough letters.
+pub(crate) fn passphrase(fields: &Fields, field: &str) -> Result<String, Wrong> {
+    let typed = fields.text(field).unwrap_or_default();
+    match typed.chars().count() {
+        0..SHORTEST => Err(Wrong::new("more-passphrase-short").with("n", SHORTEST)),
+        _ => Ok(typed.to_owned()),
+    }
+}
+
+/// The same as in another field.
+pub(crate) fn same_as(first: &str) -> impl FnOnce(&Fields, &str) -> Result<(), Wrong> {
+    move |fields, field| match fields.text(field) == fields.text(first) {
+        true => Ok(()),
+        false => Err("more-passphrase-differs".into()),
     }
 }
 

@@ -5,29 +5,24 @@
 //! Large records are better backed up with the command, which the page names.
 
 use axum::body::Body;
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use futures_util::StreamExt;
 use store::backup::{self, Lock, Plan, Room};
 use tokio_util::io::ReaderStream;
 
 use super::data;
-use crate::fields::Fields;
-use crate::guard::passphrase::SHORTEST;
+use crate::form::Form;
+use crate::form::read::{passphrase, same_as};
 use crate::problem::Problem;
 use crate::visit::Opened;
 
-/// A field and the text that says what is wrong with it.
-pub(super) type Wrong = (&'static str, &'static str);
-
 /// `POST /more/backup`
-pub(crate) async fn save(opened: Opened, fields: Fields) -> Result<Response, Problem> {
-    let passphrase = match passphrase(&fields) {
-        Ok(passphrase) => passphrase,
-        Err(wrong) => {
-            let page = data::shown(&opened, Some(wrong)).await?;
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-        }
+pub(crate) async fn save(opened: Opened, mut form: Form) -> Result<Response, Problem> {
+    let typed = form.read("passphrase", passphrase);
+    let same = form.read("again", same_as("passphrase"));
+    let (Some(passphrase), Some(())) = (typed, same) else {
+        return data::shown(&opened, &form).await;
     };
     let room = Room::beside(opened.app.store()).map_err(|fault| refused(&fault))?;
     let name = format!("needlewise-{}.backup", opened.now.date());
@@ -36,23 +31,12 @@ pub(crate) async fn save(opened: Opened, fields: Fields) -> Result<Response, Pro
         lock: Lock::passphrase(passphrase).map_err(|fault| refused(&fault))?,
         made: opened.at(),
         key: opened.app.key().clone(),
-        with_key: fields.has("with_key"),
+        with_key: form.fields().has("with_key"),
     };
     let file = plan.file.clone();
     backup::save(opened.app.store(), plan).await.map_err(|fault| refused(&fault))?;
     let file = tokio::fs::File::open(file).await.map_err(|_| Problem::Unavailable)?;
     Ok(handed_over(&name, file, room))
-}
-
-fn passphrase(fields: &Fields) -> Result<String, Wrong> {
-    let typed = fields.text("passphrase").unwrap_or_default();
-    if typed.chars().count() < SHORTEST {
-        return Err(("passphrase", "more-passphrase-short"));
-    }
-    if fields.text("again") != Some(typed) {
-        return Err(("again", "more-passphrase-differs"));
-    }
-    Ok(typed.to_owned())
 }
 
 fn refused(fault: &backup::Fault) -> Problem {

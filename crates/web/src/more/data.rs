@@ -6,10 +6,9 @@ use maud::{Markup, html};
 use store::backup;
 
 use super::back;
-use super::backup::Wrong;
+use crate::form::Form;
 use crate::frame::Reader;
 use crate::gate;
-use crate::guard::passphrase::SHORTEST;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Say;
@@ -19,11 +18,11 @@ use crate::visit::Opened;
 
 /// `GET /more/data`
 pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {
-    shown(&opened, None).await
+    shown(&opened, &Form::default()).await
 }
 
 /// The page, perhaps with what was wrong with the passphrase of a backup.
-pub(super) async fn shown(opened: &Opened, wrong: Option<Wrong>) -> Result<Response, Problem> {
+pub(super) async fn shown(opened: &Opened, form: &Form) -> Result<Response, Problem> {
     let last = backup::last_verified(opened.app.store()).await?;
     let last = last.map(|last| opened.say.zoned(last.made, &opened.now));
     let say = &opened.say;
@@ -31,10 +30,10 @@ pub(super) async fn shown(opened: &Opened, wrong: Option<Wrong>) -> Result<Respo
     let body = html! {
         (page_header(&title, Some((&opened.to(To::More), &back(say))), Some(&say.text("more-data-under"))))
         (taking(opened))
-        (backing_up(opened, last.as_ref(), wrong, gate::all_open(&opened.app, &opened.login).await?))
+        (backing_up(opened, last.as_ref(), form, gate::all_open(&opened.app, &opened.login).await?))
         (erasing(opened))
     };
-    Ok(page(opened, Tab::More, &title, &body))
+    Ok(form.answer(page(opened, Tab::More, &title, &body)))
 }
 
 fn taking(reader: &Reader) -> Markup {
@@ -49,12 +48,7 @@ fn taking(reader: &Reader) -> Markup {
     card(&say.text("more-export"), &body)
 }
 
-fn backing_up(
-    reader: &Reader,
-    last: Option<&Zoned>,
-    wrong: Option<Wrong>,
-    all_open: bool,
-) -> Markup {
+fn backing_up(reader: &Reader, last: Option<&Zoned>, form: &Form, all_open: bool) -> Markup {
     let say = &reader.say;
     let last = match last {
         Some(made) => {
@@ -65,7 +59,7 @@ fn backing_up(
     let body = html! {
         p { (last) }
         p { (say.text("more-backup-what")) }
-        @if all_open { (backup_form(reader, wrong)) }
+        @if all_open { (backup_form(reader, form)) }
         p { (say.text(if all_open { "more-backup-how" } else { "more-backup-others" })) }
         p { code translate="no" { "needlewise backup FILE" } }
         p.hint { (say.text("more-backup-key")) }
@@ -73,21 +67,20 @@ fn backing_up(
     card(&say.text("more-backup"), &body)
 }
 
-fn backup_form(reader: &Reader, wrong: Option<Wrong>) -> Markup {
+fn backup_form(reader: &Reader, form: &Form) -> Markup {
     let say = &reader.say;
     html! {
         form method="post" action=(reader.to(To::Backup)) {
-            (asked(say, "passphrase", wrong))
-            (asked(say, "again", wrong))
+            (asked(say, "passphrase", form))
+            (asked(say, "again", form))
             (tick("with_key", "yes", &say.text("more-backup-with-key"), None, true))
             div.actions { (button(Look::Primary, Some(Icon::Download), &say.text("more-backup-go"))) }
         }
     }
 }
 
-fn asked(say: &Say, name: &'static str, wrong: Option<Wrong>) -> Markup {
-    let problem = wrong.filter(|(field, _)| *field == name);
-    let problem = problem.map(|(_, key)| say.with(key, &[("n", SHORTEST.into())]));
+fn asked(say: &Say, name: &'static str, form: &Form) -> Markup {
+    let problem = form.told(say, name);
     field(&Field {
         name,
         label: &say.text(&format!("more-backup-{name}")),

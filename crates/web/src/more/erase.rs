@@ -1,11 +1,11 @@
 //! Erasing a person: what goes, what stays, a typed word, and a farewell.
 
-use axum::http::{HeaderName, StatusCode};
+use axum::http::HeaderName;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use store::PersonId;
 
-use crate::fields::Fields;
+use crate::form::Form;
 use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::path::Path;
@@ -23,15 +23,15 @@ const CLEAR: (HeaderName, &str) =
 
 /// `GET /more/erase`
 pub(crate) async fn ask(opened: Opened) -> Response {
-    shown(&opened, "", false)
+    shown(&opened, &Form::default())
 }
 
 /// `POST /more/erase`, with the word typed.
-pub(crate) async fn erase(opened: Opened, fields: Fields) -> Result<Response, Problem> {
-    let typed = fields.text("word").unwrap_or_default();
-    if typed.to_lowercase() != opened.say.text("more-erase-word").to_lowercase() {
-        let page = shown(&opened, typed, true);
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+pub(crate) async fn erase(opened: Opened, mut form: Form) -> Result<Response, Problem> {
+    let word = opened.say.text("more-erase-word").to_lowercase();
+    if form.text("word").to_lowercase() != word {
+        form.refuse("word", "more-erase-wrong");
+        return Ok(shown(&opened, &form));
     }
     let (store, person) = (opened.app.store(), opened.person.id);
     store.erase_person_and_stay(opened.by(), person, &opened.login.token).await?;
@@ -53,7 +53,7 @@ pub(crate) async fn farewell(visit: Visit, Path(id): Path<PersonId>) -> Result<R
     Ok(page(&visit, Tab::None, &title, &body))
 }
 
-fn shown(reader: &Reader, typed: &str, wrong: bool) -> Response {
+fn shown(reader: &Reader, form: &Form) -> Response {
     let say = &reader.say;
     let title = say.text("more-erase");
     let lines = |keys: &[&str]| keys.iter().map(|key| say.text(key)).collect::<Vec<String>>();
@@ -61,13 +61,13 @@ fn shown(reader: &Reader, typed: &str, wrong: bool) -> Response {
     let stays = lines(&["more-erase-stays-1", "more-erase-stays-2", "more-erase-stays-3"]);
     let word = say.text("more-erase-word");
     let label = say.with("more-erase-type", &[("word", word.into())]);
-    let problem = wrong.then(|| say.text("more-erase-wrong"));
+    let problem = form.told(say, "word");
     let body = html! {
         (page_header(&title, Some((&reader.to(To::Data), &say.text("more-data"))), Some(&say.text("more-erase-under"))))
         (card(&say.text("more-erase-goes"), &points(Icon::Remove, &goes)))
         (card(&say.text("more-erase-stays"), &points(Icon::Info, &stays)))
         form method="post" action=(reader.to(To::Erase)) {
-            (field(&Field { name: "word", label: &label, hint: None, value: typed,
+            (field(&Field { name: "word", label: &label, hint: None, value: form.text("word"),
                 problem: problem.as_deref(), required: true, input: Input::Text }))
             (actions(&[
                 button(Look::Danger, Some(Icon::Remove), &say.text("more-erase-go")),
@@ -75,5 +75,5 @@ fn shown(reader: &Reader, typed: &str, wrong: bool) -> Response {
             ]))
         }
     };
-    page(reader, Tab::More, &title, &body)
+    form.answer(page(reader, Tab::More, &title, &body))
 }

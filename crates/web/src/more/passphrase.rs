@@ -1,11 +1,11 @@
 //! Setting, changing and removing the passphrase; the old one is asked for first, and tried as seldom as at the door.
 
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::security::{Said, shown};
-use crate::fields::Fields;
+use crate::form::Form;
+use crate::form::read::{passphrase, same_as};
 use crate::guard::entry;
 use crate::guard::passphrase::{SHORTEST, hash};
 use crate::problem::Problem;
@@ -13,31 +13,28 @@ use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, card as in_card, field};
 use crate::visit::Opened;
 
-/// A field and the text that says what is wrong with it.
-type Wrong = (&'static str, &'static str);
-
 /// `POST /more/security/passphrase`
-pub(crate) async fn set(opened: Opened, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn set(opened: Opened, mut form: Form) -> Result<Response, Problem> {
     let store = opened.app.store();
     let before = store.passphrase(opened.themselves()).await?;
     let has_one = before.is_some();
     if let Some(known) = before {
         let known = vec![(opened.themselves(), known)];
-        if entry::fitting(&opened.app, fields.text("old"), known).await?.is_none() {
-            return wrong(&opened, ("old", "more-passphrase-old-wrong")).await;
+        if entry::fitting(&opened.app, form.fields().text("old"), known).await?.is_none() {
+            form.refuse("old", "more-passphrase-old-wrong");
+            return again(&opened, form).await;
         }
     }
-    if fields.has("remove") {
+    if form.fields().has("remove") {
         if is_needed(&opened) {
-            return wrong(&opened, ("old", "more-passphrase-needed")).await;
+            form.refuse("old", "more-passphrase-needed");
+            return again(&opened, form).await;
         }
         store.set_passphrase(opened.by(), opened.themselves(), None).await?;
         return Ok(Redirect::to(&opened.to(To::Security).ask("did", "removed")).into_response());
     }
-    let typed = match new(&fields) {
-        Ok(typed) => typed,
-        Err(problem) => return wrong(&opened, problem).await,
-    };
+    let (typed, same) = (form.read("new", passphrase), form.read("again", same_as("new")));
+    let (Some(typed), Some(())) = (typed, same) else { return again(&opened, form).await };
     let hashed = tokio::task::spawn_blocking(move || hash(&typed)).await;
     let hashed = hashed.ok().and_then(Result::ok).ok_or(Problem::Ours)?;
     if has_one {
@@ -64,28 +61,15 @@ fn is_needed(opened: &Opened) -> bool {
     !opened.app.settings().listen.ip().is_loopback()
 }
 
-fn new(fields: &Fields) -> Result<String, Wrong> {
-    let typed = fields.text("new").unwrap_or_default();
-    if typed.chars().count() < SHORTEST {
-        return Err(("new", "more-passphrase-short"));
-    }
-    if fields.text("again") != Some(typed) {
-        return Err(("again", "more-passphrase-differs"));
-    }
-    Ok(typed.to_owned())
-}
-
-async fn wrong(opened: &Opened, problem: Wrong) -> Result<Response, Problem> {
-    let page = shown(opened, &Said { wrong: Some(problem), ..Said::default() }).await?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+async fn again(opened: &Opened, form: Form) -> Result<Response, Problem> {
+    shown(opened, &Said { form, ..Said::default() }).await
 }
 
 /// The card on the page of security.
-pub(super) fn card(opened: &Opened, has_one: bool, wrong: Option<Wrong>) -> Markup {
+pub(super) fn card(opened: &Opened, has_one: bool, form: &Form) -> Markup {
     let say = &opened.say;
     let one = |name: &'static str, hint: Option<String>, complete| {
-        let problem = wrong.filter(|(field, _)| *field == name);
-        let problem = problem.map(|(_, key)| say.with(key, &[("n", SHORTEST.into())]));
+        let problem = form.told(say, name);
         field(&Field {
             name,
             label: &say.text(&format!("more-passphrase-{name}")),

@@ -1,6 +1,5 @@
 //! How a person wants to see things: language, light or dark, protocol variant, zone, name.
 
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::screening::steps;
 use maud::{Markup, html};
@@ -9,43 +8,30 @@ use store::records::{Profile, Wishes};
 use super::{back, zones};
 use crate::app::App;
 use crate::fields::Fields;
+use crate::form::read::line;
+use crate::form::show::problem_above;
+use crate::form::{Form, Wrong};
 use crate::frame::Reader;
 use crate::layout::{Tab, page};
+use crate::people::LONGEST_NAME;
 use crate::problem::Problem;
 use crate::say::Language;
 use crate::to::To;
 use crate::ui::{
-    Field, Icon, Input, Kind, Look, MenuItem, Notice, button, choice, choices, field, menu, notice,
-    page_header, yes_no,
+    Field, Icon, Input, Kind, Look, MenuItem, button, choice, choices, field, menu, page_header,
+    yes_no,
 };
 use crate::visit::Opened;
 
-/// The longest name that is kept, in letters.
-const LONGEST_NAME: usize = 80;
-
-/// The form as it is shown: what is kept, or what was typed.
-struct Form {
-    name: String,
-    language: String,
-    theme: String,
-    variant: String,
-    zone: String,
-}
-
 /// `GET /more/wishes`
 pub(crate) async fn show(opened: Opened) -> Response {
-    shown(&opened, &Form::of(&opened.person.record, opened.say.language().name()), None)
+    shown(&opened, &kept(&opened.person.record, opened.say.language().name()))
 }
 
 /// `POST /more/wishes`
-pub(crate) async fn save(opened: Opened, fields: Fields) -> Result<Response, Problem> {
-    let form = Form::read(&fields);
-    let profile = match form.apply(&opened.app, opened.person.record.clone()) {
-        Ok(profile) => profile,
-        Err(problem) => {
-            let page = shown(&opened, &form, Some(problem));
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-        }
+pub(crate) async fn save(opened: Opened, mut form: Form) -> Result<Response, Problem> {
+    let Some(profile) = read(&mut form, &opened.app, opened.person.record.clone()) else {
+        return Ok(shown(&opened, &form));
     };
     if profile != opened.person.record {
         opened.app.store().change_person(opened.by(), &opened.person, profile).await?;
@@ -53,83 +39,86 @@ pub(crate) async fn save(opened: Opened, fields: Fields) -> Result<Response, Pro
     Ok(Redirect::to(&opened.to(To::More)).into_response())
 }
 
-impl Form {
-    fn of(profile: &Profile, language: &str) -> Self {
-        let theme = match profile.wishes.dark {
-            None => "system",
-            Some(true) => "dark",
-            Some(false) => "light",
-        };
-        Self {
-            name: profile.name.clone().unwrap_or_default(),
-            language: profile.wishes.language.clone().unwrap_or_else(|| language.to_owned()),
-            theme: theme.to_owned(),
-            variant: profile.wishes.variant.clone().unwrap_or_default(),
-            zone: profile.zone.clone(),
-        }
-    }
-    fn read(fields: &Fields) -> Self {
-        let text = |name| fields.text(name).unwrap_or_default().to_owned();
-        Self {
-            name: text("name"),
-            language: text("language"),
-            theme: text("theme"),
-            variant: text("variant"),
-            zone: text("zone"),
-        }
-    }
-    /// The profile with these wishes, or the text that says what is wrong with them.
-    fn apply(&self, app: &App, profile: Profile) -> Result<Profile, &'static str> {
-        if self.name.chars().count() > LONGEST_NAME {
-            return Err("more-wrong-name");
-        }
-        if !app.editions().languages().iter().any(|known| known.name() == self.language) {
-            return Err("more-wrong-language");
-        }
-        let dark = match self.theme.as_str() {
-            "system" => None,
-            "dark" => Some(true),
-            "light" => Some(false),
-            _ => return Err("more-wrong-theme"),
-        };
-        let variant = Some(self.variant.clone()).filter(|variant| !variant.is_empty());
-        if variant.iter().any(|wanted| !app.editions().variants().any(|known| known == wanted)) {
-            return Err("more-wrong-variant");
-        }
-        let zone = zones::known(&self.zone).ok_or("more-wrong-zone")?;
-        let name = Some(self.name.clone()).filter(|name| !name.is_empty());
-        let wishes = Wishes { language: Some(self.language.clone()), dark, variant };
-        Ok(Profile { name, zone, wishes, ..profile })
+/// The form with what is kept.
+fn kept(profile: &Profile, language: &str) -> Form {
+    let wishes = &profile.wishes;
+    let theme = match wishes.dark {
+        None => "system",
+        Some(true) => "dark",
+        Some(false) => "light",
+    };
+    let fields = [
+        ("name", profile.name.as_deref().unwrap_or_default()),
+        ("language", wishes.language.as_deref().unwrap_or(language)),
+        ("theme", theme),
+        ("variant", wishes.variant.as_deref().unwrap_or_default()),
+        ("zone", &profile.zone),
+    ];
+    Form::new(Fields::of(fields.map(|(name, value)| (name.to_owned(), value.to_owned()))))
+}
+
+/// The profile with the wishes of a form; every field is read, so that all that is wrong is said at once.
+fn read(form: &mut Form, app: &App, profile: Profile) -> Option<Profile> {
+    let name = form.read("name", line(LONGEST_NAME, "more-wrong-name"));
+    let language = form.read("language", |fields, field| {
+        let found = app.find_language(fields.text(field).unwrap_or_default());
+        found.ok_or_else(|| "more-wrong-language".into())
+    });
+    let dark = form.read("theme", dark);
+    let variant = form.read("variant", |fields, field| {
+        let wanted = fields.text(field);
+        let known = wanted.is_none_or(|wanted| app.editions().variants().any(|one| one == wanted));
+        known.then(|| wanted.map(str::to_owned)).ok_or_else(|| "more-wrong-variant".into())
+    });
+    let zone = form.read("zone", |fields, field| {
+        let found = zones::known(fields.text(field).unwrap_or_default());
+        found.ok_or_else(|| "more-wrong-zone".into())
+    });
+    let wishes =
+        Wishes { language: Some(language?.name().to_owned()), dark: dark?, variant: variant? };
+    Some(Profile { name: name?, zone: zone?, wishes, ..profile })
+}
+
+fn dark(fields: &Fields, field: &str) -> Result<Option<bool>, Wrong> {
+    match fields.text(field) {
+        Some("system") => Ok(None),
+        Some("dark") => Ok(Some(true)),
+        Some("light") => Ok(Some(false)),
+        _ => Err("more-wrong-theme".into()),
     }
 }
 
-fn shown(opened: &Opened, form: &Form, problem: Option<&str>) -> Response {
+fn shown(opened: &Opened, form: &Form) -> Response {
     let say = &opened.say;
     let title = say.text("more-wishes");
     let body = html! {
         (page_header(&title, Some((&opened.to(To::More), &back(say))), None))
-        @if let Some(problem) = problem { (notice(Notice::Problem, &say.text(problem))) }
         form method="post" action=(opened.to(To::Wishes)) {
             (name(opened, form))
+            (problem_above(say, form, "language"))
             (language(opened, form))
+            (problem_above(say, form, "theme"))
             (theme(opened, form))
+            (problem_above(say, form, "variant"))
             (variants(opened, form))
-            (zones::field(say, &form.zone))
+            (problem_above(say, form, "zone"))
+            (zones::field(say, form.text("zone")))
             div.actions { (button(Look::Primary, None, &say.text("save"))) }
         }
         h2 { (say.text("more-about-you")) }
         (elsewhere(opened))
     };
-    page(opened, Tab::More, &title, &body)
+    form.answer(page(opened, Tab::More, &title, &body))
 }
 
 fn name(reader: &Reader, form: &Form) -> Markup {
+    let problem = form.told(&reader.say, "name");
     field(&Field {
         name: "name",
         label: &reader.say.text("more-name"),
         hint: Some(&reader.say.text("more-name-hint")),
-        value: &form.name,
-        problem: None,
+        value: form.text("name"),
+        problem: problem.as_deref(),
         required: false,
         input: Input::Text,
     })
@@ -144,7 +133,7 @@ fn language(opened: &Opened, form: &Form) -> Markup {
             // Each in its own words: whoever does not understand this page can still find theirs.
             select id="language" name="language" translate="no" {
                 @for one in editions.languages() {
-                    option value=(one) lang=(one) selected[one.name() == form.language] { (named(one)) }
+                    option value=(one) lang=(one) selected[one.name() == form.text("language")] { (named(one)) }
                 }
             }
         }
@@ -155,7 +144,7 @@ fn theme(reader: &Reader, form: &Form) -> Markup {
     let say = &reader.say;
     let words = ["system", "light", "dark"].map(|one| (one, say.text(&format!("more-{one}"))));
     let words: Vec<(&str, &str)> = words.iter().map(|(one, word)| (*one, word.as_str())).collect();
-    yes_no("theme", &say.text("more-theme"), None, &words, Some(&form.theme))
+    yes_no("theme", &say.text("more-theme"), None, &words, Some(form.text("theme")))
 }
 
 /// The protocol itself and its variants. One that brings no words of its own is called by its name in the files.
@@ -166,7 +155,7 @@ fn variants(opened: &Opened, form: &Form) -> Markup {
         let word = if say.has(&key) { say.text(&key) } else { value.to_owned() };
         let what = format!("{key}-what");
         let what = say.text(if say.has(&what) { &what } else { "more-variant-own-what" });
-        choice("variant", value, &word, Some(&what), form.variant == value, Kind::Radio)
+        choice("variant", value, &word, Some(&what), form.text("variant") == value, Kind::Radio)
     };
     let all = std::iter::once("").chain(opened.app.editions().variants());
     let all: Vec<Markup> = all.map(one).collect();

@@ -9,14 +9,14 @@ mod page;
 use std::collections::BTreeMap;
 
 use axum::extract::Query;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use care::words::Setting;
 use serde::Deserialize;
 use store::records::{Profile, Wishes};
-use store::{Actor, By, Entry, Id, PersonId};
+use store::{Actor, By, Entry, PersonId};
 
-use crate::fields::Fields;
+use crate::form::Form;
+use crate::form::read::line;
 use crate::guard::entry;
 use crate::login::Login;
 use crate::problem::Problem;
@@ -24,7 +24,7 @@ use crate::to::{House, To};
 use crate::visit::Visit;
 use crate::{gate, home};
 
-pub(crate) use page::start;
+pub(crate) use page::{name, start};
 
 /// The longest name that is kept, in letters.
 pub(crate) const LONGEST_NAME: usize = 80;
@@ -41,22 +41,22 @@ pub(crate) async fn show(
     login: Login,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let asks = asked.open.and_then(|open| open.parse().ok()).map(|person| (person, false));
-    Ok(page::show(&visit, &all(&visit, &login).await?, &page::Said { asks, ..Default::default() }))
+    let asks = asked.open.and_then(|open| open.parse().ok());
+    Ok(page::show(&visit, &all(&visit, &login).await?, asks, &Form::default()))
 }
 
 /// `POST /open`: with the passphrase of a person this browser becomes theirs.
-pub(crate) async fn open(visit: Visit, login: Login, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn open(visit: Visit, login: Login, mut form: Form) -> Result<Response, Problem> {
     let store = visit.app.store();
-    let person = fields.parsed::<PersonId>("person").ok().flatten().ok_or(Problem::NotFound)?;
+    let person = form.fields().parsed::<PersonId>("person").ok().flatten().ok_or(Problem::NotFound)?;
     store.find_person(person).await?.ok_or(Problem::NotFound)?;
     let actor = Actor::Person(person);
     if let Some(known) = store.passphrase(actor).await? {
         let known = vec![(actor, known)];
-        if entry::fitting(&visit.app, fields.text("passphrase"), known).await?.is_none() {
-            let said = page::Said { asks: Some((person, true)), ..Default::default() };
-            let page = page::show(&visit, &all(&visit, &login).await?, &said);
-            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        let typed = form.fields().text("passphrase");
+        if entry::fitting(&visit.app, typed, known).await?.is_none() {
+            form.refuse("passphrase", "enter-wrong");
+            return Ok(page::show(&visit, &all(&visit, &login).await?, Some(person), &form));
         }
         store.act_as(By { actor, at: visit.at() }, &login.token, actor).await?;
     }
@@ -71,15 +71,11 @@ pub(crate) async fn lock(visit: Visit, login: Login) -> Result<Response, Problem
 }
 
 /// `POST /people`: a record of their own for somebody. The id comes with the form, so pressing twice makes one.
-pub(crate) async fn add(visit: Visit, login: Login, fields: Fields) -> Result<Response, Problem> {
-    let name = fields.text("name").unwrap_or_default();
-    if name.chars().count() > LONGEST_NAME {
-        let said = page::Said { typed: name, wrong: Some("more-wrong-name"), asks: None };
-        let page = page::show(&visit, &all(&visit, &login).await?, &said);
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
-    }
-    let id = fields.parsed::<PersonId>("id").ok().flatten();
-    let id = id.unwrap_or_else(|| Id::new(visit.at()));
+pub(crate) async fn add(visit: Visit, login: Login, mut form: Form) -> Result<Response, Problem> {
+    let Some(name) = form.read("name", line(LONGEST_NAME, "more-wrong-name")) else {
+        return Ok(page::show(&visit, &all(&visit, &login).await?, None, &form));
+    };
+    let id = form.id(visit.at());
     let (store, profile) = (visit.app.store(), begun(&visit, name));
     let by = By { actor: login.actor, at: visit.at() };
     let person = store.start_person(by, (&login.token, id), &profile).await?;
@@ -119,9 +115,9 @@ async fn all(visit: &Visit, login: &Login) -> Result<Vec<Listed>, Problem> {
 }
 
 /// Somebody at home, in the machine's zone until they say otherwise.
-fn begun(visit: &Visit, name: &str) -> Profile {
+fn begun(visit: &Visit, name: Option<String>) -> Profile {
     Profile {
-        name: Some(name.to_owned()).filter(|name| !name.is_empty()),
+        name,
         zone: visit.app.settings().zone.clone(),
         setting: Setting::Home,
         born: None,

@@ -6,6 +6,7 @@ use store::records::Profile;
 use store::{Entry, PersonId};
 
 use super::{Door, Listed};
+use crate::form::Form;
 use crate::frame::Frame;
 use crate::layout::{Tab, page};
 use crate::say::Say;
@@ -30,40 +31,27 @@ pub(crate) fn start(frame: &Frame) -> Response {
     page(frame, Tab::None, &title, &body)
 }
 
-/// What the page says beside who is here.
-#[derive(Default)]
-pub(super) struct Said<'a> {
-    /// Whose passphrase is asked for, and whether a wrong one was typed.
-    pub asks: Option<(PersonId, bool)>,
-    /// The name that was typed for one more.
-    pub typed: &'a str,
-    /// The text of what is wrong with it.
-    pub wrong: Option<&'a str>,
-}
-
-/// Everybody who is here, the question for a passphrase, and a place for one more.
-pub(super) fn show(frame: &Frame, people: &[Listed], said: &Said<'_>) -> Response {
+/// Everybody who is here, the question for somebody's passphrase, and a place for one more.
+pub(super) fn show(frame: &Frame, people: &[Listed], asks: Option<PersonId>, form: &Form) -> Response {
     let say = &frame.say;
     let title = say.text("people-title");
     let rows: Vec<MenuItem> = people.iter().map(|listed| row(frame, listed)).collect();
-    let asked = people.iter().find_map(|listed| {
-        let (_, wrong) = said.asks.filter(|(asked, _)| *asked == listed.person.id)?;
-        (listed.door == Door::Locked).then_some((&listed.person, wrong))
-    });
+    let locked = people.iter().filter(|listed| listed.door == Door::Locked);
+    let asked = locked.map(|listed| &listed.person).find(|person| asks == Some(person.id));
     let unlocked = people.iter().find(|listed| listed.door == Door::Unlocked);
     let body = html! {
         (page_header(&title, None, Some(&say.text("people-under"))))
-        @if let Some((person, wrong)) = asked { (ask(frame, person, wrong)) }
+        @if let Some(person) = asked { (ask(frame, person, form)) }
         (menu(&rows))
         @if let Some(listed) = unlocked { (lock(frame, &listed.person)) }
-        (another(frame, said.typed, said.wrong))
+        (another(frame, form))
     };
-    page(frame, Tab::None, &title, &body)
+    form.answer(page(frame, Tab::None, &title, &body))
 }
 
-fn ask(frame: &Frame, person: &Entry<Profile>, wrong: bool) -> Markup {
+fn ask(frame: &Frame, person: &Entry<Profile>, form: &Form) -> Markup {
     let say = &frame.say;
-    let problem = wrong.then(|| say.text("enter-wrong"));
+    let problem = form.told(say, "passphrase");
     let body = html! {
         form method="post" action=(frame.house(House::Open)) {
             (hidden("person", &person.id.to_string()))
@@ -109,14 +97,14 @@ fn row(frame: &Frame, Listed { person, door }: &Listed) -> MenuItem {
     MenuItem { mark, word: name(say, person), hint: Some(hint), href: href.into() }
 }
 
-fn another(frame: &Frame, typed: &str, wrong: Option<&str>) -> Markup {
+fn another(frame: &Frame, form: &Form) -> Markup {
     let say = &frame.say;
     let (label, hint) = (say.text("people-name"), say.text("people-name-hint"));
-    let problem = wrong.map(|key| say.text(key));
+    let problem = form.told(say, "name");
     let body = html! {
         form method="post" action=(frame.house(House::People)) {
             (form_id(frame))
-            (field(&Field { name: "name", label: &label, hint: Some(&hint), value: typed,
+            (field(&Field { name: "name", label: &label, hint: Some(&hint), value: form.text("name"),
                 problem: problem.as_deref(), required: false, input: Input::Text }))
             (actions(&[button(Look::Secondary, Some(Icon::Person), &say.text("people-add-go"))]))
         }
