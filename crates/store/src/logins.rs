@@ -121,15 +121,7 @@ impl Store {
         self.execute(sql::LOGIN_CLOSE, vec![token[..].into()]).await.map(drop)
     }
 
-    /// Shows every browser of the house out but the one with this token, which stays as it is.
-    ///
-    /// # Errors
-    /// [`Error::Full`], [`Error::Unavailable`].
-    pub async fn close_other_logins(&self, token: &[u8; 32]) -> Result<(), Error> {
-        self.execute(sql::LOGIN_CLOSE_OTHERS, vec![token[..].into()]).await.map(drop)
-    }
-
-    /// The same of somebody's own browsers only.
+    /// Shows every browser of somebody's out but the one with this token, which stays as it is.
     ///
     /// # Errors
     /// [`Error::Full`], [`Error::Unavailable`].

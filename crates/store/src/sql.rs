@@ -256,8 +256,6 @@ texts! {
     LOGIN_ROLE = "UPDATE login SET role = $2 WHERE actor = $1";
     /// Over.
     LOGIN_CLOSE = "DELETE FROM login WHERE token = $1";
-    /// All over but one.
-    LOGIN_CLOSE_OTHERS = "DELETE FROM login WHERE token < $1 OR token > $1";
     /// All of an actor over.
     LOGIN_CLOSE_OF = "DELETE FROM login WHERE actor = $1";
     /// All of an actor over but one.

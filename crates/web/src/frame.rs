@@ -15,16 +15,22 @@ use crate::to::{Base, House, Href, To};
 /// A page that somebody asks for: how it is said to them.
 #[derive(Clone, Debug)]
 pub struct Frame {
-    /// The texts in their language.
+    /// The texts in the language of whoever reads.
     pub say: Say,
-    /// The protocol in their variant and language.
+    /// The protocol in the record's variant and the reader's language.
     pub protocol: Worded,
-    /// Now, where they live.
+    /// Now, where the person of the record lives; on a page of nobody where the reader does.
     pub now: Zoned,
     /// The sub-path at which the application lives.
     pub base: Base,
     /// Whether everybody here is fictional.
     pub demo: bool,
+    /// Whether the reader wishes it dark or light; `None` as their system has it.
+    pub dark: Option<bool>,
+    /// The zone in which the page is told, where it is not the reader's own.
+    pub elsewhere: Option<String>,
+    /// Whether several people have a record here, so that a page says whose it is.
+    pub several: bool,
     /// Whose page it is; `None` for a page that belongs to nobody.
     pub person: Option<Entry<Profile>>,
 }

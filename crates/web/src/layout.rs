@@ -8,7 +8,8 @@ use store::PersonId;
 
 use crate::asset::asset;
 use crate::frame::Frame;
-use crate::to::To;
+use crate::people::name;
+use crate::to::{House, To};
 use crate::ui::{Icon, icon};
 
 /// Where in the navigation a page belongs.
@@ -52,8 +53,7 @@ pub fn page_with(
     scripts: &[&str],
 ) -> Response {
     let say = &frame.say;
-    let dark = frame.person.as_ref().and_then(|person| person.record.wishes.dark);
-    let theme = dark.map(|dark| if dark { "dark" } else { "light" });
+    let theme = frame.dark.map(|dark| if dark { "dark" } else { "light" });
     let page = html! {
         (DOCTYPE)
         html lang=(say.language()) data-theme=[theme] {
@@ -73,11 +73,28 @@ pub fn page_with(
                 @if let (Some(person), false) = (&frame.person, tab == Tab::Alone) {
                     (navigation(frame, person.id, tab))
                 }
+                (whose(frame))
                 main id="main" tabindex="-1" { (body) }
             }
         }
     };
     page.into_response()
+}
+
+/// Whose record it is where there are several people, with the way to them; and whose time it is told in, if not the reader's.
+fn whose(frame: &Frame) -> Markup {
+    let say = &frame.say;
+    let person = frame.person.as_ref().filter(|_| frame.several || frame.elsewhere.is_some());
+    let zone = frame.elsewhere.as_deref();
+    html! {
+        @if let Some(person) = person {
+            p class="whose" {
+                span translate="no" { (name(say, person)) }
+                @if let Some(zone) = zone { span { (say.with("frame-zone", &[("zone", zone.into())])) } }
+                a href=(frame.house(House::People)) { (say.text("people-title")) }
+            }
+        }
+    }
 }
 
 fn navigation(frame: &Frame, person: PersonId, here: Tab) -> Markup {

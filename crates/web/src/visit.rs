@@ -43,31 +43,46 @@ impl Visit {
             }
             _ => None,
         };
-        let frame = Frame { person: None, ..frame(app, login.language, usual) };
+        let frame = frame(app, login.language, usual.as_ref(), usual.as_ref());
         Ok(Self { app: app.clone(), login: Some(login), frame })
     }
 
     /// Somebody who was not let in, for the pages that say so.
     pub(crate) fn stranger(app: &App, headers: &HeaderMap) -> Self {
-        let frame = frame(app, app.spoken(headers), None);
+        let frame = frame(app, app.spoken(headers), None, None);
         Self { app: app.clone(), login: None, frame }
     }
 }
 
-/// What a page of this person is drawn in.
-fn frame(app: &App, spoken: Language, person: Option<Entry<Profile>>) -> Frame {
-    let wishes = person.as_ref().map(|person| person.record.wishes.clone()).unwrap_or_default();
-    let wished = wishes.language.as_deref().and_then(|wish| app.find_language(wish));
-    let protocol = app.editions().get(wishes.variant.as_deref(), wished.unwrap_or(spoken));
-    let zone = person.as_ref().map_or(&app.settings().zone, |person| &person.record.zone);
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+/// What is read in the words and colours of whoever reads, and decided and dated as the record is:
+/// docs/decisions/0021-who-reads-and-whose-record.md.
+fn frame(
+    app: &App,
+    spoken: Language,
+    reader: Option<&Entry<Profile>>,
+    record: Option<&Entry<Profile>>,
+) -> Frame {
+    let wishes = reader.map(|reader| &reader.record.wishes);
+    let wished = wishes.and_then(|wishes| wishes.language.as_deref());
+    let language = wished.and_then(|wish| app.find_language(wish)).unwrap_or(spoken);
+    let variant = record.and_then(|record| record.record.wishes.variant.as_deref());
+    let protocol = app.editions().get(variant, language);
+    let usual = app.settings().zone.as_str();
+    let zone_of = |person: Option<&Entry<Profile>>| {
+        person.map_or(usual, |person| person.record.zone.as_str()).to_owned()
+    };
+    let zone = zone_of(record);
+    let elsewhere = reader.is_some() && zone_of(reader) != zone;
     Frame {
         say: protocol.texts().clone(),
         protocol,
-        now: app.now().to_zoned(zone),
+        now: app.now().to_zoned(TimeZone::get(&zone).unwrap_or(TimeZone::UTC)),
         base: app.settings().base.clone(),
         demo: app.settings().demo,
-        person,
+        dark: wishes.and_then(|wishes| wishes.dark),
+        elsewhere: elsewhere.then_some(zone),
+        several: false,
+        person: None,
     }
 }
 
@@ -83,9 +98,31 @@ pub struct Opened {
 }
 
 impl Opened {
-    pub(crate) fn of(app: &App, login: Login, actor: Actor, person: Entry<Profile>) -> Self {
-        let frame = frame(app, login.language, Some(person.clone()));
-        Self { app: app.clone(), login, reader: Reader { frame, actor, person } }
+    /// A record as whoever acts reads it.
+    ///
+    /// # Errors
+    /// If the record refuses.
+    pub(crate) async fn of(
+        app: &App,
+        login: Login,
+        actor: Actor,
+        person: Entry<Profile>,
+    ) -> Result<Self, Problem> {
+        let store = app.store();
+        let other = match actor {
+            Actor::Person(own) if own != person.id => store.find_person(own).await?,
+            _ => None,
+        };
+        let reads = match actor {
+            Actor::Person(_) => Some(other.as_ref().unwrap_or(&person)),
+            _ => None,
+        };
+        let frame = Frame {
+            several: store.people().await?.len() > 1,
+            person: Some(person.clone()),
+            ..frame(app, login.language, reads, Some(&person))
+        };
+        Ok(Self { app: app.clone(), login, reader: Reader { frame, actor, person } })
     }
     /// The same as a visit, for what belongs to nobody.
     pub(crate) fn visit(&self) -> Visit {

@@ -30,5 +30,5 @@ pub(crate) async fn open(
     }
     let actor = actor(app, &login, person).await?;
     app.store().note_reading(By { actor, at: app.now() }, person).await?;
-    Ok(Opened::of(app, login, actor, found))
+    Opened::of(app, login, actor, found).await
 }

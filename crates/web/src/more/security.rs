@@ -4,9 +4,11 @@ use axum::extract::Query;
 use axum::response::{Redirect, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
+use store::Actor;
 
 use super::back;
 use super::passphrase;
+use crate::form::Form;
 use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
@@ -27,8 +29,8 @@ pub(super) struct Said {
     pub done: Option<&'static str>,
     /// The address that lets another browser in, shown this once.
     pub address: Option<String>,
-    /// What is wrong with the passphrase that was typed: field and text.
-    pub wrong: Option<(&'static str, &'static str)>,
+    /// What is wrong with the passphrase that was typed.
+    pub form: Form,
 }
 
 /// What can have been done.
@@ -52,9 +54,14 @@ pub(crate) async fn let_in(opened: Opened) -> Result<Response, Problem> {
     shown(&opened, &Said { address: Some(address), ..Said::default() }).await
 }
 
-/// `POST /more/security/close`: every browser but this one has to be let in again.
+/// `POST /more/security/close`: every other browser of whoever presses it has to be let in again.
 pub(crate) async fn close_others(opened: Opened) -> Result<Redirect, Problem> {
-    opened.app.store().close_other_logins(&opened.login.token).await?;
+    let (store, token) = (opened.app.store(), &opened.login.token);
+    store.close_other_logins_of(opened.login.actor, token).await?;
+    // Without a passphrase a browser that is nobody's opens this record as well.
+    if store.passphrase(opened.themselves()).await?.is_none() {
+        store.close_other_logins_of(Actor::Owner, token).await?;
+    }
     Ok(opened.to(To::Security).ask("did", "closed").go())
 }
 
@@ -66,11 +73,11 @@ pub(super) async fn shown(opened: &Opened, said: &Said) -> Result<Response, Prob
         (page_header(&title, Some((&opened.to(To::More), &back(say))), None))
         @if let Some(key) = said.done { (notice(Notice::Done, &say.text(key))) }
         (another(opened, said.address.as_deref()))
-        (passphrase::card(opened, has_passphrase, said.wrong))
+        (passphrase::card(opened, has_passphrase, &said.form))
         (others(opened))
         (this_one(opened))
     };
-    Ok(page(opened, Tab::More, &title, &body))
+    Ok(said.form.answer(page(opened, Tab::More, &title, &body)))
 }
 
 fn another(reader: &Reader, address: Option<&str>) -> Markup {

@@ -48,7 +48,8 @@ pub(crate) async fn show(
 /// `POST /open`: with the passphrase of a person this browser becomes theirs.
 pub(crate) async fn open(visit: Visit, login: Login, mut form: Form) -> Result<Response, Problem> {
     let store = visit.app.store();
-    let person = form.fields().parsed::<PersonId>("person").ok().flatten().ok_or(Problem::NotFound)?;
+    let person =
+        form.fields().parsed::<PersonId>("person").ok().flatten().ok_or(Problem::NotFound)?;
     store.find_person(person).await?.ok_or(Problem::NotFound)?;
     let actor = Actor::Person(person);
     if let Some(known) = store.passphrase(actor).await? {

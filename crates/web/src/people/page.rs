@@ -32,7 +32,12 @@ pub(crate) fn start(frame: &Frame) -> Response {
 }
 
 /// Everybody who is here, the question for somebody's passphrase, and a place for one more.
-pub(super) fn show(frame: &Frame, people: &[Listed], asks: Option<PersonId>, form: &Form) -> Response {
+pub(super) fn show(
+    frame: &Frame,
+    people: &[Listed],
+    asks: Option<PersonId>,
+    form: &Form,
+) -> Response {
     let say = &frame.say;
     let title = say.text("people-title");
     let rows: Vec<MenuItem> = people.iter().map(|listed| row(frame, listed)).collect();

@@ -64,6 +64,9 @@ pub(crate) fn reader(editions: &Editions, life: &Life, language: Language) -> Re
         now: life.now.to_zoned(TimeZone::get(&person.record.zone).unwrap()),
         base: BASE.parse::<Base>().unwrap(),
         demo: false,
+        dark: None,
+        elsewhere: None,
+        several: false,
         person: Some(person.clone()),
     };
     Reader { frame, actor: Actor::Person(person.id), person }

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use store::Entry;
-use store::records::Profile;
 use words::{Editions, Language, built_in, pseudo};
 
 use super::lives::lives;
@@ -41,9 +39,7 @@ async fn draw(life: &Life, reader: &Reader) -> usize {
 }
 
 fn themed(mut reader: Reader, dark: Option<bool>) -> Reader {
-    let with = |person: &mut Entry<Profile>| person.record.wishes.dark = dark;
-    with(&mut reader.person);
-    reader.frame.person.iter_mut().for_each(with);
+    reader.frame.dark = dark;
     reader
 }
 
@@ -66,7 +62,7 @@ const NAMES: [&str; 8] = ["Needlewise", "mm", "cm", "cm²", "Ana", "left", "chee
 /// One title, one heading, the reader's language and theme.
 fn frame(html: &Html, reader: &Reader) -> Vec<String> {
     let root = html.all("html").next().expect("a page");
-    let theme = reader.person.record.wishes.dark.map(|dark| if dark { "dark" } else { "light" });
+    let theme = reader.dark.map(|dark| if dark { "dark" } else { "light" });
     let one = |name: &str| html.all(name).filter(|element| !element.text.trim().is_empty()).count();
     let holds = [
         ("its language", root.get("lang") == Some(reader.say.language().name())),

@@ -24,7 +24,11 @@ struct House {
 }
 
 async fn house() -> House {
-    let mut home = Home::new().await;
+    house_in(Home::entered().await).await
+}
+
+async fn house_in(mut home: Home) -> House {
+    home.starts().await;
     let (ana, hers) = (home.person.unwrap(), home.cookie_now());
     home.enters().await;
     home.starts().await;
@@ -124,6 +128,123 @@ async fn a_locked_record_answers_as_one_that_is_not_there() {
     };
     assert_eq!(told(nobody).await, told(&house.ana.to_string()).await);
     opens(&house.home, nobody.parse().unwrap(), HERS).await.is(404);
+}
+
+/// Every address of a person, asked in a browser about somebody: what is answered, up to the number that can be quoted.
+async fn answers(
+    home: &Home,
+    person: &str,
+    thing: &str,
+) -> Vec<(&'static str, &'static str, u16, String)> {
+    let mut all = Vec::new();
+    for address in ADDRESSES.iter().filter(|address| address.is_of_person()) {
+        let path = address.path.replace("{person}", person);
+        let path = path.replace("{id}", thing).replace(['{', '}'], "");
+        for (method, _) in address.calls {
+            let asked = Request::builder()
+                .method(Method::from_bytes(method.to_uppercase().as_bytes()).unwrap())
+                .uri(&path)
+                .header("sec-fetch-site", "same-origin")
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(Body::empty())
+                .unwrap();
+            let answer = home.asks(asked).await;
+            let told = answer.text().split("class=\"id\"").next().unwrap().to_owned();
+            all.push((*method, address.path, answer.status.as_u16(), told));
+        }
+    }
+    all
+}
+
+#[tokio::test]
+async fn a_locked_record_and_one_that_never_was_answer_alike_at_every_address() {
+    let mut house = house().await;
+    let photo = put(&house.home, house.ana, "front", 3).await.to_string();
+    let nobody = "01a208ae-aefe-7d5e-a82b-e682c5e328b5";
+    house.home.person = None;
+    for cookie in [house.home.cookie_now(), house.his.clone()] {
+        house.home.takes_cookie(&cookie);
+        let locked = answers(&house.home, &house.ana.to_string(), &photo).await;
+        assert!(locked.len() > 60, "{}", locked.len());
+        let unknown = answers(&house.home, nobody, &photo).await;
+        for (locked, unknown) in locked.iter().zip(&unknown) {
+            assert_eq!(locked, unknown);
+            assert_eq!(locked.2, 404, "{} {}", locked.0, locked.1);
+        }
+        // Somebody else without a passphrase is there, of whom this thing is not.
+        let open = answers(&house.home, &house.ben.to_string(), &photo).await;
+        let read =
+            open.iter().filter(|(method, path, ..)| *method == "get" && !path.contains("{id}"));
+        let found = read.filter(|(_, _, status, _)| matches!(status, 200 | 303)).count();
+        assert!(found > 15, "{found}");
+        assert!(open.iter().all(|(.., status, _)| !matches!(status, 401 | 500..)), "{open:?}");
+    }
+}
+
+#[tokio::test]
+async fn another_persons_page_is_told_in_the_readers_words_and_the_records_time() {
+    let mut house = house_in(entered_with_every_language().await).await;
+    let wishes = |name, language, theme, zone| {
+        [("name", name), ("language", language), ("theme", theme), ("variant", ""), ("zone", zone)]
+    };
+    house.home.takes_cookie(&house.hers);
+    house.home.person = Some(house.ana);
+    house.home.posts("/more/wishes", &wishes("Ana", "en-XA", "dark", "Asia/Tokyo")).await.is(303);
+    house.home.takes_cookie(&house.his);
+    house.home.person = Some(house.ben);
+    house.home.posts("/more/wishes", &wishes("Ben", "en", "light", "Europe/Paris")).await.is(303);
+    let own = house.home.opens("/more").await;
+    own.is(200)
+        .sees("lang=\"en\" data-theme=\"light\"")
+        .sees("class=\"whose\"")
+        .misses("Europe/Paris");
+    own.sees(">Ben</span>").sees("href=\"/people\"");
+    house.home.takes_cookie(&house.hers);
+    let others = house.home.opens("/more").await;
+    others
+        .is(200)
+        .sees("lang=\"en-XA\" data-theme=\"dark\"")
+        .sees(">Ben</span>")
+        .sees("Europe/Paris");
+    house
+        .home
+        .opens("/people")
+        .await
+        .sees("lang=\"en-XA\" data-theme=\"dark\"")
+        .misses("class=\"whose\"");
+    house.home.person = Some(house.ana);
+    house.home.opens("/more").await.sees(">Ana</span>").misses("Asia/Tokyo");
+}
+
+/// A browser that was let in where the language that is none is offered.
+async fn entered_with_every_language() -> Home {
+    let mut home = Home::with(|settings| settings.pseudo = true).await;
+    home.enters().await;
+    home
+}
+
+#[tokio::test]
+async fn a_page_of_the_only_person_does_not_say_whose_it_is() {
+    let home = Home::new().await;
+    home.opens("/more").await.is(200).misses("class=\"whose\"");
+}
+
+#[tokio::test]
+async fn closing_other_browsers_closes_those_of_whoever_presses() {
+    let mut house = house().await;
+    let nobodys = house.home.cookie_now();
+    opens(&house.home, house.ana, HERS).await.is(303);
+    let second = house.home.cookie_now();
+    house.home.takes_cookie(&house.hers);
+    house.home.person = Some(house.ana);
+    assert_eq!(nobodys, second, "this browser is hers now");
+    house.home.posts("/more/security/close", &[]).await.is(303);
+    house.home.opens("/more").await.is(200);
+    house.home.takes_cookie(&second);
+    house.home.opens("/more").await.is(401);
+    house.home.takes_cookie(&house.his);
+    house.home.person = Some(house.ben);
+    house.home.opens("/more").await.is(200);
 }
 
 #[tokio::test]

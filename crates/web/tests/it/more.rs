@@ -115,7 +115,7 @@ async fn another_browser_is_let_in_once_and_shown_out_again() {
     home.takes_cookie(&mine);
     let closed = home.posts("/more/security/close", &[]).await;
     assert_eq!(closed.redirect().unwrap(), "/more/security?did=closed");
-    home.opens("/more/security?did=closed").await.is(200).sees("All other browsers are closed");
+    home.opens("/more/security?did=closed").await.is(200).sees("Your other browsers are closed");
     home.takes_cookie(&theirs);
     home.opens("/more").await.is(401);
 }

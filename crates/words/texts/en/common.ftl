@@ -7,6 +7,8 @@ tab-plan = Plan
 tab-photos = Photos
 tab-log = Log
 tab-more = More
+# The zone in which a page of somebody else is told.
+frame-zone = Times are those of { $zone }.
 demo-note = A fictional person. Nothing here is kept.
 
 save = Save
