@@ -1,6 +1,8 @@
 //! What came back, and what can be said of it. Pages are asked by card and text key in `page.rs`.
 
+use axum::body::to_bytes;
 use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
 
 /// What came back.
 #[derive(Debug)]
@@ -16,6 +18,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// A response; `before` is what stands before the pages of the person.
+    pub async fn of(response: Response, before: String) -> Self {
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Self { before, status: parts.status, headers: parts.headers, body }
+    }
     /// The page as text, its addresses without the person.
     pub fn text(&self) -> String {
         self.shortened(&String::from_utf8_lossy(&self.body))

@@ -1,6 +1,6 @@
 //! What somebody at a browser asks for: pages opened, forms sent.
 
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::http::{Request, header};
 use tower::ServiceExt as _;
 use web::routes::Address;
@@ -80,9 +80,7 @@ impl Home {
             headers.insert(header::COOKIE, self.cookie.parse().unwrap());
         }
         let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();
-        Answer { before: self.before(), status: parts.status, headers: parts.headers, body }
+        Answer::of(response, self.before()).await
     }
 }
 

@@ -80,6 +80,8 @@ impl Limits {
 /// An address.
 #[derive(Clone, Copy, Debug)]
 pub struct Address {
+    /// What the table calls it: `Plan`.
+    pub name: &'static str,
     /// Its path, with parameters in braces, without what a proxy has before it.
     pub path: &'static str,
     /// Who may ask for it.
@@ -118,6 +120,7 @@ macro_rules! table {
     )+) => {
         /// Every address.
         pub static ADDRESSES: &[Address] = &[$($(Address {
+            name: stringify!($place),
             path: concat!($root, $path),
             guard: Guard::$guard,
             limit: Limit::$limit,

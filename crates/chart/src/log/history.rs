@@ -13,6 +13,7 @@ use crate::Chart;
 use crate::story::{DoneSession, checkin_of, session_of};
 
 /// Everything that happened.
+#[derive(Clone)]
 pub struct History {
     /// Whose it is, with programmes, sessions and check-ins.
     pub chart: Chart,

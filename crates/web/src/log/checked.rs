@@ -39,10 +39,16 @@ pub(super) async fn shown(
 ) -> Result<Response, Problem> {
     let history = super::history(opened).await?;
     let found = history.chart.story.checkins.iter().find(|entry| entry.id == id);
-    Ok(typed.answer(page(opened, &history, found.ok_or(Problem::NotFound)?, typed)))
+    Ok(page(opened, &history, found.ok_or(Problem::NotFound)?, typed))
 }
 
-fn page(reader: &Reader, history: &History, entry: &Entry<CheckIn>, typed: &Form) -> Response {
+/// The page of a check-in, with a correction as it was typed.
+pub(super) fn page(
+    reader: &Reader,
+    history: &History,
+    entry: &Entry<CheckIn>,
+    typed: &Form,
+) -> Response {
     let (say, record) = (&reader.say, &entry.record);
     let title = checkin_title(say, history, record);
     let at = say.zoned(record.at, &reader.now);
@@ -58,7 +64,7 @@ fn page(reader: &Reader, history: &History, entry: &Entry<CheckIn>, typed: &Form
         (correct::form(reader, entry, typed))
         (on(reader, "log-its-session", &reader.to(To::Session(record.session))))
     };
-    layout::page(reader, Tab::Log, &title, &body)
+    typed.answer(layout::page(reader, Tab::Log, &title, &body))
 }
 
 /// What was said, what was not, and that it was corrected.

@@ -23,20 +23,21 @@ pub(crate) async fn decided(opened: Opened, Path(id): Path<String>) -> Result<Re
     Ok(page(&opened, &found.ok_or(Problem::NotFound)?))
 }
 
-fn page(reader: &Reader, entry: &Entry<Screening>) -> Response {
+/// The page of a screening.
+pub(super) fn page(reader: &Reader, entry: &Entry<Screening>) -> Response {
     let (say, record) = (&reader.say, &entry.record);
     let title = sentence(&reader.protocol, record);
     let when = say.zoned(entry.created, &reader.now);
     let under = say.with("log-decided-on", &[("date", say.date(when.date()).into())]);
     let body = html! {
         (ui::page_header(&say.text("log-decided"), Some((&reader.to(To::Log), &back(reader))), Some(&under)))
-        (ui::verdict_banner(record.verdict, &title, &html! { p { (say.text("log-decided-then")) } }))
+        (ui::verdict_card(record.verdict, &title, &html! { p { (say.text("log-decided-then")) } }))
         @if record.findings.is_empty() { p { (say.text("log-decided-nothing")) } }
         @for finding in &record.findings { (reason(reader, record, finding)) }
         (ui::facts(&[
             (say.text("log-decided-for"), html! { (say.date(record.on)) }),
-            (say.text("log-decided-by"), html! { (record.protocol.name) " " (record.protocol.version)
-                @if let Some(variant) = &record.protocol.variant { " (" (variant) ")" } }),
+            (say.text("log-decided-by"), html! { span translate="no" { (record.protocol.name) " " (record.protocol.version)
+                @if let Some(variant) = &record.protocol.variant { " (" (variant) ")" } } }),
         ]))
         (on(reader, "log-decided-now", &reader.to(To::Verdict)))
     };
@@ -52,7 +53,7 @@ fn reason(reader: &Reader, record: &Screening, finding: &Finding) -> Markup {
     match because(&reader.protocol, &reader.person.record, record, finding) {
         Some(because) => ui::plain_card(&html! { p { (because) } p class="quiet" { (alone) } }),
         None => ui::plain_card(&html! {
-            p { code { (finding.rule) } } p { code { (finding.answered) } } p class="quiet" { (alone) }
+            p { code translate="no" { (finding.rule) } } p { code translate="no" { (finding.answered) } } p class="quiet" { (alone) }
         }),
     }
 }

@@ -15,6 +15,8 @@ mod journal_page;
 mod line;
 mod page;
 mod paging;
+#[cfg(test)]
+mod samples;
 
 #[cfg(test)]
 mod tests;
@@ -33,6 +35,8 @@ pub(crate) use correct::correct;
 pub(crate) use decided::decided;
 pub(crate) use journal::{journal, verify};
 pub(crate) use line::{nothing, scored, signs_of};
+#[cfg(test)]
+pub(crate) use samples::samples;
 
 /// What the address asks for.
 #[derive(Deserialize)]

@@ -5,17 +5,22 @@
 
 mod entry;
 mod page;
+#[cfg(test)]
+mod samples;
 mod search;
 mod sources;
 
 use axum::extract::Query;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
 use crate::path::Path;
 use crate::problem::Problem;
+use crate::to::To;
 use crate::visit::Opened;
 
+#[cfg(test)]
+pub(crate) use samples::samples;
 pub(crate) use sources::show as sources;
 
 /// The kinds of entries in the order of a reader's interest; sources have a page of their own.
@@ -45,8 +50,11 @@ const KINDS: [&str; 26] = [
     "triage",
     "judge",
     "scale",
-    "source",
+    SOURCE,
 ];
+
+/// The kind that is no list of entries.
+const SOURCE: &str = "source";
 
 /// What is looked for.
 #[derive(Default, Deserialize)]
@@ -56,17 +64,16 @@ pub(crate) struct Asked {
 
 /// `GET /protocol?q=…`
 pub(crate) async fn protocol(opened: Opened, Query(asked): Query<Asked>) -> Response {
-    let q = asked.q.as_deref().map(str::trim).filter(|q| !q.is_empty());
-    let found = q.map(|q| search::find(&opened.protocol, q));
-    page::start(&opened, q.unwrap_or_default(), found.as_ref())
+    page::start(&opened, asked.q.as_deref().unwrap_or_default())
 }
 
 /// `GET /protocol/{kind}`
 pub(crate) async fn kind(opened: Opened, Path(kind): Path<String>) -> Result<Response, Problem> {
     let kind = KINDS.into_iter().find(|known| *known == kind).ok_or(Problem::NotFound)?;
-    let all = opened.protocol.rows().entries();
-    let entries: Vec<_> = all.into_iter().filter(|entry| entry.kind == kind).collect();
-    Ok(page::kind(&opened, kind, &entries))
+    match kind {
+        SOURCE => Ok(opened.to(To::Sources).go().into_response()),
+        kind => Ok(page::kind(&opened, kind)),
+    }
 }
 
 /// `GET /protocol/entry/{id}`: every entry of this id, since kinds share some.

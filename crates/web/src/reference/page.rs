@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::entry::{address, title};
 use super::search::Found;
-use super::{KINDS, sources};
+use super::{KINDS, SOURCE, search, sources};
 use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::to::To;
@@ -14,14 +14,16 @@ use crate::ui::{
     Field, Icon, Input, Look, MenuItem, button, card, facts, field, menu, page_header,
 };
 
-pub(super) fn start(reader: &Reader, q: &str, found: Option<&Found<'_>>) -> Response {
-    let say = &reader.say;
+/// The first page, with what holds the words that are looked for, if any are.
+pub(super) fn start(reader: &Reader, q: &str) -> Response {
+    let (say, q) = (&reader.say, q.trim());
+    let found = (!q.is_empty()).then(|| search::find(&reader.protocol, q));
     let heading = say.text("reference-title");
     let under = say.text("reference-under");
     let body = html! {
         (page_header(&heading, Some((&reader.to(To::More), &say.text("tab-more"))), Some(&under)))
         (looking(reader, q))
-        @match found {
+        @match &found {
             Some(found) => { (results(reader, found)) }
             None => { (name(reader)) (kinds(reader)) }
         }
@@ -67,7 +69,7 @@ fn kinds(reader: &Reader) -> Markup {
     let (say, all) = (&reader.say, reader.protocol.rows().entries());
     let row = |kind: &&str| {
         let n = all.iter().filter(|entry| entry.kind == *kind).count();
-        let sources = *kind == "source";
+        let sources = *kind == SOURCE;
         MenuItem {
             mark: if sources { Icon::Sources } else { Icon::Paper },
             word: say.text(&format!("reference-kind-{kind}")),
@@ -96,14 +98,17 @@ fn results(reader: &Reader, found: &Found<'_>) -> Markup {
     }
 }
 
-pub(super) fn kind(reader: &Reader, kind: &str, entries: &[Entry<'_>]) -> Response {
+/// All entries of one kind.
+pub(super) fn kind(reader: &Reader, kind: &str) -> Response {
     let say = &reader.say;
+    let all = reader.protocol.rows().entries();
+    let entries: Vec<_> = all.into_iter().filter(|entry| entry.kind == kind).collect();
     let heading = say.text(&format!("reference-kind-{kind}"));
     let under = say.text(&format!("reference-kind-{kind}-what"));
     let back = say.text("reference-title");
     let body = html! {
         (page_header(&heading, Some((&reader.to(To::Protocol), &back)), Some(&under)))
-        (rows(reader, entries, false))
+        (rows(reader, &entries, false))
     };
     page(reader, Tab::More, &heading, &body)
 }

@@ -7,22 +7,27 @@ use maud::{Markup, html};
 
 use super::entry::{address, title};
 use crate::frame::Reader;
-use crate::layout::{Tab, page};
+use crate::layout::{self, Tab};
 use crate::to::To;
 use crate::ui::page_header;
 use crate::visit::Opened;
 
 /// `GET /protocol/sources`
 pub(crate) async fn show(opened: Opened) -> Response {
-    let say = &opened.say;
+    page(&opened)
+}
+
+/// Every source.
+pub(super) fn page(reader: &Reader) -> Response {
+    let say = &reader.say;
     let heading = say.text("reference-kind-source");
-    let all: Vec<&Source> = opened.protocol.rows().source.iter().collect();
+    let all: Vec<&Source> = reader.protocol.rows().source.iter().collect();
     let back = say.text("reference-title");
     let body = html! {
-        (page_header(&heading, Some((&opened.to(To::Protocol), &back)), Some(&say.text("reference-kind-source-what"))))
-        (list(&opened, &all))
+        (page_header(&heading, Some((&reader.to(To::Protocol), &back)), Some(&say.text("reference-kind-source-what"))))
+        (list(reader, &all))
     };
-    page(&opened, Tab::More, &heading, &body)
+    layout::page(reader, Tab::More, &heading, &body)
 }
 
 /// Sources, each to be jumped to by its id.

@@ -2,16 +2,25 @@
 //!
 //! Each is kept in a real record by the builders of `teststore` and read again as the application reads it.
 
-use care::words::{Area, Flag, Sign};
+use std::sync::LazyLock;
+
+use care::Protocol;
+use care::words::{Area, DeviceKind, Flag, Setting, Sign};
+use chart::Chart;
 use chart::album::Album;
+use chart::log::History;
 use jiff::{SignedDuration, Timestamp};
-use serde_json::json;
-use store::records::{Done, KeptDay, Outcome, Part, Profile, Region, Score, Session, Wishes};
-use store::{Id, PersonId, PhotoId, SessionId, Store};
+use serde_json::{Value, json};
+use store::records::{
+    Clearance, Device, Done, KeptDay, Outcome, Part, Profile, Programme, Region, Said, Score,
+    Scores, Session, Wishes, ZoneRolled,
+};
+use store::{Id, JournalRow, Note, PersonId, PhotoId, SessionId, Store};
 use teststore::plain::{
     answered, check_in, clearance, done, keep, owner, photo, profile, programme, screening,
 };
 use teststore::{Engine, Room};
+use tokio::sync::OnceCell;
 
 use super::at;
 
@@ -26,27 +35,151 @@ pub(crate) struct Life {
     pub now: Timestamp,
     /// Everything on record.
     pub album: Album,
+    /// The same as the log tells it.
+    pub history: History,
+    /// Who changed what.
+    pub journal: Vec<JournalRow>,
 }
 
-/// All of them.
-pub(crate) async fn lives() -> Vec<Life> {
-    vec![
-        Writer::new(profile()).await.life("nothing said").await,
-        Writer::new(answered()).await.life("nothing against it").await,
-        Writer::new(says("keloid", "yes")).await.life("refused").await,
-        Writer::new(says("keloid", "unknown")).await.life("not known").await,
-        Writer::new(answered()).await.plans("2026-12-08").await.life("planned").await,
-        healing(&[(Sign::Redness, 2), (Sign::Flaking, 1)], &[]).await.life("healing").await,
-        healing(&[(Sign::Redness, 3)], &[Flag::Pus]).await.life("a warning sign").await,
-        healing(&[], &[Flag::SwollenFace]).await.life("an emergency").await,
-        years().await.life("years").await,
-    ]
+impl Life {
+    /// What is decided on.
+    pub(crate) fn chart(&self) -> &Chart {
+        &self.album.chart
+    }
 }
 
-fn says(question: &str, answer: &str) -> Profile {
+/// All of them, from nothing to years.
+pub(crate) const LIVES: &[&str] = &[
+    "nothing said",
+    "nothing against it",
+    "refused",
+    "not known",
+    "waits for a clinician",
+    "waits for a day",
+    "forbidden by a clinician",
+    "planned",
+    "planned for today",
+    "under way",
+    "rolled",
+    "left behind",
+    "barred",
+    "healing",
+    "healed",
+    "a warning sign",
+    "an emergency",
+    "ended, with much set aside",
+    "years",
+];
+
+/// The life of a name; made once, however many tests look at it.
+pub(crate) async fn life(name: &str) -> &'static Life {
+    static MADE: LazyLock<Vec<(&str, OnceCell<Life>)>> =
+        LazyLock::new(|| LIVES.iter().map(|name| (*name, OnceCell::new())).collect());
+    let known = MADE.iter().find(|(known, _)| *known == name);
+    let (name, cell) = known.unwrap_or_else(|| panic!("there is no life {name}"));
+    cell.get_or_init(|| made(name)).await
+}
+
+async fn made(name: &'static str) -> Life {
+    let cold_sores = || says("cold_sores", json!("past"));
+    let writer = match name {
+        "nothing said" => Writer::new(profile()).await,
+        "nothing against it" => Writer::new(answered()).await,
+        "refused" => Writer::new(says("keloid", json!("yes"))).await.plans("2026-12-08").await,
+        "not known" => Writer::new(says("keloid", json!("unknown"))).await,
+        "waits for a clinician" => Writer::new(cold_sores()).await,
+        "waits for a day" => {
+            let stopped = json!({"stopped": "2026-10-20", "form": "oral"});
+            Writer::new(says("retinoid", stopped)).await.plans("2026-12-08").await
+        }
+        "forbidden by a clinician" => forbidden().await,
+        "planned" => Writer::new(answered()).await.plans("2026-12-08").await,
+        "planned for today" => Writer::new(answered()).await.plans("2026-12-05").await,
+        "under way" => under_way(in_clinic(), ago(-1), &[]).await,
+        "rolled" => under_way(answered(), ago(-1), &[("cheek-left", 4), ("cheek-right", 0)]).await,
+        "left behind" => under_way(answered(), ago(-30), &[("cheek-left", 4)]).await,
+        "barred" => under_way(says("infection", json!("yes")), ago(-1), &[]).await,
+        "healing" => healing(&[(Sign::Redness, 2), (Sign::Flaking, 1)], &[]).await,
+        "healed" => healed().await,
+        "a warning sign" => healing(&[(Sign::Redness, 3)], &[Flag::Pus]).await,
+        "an emergency" => healing(&[], &[Flag::SwollenFace]).await,
+        "ended, with much set aside" => set_aside().await,
+        _ => years().await,
+    };
+    writer.life(name).await
+}
+
+fn says(question: &str, answer: Value) -> Profile {
     let mut person = answered();
-    person.answers.insert(question.into(), json!(answer));
+    person.answers.insert(question.into(), answer);
     person
+}
+
+/// Somebody who is needled in a clinic, with needles that ask for the cream.
+fn in_clinic() -> Profile {
+    let pen = Device { kind: DeviceKind::Pen, length_mm: Some(1.0), ..teststore::plain::roller() };
+    Profile { setting: Setting::Clinic, sensitive: Some(true), device: Some(pen), ..answered() }
+}
+
+/// A session that was begun at a moment and is not recorded yet, the cream on for half an hour.
+async fn under_way(person: Profile, at: Timestamp, rolled: &[(&str, u16)]) -> Writer {
+    let writer = Writer::new(person).await.plans("2026-12-04").await;
+    let zone = |(zone, passes): &(&str, u16)| ZoneRolled { zone: (*zone).into(), passes: *passes };
+    let begun = Session::Begun {
+        at,
+        screening: Id::new(at),
+        programme: None,
+        cream_at: Some(at + SignedDuration::from_mins(30)),
+        zones: rolled.iter().map(zone).collect(),
+        before: Scores::new(),
+    };
+    keep(&writer.store, writer.person, at, &begun).await;
+    writer
+}
+
+/// A clinician said to wait about an answer that asks for one, and no about what nobody answered.
+async fn forbidden() -> Writer {
+    let writer = Writer::new(says("cold_sores", json!("past"))).await.plans("2026-12-08").await;
+    let wait = Said::WaitUntil("2027-02-01".parse().unwrap());
+    let told = |about: &str, said: Said| Clearance {
+        said,
+        by: Some("Ash".into()),
+        until: Some("2027-06-01".parse().unwrap()),
+        ..clearance(ago(-48), about)
+    };
+    for said in [told("cold_sores", wait), told("keloid", Said::No)] {
+        keep(&writer.store, writer.person, ago(-48), &said).await;
+    }
+    writer
+}
+
+/// Three weeks after a session, the skin calm.
+async fn healed() -> Writer {
+    let writer = Writer::new(answered()).await.plans("2026-11-14").await;
+    let session = writer.needled(-24 * 21).await;
+    writer.seen(session, -24 * 3, &[], &[]).await;
+    writer
+}
+
+/// A programme that ended, sessions left out and missed, and a session and a check-in of days still to come.
+async fn set_aside() -> Writer {
+    let writer = Writer::new(answered()).await;
+    let (store, person, first) = (&writer.store, writer.person, "2026-10-01".parse().unwrap());
+    let screened = keep(store, person, ago(-24 * 65), &screening(first)).await;
+    let ended = Some("2026-11-20".parse().unwrap());
+    let over = Programme { ended, ..programme(first, screened) };
+    let over = Some(keep(store, person, ago(-24 * 65), &over).await);
+    let (missed, skipped) = ("2026-10-08".parse().unwrap(), "2026-10-15".parse().unwrap());
+    let reason = "cold".parse::<Note>().ok();
+    let missed = Session::Missed { on: missed, reason: reason.clone(), programme: over };
+    keep(store, person, ago(-24 * 58), &missed).await;
+    let skipped = Session::Skipped { on: skipped, reason, programme: over };
+    keep(store, person, ago(-24 * 51), &skipped).await;
+    let session = writer.needled(-24 * 60).await;
+    writer.seen(session, -24 * 59, &[], &[]).await;
+    let ahead = writer.needled(24 * 3).await;
+    writer.seen(ahead, 24 * 4, &[(Sign::Swelling, 2)], &[]).await;
+    writer
 }
 
 /// A session two days ago, and how the skin was yesterday.
@@ -90,7 +223,10 @@ impl Writer {
     }
     async fn life(self, name: &'static str) -> Life {
         let album = Album::load(&self.store, self.person).await.unwrap();
-        Life { name, now: at(NOW), album }
+        let (now, protocol) = (at(NOW).to_zoned(album.chart.zone()), Protocol::built_in().unwrap());
+        let history = History::load(&self.store, self.person, &protocol, &now).await.unwrap();
+        let journal = self.store.journal(self.person).await.unwrap();
+        Life { name, now: at(NOW), album, history, journal }
     }
     async fn plans(self, first: &str) -> Self {
         let first = first.parse().unwrap();

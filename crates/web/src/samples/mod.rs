@@ -1,10 +1,11 @@
 //! For tests: every page drawn from samples, for lives as different as they come.
 //!
 //! A journey names its samples in a file of its own (`today/samples.rs`), one function `samples(&Life)`; [`lives`] makes the
-//! lives, [`pages`] draws each sample of each life in every language and theme and looks at the result, [`markup`] reads it.
-//! docs/guides/add-a-page.md says how to add one.
+//! lives, [`pages`] draws each sample of each life in every language and theme and looks at the result, [`markup`] reads it,
+//! [`asked`] asks it by card and text key. docs/guides/add-a-page.md says how to add one.
 
-mod lives;
+pub(crate) mod asked;
+pub(crate) mod lives;
 mod markup;
 mod pages;
 
@@ -39,16 +40,26 @@ impl<'a> Sample<'a> {
         Self { address, what, draw: Box::new(draw) }
     }
     /// The page as this reader gets it.
+    pub(crate) fn answer(&self, reader: &Reader) -> Response {
+        (self.draw)(reader)
+    }
+    /// The same, read.
     pub(crate) async fn drawn(&self, reader: &Reader) -> Html {
-        let answer = (self.draw)(reader);
-        let bytes = axum::body::to_bytes(answer.into_body(), usize::MAX).await.unwrap();
-        Html::read(core::str::from_utf8(&bytes).unwrap())
+        let bytes = axum::body::to_bytes(self.answer(reader).into_body(), usize::MAX).await;
+        Html::read(core::str::from_utf8(&bytes.unwrap()).unwrap())
     }
 }
 
+/// The samples of one journey, of one life.
+type Samples = for<'a> fn(&'a Life) -> Vec<Sample<'a>>;
+
+/// The journeys that have samples.
+const JOURNEYS: &[Samples] =
+    &[crate::today::samples, crate::log::samples, crate::reference::samples];
+
 /// The samples of every journey, of one life.
 fn all(life: &Life) -> Vec<Sample<'_>> {
-    [crate::today::samples].iter().flat_map(|samples| samples(life)).collect()
+    JOURNEYS.iter().flat_map(|samples| samples(life)).collect()
 }
 
 /// The sub-path under which samples are drawn: an address that was spelt by hand is not below it.

@@ -4,12 +4,14 @@ use axum::response::Response;
 use care::aftercare::{self, Aftercare};
 use care::course::Day;
 use care::words::Word as _;
+use chart::Chart;
 use jiff::Span;
 use maud::{Markup, html};
 
 use super::now::Now;
 use super::strip;
-use crate::layout::{Tab, page};
+use crate::frame::Reader;
+use crate::layout::{self, Tab};
 use crate::log::{nothing, scored};
 use crate::path::Path;
 use crate::problem::Problem;
@@ -20,14 +22,21 @@ use crate::visit::Opened;
 
 /// `GET /today/day/{n}`
 pub(crate) async fn day(opened: Opened, Path(n): Path<i64>) -> Result<Response, Problem> {
-    let chart = opened.chart().await?;
-    let now = Now::of(&opened, &chart).ok_or(Problem::NotFound)?;
+    page(&opened, &opened.chart().await?, n)
+}
+
+/// The page of a day.
+///
+/// # Errors
+/// If nothing was done yet, or it is none of the days that are told.
+pub(super) fn page(reader: &Reader, chart: &Chart, n: i64) -> Result<Response, Problem> {
+    let now = Now::of(reader, chart).ok_or(Problem::NotFound)?;
     let day = now.course.days.iter().find(|day| day.day == n).ok_or(Problem::NotFound)?;
     // The day at the hour of the session; its own day begins with it.
     let moment = now.session.at.saturating_add(Span::new().days(n));
-    let care = aftercare::at(&opened.protocol, &now.session, &moment).map_err(|_| Problem::Ours)?;
-    let title = opened.say.with("today-day", &[("day", n.into())]);
-    Ok(page(&opened, Tab::Today, &title, &body(&now, &title, day, &care)))
+    let care = aftercare::at(&reader.protocol, &now.session, &moment).map_err(|_| Problem::Ours)?;
+    let title = reader.say.with("today-day", &[("day", n.into())]);
+    Ok(layout::page(reader, Tab::Today, &title, &body(&now, &title, day, &care)))
 }
 
 fn body(now: &Now<'_>, title: &str, day: &Day<'_>, care: &Aftercare<'_>) -> Markup {

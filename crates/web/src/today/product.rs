@@ -3,12 +3,14 @@
 use axum::response::Response;
 use care::aftercare::Clearance;
 use care::words::{ProductClass, Word as _};
+use chart::Chart;
 use maud::{Markup, html};
 use text::tell::sources::doubts;
 
 use super::clock;
 use super::now::Now;
-use crate::layout::{Tab, page};
+use crate::frame::Reader;
+use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::said;
@@ -22,12 +24,23 @@ pub(crate) async fn product(
     Path(class): Path<String>,
 ) -> Result<Response, Problem> {
     let class = ProductClass::find(&class).ok_or(Problem::NotFound)?;
-    let chart = opened.chart().await?;
-    let now = Now::of(&opened, &chart).ok_or(Problem::NotFound)?;
+    page(&opened, &opened.chart().await?, class)
+}
+
+/// The page of a product class.
+///
+/// # Errors
+/// If nothing was done yet, or nothing is said of the class.
+pub(super) fn page(
+    reader: &Reader,
+    chart: &Chart,
+    class: ProductClass,
+) -> Result<Response, Problem> {
+    let now = Now::of(reader, chart).ok_or(Problem::NotFound)?;
     let own = now.care.products.iter().find(|product| product.row.class == class);
     let clearance = own.ok_or(Problem::NotFound)?;
-    let title = opened.protocol.texts().say(&format!("product-class-{}", class.word()));
-    Ok(page(&opened, Tab::Today, &title, &body(&now, &title, clearance)))
+    let title = reader.protocol.texts().say(&format!("product-class-{}", class.word()));
+    Ok(layout::page(reader, Tab::Today, &title, &body(&now, &title, clearance)))
 }
 
 fn body(now: &Now<'_>, title: &str, product: &Clearance<'_>) -> Markup {
