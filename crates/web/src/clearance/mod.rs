@@ -7,8 +7,14 @@ mod back;
 mod form;
 mod keep;
 mod page;
+#[cfg(test)]
+mod samples;
 mod shown;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use back::Back;
 pub(crate) use keep::{add, change, remove, show};
+#[cfg(test)]
+pub(crate) use samples::samples;
 pub(crate) use shown::{Beside, beside, name, others, sentence};

@@ -54,8 +54,13 @@ impl<'a> Sample<'a> {
 type Samples = for<'a> fn(&'a Life) -> Vec<Sample<'a>>;
 
 /// The journeys that have samples.
-const JOURNEYS: &[Samples] =
-    &[crate::today::samples, crate::log::samples, crate::reference::samples];
+const JOURNEYS: &[Samples] = &[
+    crate::clearance::samples,
+    crate::log::samples,
+    crate::reference::samples,
+    crate::screening::samples,
+    crate::today::samples,
+];
 
 /// The samples of every journey, of one life.
 fn all(life: &Life) -> Vec<Sample<'_>> {

@@ -33,10 +33,6 @@ const NO_PAGE: [(&str, &str); 14] = [
 
 /// Pages that have no sample yet.
 const NOT_YET: &[&str] = &[
-    "Step",
-    "Verdict",
-    "Answers",
-    "Clearance",
     "Plan",
     "SessionStart",
     "SessionBegin",
@@ -129,13 +125,14 @@ fn faults(html: &Html, reader: &Reader) -> Vec<String> {
     faults.extend(named_twice(html));
     faults.extend(html.elements.iter().flat_map(|element| unfit(element, html)));
     if reader.say.language().is_pseudo() {
-        let left = pseudo::left_over(&html.said);
-        faults.extend(left.into_iter().filter(|word| !NAMES.contains(&word.as_str())));
+        let (name, version) = (reader.protocol.name(), reader.protocol.version());
+        let own = |word: &str| NAMES.contains(&word) || [&*name, version].contains(&word);
+        faults.extend(pseudo::left_over(&html.said).into_iter().filter(|word| !own(word)));
     }
     faults
 }
 
-/// What a page holds that is from no text: the product, units, what a person wrote themselves.
+/// What a page holds that is from no text, beside the protocol's own name: the product, units, what a person wrote themselves.
 const NAMES: [&str; 10] =
     ["Needlewise", "mm", "cm", "cm²", "Ana", "Ash", "cold", "left", "cheek", "wedding"];
 
@@ -182,7 +179,10 @@ fn unfit(element: &Element, html: &Html) -> Vec<String> {
         ("a picture that is not told", is("img") && element.get("alt").is_none()),
         (
             "a button or link without a word",
-            (is("button") || is("a")) && element.text.trim().is_empty() && empty("aria-label"),
+            (is("button") || is("a"))
+                && element.text.trim().is_empty()
+                && empty("aria-label")
+                && !is_hidden(element),
         ),
         ("a field without a label", is_field(element) && !is_labelled(element, html)),
     ];
@@ -198,6 +198,11 @@ fn is_ours(to: &str, element: &Element) -> bool {
     away || to.starts_with('#')
         || to.starts_with("tel:")
         || to.strip_prefix(BASE).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Left out by whatever reads a page aloud, and out of reach of the keyboard.
+fn is_hidden(element: &Element) -> bool {
+    element.get("aria-hidden") == Some("true") && element.get("tabindex") == Some("-1")
 }
 
 fn is_field(element: &Element) -> bool {

@@ -10,25 +10,30 @@ use store::records::Profile;
 use super::given;
 use super::page::title;
 use crate::frame::Reader;
-use crate::layout::{Tab, page};
+use crate::layout::{self, Tab};
 use crate::to::To;
 use crate::ui::{Look, actions, facts, link_button, page_header};
 use crate::visit::Opened;
 
 /// `GET /answers`
 pub(crate) async fn show(opened: Opened) -> Response {
-    let say = &opened.say;
-    let steps = steps::all(&opened.protocol, opened.person.record.setting);
-    let open = steps::open(&steps, Some(&opened.person.record)).is_some();
+    page(&opened)
+}
+
+/// Every answer of the reader's.
+pub(super) fn page(reader: &Reader) -> Response {
+    let say = &reader.say;
+    let steps = steps::all(&reader.protocol, reader.person.record.setting);
+    let open = steps::open(&steps, Some(&reader.person.record)).is_some();
     let title = say.text("screening-answers");
     let word = say.text("back");
     let on = say.text(if open { "screening-go-on" } else { "screening-to-verdict" });
     let body = html! {
-        (page_header(&title, (!open).then_some((&opened.to(To::Verdict), word.as_str())), None))
-        @for step in &steps { (answered(&opened, step)) }
-        (actions(&[link_button(Look::Primary, None, &on, &opened.to(To::Screening))]))
+        (page_header(&title, (!open).then_some((&reader.to(To::Verdict), word.as_str())), None))
+        @for step in &steps { (answered(reader, step)) }
+        (actions(&[link_button(Look::Primary, None, &on, &reader.to(To::Screening))]))
     };
-    page(&opened, Tab::None, &title, &body)
+    layout::page(reader, Tab::None, &title, &body)
 }
 
 fn answered(reader: &Reader, step: &Step<'_>) -> Markup {

@@ -12,11 +12,17 @@ mod heard;
 mod own;
 mod page;
 mod reminder;
+#[cfg(test)]
+mod samples;
 pub(crate) mod sheet;
 mod step;
+#[cfg(test)]
+mod tests;
 pub(crate) mod verdict;
 
 pub(crate) use answers::show as answers;
 pub(crate) use reminder::file as reminder;
+#[cfg(test)]
+pub(crate) use samples::samples;
 pub(crate) use step::{answer, next, show};
 pub(crate) use verdict::show as verdict_page;

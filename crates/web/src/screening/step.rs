@@ -89,7 +89,7 @@ fn next_place(reader: &Reader, profile: &Profile) -> Href {
 }
 
 /// What was answered before, as the fields of the form.
-fn known(step: &Step<'_>, profile: &Profile) -> Vec<(String, String)> {
+pub(super) fn known(step: &Step<'_>, profile: &Profile) -> Vec<(String, String)> {
     let answered = step.questions().flat_map(|question| {
         let kept = profile.answers.get(&question.id);
         let given = kept.and_then(|kept| Given::of_record(question, kept));

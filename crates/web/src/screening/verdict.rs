@@ -15,7 +15,7 @@ use text::tell::{finding, verdict};
 use super::{given, heard};
 use crate::clearance::{self, Back};
 use crate::frame::Reader;
-use crate::layout::{Tab, page};
+use crate::layout::{self, Tab};
 use crate::locks;
 use crate::problem::Problem;
 use crate::said;
@@ -33,8 +33,13 @@ pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {
     let (Some(decided), Some(look)) = (decided, chart.look(protocol, &opened.now)) else {
         return Ok(Redirect::to(&opened.to(To::Screening)).into_response());
     };
-    let title = opened.say.text("screening-verdict");
-    Ok(page(&opened, Tab::None, &title, &body(&opened, &decided, &look.standing)))
+    Ok(page(&opened, &decided, &look.standing))
+}
+
+/// The page: what was decided, and how the skin stands.
+pub(super) fn page(reader: &Reader, decided: &Decided, standing: &Standing<'_>) -> Response {
+    let title = reader.say.text("screening-verdict");
+    layout::page(reader, Tab::None, &title, &body(reader, decided, standing))
 }
 
 fn body(reader: &Reader, decided: &Decided, standing: &Standing<'_>) -> Markup {
