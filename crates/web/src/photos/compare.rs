@@ -21,14 +21,18 @@ use crate::problem::Problem;
 use crate::visit::Opened;
 
 /// What the address asks for.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub(crate) struct Asked {
-    view: Option<String>,
-    a: Option<String>,
-    b: Option<String>,
-    how: Option<String>,
+    /// From where the photographs were taken.
+    pub view: Option<String>,
+    /// The one of the two.
+    pub a: Option<String>,
+    /// The other one.
+    pub b: Option<String>,
+    /// How they are looked at first.
+    pub how: Option<String>,
     /// Whether to show at once which is which.
-    open: Option<String>,
+    pub open: Option<String>,
 }
 
 /// How two photographs are looked at first; another way is a tap away.
@@ -94,14 +98,15 @@ pub(crate) async fn compare(
     opened: Opened,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
-    let album = opened.album().await?;
-    let Some(two) = comparison(&opened, &album, &asked)? else {
-        return Ok(compare_page::nothing(&opened));
-    };
-    Ok(if two.hidden {
-        hidden::page(&opened, &two)
-    } else {
-        compare_page::page(&opened, &album, &two)
+    page(&opened, &opened.album().await?, &asked)
+}
+
+/// The two that are asked for, with their order hidden where eyes have not looked yet.
+pub(super) fn page(reader: &Reader, album: &Album, asked: &Asked) -> Result<Response, Problem> {
+    Ok(match comparison(reader, album, asked)? {
+        None => compare_page::nothing(reader),
+        Some(two) if two.hidden => hidden::page(reader, &two),
+        Some(two) => compare_page::page(reader, album, &two),
     })
 }
 

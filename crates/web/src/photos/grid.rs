@@ -21,10 +21,12 @@ struct Group {
 }
 
 pub(crate) async fn grid(opened: Opened) -> Result<Response, Problem> {
-    let album = opened.album().await?;
-    let body =
-        if album.photos.is_empty() { nothing(&opened, &album) } else { all(&opened, &album) };
-    Ok(layout::page(&opened, Tab::Photos, &opened.say.text("photos-title"), &body))
+    Ok(page(&opened, &opened.album().await?))
+}
+
+pub(super) fn page(reader: &Reader, album: &Album) -> Response {
+    let body = if album.photos.is_empty() { nothing(reader, album) } else { all(reader, album) };
+    layout::page(reader, Tab::Photos, &reader.say.text("photos-title"), &body)
 }
 
 fn nothing(reader: &Reader, album: &Album) -> Markup {

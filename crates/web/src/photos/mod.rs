@@ -20,6 +20,8 @@ mod multipart;
 mod one;
 mod one_page;
 mod remove;
+#[cfg(test)]
+mod samples;
 mod taking;
 
 #[cfg(test)]
@@ -32,4 +34,6 @@ pub(crate) use hidden::look;
 pub(crate) use intake::{DECODING, take};
 pub(crate) use one::{change, show};
 pub(crate) use remove::{ask as ask_to_remove, remove};
+#[cfg(test)]
+pub(crate) use samples::samples;
 pub(crate) use taking::new;

@@ -55,7 +55,12 @@ pub(crate) async fn change(
 }
 
 /// The record as the form wants it; `None` if something is wrong with that, which the form then says.
-fn changed(reader: &Reader, album: &Album, photo: &Entry<Photo>, form: &mut Form) -> Option<Photo> {
+pub(super) fn changed(
+    reader: &Reader,
+    album: &Album,
+    photo: &Entry<Photo>,
+    form: &mut Form,
+) -> Option<Photo> {
     let note = form.read("note", read::note);
     let view = form.read("view", read::word::<View>);
     let before = taken(reader, &photo.record).datetime();

@@ -2,11 +2,13 @@
 //! was measured in it.
 
 use axum::response::{Redirect, Response};
-use chart::album::remove_photo;
+use chart::album::{Album, remove_photo};
 use maud::html;
-use store::PhotoId;
+use store::records::Photo;
+use store::{Entry, PhotoId};
 
 use crate::album::{alt, find, view_word};
+use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
@@ -17,25 +19,28 @@ use crate::visit::Opened;
 /// `GET /photos/{id}/remove`
 pub(crate) async fn ask(opened: Opened, Path(id): Path<PhotoId>) -> Result<Response, Problem> {
     let photo = find(&opened, id).await?;
-    let album = opened.album().await?;
-    let say = &opened.say;
-    let (title, back) = (say.text("photos-remove-title"), opened.to(To::Photo(id)));
+    Ok(page(&opened, &opened.album().await?, &photo))
+}
+
+pub(super) fn page(reader: &Reader, album: &Album, photo: &Entry<Photo>) -> Response {
+    let say = &reader.say;
+    let (title, back) = (say.text("photos-remove-title"), reader.to(To::Photo(photo.id)));
     let body = html! {
         (ui::page_header(&title, Some((&back, &view_word(say, &photo.record.view))), None))
         p { (say.text("photos-remove-why")) }
         @let regions = album.drawn_on(photo.id).len();
         @if regions > 0 { p { (say.with("region-remove-with-photo", &[("n", regions.into())])) } }
         ul class="photos" { li {
-            img src=(opened.to(To::Thumbnail(id))) alt=(alt(&opened, &album, &photo.record));
+            img src=(reader.to(To::Thumbnail(photo.id))) alt=(alt(reader, album, &photo.record));
         } }
-        form method="post" action=(opened.to(To::PhotoRemove(id))) {
+        form method="post" action=(reader.to(To::PhotoRemove(photo.id))) {
             (ui::actions(&[
                 ui::button(Look::Danger, Some(Icon::Remove), &say.text("photos-remove-do")),
                 ui::link_button(Look::Quiet, None, &say.text("photos-remove-not"), &back),
             ]))
         }
     };
-    Ok(layout::page(&opened, Tab::Photos, &title, &body))
+    layout::page(reader, Tab::Photos, &title, &body)
 }
 
 /// `POST /photos/{id}/remove`

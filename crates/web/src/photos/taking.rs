@@ -60,23 +60,23 @@ pub(super) fn again(reader: &Reader, sent: &Fields, kept: usize) -> Href {
 }
 
 /// Answered with 422 once a picture was refused.
-pub(super) fn page(opened: &Opened, album: &Album, form: &Form, kept: usize) -> Response {
-    let say = &opened.say;
-    let taking = Taking::of(opened, album, form.fields());
+pub(super) fn page(reader: &Reader, album: &Album, form: &Form, kept: usize) -> Response {
+    let say = &reader.say;
+    let taking = Taking::of(reader, album, form.fields());
     let title = say.text("photos-new-title");
     let body = html! {
-        (ui::page_header(&title, Some((&opened.to(To::Photos), &say.text("photos-title"))), None))
+        (ui::page_header(&title, Some((&reader.to(To::Photos), &say.text("photos-title"))), None))
         @for wrong in form.all_told(say) { (ui::notice(Notice::Problem, &wrong)) }
         @if kept > 0 { (ui::notice(Notice::Done, &taking.kept_sentence(say, kept))) }
         (ui::points(Icon::Done, &["light", "place", "bare", "three"].map(|tip| say.text(&format!("photos-tip-{tip}")))))
-        (ui::camera(&opened.to(To::Photos), |name| opened.base.house(asset(name)).into(), &taking.shots, &guide::words(say), &taking.hidden()))
-        (files(opened, &taking))
+        (ui::camera(&reader.to(To::Photos), |name| reader.house(asset(name)).into(), &taking.shots, &guide::words(say), &taking.hidden()))
+        (files(reader, &taking))
         @if kept > 0 || taking.next().is_none() {
-            (ui::link_button(Look::Secondary, None, &say.text("photos-finish"), &opened.to(To::Photos)))
+            (ui::link_button(Look::Secondary, None, &say.text("photos-finish"), &reader.to(To::Photos)))
         }
         p class="quiet" { (say.text("photos-stay")) }
     };
-    form.answer(layout::page_with(opened, Tab::Photos, &title, &body, &["camera.js"]))
+    form.answer(layout::page_with(reader, Tab::Photos, &title, &body, &["camera.js"]))
 }
 
 impl Taking {

@@ -68,7 +68,7 @@ async fn piece(
 }
 
 /// A little more than the place, and neither very wide nor very tall.
-fn framed(place: Rect) -> Rect {
+pub(super) fn framed(place: Rect) -> Rect {
     let wide = place.widened(AROUND);
     let shape = (wide.height / wide.width.max(f64::EPSILON)).clamp(SHAPES.0, SHAPES.1);
     let width = wide.width.max(wide.height / shape);

@@ -90,7 +90,7 @@ pub(crate) async fn change(
 }
 
 /// Rectangles that read the same are the same: an imported one may have more decimals than the form shows.
-fn unmoved(before: &Region, mut wanted: Region) -> Region {
+pub(super) fn unmoved(before: &Region, mut wanted: Region) -> Region {
     let same = |which: Which| which.of(before).map(percents) == which.of(&wanted).map(percents);
     let [place, reference, control] = Which::ALL.map(same);
     if place {
@@ -122,7 +122,11 @@ fn drawn_on<'s>(album: &'s Album, region: &Entry<Region>) -> Result<&'s Entry<Ph
 }
 
 /// The region that was drawn; `None` if something is wrong with it, which the form then says.
-fn wanted(reader: &Reader, drawing: &mut Drawing, photo: &Entry<Photo>) -> Option<Region> {
+pub(super) fn wanted(
+    reader: &Reader,
+    drawing: &mut Drawing,
+    photo: &Entry<Photo>,
+) -> Option<Region> {
     let wanted = drawing.region(photo.id, &photo.record);
     for which in Which::ALL {
         if let Some(wrong) = drawing.wrong_of(which) {

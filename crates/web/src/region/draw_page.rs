@@ -10,7 +10,6 @@ use store::records::{Photo, Region};
 
 use super::draw_form::form;
 use super::form::{Drawing, LEAST_PIXELS, Which};
-use super::overlay::at;
 use crate::album::{alt, name, view_word};
 use crate::form::show;
 use crate::frame::Reader;
@@ -106,11 +105,8 @@ fn not_the_first(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
 /// What is wrong with a rectangle, why that matters and what to do.
 pub(super) fn refused(say: &Say, photo: &Photo, which: Which, wrong: &str) -> String {
     let least = |pixels: u32| (LEAST_PIXELS / f64::from(pixels.max(1)) * 1000.0).ceil() / 10.0;
-    let known = [
-        ("n", which.number().into()),
-        ("across", at(least(photo.width)).into()),
-        ("down", at(least(photo.height)).into()),
-    ];
+    let [across, down] = [photo.width, photo.height].map(|side| say.fixed(least(side), 1));
+    let known = [("n", which.number().into()), ("across", across.into()), ("down", down.into())];
     let part = |part: &str| say.with(&format!("region-wrong-{wrong}-{part}"), &known);
     format!("{} {} {}", part("what"), part("why"), part("next"))
 }

@@ -19,9 +19,15 @@ mod over_time;
 mod overlay;
 mod page;
 mod remove;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use cut::cut;
 pub(crate) use draw::{add, change, new, redraw};
 pub(crate) use measure::{measure, turn};
 pub(crate) use page::show;
 pub(crate) use remove::{ask_to_remove, remove};
+#[cfg(test)]
+pub(crate) use samples::samples;

@@ -3,7 +3,8 @@
 use axum::extract::Query;
 use axum::response::Response;
 use care::judging::Moment;
-use chart::region::Visits;
+use chart::album::Album;
+use chart::region::{Following, Visits};
 use maud::{Markup, html};
 use photo::colour::Tone;
 use photo::doubt::Noise;
@@ -41,17 +42,22 @@ pub(crate) async fn show(
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
     let (album, following) = load(&opened, id).await?;
+    Ok(drawn(&opened, &album, &following, after.slow.is_some()))
+}
+
+/// The page; `slow` says that measuring took longer than a browser waits.
+pub(super) fn drawn(reader: &Reader, album: &Album, following: &Following, slow: bool) -> Response {
     let region = &following.region;
-    let title = name(&opened.say, &album, &region.record);
-    let visits = Visits::on(&album, &region.record, opened.now.time_zone());
+    let title = name(&reader.say, album, &region.record);
+    let visits = Visits::on(album, &region.record, reader.now.time_zone());
     let body = match (&visits, album.find(region.record.photo)) {
         (Some(visits), Some(photo)) => {
-            let course = Course::of(&opened, &album, &following, visits);
-            page(&course, &title, photo, after.slow.is_some())
+            let course = Course::of(reader, album, following, visits);
+            page(&course, &title, photo, slow)
         }
-        _ => gone(&opened, &title, region),
+        _ => gone(reader, &title, region),
     };
-    Ok(layout::page(&opened, Tab::Photos, &title, &body))
+    layout::page(reader, Tab::Photos, &title, &body)
 }
 
 /// The photograph it was drawn on is gone, so there is nothing to hold others against.

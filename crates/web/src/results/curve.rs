@@ -85,13 +85,13 @@ fn described(say: &Say, scores: &[Scored<'_>]) -> String {
 }
 
 /// From and to where a change from the first score doesn't count. Scores that compare with the beginning have no first.
-fn noise(scale: &Scale, first: f64) -> Option<(f64, f64)> {
+pub(super) fn noise(scale: &Scale, first: f64) -> Option<(f64, f64)> {
     let noise = scale.noise.filter(|_| !scale.relative)?;
     Some((first - noise, first + noise))
 }
 
 /// Where lines go across: at each score of a narrow scale, else at its ends and in the middle.
-fn lines([low, high]: [f64; 2]) -> Vec<Tick> {
+pub(super) fn lines([low, high]: [f64; 2]) -> Vec<Tick> {
     let gaps = if high - low <= NARROW { high - low } else { 2.0 };
     let step = (high - low) / gaps.max(1.0);
     let mut places = Vec::new();

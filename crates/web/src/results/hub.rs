@@ -17,30 +17,32 @@ use crate::ui::{self, Icon, Look, MenuItem};
 use crate::visit::Opened;
 
 pub(crate) async fn hub(opened: Opened) -> Result<Response, Problem> {
-    let board = board(&opened).await?;
-    let regions = regions::cards(&opened, &board);
-    let scales = board.scales(&opened.protocol);
+    Ok(page(&opened, &board(&opened).await?))
+}
+
+pub(super) fn page(reader: &Reader, board: &Board) -> Response {
+    let scales = board.scales(&reader.protocol);
     let (own, others): (Vec<&Scale>, Vec<&Scale>) =
         scales.into_iter().partition(|scale| is_own(scale));
-    let title = opened.say.text("results-title");
+    let title = reader.say.text("results-title");
     // Before the first session the one sentence asks for what is missing, once.
     let asked = board.standing == Standing::Nothing;
     let ask = own.first().copied().filter(|own| asked && board.scores(&own.id).is_empty());
     let others_own = own.iter().filter(|own| ask.is_none_or(|ask| ask.id != own.id));
     let first = html! {
-        (standing(&opened, &board, ask))
-        @for scale in others_own { (own_score(&opened, &board, scale)) }
+        (standing(reader, board, ask))
+        @for scale in others_own { (own_score(reader, board, scale)) }
     };
     let second = html! {
-        @if !asked || !board.album.photos.is_empty() { (photos(&opened, &board)) }
-        (regions)
-        @if !others.is_empty() { (from_others(&opened, &board, &others)) }
+        @if !asked || !board.album.photos.is_empty() { (photos(reader, board)) }
+        (regions::cards(reader, board))
+        @if !others.is_empty() { (from_others(reader, board, &others)) }
     };
     let body = html! {
-        (ui::page_header(&title, Some((&opened.to(To::Photos), &opened.say.text("tab-photos"))), None))
+        (ui::page_header(&title, Some((&reader.to(To::Photos), &reader.say.text("tab-photos"))), None))
         (ui::two_columns(&first, &second))
     };
-    Ok(layout::page(&opened, Tab::Photos, &title, &body))
+    layout::page(reader, Tab::Photos, &title, &body)
 }
 
 /// The one sentence; `ask` is the scale that is to be scored on before the first session.

@@ -12,8 +12,12 @@ mod curve;
 mod form;
 mod hub;
 mod regions;
+#[cfg(test)]
+mod samples;
 mod scale;
 mod score;
+#[cfg(test)]
+mod tests;
 
 use chart::results::Board;
 
@@ -23,6 +27,8 @@ use crate::to::To;
 use crate::visit::Opened;
 
 pub(crate) use hub::hub;
+#[cfg(test)]
+pub(crate) use samples::samples;
 pub(crate) use scale::show;
 pub(crate) use score::{add, remove};
 

@@ -45,7 +45,7 @@ fn draw(reader: &Reader, photo: PhotoId, key: &str, look: Look) -> Markup {
 }
 
 /// The first photograph of a view, best of one that there are several of.
-fn to_draw_on(board: &Board) -> Option<PhotoId> {
+pub(super) fn to_draw_on(board: &Board) -> Option<PhotoId> {
     let several = board.album.comparable().first().map(|view| view.word().to_owned());
     let of_view = several.and_then(|view| board.album.of_view(&view).first().map(|one| one.id));
     of_view.or_else(|| board.album.photos.last().map(|photo| photo.id))

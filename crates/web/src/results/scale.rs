@@ -35,7 +35,7 @@ pub(crate) async fn show(
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
     let scale = find(&opened, &id)?;
-    page(&opened, scale, after.saved.is_some(), &Form::default()).await
+    shown(&opened, scale, after.saved.is_some(), &Form::default()).await
 }
 
 /// A scale of the protocol.
@@ -44,40 +44,69 @@ pub(super) fn find<'o>(reader: &'o Reader, id: &str) -> Result<&'o Scale, Proble
 }
 
 /// The page, with a score as it was typed if it could not be kept.
-pub(super) async fn page(
+pub(super) async fn shown(
     opened: &Opened,
     scale: &Scale,
     saved: bool,
     typed: &Form,
 ) -> Result<Response, Problem> {
-    let say = &opened.say;
     let board = board(opened).await?;
     let gone = score::removed(opened, &scale.id).await?;
-    let key = format!("scale-{}", scale.id);
-    let title = opened.protocol.texts().say(&key).into_owned();
-    let scores = board.scores(&scale.id);
-    let enter = html! {
-        div {
-            p { (opened.protocol.texts().say(&format!("{key}.use"))) }
-            (said::of(opened, &key, &scale.evidence))
+    Ok(Page { reader: opened, board: &board, scale, gone: gone.as_ref(), saved, typed }.drawn())
+}
+
+/// The page and what it shows.
+pub(super) struct Page<'a> {
+    /// Who looks.
+    pub reader: &'a Reader,
+    /// Everything that says whether it worked.
+    pub board: &'a Board,
+    /// The scale.
+    pub scale: &'a Scale,
+    /// The score that was removed last, while it can be brought back.
+    pub gone: Option<&'a (OutcomeId, Score)>,
+    /// Whether one was just kept.
+    pub saved: bool,
+    /// A score as it was typed, with why it could not be kept.
+    pub typed: &'a Form,
+}
+
+impl Page<'_> {
+    /// The whole page.
+    pub(super) fn drawn(&self) -> Response {
+        let (reader, board, scale) = (self.reader, self.board, self.scale);
+        let say = &reader.say;
+        let title = reader.protocol.texts().say(&format!("scale-{}", scale.id)).into_owned();
+        let scores = board.scores(&scale.id);
+        let enter = self.enter();
+        let body = html! {
+            (ui::page_header(&title, Some((&reader.to(To::Results), &say.text("results-title"))), None))
+            @if self.saved { (ui::notice(Notice::Done, &say.text("results-saved"))) }
+            @if let Some((id, score)) = self.gone { (undo(reader, *id, score)) }
+            (too_early(reader, board.standing.judge()))
+            @if !fits(&reader.person.record, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
+            @match (scores.is_empty(), self.typed.is_refused()) {
+                (true, _) => { (enter) }
+                // What has to be mended comes first.
+                (false, true) => { (ui::two_columns(&enter, &over_time(reader, board, scale))) }
+                (false, false) => { (ui::two_columns(&over_time(reader, board, scale), &enter)) }
+            }
+            @if !scores.is_empty() { (entries(reader, &scores)) }
+        };
+        self.typed.answer(layout::page(reader, Tab::Photos, &title, &body))
+    }
+
+    /// What the scale is for, who says so, and the form for another score.
+    fn enter(&self) -> Markup {
+        let key = format!("scale-{}", self.scale.id);
+        html! {
+            div {
+                p { (self.reader.protocol.texts().say(&format!("{key}.use"))) }
+                (said::of(self.reader, &key, &self.scale.evidence))
+            }
+            (form(self.reader, self.scale, self.typed))
         }
-        (form(opened, scale, typed))
-    };
-    let body = html! {
-        (ui::page_header(&title, Some((&opened.to(To::Results), &say.text("results-title"))), None))
-        @if saved { (ui::notice(Notice::Done, &say.text("results-saved"))) }
-        @if let Some((id, score)) = &gone { (undo(opened, *id, score)) }
-        (too_early(opened, board.standing.judge()))
-        @if !fits(&opened.person.record, scale) { (ui::notice(Notice::Info, &say.text("results-not-for-goals"))) }
-        @match (scores.is_empty(), typed.is_refused()) {
-            (true, _) => { (enter) }
-            // What has to be mended comes first.
-            (false, true) => { (ui::two_columns(&enter, &over_time(opened, &board, scale))) }
-            (false, false) => { (ui::two_columns(&over_time(opened, &board, scale), &enter)) }
-        }
-        @if !scores.is_empty() { (entries(opened, &scores)) }
-    };
-    Ok(typed.answer(layout::page_with(opened, Tab::Photos, &title, &body, &[])))
+    }
 }
 
 /// The scores on a chart, and what can be said of them.

@@ -20,7 +20,7 @@ const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
 pub(crate) async fn add(opened: Opened, mut form: Form) -> Result<Response, Problem> {
     let row = scale::find(&opened, form.text("scale"))?;
     let Some(score) = form::read(&opened, row, &mut form) else {
-        return scale::page(&opened, row, false, &form).await;
+        return scale::shown(&opened, row, false, &form).await;
     };
     let id = form.id(opened.at());
     keep_score(opened.app.store(), opened.by(), (opened.person.id, id), score).await?;

@@ -23,9 +23,10 @@ use teststore::{Engine, Room};
 use tokio::sync::OnceCell;
 
 use super::at;
+use super::pictured::{early, followed, photographed, unanswered};
 
 /// The moment of every life: 5 December 2026, 10:00 in Paris.
-const NOW: &str = "2026-12-05T09:00:00Z";
+pub(super) const NOW: &str = "2026-12-05T09:00:00Z";
 
 /// Somebody's record at a moment.
 pub(crate) struct Life {
@@ -69,6 +70,10 @@ pub(crate) const LIVES: &[&str] = &[
     "an emergency",
     "ended, with much set aside",
     "years",
+    "photographed",
+    "too early",
+    "followed",
+    "needled unanswered",
 ];
 
 /// The life of a name; made once, however many tests look at it.
@@ -104,6 +109,10 @@ async fn made(name: &'static str) -> Life {
         "a warning sign" => healing(&[(Sign::Redness, 3)], &[Flag::Pus]).await,
         "an emergency" => healing(&[], &[Flag::SwollenFace]).await,
         "ended, with much set aside" => set_aside().await,
+        "photographed" => photographed().await,
+        "too early" => early().await,
+        "followed" => followed().await,
+        "needled unanswered" => unanswered().await,
         _ => years().await,
     };
     writer.life(name).await
@@ -207,14 +216,14 @@ async fn years() -> Writer {
 }
 
 /// Writes somebody's record.
-struct Writer {
-    store: Store,
-    person: PersonId,
+pub(super) struct Writer {
+    pub(super) store: Store,
+    pub(super) person: PersonId,
     _room: Room,
 }
 
 impl Writer {
-    async fn new(person: Profile) -> Self {
+    pub(super) async fn new(person: Profile) -> Self {
         let room = Room::new(Engine::Sqlite).await;
         let store = room.open().await;
         let begun = at(NOW) - SignedDuration::from_hours(24 * 550);
@@ -234,19 +243,25 @@ impl Writer {
         keep(&self.store, self.person, at(NOW), &programme(first, screened)).await;
         self
     }
-    async fn needled(&self, hours: i64) -> SessionId {
+    pub(super) async fn needled(&self, hours: i64) -> SessionId {
         let at = ago(hours);
         let areas = vec![Area::Cheeks, Area::Forehead];
         let done = Done { areas, length_mm: 0.3, ..done(at) };
         keep(&self.store, self.person, at, &Session::Done(done)).await
     }
-    async fn seen(&self, session: SessionId, hours: i64, signs: &[(Sign, u8)], flags: &[Flag]) {
+    pub(super) async fn seen(
+        &self,
+        session: SessionId,
+        hours: i64,
+        signs: &[(Sign, u8)],
+        flags: &[Flag],
+    ) {
         let mut seen = check_in(session, ago(hours));
         seen.signs.extend(signs.iter().copied());
         seen.flags = flags.to_vec();
         keep(&self.store, self.person, ago(hours), &seen).await;
     }
-    async fn pictured(&self, view: &str, hours: i64) -> PhotoId {
+    pub(super) async fn pictured(&self, view: &str, hours: i64) -> PhotoId {
         let (taken, nothing) = (ago(hours), vec![0; 4]);
         let (by, id, photo) = (owner(taken), Id::new(taken), photo(taken, view));
         let kept =
@@ -282,6 +297,6 @@ impl Writer {
     }
 }
 
-fn ago(hours: i64) -> Timestamp {
+pub(super) fn ago(hours: i64) -> Timestamp {
     at(NOW) + SignedDuration::from_hours(hours)
 }

@@ -17,7 +17,7 @@ const SAID: [&str; 5] = ["aria-label", "alt", "title", "placeholder", "data-labe
 pub(crate) struct Element {
     pub name: String,
     pub attributes: BTreeMap<String, String>,
-    /// All text in it.
+    /// All text in it, pictures as they are told.
     pub text: String,
     /// The names of the elements around it, the outermost first.
     pub around: Vec<String>,
@@ -74,6 +74,8 @@ impl Html {
                     around: self.open.iter().map(|at| self.elements[*at].name.clone()).collect(),
                 };
                 self.hears(&element);
+                let told = element.get("alt").unwrap_or_default();
+                self.open.iter().for_each(|at| self.elements[*at].text.push_str(told));
                 let closed = tag.self_closing || VOID.contains(&element.name.as_str());
                 self.elements.push(element);
                 if !closed {
@@ -146,5 +148,12 @@ mod tests {
         let html = Html::read("<a href=\"/x\">one <b>two</b></a> three");
         let link = html.all("a").next().unwrap();
         assert_eq!((link.get("href"), link.text.as_str()), (Some("/x"), "one two"));
+    }
+
+    #[test]
+    fn a_picture_is_the_text_that_tells_it() {
+        let html = Html::read("<a href=\"/x\"><img src=\"/y\" alt=\"a cheek\"></a><a><img></a>");
+        let links: Vec<&str> = html.all("a").map(|link| link.text.as_str()).collect();
+        assert_eq!(links, ["a cheek", ""]);
     }
 }

@@ -8,6 +8,7 @@ pub(crate) mod asked;
 pub(crate) mod lives;
 mod markup;
 mod pages;
+mod pictured;
 
 use axum::response::Response;
 use jiff::Timestamp;
@@ -57,7 +58,10 @@ type Samples = for<'a> fn(&'a Life) -> Vec<Sample<'a>>;
 const JOURNEYS: &[Samples] = &[
     crate::clearance::samples,
     crate::log::samples,
+    crate::photos::samples,
     crate::reference::samples,
+    crate::region::samples,
+    crate::results::samples,
     crate::screening::samples,
     crate::today::samples,
 ];
