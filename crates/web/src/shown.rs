@@ -11,8 +11,10 @@ use serde_json::json;
 use tracing::Instrument as _;
 
 use crate::app::App;
+use crate::frame::Frame;
 use crate::login::Login;
 use crate::problem::Problem;
+use crate::say::Say;
 use crate::to::House;
 use crate::visit::Visit;
 use crate::{layout, ui};
@@ -43,9 +45,10 @@ async fn answer(app: &App, request: Request, next: Next, id: &str) -> Response {
         Some(visit) => visit.clone(),
         None => asker(app, &headers).await,
     };
+    let told = Told { problem: &problem, id, most: visit.app.settings().limits.photo_mb };
     let mut answer = match wants_json(&headers) {
-        true => as_json(&visit, &problem, id),
-        false => as_page(&visit, &problem, id),
+        true => told.as_json(&visit.say),
+        false => told.as_page(&visit, visit.login.is_some()),
     };
     if problem == Problem::Busy {
         answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
@@ -84,20 +87,39 @@ fn wants_json(headers: &HeaderMap) -> bool {
     accept.is_some_and(|accept| accept.contains("application/json"))
 }
 
-fn most(visit: &Visit) -> u32 {
-    visit.app.settings().limits.photo_mb
+/// What is put into words: the problem, the id to quote, and how many megabytes a photograph may have.
+#[derive(Clone, Copy)]
+pub(crate) struct Told<'a> {
+    pub problem: &'a Problem,
+    pub id: &'a str,
+    pub most: u32,
 }
 
-fn as_json(visit: &Visit, problem: &Problem, id: &str) -> Response {
-    let say = &visit.say;
-    let body = json!({
-        "problem": problem.word(),
-        "what": problem.sentence(say, "what", most(visit)),
-        "why": problem.sentence(say, "why", most(visit)),
-        "next": problem.sentence(say, "next", most(visit)),
-        "id": id,
-    });
-    (problem.status(), axum::Json(body)).into_response()
+impl Told<'_> {
+    fn sentences(&self, say: &Say) -> [String; 3] {
+        ["what", "why", "next"].map(|part| self.problem.sentence(say, part, self.most))
+    }
+    /// For programs.
+    fn as_json(&self, say: &Say) -> Response {
+        let [what, why, next] = self.sentences(say);
+        let (word, id) = (self.problem.word(), self.id);
+        let body = json!({ "problem": word, "what": what, "why": why, "next": next, "id": id });
+        (self.problem.status(), axum::Json(body)).into_response()
+    }
+    /// For people, with the way to the start for whoever was let in.
+    pub(crate) fn as_page(&self, frame: &Frame, is_in: bool) -> Response {
+        let say = &frame.say;
+        let [what, why, next] = self.sentences(say);
+        let next = html! {
+            p { (next) }
+            @if is_in {
+                (ui::link_button(ui::Look::Secondary, None, &say.text("problem-home"), &frame.house(House::Home)))
+            }
+        };
+        let body = ui::problem(&what, &why, &next, &say.text("problem-id"), self.id);
+        let page = layout::page(frame, layout::Tab::None, &what, &body);
+        (self.problem.status(), page).into_response()
+    }
 }
 
 /// Whoever asked for what has no gate before it.
@@ -106,17 +128,148 @@ async fn asker(app: &App, headers: &HeaderMap) -> Visit {
     visit.await.unwrap_or_else(|_: Problem| Visit::stranger(app, headers))
 }
 
-fn as_page(visit: &Visit, problem: &Problem, id: &str) -> Response {
-    let say = &visit.say;
-    let next = html! {
-        p { (problem.sentence(say, "next", most(visit))) }
-        @if visit.login.is_some() {
-            (ui::link_button(ui::Look::Secondary, None, &say.text("problem-home"), &visit.house(House::Home)))
+#[cfg(test)]
+mod tests {
+    use photo::intake::Refusal;
+    use testhouse::Answer;
+    use words::{Editions, Language, built_in, pseudo};
+
+    use super::*;
+    use crate::samples::asked::{asked, english};
+    use crate::samples::lives::life;
+    use crate::samples::{faults, reader};
+
+    /// What somebody typed.
+    const TYPED: &str = "<b>years ago</b>";
+
+    /// Every problem, those with reasons with each of theirs.
+    fn all() -> Vec<Problem> {
+        use Problem::{
+            Busy, Foreign, Full, NoKey, NotAForm, NotFound, NotNow, Ours, Outside, Photo, Stale,
+            TooLarge, TooMany, Unavailable, Unreadable, UsedKey,
+        };
+        let reasons = [
+            "backup-others",
+            "sheet-none",
+            "held",
+            "today-no-session",
+            "today-undo-late",
+            "session-held",
+            "region-photo-gone",
+        ];
+        let unreadable = Unreadable { expected: "expected-date", typed: TYPED.into() };
+        let plain = [
+            NotFound,
+            NoKey,
+            UsedKey,
+            Foreign,
+            Outside,
+            NotAForm,
+            TooLarge,
+            unreadable,
+            Stale,
+            TooMany,
+            Busy,
+            Full,
+            Unavailable,
+            Ours,
+        ];
+        let photos = Refusal::IDS.into_iter().chain(["none", "view"]).map(Photo);
+        plain.into_iter().chain(reasons.map(NotNow)).chain(photos).collect()
+    }
+
+    async fn page(problem: &Problem, is_in: bool) -> Answer {
+        let reader = english(life("years").await);
+        let frame = Frame { person: None, ..reader.frame.clone() };
+        asked(&reader, Told { problem, id: "1a2b3c4d", most: 30 }.as_page(&frame, is_in)).await
+    }
+
+    #[tokio::test]
+    async fn every_problem_says_what_why_and_what_next_with_a_number_to_quote() {
+        let reader = english(life("years").await);
+        for problem in all() {
+            let said = page(&problem, true).await;
+            said.is(problem.status().as_u16()).says("problem-id").sees("1a2b3c4d");
+            for part in ["what", "why", "next"] {
+                let sentence = problem.sentence(&reader.say, part, 30);
+                assert!(
+                    sentence.ends_with(['.', '?', ')']) || part == "what",
+                    "{problem:?}: {sentence}"
+                );
+                assert!(
+                    !sentence.contains(problem.word()) || !problem.word().contains('-'),
+                    "{sentence}"
+                );
+                said.sees(sentence.replace('&', "&amp;").split(['<', '>', '"']).next().unwrap());
+            }
         }
-    };
-    let (what, why) =
-        (problem.sentence(say, "what", most(visit)), problem.sentence(say, "why", most(visit)));
-    let body = ui::problem(&what, &why, &next, &say.text("problem-id"), id);
-    let page = layout::page(visit, layout::Tab::None, &what, &body);
-    (problem.status(), page).into_response()
+    }
+
+    #[tokio::test]
+    async fn what_was_typed_is_shown_as_it_is_and_runs_nowhere() {
+        let problem = Problem::Unreadable { expected: "expected-date", typed: TYPED.into() };
+        let said = page(&problem, true).await;
+        said.sees("&lt;b&gt;years ago&lt;/b&gt;").misses(TYPED);
+    }
+
+    #[tokio::test]
+    async fn who_was_not_let_in_is_shown_no_way_in_and_no_name() {
+        for problem in all() {
+            page(&problem, true).await.says("problem-home");
+            page(&problem, false).await.is_silent_on("problem-home").misses("Ana");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_program_is_told_the_same() {
+        let say = english(life("years").await).say.clone();
+        for problem in all() {
+            let told = Told { problem: &problem, id: "1a2b3c4d", most: 30 };
+            let answer = Answer::of(told.as_json(&say), String::new()).await;
+            answer.is(problem.status().as_u16());
+            let json: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
+            assert_eq!(json["problem"], problem.word());
+            assert_eq!(json["id"], "1a2b3c4d");
+            let [what, why, next] = told.sentences(&say);
+            assert_eq!([&json["what"], &json["why"], &json["next"]], [&what, &why, &next]);
+        }
+    }
+
+    #[tokio::test]
+    async fn problem_pages_are_whole_in_every_language() {
+        let editions = Editions::read(&built_in(), true).unwrap();
+        for language in Language::all() {
+            let reader = reader(&editions, life("years").await, *language);
+            for problem in all() {
+                let told = Told { problem: &problem, id: "1234", most: 30 };
+                let answer = Answer::of(told.as_page(&reader, true), String::new()).await;
+                let mut found = faults(&answer.text(), &reader);
+                // What was typed stays as it was typed.
+                found.retain(|fault| !TYPED.contains(fault.as_str()));
+                assert_eq!(found, [""; 0], "{problem:?}, {}", language.name());
+            }
+            assert!(!language.is_pseudo() || !pseudo::left_over("years").is_empty());
+        }
+    }
+
+    #[test]
+    fn a_status_of_the_framework_gets_words_and_a_page_of_ours_keeps_its_own() {
+        let of = |status: StatusCode| unsaid(&status.into_response());
+        assert_eq!(of(StatusCode::NOT_FOUND), Some(Problem::NotFound));
+        assert_eq!(of(StatusCode::METHOD_NOT_ALLOWED), Some(Problem::NotFound));
+        assert_eq!(of(StatusCode::PAYLOAD_TOO_LARGE), Some(Problem::TooLarge));
+        assert_eq!(of(StatusCode::REQUEST_TIMEOUT), Some(Problem::Unavailable));
+        assert_eq!(of(StatusCode::INTERNAL_SERVER_ERROR), Some(Problem::Ours));
+        assert_eq!(of(StatusCode::OK), None);
+        assert_eq!(of(StatusCode::UNPROCESSABLE_ENTITY), None);
+        let own = (StatusCode::NOT_FOUND, [(header::CACHE_CONTROL, "no-store")]).into_response();
+        assert_eq!(unsaid(&own), None);
+    }
+
+    #[test]
+    fn the_number_to_quote_is_short_and_another_each_time() {
+        let (one, other) = (quotable(), quotable());
+        assert_eq!((one.len(), one == other), (8, false));
+        assert!(one.chars().all(|letter| letter.is_ascii_hexdigit()));
+    }
 }

@@ -4,6 +4,8 @@
 //! a feed is in [`chart::agenda`], how it is written in `text::calendar`, the page that makes one in [`page`].
 
 mod page;
+#[cfg(test)]
+mod samples;
 
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -24,10 +26,13 @@ use crate::say::Say;
 use crate::to::{House, To};
 use crate::visit::Opened;
 
+#[cfg(test)]
+pub(crate) use samples::samples;
+
 /// `GET /more/feed`
 pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {
     let feeds = opened.app.store().feeds(opened.person.id).await?;
-    Ok(page::show(&opened, feeds.last(), None))
+    Ok(shown(&opened, feeds.last(), None))
 }
 
 /// `POST /more/feed`: a new address in place of the one before; shown this once.
@@ -42,7 +47,13 @@ pub(crate) async fn open(
     store.replace_feeds(opened.by(), person, &token.hash(), plain).await?;
     let address = address(&opened.app, &headers, &token);
     let feeds = store.feeds(person).await?;
-    Ok(page::show(&opened, feeds.last(), Some(&address)))
+    Ok(shown(&opened, feeds.last(), Some(&address)))
+}
+
+fn shown(opened: &Opened, feed: Option<&Feed>, address: Option<&str>) -> Response {
+    let settings = opened.app.settings();
+    let here_only = settings.listen.ip().is_loopback() && settings.names.is_empty();
+    page::Page { reader: opened, feed, address, here_only }.drawn()
 }
 
 /// `POST /more/feed/close`

@@ -11,19 +11,33 @@ use crate::to::To;
 use crate::ui::{
     Icon, Kind, Look, Notice, button, card, choice, choices, facts, notice, page_header, plain_card,
 };
-use crate::visit::Opened;
 
-pub(super) fn show(opened: &Opened, feed: Option<&Feed>, address: Option<&str>) -> Response {
-    let say = &opened.say;
-    let (title, under) = (say.text("feed-title"), say.text("feed-under"));
-    let body = html! {
-        (page_header(&title, Some((&opened.to(To::More), &say.text("tab-more"))), Some(&under)))
-        @if let Some(address) = address { (once(say, address)) }
-        @if let Some(feed) = feed { (open(opened, feed)) }
-        (make(opened, feed))
-        (mind(opened))
-    };
-    page(opened, Tab::More, &title, &body)
+/// The page and what it shows.
+pub(super) struct Page<'a> {
+    /// Who looks.
+    pub reader: &'a Reader,
+    /// The feed, if there is one.
+    pub feed: Option<&'a Feed>,
+    /// Its address, if it was made just now: nobody can say it again.
+    pub address: Option<&'a str>,
+    /// Whether only programs on this machine can read it.
+    pub here_only: bool,
+}
+
+impl Page<'_> {
+    /// The whole page.
+    pub(super) fn drawn(&self) -> Response {
+        let (reader, say) = (self.reader, &self.reader.say);
+        let (title, under) = (say.text("feed-title"), say.text("feed-under"));
+        let body = html! {
+            (page_header(&title, Some((&reader.to(To::More), &say.text("tab-more"))), Some(&under)))
+            @if let Some(address) = self.address { (once(say, address)) }
+            @if let Some(feed) = self.feed { (open(reader, feed)) }
+            (make(reader, self.feed))
+            (mind(say, self.here_only))
+        };
+        page(reader, Tab::More, &title, &body)
+    }
 }
 
 /// The address, shown this once.
@@ -74,12 +88,9 @@ fn make(reader: &Reader, feed: Option<&Feed>) -> Markup {
 }
 
 /// What a feed cannot do.
-fn mind(opened: &Opened) -> Markup {
-    let say = &opened.say;
-    let settings = opened.app.settings();
-    let here = settings.listen.ip().is_loopback() && settings.names.is_empty();
+fn mind(say: &Say, here_only: bool) -> Markup {
     html! {
-        @if here { (notice(Notice::Info, &say.text("feed-here-only"))) }
+        @if here_only { (notice(Notice::Info, &say.text("feed-here-only"))) }
         p.hint { (say.text("feed-late")) }
     }
 }

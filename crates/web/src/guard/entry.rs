@@ -10,11 +10,13 @@ use store::{Actor, By, Reader};
 use super::keys::{Token, set_cookie};
 use super::passphrase;
 use crate::app::App;
-use crate::fields::Fields;
+use crate::form::Form;
+use crate::frame::Frame;
 use crate::layout::{self, Tab};
 use crate::login::Login;
 use crate::problem::Problem;
 use crate::to::House;
+use crate::ui::{Field, Icon, Input, Look, actions, button, field, page_header};
 use crate::visit::Visit;
 
 /// What the printed address holds.
@@ -40,7 +42,9 @@ pub(crate) async fn enter(
             let actor = app.keys().take(&key).ok_or(Problem::UsedKey)?;
             let_in(&app, actor).await
         }
-        None if !app.store().passphrases().await?.is_empty() => Ok(ask(&app, &headers, false)),
+        None if !app.store().passphrases().await?.is_empty() => {
+            Ok(ask(&Visit::stranger(&app, &headers), &Form::default()))
+        }
         None => Err(Problem::NoKey),
     }
 }
@@ -57,16 +61,19 @@ fn looks_ahead(headers: &HeaderMap) -> bool {
 pub(crate) async fn with_passphrase(
     State(app): State<App>,
     headers: HeaderMap,
-    fields: Fields,
+    mut form: Form,
 ) -> Result<Response, Problem> {
     let known = app.store().passphrases().await?;
     if known.is_empty() {
         return Err(Problem::NoKey);
     }
     // A household has a few; whose it is says who comes in.
-    match fitting(&app, fields.text("passphrase"), known).await? {
+    match fitting(&app, form.fields().text("passphrase"), known).await? {
         Some(actor) => let_in(&app, actor).await,
-        None => Ok(ask(&app, &headers, true)),
+        None => {
+            form.refuse("passphrase", "enter-wrong");
+            Ok(ask(&Visit::stranger(&app, &headers), &form))
+        }
     }
 }
 
@@ -117,17 +124,18 @@ async fn let_in(app: &App, actor: Actor) -> Result<Response, Problem> {
         .into_response())
 }
 
-fn ask(app: &App, headers: &HeaderMap, wrong: bool) -> Response {
-    let visit = Visit::stranger(app, headers);
-    let say = &visit.say;
+/// Asks somebody who was not let in for their passphrase.
+pub(super) fn ask(frame: &Frame, form: &Form) -> Response {
+    let say = &frame.say;
+    let title = say.text("enter-title");
+    let problem = form.told(say, "passphrase");
     let body = html! {
-        h1 { (say.text("enter-title")) }
-        @if wrong { p class="wrong" role="alert" { (say.text("enter-wrong")) } }
-        form method="post" action=(visit.house(House::Enter)) {
-            label for="passphrase" { (say.text("enter-passphrase")) }
-            input id="passphrase" name="passphrase" type="password" autocomplete="current-password" required autofocus;
-            button class="primary" { (say.text("enter-go")) }
+        (page_header(&title, None, None))
+        form method="post" action=(frame.house(House::Enter)) {
+            (field(&Field { name: "passphrase", label: &say.text("enter-passphrase"), hint: None, value: "",
+                problem: problem.as_deref(), required: true, input: Input::Passphrase("current-password") }))
+            (actions(&[button(Look::Primary, Some(Icon::Key), &say.text("enter-go"))]))
         }
     };
-    layout::page(&visit, Tab::None, &say.text("enter-title"), &body)
+    form.answer(layout::page(frame, Tab::None, &title, &body))
 }

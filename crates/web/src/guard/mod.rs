@@ -9,3 +9,8 @@ pub(crate) mod host;
 pub(crate) mod keys;
 pub(crate) mod origin;
 pub mod passphrase;
+#[cfg(test)]
+mod samples;
+
+#[cfg(test)]
+pub(crate) use samples::samples;

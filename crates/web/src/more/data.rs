@@ -25,15 +25,26 @@ pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {
 pub(super) async fn shown(opened: &Opened, form: &Form) -> Result<Response, Problem> {
     let last = backup::last_verified(opened.app.store()).await?;
     let last = last.map(|last| opened.say.zoned(last.made, &opened.now));
-    let say = &opened.say;
+    let all_open = gate::all_open(&opened.app, &opened.login).await?;
+    Ok(drawn(opened, last.as_ref(), all_open, form))
+}
+
+/// The page: when the last backup was tested, and whether every record is open here, since a backup holds them all.
+pub(super) fn drawn(
+    reader: &Reader,
+    last: Option<&Zoned>,
+    all_open: bool,
+    form: &Form,
+) -> Response {
+    let say = &reader.say;
     let title = say.text("more-data");
     let body = html! {
-        (page_header(&title, Some((&opened.to(To::More), &back(say))), Some(&say.text("more-data-under"))))
-        (taking(opened))
-        (backing_up(opened, last.as_ref(), form, gate::all_open(&opened.app, &opened.login).await?))
-        (erasing(opened))
+        (page_header(&title, Some((&reader.to(To::More), &back(say))), Some(&say.text("more-data-under"))))
+        (taking(reader))
+        (backing_up(reader, last, form, all_open))
+        (erasing(reader))
     };
-    Ok(form.answer(page(opened, Tab::More, &title, &body)))
+    form.answer(page(reader, Tab::More, &title, &body))
 }
 
 fn taking(reader: &Reader) -> Markup {

@@ -6,13 +6,13 @@ use maud::html;
 use store::PersonId;
 
 use crate::form::Form;
-use crate::frame::Reader;
+use crate::frame::{Frame, Reader};
 use crate::layout::{Tab, page};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::{House, To};
 use crate::ui::{
-    Field, Icon, Input, Look, actions, button, card, empty, field, link_button, page_header, points,
+    Field, Icon, Input, Look, actions, button, card, field, link_button, page_header, points,
 };
 use crate::visit::Opened;
 use crate::visit::Visit;
@@ -43,17 +43,23 @@ pub(crate) async fn farewell(visit: Visit, Path(id): Path<PersonId>) -> Result<R
     if visit.app.store().find_person(id).await?.is_some() {
         return Ok(Redirect::to(&visit.house(House::Home)).into_response());
     }
-    let say = &visit.say;
-    let (mark, title, text) = match visit.app.store().unfinished_erasures().await? {
-        0 => (Icon::Done, say.text("more-farewell"), say.text("more-farewell-what")),
-        _ => (Icon::Info, say.text("more-farewell-soon"), say.text("more-farewell-soon-what")),
-    };
-    let again = say.text("more-farewell-again");
-    let body = empty(mark, &title, &text, Some((again.as_str(), &visit.house(House::Home))));
-    Ok(page(&visit, Tab::None, &title, &body))
+    Ok(goodbye(&visit, visit.app.store().unfinished_erasures().await? == 0))
 }
 
-fn shown(reader: &Reader, form: &Form) -> Response {
+/// That everything is erased, or that the last of it isn't yet.
+pub(super) fn goodbye(frame: &Frame, done: bool) -> Response {
+    let say = &frame.say;
+    let key = if done { "more-farewell" } else { "more-farewell-soon" };
+    let title = say.text(key);
+    let again = say.text("more-farewell-again");
+    let body = html! {
+        (page_header(&title, None, Some(&say.text(&format!("{key}-what")))))
+        (actions(&[link_button(Look::Secondary, None, &again, &frame.house(House::Home))]))
+    };
+    page(frame, Tab::None, &title, &body)
+}
+
+pub(super) fn shown(reader: &Reader, form: &Form) -> Response {
     let say = &reader.say;
     let title = say.text("more-erase");
     let lines = |keys: &[&str]| keys.iter().map(|key| say.text(key)).collect::<Vec<String>>();

@@ -8,7 +8,11 @@ mod data;
 mod erase;
 mod export;
 mod passphrase;
+#[cfg(test)]
+mod samples;
 mod security;
+#[cfg(test)]
+mod tests;
 mod wishes;
 mod zones;
 
@@ -29,6 +33,8 @@ pub(crate) use data::show as data;
 pub(crate) use erase::{ask as ask_erase, erase, farewell};
 pub(crate) use export::export;
 pub(crate) use passphrase::set as set_passphrase;
+#[cfg(test)]
+pub(crate) use samples::samples;
 pub(crate) use security::{close_others, let_in, show as security};
 pub(crate) use wishes::{save as save_wishes, show as wishes};
 
@@ -53,19 +59,25 @@ const ROWS: [(Icon, &str, To<'static>, Seen); 6] = [
 
 /// `GET /more`
 pub(crate) async fn more(opened: Opened) -> Result<Response, Problem> {
-    let say = &opened.say;
+    let sessions = opened.app.store().list::<Session>(opened.person.id).await?;
+    let needled = sessions.iter().any(|entry| matches!(entry.record, Session::Done(_)));
+    Ok(menu_of(&opened, needled))
+}
+
+/// The menu of somebody who was needled, or was not.
+fn menu_of(reader: &Reader, needled: bool) -> Response {
+    let say = &reader.say;
     let title = say.text("more-title");
-    let sees = sees(&opened).await?;
-    let rows = ROWS.iter().filter(|(.., who)| sees.contains(who));
+    let rows = ROWS.iter().filter(|(.., who)| needled || *who == Seen::Always);
     let rows = rows.map(|(mark, key, to, _)| MenuItem {
         mark: *mark,
         word: say.text(key),
         hint: Some(say.text(&format!("{key}-hint"))),
-        href: opened.to(*to).into(),
+        href: reader.to(*to).into(),
     });
-    let rows: Vec<MenuItem> = rows.chain(std::iter::once(people(&opened))).collect();
+    let rows: Vec<MenuItem> = rows.chain(std::iter::once(people(reader))).collect();
     let body = maud::html! { (page_header(&title, None, None)) (menu(&rows)) };
-    Ok(page(&opened, Tab::More, &title, &body))
+    page(reader, Tab::More, &title, &body)
 }
 
 /// The way to the other people of the household.
@@ -76,15 +88,6 @@ fn people(reader: &Reader) -> MenuItem {
         hint: Some(reader.say.text("people-hint")),
         href: reader.house(House::People).into(),
     }
-}
-
-async fn sees(opened: &Opened) -> Result<Vec<Seen>, Problem> {
-    let mut sees = vec![Seen::Always];
-    let sessions = opened.app.store().list::<Session>(opened.person.id).await?;
-    if sessions.iter().any(|entry| matches!(entry.record, Session::Done(_))) {
-        sees.push(Seen::Session);
-    }
-    Ok(sees)
 }
 
 /// The way back to the menu, for the head of a page.

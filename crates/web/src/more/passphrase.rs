@@ -3,9 +3,10 @@
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use super::security::{Said, shown};
+use super::security::{Passphrase, Said, shown};
 use crate::form::Form;
 use crate::form::read::{passphrase, same_as};
+use crate::frame::Reader;
 use crate::guard::entry;
 use crate::guard::passphrase::{SHORTEST, hash};
 use crate::problem::Problem;
@@ -57,7 +58,7 @@ async fn lock(opened: &Opened, hashed: &str) -> Result<(), Problem> {
 }
 
 /// Whoever else can reach this machine is kept out by it.
-fn is_needed(opened: &Opened) -> bool {
+pub(super) fn is_needed(opened: &Opened) -> bool {
     !opened.app.settings().listen.ip().is_loopback()
 }
 
@@ -66,8 +67,9 @@ async fn again(opened: &Opened, form: Form) -> Result<Response, Problem> {
 }
 
 /// The card on the page of security.
-pub(super) fn card(opened: &Opened, has_one: bool, form: &Form) -> Markup {
-    let say = &opened.say;
+pub(super) fn card(reader: &Reader, known: Passphrase, form: &Form) -> Markup {
+    let Passphrase { has_one, needed } = known;
+    let say = &reader.say;
     let one = |name: &'static str, hint: Option<String>, complete| {
         let problem = form.told(say, name);
         field(&Field {
@@ -83,13 +85,13 @@ pub(super) fn card(opened: &Opened, has_one: bool, form: &Form) -> Markup {
     let long = say.with("more-passphrase-long", &[("n", SHORTEST.into())]);
     let body = html! {
         p { (say.text(if has_one { "more-passphrase-has" } else { "more-passphrase-none" })) }
-        form method="post" action=(opened.to(To::Passphrase)) {
+        form method="post" action=(reader.to(To::Passphrase)) {
             @if has_one { (one("old", None, "current-password")) }
             (one("new", Some(long), "new-password"))
             (one("again", None, "new-password"))
             div.actions {
                 (button(Look::Primary, None, &say.text(if has_one { "more-passphrase-change" } else { "more-passphrase-go" })))
-                @if has_one && !is_needed(opened) {
+                @if has_one && !needed {
                     (button_as(Look::Danger, Some(Icon::Remove), &say.text("more-passphrase-remove"), "remove", "yes"))
                 }
             }

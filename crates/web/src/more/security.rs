@@ -34,7 +34,7 @@ pub(super) struct Said {
 }
 
 /// What can have been done.
-const DID: [(&str, &str); 4] = [
+pub(super) const DID: [(&str, &str); 4] = [
     ("closed", "more-closed"),
     ("set", "more-passphrase-set"),
     ("changed", "more-passphrase-changed"),
@@ -66,18 +66,32 @@ pub(crate) async fn close_others(opened: Opened) -> Result<Redirect, Problem> {
 }
 
 pub(super) async fn shown(opened: &Opened, said: &Said) -> Result<Response, Problem> {
-    let say = &opened.say;
+    let has_one = opened.app.store().passphrase(opened.themselves()).await?.is_some();
+    let needed = passphrase::is_needed(opened);
+    Ok(drawn(opened, Passphrase { has_one, needed }, said))
+}
+
+/// What is known of somebody's passphrase.
+#[derive(Clone, Copy)]
+pub(super) struct Passphrase {
+    /// Whether there is one.
+    pub has_one: bool,
+    /// Whether it keeps out who else can reach this machine, so that it can't be removed.
+    pub needed: bool,
+}
+
+pub(super) fn drawn(reader: &Reader, passphrase: Passphrase, said: &Said) -> Response {
+    let say = &reader.say;
     let title = say.text("more-security");
-    let has_passphrase = opened.app.store().passphrase(opened.themselves()).await?.is_some();
     let body = html! {
-        (page_header(&title, Some((&opened.to(To::More), &back(say))), None))
+        (page_header(&title, Some((&reader.to(To::More), &back(say))), None))
         @if let Some(key) = said.done { (notice(Notice::Done, &say.text(key))) }
-        (another(opened, said.address.as_deref()))
-        (passphrase::card(opened, has_passphrase, &said.form))
-        (others(opened))
-        (this_one(opened))
+        (another(reader, said.address.as_deref()))
+        (passphrase::card(reader, passphrase, &said.form))
+        (others(reader))
+        (this_one(reader))
     };
-    Ok(said.form.answer(page(opened, Tab::More, &title, &body)))
+    said.form.answer(page(reader, Tab::More, &title, &body))
 }
 
 fn another(reader: &Reader, address: Option<&str>) -> Markup {

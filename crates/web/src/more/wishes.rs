@@ -4,9 +4,9 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chart::screening::steps;
 use maud::{Markup, html};
 use store::records::{Profile, Wishes};
+use words::Editions;
 
 use super::{back, zones};
-use crate::app::App;
 use crate::fields::Fields;
 use crate::form::read::line;
 use crate::form::show::problem_above;
@@ -15,7 +15,7 @@ use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::people::LONGEST_NAME;
 use crate::problem::Problem;
-use crate::say::Language;
+use crate::say::{Language, Say};
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Kind, Look, MenuItem, button, choice, choices, field, menu, page_header,
@@ -25,13 +25,14 @@ use crate::visit::Opened;
 
 /// `GET /more/wishes`
 pub(crate) async fn show(opened: Opened) -> Response {
-    shown(&opened, &kept(&opened.person.record, opened.say.language().name()))
+    shown(&opened, opened.app.editions(), &kept(&opened))
 }
 
 /// `POST /more/wishes`
 pub(crate) async fn save(opened: Opened, mut form: Form) -> Result<Response, Problem> {
-    let Some(profile) = read(&mut form, &opened.app, opened.person.record.clone()) else {
-        return Ok(shown(&opened, &form));
+    let editions = opened.app.editions();
+    let Some(profile) = read(&mut form, editions, opened.person.record.clone()) else {
+        return Ok(shown(&opened, editions, &form));
     };
     if profile != opened.person.record {
         opened.app.store().change_person(opened.by(), &opened.person, profile).await?;
@@ -40,7 +41,8 @@ pub(crate) async fn save(opened: Opened, mut form: Form) -> Result<Response, Pro
 }
 
 /// The form with what is kept.
-fn kept(profile: &Profile, language: &str) -> Form {
+pub(super) fn kept(reader: &Reader) -> Form {
+    let (profile, language) = (&reader.person.record, reader.say.language().name());
     let wishes = &profile.wishes;
     let theme = match wishes.dark {
         None => "system",
@@ -58,16 +60,17 @@ fn kept(profile: &Profile, language: &str) -> Form {
 }
 
 /// The profile with the wishes of a form; every field is read, so that all that is wrong is said at once.
-fn read(form: &mut Form, app: &App, profile: Profile) -> Option<Profile> {
+pub(super) fn read(form: &mut Form, editions: &Editions, profile: Profile) -> Option<Profile> {
     let name = form.read("name", line(LONGEST_NAME, "more-wrong-name"));
     let language = form.read("language", |fields, field| {
-        let found = app.find_language(fields.text(field).unwrap_or_default());
+        let wanted = fields.text(field).unwrap_or_default();
+        let found = editions.languages().into_iter().find(|one| one.name() == wanted);
         found.ok_or_else(|| "more-wrong-language".into())
     });
     let dark = form.read("theme", dark);
     let variant = form.read("variant", |fields, field| {
         let wanted = fields.text(field);
-        let known = wanted.is_none_or(|wanted| app.editions().variants().any(|one| one == wanted));
+        let known = wanted.is_none_or(|wanted| editions.variants().any(|one| one == wanted));
         known.then(|| wanted.map(str::to_owned)).ok_or_else(|| "more-wrong-variant".into())
     });
     let zone = form.read("zone", |fields, field| {
@@ -88,27 +91,28 @@ fn dark(fields: &Fields, field: &str) -> Result<Option<bool>, Wrong> {
     }
 }
 
-fn shown(opened: &Opened, form: &Form) -> Response {
-    let say = &opened.say;
+/// The page, with what there is to choose from.
+pub(super) fn shown(reader: &Reader, editions: &Editions, form: &Form) -> Response {
+    let say = &reader.say;
     let title = say.text("more-wishes");
     let body = html! {
-        (page_header(&title, Some((&opened.to(To::More), &back(say))), None))
-        form method="post" action=(opened.to(To::Wishes)) {
-            (name(opened, form))
+        (page_header(&title, Some((&reader.to(To::More), &back(say))), None))
+        form method="post" action=(reader.to(To::Wishes)) {
+            (name(reader, form))
             (problem_above(say, form, "language"))
-            (language(opened, form))
+            (language(say, editions, form))
             (problem_above(say, form, "theme"))
-            (theme(opened, form))
+            (theme(reader, form))
             (problem_above(say, form, "variant"))
-            (variants(opened, form))
+            (variants(say, editions, form))
             (problem_above(say, form, "zone"))
             (zones::field(say, form.text("zone")))
             div.actions { (button(Look::Primary, None, &say.text("save"))) }
         }
         h2 { (say.text("more-about-you")) }
-        (elsewhere(opened))
+        (elsewhere(reader))
     };
-    form.answer(page(opened, Tab::More, &title, &body))
+    form.answer(page(reader, Tab::More, &title, &body))
 }
 
 fn name(reader: &Reader, form: &Form) -> Markup {
@@ -124,12 +128,11 @@ fn name(reader: &Reader, form: &Form) -> Markup {
     })
 }
 
-fn language(opened: &Opened, form: &Form) -> Markup {
-    let editions = opened.app.editions();
+fn language(say: &Say, editions: &Editions, form: &Form) -> Markup {
     let named = |one: Language| editions.get(None, one).texts().text("language-name");
     html! {
         div.field {
-            label for="language" { (opened.say.text("more-language")) }
+            label for="language" { (say.text("more-language")) }
             // Each in its own words: whoever does not understand this page can still find theirs.
             select id="language" name="language" translate="no" {
                 @for one in editions.languages() {
@@ -148,8 +151,7 @@ fn theme(reader: &Reader, form: &Form) -> Markup {
 }
 
 /// The protocol itself and its variants. One that brings no words of its own is called by its name in the files.
-fn variants(opened: &Opened, form: &Form) -> Markup {
-    let say = &opened.say;
+fn variants(say: &Say, editions: &Editions, form: &Form) -> Markup {
     let one = |value: &str| {
         let key = format!("more-variant-{}", if value.is_empty() { "standard" } else { value });
         let word = if say.has(&key) { say.text(&key) } else { value.to_owned() };
@@ -157,7 +159,7 @@ fn variants(opened: &Opened, form: &Form) -> Markup {
         let what = say.text(if say.has(&what) { &what } else { "more-variant-own-what" });
         choice("variant", value, &word, Some(&what), form.text("variant") == value, Kind::Radio)
     };
-    let all = std::iter::once("").chain(opened.app.editions().variants());
+    let all = std::iter::once("").chain(editions.variants());
     let all: Vec<Markup> = all.map(one).collect();
     let hint = say.text("more-variant-hint");
     choices(&say.text("more-variant"), Some(&hint), &all, None)

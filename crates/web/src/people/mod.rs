@@ -5,6 +5,10 @@
 //! [`crate::gate`]; how the pages look is in [`page`].
 
 mod page;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -25,6 +29,8 @@ use crate::visit::Visit;
 use crate::{gate, home};
 
 pub(crate) use page::{name, start};
+#[cfg(test)]
+pub(crate) use samples::samples;
 
 /// The longest name that is kept, in letters.
 pub(crate) const LONGEST_NAME: usize = 80;

@@ -40,6 +40,15 @@ impl<'a> Sample<'a> {
     ) -> Self {
         Self { address, what, draw: Box::new(draw) }
     }
+    /// A sample of a page that belongs to nobody.
+    pub(crate) fn of_nobody(
+        address: &'static str,
+        what: &'static str,
+        draw: impl Fn(&Frame) -> Response + 'a,
+    ) -> Self {
+        let nobodys = move |reader: &Reader| draw(&Frame { person: None, ..reader.frame.clone() });
+        Self::new(address, what, nobodys)
+    }
     /// The page as this reader gets it.
     pub(crate) fn answer(&self, reader: &Reader) -> Response {
         (self.draw)(reader)
@@ -57,7 +66,11 @@ type Samples = for<'a> fn(&'a Life) -> Vec<Sample<'a>>;
 /// The journeys that have samples.
 const JOURNEYS: &[Samples] = &[
     crate::clearance::samples,
+    crate::feed::samples,
+    crate::guard::samples,
     crate::log::samples,
+    crate::more::samples,
+    crate::people::samples,
     crate::photos::samples,
     crate::reference::samples,
     crate::region::samples,
@@ -65,6 +78,11 @@ const JOURNEYS: &[Samples] = &[
     crate::screening::samples,
     crate::today::samples,
 ];
+
+/// What is wrong with a page that was drawn, whatever page it is.
+pub(crate) fn faults(page: &str, reader: &Reader) -> Vec<String> {
+    pages::faults(&Html::read(page), reader)
+}
 
 /// The samples of every journey, of one life.
 fn all(life: &Life) -> Vec<Sample<'_>> {

@@ -51,8 +51,8 @@ async fn the_passphrase_opens_and_wrong_ones_have_to_wait() {
     let by = store::By { actor: store::Actor::Owner, at: ana.now() };
     let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
     ana.app.store().set_passphrase(by, store::Actor::Owner, Some(&hash)).await.unwrap();
-    ana.opens("/enter").await.is(200).sees("Your passphrase");
-    ana.posts("/enter", &[("passphrase", "wrong")]).await.is(200).sees("not the passphrase");
+    ana.opens("/enter").await.is(200).says("enter-passphrase");
+    ana.posts("/enter", &[("passphrase", "wrong")]).await.is(422).says("enter-wrong");
     for _ in 0..5 {
         ana.posts("/enter", &[("passphrase", "wrong")]).await;
     }
