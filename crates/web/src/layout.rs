@@ -109,3 +109,80 @@ fn navigation(frame: &Frame, person: PersonId, here: Tab) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use testhouse::Answer;
+
+    use super::*;
+    use crate::samples::asked::{asked, english};
+    use crate::samples::lives::life;
+
+    /// A page with nothing on it but its frame, changed.
+    async fn drawn(tab: Tab, change: impl FnOnce(&mut Frame)) -> Answer {
+        let reader = english(life("years").await);
+        let mut frame = reader.frame.clone();
+        change(&mut frame);
+        asked(&reader, page(&frame, tab, "wedding", &html! { h1 { "wedding" } })).await
+    }
+
+    #[tokio::test]
+    async fn each_tab_marks_itself_and_no_other() {
+        for (tab, to, key, _) in TABS {
+            let page = drawn(tab, |_| {}).await;
+            let text = page.text();
+            assert_eq!(text.matches("aria-current=\"page\"").count(), 1, "{tab:?}");
+            let reader = english(life("years").await);
+            let link = reader.to(to).replace(&reader.to(To::Today).replace("/today", ""), "");
+            page.sees(&format!("href=\"{link}\" aria-current=\"page\"")).says(key);
+        }
+        drawn(Tab::None, |_| {}).await.says("tab-plan").misses("aria-current");
+    }
+
+    #[tokio::test]
+    async fn where_nothing_else_can_be_done_and_on_a_page_of_nobody_there_is_no_way_elsewhere() {
+        drawn(Tab::Alone, |_| {}).await.misses("<nav").is_silent_on("tab-plan");
+        drawn(Tab::Today, |frame| frame.person = None).await.misses("<nav");
+    }
+
+    #[tokio::test]
+    async fn of_several_people_a_page_says_whose_it_is_and_of_one_it_does_not() {
+        drawn(Tab::Today, |_| {}).await.misses("class=\"whose\"").misses("Ana");
+        let several = drawn(Tab::Today, |frame| frame.several = true).await;
+        several.sees("class=\"whose\"").sees("Ana").says("people-title");
+        let nobodys = drawn(Tab::None, |frame| (frame.several, frame.person) = (true, None));
+        nobodys.await.misses("class=\"whose\"");
+    }
+
+    #[tokio::test]
+    async fn a_page_told_in_another_zone_than_the_readers_says_so() {
+        drawn(Tab::Today, |frame| frame.several = true).await.is_silent_on("frame-zone");
+        let elsewhere = drawn(Tab::Today, |frame| frame.elsewhere = Some("Asia/Tokyo".into()));
+        elsewhere.await.says_with("frame-zone", &[("zone", "Asia/Tokyo".into())]);
+    }
+
+    #[tokio::test]
+    async fn where_everybody_is_fictional_every_page_says_so() {
+        drawn(Tab::Alone, |frame| frame.demo = true).await.says("demo-note");
+        drawn(Tab::Alone, |_| {}).await.is_silent_on("demo-note");
+    }
+
+    #[tokio::test]
+    async fn the_theme_is_the_readers_or_left_to_their_system() {
+        for (dark, theme) in [(Some(true), "dark"), (Some(false), "light")] {
+            let page = drawn(Tab::Today, |frame| frame.dark = dark).await;
+            page.sees(&format!("data-theme=\"{theme}\""));
+        }
+        drawn(Tab::Today, |frame| frame.dark = None).await.misses("data-theme");
+    }
+
+    #[tokio::test]
+    async fn scripts_are_files_of_ours_by_name_and_only_those_asked_for() {
+        let reader = english(life("years").await);
+        let body = html! { h1 { "wedding" } };
+        let with = page_with(&reader, Tab::Today, "wedding", &body, &["today.js"]);
+        let with = asked(&reader, with).await;
+        with.sees(&format!("src=\"{}\"", reader.house(asset("today.js")))).sees("type=\"module\"");
+        drawn(Tab::Today, |_| {}).await.misses("<script");
+    }
+}

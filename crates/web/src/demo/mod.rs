@@ -8,6 +8,8 @@ mod person;
 mod pictures;
 mod regions;
 mod scores;
+#[cfg(test)]
+mod tests;
 
 use chart::story::zone_of;
 use jiff::{SignedDuration, Timestamp, Zoned};
