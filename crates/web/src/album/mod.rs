@@ -6,6 +6,8 @@
 mod early;
 mod find;
 mod measured;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub(crate) use early::{too_early, why};

@@ -2,6 +2,7 @@
 //! a change within noise is none.
 
 use chart::album::Album;
+use jiff::SignedDuration;
 use photo::Rect;
 use store::Id;
 use store::records::{Outcome, Part, Photo, Region};
@@ -359,4 +360,33 @@ fn what_was_typed_stays_in_its_rectangle() {
     let sides = |which| drawing.part(which).map(|typed: &Typed| typed.sides.clone()).unwrap();
     assert_eq!(sides(Which::Control), ["1", "2", "x", ""]);
     assert_eq!(sides(Which::Place), [""; 4].map(str::to_owned));
+}
+
+#[tokio::test]
+async fn three_photographs_of_a_visit_are_enough_and_fewer_are_told() {
+    let life = life("followed").await;
+    let mut album = life.album.clone();
+    let first = album.regions[0].record.photo;
+    album.photos.retain(|photo| photo.id == first);
+    let one = [("n", 1.into())];
+    over_time(life, &album).await.says_with("region-few", &one);
+    for minutes in [1, 2] {
+        let mut again = album.photos[0].clone();
+        again.record.taken += SignedDuration::from_mins(minutes);
+        again.id = Id::new(again.record.taken);
+        album.photos.insert(0, again);
+    }
+    over_time(life, &album).await.is_silent_on("region-few");
+}
+
+#[tokio::test]
+async fn days_of_healing_are_drawn_hollow_and_calm_ones_are_not() {
+    let page = shown(life("followed").await, "Region", "as it is opened").await;
+    page.card("region-chart").says("region-chart-hollow");
+    let mut calm = life("followed").await.album.clone();
+    let healing = calm.of_view("front")[1].id;
+    calm.photos.retain(|photo| photo.id != healing);
+    let page = over_time(life("followed").await, &calm).await;
+    page.card("region-chart").is_silent_on("region-chart-hollow");
+    page.is_silent_on("region-healing-visit").is_silent_on("region-healing-why");
 }

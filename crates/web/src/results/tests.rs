@@ -369,3 +369,11 @@ fn chance_is_drawn_around_the_first_score_where_it_was_measured() {
     assert_eq!(noise(&Scale { relative: true, ..scale.clone() }, 40.0), None, "there is no first");
     assert_eq!(noise(&Scale { noise: None, ..scale }, 40.0), None, "nobody measured it");
 }
+
+#[tokio::test]
+async fn a_score_of_healing_or_too_early_a_day_is_drawn_hollow() {
+    let early = shown(life("too early").await, "Scale", "as it is opened").await;
+    early.card("results-over-time").says("results-key-early").says("results-key-session");
+    let fair = shown(life("followed").await, "Scale", "as it is opened").await;
+    fair.card("results-over-time").is_silent_on("results-key-early");
+}
