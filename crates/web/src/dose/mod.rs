@@ -82,6 +82,24 @@ pub(crate) async fn session_card(
     Ok(page::session(reader, id, &rolled))
 }
 
+/// The same for a sample, which waits.
+#[cfg(test)]
+pub(crate) fn plan_card_at_once(reader: &Reader, chart: &Chart) -> Markup {
+    let cap = reader.protocol.dose().density_cap_per_cm2;
+    let wanted = planned(&reader.protocol, chart, &reader.now);
+    wanted
+        .map(|wanted| page::plan(reader, &wanted.and_then(|wanted| rolled(wanted, cap))))
+        .unwrap_or_default()
+}
+
+/// The same for a sample, which waits.
+#[cfg(test)]
+pub(crate) fn session_card_at_once(reader: &Reader, id: SessionId, done: &Done) -> Markup {
+    let cap = reader.protocol.dose().density_cap_per_cm2;
+    let wanted = Wanted::of_session(&reader.protocol, done);
+    page::session(reader, id, &wanted.and_then(|wanted| rolled(wanted, cap)))
+}
+
 async fn roll(
     reader: &Reader,
     wanted: Result<Wanted, Unknown>,

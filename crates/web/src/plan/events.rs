@@ -58,13 +58,13 @@ pub(super) fn new(reader: &Reader, outlook: &Outlook<'_>, asked: &Asked) -> Mark
         (fields(reader, form, None))
         (actions(&[
             button_to(Look::Secondary, &say.text("plan-kept-go"), &reader.to(To::Kept), false),
-            button_to(Look::Quiet, &say.text("plan-event-ask"), &reader.to(To::Plan).at("event"), true),
+            button_to(Look::Quiet, &say.text("plan-event-ask"), &reader.to(To::Plan).at("an-event"), true),
         ]))
     };
     let asked = is_typed(form);
     let inside = disclosure(&say.text("plan-event"), &body, asked);
     // A question that nobody asked is not printed.
-    html! { div.card id="event" .no-print[!asked] { (inside) } }
+    html! { div.card id="an-event" .no-print[!asked] { (inside) } }
 }
 
 /// The events that are kept, each with how the skin likely looks, to change or take away.

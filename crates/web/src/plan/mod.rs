@@ -19,7 +19,11 @@ mod list;
 mod moving;
 mod next;
 mod page;
+#[cfg(test)]
+mod samples;
 mod session;
+#[cfg(test)]
+mod tests;
 mod undone;
 mod why;
 
@@ -35,6 +39,8 @@ use crate::visit::Opened;
 use answer::{again, desk, page, settled, to_plan};
 use asked::Asked;
 pub(crate) use kept::{change as change_kept, keep, remove};
+#[cfg(test)]
+pub(crate) use samples::samples;
 pub(crate) use session::{back, put, skip};
 
 /// `GET /plan`, with `first` to try another first day, `move` to try another day for the next session, and `event` to ask

@@ -15,7 +15,7 @@ use store::records::{
     Clearance, Device, Done, KeptDay, Outcome, Part, Profile, Programme, Region, Said, Score,
     Scores, Session, Wishes, ZoneRolled,
 };
-use store::{Id, JournalRow, Note, PersonId, PhotoId, SessionId, Store};
+use store::{Id, JournalRow, Note, PersonId, PhotoId, ProgrammeId, SessionId, Store};
 use teststore::plain::{
     answered, check_in, clearance, done, keep, owner, photo, profile, programme, screening,
 };
@@ -99,7 +99,9 @@ async fn made(name: &'static str) -> Life {
         }
         "forbidden by a clinician" => forbidden().await,
         "planned" => Writer::new(answered()).await.plans("2026-12-08").await,
-        "planned for today" => Writer::new(answered()).await.plans("2026-12-05").await,
+        "planned for today" => {
+            Writer::new(answered()).await.plans("2026-12-05").await.keeps().await
+        }
         "under way" => under_way(in_clinic(), ago(-1), &[]).await,
         "rolled" => under_way(answered(), ago(-1), &[("cheek-left", 4), ("cheek-right", 0)]).await,
         "left behind" => under_way(answered(), ago(-30), &[("cheek-left", 4)]).await,
@@ -212,13 +214,15 @@ async fn years() -> Writer {
     let later = writer.pictured("front", -24 * 3).await;
     writer.pictured("left", -24 * 3).await;
     writer.follows(first, later).await;
-    writer
+    writer.keeps().await
 }
 
 /// Writes somebody's record.
 pub(super) struct Writer {
     pub(super) store: Store,
     pub(super) person: PersonId,
+    /// The programme under way.
+    programme: Option<ProgrammeId>,
     _room: Room,
 }
 
@@ -228,7 +232,7 @@ impl Writer {
         let store = room.open().await;
         let begun = at(NOW) - SignedDuration::from_hours(24 * 550);
         let person = store.add_person(owner(begun), &person).await.unwrap().id;
-        Self { store, person, _room: room }
+        Self { store, person, programme: None, _room: room }
     }
     async fn life(self, name: &'static str) -> Life {
         let album = Album::load(&self.store, self.person).await.unwrap();
@@ -237,16 +241,24 @@ impl Writer {
         let journal = self.store.journal(self.person).await.unwrap();
         Life { name, now: at(NOW), album, history, journal }
     }
-    async fn plans(self, first: &str) -> Self {
+    async fn plans(mut self, first: &str) -> Self {
         let first = first.parse().unwrap();
         let screened = keep(&self.store, self.person, at(NOW), &screening(first)).await;
-        keep(&self.store, self.person, at(NOW), &programme(first, screened)).await;
+        let begun = programme(first, screened);
+        self.programme = Some(keep(&self.store, self.person, at(NOW), &begun).await);
+        self
+    }
+    /// A day of one's own is kept free.
+    async fn keeps(self) -> Self {
+        let on = "2026-12-20".parse().unwrap();
+        let day = KeptDay { name: Some("wedding".into()), on, days_before: None };
+        keep(&self.store, self.person, at(NOW), &day).await;
         self
     }
     pub(super) async fn needled(&self, hours: i64) -> SessionId {
         let at = ago(hours);
         let areas = vec![Area::Cheeks, Area::Forehead];
-        let done = Done { areas, length_mm: 0.3, ..done(at) };
+        let done = Done { areas, length_mm: 0.3, programme: self.programme, ..done(at) };
         keep(&self.store, self.person, at, &Session::Done(done)).await
     }
     pub(super) async fn seen(
@@ -288,12 +300,6 @@ impl Writer {
             keep(store, person, now, &Outcome::Scored(score)).await;
         }
         keep(store, person, now, &clearance(now, "pus")).await;
-        let day = KeptDay {
-            name: Some("wedding".into()),
-            on: "2026-12-20".parse().unwrap(),
-            days_before: None,
-        };
-        keep(store, person, now, &day).await;
     }
 }
 

@@ -11,6 +11,7 @@ mod pages;
 mod pictured;
 
 use axum::response::Response;
+use futures_util::FutureExt as _;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::Actor;
@@ -53,10 +54,11 @@ impl<'a> Sample<'a> {
     pub(crate) fn answer(&self, reader: &Reader) -> Response {
         (self.draw)(reader)
     }
-    /// The same, read.
-    pub(crate) async fn drawn(&self, reader: &Reader) -> Html {
-        let bytes = axum::body::to_bytes(self.answer(reader).into_body(), usize::MAX).await;
-        Html::read(core::str::from_utf8(&bytes.unwrap()).unwrap())
+    /// The same, read; it is all there, so nothing has to be waited for.
+    pub(crate) fn drawn(&self, reader: &Reader) -> Html {
+        let bytes = axum::body::to_bytes(self.answer(reader).into_body(), usize::MAX);
+        let bytes = bytes.now_or_never().expect("the whole page").unwrap();
+        Html::read(core::str::from_utf8(&bytes).unwrap())
     }
 }
 
@@ -72,10 +74,12 @@ const JOURNEYS: &[Samples] = &[
     crate::more::samples,
     crate::people::samples,
     crate::photos::samples,
+    crate::plan::samples,
     crate::reference::samples,
     crate::region::samples,
     crate::results::samples,
     crate::screening::samples,
+    crate::session::samples,
     crate::today::samples,
 ];
 

@@ -59,7 +59,7 @@ fn body(reader: &Reader, decided: &Decided, standing: &Standing<'_>) -> Markup {
 }
 
 /// The verdict with its first reason, as what the page is about.
-fn banner(reader: &Reader, decided: &Decided) -> Markup {
+pub(crate) fn banner(reader: &Reader, decided: &Decided) -> Markup {
     let (sentence, reason) = said(reader, decided);
     verdict_banner(decided.decision.verdict.kind(), &sentence, &reason)
 }

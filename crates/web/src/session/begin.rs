@@ -8,7 +8,7 @@ use store::SessionId;
 use store::records::Answers;
 
 use super::ask::{changed, known, prefilled, read};
-use super::{before, begun, page};
+use super::{before, begun};
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::layout::{Tab, page_with};
@@ -23,8 +23,12 @@ pub(crate) async fn again(opened: Opened) -> Result<Response, Problem> {
         return Ok(begun::to(&opened.to(To::Screening)));
     }
     let chart = opened.chart().await?;
-    let form = Form::new(prefilled(&opened, &known(&opened, &chart)));
-    Ok(shown(&opened, &chart, &form))
+    Ok(self::opened(&opened, &chart))
+}
+
+/// The page as it stands for the last answers.
+pub(super) fn opened(reader: &Reader, chart: &Chart) -> Response {
+    page(reader, chart, &Form::new(prefilled(reader, &known(reader, chart))))
 }
 
 /// `POST /session/begin`
@@ -36,7 +40,7 @@ pub(crate) async fn begin(opened: Opened, mut form: Form) -> Result<Response, Pr
     let given = given(&opened, &chart, &mut form);
     let before = form.read(before::FIELD, |fields, _| scores(fields));
     let (Some(given), Some(before)) = (given, before) else {
-        return Ok(shown(&opened, &chart, &form));
+        return Ok(page(&opened, &chart, &form));
     };
     let id = form.id_of("session", opened.at());
     decide(&opened, chart, (id, Said { given, before })).await
@@ -62,10 +66,11 @@ fn is_open(reader: &Reader) -> bool {
     steps::open(&steps::all(&reader.protocol, person.setting), Some(person)).is_some()
 }
 
-fn shown(reader: &Reader, chart: &Chart, form: &Form) -> Response {
+/// The page with what was typed.
+pub(super) fn page(reader: &Reader, chart: &Chart, form: &Form) -> Response {
     let first = before::is_asked(chart);
     let title = reader.say.text("session-again-title");
-    let body = page::ask::page(reader, form, first);
+    let body = super::page::ask::page(reader, form, first);
     form.answer(page_with(reader, Tab::None, &title, &body, &["lines.js"]))
 }
 

@@ -13,7 +13,11 @@ mod past;
 mod prepare;
 mod record;
 mod roll;
+#[cfg(test)]
+mod samples;
 mod start;
+#[cfg(test)]
+mod tests;
 mod zones;
 
 pub(crate) use begin::{again, begin};
@@ -21,4 +25,6 @@ pub(crate) use past::{remove, restore, show};
 pub(crate) use prepare::{cream, prepare};
 pub(crate) use record::{keep_new, new, record, save};
 pub(crate) use roll::{roll, rolled};
+#[cfg(test)]
+pub(crate) use samples::samples;
 pub(crate) use start::{start, stop};

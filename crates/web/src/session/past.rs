@@ -6,13 +6,15 @@ use axum::extract::Query;
 use axum::response::Response;
 use chart::session::begun::Begun;
 use chart::session::removed::{Gone, remove_session};
-use maud::html;
+use chart::story::Story;
+use maud::{Markup, html};
 use serde::Deserialize;
-use store::SessionId;
 use store::records::Session;
+use store::{Entry, SessionId};
 
-use super::{begun, page};
+use super::begun;
 use crate::dose;
+use crate::frame::Reader;
 use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
@@ -32,11 +34,9 @@ pub(crate) async fn show(
     Query(after): Query<After>,
 ) -> Result<Response, Problem> {
     let found = opened.app.store().find::<Session>(opened.person.id, id).await?;
-    let title = opened.say.text("session-past-title");
     let Some(entry) = found else {
         gone(&opened, id).await?.ok_or(Problem::NotFound)?;
-        let body = page::past::removed(&opened, id);
-        return Ok(whole(&opened, Tab::None, &title, &body));
+        return Ok(removed(&opened, id));
     };
     if let Some(begun) = Begun::of(entry.clone()) {
         return Ok(begun::to(&opened.to(begun::step(&begun))));
@@ -46,8 +46,25 @@ pub(crate) async fn show(
         Session::Done(done) => dose::session_card(&opened, id, done).await?,
         _ => html! {},
     };
-    let body = page::past::page(&opened, &story, &entry, after.saved.is_some(), &dose);
-    Ok(whole(&opened, Tab::None, &title, &body))
+    Ok(page(&opened, &story, &entry, after.saved.is_some(), &dose))
+}
+
+/// The page of a session that is over, with the card of its dose.
+pub(super) fn page(
+    reader: &Reader,
+    story: &Story,
+    entry: &Entry<Session>,
+    saved: bool,
+    dose: &Markup,
+) -> Response {
+    let body = super::page::past::page(reader, story, entry, saved, dose);
+    whole(reader, Tab::None, &reader.say.text("session-past-title"), &body)
+}
+
+/// The page of one that was removed and can come back.
+pub(super) fn removed(reader: &Reader, id: SessionId) -> Response {
+    let body = super::page::past::removed(reader, id);
+    whole(reader, Tab::None, &reader.say.text("session-past-title"), &body)
 }
 
 /// `POST /session/{id}/remove`: with the check-ins that followed it; photographs are never removed along the way.

@@ -1,11 +1,14 @@
 //! Preparation on the day, and the anaesthetic cream with its time.
 
 use axum::response::Response;
+use chart::Chart;
+use chart::session::begun::Begun;
 use chart::session::today;
 use store::SessionId;
 
-use super::{begun, page};
+use super::begun;
 use crate::fields::Fields;
+use crate::frame::Reader;
 use crate::layout::{Tab, page_with};
 use crate::path::Path;
 use crate::problem::Problem;
@@ -24,22 +27,19 @@ pub(crate) async fn prepare(
     if !begun.may_go_on(&opened.protocol, &chart, &opened.now) {
         return Ok(begun::to(&opened.to(To::SessionStart)));
     }
-    let Some(look) = chart.look(&opened.protocol, &opened.now) else {
-        return Ok(begun::to(&opened.to(To::SessionStart)));
-    };
-    let decided = look.decided;
-    let plan = today::plan(&opened.protocol, &decided.person, opened.now.date());
+    Ok(page(&opened, &chart, &begun).unwrap_or_else(|| begun::to(&opened.to(To::SessionStart))))
+}
+
+/// The page; `None` if the answers can't be read any more.
+pub(super) fn page(reader: &Reader, chart: &Chart, begun: &Begun) -> Option<Response> {
+    let decided = chart.look(&reader.protocol, &reader.now)?.decided;
+    let plan = today::plan(&reader.protocol, &decided.person, reader.now.date());
     let steps = today::steps(&plan);
     let shown =
-        page::prepare::Today { begun: &begun, plan: &plan, steps: &steps, decided: &decided };
-    let body = page::prepare::page(&opened, &shown);
-    Ok(page_with(
-        &opened,
-        Tab::None,
-        &opened.say.text("session-prepare-title"),
-        &body,
-        &["timer.js"],
-    ))
+        super::page::prepare::Today { begun, plan: &plan, steps: &steps, decided: &decided };
+    let body = super::page::prepare::page(reader, &shown);
+    let title = reader.say.text("session-prepare-title");
+    Some(page_with(reader, Tab::None, &title, &body, &["timer.js"]))
 }
 
 /// `POST /session/{id}/cream`: the cream is on from now, or was not put on after all.

@@ -9,8 +9,8 @@ use chart::story::zone_of;
 use store::records::Session;
 use store::{Entry, SessionId};
 
+use super::begun;
 use super::form::{self, Start};
-use super::{begun, page};
 use crate::fields::Fields;
 use crate::form::Form;
 use crate::frame::Reader;
@@ -23,21 +23,23 @@ use crate::visit::Opened;
 /// `GET /session/{id}/record`
 pub(crate) async fn record(opened: Opened, Path(id): Path<SessionId>) -> Result<Response, Problem> {
     let entry = begun::find(&opened, id).await?;
-    Ok(shown(&opened, &Form::new(filled(&opened, &entry)), Some(id)))
+    Ok(page(&opened, &Form::new(filled(&opened, &entry)), Some(id)))
 }
 
 /// `GET /session/new`
 pub(crate) async fn new(opened: Opened) -> Result<Response, Problem> {
     let fields = Start::new(&opened.person.record, &opened.now).fields();
-    Ok(shown(&opened, &Form::new(fields), None))
+    Ok(page(&opened, &Form::new(fields), None))
 }
 
-fn shown(reader: &Reader, form: &Form, id: Option<SessionId>) -> Response {
-    let body = page::record::page(reader, &page::record::Sheet { form, id });
+/// The sheet with what stands in it.
+pub(super) fn page(reader: &Reader, form: &Form, id: Option<SessionId>) -> Response {
+    let body = super::page::record::page(reader, &super::page::record::Sheet { form, id });
     form.answer(whole(reader, Tab::None, &reader.say.text("session-record-title"), &body))
 }
 
-fn filled(reader: &Reader, entry: &Entry<Session>) -> Fields {
+/// What the sheet of a session is filled with at first.
+pub(super) fn filled(reader: &Reader, entry: &Entry<Session>) -> Fields {
     match &entry.record {
         Session::Done(done) => Start::done(done, &done.at.to_zoned(zone_of(&done.zone))).fields(),
         Session::Missed { on, .. } | Session::Skipped { on, .. } => {
@@ -73,7 +75,7 @@ fn filled_from(reader: &Reader, begun: &Begun) -> Fields {
 pub(crate) async fn keep_new(opened: Opened, mut form: Form) -> Result<Response, Problem> {
     let (zone, now) = (opened.now.time_zone().clone(), opened.at());
     let Some(said) = form::read(&mut form, &zone, now) else {
-        return Ok(shown(&opened, &form, None));
+        return Ok(page(&opened, &form, None));
     };
     let (store, chart) = (opened.app.store(), opened.chart().await?);
     let kept = record_new(store, opened.by(), &chart, &zone, (form.id(now), said)).await?;
@@ -89,7 +91,7 @@ pub(crate) async fn save(
     let entry = begun::find(&opened, id).await?;
     let zone = record::zone(&entry.record, opened.now.time_zone());
     let Some(said) = form::read(&mut form, &zone, opened.at()) else {
-        return Ok(shown(&opened, &form, Some(id)));
+        return Ok(page(&opened, &form, Some(id)));
     };
     record_session(opened.app.store(), opened.by(), &opened.person.record, &entry, said).await?;
     Ok(begun::to(&opened.to(To::Session(id)).ask("saved", "yes")))

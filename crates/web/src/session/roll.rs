@@ -2,14 +2,16 @@
 
 use axum::extract::Query;
 use axum::response::Response;
+use chart::Chart;
 use chart::person::person_of;
 use chart::session::begun::Begun;
 use chart::session::{today, zones};
 use serde::Deserialize;
 use store::SessionId;
 
-use super::{begun, page};
+use super::begun;
 use crate::form::{Form, read};
+use crate::frame::Reader;
 use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
@@ -51,18 +53,27 @@ async fn shown(
     asked: Option<Zone>,
     form: &Form,
 ) -> Result<Response, Problem> {
-    let chart = opened.chart().await?;
-    let profile = chart.knowing(&opened.protocol, &opened.now);
-    let Some(person) = person_of(&opened.protocol, &profile) else {
-        return Ok(begun::to(&opened.to(To::SessionStart)));
-    };
-    let plan = today::plan(&opened.protocol, &person, opened.now.date());
+    let page = page(opened, &opened.chart().await?, begun, asked, form);
+    Ok(page.unwrap_or_else(|| begun::to(&opened.to(To::SessionStart))))
+}
+
+/// The page of the zone that was asked for, or of the next; `None` if the answers can't be read any more.
+pub(super) fn page(
+    reader: &Reader,
+    chart: &Chart,
+    begun: &Begun,
+    asked: Option<Zone>,
+    form: &Form,
+) -> Option<Response> {
+    let profile = chart.knowing(&reader.protocol, &reader.now);
+    let person = person_of(&reader.protocol, &profile)?;
+    let plan = today::plan(&reader.protocol, &person, reader.now.date());
     let all = zones::of(&person.areas);
     let now =
         asked.filter(|zone| all.contains(zone)).or_else(|| zones::following(&all, &begun.zones));
-    let rolling = page::roll::Rolling { begun, plan: &plan, zones: &all, now, form };
-    let body = page::roll::page(opened, &rolling);
-    Ok(form.answer(whole(opened, Tab::None, &opened.say.text("session-roll-title"), &body)))
+    let rolling = super::page::roll::Rolling { begun, plan: &plan, zones: &all, now, form };
+    let body = super::page::roll::page(reader, &rolling);
+    Some(form.answer(whole(reader, Tab::None, &reader.say.text("session-roll-title"), &body)))
 }
 
 /// `POST /session/{id}/zone`: a zone was rolled, or is left out.

@@ -36,11 +36,15 @@ pub(crate) async fn start(opened: Opened) -> Result<Response, Problem> {
 
 /// The page, with why a session was to be stopped as it was typed.
 async fn shown(opened: &Opened, form: &Form) -> Result<Response, Problem> {
-    let chart = opened.chart().await?;
-    let look = chart.look(&opened.protocol, &opened.now);
-    let state = state(opened, &chart, look.as_ref());
-    let body = page::start::page(opened, &chart.story, &state, form);
-    Ok(form.answer(whole(opened, Tab::None, &opened.say.text("session-title"), &body)))
+    Ok(page(opened, &opened.chart().await?, form))
+}
+
+/// The door as it stands now.
+pub(super) fn page(reader: &Reader, chart: &Chart, form: &Form) -> Response {
+    let look = chart.look(&reader.protocol, &reader.now);
+    let state = state(reader, chart, look.as_ref());
+    let body = page::start::page(reader, &chart.story, &state, form);
+    form.answer(whole(reader, Tab::None, &reader.say.text("session-title"), &body))
 }
 
 fn state<'s>(reader: &Reader, chart: &Chart, look: Option<&'s Look<'s>>) -> State<'s> {

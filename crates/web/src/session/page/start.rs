@@ -11,7 +11,7 @@ use super::{findings, stop};
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::locks;
-use crate::screening::verdict::verdict_card;
+use crate::screening::verdict::banner;
 use crate::to::To;
 use crate::ui::{
     Icon, Look as Style, actions, back_link, empty, lead_card, link_button, page_header,
@@ -143,7 +143,7 @@ fn waits(reader: &Reader, look: &Look<'_>) -> Markup {
     }
     let others = look.standing.locks.iter().any(|lock| !locks::is_answered(&lock.cause));
     html! {
-        (verdict_card(reader, &look.decided))
+        (banner(reader, &look.decided))
         p { (say.text("session-refused-text")) }
         (findings(reader, &look.decided, true, |finding| !finding.verdict.allows()))
         @if others { (lead_card(&say.text("locks-also"), &inside)) }
