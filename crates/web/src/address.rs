@@ -7,7 +7,7 @@ use std::time::Duration;
 use axum::http::Method;
 
 use crate::addresses::addresses;
-use crate::gate::Permission;
+use crate::permission::Permission;
 
 /// Who may ask for an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

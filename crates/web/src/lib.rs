@@ -26,12 +26,14 @@ mod login;
 mod more;
 mod path;
 mod people;
+pub mod permission;
 mod photos;
 mod plan;
 pub mod problem;
 mod reference;
 mod region;
 mod results;
+mod roles;
 pub mod routes;
 mod said;
 #[cfg(test)]

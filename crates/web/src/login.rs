@@ -6,9 +6,10 @@ use axum::http::{HeaderMap, header};
 use store::{Actor, Role};
 
 use crate::app::App;
-use crate::gate::{Permission, may};
 use crate::guard::keys::{self, Token};
+use crate::permission::Permission;
 use crate::problem::Problem;
+use crate::roles::may;
 use crate::say::Language;
 
 /// A browser that was let in.

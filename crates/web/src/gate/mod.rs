@@ -1,14 +1,13 @@
 //! The gate before every handler: what the table of addresses says of an address is held here, in one place.
 //!
 //! [`guard`] is the layer that [`crate::routes`] puts before each address; [`open()`] is the only way to a person's
-//! record. Which role may do what is in [`roles`], who opens whose in [`mod@household`], which addresses of earlier versions lead
+//! record. Which role may do what is in [`crate::roles`], who opens whose in [`mod@household`], which addresses of earlier versions lead
 //! where in [`former`].
 
 pub(crate) mod former;
 mod household;
-mod permission;
+
 mod record;
-mod roles;
 
 use axum::extract::{FromRequestParts as _, RawPathParams, Request, State};
 use axum::http::request::Parts;
@@ -17,9 +16,8 @@ use axum::response::{IntoResponse, Response};
 use store::PersonId;
 
 pub(crate) use household::{all_open, household, people};
-pub use permission::Permission;
+
 pub(crate) use record::open;
-pub(crate) use roles::may;
 
 use crate::address::{Address, Guard};
 use crate::app::App;

@@ -1,14 +1,14 @@
 //! Opening a record: the only way to one.
 //!
-//! Whose opens is in [`mod@super::household`], what one may do there in [`super::roles`]; who is let in at all is
+//! Whose opens is in [`mod@super::household`], what one may do there in [`crate::roles`]; who is let in at all is
 //! [`crate::guard`].
 
 use store::{By, PersonId};
 
-use super::Permission;
 use super::household::{actor, all_open, is_open};
 use crate::app::App;
 use crate::login::Login;
+use crate::permission::Permission;
 use crate::problem::Problem;
 use crate::visit::Opened;
 

@@ -1,10 +1,10 @@
 //! Which role may do what: a table without gaps. The page docs/roles.md is made from it.
 //!
-//! It says nothing of whose record: that is [`super::record`]'s.
+//! It says nothing of whose record: that is [`crate::gate`]'s.
 
 use store::{Role, StaffRole};
 
-use super::Permission;
+use crate::permission::Permission;
 
 /// Whether a role has a permission. A permission or a role that is new has to be decided on here.
 pub(crate) const fn may(role: Role, needs: Permission) -> bool {
@@ -41,7 +41,7 @@ mod tests {
 What somebody may do follows from as what they were let in. At home everybody may do everything with a record that opens for them;
 whose record opens where is in docs/decisions/0017.
 
-This table is made from `crates/web/src/gate/roles.rs`; a test holds it to that.
+This table is made from `crates/web/src/roles.rs`; a test holds it to that.
 
 ";
 

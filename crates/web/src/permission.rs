@@ -28,7 +28,7 @@ pub enum Permission {
 impl Permission {
     /// Every permission.
     #[cfg(test)]
-    pub(super) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Enter,
         Self::AddPerson,
         Self::ReadChart,
@@ -43,7 +43,7 @@ impl Permission {
 
     /// What it is, for the page about roles.
     #[cfg(test)]
-    pub(super) const fn about(self) -> &'static str {
+    pub(crate) const fn about(self) -> &'static str {
         match self {
             Self::Enter => "come in and go, see who is here",
             Self::AddPerson => "add a person",
