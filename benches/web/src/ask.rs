@@ -9,6 +9,8 @@ use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 
+use store::PhotoId;
+
 use crate::people::Somebody;
 
 type Caller = Client<HttpConnector, Full<Bytes>>;
@@ -56,6 +58,12 @@ pub async fn upload(url: &str, token: &str, id: &str, picture: &[u8]) -> (u16, V
     body.extend(format!("{line}--{EDGE}--{line}").bytes());
     let media = format!("multipart/form-data; boundary={EDGE}");
     send("POST", url, Some(token), &media, &body).await
+}
+
+/// The id in `{"id": …}`.
+pub fn named(said: &[u8]) -> PhotoId {
+    let said: serde_json::Value = serde_json::from_slice(said).expect("JSON");
+    said.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok()).expect("an id")
 }
 
 const FORM: &str = "application/x-www-form-urlencoded";

@@ -1,4 +1,4 @@
-//! What the measurement and the crash test share: people in a record, the built program, and asking it.
+//! What the measurement, the crash test and the faults of disks share: people in a record, the built program, and asking it.
 //!
 //! Not part of the product. The figures it prints come from real processes on real files; nothing is simulated.
 #![allow(
@@ -8,5 +8,6 @@
 )]
 
 pub mod ask;
+pub mod faults;
 pub mod people;
 pub mod program;

@@ -41,6 +41,12 @@ impl Somebody {
 /// Fills a new record; gives it back with everybody in it.
 pub async fn seed(folder: &Path, people: usize) -> (Store, Vec<Somebody>) {
     let store = open(folder).await;
+    let all = fill(&store, people).await;
+    (store, all)
+}
+
+/// Puts people into a record, and gives them back.
+pub async fn fill(store: &Store, people: usize) -> Vec<Somebody> {
     let mut writers = Vec::new();
     for part in 0..WRITERS {
         let (store, mine) = (store.clone(), (people + part) / WRITERS);
@@ -56,7 +62,7 @@ pub async fn seed(folder: &Path, people: usize) -> (Store, Vec<Somebody>) {
     for writer in writers {
         all.extend(writer.await.expect("a writer"));
     }
-    (store, all)
+    all
 }
 
 async fn somebody(store: &Store) -> Result<Somebody, store::Error> {
@@ -83,8 +89,9 @@ async fn somebody(store: &Store) -> Result<Somebody, store::Error> {
     Ok(Somebody { token, person })
 }
 
+/// Now.
 #[expect(clippy::disallowed_methods, reason = "a measurement happens now")]
-fn now() -> Timestamp {
+pub fn now() -> Timestamp {
     Timestamp::now()
 }
 

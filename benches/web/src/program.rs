@@ -2,10 +2,14 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
+/// How often it is asked, some milliseconds apart, before it is given up.
+const PATIENCE: usize = 4000;
+
 /// The program running.
+#[derive(Debug)]
 pub struct Program {
     child: Child,
     /// Where it listens, for example `http://127.0.0.1:40123`.
@@ -17,18 +21,42 @@ pub struct Program {
 impl Program {
     /// Starts it and waits until it is ready.
     pub async fn start(binary: &str, folder: &Path) -> Self {
-        let begun = Instant::now();
         let mut command = Command::new(binary);
         command.args(["serve", "--listen", "127.0.0.1:0", "--no-open", "--data"]).arg(folder);
-        let mut child = command.stdout(Stdio::piped()).spawn().expect("the program starts");
+        Self::of(command).await.expect("the program starts")
+    }
+    /// Starts it by a command, and waits until it is ready, or at least answers and goes on answering that it isn't.
+    ///
+    /// # Errors
+    /// How it ended before; `None` if it didn't end but doesn't answer either.
+    pub async fn of(mut command: Command) -> Result<Self, Option<ExitStatus>> {
+        let begun = Instant::now();
+        let mut child = command.stdout(Stdio::piped()).spawn().expect("a program");
         let mut line = String::new();
         let out = child.stdout.take().expect("its output");
-        BufReader::new(out).read_line(&mut line).expect("an address");
+        tokio::task::block_in_place(|| BufReader::new(out).read_line(&mut line)).expect("a line");
         let origin = line.split("/enter").next().unwrap_or_default().to_owned();
-        while crate::ask::get(&format!("{origin}/readyz"), None).await.0 != 200 {
+        for _ in 0..PATIENCE {
+            let (status, _) = crate::ask::get(&format!("{origin}/readyz"), None).await;
+            if status == 200 || status == 503 && begun.elapsed() > Duration::from_secs(1) {
+                return Ok(Self { child, origin, started_in: begun.elapsed() });
+            }
+            if let Some(ended) = child.try_wait().expect("a child") {
+                return Err(Some(ended));
+            }
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
-        Self { child, origin, started_in: begun.elapsed() }
+        child.kill().expect("a child");
+        child.wait().expect("a child");
+        Err(None)
+    }
+    /// Tells it to stop, as a system does with its services; gives back what will end.
+    pub fn told_to_stop(self) -> Child {
+        // It answers a moment before it listens for being told.
+        std::thread::sleep(Duration::from_millis(50));
+        let told = Command::new("kill").arg(self.child.id().to_string()).status();
+        assert!(told.is_ok(), "there is no kill");
+        self.child
     }
     /// Resident memory in megabytes.
     pub fn memory_mb(&self) -> u64 {

@@ -7,6 +7,9 @@ use clap::Parser;
 use needlewise::{cli::Cli, commands};
 
 fn main() -> ExitCode {
+    // Whatever it writes is for its owner only.
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     match commands::run(&Cli::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(refused) => {

@@ -127,14 +127,21 @@ impl Store {
             return Ok(());
         }
         let inner = Arc::clone(&self.0);
-        let objects = detached(async move { run(&inner, batch).await }).await?;
+        let objects = detached(async move {
+            if batch.steps.iter().all(|step| matches!(step, Step::Remove(_))) {
+                crate::reserve::with(&inner, || run(&inner, &batch)).await
+            } else {
+                run(&inner, &batch).await
+            }
+        })
+        .await?;
         jobs::delete_soon(&self.0, objects);
         Ok(())
     }
 }
 
 /// Makes the changes, and says which objects are to be deleted.
-async fn run<O: Owner>(inner: &Inner, batch: Batch<O>) -> Result<Vec<String>, Error> {
+async fn run<O: Owner>(inner: &Inner, batch: &Batch<O>) -> Result<Vec<String>, Error> {
     let mut writing = Writing::begin(inner, batch.by).await?;
     let mut objects = Vec::new();
     for step in &batch.steps {

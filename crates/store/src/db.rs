@@ -4,6 +4,9 @@
 //! it was committed or rolled back in order: neither a dropped future nor a full disk (on which SQLite rolls back by
 //! itself, and the driver then loses count) can leave a stale transaction in a pool.
 
+use std::ffi::OsString;
+use std::fs;
+use std::io;
 use std::path::Path;
 use std::time::Duration;
 
@@ -14,9 +17,12 @@ use sqlx::sqlite::{
     SqliteSynchronous,
 };
 use sqlx::{
-    ConnectOptions, Executor, PgPool, Postgres, Row as _, SqlSafeStr, Sqlite, SqlitePool, Type,
+    ConnectOptions, Connection, Executor, PgPool, Postgres, Row as _, SqlSafeStr, Sqlite,
+    SqlitePool, Type,
 };
 
+use self::named::Named;
+use crate::disk::{new_file, sync_parent};
 use crate::error::Error;
 use crate::migrate::{self, migrator, unmigrated};
 use crate::open::{Database, FILE, Place};
@@ -27,13 +33,20 @@ use crate::value::Value;
 pub(crate) enum Db {
     /// A file: one connection writes, the others read.
     Sqlite {
-        /// The only connection that writes, so that nobody waits in vain to upgrade a read.
-        writer: SqlitePool,
+        /// The only connection that writes, so that nobody waits in vain to upgrade a read. None where the disk can only
+        /// be read.
+        writer: Option<Writer>,
         /// Opened read-only.
         readers: SqlitePool,
     },
     /// A server.
     Pg(PgPool),
+}
+
+/// The connection that writes, and the files that it opened.
+pub(crate) struct Writer {
+    pool: SqlitePool,
+    files: Named,
 }
 
 /// A row of an answer.
@@ -52,6 +65,8 @@ pub(crate) enum Tx {
 pub(crate) struct Held<D: sqlx::Database> {
     connection: PoolConnection<D>,
     clean: bool,
+    /// Those that have to be there when something is kept.
+    files: Option<Named>,
 }
 
 impl<D: sqlx::Database> Drop for Held<D> {
@@ -87,18 +102,26 @@ impl Db {
 
     /// Opens or makes the file, and brings its tables up to date.
     pub(crate) async fn sqlite(file: &Path) -> Result<Self, Error> {
-        let writer = SqlitePoolOptions::new()
-            .max_connections(1)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .acquire_timeout(PATIENCE)
-            .connect_with(sqlite_writer(file))
-            .await?;
-        match Self::sqlite_readers(&writer, file).await {
-            Ok(readers) => Ok(Self::Sqlite { writer, readers }),
+        make_file(file)?;
+        let files = Named::new(file);
+        let pool = sqlite_pool(1).after_connect({
+            let files = files.clone();
+            move |connection, _| {
+                let files = files.clone();
+                Box::pin(async move {
+                    // The log is opened with the first look into the file.
+                    connection.execute(sql::SQLITE_LOOK).await?;
+                    files.note();
+                    Ok(())
+                })
+            }
+        });
+        let pool = pool.connect_with(sqlite_writer(file)).await?;
+        match Self::sqlite_readers(&pool, file).await {
+            Ok(readers) => Ok(Self::Sqlite { writer: Some(Writer { pool, files }), readers }),
             // In order: whoever removes the file next must not find its engine still at work.
             Err(error) => {
-                writer.close().await;
+                pool.close().await;
                 Err(error)
             }
         }
@@ -109,13 +132,28 @@ impl Db {
             let needs = sqlx::query_scalar(sql::PROGRAM).fetch_optional(writer).await;
             return Err(unmigrated(error, needs.ok().flatten()));
         }
-        let readers = SqlitePoolOptions::new()
-            .max_connections(READERS)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .acquire_timeout(PATIENCE)
-            .connect_with(sqlite_options(file).read_only(true));
-        Ok(readers.await?)
+        Ok(sqlite_pool(READERS).connect_with(sqlite_options(file).read_only(true)).await?)
+    }
+
+    /// Opens a file that can't be written, as it is. Nobody else may write it meanwhile.
+    pub(crate) async fn sqlite_to_read(file: &Path) -> Result<Self, Error> {
+        let mut log = OsString::from(file);
+        log.push("-wal");
+        let in_log = fs::metadata(log).map_or(0, |there| there.len());
+        let options = sqlite_options(file).read_only(true);
+        // With nothing in the log all is in the file, and neither log nor index have to be made to read it.
+        let options = options.immutable(in_log == 0);
+        let readers = sqlite_pool(READERS).connect_with(options).await?;
+        let db = Self::Sqlite { writer: None, readers };
+        let rows = db.fetch(sql::SCHEMA, vec![]).await?;
+        let schema = rows.first().map_or(Ok(None), |row| row.get::<Option<i64>>(0))?;
+        if schema == migrate::SQLITE.last().map(|(number, ..)| *number) {
+            return Ok(db);
+        }
+        db.close().await;
+        Err(Error::unavailable(
+            "it is of another version, and can't be brought up to date on a disk that can only be read",
+        ))
     }
 
     /// Connects to a server, and brings its tables up to date.
@@ -126,6 +164,16 @@ impl Db {
             return Err(unmigrated(error, needs.ok().flatten()));
         }
         Ok(Self::Pg(pool))
+    }
+
+    /// The id of the key of the record that a server has already.
+    pub(crate) async fn postgres_key_id(url: &str) -> Result<Option<String>, Error> {
+        let mut connection = pg_options(url)?.connect().await?;
+        let there = connection.fetch_one(sql::PG_IS_THERE).await?.try_get::<bool, _>(0)?;
+        let head = if there { connection.fetch_optional(sql::HEAD_READ).await? } else { None };
+        let key = head.map_or(Ok(None), |row| row.try_get::<Option<String>, _>(1))?;
+        connection.close().await?;
+        Ok(key)
     }
 
     /// Reads.
@@ -150,12 +198,15 @@ impl Db {
     pub(crate) async fn begin(&self) -> Result<Tx, Error> {
         Ok(match self {
             Self::Sqlite { writer, .. } => {
-                let mut held = Held { connection: writer.acquire().await?, clean: false };
+                let Writer { pool, files } = writer.as_ref().ok_or(Error::ReadOnly)?;
+                let (connection, files) = (pool.acquire().await?, Some(files.clone()));
+                let mut held = Held { connection, clean: false, files };
                 held.connection.execute(sql::SQLITE_BEGIN).await?;
                 Tx::Sqlite(held)
             }
             Self::Pg(pool) => {
-                let mut held = Held { connection: pool.acquire().await?, clean: false };
+                let mut held =
+                    Held { connection: pool.acquire().await?, clean: false, files: None };
                 held.connection.execute(sql::PG_BEGIN).await?;
                 Tx::Pg(held)
             }
@@ -167,16 +218,28 @@ impl Db {
     pub(crate) async fn snapshot(&self) -> Result<Tx, Error> {
         Ok(match self {
             Self::Sqlite { readers, .. } => {
-                let mut held = Held { connection: readers.acquire().await?, clean: false };
+                let mut held =
+                    Held { connection: readers.acquire().await?, clean: false, files: None };
                 held.connection.execute(sql::SQLITE_SNAPSHOT).await?;
                 Tx::Sqlite(held)
             }
             Self::Pg(pool) => {
-                let mut held = Held { connection: pool.acquire().await?, clean: false };
+                let mut held =
+                    Held { connection: pool.acquire().await?, clean: false, files: None };
                 held.connection.execute(sql::PG_SNAPSHOT).await?;
                 Tx::Pg(held)
             }
         })
+    }
+
+    /// Whether it is a file in the data folder.
+    pub(crate) fn is_file(&self) -> bool {
+        matches!(self, Self::Sqlite { .. })
+    }
+
+    /// Whether something can be kept.
+    pub(crate) fn is_writable(&self) -> bool {
+        !matches!(self, Self::Sqlite { writer: None, .. })
     }
 
     /// Closes every connection; waits for the transactions under way.
@@ -184,7 +247,9 @@ impl Db {
         match self {
             Self::Sqlite { writer, readers } => {
                 readers.close().await;
-                writer.close().await;
+                if let Some(writer) = writer {
+                    writer.pool.close().await;
+                }
             }
             Self::Pg(pool) => pool.close().await,
         }
@@ -193,8 +258,9 @@ impl Db {
     /// Asks the engine whether it understands a statement.
     pub(crate) async fn prepare(&self, text: &'static str) -> Result<(), Error> {
         match self {
-            Self::Sqlite { writer, .. } => {
-                writer.acquire().await?.prepare(text.into_sql_str()).await?;
+            Self::Sqlite { writer, readers } => {
+                let pool = writer.as_ref().map_or(readers, |writer| &writer.pool);
+                pool.acquire().await?.prepare(text.into_sql_str()).await?;
             }
             Self::Pg(pool) => {
                 pool.acquire().await?.prepare(text.into_sql_str()).await?;
@@ -239,9 +305,20 @@ impl Tx {
         })
     }
 
-    /// Keeps what was written.
+    /// Keeps what was written: when this returns, in the files that have the names of the record.
     pub(crate) async fn commit(self) -> Result<(), Error> {
-        self.end(sql::COMMIT).await
+        let files = match &self {
+            Self::Sqlite(held) => held.files.clone(),
+            Self::Pg(_) => None,
+        };
+        let check = || files.as_ref().map_or(Ok(()), Named::check);
+        if let Err(moved) = check() {
+            // A connection that is opened anew would be to another file.
+            self.rollback().await?;
+            return Err(moved);
+        }
+        self.end(sql::COMMIT).await?;
+        check()
     }
 
     /// Forgets what was written. Dropping does so too, but costs a connection.
@@ -278,6 +355,23 @@ impl Row {
     }
 }
 
+/// For its owner only, and so is whatever the engine makes beside it.
+fn make_file(file: &Path) -> Result<(), Error> {
+    match new_file().open(file) {
+        Ok(_) => Ok(sync_parent(file)?),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn sqlite_pool(connections: u32) -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(PATIENCE)
+}
+
 /// Nothing in the file is trusted, no page is read through a map, nothing is written to temporary files.
 fn sqlite_options(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
@@ -293,7 +387,8 @@ fn sqlite_options(file: &Path) -> SqliteConnectOptions {
 /// Nothing acknowledged is lost by a power cut (FULL), and deleted bytes are overwritten.
 fn sqlite_writer(file: &Path) -> SqliteConnectOptions {
     sqlite_options(file)
-        .create_if_missing(true)
+        // Whoever takes it away later doesn't get an empty one.
+        .create_if_missing(false)
         .auto_vacuum(SqliteAutoVacuum::Incremental)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
@@ -336,6 +431,7 @@ fn pg_options(url: &str) -> Result<PgConnectOptions, Error> {
         .disable_statement_logging())
 }
 
+mod named;
 mod upkeep;
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A look at everything that can be wrong with a record: rights, database, journal, pictures, room, backups.
 //!
-//! It finds and doesn't mend; the words for a person are with the command.
+//! It finds; of what it finds only pictures that belong to nobody can be mended ([`mend`]). The words for a person are with
+//! the command.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,7 +12,7 @@ use crate::backup::{self, Verified};
 use crate::error::Error;
 use crate::key;
 use crate::objects::Size;
-use crate::open::Store;
+use crate::open::{FILE, Store};
 use crate::photos::Flaw;
 use crate::verify::Broken;
 use crate::{jobs, sql};
@@ -47,19 +48,14 @@ pub enum Ill {
     Waiting(usize),
     /// So many people were erased whose key may still be in the files of the database.
     Erasing(usize),
+    /// The disk can't be written, so nothing can be saved.
+    ReadOnly,
     /// So many bytes are free.
     LittleRoom(u64),
     /// There is no verified backup.
     NoBackup,
     /// The last verified backup is old.
     OldBackup(Verified),
-    /// The journal has fewer rows than at the last backup: this is an older copy.
-    Older {
-        /// Rows now.
-        rows: u64,
-        /// Rows then.
-        then: u64,
-    },
 }
 
 /// What was looked at, and what is wrong.
@@ -91,6 +87,9 @@ pub async fn examine(store: &Store, now: Timestamp) -> Result<Findings, Error> {
     found.photos(store).await?;
     found.backups(store, now).await?;
     found.room(&store.0.folder);
+    if store.is_read_only() {
+        found.ills.push(Ill::ReadOnly);
+    }
     Ok(found)
 }
 
@@ -140,7 +139,7 @@ impl Findings {
         if !flaws.is_empty() {
             self.ills.push(Ill::Photos(flaws));
         }
-        let orphans = orphans(store).await?;
+        let orphans = orphans(store).await?.len();
         if orphans > 0 {
             self.ills.push(Ill::Orphans(orphans));
         }
@@ -155,17 +154,20 @@ impl Findings {
     }
 
     async fn backups(&mut self, store: &Store, now: Timestamp) -> Result<(), Error> {
-        self.backup = backup::last_verified(store).await?;
+        self.backup = match backup::last_verified(store).await {
+            Ok(last) => last,
+            Err(damaged @ Error::Corrupt { .. }) => {
+                self.ills.push(Ill::Entries(damaged));
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
         let Some(last) = self.backup else {
             self.ills.push(Ill::NoBackup);
             return Ok(());
         };
         if now.duration_since(last.made) > OLD {
             self.ills.push(Ill::OldBackup(last));
-        }
-        let broken = self.ills.iter().any(|ill| matches!(ill, Ill::Journal(_)));
-        if self.journal < last.journal && !broken {
-            self.ills.push(Ill::Older { rows: self.journal, then: last.journal });
         }
         Ok(())
     }
@@ -178,8 +180,23 @@ impl Findings {
     }
 }
 
+/// Removes the pictures that belong to nobody, and says how many they were.
+///
+/// # Errors
+/// [`Error::Elsewhere`] if they may belong to a file beside a server's record; [`Error::Unavailable`].
+pub async fn mend(store: &Store) -> Result<usize, Error> {
+    if !store.db().is_file() && store.0.folder.join(FILE).exists() {
+        return Err(Error::Elsewhere);
+    }
+    let orphans = orphans(store).await?;
+    for object in &orphans {
+        store.0.objects.delete(object).await?;
+    }
+    Ok(orphans.len())
+}
+
 /// Objects without a row and without a note of something to be done about them.
-async fn orphans(store: &Store) -> Result<usize, Error> {
+async fn orphans(store: &Store) -> Result<Vec<String>, Error> {
     // Before the rows: whatever is uploaded meanwhile has its note or its row by then.
     let mut objects = store.0.objects.list().await?;
     let mut moment = store.db().snapshot().await?;
@@ -192,12 +209,12 @@ async fn orphans(store: &Store) -> Result<usize, Error> {
     }
     moment.rollback().await?;
     objects.retain(|object| !known.contains(object));
-    let mut orphans = 0;
+    let mut orphans = Vec::new();
     for object in objects {
         // It may have been removed since.
         let full = store.0.objects.get(&object, Size::Full).await?;
         if full.is_some() || store.0.objects.get(&object, Size::Thumbnail).await?.is_some() {
-            orphans += 1;
+            orphans.push(object);
         }
     }
     Ok(orphans)

@@ -13,11 +13,11 @@ use std::sync::Arc;
 use crate::error::Error;
 use crate::journal::What;
 use crate::kinds::PersonId;
-use crate::open::Store;
+use crate::open::{Inner, Store};
 use crate::table::TABLES;
 use crate::who::{Actor, By};
 use crate::write::{Change, Writing, detached};
-use crate::{jobs, passphrases, sql};
+use crate::{jobs, passphrases, reserve, sql};
 
 /// How far an erasure got. Either way nobody finds the person any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,11 +59,7 @@ impl Store {
     ) -> Result<Erasure, Error> {
         let inner = Arc::clone(&self.0);
         detached(async move {
-            let mut writing = Writing::begin(&inner, by).await?;
-            match erase(&mut writing, by, person, stays).await {
-                Ok(()) => writing.commit().await?,
-                Err(error) => return Err(writing.refuse(error).await),
-            }
+            reserve::with(&inner, || once(&inner, by, person, stays)).await?;
             let done = jobs::run_all(&inner, false).await;
             Ok(if jobs::or_keep_trying(&inner, done) { Erasure::Done } else { Erasure::NotYet })
         })
@@ -76,6 +72,19 @@ impl Store {
     /// [`Error::Unavailable`].
     pub async fn unfinished_erasures(&self) -> Result<usize, Error> {
         Ok(jobs::left(&self.0).await?.erasures)
+    }
+}
+
+async fn once(
+    inner: &Inner,
+    by: By,
+    person: PersonId,
+    stays: Option<[u8; 32]>,
+) -> Result<(), Error> {
+    let mut writing = Writing::begin(inner, by).await?;
+    match erase(&mut writing, by, person, stays).await {
+        Ok(()) => writing.commit().await,
+        Err(error) => Err(writing.refuse(error).await),
     }
 }
 

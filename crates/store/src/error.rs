@@ -36,6 +36,21 @@ pub enum Error {
     /// The master key is missing, unreadable, or not the one of this record.
     #[error("{0}")]
     Key(#[from] KeyFault),
+    /// The disk can be read but not written.
+    #[error(
+        "the disk of the record can only be read now: it is full, read-only or damaged; what is there can still be read, exported and backed up elsewhere, but nothing can be saved; make room or look after the disk, and start again"
+    )]
+    ReadOnly,
+    /// The database was taken away from under the program.
+    #[error(
+        "the file of the database was removed or replaced while it was open, perhaps by a program that keeps folders in step, so nothing is saved; end Needlewise, put the file back, and start it again"
+    )]
+    Moved,
+    /// Folder and database are of different records.
+    #[error(
+        "this data folder doesn't belong to the record in the database, whose pictures are elsewhere; name its folder with --data DIR, and if that folder is lost begin a new one with needlewise keys restore"
+    )]
+    Elsewhere,
     /// A backup is being put back in the folder, or was until that was cut off.
     #[error(
         "a backup was begun to be put back in this folder and isn't complete, so there is no record yet; if needlewise restore still runs, wait for it, and if it was cut off run it again: it begins anew"
@@ -88,6 +103,14 @@ pub enum KeyFault {
         /// The id of the key given.
         ours: String,
     },
+    /// The database has a record already, whose key is not in the folder.
+    #[error(
+        "the record in this database was sealed with key {theirs}, which is not in this folder; name its folder with --data DIR, and if that folder is lost keep the key from paper in a new one: needlewise keys restore"
+    )]
+    Missing {
+        /// The id of the key in the database.
+        theirs: String,
+    },
     /// The system gives no random numbers.
     #[error("the system gives no random numbers, so no key can be made; try again later")]
     NoRandom,
@@ -127,7 +150,11 @@ pub(crate) fn is_full(error: &(dyn std::error::Error + 'static)) -> bool {
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        if is_full(&error) { Self::Full } else { Self::unavailable(&error) }
+        match error.kind() {
+            _ if is_full(&error) => Self::Full,
+            io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
+            _ => Self::unavailable(&error),
+        }
     }
 }
 
@@ -154,6 +181,8 @@ impl From<sqlx::Error> for Error {
             sqlx::Error::Database(cause) => match cause.code().as_deref() {
                 // SQLITE_FULL, SQLITE_IOERR_SHMSIZE (no room for the index of the log); PostgreSQL's disk_full.
                 Some("13" | "4874" | "53100") => Self::Full,
+                // SQLITE_READONLY and its kinds: recovery, a lock, rollback, a log without room, a folder.
+                Some("8" | "264" | "520" | "776" | "1288" | "1544") => Self::ReadOnly,
                 // SQLITE_CORRUPT, SQLITE_NOTADB; PostgreSQL's data_corrupted, index_corrupted.
                 Some("11" | "26" | "XX001" | "XX002") => Self::corrupt("the database"),
                 _ if cause.is_foreign_key_violation() => Self::Held,

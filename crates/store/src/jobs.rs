@@ -15,7 +15,8 @@ use crate::db::Tx;
 use crate::error::Error;
 use crate::id::AnyId;
 use crate::open::Inner;
-use crate::sql;
+use crate::write::blocking;
+use crate::{reserve, sql};
 
 /// An upload that may be half done.
 const UPLOAD: &str = "upload";
@@ -65,7 +66,14 @@ pub(crate) async fn note_cleaning(tx: &mut Tx, at: Timestamp) -> Result<(), Erro
 /// Removes an object and strikes it off.
 pub(crate) async fn delete(inner: &Inner, object: &str) -> Result<(), Error> {
     inner.objects.delete(object).await?;
-    strike_off(inner, &[object.to_owned()]).await
+    strike_off(inner, &[object.to_owned()]).await?;
+    let folder = inner.folder.clone();
+    blocking(move || {
+        // There is room again, if there was none.
+        reserve::keep(&folder);
+        Ok(())
+    })
+    .await
 }
 
 /// Removes objects whose removal is committed. If that fails now, the next start does it.

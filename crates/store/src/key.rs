@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::backup::under_way;
+use crate::disk::{make_folder, make_private, new_file, sync_folder};
 use crate::error::{Error, KeyFault};
 use crate::paper;
 use crate::seal::{Secret, fill};
@@ -34,7 +35,10 @@ impl MasterKey {
     pub fn load_or_make(folder: &Path) -> Result<Self, Error> {
         let file = folder.join(FILE);
         match fs::File::open(&file) {
-            Ok(open) => read(open).map_err(|why| unusable(&file, &why)),
+            Ok(open) => {
+                keep_private(&file)?;
+                read(open).map_err(|why| unusable(&file, &why))
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound && under_way(folder) => {
                 Err(Error::HalfRestored)
             }
@@ -104,6 +108,16 @@ impl std::fmt::Debug for MasterKey {
     }
 }
 
+/// A key that others could read is for its owner only from now on, or isn't used. A disk that can only be read is as it is.
+fn keep_private(file: &Path) -> Result<(), Error> {
+    match make_private(file) {
+        Err(error) if error.kind() != io::ErrorKind::ReadOnlyFilesystem => {
+            Err(unusable(file, "others on this machine may read it, and that can't be changed"))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// One key for one purpose: the master key is random and of fixed length, so a hash with a label is enough.
 fn derive(master: &Secret, label: &[u8]) -> Zeroizing<[u8; 32]> {
     let mut hash = Sha256::new();
@@ -125,7 +139,7 @@ fn make(folder: &Path, file: &Path) -> Result<MasterKey, Error> {
     match write(folder, file, &key.paper()) {
         Ok(()) => Ok(key),
         // Somebody else was faster: theirs is the key.
-        Err(Error::Key(_)) => read(fs::File::open(file)?).map_err(|why| unusable(file, &why)),
+        Err(_) if file.exists() => read(fs::File::open(file)?).map_err(|why| unusable(file, &why)),
         Err(error) => Err(error),
     }
 }
@@ -142,32 +156,25 @@ fn write(folder: &Path, file: &Path, text: &str) -> Result<(), Error> {
         _ => error.into(),
     })?;
     removed?;
-    Ok(fs::File::open(folder)?.sync_all()?)
+    Ok(sync_folder(folder)?)
 }
 
 fn draft_then_link(draft: &Path, file: &Path, text: &str) -> io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut open = options.open(draft)?;
+    let mut open = new_file().open(draft)?;
     open.write_all(format!("{text}\n").as_bytes())?;
     open.sync_all()?;
     // A link, unlike a rename, fails if there is a key already.
     fs::hard_link(draft, file)
 }
 
-fn has_record(folder: &Path) -> bool {
-    fs::metadata(folder.join(crate::open::FILE)).is_ok_and(|file| file.len() > 0)
+/// Whether a file is a key that somebody began to write: this much of a name is only ours.
+pub(crate) fn is_draft_of_key(name: &str) -> bool {
+    let random = name.strip_prefix(FILE).and_then(|rest| rest.strip_prefix('.'));
+    random.is_some_and(|rest| rest.len() == 16 && rest.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// The data folder, for its owner only.
-pub(crate) fn make_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+fn has_record(folder: &Path) -> bool {
+    fs::metadata(folder.join(crate::open::FILE)).is_ok_and(|file| file.len() > 0)
 }
 
 fn unusable(file: &Path, why: &str) -> Error {

@@ -5,13 +5,19 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
+use crate::disk::{make_folder, new_file};
 use crate::error::Error;
-use crate::key::make_folder;
 
 /// Its file in the data folder.
 pub(crate) const FILE: &str = "lock";
+
+/// How often it is looked whether the lock is free, and after how many looks somebody is told.
+const LOOK: Duration = Duration::from_millis(20);
+const SAID: usize = 100;
 
 /// The lock, held until it is dropped.
 pub(crate) struct Lock {
@@ -20,6 +26,10 @@ pub(crate) struct Lock {
     pub alone: bool,
     /// Whether its file wasn't there before.
     pub made: bool,
+    /// Whether something can be written in the folder.
+    pub writable: bool,
+    /// What is locked: the file, or where none can be made the folder.
+    name: PathBuf,
 }
 
 impl Lock {
@@ -30,9 +40,9 @@ impl Lock {
             let mut lock = Self::open(folder)?;
             lock.alone = lock.file.try_lock().is_ok();
             if !lock.alone {
-                lock.file.lock_shared()?;
+                lock.wait()?;
             }
-            if lock.is_named(folder) {
+            if lock.is_named() {
                 return Ok(lock);
             }
         }
@@ -42,30 +52,82 @@ impl Lock {
     pub(crate) fn take_alone(folder: &Path) -> io::Result<Option<Self>> {
         let mut lock = Self::open(folder)?;
         lock.alone = lock.file.try_lock().is_ok();
-        Ok((lock.alone && lock.is_named(folder)).then_some(lock))
+        Ok((lock.alone && lock.is_named()).then_some(lock))
     }
 
     fn open(folder: &Path) -> io::Result<Self> {
         let name = folder.join(FILE);
-        let mut options = fs::OpenOptions::new();
-        options.read(true).write(true).truncate(false);
-        match options.clone().create_new(true).open(&name) {
-            Ok(file) => Ok(Self { file, alone: false, made: true }),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                let file = options.create(true).open(&name)?;
-                Ok(Self { file, alone: false, made: false })
+        let of = |file, made, writable, name| Self { file, alone: false, made, writable, name };
+        match new_file().read(true).open(&name) {
+            Ok(file) => return Ok(of(file, true, true, name)),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) if cannot_write(&error) => {
+                return Ok(of(fs::File::open(folder)?, false, false, folder.to_owned()));
+            }
+            Err(error) => return Err(error),
+        }
+        match fs::OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&name)
+        {
+            Ok(file) => Ok(of(file, false, true, name)),
+            Err(error) if cannot_write(&error) => {
+                Ok(of(fs::File::open(&name)?, false, false, name))
             }
             Err(error) => Err(error),
         }
     }
 
-    fn is_named(&self, folder: &Path) -> bool {
-        same(&self.file, &folder.join(FILE)).unwrap_or(false)
+    /// Shares it, as soon as nobody has it alone; whom it waits for is told after a moment.
+    fn wait(&self) -> io::Result<()> {
+        for look in 0_usize.. {
+            match self.file.try_lock_shared() {
+                Ok(()) => return Ok(()),
+                Err(fs::TryLockError::WouldBlock) => {}
+                Err(fs::TryLockError::Error(error)) => return Err(error),
+            }
+            if look == SAID {
+                let whom = holder(&self.file).unwrap_or_else(|| "another program".to_owned());
+                let name = self.name.display();
+                tracing::warn!(
+                    "waiting for {whom}, which holds the lock {name}; end it if it shouldn't"
+                );
+            }
+            thread::sleep(LOOK);
+        }
+        Ok(())
+    }
+
+    fn is_named(&self) -> bool {
+        same(&self.file, &self.name).unwrap_or(false)
     }
 }
 
+/// A disk that is read-only, or a folder of somebody else's.
+fn cannot_write(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied)
+}
+
+/// Who holds a lock on a file, as Linux tells it: `needlewise (4711)`.
+#[cfg(target_os = "linux")]
+fn holder(file: &fs::File) -> Option<String> {
+    use std::os::unix::fs::MetadataExt;
+    let inode = format!(":{}", file.metadata().ok()?.ino());
+    let locks = fs::read_to_string("/proc/locks").ok()?;
+    let fields = locks.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
+    let mut held = fields.filter(|line| line.get(1) == Some(&"FLOCK"));
+    let held = held.find(|line| line.get(5).is_some_and(|place| place.ends_with(&inode)))?;
+    let process = held.get(4)?;
+    let name = fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default();
+    Some(format!("{} ({process})", name.trim()))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn holder(_: &fs::File) -> Option<String> {
+    None
+}
+
+/// Whether an open file still has this name.
 #[cfg(unix)]
-fn same(file: &fs::File, name: &Path) -> io::Result<bool> {
+pub(crate) fn same(file: &fs::File, name: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
     let (ours, theirs) = (file.metadata()?, fs::metadata(name)?);
     Ok((ours.dev(), ours.ino()) == (theirs.dev(), theirs.ino()))
@@ -73,6 +135,6 @@ fn same(file: &fs::File, name: &Path) -> io::Result<bool> {
 
 /// Elsewhere an open file keeps its name.
 #[cfg(not(unix))]
-fn same(_: &fs::File, _: &Path) -> io::Result<bool> {
+pub(crate) fn same(_: &fs::File, _: &Path) -> io::Result<bool> {
     Ok(true)
 }

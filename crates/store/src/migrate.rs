@@ -12,6 +12,7 @@ pub(crate) const SQLITE: &[(i64, &str, &str)] = &[
     (3, "clearance", include_str!("../migrations/sqlite/0003_clearance.sql")),
     (4, "house", include_str!("../migrations/sqlite/0004_house.sql")),
     (5, "program", include_str!("../migrations/sqlite/0005_program.sql")),
+    (6, "record id", include_str!("../migrations/sqlite/0006_record_id.sql")),
 ];
 /// The same numbers for PostgreSQL.
 pub(crate) const POSTGRES: &[(i64, &str, &str)] = &[
@@ -20,6 +21,7 @@ pub(crate) const POSTGRES: &[(i64, &str, &str)] = &[
     (3, "clearance", include_str!("../migrations/postgres/0003_clearance.sql")),
     (4, "house", include_str!("../migrations/postgres/0004_house.sql")),
     (5, "program", include_str!("../migrations/postgres/0005_program.sql")),
+    (6, "record id", include_str!("../migrations/postgres/0006_record_id.sql")),
 ];
 
 /// Brings a database forward, step by step; never back.

@@ -4,14 +4,17 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use futures_util::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Name;
 use object_store::{ObjectStore, ObjectStoreExt};
 
+use crate::disk::{make_folder, sync_folder};
 use crate::error::Error;
+use crate::write::blocking;
 
 /// Which of the two kept sizes of a photograph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,24 +37,28 @@ impl Size {
 }
 
 /// The objects of a record.
-pub(crate) struct Objects(LocalFileSystem);
+pub(crate) struct Objects {
+    store: LocalFileSystem,
+    folder: PathBuf,
+}
 
 impl Objects {
     /// Opens a folder, making it if need be.
     pub(crate) fn open(folder: &Path) -> Result<Self, Error> {
-        crate::key::make_folder(folder)?;
-        Ok(Self(LocalFileSystem::new_with_prefix(folder)?.with_fsync(true)))
+        make_folder(folder)?;
+        let store = LocalFileSystem::new_with_prefix(folder)?.with_fsync(true);
+        Ok(Self { store, folder: folder.to_owned() })
     }
 
     /// Keeps an object; when this returns it is on disk.
     pub(crate) async fn put(&self, object: &str, size: Size, bytes: Vec<u8>) -> Result<(), Error> {
-        self.0.put(&name(object, size), bytes.into()).await?;
+        self.store.put(&name(object, size), bytes.into()).await?;
         Ok(())
     }
 
     /// An object, or `None` if it isn't there.
     pub(crate) async fn get(&self, object: &str, size: Size) -> Result<Option<Vec<u8>>, Error> {
-        match self.0.get(&name(object, size)).await {
+        match self.store.get(&name(object, size)).await {
             Ok(found) => Ok(Some(found.bytes().await?.into())),
             Err(object_store::Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(error.into()),
@@ -60,7 +67,7 @@ impl Objects {
 
     /// The names of all objects there are, each once, in order.
     pub(crate) async fn list(&self) -> Result<BTreeSet<String>, Error> {
-        let files: Vec<_> = self.0.list(None).try_collect().await?;
+        let files: Vec<_> = self.store.list(None).try_collect().await?;
         Ok(files
             .iter()
             .filter_map(|file| file.location.filename()?.split('.').next())
@@ -68,22 +75,30 @@ impl Objects {
             .collect())
     }
 
-    /// Removes both sizes, whichever are there.
+    /// Removes both sizes, whichever are there; when this returns they are gone from the disk.
     pub(crate) async fn delete(&self, object: &str) -> Result<(), Error> {
         for size in Size::ALL {
-            match self.0.delete(&name(object, size)).await {
+            match self.store.delete(&name(object, size)).await {
                 Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
                 Err(error) => return Err(error.into()),
             }
         }
-        Ok(())
+        let shelf = self.folder.join(shelf(object));
+        blocking(move || match sync_folder(&shelf) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            synced => Ok(synced?),
+        })
+        .await
     }
 }
 
 /// Two letters of the name make a folder, so that none gets too full.
 fn name(object: &str, size: Size) -> Name {
-    let shelf: String = object.chars().take(2).collect();
-    Name::from(format!("{shelf}/{object}.{}", size.word()))
+    Name::from(format!("{}/{object}.{}", shelf(object), size.word()))
+}
+
+fn shelf(object: &str) -> String {
+    object.chars().take(2).collect()
 }
 
 /// Removes what a killed program left of files it was writing. Only when nobody else has the folder open.

@@ -1,18 +1,18 @@
-//! Opening the record: folder, lock, database, key; and what a killed program left behind is cleared up.
+//! Opening the record: folder, lock, and the rest in `opening.rs`; what a killed program left is cleared up (`tidy.rs`).
 
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::backup::{mark, room};
+use crate::backup::mark;
 use crate::db::Db;
 use crate::error::{Error, KeyFault};
 use crate::key::MasterKey;
 use crate::lock::Lock;
-use crate::objects::{Objects, sweep_drafts};
+use crate::objects::Objects;
 use crate::seal::Secret;
-use crate::write::{Head, blocking, detached};
-use crate::{jobs, program, sql};
+use crate::write::{blocking, detached};
+use crate::{identity, jobs, reserve, sql};
 
 /// The SQLite file in the data folder.
 pub(crate) const FILE: &str = "needlewise.db";
@@ -35,6 +35,19 @@ pub enum Database {
     Sqlite,
     /// A server, by its address: `postgres://user:password@host:port/database`.
     Postgres(String),
+}
+
+impl Database {
+    /// The id of the key of the record that a server has already; a file has it beside it.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] if it doesn't answer.
+    pub async fn key_id(&self) -> Result<Option<String>, Error> {
+        match self {
+            Self::Sqlite => Ok(None),
+            Self::Postgres(url) => Db::postgres_key_id(url).await,
+        }
+    }
 }
 
 impl std::fmt::Debug for Database {
@@ -60,40 +73,40 @@ pub(crate) struct Inner {
     pub guarding: Secret,
     pub key_id: String,
     /// Held as long as the record is open, so that nobody sweeps under our feet.
-    lock: fs::File,
+    pub lock: fs::File,
 }
 
 impl Store {
-    /// Opens the record, making whatever is missing; several programs may have it open at once.
+    /// Opens the record, making whatever is missing; several programs may have it open at once. One on a disk that can't be
+    /// written is opened to be read: see [`Store::is_read_only`].
     ///
     /// # Errors
-    /// [`Error::Key`] if it was sealed with another key, [`Error::HalfRestored`], [`Error::Newer`], [`Error::Full`], [`Error::Unavailable`], [`Error::Corrupt`].
+    /// [`Error::Key`] if it was sealed with another key, [`Error::Elsewhere`] if the folder is that of another record,
+    /// [`Error::HalfRestored`], [`Error::Newer`], [`Error::Full`], [`Error::Unavailable`], [`Error::Corrupt`].
     pub async fn open(place: &Place) -> Result<Self, Error> {
         let place = place.clone();
         detached(async move {
             let folder = place.folder.clone();
             let lock = blocking(move || Lock::take(&folder)).await?;
             mark::settle(&place).await?;
-            room::sweep(&place.folder, &place.folder);
-            let photos = place.folder.join("photos");
-            let objects = Objects::open(&photos)?;
-            let (alone, lock) = (lock.alone, lock.file);
-            let inner = Inner {
-                db: Db::of(&place).await?,
-                folder: place.folder,
-                objects,
-                wrapping: place.key.wrapping(),
-                guarding: place.key.guarding(),
-                key_id: place.key.id().to_owned(),
-                lock,
-            };
-            check_key(&inner).await?;
-            program::check(&inner.db).await?;
-            if alone {
-                sweep_drafts(&photos)?;
+            if lock.writable {
+                tidy::at_start(&place.folder, lock.alone);
+            }
+            let (alone, changes) = (lock.alone, lock.writable);
+            let inner = opening::open(&place, lock).await?;
+            if !inner.db.is_writable() {
+                tracing::warn!(
+                    "the disk can't be written: the record is open to be read, and nothing is saved"
+                );
+                // Whoever wrote it now would change it under our feet.
+                if !changes {
+                    inner.lock.lock_shared()?;
+                }
+                return Ok(Self(Arc::new(inner)));
             }
             let left = jobs::run_all(&inner, alone).await;
             blocking(move || {
+                reserve::keep(&inner.folder);
                 inner.lock.lock_shared()?;
                 let inner = Arc::new(inner);
                 jobs::or_keep_trying(&inner, left);
@@ -102,6 +115,31 @@ impl Store {
             .await
         })
         .await
+    }
+
+    /// Makes this folder, which has the key, that of a record in the database of a server: the one it had is lost.
+    ///
+    /// # Errors
+    /// [`Error::Key`] if it was sealed with another key, [`Error::Unavailable`].
+    pub async fn adopt(place: &Place) -> Result<(), Error> {
+        match place.database.key_id().await? {
+            Some(theirs) if theirs != place.key.id() => {
+                Err(KeyFault::Other { theirs, ours: place.key.id().to_owned() }.into())
+            }
+            Some(_) => {
+                let db = Db::of(place).await?;
+                let adopted = identity::adopt(&db, &place.folder).await;
+                db.close().await;
+                adopted
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Whether it can only be read, since its disk can't be written.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        !self.db().is_writable()
     }
 
     /// Whether the record can be read and written right now.
@@ -143,30 +181,5 @@ impl Store {
     }
 }
 
-/// The first to open a record puts their key's mark on it; everybody after must have the same.
-async fn check_key(inner: &Inner) -> Result<(), Error> {
-    let mut tx = inner.db.begin().await?;
-    let rows = tx.fetch(sql::HEAD_TAKE, vec![]).await?;
-    let row = rows.first().ok_or_else(|| Error::corrupt("the end of the journal"))?;
-    match row.get::<Option<String>>(1)? {
-        Some(theirs) if theirs != inner.key_id => {
-            tx.rollback().await?;
-            Err(KeyFault::Other { theirs, ours: inner.key_id.clone() }.into())
-        }
-        Some(_) => {
-            let head = Head::read(inner, row);
-            tx.rollback().await?;
-            head.map(drop)
-        }
-        None => {
-            let rows = tx.fetch(sql::JOURNAL_PAGE, vec![0_i64.into()]).await?;
-            if !rows.is_empty() || !tx.fetch(sql::ANYBODY, vec![]).await?.is_empty() {
-                return Err(Error::corrupt("the end of the journal"));
-            }
-            let sealed = Head::START.seal(inner)?;
-            let key_id = inner.key_id.as_str();
-            tx.execute(sql::HEAD_MOVE, vec![0_i64.into(), key_id.into(), sealed.into()]).await?;
-            tx.commit().await
-        }
-    }
-}
+mod opening;
+mod tidy;

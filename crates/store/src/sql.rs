@@ -209,6 +209,12 @@ texts! {
     PROGRAM_NOTE = "INSERT INTO program (id, version) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET version = $1";
     /// Moves the head.
     HEAD_MOVE = "UPDATE head SET n = $1, key_id = $2, sealed = $3 WHERE id = 1";
+    /// Which record it is.
+    RECORD_READ = "SELECT record FROM head WHERE id = 1";
+    /// The same, in our turn to write.
+    RECORD_TAKE = "UPDATE head SET n = n WHERE id = 1 RETURNING record";
+    /// Says which.
+    RECORD_NAME = "UPDATE head SET record = $1 WHERE id = 1";
     /// Appends a row.
     JOURNAL_ADD = "INSERT INTO journal (n, at, who, what, tbl, entry, person, version, before, after, prev, hash) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
@@ -282,6 +288,10 @@ texts! {
     FEED_CLOSE = "DELETE FROM feed WHERE person = $1";
 }
 
+/// Looks into the file.
+pub(crate) const SQLITE_LOOK: &str = "SELECT count(*) FROM sqlite_master";
+/// The newest migration.
+pub(crate) const SCHEMA: &str = "SELECT max(version) FROM _sqlx_migrations";
 /// Begins to write.
 pub(crate) const SQLITE_BEGIN: &str = "BEGIN IMMEDIATE";
 /// Begins to write.
@@ -303,6 +313,8 @@ pub(crate) const SQLITE_REFERENCES: &str = "SELECT 'a row of ' || \"table\" || '
 pub(crate) const PG_INTEGRITY: &str = "SELECT 'index ' || indexrelid::regclass::text || ' is not valid' \
      FROM pg_index WHERE NOT indisvalid \
      UNION ALL SELECT 'rule ' || conname::text || ' is not in force' FROM pg_constraint WHERE NOT convalidated";
+/// Whether there is a record.
+pub(crate) const PG_IS_THERE: &str = "SELECT to_regclass('head') IS NOT NULL";
 /// Whether no transaction is open.
 pub(crate) const PG_FRESH: &str = "SELECT now() = statement_timestamp()";
 /// Gives free pages back.

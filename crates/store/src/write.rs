@@ -36,7 +36,12 @@ impl Head {
     }
 
     pub(crate) fn seal(&self, inner: &Inner) -> Result<Vec<u8>, Error> {
-        seal::seal(&inner.guarding, &Self::bound(self.n), &self.hash)
+        self.seal_with(&inner.guarding)
+    }
+
+    /// The same with a key at hand.
+    pub(crate) fn seal_with(&self, guarding: &Secret) -> Result<Vec<u8>, Error> {
+        seal::seal(guarding, &Self::bound(self.n), &self.hash)
     }
 
     /// From n, key id and sealed.

@@ -2,6 +2,7 @@
 
 use axum::body::Body;
 use axum::http::{Request, header};
+use axum::response::Response;
 use tower::ServiceExt as _;
 use web::routes::Address;
 
@@ -71,7 +72,12 @@ impl Home {
         self.asks(request).await
     }
     /// Any request to an address as it stands.
-    pub async fn asks(&self, mut request: Request<Body>) -> Answer {
+    pub async fn asks(&self, request: Request<Body>) -> Answer {
+        let response = self.asks_only(request).await;
+        Answer::of(response, self.before()).await
+    }
+    /// The same, of which nobody has read the body yet.
+    pub async fn asks_only(&self, mut request: Request<Body>) -> Response {
         let headers = request.headers_mut();
         if !headers.contains_key(header::HOST) {
             headers.insert(header::HOST, HOST.parse().unwrap());
@@ -79,8 +85,7 @@ impl Home {
         if !self.cookie.is_empty() && !headers.contains_key(header::COOKIE) {
             headers.insert(header::COOKIE, self.cookie.parse().unwrap());
         }
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        Answer::of(response, self.before()).await
+        self.router.clone().oneshot(request).await.unwrap()
     }
 }
 

@@ -26,11 +26,18 @@ pub struct OwnDatabase {
 impl OwnDatabase {
     /// Makes it.
     pub async fn new() -> Self {
+        Self::made("").await
+    }
+    async fn made(how: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("t{}_{number}", std::process::id());
-        at_the_server(&format!("CREATE DATABASE {name}")).await;
+        at_the_server(&format!("CREATE DATABASE {name}{how}")).await;
         Self { name }
+    }
+    /// A copy of this one, which nobody has open.
+    pub async fn copy(&self) -> Self {
+        Self::made(&format!(" TEMPLATE {}", self.name)).await
     }
     /// Where it is.
     pub fn url(&self) -> String {

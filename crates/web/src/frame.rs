@@ -31,6 +31,8 @@ pub struct Frame {
     pub elsewhere: Option<String>,
     /// Whether several people have a record here, so that a page says whose it is.
     pub several: bool,
+    /// Whether nothing new can be kept just now, since the disk can only be read.
+    pub read_only: bool,
     /// Whose page it is; `None` for a page that belongs to nobody.
     pub person: Option<Entry<Profile>>,
 }

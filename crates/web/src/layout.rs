@@ -70,6 +70,9 @@ pub fn page_with(
             body {
                 a class="skip" href="#main" { (say.text("skip")) }
                 @if frame.demo { p class="demo-note" { (say.text("demo-note")) } }
+                @if frame.read_only {
+                    p class="demo-note" role="status" { (say.text("read-only-note")) }
+                }
                 @if let (Some(person), false) = (&frame.person, tab == Tab::Alone) {
                     (navigation(frame, person.id, tab))
                 }

@@ -47,6 +47,8 @@ pub enum Problem {
     Busy,
     /// The disk is full.
     Full,
+    /// The disk can only be read.
+    ReadOnly,
     /// The record can't be reached.
     Unavailable,
     /// Our own fault.
@@ -71,6 +73,7 @@ impl Problem {
             Self::TooMany => "too-many",
             Self::Busy => "busy",
             Self::Full => "full",
+            Self::ReadOnly => "read-only",
             Self::Unavailable => "unavailable",
             Self::Ours => "ours",
         }
@@ -86,7 +89,7 @@ impl Problem {
             Self::Unreadable { .. } | Self::Photo(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Stale | Self::NotNow(_) => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::Full => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Full | Self::ReadOnly => StatusCode::INSUFFICIENT_STORAGE,
             Self::Busy | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -116,6 +119,11 @@ impl From<store::Error> for Problem {
             store::Error::NotFound | store::Error::Taken => Self::NotFound,
             store::Error::Held => Self::NotNow("held"),
             store::Error::Full => Self::Full,
+            store::Error::ReadOnly => Self::ReadOnly,
+            moved @ store::Error::Moved => {
+                tracing::error!(cause = %moved, "the record refused");
+                Self::Unavailable
+            }
             store::Error::Unavailable { .. } => Self::Unavailable,
             other => {
                 tracing::error!(cause = %other, "the record refused");

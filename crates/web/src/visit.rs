@@ -82,6 +82,7 @@ fn frame(
         dark: wishes.and_then(|wishes| wishes.dark),
         elsewhere: elsewhere.then_some(zone),
         several: false,
+        read_only: app.store().is_read_only(),
         person: None,
     }
 }

@@ -14,6 +14,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use bench_web::faults::base::picture;
 use bench_web::program::Program;
 use bench_web::{ask, people};
 use jiff::Timestamp;
@@ -66,7 +67,7 @@ async fn kill_again_and_again(binary: &str, kills: usize) {
 async fn one_life(binary: &str, folder: &Path, who: &people::Somebody) -> Acknowledged {
     let program = Program::start(binary, folder).await;
     let acknowledged = Arc::new(Mutex::new(Acknowledged::default()));
-    let picture = Arc::new(small_picture());
+    let picture = Arc::new(picture(320));
     let mut senders = Vec::new();
     for sender in 0..SENDERS {
         let (origin, who) = (program.origin.clone(), who.clone());
@@ -99,7 +100,7 @@ async fn send_one(
             ask::upload(&url, &who.token, &PhotoId::new(now()).to_string(), picture).await;
         // The program names photographs itself, so that one form may bring several.
         match status {
-            201 => acknowledged.lock().expect("nobody panicked").photos.push(named(&said)),
+            201 => acknowledged.lock().expect("nobody panicked").photos.push(ask::named(&said)),
             0 => return false,
             other => panic!("a photograph was answered with {other}"),
         }
@@ -113,12 +114,6 @@ async fn send_one(
         }
     }
     true
-}
-
-/// The id in `{"id": …}`.
-fn named(said: &[u8]) -> PhotoId {
-    let said: serde_json::Value = serde_json::from_slice(said).expect("JSON");
-    said.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok()).expect("an id")
 }
 
 async fn look_for(store: &Store, person: PersonId, new: &Acknowledged) {
@@ -140,14 +135,6 @@ async fn look_at_all(store: &Store, person: PersonId, all: &Acknowledged) {
     look_for(store, person, all).await;
     let kept = store.list::<CheckIn>(person).await.expect("readable").len();
     assert!(kept >= all.checkins.len());
-}
-
-fn small_picture() -> Vec<u8> {
-    let shade = |x: u32, y: u32| image::Rgb([180, (x % 200) as u8, (y % 150) as u8]);
-    let picture = image::RgbImage::from_fn(320, 240, shade);
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    picture.write_to(&mut bytes, image::ImageFormat::Jpeg).expect("a picture");
-    bytes.into_inner()
 }
 
 fn random(below: u64) -> u64 {

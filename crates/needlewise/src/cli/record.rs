@@ -42,6 +42,9 @@ pub enum RecordCommand {
     },
     /// Look at everything that can be wrong with the record: 0 if all is well, 1 if not.
     Doctor {
+        /// Remove pictures that belong to nobody; nothing else is changed.
+        #[arg(long)]
+        mend: bool,
         /// Where the record is.
         #[command(flatten)]
         place: Place,
@@ -101,7 +104,7 @@ impl RecordCommand {
             Self::Backup { place, .. }
             | Self::Restore { place, .. }
             | Self::Verify { place, .. }
-            | Self::Doctor { place }
+            | Self::Doctor { place, .. }
             | Self::Journal(JournalCommand::Verify { place })
             | Self::Keys(KeysCommand::Show { place } | KeysCommand::Restore { place })
             | Self::Export { place, .. }

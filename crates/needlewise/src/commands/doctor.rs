@@ -12,9 +12,15 @@ use super::reasons::{self, refuse};
 use super::{Refusal, Talk, clock, folder, place, print_json};
 use crate::settings::read::Record;
 
-/// Looks at everything.
-pub(super) async fn examine(talk: &Talk<'_>, place: &Record) -> Result<(), Refusal> {
+/// Looks at everything, and first mends what can be.
+pub(super) async fn examine(talk: &Talk<'_>, mend: bool, place: &Record) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
+    if mend {
+        let mended = doctor::mend(&record.store).await.map_err(|error| refuse(&error))?;
+        if mended > 0 && !talk.cli.json {
+            talk.says(&Saying::new("doctor-mended").with("n", mended))?;
+        }
+    }
     let found = doctor::examine(&record.store, clock::instant()).await;
     let found = found.map_err(|error| refuse(&error))?;
     let folder = record.folder.display().to_string();
@@ -109,9 +115,7 @@ fn words(ill: &Ill, folder: &str) -> Saying {
         Ill::LittleRoom(free) => Saying::new("doctor-room").with("n", free / 1_000_000),
         Ill::NoBackup => Saying::new("doctor-never-backed-up"),
         Ill::OldBackup(backup) => Saying::new("doctor-old-backup").with("when", backup.made),
-        Ill::Older { rows, then } => {
-            Saying::new("doctor-older").with("n", *rows).with("then", then.to_string())
-        }
+        Ill::ReadOnly => Saying::new("doctor-read-only"),
     }
 }
 

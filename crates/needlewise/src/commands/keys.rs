@@ -19,7 +19,7 @@ pub(super) fn show(talk: &Talk<'_>, place: &Record) -> Result<(), Refusal> {
 }
 
 /// Keeps the key from paper in a folder that has none.
-pub(super) fn restore(talk: &Talk<'_>, place: &Record) -> Result<(), Refusal> {
+pub(super) async fn restore(talk: &Talk<'_>, place: &Record) -> Result<(), Refusal> {
     let folder = &place.folder;
     if place::key_file(folder).exists() {
         let there = Saying::new("refused-key-there").with("folder", name(folder));
@@ -28,6 +28,7 @@ pub(super) fn restore(talk: &Talk<'_>, place: &Record) -> Result<(), Refusal> {
     let key = MasterKey::from_text(&secret::paper_key(talk)?)
         .map_err(|fault| Refusal::new(reasons::key(&fault)))?;
     key.save(folder).map_err(|error| refuse(&error))?;
+    place::adopt(place, &key).await?;
     talk.says(&Saying::new("keys-kept").with("key", key.id()).with("folder", name(folder)))
 }
 

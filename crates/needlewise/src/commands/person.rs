@@ -1,15 +1,18 @@
 //! `needlewise export`, `import`, `erase` and `people`: one person's record. Nothing of it is printed but ids.
 
-use std::fs::{self, File, OpenOptions};
-use std::io::BufReader;
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::{BufReader, ErrorKind};
+use std::path::Path;
 
-use store::{Actor, By, Erasure, port};
+use store::{Actor, By, Erasure, PartFile, port};
 use words::Saying;
 
 use super::reasons::{self, refuse};
 use super::{Refusal, Talk, clock, place, print, sheet, who};
 use crate::settings::read::Record;
+
+/// How a zip begins.
+const ZIP: &[u8] = b"PK\x03\x04";
 
 /// Writes the zip beside its name, and gives it its name when it is whole.
 pub(super) async fn export(
@@ -20,25 +23,15 @@ pub(super) async fn export(
 ) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let person = who::one(&record.store, person).await?;
-    let part = part_of(file);
-    for file in [file, &part] {
-        if file.symlink_metadata().is_ok() {
-            return Err(Refusal::new(Saying::new("refused-exists").with("file", name(file))));
-        }
-    }
+    let part = begin(file)?;
     let sheet = sheet::last(talk, &record.store, person).await?;
     let said = if sheet.is_some() { "exported-with-sheet" } else { "exported" };
     let extra = sheet.map(|pdf| ("aftercare.pdf".to_owned(), pdf)).into_iter().collect();
     let unwritten = |error| Refusal::file(file, &error, "next-other-place");
-    let out = create(&part).map_err(unwritten)?;
+    let out = part.out().map_err(unwritten)?;
     let written = port::export_into(&record.store, person, extra, out).await;
-    let written = written
-        .map_err(|why| Refusal::new(reasons::port(&why)))
-        .and_then(|out| out.sync_all().and_then(|()| fs::rename(&part, file)).map_err(unwritten));
-    if written.is_err() {
-        fs::remove_file(&part).ok();
-    }
-    written?;
+    written.map_err(|why| Refusal::new(reasons::port(&why)))?;
+    part.name().map_err(unwritten)?;
     talk.says(&Saying::new(said).with("file", name(file)))
 }
 
@@ -92,17 +85,12 @@ fn name(file: &Path) -> String {
     file.display().to_string()
 }
 
-fn part_of(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".part");
-    name.into()
-}
-
-/// For its owner only.
-fn create(file: &Path) -> std::io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file)
+/// Nothing is overwritten.
+fn begin(file: &Path) -> Result<PartFile, Refusal> {
+    PartFile::begin(file, ZIP).map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => {
+            Refusal::new(Saying::new("refused-exists").with("file", name(file)))
+        }
+        _ => Refusal::file(file, &error, "next-other-place"),
+    })
 }

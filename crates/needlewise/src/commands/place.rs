@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use store::{Database, MasterKey, Store};
+use store::{Database, KeyFault, MasterKey, Store};
 use words::Saying;
 
 use super::Refusal;
@@ -13,9 +13,20 @@ use crate::settings::read;
 pub(super) async fn open(place: &read::Record) -> Result<Record, Refusal> {
     let key = match &place.key {
         Some(text) => from_text(text)?,
-        None => MasterKey::load_or_make(&place.folder).map_err(|error| refuse(&error))?,
+        None => own_key(place).await?,
     };
     at(place, key).await
+}
+
+/// The key in the folder. None is made for a record that has another.
+async fn own_key(place: &read::Record) -> Result<MasterKey, Refusal> {
+    if !key_file(&place.folder).exists() {
+        let theirs = place.database.key_id().await.map_err(|error| refuse(&error))?;
+        if let Some(theirs) = theirs {
+            return Err(refuse(&KeyFault::Missing { theirs }.into()));
+        }
+    }
+    MasterKey::load_or_make(&place.folder).map_err(|error| refuse(&error))
 }
 
 /// A record that is there: nothing is made.
@@ -59,6 +70,13 @@ fn from_text(text: &str) -> Result<MasterKey, Refusal> {
 /// Where the key is kept.
 pub(super) fn key_file(folder: &Path) -> PathBuf {
     folder.join("master.key")
+}
+
+/// Makes a new folder with the key from paper that of the record in a server's database.
+pub(super) async fn adopt(place: &read::Record, key: &MasterKey) -> Result<(), Refusal> {
+    let (folder, database) = (place.folder.clone(), place.database.clone());
+    let place = store::Place { folder, database, key: key.clone() };
+    Store::adopt(&place).await.map_err(|error| refuse(&error))
 }
 
 fn nothing_at(folder: &Path) -> Refusal {

@@ -36,6 +36,9 @@ pub(super) fn store(error: &Error) -> Saying {
         Error::Full => Saying::new("store-full"),
         Error::Unavailable { why } => Saying::new("store-unavailable").with("why", why.as_str()),
         Error::Key(fault) => key(fault),
+        Error::ReadOnly => Saying::new("store-read-only"),
+        Error::Moved => Saying::new("store-moved"),
+        Error::Elsewhere => Saying::new("store-elsewhere"),
         Error::HalfRestored => Saying::new("store-half-restored"),
         Error::Newer { needs } => newer("store", needs.as_deref()),
         Error::Corrupt { what } => Saying::new("store-corrupt").with("what", what.as_str()),
@@ -53,6 +56,7 @@ pub(super) fn key(fault: &KeyFault) -> Saying {
         KeyFault::Other { theirs, ours } => {
             Saying::new("key-other").with("theirs", theirs.as_str()).with("ours", ours.as_str())
         }
+        KeyFault::Missing { theirs } => Saying::new("key-missing").with("theirs", theirs.as_str()),
         KeyFault::NoRandom => Saying::new("key-no-random"),
     }
 }
@@ -134,6 +138,9 @@ pub(super) fn broken(broken: &Broken) -> Saying {
         Broken::Ends { found, expected } => Saying::new("journal-ends")
             .with("found", found.to_string())
             .with("expected", expected.to_string()),
+        Broken::Older { rows, then } => {
+            Saying::new("journal-older").with("n", *rows).with("then", then.to_string())
+        }
         Broken::Head => Saying::new("journal-head"),
         Broken::Store(error) => store(error),
     }

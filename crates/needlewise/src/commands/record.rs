@@ -15,12 +15,12 @@ pub(super) fn run(talk: &Talk<'_>, command: &RecordCommand) -> Result<(), Refusa
             }
             RecordCommand::Restore { backup, .. } => backup::restore(talk, backup, place).await,
             RecordCommand::Verify { backup, .. } => backup::verify(talk, backup, place).await,
-            RecordCommand::Doctor { .. } => doctor::examine(talk, place).await,
+            RecordCommand::Doctor { mend, .. } => doctor::examine(talk, *mend, place).await,
             RecordCommand::Journal(JournalCommand::Verify { .. }) => {
                 doctor::journal(talk, place).await
             }
             RecordCommand::Keys(KeysCommand::Show { .. }) => keys::show(talk, place),
-            RecordCommand::Keys(KeysCommand::Restore { .. }) => keys::restore(talk, place),
+            RecordCommand::Keys(KeysCommand::Restore { .. }) => keys::restore(talk, place).await,
             RecordCommand::Export { file, person, .. } => {
                 person::export(talk, file, person.as_deref(), place).await
             }

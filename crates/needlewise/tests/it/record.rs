@@ -356,7 +356,7 @@ fn a_record_that_is_not_there_is_not_made() {
 
 #[test]
 #[cfg(unix)]
-fn doctor_says_what_is_open_to_others_and_what_is_lost() {
+fn doctor_says_what_is_open_to_others_and_what_is_lost_and_mends_what_it_can() {
     use std::os::unix::fs::PermissionsExt;
     let (desk, _) = Desk::with_record();
     desk.on("data", &["backup", "all.age"], "").says(&["found whole"]);
@@ -369,12 +369,63 @@ fn doctor_says_what_is_open_to_others_and_what_is_lost() {
     let said = desk.on("data", &["doctor"], "");
     assert_eq!(said.code, 1, "{}", said.out);
     for word in [
-        "4 things are not well",
+        "others on this machine could read master.key; from now on they can't",
+        "3 things are not well",
         "chmod 700",
-        "chmod 600",
         "2 pictures are missing and 0 damaged",
         "1 stored picture belongs to nobody",
     ] {
         assert!(said.err.contains(word), "{word:?} is missing in:\n{}", said.err);
     }
+    let said = desk.on("data", &["doctor", "--mend"], "");
+    assert!(said.out.contains("1 picture that belonged to nobody"), "{}", said.out);
+    assert!(said.err.contains("2 things are not well"), "{}", said.err);
+}
+
+/// Fault 17: whatever the folder had, what is in it is for its owner only.
+#[cfg(unix)]
+#[test]
+fn every_file_is_its_owners_only_in_a_folder_that_others_may_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let (other, person) = Desk::with_record();
+    let desk = Desk::empty();
+    for folder in ["data", "data/photos"] {
+        fs::create_dir_all(desk.folder.join(folder)).unwrap();
+        fs::set_permissions(desk.folder.join(folder), fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    other.on("data", &["export", "ada.zip"], "").says(&[]);
+    fs::copy(other.folder.join("ada.zip"), desk.folder.join("ada.zip")).unwrap();
+    desk.on("data", &["import", "ada.zip"], "").says(&[&person.to_string()]);
+    let mut waiting = vec![desk.folder.join("data")];
+    let mut files = 0;
+    while let Some(folder) = waiting.pop() {
+        for file in fs::read_dir(folder).unwrap() {
+            let file = file.unwrap();
+            if file.file_type().unwrap().is_dir() {
+                waiting.push(file.path());
+            } else {
+                files += 1;
+                let mode = file.metadata().unwrap().permissions().mode() & 0o777;
+                assert_eq!(mode, 0o600, "{}", file.path().display());
+            }
+        }
+    }
+    assert!(files > 5, "{files} files");
+}
+
+/// Fault 17: a lock of somebody else is waited for, but not in silence.
+#[cfg(target_os = "linux")]
+#[test]
+fn whoever_holds_the_lock_is_named_after_a_moment() {
+    let (desk, person) = Desk::with_record();
+    let lock = fs::File::open(desk.folder.join("data").join("lock")).unwrap();
+    lock.lock().unwrap();
+    let letting_go = std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_secs(4));
+        drop(lock);
+    });
+    let said = desk.on("data", &["people"], "");
+    letting_go.join().unwrap();
+    said.says(&[&person.to_string()]);
+    assert!(said.err.contains(&format!("({})", std::process::id())), "{}", said.err);
 }

@@ -8,14 +8,24 @@ use crate::error::Error;
 use crate::kinds::{PersonId, clinic_kinds, kinds};
 use crate::open::{Place, Store};
 use crate::records::*;
+use crate::sql;
 use crate::verify::Broken;
+use crate::write::Head as End;
 
-/// Opens the record and finds everything in it that the backup holds.
-pub(super) async fn all(place: &Place, manifest: &Manifest) -> Result<(), Fault> {
+/// Opens the record, finds everything in it that the backup holds, and says where its journal ends.
+pub(super) async fn all(place: &Place, manifest: &Manifest) -> Result<End, Fault> {
     let store = Store::open(place).await?;
     let looked = look(&store, manifest).await;
+    let end = end(&store).await;
     store.close().await;
-    looked
+    looked?;
+    Ok(end?)
+}
+
+async fn end(store: &Store) -> Result<End, Error> {
+    let rows = store.db().fetch(sql::HEAD_READ, vec![]).await?;
+    let row = rows.first().ok_or_else(|| Error::corrupt("the end of the journal"))?;
+    End::read(&store.0, row)
 }
 
 async fn look(store: &Store, manifest: &Manifest) -> Result<(), Fault> {

@@ -9,7 +9,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Fault, mark};
-use crate::key::{self, make_folder};
+use crate::disk::{make_folder, make_new_folder, new_file};
+use crate::key;
 use crate::lock::{self, Lock};
 use crate::open::{Database, FILE as RECORD, Place};
 
@@ -85,7 +86,7 @@ impl Ground {
         if matches!(place.database, Database::Sqlite) {
             self.make_database().map_err(|error| self.taken(error))?;
         }
-        make_private(&self.folder.join(PHOTOS)).map_err(|error| self.taken(error))?;
+        make_new_folder(&self.folder.join(PHOTOS)).map_err(|error| self.taken(error))?;
         self.made.push(Made::Tree(self.folder.join(PHOTOS)));
         Ok(())
     }
@@ -100,11 +101,7 @@ impl Ground {
 
     /// The file; the others are made by the engine, and belong to it.
     fn make_database(&mut self) -> io::Result<()> {
-        let mut options = fs::OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        options.open(self.folder.join(RECORD))?;
+        new_file().open(self.folder.join(RECORD))?;
         self.made.extend(DATABASE.map(|name| Made::File(self.folder.join(name))));
         Ok(())
     }
@@ -152,17 +149,9 @@ fn make_one(folder: &Path) -> io::Result<bool> {
     if let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty()) {
         make_folder(above)?;
     }
-    match make_private(folder) {
+    match make_new_folder(folder) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(error),
     }
-}
-
-/// A folder that isn't there yet, for its owner only.
-fn make_private(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }

@@ -9,6 +9,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::db::Db;
+use crate::disk::{new_file, sync_folder};
 use crate::error::Error;
 use crate::open::{Database, FILE as RECORD, Place};
 use crate::sql;
@@ -26,16 +27,16 @@ pub fn under_way(folder: &Path) -> bool {
 
 /// Makes the mark, on disk before anything it is about.
 pub(super) fn make(folder: &Path) -> io::Result<()> {
-    let mut file = fs::OpenOptions::new().write(true).create_new(true).open(folder.join(FILE))?;
+    let mut file = new_file().open(folder.join(FILE))?;
     file.write_all(WORDS.as_bytes())?;
     file.sync_all()?;
-    sync(folder)
+    sync_folder(folder)
 }
 
 /// Removes the mark: the record is whole.
 pub(super) fn remove(folder: &Path) -> io::Result<()> {
     fs::remove_file(folder.join(FILE))?;
-    sync(folder)
+    sync_folder(folder)
 }
 
 /// For whoever opens the record and has the lock.
@@ -80,14 +81,4 @@ async fn nobody(db: &Db) -> Result<bool, Error> {
     let anybody = moment.fetch(sql::ANYBODY, vec![]).await?;
     moment.rollback().await?;
     Ok(rows == 0 && anybody.is_empty())
-}
-
-#[cfg(unix)]
-fn sync(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
-}
-
-#[cfg(not(unix))]
-fn sync(_: &Path) -> io::Result<()> {
-    Ok(())
 }

@@ -34,10 +34,11 @@ mod write;
 pub(crate) use check::{open_all, open_clinic};
 pub use lock::{Lock, Unlock};
 pub use mark::under_way;
-pub use noted::{Verified, last_verified};
+pub(crate) use noted::is_draft_of_note;
+pub use noted::{Hash, Verified, last_verified};
 pub use restore::{restore, verify};
 pub use room::Room;
-pub use save::{Plan, save};
+pub use save::{Made, Plan, make, save};
 pub use target::Target;
 pub use write::{Contents, write};
 
@@ -79,9 +80,7 @@ pub enum Fault {
     #[error("the file can't be read or written ({0}); choose another place and try again")]
     File(io::Error),
     /// Something is there already.
-    #[error(
-        "{file} is there already and nothing is overwritten; choose another name, or remove it if it ends in .part: a backup that was cut short leaves that"
-    )]
+    #[error("{file} is there already and nothing is overwritten; choose another name")]
     Exists {
         /// What.
         file: PathBuf,

@@ -33,7 +33,7 @@ pub async fn restore<R: Read + Send + 'static>(
     unlock: Unlock,
     into: Target,
 ) -> Result<Report, Fault> {
-    put_back(from, unlock, into, true).await
+    put_back(from, unlock, into, true).await.map(|(report, _)| report)
 }
 
 /// Puts a backup back into a temporary folder (for its owner only, removed at the end) and checks that everything is
@@ -47,16 +47,16 @@ pub async fn verify<R: Read + Send + 'static>(
     key: Option<MasterKey>,
 ) -> Result<Report, Fault> {
     let room = aside(|| Ok(Room::apart()?)).await?;
-    verify_in(room, from, unlock, key).await
+    verify_in(room, from, unlock, key).await.map(|(report, _)| report)
 }
 
-/// The same in a room.
+/// The same in a room; also says where the journal ends.
 pub(super) async fn verify_in<R: Read + Send + 'static>(
     room: Room,
     from: R,
     unlock: Unlock,
     key: Option<MasterKey>,
-) -> Result<Report, Fault> {
+) -> Result<(Report, End), Fault> {
     let target = Target { folder: room.path().join("record"), database: Database::Sqlite, key };
     let report = put_back(from, unlock, target, false).await;
     aside(move || Ok(room.close()?)).await?;
@@ -68,7 +68,7 @@ async fn put_back<R: Read + Send + 'static>(
     unlock: Unlock,
     into: Target,
     keep_key: bool,
-) -> Result<Report, Fault> {
+) -> Result<(Report, End), Fault> {
     let folder = into.folder.clone();
     let mut ground = aside(move || Ground::take(&folder)).await?;
     let mut parts = Unpack::begin(from, unlock);
@@ -79,8 +79,8 @@ async fn put_back<R: Read + Send + 'static>(
                 Err(fault) => return Err(ground.clear_for(fault)),
             };
         ground.done();
-        check::all(&place, &manifest).await?;
-        Ok(manifest.report(&head))
+        let end = check::all(&place, &manifest).await?;
+        Ok((manifest.report(&head), end))
     });
     work.await.map_err(|_| Error::unavailable("the program is being stopped"))?
 }

@@ -1,15 +1,23 @@
 //! `needlewise backup FILE`: written beside its name, verified, and only then given its name.
+//!
+//! It counts as the last verified backup when somebody has it, and not before: [`Made::delivered`].
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::restore::verify_in;
 use super::write::{Contents, write};
-use super::{Fault, Lock, Report, Room, aside, noted};
+use super::{Fault, Lock, Report, Room, Verified, aside, noted};
 use crate::key::MasterKey;
 use crate::open::Store;
+use crate::part::PartFile;
+use crate::write::Head as End;
+
+/// How a file under lock begins.
+const BEGINNING: &[u8] = b"age-encryption.org/v1\n";
 
 /// How a backup is to be made.
 pub struct Plan {
@@ -25,67 +33,70 @@ pub struct Plan {
     pub with_key: bool,
 }
 
+/// A backup that was verified, and that nobody has yet.
+#[must_use = "it counts only once it was delivered"]
+pub struct Made {
+    /// What it holds.
+    pub report: Report,
+    folder: PathBuf,
+    verified: Verified,
+}
+
+impl Made {
+    /// Notes it as the last verified backup, now that somebody has it.
+    ///
+    /// # Errors
+    /// [`Fault::File`] if it can't be noted.
+    pub async fn delivered(self) -> Result<Report, Fault> {
+        aside(move || {
+            noted::note(&self.folder, &self.verified)?;
+            Ok(self.report)
+        })
+        .await
+    }
+}
+
+/// Makes a backup where it is to stay.
+///
+/// # Errors
+/// As [`make()`].
+pub async fn save(store: &Store, plan: Plan) -> Result<Report, Fault> {
+    make(store, plan).await?.delivered().await
+}
+
 /// Makes a backup, puts it back into a temporary folder, finds everything in it and gives it its name. A file of that
 /// name is a verified backup.
 ///
 /// # Errors
 /// [`Fault::Exists`] if there is such a file, and whatever goes wrong; no file is left then.
-pub async fn save(store: &Store, plan: Plan) -> Result<Report, Fault> {
-    let part = part_of(&plan.file);
-    for file in [&plan.file, &part] {
-        if file.symlink_metadata().is_ok() {
-            return Err(Fault::Exists { file: file.clone() });
-        }
-    }
-    let (at, file) = (part.clone(), plan.file.clone());
-    let out = aside(move || create(&at)).await?;
-    let saved = fill(store, plan, out, &part).await;
-    let folder = store.0.folder.clone();
-    aside(move || {
-        if saved.is_err() {
-            fs::remove_file(&part).ok();
-        }
-        let report = saved?;
-        fs::rename(&part, &file)?;
-        sync_folder(&file)?;
-        noted::note(&folder, &report)?;
-        Ok(report)
-    })
-    .await
+pub async fn make(store: &Store, plan: Plan) -> Result<Made, Fault> {
+    let (folder, made, file) = (store.0.folder.clone(), plan.made, plan.file.clone());
+    let part = aside(move || begin(&file)).await?;
+    let (report, end) = fill(store, plan, &part).await?;
+    aside(move || Ok(part.name()?)).await?;
+    Ok(Made { report, folder, verified: Verified::of(made, &end) })
 }
 
-async fn fill(store: &Store, plan: Plan, out: fs::File, part: &Path) -> Result<Report, Fault> {
+async fn fill(store: &Store, plan: Plan, part: &PartFile) -> Result<(Report, End), Fault> {
     let Plan { lock, made, key, with_key, .. } = plan;
     let (lock, unlock) = lock.with_witness();
     let contents = Contents { made, key: with_key.then(|| key.clone()) };
-    let (out, written) = write(store, out, lock, contents).await?;
-    let part = part.to_owned();
-    let from = aside(move || {
-        out.sync_all()?;
-        Ok(fs::File::open(part)?)
-    });
-    let (from, beside) = (std::io::BufReader::new(from.await?), store.clone());
+    let (out, written) = write(store, part.out()?, lock, contents).await?;
+    let sync = aside(move || Ok(fs::File::sync_all(&out)?));
+    sync.await?;
+    let (from, beside) = (io::BufReader::new(part.read()?), store.clone());
     let room = aside(move || Room::beside(&beside)).await?;
-    let found = verify_in(room, from, unlock, Some(key)).await?;
-    if found == written { Ok(found) } else { Err(Fault::Differs { what: "its list".into() }) }
+    let (found, end) = verify_in(room, from, unlock, Some(key)).await?;
+    if found == written {
+        Ok((found, end))
+    } else {
+        Err(Fault::Differs { what: "its list".into() })
+    }
 }
 
-fn part_of(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(".part");
-    name.into()
-}
-
-fn create(file: &Path) -> Result<fs::File, Fault> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    Ok(options.open(file)?)
-}
-
-/// A name is on disk when its folder is.
-fn sync_folder(file: &Path) -> Result<(), Fault> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    Ok(fs::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?)
+fn begin(file: &Path) -> Result<PartFile, Fault> {
+    PartFile::begin(file, BEGINNING).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Fault::Exists { file: file.to_owned() },
+        _ => error.into(),
+    })
 }

@@ -5,7 +5,7 @@ use super::*;
 fn file(name: &str) -> std::path::PathBuf {
     let name = format!("needlewise-db-{}-{name}", std::process::id());
     let folder = std::env::temp_dir().join(name);
-    std::fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(&folder).unwrap();
     folder.join("needlewise.db")
 }
 
@@ -20,8 +20,8 @@ async fn note(db: &Db, object: &str) -> Result<(), Error> {
 async fn full_disk_is_said_and_overcome() {
     let file = file("full");
     let db = Db::sqlite(&file).await.unwrap();
-    let Db::Sqlite { writer, .. } = &db else { panic!("not SQLite") };
-    writer.execute("PRAGMA max_page_count = 1").await.unwrap();
+    let Db::Sqlite { writer: Some(writer), .. } = &db else { panic!("not SQLite") };
+    writer.pool.execute("PRAGMA max_page_count = 1").await.unwrap();
     let long = "x".repeat(1_000_000);
     let full = note(&db, &long).await;
     assert!(matches!(full, Err(Error::Full)), "{full:?}");
@@ -29,7 +29,7 @@ async fn full_disk_is_said_and_overcome() {
     note(&db, &long).await.unwrap();
     assert_eq!(db.fetch(sql::JOB_LIST, vec![]).await.unwrap().len(), 1);
     db.close().await;
-    std::fs::remove_dir_all(file.parent().unwrap()).unwrap();
+    fs::remove_dir_all(file.parent().unwrap()).unwrap();
 }
 
 /// A transaction that nobody ended is as if it had never been.
@@ -46,7 +46,7 @@ async fn dropped_transaction_leaves_nothing() {
     let rows = db.fetch(sql::JOB_LIST, vec![]).await.unwrap();
     assert_eq!(rows.iter().map(|row| row.get::<String>(0).unwrap()).collect::<Vec<_>>(), ["kept"]);
     db.close().await;
-    std::fs::remove_dir_all(file.parent().unwrap()).unwrap();
+    fs::remove_dir_all(file.parent().unwrap()).unwrap();
 }
 
 /// The driver can put a connection back in the midst of a transaction when a request is dropped (sqlx #4393).

@@ -35,7 +35,8 @@ impl Db {
     pub(crate) async fn scrub(&self) -> Result<(), Error> {
         match self {
             Self::Sqlite { writer, .. } => {
-                let mut connection = writer.acquire().await?;
+                let writer = writer.as_ref().ok_or(Error::ReadOnly)?;
+                let mut connection = writer.pool.acquire().await?;
                 connection.execute(sql::SQLITE_VACUUM).await?;
                 let row = connection.fetch_one(sql::SQLITE_CHECKPOINT).await?;
                 if row.try_get::<i64, _>(0)? != 0 {
@@ -50,7 +51,7 @@ impl Db {
     /// Whether it was closed.
     pub(crate) fn is_closed(&self) -> bool {
         match self {
-            Self::Sqlite { writer, .. } => writer.is_closed(),
+            Self::Sqlite { readers, .. } => readers.is_closed(),
             Self::Pg(pool) => pool.is_closed(),
         }
     }

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use age::x25519;
 use store::backup::{
-    Contents, Fault, Lock, Plan, Report, Target, Unlock, last_verified, restore, save, verify,
-    write,
+    Contents, Fault, Lock, Plan, Report, Target, Unlock, last_verified, make, restore, save,
+    verify, write,
 };
 use store::doctor::{self, Ill};
 use store::port::export;
@@ -160,6 +160,61 @@ async fn a_backup_of_a_record_in_use_is_of_one_moment(Bench { store, place }: Be
 /// The journal says what was removed: person, then sessions, photographs and removals.
 fn removed(report: &Report) -> u64 {
     (report.journal - report.people - report.entries) / 2
+}
+
+/// Verified is not yet in somebody's hands: a download may break off.
+#[tokio::test]
+async fn a_backup_that_nobody_took_is_not_noted() {
+    on_sqlite(|Bench { store, place }| async move {
+        full(&store).await;
+        let room = folder();
+        fs::create_dir(&room).unwrap();
+        let plan = |name: &str| Plan {
+            file: room.join(name),
+            lock: pair().0,
+            made: at(500),
+            key: place.key.clone(),
+            with_key: false,
+        };
+        drop(make(&store, plan("broken-off")).await.unwrap());
+        assert_eq!(last_verified(&store).await.unwrap(), None);
+        make(&store, plan("taken")).await.unwrap().delivered().await.unwrap();
+        assert_eq!(last_verified(&store).await.unwrap().unwrap().made, at(500));
+        fs::remove_dir_all(room).unwrap();
+    })
+    .await;
+}
+
+/// What a killed backup left makes way for the next of that name; what isn't ours, or is being written, doesn't.
+#[tokio::test]
+async fn the_part_of_a_killed_backup_makes_way_and_nothing_else_does() {
+    on_sqlite(|Bench { store, place }| async move {
+        let room = folder();
+        fs::create_dir(&room).unwrap();
+        let plan = || Plan {
+            file: room.join("a"),
+            lock: pair().0,
+            made: at(500),
+            key: place.key.clone(),
+            with_key: false,
+        };
+        let part = room.join("a.part");
+        fs::write(&part, "something else").unwrap();
+        let fault = save(&store, plan()).await.unwrap_err();
+        assert!(matches!(fault, Fault::Exists { .. }), "{fault}");
+        assert_eq!(fs::read(&part).unwrap(), b"something else");
+
+        fs::write(&part, "age-encryption.org/v1\n-> X25519").unwrap();
+        let held = fs::File::open(&part).unwrap();
+        held.lock().unwrap();
+        let fault = save(&store, plan()).await.unwrap_err();
+        assert!(matches!(fault, Fault::Exists { .. }), "{fault}");
+        drop(held);
+        save(&store, plan()).await.unwrap();
+        assert!(!part.exists());
+        fs::remove_dir_all(room).unwrap();
+    })
+    .await;
 }
 
 async fn a_file_with_its_name_is_a_verified_backup(Bench { store, place }: Bench) {

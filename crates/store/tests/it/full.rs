@@ -1,16 +1,18 @@
 //! A disk that really is full: a small one in memory, which only root can mount.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
 
+use store::doctor;
 use store::{Database, Entry, Error, MasterKey, PersonId, Photo, Place, Session, Size, Store};
 
 use crate::photos::files;
-use teststore::full::{by, missed, new_id, photo, somebody};
+use teststore::full::{at, by, missed, new_id, photo, somebody};
 
 use crate::support::folder;
 
-/// A file system of 2 MiB, gone when dropped.
+/// A file system of 3 MiB, gone when dropped.
 struct Small(PathBuf);
 
 impl Small {
@@ -18,11 +20,28 @@ impl Small {
         let folder = folder();
         std::fs::create_dir_all(&folder).unwrap();
         let mounted = Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=2m,mode=700", "tmpfs"])
+            .args(["-t", "tmpfs", "-o", "size=3m,mode=700", "tmpfs"])
             .arg(&folder)
             .status();
         assert!(mounted.is_ok_and(|status| status.success()), "only root can mount a small disk");
         Self(folder)
+    }
+}
+
+impl Small {
+    /// As a system does with a disk that fails.
+    fn only_to_be_read(&self, only: bool) {
+        let how = if only { "remount,ro" } else { "remount,rw" };
+        let mounted = Command::new("mount").args(["-o", how]).arg(&self.0).status();
+        assert!(mounted.is_ok_and(|status| status.success()), "it can't be mounted anew");
+    }
+
+    /// Fills it to the last byte.
+    fn fill(&self) -> PathBuf {
+        let ballast = self.0.join("ballast");
+        let mut file = std::fs::File::create(&ballast).unwrap();
+        while file.write_all(&[7; 512]).is_ok() {}
+        ballast
     }
 }
 
@@ -81,4 +100,90 @@ async fn goes_on(store: &Store, ada: PersonId, first: &Entry<Photo>, told: usize
     assert_eq!(store.list::<Photo>(ada).await.unwrap().len(), 2);
     assert_eq!(store.check_photos().await.unwrap(), []);
     store.verify_journal().await.unwrap();
+}
+
+/// Fault 11: what is on a full disk can be read after a start, and a removal makes room.
+#[tokio::test]
+#[ignore = "needs root, who alone can mount a small disk: tests/postgres run cargo test"]
+async fn a_full_disk_opens_and_something_can_be_removed() {
+    let small = Small::mount();
+    let key = MasterKey::load_or_make(&small.0).unwrap();
+    let place = Place { folder: small.0.clone(), database: Database::Sqlite, key };
+    let store = Store::open(&place).await.unwrap();
+    let ada = somebody(&store).await.id;
+    let first = store
+        .add_photo(by(1), ada, new_id(), &photo(None), vec![1; 300_000], vec![2])
+        .await
+        .unwrap();
+    store.close().await;
+    let ballast = small.fill();
+
+    let store = Store::open(&place).await.unwrap();
+    assert_eq!(store.picture(&first, Size::Full).await.unwrap().len(), 300_000);
+    doctor::examine(&store, at(0)).await.unwrap();
+    small.fill();
+    store.remove(by(2), &first).await.unwrap();
+    assert_eq!(store.list::<Photo>(ada).await.unwrap(), []);
+    std::fs::remove_file(ballast).unwrap();
+    store.add(by(3), ada, new_id(), &missed("rain")).await.unwrap();
+    store.close().await;
+
+    // Even without the room that is kept for it.
+    let ballast = small.fill();
+    std::fs::remove_file(small.0.join("reserve")).ok();
+    small.fill();
+    let store = Store::open(&place).await.unwrap();
+    assert_eq!(store.list::<Session>(ada).await.unwrap().len(), 1);
+    store.close().await;
+    std::fs::remove_file(ballast).unwrap();
+    let store = Store::open(&place).await.unwrap();
+    store.add(by(4), ada, new_id(), &missed("rain")).await.unwrap();
+    store.close().await;
+}
+
+/// Fault 11: so can what is on a disk that the system lets be read only, with what stands in the log of a program that was
+/// killed; nothing new is kept, and that is said.
+#[tokio::test]
+#[ignore = "needs root, who alone can mount a small disk: tests/postgres run cargo test"]
+async fn a_disk_that_can_only_be_read_opens_to_be_read() {
+    let small = Small::mount();
+    let key = MasterKey::load_or_make(&small.0).unwrap();
+    let place = Place { folder: small.0.clone(), database: Database::Sqlite, key };
+    let store = Store::open(&place).await.unwrap();
+    let ada = somebody(&store).await.id;
+    let first =
+        store.add_photo(by(1), ada, new_id(), &photo(None), vec![1], vec![2]).await.unwrap();
+    let killed = folder();
+    std::fs::create_dir_all(&killed).unwrap();
+    for end in ["", "-wal", "-shm"] {
+        let name = format!("needlewise.db{end}");
+        std::fs::copy(small.0.join(&name), killed.join(&name)).unwrap();
+    }
+    store.close().await;
+    drop(store);
+    for log in [false, true] {
+        if log {
+            for end in ["", "-wal", "-shm"] {
+                let name = format!("needlewise.db{end}");
+                std::fs::copy(killed.join(&name), small.0.join(&name)).unwrap();
+            }
+        }
+        small.only_to_be_read(true);
+        let store = Store::open(&place).await.unwrap();
+        assert!(store.is_read_only());
+        assert_eq!(store.picture(&first, Size::Full).await.unwrap(), [1]);
+        let ills = doctor::examine(&store, at(0)).await.unwrap().ills;
+        assert!(ills.iter().any(|ill| matches!(ill, doctor::Ill::ReadOnly)), "{ills:?}");
+        store::port::export(&store, ada, vec![]).await.unwrap();
+        let added = store.add(by(2), ada, new_id(), &missed("rain")).await;
+        assert!(matches!(added, Err(Error::ReadOnly)), "{added:?}");
+        assert!(matches!(store.ready().await, Err(Error::ReadOnly)));
+        store.close().await;
+        small.only_to_be_read(false);
+    }
+    let store = Store::open(&place).await.unwrap();
+    assert!(!store.is_read_only());
+    store.add(by(3), ada, new_id(), &missed("rain")).await.unwrap();
+    store.close().await;
+    std::fs::remove_dir_all(killed).unwrap();
 }

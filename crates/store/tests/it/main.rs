@@ -17,6 +17,7 @@ mod batch;
 mod canary;
 mod cancel;
 mod clinic;
+mod disk;
 mod doctor;
 mod erase;
 mod feeds;

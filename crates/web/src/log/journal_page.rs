@@ -57,6 +57,9 @@ fn result(say: &Say, checked: &Checked) -> Markup {
             "log-broken-ends",
             &[("found", (*found).into()), ("expected", (*expected).into())],
         ),
+        Broken::Older { rows, then } => {
+            say.with("log-broken-older", &[("rows", (*rows).into()), ("then", (*then).into())])
+        }
         Broken::Head | Broken::Store(_) => say.text("log-broken-head"),
     };
     ui::notice(Notice::Problem, &format!("{what} {}", say.text("log-broken-next")))

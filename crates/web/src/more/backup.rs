@@ -7,8 +7,8 @@
 use axum::body::Body;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use futures_util::StreamExt;
-use store::backup::{self, Lock, Plan, Room};
+use futures_util::{StreamExt, future, stream};
+use store::backup::{self, Lock, Made, Plan, Room};
 use tokio_util::io::ReaderStream;
 
 use super::data;
@@ -34,9 +34,9 @@ pub(crate) async fn save(opened: Opened, mut form: Form) -> Result<Response, Pro
         with_key: form.fields().has("with_key"),
     };
     let file = plan.file.clone();
-    backup::save(opened.app.store(), plan).await.map_err(|fault| refused(&fault))?;
+    let made = backup::make(opened.app.store(), plan).await.map_err(|fault| refused(&fault))?;
     let file = tokio::fs::File::open(file).await.map_err(|_| Problem::Unavailable)?;
-    Ok(handed_over(&name, file, room))
+    Ok(handed_over(&name, file, made, room))
 }
 
 fn refused(fault: &backup::Fault) -> Problem {
@@ -50,12 +50,16 @@ fn refused(fault: &backup::Fault) -> Problem {
     }
 }
 
-/// The file as a download; its folder goes when the last piece was sent, or nobody wants it any more.
-fn handed_over(name: &str, file: tokio::fs::File, room: Room) -> Response {
-    let pieces = ReaderStream::new(file).map(move |piece| {
-        let _until_sent = &room;
-        piece
+/// The file as a download. It counts as a backup when the last piece was taken; its folder goes then, or when nobody
+/// wants it any more.
+fn handed_over(name: &str, file: tokio::fs::File, made: Made, room: Room) -> Response {
+    let taken = stream::once(async move {
+        let _until_sent = room;
+        if let Err(fault) = made.delivered().await {
+            tracing::warn!(cause = %fault, "a backup was handed over, but that couldn't be noted");
+        }
     });
+    let pieces = ReaderStream::new(file).chain(taken.filter_map(|()| future::ready(None)));
     let headers = [
         (header::CONTENT_TYPE, "application/octet-stream".to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),

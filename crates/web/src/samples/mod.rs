@@ -109,6 +109,7 @@ pub(crate) fn reader(editions: &Editions, life: &Life, language: Language) -> Re
         dark: None,
         elsewhere: None,
         several: false,
+        read_only: false,
         person: Some(person.clone()),
     };
     Reader { frame, actor: Actor::Person(person.id), person }

@@ -296,6 +296,22 @@ async fn a_backup_from_the_page_opens_with_its_passphrase() {
     assert!(ana.app.store().find_person(person).await.unwrap().is_some());
 }
 
+/// A download that broke off is no backup that anybody has.
+#[tokio::test]
+async fn a_backup_whose_download_broke_off_is_not_called_the_last() {
+    let (ana, _) = with_a_plan(answered(), "2026-12-05").await;
+    let form = "passphrase=a+long+passphrase&again=a+long+passphrase";
+    let request = axum::http::Request::post(ana.place("/more/backup"))
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(axum::body::Body::from(form))
+        .unwrap();
+    let begun = ana.asks_only(request).await;
+    assert_eq!(begun.status(), 200);
+    drop(begun);
+    assert_eq!(store::backup::last_verified(ana.app.store()).await.unwrap(), None);
+}
+
 /// The only one there is.
 async fn passphrase(home: &Home) -> Option<String> {
     home.app.store().passphrases().await.unwrap().pop().map(|(_, hash)| hash)

@@ -82,6 +82,7 @@ log-verified = { $rows ->
 log-broken-edited = Row { $n } is not what was written: it was altered or put in from outside.
 log-broken-missing = Row { $n } is missing or was moved.
 log-broken-ends = The journal ends after row { $found }, but { $expected } rows were written.
+log-broken-older = The record is an older copy. It has { $rows } changes, but not the { $then } that were there at the last backup.
 log-broken-head = The note of where the journal ends was altered from outside.
 log-broken-next = Keep this copy, and restore a backup from before.
 log-did-added = { $thing } added

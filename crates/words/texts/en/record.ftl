@@ -81,7 +81,7 @@ doctor-photos = { $missing } pictures are missing and { $damaged } damaged (phot
 doctor-orphans = { $n ->
     [one] { $n } stored picture belongs
    *[other] { $n } stored pictures belong
-} to nobody: left by a folder that was copied or a database that was put back. They can't be opened and do no harm.
+} to nobody. That comes from a power cut, a copied folder or a database that was put back. They can't be opened and do no harm. Next: needlewise doctor --mend removes them.
 doctor-waiting = { $n ->
     [one] { $n } stored picture waits
    *[other] { $n } stored pictures wait
@@ -90,8 +90,12 @@ doctor-erasing = { $n ->
     [one] { $n } person was
    *[other] { $n } people were
 } erased, but the key may still be in the files of the database, since something else was reading them. Next: end whatever has the database open, such as a backup. Then run needlewise doctor again. It is tried at each start too.
+doctor-mended = { $n ->
+    [one] { $n } picture that belonged to nobody was removed.
+   *[other] { $n } pictures that belonged to nobody were removed.
+}
+doctor-read-only = The disk can only be read, so nothing can be saved. It is full, read-only or failing. Next: back the record up onto another disk. Then make room, or look after the disk.
 doctor-room = Only { $n } MB are free. When the disk is full nothing can be saved. Next: make room.
 doctor-never-backed-up = There is no verified backup of this record. Next: needlewise backup FILE, onto another disk.
 doctor-old-backup = The last verified backup is of { $when } UTC, more than 48 hours ago. Next: needlewise backup FILE, onto another disk.
-doctor-older = The journal has { $n } rows, but at the last backup it had { $then }: the database was put back to an older copy since. Next: look who did, and restore the backup if nobody meant to.
 doctor-aside = { $what }. { $why }

@@ -86,6 +86,9 @@ store-taken = this id is taken by another entry; make a new one
 store-held = check-ins or photographs belong to this entry; remove those first
 store-full = the disk is full, so nothing was saved; make room and try again, no restart is needed
 store-unavailable = the record can't be reached right now ({ $why }). Try again in a moment. If it stays so, look at the data folder and the database.
+store-read-only = the disk of the record can only be read now: it is full, read-only or damaged. What is there can still be read, exported and backed up elsewhere, but nothing can be saved. Next: make room or look after the disk, and start again.
+store-moved = the file of the database was removed or replaced while it was open. Perhaps a program did that which keeps folders in step. Nothing is saved. Next: end Needlewise, put the file back, and start it again.
+store-elsewhere = this data folder is not that of the record in the database. Its pictures are elsewhere. Next: name its folder with --data DIR. If that folder is lost, begin a new one with needlewise keys restore.
 store-half-restored = a backup was begun to be put back in this folder and isn't complete, so there is no record yet; if needlewise restore still runs, wait for it, and if it was cut off run it again: it begins anew
 store-newer = this record was written by a newer Needlewise. Next: use that one, or a newer one.
 store-newer-version = this record was written by Needlewise { $version }, and this is { $own }. Nothing was changed. Next: use { $version } or a newer one.
@@ -93,11 +96,13 @@ store-corrupt = { $what } is damaged or was changed from outside; restore a back
 key-none = this is not a master key: expected 14 groups of 4 characters as needlewise keys show prints them
 key-typo = the master key has a typing error: its last group, which checks the others, doesn't fit; compare it with the paper
 key-file = the key file { $file } can't be used ({ $why }); restore it from the paper key
+key-missing = the record in this database was sealed with key { $theirs }, which is not in this folder. Next: name its folder with --data DIR. If that folder is lost, keep the key from paper in a new one: needlewise keys restore.
 key-other = this record was sealed with key { $theirs }, but the key given is { $ours }; give the right key
 key-no-random = the system gives no random numbers, so no key can be made; try again later
 journal-edited = row { $n } of the journal was edited, or put in
 journal-missing = row { $n } of the journal is missing, or was moved
 journal-ends = the journal ends after row { $found }, but { $expected } rows were written
+journal-older = The journal has { $n } rows, but not the { $then } of the last backup: this is an older copy
 journal-head = the note of where the journal ends was changed from outside
 
 # What a backup says.
