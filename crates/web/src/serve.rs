@@ -43,7 +43,12 @@ pub async fn serve(
             let place = Arc::clone(&places).acquire_owned().await;
             (place, listener.accept().await)
         };
-        let next = tokio::select! { next = next => next, () = &mut stop => break };
+        let next = tokio::select! {
+            // Asked first, so that whoever wants it to end is heard from the first moment on.
+            biased;
+            () = &mut stop => break,
+            next = next => next,
+        };
         match next {
             (Ok(place), Ok((stream, _))) => answer(stream, router.clone(), place, &graceful),
             // The one who called is gone, or too many files are open: neither is the listener's fault.

@@ -14,6 +14,8 @@ use crate::open::Store;
 
 const PREFIX: &str = "needlewise-verify-";
 const LOCK: &str = "in-use";
+/// The same until it is locked.
+const DRAFT: &str = "draft";
 
 /// A folder that goes with its last holder.
 pub struct Room {
@@ -39,7 +41,7 @@ impl Room {
     fn make(parent: &Path) -> io::Result<Self> {
         let folder = tempfile::Builder::new().prefix(PREFIX).tempdir_in(parent)?;
         // Locked before it has its name: nobody ever sees it free while we live.
-        let draft = folder.path().join("draft");
+        let draft = folder.path().join(DRAFT);
         let lock = fs::OpenOptions::new().write(true).create_new(true).open(&draft)?;
         lock.lock()?;
         fs::rename(draft, folder.path().join(LOCK))?;
@@ -74,7 +76,9 @@ pub(crate) fn sweep(parent: &Path, theirs: &Path) {
 
 /// The lock of a room whose holder is dead.
 fn abandoned(room: &Path) -> Option<fs::File> {
-    let lock = fs::OpenOptions::new().write(true).open(room.join(LOCK)).ok()?;
+    let open = |name| fs::OpenOptions::new().write(true).open(room.join(name)).ok();
+    // One that died before its lock had its name left the draft of it.
+    let lock = open(LOCK).or_else(|| open(DRAFT))?;
     lock.try_lock().ok()?;
     Some(lock)
 }

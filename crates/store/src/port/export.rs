@@ -11,6 +11,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 use super::archive::hex;
 use super::shape::{File, Item, NAME, Pixels, Shot};
+use super::steady::Steady;
 use super::{Refusal, aside};
 use crate::db::Tx;
 use crate::entries;
@@ -47,7 +48,7 @@ pub async fn export_into<W: Write + Seek + Send + 'static>(
 ) -> Result<W, Refusal> {
     let (mut file, photos) = read(&store.0, person).await?;
     let zone = TimeZone::get(&file.profile.record.zone).unwrap_or(TimeZone::UTC);
-    let mut zip = ZipWriter::new(out);
+    let mut zip = ZipWriter::new(Steady::new(out));
     zip = put(zip, "README.txt".to_owned(), include_bytes!("README.txt").to_vec()).await?;
     for (number, photo) in photos.into_iter().enumerate() {
         let name = name(number + 1, &photo.record, &zone);
@@ -67,7 +68,7 @@ pub async fn export_into<W: Write + Seek + Send + 'static>(
     }
     let json = file.write()?;
     zip = put(zip, NAME.to_owned(), json).await?;
-    aside(move || zip.finish().map_err(broken)).await
+    aside(move || Ok(zip.finish().map_err(broken)?.into_inner())).await
 }
 
 /// Everything but the pixels, as it was at one moment.
@@ -118,10 +119,10 @@ fn pixels(file: String, bytes: &[u8]) -> Pixels {
 }
 
 async fn put<W: Write + Seek + Send + 'static>(
-    mut zip: ZipWriter<W>,
+    mut zip: ZipWriter<Steady<W>>,
     name: String,
     bytes: Vec<u8>,
-) -> Result<ZipWriter<W>, Refusal> {
+) -> Result<ZipWriter<Steady<W>>, Refusal> {
     aside(move || {
         // Pictures are compressed already.
         let packed = name.starts_with("photos/") || name.ends_with(".pdf");

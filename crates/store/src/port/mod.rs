@@ -7,6 +7,7 @@ mod archive;
 mod export;
 mod import;
 mod shape;
+mod steady;
 
 pub use export::{export, export_into};
 pub use import::{import, import_from};
