@@ -7,14 +7,16 @@ use std::io::{ErrorKind, Result, Seek, SeekFrom, Write};
 
 pub(super) struct Steady<W> {
     to: W,
-    /// Where it would be by now, if it broke.
-    lost: Option<u64>,
+    /// Whether it broke.
+    lost: bool,
     at: u64,
+    /// The furthest it ever was: where a file that is lost says it is, so that nothing in it seems to shrink.
+    end: u64,
 }
 
 impl<W> Steady<W> {
     pub(super) const fn new(to: W) -> Self {
-        Self { to, lost: None, at: 0 }
+        Self { to, lost: false, at: 0, end: 0 }
     }
     pub(super) fn into_inner(self) -> W {
         self.to
@@ -24,8 +26,9 @@ impl<W> Steady<W> {
         match &done {
             Ok(value) => self.at = at(value),
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            Err(_) => self.lost = Some(self.at),
+            Err(_) => self.lost = true,
         }
+        self.end = self.end.max(self.at);
         done
     }
 }
@@ -33,15 +36,15 @@ impl<W> Steady<W> {
 impl<W: Write> Write for Steady<W> {
     fn write(&mut self, bytes: &[u8]) -> Result<usize> {
         let length = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
-        if let Some(at) = &mut self.lost {
-            *at = at.saturating_add(length(bytes.len()));
+        if self.lost {
+            self.end = self.end.saturating_add(length(bytes.len()));
             return Ok(bytes.len());
         }
         let (done, at) = (self.to.write(bytes), self.at);
         self.came(done, |n| at + length(*n))
     }
     fn flush(&mut self) -> Result<()> {
-        if self.lost.is_some() {
+        if self.lost {
             return Ok(());
         }
         let (done, at) = (self.to.flush(), self.at);
@@ -51,12 +54,8 @@ impl<W: Write> Write for Steady<W> {
 
 impl<W: Seek> Seek for Steady<W> {
     fn seek(&mut self, to: SeekFrom) -> Result<u64> {
-        if let Some(at) = &mut self.lost {
-            *at = match to {
-                SeekFrom::Start(place) => place,
-                SeekFrom::Current(by) | SeekFrom::End(by) => at.saturating_add_signed(by),
-            };
-            return Ok(*at);
+        if self.lost {
+            return Ok(self.end);
         }
         let done = self.to.seek(to);
         self.came(done, |at| *at)

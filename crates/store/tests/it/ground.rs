@@ -308,10 +308,13 @@ async fn the_room_of_a_dead_program_is_swept_and_no_other() {
         fs::create_dir_all(dead.join("record")).unwrap();
         fs::write(dead.join("record").join("needlewise.db"), "keys of people").unwrap();
         fs::write(dead.join("in-use"), "").unwrap();
+        let begun = place.folder.join("needlewise-verify-begun");
+        fs::create_dir(&begun).unwrap();
+        fs::write(begun.join("draft"), "").unwrap();
         let alike = place.folder.join("needlewise-verify-alike");
         fs::create_dir_all(alike.join("record")).unwrap();
         let again = Store::open(&place).await.unwrap();
-        assert!(!dead.exists());
+        assert!(!dead.exists() && !begun.exists());
         assert!(alike.join("record").exists() && living.path().join("file").exists());
         drop(living);
         fs::remove_dir_all(alike).unwrap();
