@@ -11,10 +11,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::db::Row;
+use crate::doors::noted;
 use crate::error::Error;
 use crate::journal::{JournalRow, What, journal_row, time};
 use crate::kinds::PersonId;
-use crate::logins::noted;
 use crate::open::Store;
 use crate::sql;
 use crate::who::{Actor, By};
@@ -39,7 +39,7 @@ impl Store {
             }
             let last = writing.tx.fetch(sql::READING_LAST, asked(by, person)).await?;
             if !holds(by, last.first())? {
-                writing.journal(noted(What::Read, "person", person, Some(person))).await?;
+                writing.journal(noted(What::Read, "person", person, Some(person), None)).await?;
             }
             writing.end().await
         })

@@ -161,7 +161,7 @@ async fn take(
     step: &Step,
 ) -> Result<Option<String>, Error> {
     match step {
-        Step::Remove(leaving) => return step::delete(writing, leaving, by.at).await,
+        Step::Remove(leaving) => return step::delete(inner, writing, leaving, by.at).await,
         Step::Change(draft) => step::update(inner, writing, draft).await?,
         Step::Add(draft) => {
             let asked = vec![draft.owner.id().into(), draft.id.into()];

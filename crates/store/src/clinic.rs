@@ -6,18 +6,17 @@
 //! don't say what is under its seal is refused as damaged.
 
 use crate::batch::Batch;
-use crate::db::Row;
+use crate::doors::noted;
 use crate::entries;
 use crate::entry::Entry;
 use crate::error::Error;
 use crate::id::{AnyId, Id};
-use crate::journal::{JournalRow, What, id, journal_row};
-use crate::logins::noted;
+use crate::journal::{JournalRow, What, journal_row};
 use crate::open::{Inner, Store};
 use crate::owner::OwnerId;
 use crate::seal::Secret;
 use crate::sql;
-use crate::table::{Indexed, OfClinic};
+use crate::table::OfClinic;
 use crate::who::By;
 use crate::write::Writing;
 
@@ -61,16 +60,6 @@ impl Store {
         self.find_of_clinic(id).await?.ok_or(Error::NotFound)
     }
 
-    /// What stands in clear of each of the clinic's entries, in the order they were made; none is opened.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`], [`Error::Corrupt`].
-    pub async fn index<R: Indexed>(&self) -> Result<Vec<(Id<R>, R::Index)>, Error> {
-        let rows = self.db().fetch(R::TABLE.index, vec![CLINIC.into()]).await?;
-        let read = |row: &Row| Ok((id(&row.get::<String>(0)?)?, R::read_index(row, 1)?));
-        rows.iter().map(read).collect()
-    }
-
     /// What was done to what belongs to the clinic or to nobody, newest first.
     ///
     /// # Errors
@@ -91,5 +80,5 @@ pub(crate) async fn ensure_key(inner: &Inner, writing: &mut Writing<'_>) -> Resu
     let wrapped = OwnerId::Clinic.wrap(inner, &Secret::random()?)?;
     let values = vec![CLINIC.into(), inner.key_id.as_str().into(), wrapped.into()];
     writing.execute(sql::CLINIC_KEY_SET, values).await?;
-    writing.journal(noted(What::Changed, "clinic", CLINIC, None)).await
+    writing.journal(noted(What::Changed, "clinic", CLINIC, None, None)).await
 }

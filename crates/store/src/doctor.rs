@@ -10,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::backup::{self, Verified};
 use crate::error::Error;
+use crate::held::Damaged;
 use crate::key;
 use crate::objects::Size;
 use crate::open::{FILE, Store};
@@ -38,8 +39,8 @@ pub enum Ill {
     Statements(Error),
     /// The journal doesn't add up.
     Journal(Broken),
-    /// An entry doesn't open.
-    Entries(Error),
+    /// Entries are not what was kept, or are missing.
+    Entries(Vec<Damaged>),
     /// Pictures are missing or aren't what was stored.
     Photos(Vec<Flaw>),
     /// So many objects belong to nobody.
@@ -63,7 +64,7 @@ pub enum Ill {
 pub struct Findings {
     /// How many people.
     pub people: u64,
-    /// How many entries could be opened.
+    /// How many entries are what was kept.
     pub entries: u64,
     /// How many rows of the journal add up.
     pub journal: u64,
@@ -83,7 +84,6 @@ pub async fn examine(store: &Store, now: Timestamp) -> Result<Findings, Error> {
     let mut found = Findings::default();
     found.rights(&store.0.folder);
     found.database(store).await?;
-    found.entries(store).await?;
     found.photos(store).await?;
     found.backups(store, now).await?;
     found.room(&store.0.folder);
@@ -110,26 +110,15 @@ impl Findings {
         if let Err(error) = store.check_statements().await {
             self.ills.push(Ill::Statements(error));
         }
-        match store.verify_journal().await {
-            Ok(rows) => self.journal = rows,
-            Err(broken) => self.ills.push(Ill::Journal(broken)),
-        }
-        Ok(())
-    }
-
-    async fn entries(&mut self, store: &Store) -> Result<(), Error> {
-        for person in store.people().await? {
-            self.people += 1;
-            match backup::open_all(store, person).await {
-                Ok(entries) => self.entries += entries,
-                // Erased while we looked.
-                Err(Error::NotFound) => self.people -= 1,
-                Err(error) => self.ills.push(Ill::Entries(error)),
+        match store.verify().await {
+            Ok(whole) => {
+                self.journal = whole.rows;
+                (self.people, self.entries) = (whole.people, whole.entries);
+                if !whole.damaged.is_empty() {
+                    self.ills.push(Ill::Entries(whole.damaged));
+                }
             }
-        }
-        match backup::open_clinic(store).await {
-            Ok(entries) => self.entries += entries,
-            Err(error) => self.ills.push(Ill::Entries(error)),
+            Err(broken) => self.ills.push(Ill::Journal(broken)),
         }
         Ok(())
     }

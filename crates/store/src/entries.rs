@@ -1,23 +1,27 @@
 //! Every record goes through here: found and listed, opened on the way out; added, changed and removed one by one.
 //!
-//! What belongs together is changed together: `batch.rs`. How a row is written and sealed is in `step.rs`.
+//! Nothing is given that isn't what the journal says: `held.rs`. What belongs together is changed together: `batch.rs`. How a row is written and sealed is in `step.rs`.
 
 use std::sync::Arc;
 
+use derive_where::derive_where;
 use jiff::Timestamp;
 
 use crate::batch::Batch;
 use crate::db::{Row, Tx};
 use crate::entry::Entry;
 use crate::error::Error;
-use crate::id::Id;
-use crate::journal::{id, time};
+use crate::held::{Damaged, Seen, Times, Why};
+use crate::id::{AnyId, Id};
+use crate::journal::id;
 use crate::kinds::PersonId;
 use crate::open::{Inner, Store};
 use crate::owner::Owner;
-use crate::seal::{self, Bound, Secret};
+use crate::seal::{Bound, Secret};
+use crate::sql;
 use crate::step::{self, Draft};
 use crate::table::{Kept, Plain, Record, Removable};
+use crate::value::Value;
 use crate::who::By;
 use crate::write::{Writing, detached};
 
@@ -97,14 +101,52 @@ impl Store {
     }
 }
 
+/// Where to read: the record as it is now, or a transaction.
+pub(crate) enum From<'t> {
+    Now,
+    Tx(&'t mut Tx),
+}
+
+impl From<'_> {
+    async fn fetch(
+        &mut self,
+        inner: &Inner,
+        sql: &'static str,
+        values: Vec<Value>,
+    ) -> Result<Vec<Row>, Error> {
+        match self {
+            Self::Now => inner.db.fetch(sql, values).await,
+            Self::Tx(tx) => tx.fetch(sql, values).await,
+        }
+    }
+}
+
+/// Entries of one kind and owner: those that are what was kept, and what is to be said of the others.
+#[derive_where(Clone, Debug; R, Entry<R>)]
+pub struct Listed<R: Kept> {
+    /// What was kept, in the order it was made.
+    pub whole: Vec<Entry<R>>,
+    /// What is not what was kept, or is missing.
+    pub damaged: Vec<Damaged>,
+}
+
+impl<R: Kept> Listed<R> {
+    /// All of them, if nothing is wrong with any.
+    pub(crate) fn all(self) -> Result<Vec<Entry<R>>, Error> {
+        match self.damaged.into_iter().next() {
+            None => Ok(self.whole),
+            Some(damaged) => Err(damaged.into()),
+        }
+    }
+}
+
 /// Finds and opens.
 pub(crate) async fn find<R: Kept>(
     inner: &Inner,
     person: Id<R::Owner>,
     id: Id<R>,
 ) -> Result<Option<Entry<R>>, Error> {
-    let rows = inner.db.fetch(R::TABLE.find, vec![person.into(), id.into()]).await?;
-    rows.first().map(|row| open_row(inner, person, row)).transpose()
+    find_from(inner, From::Now, person, id).await
 }
 
 /// Lists and opens.
@@ -112,8 +154,7 @@ pub(crate) async fn list<R: Kept>(
     inner: &Inner,
     owner: Id<R::Owner>,
 ) -> Result<Vec<Entry<R>>, Error> {
-    let rows = inner.db.fetch(R::TABLE.list, vec![owner.into()]).await?;
-    open_all(inner, owner, &rows)
+    listed(inner, From::Now, owner).await?.all()
 }
 
 /// The same within a transaction.
@@ -123,8 +164,7 @@ pub(crate) async fn find_in<R: Kept>(
     person: Id<R::Owner>,
     id: Id<R>,
 ) -> Result<Option<Entry<R>>, Error> {
-    let rows = tx.fetch(R::TABLE.find, vec![person.into(), id.into()]).await?;
-    rows.first().map(|row| open_row(inner, person, row)).transpose()
+    find_from(inner, From::Tx(tx), person, id).await
 }
 
 /// All of a person's within a transaction.
@@ -133,36 +173,95 @@ pub(crate) async fn list_in<R: Kept>(
     tx: &mut Tx,
     person: Id<R::Owner>,
 ) -> Result<Vec<Entry<R>>, Error> {
-    let rows = tx.fetch(R::TABLE.list, vec![person.into()]).await?;
-    open_all(inner, person, &rows)
+    listed(inner, From::Tx(tx), person).await?.all()
 }
 
-fn open_all<R: Kept>(
+async fn find_from<R: Kept>(
     inner: &Inner,
+    mut from: From<'_>,
+    person: Id<R::Owner>,
+    id: Id<R>,
+) -> Result<Option<Entry<R>>, Error> {
+    let asked: Vec<Value> = vec![person.into(), id.into()];
+    let rows = from.fetch(inner, R::TABLE.find, asked.clone()).await?;
+    if rows.is_empty() {
+        return match from.fetch(inner, R::TABLE.lost, asked).await?.first() {
+            None => Ok(None),
+            Some(row) => Err(missing::<R>(row)?.into()),
+        };
+    }
+    open_all(inner, from, person, &rows).await?.all().map(|mut all| all.pop())
+}
+
+/// Every entry of an owner held against the journal.
+pub(crate) async fn listed<R: Kept>(
+    inner: &Inner,
+    mut from: From<'_>,
+    owner: Id<R::Owner>,
+) -> Result<Listed<R>, Error> {
+    // What is removed between the two is in the first and not missed by the second.
+    let rows = from.fetch(inner, R::TABLE.list, vec![owner.into()]).await?;
+    let lost = from.fetch(inner, R::TABLE.missing, vec![owner.into()]).await?;
+    let mut listed = open_all(inner, from, owner, &rows).await?;
+    for row in &lost {
+        listed.damaged.push(missing::<R>(row)?);
+    }
+    Ok(listed)
+}
+
+fn missing<R: Kept>(row: &Row) -> Result<Damaged, Error> {
+    Ok(Damaged { table: R::TABLE.name, id: row.get(0)?, why: Why::Missing })
+}
+
+async fn open_all<R: Kept>(
+    inner: &Inner,
+    from: From<'_>,
     owner: Id<R::Owner>,
     rows: &[Row],
-) -> Result<Vec<Entry<R>>, Error> {
-    let Some(first) = rows.first() else { return Ok(Vec::new()) };
-    let key = R::Owner::of(owner).key(inner, &first.get::<Vec<u8>>(5)?)?;
-    rows.iter().map(|row| open_with(&key, owner, row)).collect()
-}
-
-fn open_row<R: Kept>(inner: &Inner, owner: Id<R::Owner>, row: &Row) -> Result<Entry<R>, Error> {
-    let key = R::Owner::of(owner).key(inner, &row.get::<Vec<u8>>(5)?)?;
-    open_with(&key, owner, row)
-}
-
-/// Opens a row, whose clear columns have to say what is under its seal.
-fn open_with<R: Kept>(key: &Secret, owner: Id<R::Owner>, row: &Row) -> Result<Entry<R>, Error> {
-    let entry = Stored::<R>::from_row(row)?.open(key, owner)?;
-    for (place, cell) in entry.record.cells().iter().enumerate() {
-        // Behind the six columns that every table has.
-        if !cell.is_at(row, 6 + place)? {
-            let Entry { id, .. } = entry;
-            return Err(Error::corrupt(format!("entry {id} in table {}", R::TABLE.name)));
+) -> Result<Listed<R>, Error> {
+    let mut listed = Listed { whole: Vec::with_capacity(rows.len()), damaged: Vec::new() };
+    let seen: Vec<Seen<'_>> = rows.iter().map(|row| Seen::of(row, R::TABLE)).collect();
+    let Some(first) = seen.first() else { return Ok(listed) };
+    let key = R::Owner::of(owner).key(inner, &first.wrapped()?)?;
+    let bare = seen.iter().any(Seen::is_bare);
+    let times = if bare { times::<R>(inner, from, owner).await? } else { Times::default() };
+    for seen in &seen {
+        match open_with(&key, owner, seen, &times) {
+            Ok(entry) => listed.whole.push(entry),
+            Err(why) => listed.damaged.push(seen.damaged(why)),
         }
     }
-    Ok(entry)
+    Ok(listed)
+}
+
+async fn times<R: Kept>(
+    inner: &Inner,
+    mut from: From<'_>,
+    owner: Id<R::Owner>,
+) -> Result<Times, Error> {
+    let added = from.fetch(inner, R::TABLE.added, vec![owner.into()]).await?;
+    Times::of(&added, &from.fetch(inner, sql::PERSON.added, vec![owner.into()]).await?)
+}
+
+/// Opens a row that is what the journal says, and whose clear columns say what is under its seal.
+fn open_with<R: Kept>(
+    key: &Secret,
+    owner: Id<R::Owner>,
+    seen: &Seen<'_>,
+    times: &Times,
+) -> Result<Entry<R>, Why> {
+    let (id, version) = (id(&seen.id())?, seen.version()?);
+    let opened = seen.open(key, &bound::<R>(id, owner, version), times)?;
+    // The message of the parser could quote what it read.
+    let record: R = serde_json::from_slice(opened.json()).map_err(|_| Why::Unreadable)?;
+    seen.hangs_on(record.parent().map(AnyId::from))?;
+    for (place, cell) in record.cells().iter().enumerate() {
+        if !seen.says(place, cell)? {
+            return Err(Why::Edited);
+        }
+    }
+    let (created, changed) = seen.times()?;
+    Ok(Entry { id, person: owner, created, changed, version, record })
 }
 
 /// Version 1, made and changed now.
@@ -175,36 +274,6 @@ pub(crate) fn new_entry<R: Kept>(by: By, person: Id<R::Owner>, id: Id<R>, record
 pub(crate) fn whole(at: Timestamp) -> Timestamp {
     // What is left out is less than a microsecond, so there is such a moment.
     Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at)
-}
-
-/// A row that wasn't opened yet.
-struct Stored<R> {
-    id: Id<R>,
-    version: i64,
-    created: Timestamp,
-    changed: Timestamp,
-    sealed: Vec<u8>,
-}
-
-impl<R: Kept> Stored<R> {
-    fn from_row(row: &Row) -> Result<Self, Error> {
-        Ok(Self {
-            id: id(&row.get::<String>(0)?)?,
-            version: row.get(1)?,
-            created: time(row.get(2)?)?,
-            changed: time(row.get(3)?)?,
-            sealed: row.get(4)?,
-        })
-    }
-
-    fn open(self, key: &Secret, person: Id<R::Owner>) -> Result<Entry<R>, Error> {
-        let Self { id, version, created, changed, sealed } = self;
-        let plain = seal::open(key, &bound(id, person, version), &sealed)?;
-        // The message of the parser could quote what it read.
-        let record = serde_json::from_slice(&plain)
-            .map_err(|_| Error::corrupt(format!("entry {id} in table {}", R::TABLE.name)))?;
-        Ok(Entry { id, person, created, changed, version, record })
-    }
 }
 
 pub(crate) fn bound<R: Kept>(id: Id<R>, person: Id<R::Owner>, version: i64) -> Bound<'static> {

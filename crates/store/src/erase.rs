@@ -17,7 +17,7 @@ use crate::open::{Inner, Store};
 use crate::table::TABLES;
 use crate::who::{Actor, By};
 use crate::write::{Change, Writing, detached};
-use crate::{jobs, passphrases, reserve, sql};
+use crate::{feeds, jobs, logins, passphrases, reserve, sql};
 
 /// How far an erasure got. Either way nobody finds the person any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,13 +82,14 @@ async fn once(
     stays: Option<[u8; 32]>,
 ) -> Result<(), Error> {
     let mut writing = Writing::begin(inner, by).await?;
-    match erase(&mut writing, by, person, stays).await {
+    match erase(inner, &mut writing, by, person, stays).await {
         Ok(()) => writing.commit().await,
         Err(error) => Err(writing.refuse(error).await),
     }
 }
 
 async fn erase(
+    inner: &Inner,
     writing: &mut Writing<'_>,
     by: By,
     person: PersonId,
@@ -100,11 +101,10 @@ async fn erase(
     }
     let gone = Actor::Person(person);
     if let Some(token) = stays {
-        let values = vec![token[..].into(), gone.into(), Actor::Owner.into()];
-        writing.execute(sql::LOGIN_LEAVE, values).await?;
+        logins::leave(inner, writing, &token, gone).await?;
     }
-    writing.execute(sql::LOGIN_CLOSE_OF, vec![gone.into()]).await?;
-    writing.execute(sql::FEED_CLOSE, vec![person.into()]).await?;
+    logins::close_of(writing, gone).await?;
+    feeds::close(writing, person).await?;
     let mut erased = 0;
     for table in TABLES.iter().rev() {
         erased = writing.execute(table.erase, vec![person.into()]).await?;
@@ -113,7 +113,7 @@ async fn erase(
     if erased == 0 {
         return Err(Error::NotFound);
     }
-    passphrases::leave(writing, person).await?;
+    passphrases::leave(inner, writing, person).await?;
     jobs::note_cleaning(&mut writing.tx, by.at).await?;
     let (what, table) = (What::Erased, sql::PERSON.name);
     let (entry, before, after) = (person.any(), None, None);

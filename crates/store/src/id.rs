@@ -57,6 +57,11 @@ impl AnyId {
         Self(Uuid::new_v7(uuid::Timestamp::from_unix(&IN_ORDER, seconds, nanos)))
     }
 
+    /// As it is bound under a seal.
+    pub(crate) const fn bytes(self) -> [u8; 16] {
+        self.0.into_bytes()
+    }
+
     /// Of the kind that the place it was found in says.
     pub(crate) const fn of<K>(self) -> Id<K> {
         Id { any: self, kind: PhantomData }

@@ -96,6 +96,11 @@ impl MasterKey {
         Secret::new(&derive(&self.master, b"needlewise wrap 1"))
     }
 
+    /// What logins, feeds and passphrases have their codes under.
+    pub(crate) fn doors(&self) -> Secret {
+        Secret::new(&derive(&self.master, b"needlewise doors 1"))
+    }
+
     /// What guards the end of the journal.
     pub(crate) fn guarding(&self) -> Secret {
         Secret::new(&derive(&self.master, b"needlewise head 1"))

@@ -2,9 +2,10 @@
 //!
 //! A [`Store`] is a folder (photographs, and the SQLite file if there is no PostgreSQL) and a master key. What it
 //! promises: nothing is acknowledged before it is committed; every change writes its journal row in the same
-//! transaction; whoever has the disk but not the key reads no answer, note or picture; erasing a person destroys
-//! their key. What it can't: hide how many people and entries there are and when they changed, or show that the
-//! whole database was put back to an older copy (see [`Store::verify_journal`]).
+//! transaction; an entry or a door that was changed past the record is named and never given as true (`held.rs`,
+//! `doors.rs`); whoever has the disk but not the key reads no answer, note or picture; erasing a person destroys their
+//! key. What it can't: hide how many people and entries there are and when they changed, or show that the
+//! whole database was put back to an older copy (see [`Store::verify`]).
 //!
 //! It decides nothing about skin (that is `care`), has no clock ([`By`] says when) and knows no pages. Begin with
 //! `open.rs`, then `entries.rs` and `batch.rs`, through which every record goes; `db.rs` is the only file that knows the engine.
@@ -16,11 +17,13 @@ mod clinic;
 mod db;
 mod disk;
 pub mod doctor;
+mod doors;
 mod entries;
 mod entry;
 mod erase;
 mod error;
 mod feeds;
+mod held;
 mod id;
 mod identity;
 mod jobs;
@@ -53,14 +56,17 @@ mod table;
 mod value;
 mod verify;
 mod who;
+mod whole;
 mod write;
 
 pub use batch::Batch;
 pub use clinic::{CLINIC, Clinic};
+pub use entries::Listed;
 pub use entry::Entry;
 pub use erase::Erasure;
 pub use error::{Error, KeyFault};
 pub use feeds::Feed;
+pub use held::{Damaged, Why};
 pub use id::{AnyId, Id, NoId};
 pub use journal::{JournalRow, What};
 pub use key::MasterKey;
@@ -71,11 +77,13 @@ pub use objects::Size;
 pub use open::{Database, Place, Store};
 pub use owner::Owner;
 pub use part::PartFile;
+pub use passphrases::Passphrase;
 pub use photos::Flaw;
 pub use program::VERSION;
 pub use records::*;
 pub use removed::Removed;
 pub use snapshot::Snapshot;
-pub use table::{Indexed, Kept, OfClinic, Plain, Record};
+pub use table::{Kept, OfClinic, Plain, Record};
 pub use verify::Broken;
 pub use who::{Actor, By, NoActor, Role, StaffRole};
+pub use whole::Whole;

@@ -7,16 +7,18 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use crate::clinic::CLINIC;
 use crate::db::{Row, Tx};
+use crate::doors::{Code, noted, whose};
+use crate::entries::{self, whole};
 use crate::error::Error;
-use crate::id::AnyId;
 use crate::journal::{What, id, time};
-use crate::kinds::{LoginId, PersonId, StaffId};
-use crate::open::Store;
-use crate::sql;
+use crate::kinds::{LoginId, StaffId};
+use crate::open::{Inner, Store};
 use crate::value::Value;
-use crate::who::{Actor, By, Role, StaffRole};
-use crate::write::{Change, Writing, detached};
+use crate::who::{Actor, By, Role};
+use crate::write::{Writing, detached};
+use crate::{passphrases, sql};
 
 /// A browser that was let in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +64,7 @@ impl Store {
         let (inner, token, reader) = (Arc::clone(&self.0), *token, reader.clone());
         detached(async move {
             let mut writing = Writing::begin(&inner, by).await?;
-            match open(&mut writing, by, &token, actor, reader).await {
+            match open(&inner, &mut writing, by, &token, actor, reader).await {
                 Ok(()) => writing.end().await,
                 Err(error) => Err(writing.refuse(error).await),
             }
@@ -70,13 +72,14 @@ impl Store {
         .await
     }
 
-    /// A login by its token.
+    /// A login by its token. One that was forged or edited past the record is none.
     ///
     /// # Errors
     /// [`Error::Unavailable`], [`Error::Corrupt`].
     pub async fn find_login(&self, token: &[u8; 32]) -> Result<Option<Login>, Error> {
         let rows = self.db().fetch(sql::LOGIN_FIND, vec![token[..].into()]).await?;
-        rows.first().map(login).transpose()
+        let known = rows.first().map(|row| known(&self.0, row)).transpose()?.flatten();
+        Ok(known.map(|known| known.login))
     }
 
     /// Somebody else acts in this browser from now on. Whether they may is settled by whoever calls.
@@ -87,7 +90,7 @@ impl Store {
         let (inner, token) = (Arc::clone(&self.0), *token);
         detached(async move {
             let mut writing = Writing::begin(&inner, by).await?;
-            match act_as(&mut writing, &token, actor).await {
+            match act_as(&inner, &mut writing, &token, actor).await {
                 Ok(()) => writing.end().await,
                 Err(error) => Err(writing.refuse(error).await),
             }
@@ -100,7 +103,7 @@ impl Store {
     /// # Errors
     /// [`Error::NotFound`] if it was closed, [`Error::Full`], [`Error::Unavailable`].
     pub async fn note_seen(&self, token: &[u8; 32], seen: Timestamp) -> Result<(), Error> {
-        found(self.execute(sql::LOGIN_SEEN, vec![token[..].into(), seen.into()]).await?)
+        self.change_login(*token, move |login| login.seen = seen).await
     }
 
     /// How whoever acts in this browser wants to be spoken to. Not journalled either.
@@ -109,86 +112,221 @@ impl Store {
     /// As [`Store::note_seen`].
     pub async fn change_reader(&self, token: &[u8; 32], reader: &Reader) -> Result<(), Error> {
         let Reader { language, zone } = reader.clone();
-        let values = vec![token[..].into(), Value::Text(language), Value::Text(zone)];
-        found(self.execute(sql::LOGIN_READER, values).await?)
+        self.change_login(*token, move |login| (login.language, login.zone) = (language, zone))
+            .await
+    }
+
+    async fn change_login(
+        &self,
+        token: [u8; 32],
+        change: impl FnOnce(&mut Login) + Send + 'static,
+    ) -> Result<(), Error> {
+        let inner = Arc::clone(&self.0);
+        detached(async move {
+            let mut tx = inner.db.begin().await?;
+            let rows = tx.fetch(sql::LOGIN_FIND, vec![token[..].into()]).await?;
+            let found = rows.first().map(|row| known(&inner, row)).transpose()?.flatten();
+            let Some(Known { mut login, .. }) = found else {
+                tx.rollback().await?;
+                return Err(Error::NotFound);
+            };
+            change(&mut login);
+            tx.execute(sql::LOGIN_WRITE, written(&inner, &token, &login)?).await?;
+            tx.commit().await
+        })
+        .await
     }
 
     /// Shows a browser out.
     ///
     /// # Errors
     /// [`Error::Full`], [`Error::Unavailable`].
-    pub async fn close_login(&self, token: &[u8; 32]) -> Result<(), Error> {
-        self.execute(sql::LOGIN_CLOSE, vec![token[..].into()]).await.map(drop)
+    pub async fn close_login(&self, by: By, token: &[u8; 32]) -> Result<(), Error> {
+        self.close_logins(by, sql::LOGINS_WITH, vec![token[..].into()]).await
     }
 
     /// Shows every browser of somebody's out but the one with this token, which stays as it is.
     ///
     /// # Errors
     /// [`Error::Full`], [`Error::Unavailable`].
-    pub async fn close_other_logins_of(&self, actor: Actor, token: &[u8; 32]) -> Result<(), Error> {
-        let values = vec![actor.into(), token[..].into()];
-        self.execute(sql::LOGIN_CLOSE_OTHERS_OF, values).await.map(drop)
+    pub async fn close_other_logins_of(
+        &self,
+        by: By,
+        actor: Actor,
+        token: &[u8; 32],
+    ) -> Result<(), Error> {
+        self.close_logins(by, sql::LOGINS_OF_WITHOUT, vec![actor.into(), token[..].into()]).await
     }
 
-    /// One statement that isn't journalled.
-    async fn execute(&self, sql: &'static str, values: Vec<Value>) -> Result<u64, Error> {
+    async fn close_logins(
+        &self,
+        by: By,
+        which: &'static str,
+        values: Vec<Value>,
+    ) -> Result<(), Error> {
         let inner = Arc::clone(&self.0);
         detached(async move {
-            let mut tx = inner.db.begin().await?;
-            let rows = tx.execute(sql, values).await?;
-            tx.commit().await?;
-            Ok(rows)
+            let mut writing = Writing::begin(&inner, by).await?;
+            close(&mut writing, which, values).await?;
+            writing.end().await
         })
         .await
     }
 }
 
-fn found(rows: u64) -> Result<(), Error> {
-    if rows == 0 { Err(Error::NotFound) } else { Ok(()) }
+/// A login, and the token it is known by.
+struct Known {
+    token: Vec<u8>,
+    login: Login,
+}
+
+/// What a row of [`sql::LOGIN_FIND`] says, if it is what was written.
+fn known(inner: &Inner, row: &Row) -> Result<Option<Known>, Error> {
+    let Ok(known) = read(row) else { return Ok(None) };
+    let codes = codes(inner, &known.token, &known.login)?;
+    let right =
+        codes.0.is_held(row, (9, 10))? && codes.1.is(row.get::<Option<Vec<u8>>>(8)?.as_deref());
+    if !right {
+        tracing::error!(login = %known.login.id, "a login was forged or edited past the record");
+    }
+    Ok(right.then_some(known))
+}
+
+/// The code of who is let in, for the journal, and that of the whole row.
+fn codes(inner: &Inner, token: &[u8], login: &Login) -> Result<(Code, Code), Error> {
+    let Login { id, actor, role, created, seen, .. } = login;
+    let (language, zone) = (login.language.clone(), login.zone.clone());
+    let who = [token.into(), (*id).into(), (*actor).into(), role.word().into(), (*created).into()];
+    let who = Code::of(&inner.doors, "login", &who)?;
+    let row = [who.bytes().into(), Value::Text(language), Value::Text(zone), (*seen).into()];
+    let row = Code::of(&inner.doors, "login seen", &row)?;
+    Ok((who, row))
+}
+
+/// A login as its row is written.
+fn written(inner: &Inner, token: &[u8], login: &Login) -> Result<Vec<Value>, Error> {
+    let (_, code) = codes(inner, token, login)?;
+    Ok(vec![
+        token.into(),
+        login.actor.into(),
+        login.role.word().into(),
+        Value::Text(login.language.clone()),
+        Value::Text(login.zone.clone()),
+        login.seen.into(),
+        code.bytes().into(),
+    ])
+}
+
+/// Ends the logins that a statement finds.
+async fn close(
+    writing: &mut Writing<'_>,
+    which: &'static str,
+    values: Vec<Value>,
+) -> Result<(), Error> {
+    for row in writing.tx.fetch(which, values).await? {
+        let token: Vec<u8> = row.get(0)?;
+        writing.execute(sql::LOGIN_CLOSE, vec![token.into()]).await?;
+        // Of a row that names nobody the journal says nothing.
+        let (Ok(login), Ok(actor)) =
+            (id::<LoginId>(&row.get::<String>(1)?), row.get::<String>(2)?.parse())
+        else {
+            continue;
+        };
+        writing.journal(noted(What::Removed, "login", login, whose(actor), None)).await?;
+    }
+    Ok(())
+}
+
+/// Ends all logins of an actor.
+pub(crate) async fn close_of(writing: &mut Writing<'_>, actor: Actor) -> Result<(), Error> {
+    close(writing, sql::LOGINS_OF, vec![actor.into()]).await
+}
+
+/// In this browser nobody acts any more, if this one did.
+pub(crate) async fn leave(
+    inner: &Inner,
+    writing: &mut Writing<'_>,
+    token: &[u8; 32],
+    gone: Actor,
+) -> Result<(), Error> {
+    let rows = writing.tx.fetch(sql::LOGIN_FIND, vec![token[..].into()]).await?;
+    let known = rows.first().map(|row| known(inner, row)).transpose()?.flatten();
+    match known.filter(|known| known.login.actor == gone) {
+        Some(known) => change(inner, writing, known, Actor::Owner, Role::Home).await,
+        None => Ok(()),
+    }
+}
+
+async fn change(
+    inner: &Inner,
+    writing: &mut Writing<'_>,
+    Known { token, login }: Known,
+    actor: Actor,
+    role: Role,
+) -> Result<(), Error> {
+    let login = Login { actor, role, ..login };
+    writing.execute(sql::LOGIN_WRITE, written(inner, &token, &login)?).await?;
+    let (code, _) = codes(inner, &token, &login)?;
+    writing.journal(noted(What::Changed, "login", login.id, whose(actor), Some(&code))).await
+}
+
+/// Codes for the logins of before there were any.
+pub(crate) async fn take_over(inner: &Inner, writing: &mut Writing<'_>) -> Result<(), Error> {
+    for row in writing.tx.fetch(sql::LOGINS_ALL, vec![Vec::new().into()]).await? {
+        let Ok(known) = read(&row) else { continue };
+        let (actor, role) = (known.login.actor, known.login.role);
+        change(inner, writing, known, actor, role).await?;
+    }
+    Ok(())
 }
 
 async fn open(
+    inner: &Inner,
     writing: &mut Writing<'_>,
     by: By,
     token: &[u8; 32],
     actor: Actor,
     reader: Reader,
 ) -> Result<(), Error> {
-    let role = role_of(&mut writing.tx, actor).await?;
-    let login = LoginId::new(by.at);
+    let role = role_of(inner, &mut writing.tx, actor).await?;
+    let (language, zone) = (reader.language, reader.zone);
+    let (created, seen) = (whole(by.at), whole(by.at));
+    let login = Login { id: LoginId::new(by.at), actor, role, language, zone, created, seen };
+    let (code, row) = codes(inner, token, &login)?;
     let values = vec![
         token[..].into(),
-        login.into(),
+        login.id.into(),
         actor.into(),
         role.word().into(),
-        Value::Text(reader.language),
-        Value::Text(reader.zone),
+        Value::Text(login.language),
+        Value::Text(login.zone),
         by.at.into(),
+        row.bytes().into(),
     ];
     if writing.insert(sql::LOGIN_ADD, values).await? > 0 {
-        writing.journal(noted(What::Added, "login", login, whose(actor))).await?;
+        writing.journal(noted(What::Added, "login", login.id, whose(actor), Some(&code))).await?;
     }
     Ok(())
 }
 
 pub(crate) async fn act_as(
+    inner: &Inner,
     writing: &mut Writing<'_>,
     token: &[u8; 32],
     actor: Actor,
 ) -> Result<(), Error> {
-    let role = role_of(&mut writing.tx, actor).await?;
+    let role = role_of(inner, &mut writing.tx, actor).await?;
     let rows = writing.tx.fetch(sql::LOGIN_FIND, vec![token[..].into()]).await?;
-    let before = login(rows.first().ok_or(Error::NotFound)?)?;
-    if before.actor != actor {
-        let values = vec![token[..].into(), actor.into(), role.word().into()];
-        writing.execute(sql::LOGIN_ACTS, values).await?;
-        writing.journal(noted(What::Changed, "login", before.id, whose(actor))).await?;
+    let known = rows.first().map(|row| known(inner, row)).transpose()?.flatten();
+    let known = known.ok_or(Error::NotFound)?;
+    if known.login.actor == actor {
+        return Ok(());
     }
-    Ok(())
+    change(inner, writing, known, actor, role).await
 }
 
 /// As what somebody is let in, if they are there.
-pub(crate) async fn role_of(tx: &mut Tx, actor: Actor) -> Result<Role, Error> {
+pub(crate) async fn role_of(inner: &Inner, tx: &mut Tx, actor: Actor) -> Result<Role, Error> {
     match actor {
         Actor::Owner => Ok(Role::Home),
         Actor::Person(person) => {
@@ -196,59 +334,54 @@ pub(crate) async fn role_of(tx: &mut Tx, actor: Actor) -> Result<Role, Error> {
             rows.first().map(|_| Role::Home).ok_or(Error::NotFound)
         }
         Actor::Staff(staff) => {
-            let rows = tx.fetch(sql::STAFF_ROLE, vec![staff.into()]).await?;
-            let word: String = rows.first().ok_or(Error::NotFound)?.get(0)?;
-            let role = StaffRole::find(&word).ok_or_else(|| Error::corrupt("a role"))?;
-            Ok(Role::Staff(role))
+            let known = entries::find_in(inner, tx, CLINIC, staff).await?;
+            let works = known.filter(|entry| entry.record.works).ok_or(Error::NotFound)?;
+            Ok(Role::Staff(works.record.role))
         }
         Actor::Command | Actor::Program => Err(Error::NotFound),
     }
 }
 
 /// The logins of a staff member have the role that is written now; whoever left has none, and no passphrase.
-pub(crate) async fn follow_staff(writing: &mut Writing<'_>, staff: StaffId) -> Result<(), Error> {
+pub(crate) async fn follow_staff(
+    inner: &Inner,
+    writing: &mut Writing<'_>,
+    staff: StaffId,
+) -> Result<(), Error> {
     let actor = Actor::Staff(staff);
-    match role_of(&mut writing.tx, actor).await {
+    match role_of(inner, &mut writing.tx, actor).await {
         Ok(role) => {
-            writing.execute(sql::LOGIN_ROLE, vec![actor.into(), role.word().into()]).await?;
+            for row in writing.tx.fetch(sql::LOGINS_KNOWN_OF, vec![actor.into()]).await? {
+                if let Some(known) = known(inner, &row)? {
+                    change(inner, writing, known, actor, role).await?;
+                }
+            }
         }
         Err(Error::NotFound) => {
-            writing.execute(sql::LOGIN_CLOSE_OF, vec![actor.into()]).await?;
-            writing.execute(sql::PASSPHRASE_UNSET, vec![actor.into()]).await?;
+            close_of(writing, actor).await?;
+            passphrases::unset(inner, writing, actor).await?;
         }
         Err(error) => return Err(error),
     }
     Ok(())
 }
 
-fn login(row: &Row) -> Result<Login, Error> {
+/// A row of [`sql::LOGIN_FIND`].
+fn read(row: &Row) -> Result<Known, Error> {
     let damaged = || Error::corrupt("a login");
-    Ok(Login {
-        id: id(&row.get::<String>(0)?)?,
-        actor: row.get::<String>(1)?.parse().map_err(|_| damaged())?,
-        role: Role::find(&row.get::<String>(2)?).ok_or_else(damaged)?,
-        language: row.get(3)?,
-        zone: row.get(4)?,
-        created: time(row.get(5)?)?,
-        seen: time(row.get(6)?)?,
-    })
+    let login = Login {
+        id: id(&row.get::<String>(1)?)?,
+        actor: row.get::<String>(2)?.parse().map_err(|_| damaged())?,
+        role: Role::find(&row.get::<String>(3)?).ok_or_else(damaged)?,
+        language: row.get(4)?,
+        zone: row.get(5)?,
+        created: time(row.get(6)?)?,
+        seen: time(row.get(7)?)?,
+    };
+    Ok(Known { token: row.get(0)?, login })
 }
 
-/// Whose record the journal's row belongs to.
-pub(crate) fn whose(actor: Actor) -> Option<PersonId> {
-    match actor {
-        Actor::Person(person) => Some(person),
-        Actor::Owner | Actor::Staff(_) | Actor::Command | Actor::Program => None,
-    }
-}
-
-/// A change of something that holds nothing of a person, so there is no before and after.
-pub(crate) fn noted(
-    what: What,
-    table: &'static str,
-    entry: impl Into<AnyId>,
-    person: Option<PersonId>,
-) -> Change<'static> {
-    let entry = entry.into();
-    Change { what, table, entry, person, version: 0, before: None, after: None }
+/// Whether a row of [`sql::LOGINS_ALL`] is what was written, and its id.
+pub(crate) fn checked(inner: &Inner, row: &Row) -> Result<(String, bool), Error> {
+    Ok((row.get(1)?, known(inner, row)?.is_some()))
 }

@@ -13,6 +13,8 @@ pub(crate) const SQLITE: &[(i64, &str, &str)] = &[
     (4, "house", include_str!("../migrations/sqlite/0004_house.sql")),
     (5, "program", include_str!("../migrations/sqlite/0005_program.sql")),
     (6, "record id", include_str!("../migrations/sqlite/0006_record_id.sql")),
+    (7, "held", include_str!("../migrations/sqlite/0007_held.sql")),
+    (8, "doors", include_str!("../migrations/sqlite/0008_doors.sql")),
 ];
 /// The same numbers for PostgreSQL.
 pub(crate) const POSTGRES: &[(i64, &str, &str)] = &[
@@ -22,6 +24,8 @@ pub(crate) const POSTGRES: &[(i64, &str, &str)] = &[
     (4, "house", include_str!("../migrations/postgres/0004_house.sql")),
     (5, "program", include_str!("../migrations/postgres/0005_program.sql")),
     (6, "record id", include_str!("../migrations/postgres/0006_record_id.sql")),
+    (7, "held", include_str!("../migrations/postgres/0007_held.sql")),
+    (8, "doors", include_str!("../migrations/postgres/0008_doors.sql")),
 ];
 
 /// Brings a database forward, step by step; never back.

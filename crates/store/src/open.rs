@@ -71,6 +71,7 @@ pub(crate) struct Inner {
     pub objects: Objects,
     pub wrapping: Secret,
     pub guarding: Secret,
+    pub doors: Secret,
     pub key_id: String,
     /// Held as long as the record is open, so that nobody sweeps under our feet.
     pub lock: fs::File,

@@ -75,7 +75,7 @@ impl Store {
             }
             let entry = entries::new_entry(by, person, person, profile);
             insert(&inner, &mut writing, &entry).await?;
-            match logins::act_as(&mut writing, &token, Actor::Person(person)).await {
+            match logins::act_as(&inner, &mut writing, &token, Actor::Person(person)).await {
                 Ok(()) => writing.commit().await?,
                 Err(error) => return Err(writing.refuse(error).await),
             }
@@ -129,7 +129,7 @@ pub(crate) async fn insert(
     let key = Secret::random()?;
     let wrapped = OwnerId::Person(entry.id).wrap(inner, &key)?;
     let draft = Draft::of(entry)?;
-    let sealed = draft.seal(&key)?;
+    let sealed = draft.seal(&key, &[])?;
     let values: Vec<Value> = vec![
         entry.id.into(),
         entry.version.into(),
@@ -143,7 +143,7 @@ pub(crate) async fn insert(
     writing.execute(sql::PERSON.insert, values).await?;
     writing.journal(draft.told(None, sealed)).await?;
     if first {
-        passphrases::take_over(writing, entry.id).await?;
+        passphrases::take_over(inner, writing, entry.id).await?;
     }
     Ok(())
 }

@@ -5,10 +5,10 @@ use jiff::Timestamp;
 
 use crate::entries;
 use crate::error::Error;
+use crate::held;
 use crate::journal::{id, time};
 use crate::open::Store;
 use crate::owner::OwnerId;
-use crate::seal;
 use crate::table::Record;
 use crate::{Id, PersonId, sql};
 
@@ -43,8 +43,8 @@ impl Store {
             let entry: Id<R> = id(&row.get::<String>(0)?)?;
             let damaged = || Error::corrupt(format!("entry {entry} in the journal"));
             let sealed = row.get::<Option<Vec<u8>>>(3)?.ok_or_else(damaged)?;
-            let plain = seal::open(&key, &entries::bound(entry, person, row.get(1)?), &sealed)?;
-            let record = serde_json::from_slice(&plain).map_err(|_| damaged())?;
+            let opened = held::open(&key, &entries::bound(entry, person, row.get(1)?), &sealed)?;
+            let record = serde_json::from_slice(opened.json()).map_err(|_| damaged())?;
             Ok(Removed { id: entry, at: time(row.get(2)?)?, record })
         };
         rows.iter().map(open).collect()

@@ -2,7 +2,8 @@
 //!
 //! XChaCha20-Poly1305 with a random nonce of 24 bytes. The master key wraps a key per person; that one seals each
 //! record and wraps a key per photograph. What a ciphertext is bound to ("associated data") names its table, id,
-//! person and version, so none can be put in another's place. Pixels have a format of their own: `pixels.rs`.
+//! person and version, so none can be put in another's place. What an entry's row says beside its seal is bound by standing
+//! under it too (`held.rs`). Pixels have a format of their own: `pixels.rs`.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
@@ -11,8 +12,22 @@ use zeroize::Zeroizing;
 use crate::error::{Error, KeyFault};
 use crate::id::AnyId;
 
-/// The format: 1 byte, then the nonce, then the ciphertext with its 16 bytes of authentication.
-const FORMAT: u8 = 1;
+/// What is under a seal: 1 byte says it, then comes the nonce, then the ciphertext with its 16 bytes of authentication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    /// What is said and nothing else: keys, the end of the journal, and entries of before there was the other.
+    Bare = 1,
+    /// What an entry's row says beside its seal, and then what the entry says.
+    Told = 2,
+}
+
+impl Format {
+    /// Of a ciphertext.
+    pub(crate) fn of(sealed: &[u8]) -> Option<Self> {
+        [Self::Bare, Self::Told].into_iter().find(|format| sealed.first() == Some(&(*format as u8)))
+    }
+}
+
 const NONCE: usize = 24;
 
 /// 32 secret bytes, wiped when dropped.
@@ -67,8 +82,13 @@ pub(crate) struct Bound<'a> {
 
 impl Bound<'_> {
     /// Ids and numbers hold no bar, so two different bounds never give the same text.
-    fn text(&self) -> String {
-        format!("needlewise|{}|{}|{}|{}", self.table, self.id, self.person, self.version)
+    fn text(&self, format: Format) -> String {
+        let Self { table, id, person, version } = self;
+        let name = match format {
+            Format::Bare => "needlewise",
+            Format::Told => "needlewise 2",
+        };
+        format!("{name}|{table}|{id}|{person}|{version}")
     }
 }
 
@@ -79,15 +99,25 @@ pub(crate) fn fill(bytes: &mut [u8]) -> Result<(), Error> {
 
 /// Seals.
 pub(crate) fn seal(key: &Secret, bound: &Bound<'_>, plain: &[u8]) -> Result<Vec<u8>, Error> {
+    seal_as(Format::Bare, key, bound, plain)
+}
+
+/// Seals in a format.
+pub(crate) fn seal_as(
+    format: Format,
+    key: &Secret,
+    bound: &Bound<'_>,
+    plain: &[u8],
+) -> Result<Vec<u8>, Error> {
     let mut nonce = [0; NONCE];
     fill(&mut nonce)?;
-    let bound = bound.text();
+    let bound = bound.text(format);
     let payload = Payload { msg: plain, aad: bound.as_bytes() };
     let sealed = key
         .cipher()
         .encrypt(&XNonce::from(nonce), payload)
         .map_err(|_| Error::corrupt("a record that is far too long"))?;
-    Ok([&[FORMAT][..], &nonce, &sealed].concat())
+    Ok([&[format as u8][..], &nonce, &sealed].concat())
 }
 
 /// Opens what [`seal`] sealed, if nothing about it was changed.
@@ -96,16 +126,30 @@ pub(crate) fn open(
     bound: &Bound<'_>,
     sealed: &[u8],
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
-    let damaged = || Error::corrupt(format!("entry {} in table {}", bound.id, bound.table));
-    let (format, rest) = sealed.split_first().ok_or_else(damaged)?;
-    let (nonce, sealed) = rest.split_first_chunk::<NONCE>().ok_or_else(damaged)?;
-    if *format != FORMAT {
-        return Err(damaged());
+    match open_any(key, bound, sealed)? {
+        (Format::Bare, plain) => Ok(plain),
+        (Format::Told, _) => Err(damaged(bound)),
     }
-    let bound = bound.text();
-    let payload = Payload { msg: sealed, aad: bound.as_bytes() };
-    let plain = key.cipher().decrypt(&XNonce::from(*nonce), payload).map_err(|_| damaged())?;
-    Ok(Zeroizing::new(plain))
+}
+
+/// Opens whatever format it has.
+pub(crate) fn open_any(
+    key: &Secret,
+    bound: &Bound<'_>,
+    sealed: &[u8],
+) -> Result<(Format, Zeroizing<Vec<u8>>), Error> {
+    let fault = || damaged(bound);
+    let format = Format::of(sealed).ok_or_else(fault)?;
+    let (_, rest) = sealed.split_first().ok_or_else(fault)?;
+    let (nonce, sealed) = rest.split_first_chunk::<NONCE>().ok_or_else(fault)?;
+    let aad = bound.text(format);
+    let payload = Payload { msg: sealed, aad: aad.as_bytes() };
+    let plain = key.cipher().decrypt(&XNonce::from(*nonce), payload).map_err(|_| fault())?;
+    Ok((format, Zeroizing::new(plain)))
+}
+
+fn damaged(bound: &Bound<'_>) -> Error {
+    Error::corrupt(format!("entry {} in table {}", bound.id, bound.table))
 }
 
 #[cfg(test)]

@@ -6,16 +6,23 @@
 pub mod dump;
 
 use crate::kinds::kinds;
+use crate::sql::dump::Kind;
 use crate::table::{CLINIC_TABLES, TABLES};
 
 /// The statements of a table of records. `$1` is whose it is, `$2` the entry.
 pub struct Table {
     /// Its name.
     pub name: &'static str,
-    /// One entry: id, version, created, changed, sealed, the owner's wrapped key, what stands in clear.
+    /// One entry: the columns of [`Seen`](crate::held::Seen), then what stands beside the seal.
     pub find: &'static str,
     /// All of an owner, in the order they were made; the same columns.
     pub list: &'static str,
+    /// Entries of an owner that the journal says must be there and aren't.
+    pub missing: &'static str,
+    /// The same of one entry.
+    pub lost: &'static str,
+    /// When the entries of an owner were added, the last time last.
+    pub added: &'static str,
     /// A new entry: version 1, times, sealed, parent if it has one. Does nothing if the id is taken.
     pub insert: &'static str,
     /// A new version: version, changed, sealed, parent if it has one.
@@ -24,43 +31,113 @@ pub struct Table {
     pub delete: &'static str,
     /// Removes all of an owner.
     pub erase: &'static str,
-    /// What stands in clear of all, in the order they were made; empty if nothing does.
-    pub index: &'static str,
     /// Whether the rows have a parent.
     pub parent: bool,
+    /// Columns of the rows that are bound under the seal and not told in it: where the pixels are.
+    pub more: &'static [Kind],
     /// Whether objects hang on the rows.
     pub objects: bool,
 }
 
 impl Table {
     fn texts(&self) -> impl Iterator<Item = &'static str> {
-        let Self { find, list, insert, update, delete, erase, index, .. } = *self;
-        let all = [find, list, insert, update, delete, erase, index];
-        all.into_iter().filter(|text| !text.is_empty())
+        let Self { find, list, missing, lost, added, insert, update, delete, erase, .. } = *self;
+        [find, list, missing, lost, added, insert, update, delete, erase].into_iter()
     }
 }
+
+/// Rows of a table as they are seen: beside the last row of the journal about each. `$owner` holds the key of `$column`.
+macro_rules! seen {
+    ($table:literal, $owner:literal, $column:literal, $of:literal, $parent:literal, $more:expr) => {
+        concat!(
+            "SELECT r.id, r.version, r.created, r.changed, r.sealed, o.wrapped, ",
+            $parent,
+            ", j.what, j.version, CAST(CASE WHEN j.after = r.sealed THEN 1 ELSE 0 END AS BIGINT), j.at",
+            $more,
+            " FROM ",
+            $table,
+            " r LEFT JOIN ",
+            $owner,
+            " o ON o.id = r.",
+            $column,
+            " LEFT JOIN journal j ON j.n = (SELECT max(l.n) FROM journal l WHERE l.person",
+            $of,
+            " AND l.tbl = '",
+            $table,
+            "' AND l.entry = r.id AND l.what <> 'read') WHERE r.",
+            $column,
+            " = $1"
+        )
+    };
+}
+pub(crate) use seen;
+
+/// Entries whose last row of the journal says that they are there, and that have no row.
+macro_rules! missing {
+    ($table:literal, $column:literal, $of:literal, $more:literal) => {
+        concat!(
+            "SELECT l.entry FROM journal l WHERE l.person",
+            $of,
+            " AND l.tbl = '",
+            $table,
+            "' AND l.what <> 'read' AND l.what <> 'removed' AND l.what <> 'erased'",
+            $more,
+            " AND NOT EXISTS (SELECT 1 FROM ",
+            $table,
+            " r WHERE r.id = l.entry AND r.",
+            $column,
+            " = $1) AND NOT EXISTS (SELECT 1 FROM journal n WHERE n.person",
+            $of,
+            " AND n.tbl = '",
+            $table,
+            "' AND n.entry = l.entry AND n.what <> 'read' AND n.n > l.n)",
+            // What went with its person was not removed one by one.
+            " AND NOT EXISTS (SELECT 1 FROM journal e WHERE e.person = $1 AND e.what = 'erased' AND e.n > l.n)",
+            " ORDER BY l.entry"
+        )
+    };
+}
+pub(crate) use missing;
+
+/// When the entries of an owner were added.
+macro_rules! added {
+    ($table:literal, $of:literal) => {
+        concat!(
+            "SELECT l.entry, l.at FROM journal l WHERE l.person",
+            $of,
+            " AND l.tbl = '",
+            $table,
+            "' AND l.what = 'added' AND l.what <> 'read' ORDER BY l.entry, l.n"
+        )
+    };
+}
+pub(crate) use added;
 
 /// The statements of a table of records; with the field that names the session its rows follow, if they do.
 macro_rules! table {
     ($table:literal) => {
-        table!($table, "", "", "", false)
+        table!($table, "CAST(NULL AS TEXT)", "", "", "", "", &[], false)
     };
     ($table:literal, $session:ident) => {
-        table!($table, ", parent", ", $7", ", parent = $6", false)
+        table!($table, "r.parent", ", parent", ", $7", ", parent = $6", "", &[], false)
     };
-    ($table:literal, $columns:literal, $values:literal, $set:literal, $objects:literal) => {
+    (
+        $table:literal, $parent:literal, $columns:literal, $values:literal, $set:literal, $beside:literal,
+        $more:expr, $objects:literal
+    ) => {
         Table {
             name: $table,
             find: concat!(
-                "SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM ",
-                $table,
-                " r JOIN person p ON p.id = r.person WHERE r.person = $1 AND r.id = $2"
+                crate::sql::seen!($table, "person", "person", " = $1", $parent, $beside),
+                " AND r.id = $2"
             ),
             list: concat!(
-                "SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM ",
-                $table,
-                " r JOIN person p ON p.id = r.person WHERE r.person = $1 ORDER BY r.created, r.id"
+                crate::sql::seen!($table, "person", "person", " = $1", $parent, $beside),
+                " ORDER BY r.created, r.id"
             ),
+            missing: crate::sql::missing!($table, "person", " = $1", ""),
+            lost: crate::sql::missing!($table, "person", " = $1", " AND l.entry = $2"),
+            added: crate::sql::added!($table, " = $1"),
             insert: concat!(
                 "INSERT INTO ",
                 $table,
@@ -79,8 +156,8 @@ macro_rules! table {
             ),
             delete: concat!("DELETE FROM ", $table, " WHERE person = $1 AND id = $2"),
             erase: concat!("DELETE FROM ", $table, " WHERE person = $1"),
-            index: "",
             parent: !$set.is_empty(),
+            more: $more,
             objects: $objects,
         }
     };
@@ -121,15 +198,22 @@ macro_rules! clinic_table {
         Table {
             name: $table,
             find: concat!(
-                "SELECT r.id, r.version, r.created, r.changed, r.sealed, c.wrapped"
-                $(, ", r.", stringify!($column))+, " FROM ", $table,
-                " r JOIN clinic c ON c.id = r.clinic WHERE r.clinic = $1 AND r.id = $2"
+                crate::sql::seen!(
+                    $table, "clinic", "clinic", " IS NULL", "CAST(NULL AS TEXT)",
+                    concat!($(", r.", stringify!($column)),+)
+                ),
+                " AND r.id = $2"
             ),
             list: concat!(
-                "SELECT r.id, r.version, r.created, r.changed, r.sealed, c.wrapped"
-                $(, ", r.", stringify!($column))+, " FROM ", $table,
-                " r JOIN clinic c ON c.id = r.clinic WHERE r.clinic = $1 ORDER BY r.created, r.id"
+                crate::sql::seen!(
+                    $table, "clinic", "clinic", " IS NULL", "CAST(NULL AS TEXT)",
+                    concat!($(", r.", stringify!($column)),+)
+                ),
+                " ORDER BY r.created, r.id"
             ),
+            missing: crate::sql::missing!($table, "clinic", " IS NULL", ""),
+            lost: crate::sql::missing!($table, "clinic", " IS NULL", " AND l.entry = $2"),
+            added: crate::sql::added!($table, " IS NULL"),
             insert: concat!(
                 "INSERT INTO ", $table, " (clinic, id, version, created, changed, sealed"
                 $(, ", ", stringify!($column))+, ") VALUES ($1, $2, $3, $4, $5, $6",
@@ -141,11 +225,8 @@ macro_rules! clinic_table {
             ),
             delete: concat!("DELETE FROM ", $table, " WHERE clinic = $1 AND id = $2"),
             erase: concat!("DELETE FROM ", $table, " WHERE clinic = $1"),
-            index: concat!(
-                "SELECT id" $(, ", ", stringify!($column))+, " FROM ", $table,
-                " WHERE clinic = $1 ORDER BY created, id"
-            ),
             parent: false,
+            more: &[],
             objects: false,
         }
     };
@@ -155,26 +236,69 @@ pub(crate) use clinic_table;
 /// Table `photo`: its rows also say where the pixels are, and what they have to be.
 pub const PHOTO: Table = table!(
     "photo",
+    "r.parent",
     ", parent, object, wrapped, full_size, full_hash, thumb_size, thumb_hash",
     ", $7, $8, $9, $10, $11, $12, $13",
     ", parent = $6",
+    ", r.object, r.wrapped, r.full_size, r.full_hash, r.thumb_size, r.thumb_hash",
+    &[Kind::Text, Kind::Bytes, Kind::Int, Kind::Bytes, Kind::Int, Kind::Bytes],
     true
 );
+
+/// A row of people is seen as its own owner.
+macro_rules! seen_person {
+    ($more:literal) => {
+        concat!(
+            "SELECT r.id, r.version, r.created, r.changed, r.sealed, r.wrapped, CAST(NULL AS TEXT), ",
+            "j.what, j.version, CAST(CASE WHEN j.after = r.sealed THEN 1 ELSE 0 END AS BIGINT), j.at ",
+            "FROM person r LEFT JOIN journal j ON j.n = (SELECT max(l.n) FROM journal l WHERE l.person = $1 ",
+            "AND l.tbl = 'person' AND l.entry = r.id AND l.what <> 'read') WHERE r.id = $1",
+            $more
+        )
+    };
+}
 
 /// Table `person`: its rows are their own person and hold the wrapped key.
 pub const PERSON: Table = Table {
     name: "person",
-    find: "SELECT id, version, created, changed, sealed, wrapped FROM person WHERE id = $1 AND id = $2",
-    list: "SELECT id, version, created, changed, sealed, wrapped FROM person WHERE id = $1",
+    find: seen_person!(" AND r.id = $2"),
+    list: seen_person!(""),
+    missing: missing!("person", "id", " = $1", ""),
+    lost: missing!("person", "id", " = $1", " AND l.entry = $2"),
+    added: added!("person", " = $1"),
     insert: "INSERT INTO person (id, version, created, changed, sealed, clinic, key_id, wrapped) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
     update: "UPDATE person SET version = $3, changed = $4, sealed = $5 WHERE id = $1 AND id = $2",
     delete: "DELETE FROM person WHERE id = $1 AND id = $2",
     erase: "DELETE FROM person WHERE id = $1",
-    index: "",
     parent: false,
+    more: &[],
     objects: false,
 };
+
+/// Logins beside the last row of the journal about each.
+macro_rules! login {
+    ($which:literal) => {
+        concat!(
+            "SELECT l.token, l.id, l.actor, l.role, l.language, l.zone, l.created, l.seen, l.mac, j.what, j.after ",
+            "FROM login l LEFT JOIN journal j ON j.n = (SELECT max(d.n) FROM journal d ",
+            "WHERE d.entry = l.id AND d.tbl = 'login') WHERE ",
+            $which
+        )
+    };
+}
+
+/// Feeds beside the last row of the journal about each.
+macro_rules! feed {
+    ($which:literal) => {
+        concat!(
+            "SELECT f.token, f.id, f.person, f.plain, f.created, j.what, j.after ",
+            "FROM feed f LEFT JOIN journal j ON j.n = (SELECT max(d.n) FROM journal d ",
+            "WHERE d.entry = f.id AND d.tbl = 'feed') WHERE ",
+            $which
+        )
+    };
+}
 
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident = $text:expr;)*) => {
@@ -186,6 +310,11 @@ macro_rules! texts {
 texts! {
     /// Everybody, oldest first.
     PEOPLE = "SELECT id FROM person ORDER BY created, id";
+    /// Everybody who was added after a row of the journal and, as it says, must be there and isn't.
+    PEOPLE_MISSING = "SELECT l.entry FROM journal l WHERE l.tbl = 'person' AND l.what = 'added' AND l.n > $1 \
+                      AND NOT EXISTS (SELECT 1 FROM person r WHERE r.id = l.entry) \
+                      AND NOT EXISTS (SELECT 1 FROM journal e WHERE e.person = l.entry AND e.what = 'erased' AND e.n > l.n) \
+                      ORDER BY l.n";
     /// A person's wrapped key.
     PERSON_KEY = "SELECT wrapped FROM person WHERE id = $1";
     /// Whether somebody has this id in a table is asked by trying to insert; this one tells whether anybody is there.
@@ -243,49 +372,54 @@ texts! {
     CLINIC_KEY = "SELECT wrapped FROM clinic WHERE id = $1";
     /// Keeps it.
     CLINIC_KEY_SET = "UPDATE clinic SET key_id = $2, wrapped = $3 WHERE id = $1";
-    /// What somebody does who works here.
-    STAFF_ROLE = "SELECT role FROM staff WHERE id = $1 AND works = 1";
     /// A new login.
-    LOGIN_ADD = "INSERT INTO login (token, id, actor, role, language, zone, created, seen) \
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $7) ON CONFLICT DO NOTHING";
-    /// A login by its token.
-    LOGIN_FIND = "SELECT id, actor, role, language, zone, created, seen FROM login WHERE token = $1";
-    /// Seen again.
-    LOGIN_SEEN = "UPDATE login SET seen = $2 WHERE token = $1";
-    /// Spoken to in another way.
-    LOGIN_READER = "UPDATE login SET language = $2, zone = $3 WHERE token = $1";
-    /// Somebody else acts in it.
-    LOGIN_ACTS = "UPDATE login SET actor = $2, role = $3 WHERE token = $1";
-    /// One of an actor's is another's.
-    LOGIN_LEAVE = "UPDATE login SET actor = $3 WHERE token = $1 AND actor = $2";
-    /// All of an actor have a role.
-    LOGIN_ROLE = "UPDATE login SET role = $2 WHERE actor = $1";
+    LOGIN_ADD = "INSERT INTO login (token, id, actor, role, language, zone, created, seen, mac) \
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $8) ON CONFLICT DO NOTHING";
+    /// A login by its token, beside the last row of the journal about it.
+    LOGIN_FIND = login!("l.token = $1");
+    /// All of an actor.
+    LOGINS_KNOWN_OF = login!("l.actor = $1");
+    /// All after a token.
+    LOGINS_ALL = login!("l.token > $1");
+    /// Says another thing of it.
+    LOGIN_WRITE = "UPDATE login SET actor = $2, role = $3, language = $4, zone = $5, seen = $6, mac = $7 WHERE token = $1";
+    /// Token, id and actor of one.
+    LOGINS_WITH = "SELECT token, id, actor FROM login WHERE token = $1";
+    /// Of an actor's.
+    LOGINS_OF = "SELECT token, id, actor FROM login WHERE actor = $1";
+    /// Of an actor's but one.
+    LOGINS_OF_WITHOUT = "SELECT token, id, actor FROM login WHERE actor = $1 AND token <> $2";
     /// Over.
     LOGIN_CLOSE = "DELETE FROM login WHERE token = $1";
-    /// All of an actor over.
-    LOGIN_CLOSE_OF = "DELETE FROM login WHERE actor = $1";
-    /// All of an actor over but one.
-    LOGIN_CLOSE_OTHERS_OF = "DELETE FROM login WHERE actor = $1 AND token <> $2";
     /// Somebody's passphrase.
-    PASSPHRASE = "SELECT secret FROM passphrase WHERE actor = $1";
+    PASSPHRASE = "SELECT secret, changed FROM passphrase WHERE actor = $1";
     /// Everybody's.
-    PASSPHRASES = "SELECT actor, secret FROM passphrase ORDER BY actor";
+    PASSPHRASES = "SELECT actor, secret, changed FROM passphrase ORDER BY actor";
+    /// What the journal says last of somebody's.
+    PASSPHRASE_TOLD = "SELECT d.entry, d.person, d.what, d.after FROM journal d \
+                       WHERE d.entry = $1 AND d.tbl = 'passphrase' ORDER BY d.n DESC LIMIT 1";
+    /// Whose the journal says are set; entries after one.
+    PASSPHRASES_TOLD = "SELECT d.entry, d.person FROM journal d \
+                        WHERE d.entry > $1 AND d.tbl = 'passphrase' AND d.what <> 'removed' \
+                        AND NOT EXISTS (SELECT 1 FROM journal n WHERE n.entry = d.entry AND n.tbl = 'passphrase' AND n.n > d.n) \
+                        ORDER BY d.entry";
     /// Sets it.
     PASSPHRASE_SET = "INSERT INTO passphrase (actor, changed, secret) VALUES ($1, $2, $3) \
                       ON CONFLICT (actor) DO UPDATE SET changed = $2, secret = $3";
-    /// Hands it on to somebody who has none.
-    PASSPHRASE_BECOME = "UPDATE passphrase SET actor = $2 WHERE actor = $1 \
-                         AND NOT EXISTS (SELECT 1 FROM passphrase own WHERE own.actor = $2)";
     /// Takes it away.
     PASSPHRASE_UNSET = "DELETE FROM passphrase WHERE actor = $1";
     /// A new feed.
     FEED_ADD = "INSERT INTO feed (token, id, person, plain, created) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING";
-    /// A feed by its token.
-    FEED_FIND = "SELECT person, plain, created FROM feed WHERE token = $1";
+    /// A feed by its token, beside the last row of the journal about it.
+    FEED_FIND = feed!("f.token = $1");
     /// A person's feeds, oldest first.
-    FEED_LIST = "SELECT person, plain, created FROM feed WHERE person = $1 ORDER BY created, id";
+    FEED_LIST = feed!("f.person = $1 ORDER BY f.created, f.id");
+    /// All after a token.
+    FEED_ALL = feed!("f.token > $1");
     /// Closes them.
     FEED_CLOSE = "DELETE FROM feed WHERE person = $1";
+    /// When a row of the journal was written.
+    JOURNAL_AT = "SELECT at FROM journal WHERE n = $1";
 }
 
 /// Looks into the file.

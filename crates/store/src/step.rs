@@ -9,13 +9,14 @@ use zeroize::Zeroizing;
 use crate::db::{Row, Tx};
 use crate::entry::Entry;
 use crate::error::Error;
+use crate::held::{Beside, Seen, hash_of};
 use crate::id::AnyId;
 use crate::journal::What;
 use crate::kinds::SessionId;
 use crate::open::Inner;
 use crate::owner::{Owner as _, OwnerId};
 use crate::records::Staff;
-use crate::seal::{self, Bound, Secret};
+use crate::seal::{self, Bound, Format, Secret};
 use crate::sql::{self, Table};
 use crate::table::Kept;
 use crate::value::Value;
@@ -52,10 +53,18 @@ impl Draft {
         })
     }
 
-    pub(crate) fn seal(&self, key: &Secret) -> Result<Vec<u8>, Error> {
+    /// Seals it with what its row says beside it; `more` are the columns that only its table has.
+    pub(crate) fn seal(&self, key: &Secret, more: &[Value]) -> Result<Vec<u8>, Error> {
         let Self { table, owner, id, version, .. } = *self;
         let bound = Bound { table: table.name, id, person: owner.id(), version };
-        seal::seal(key, &bound, &self.json)
+        let beside = Beside {
+            created: self.created.as_microsecond(),
+            changed: self.changed.as_microsecond(),
+            parent: self.parent.map(AnyId::from),
+            more: hash_of(more),
+        };
+        let told = Zeroizing::new([&beside.bytes()[..], &self.json[..]].concat());
+        seal::seal_as(Format::Told, key, &bound, &told)
     }
 
     /// The change that this is, for the journal.
@@ -90,7 +99,7 @@ pub(crate) async fn insert(
     more: Vec<Value>,
 ) -> Result<(), Error> {
     let key = key_of(inner, writing, draft.owner).await?;
-    let sealed = draft.seal(&key)?;
+    let sealed = draft.seal(&key, &more)?;
     let mut values: Vec<Value> = vec![
         draft.owner.id().into(),
         draft.id.into(),
@@ -131,8 +140,9 @@ pub(crate) async fn update(
 ) -> Result<(), Error> {
     let Draft { table, owner, id, version, .. } = *draft;
     let row = current(&mut writing.tx, table, (owner, id), version - 1).await?;
-    let before: Vec<u8> = row.get(4)?;
-    let sealed = draft.seal(&owner.key(inner, &row.get::<Vec<u8>>(5)?)?)?;
+    let seen = Seen::of(&row, table);
+    let before = seen.sealed()?;
+    let sealed = draft.seal(&owner.key(inner, &seen.wrapped()?)?, &seen.more()?)?;
     let mut values: Vec<Value> = vec![
         owner.id().into(),
         id.into(),
@@ -146,11 +156,12 @@ pub(crate) async fn update(
     values.extend(draft.cells.iter().cloned());
     writing.insert(table.update, values).await?;
     writing.journal(draft.told(Some(before), sealed)).await?;
-    follow(writing, table, id).await
+    follow(inner, writing, table, id).await
 }
 
 /// Takes an entry out, if it is what was read; gives back the object that has to go with it.
 pub(crate) async fn delete(
+    inner: &Inner,
     writing: &mut Writing<'_>,
     leaving: &Leaving,
     at: Timestamp,
@@ -163,28 +174,36 @@ pub(crate) async fn delete(
     let (what, entry, person) = (What::Removed, id, owner.person());
     let change = Change { what, table: table.name, entry, person, version, before, after: None };
     writing.journal(change).await?;
-    follow(writing, table, id).await?;
+    follow(inner, writing, table, id).await?;
     Ok(object)
 }
 
 /// What is let in follows what is kept of whoever was let in.
-async fn follow(writing: &mut Writing<'_>, table: &Table, id: AnyId) -> Result<(), Error> {
+async fn follow(
+    inner: &Inner,
+    writing: &mut Writing<'_>,
+    table: &Table,
+    id: AnyId,
+) -> Result<(), Error> {
     if table.name == <Staff as Kept>::TABLE.name {
-        logins::follow_staff(writing, id.of()).await?;
+        logins::follow_staff(inner, writing, id.of()).await?;
     }
     Ok(())
 }
 
-/// The row of an entry, if it is still what was read.
+/// The row of an entry, if it is still what was read. One that isn't what the journal says is not written over: the journal
+/// would say of it from then on that it is right.
 async fn current(
     tx: &mut Tx,
-    table: &Table,
+    table: &'static Table,
     (owner, id): (OwnerId, AnyId),
     version: i64,
 ) -> Result<Row, Error> {
     let mut rows = tx.fetch(table.find, vec![owner.id().into(), id.into()]).await?;
     let row = rows.pop().ok_or(Error::NotFound)?;
-    if row.get::<i64>(1)? == version { Ok(row) } else { Err(Error::Stale) }
+    let seen = Seen::of(&row, table);
+    seen.held().map_err(|why| seen.damaged(why))?;
+    if seen.version()? == version { Ok(row) } else { Err(Error::Stale) }
 }
 
 async fn note_object(

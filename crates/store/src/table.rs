@@ -4,14 +4,11 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::clinic::Clinic;
-use crate::db::Row;
-use crate::error::Error;
 use crate::kinds::{SessionId, clinic_kinds, kinds};
 use crate::owner::Owner;
 use crate::records::*;
 use crate::sql::{self, Table, clinic_table, table};
 use crate::value::{Cell, Value};
-use crate::who::StaffRole;
 
 /// Something with a table: every [`Record`], everything [`OfClinic`], and [`Profile`]. Nobody else can be one.
 pub trait Kept: Serialize + DeserializeOwned + Clone + Send + Sync + 'static {
@@ -48,14 +45,6 @@ pub trait OfClinic: Whole<Owner = Clinic> + Removable {}
 /// What can be taken away; a person is erased instead.
 pub trait Removable: Kept {}
 
-/// What can be listed without opening it.
-pub trait Indexed: OfClinic {
-    /// What stands in clear of each.
-    type Index: PartialEq + std::fmt::Debug;
-    #[doc(hidden)]
-    fn read_index(row: &Row, from: usize) -> Result<Self::Index, Error>;
-}
-
 macro_rules! kept {
     ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
         $(
@@ -88,13 +77,6 @@ macro_rules! clinic_kept {
             impl Whole for $kind {}
             impl OfClinic for $kind {}
             impl Removable for $kind {}
-            impl Indexed for $kind {
-                type Index = ($($type,)+);
-                fn read_index(row: &Row, from: usize) -> Result<Self::Index, Error> {
-                    let mut place = from..;
-                    Ok(($(<$type as Cell>::read(row, place.next().unwrap_or_default())?,)+))
-                }
-            }
         )*
 
         /// Every table of the clinic's records.

@@ -18,6 +18,32 @@ pub enum Value {
 }
 
 impl Value {
+    /// From a column of a kind.
+    pub(crate) fn read(row: &Row, place: usize, kind: Kind) -> Result<Self, Error> {
+        Ok(match kind {
+            Kind::Text | Kind::MaybeText => Self::Text(row.get(place)?),
+            Kind::Int => Self::Int(row.get(place)?),
+            Kind::Bytes | Kind::MaybeBytes => Self::Bytes(row.get(place)?),
+        })
+    }
+
+    /// Its bytes for a hash, with their length, so that no two lists of values read the same.
+    pub(crate) fn feed(&self, to: &mut impl FnMut(&[u8])) {
+        let number;
+        let bytes = match self {
+            Self::Text(text) => text.as_deref().map(str::as_bytes),
+            Self::Int(value) => {
+                number = value.to_be_bytes();
+                Some(&number[..])
+            }
+            Self::Bytes(bytes) => bytes.as_deref(),
+        };
+        let length = bytes.map(|bytes| u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+        to(&[u8::from(length.is_some())]);
+        to(&length.unwrap_or_default().to_be_bytes());
+        to(bytes.unwrap_or_default());
+    }
+
     /// Whether a row says this at a place.
     pub(crate) fn is_at(&self, row: &Row, place: usize) -> Result<bool, Error> {
         Ok(match self {
@@ -34,8 +60,6 @@ pub trait Cell: Sized {
     const KIND: Kind;
     /// As the column holds it.
     fn value(&self) -> Value;
-    /// From a column.
-    fn read(row: &Row, place: usize) -> Result<Self, Error>;
 }
 
 impl Cell for bool {
@@ -43,18 +67,12 @@ impl Cell for bool {
     fn value(&self) -> Value {
         Value::Int(i64::from(*self))
     }
-    fn read(row: &Row, place: usize) -> Result<Self, Error> {
-        Ok(row.get::<i64>(place)? != 0)
-    }
 }
 
 impl Cell for StaffRole {
     const KIND: Kind = Kind::Text;
     fn value(&self) -> Value {
         self.word().into()
-    }
-    fn read(row: &Row, place: usize) -> Result<Self, Error> {
-        Self::find(&row.get::<String>(place)?).ok_or_else(|| Error::corrupt("a role"))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reading the journal's chain from its first row to its head.
+//! Reading the journal's chain from its first row to its head. Whether the entries are what it says: `whole.rs`.
 //!
 //! What is found: a row that was edited, removed, put in or moved; rows cut off at the end, since the head says how
 //! many there are and holds the last hash under a key the database doesn't have; and the whole database put back to an

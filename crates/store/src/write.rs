@@ -11,13 +11,13 @@ use std::future::Future;
 use crate::db::{Row, Tx};
 use crate::error::Error;
 use crate::id::AnyId;
-use crate::journal::{Link, What};
+use crate::journal::{Link, What, time};
 use crate::kinds::PersonId;
 use crate::open::Inner;
 use crate::seal::{self, Bound, Secret};
 use crate::sql;
 use crate::value::Value;
-use crate::who::By;
+use crate::who::{Actor, By};
 
 /// Where the journal ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,16 @@ impl Head {
     pub(crate) const START: Self = Self { n: 0, hash: [0; 32] };
 
     fn bound(n: i64) -> Bound<'static> {
-        Bound { table: "head", id: AnyId::NIL, person: AnyId::NIL, version: n }
+        Self::bound_as("head with doors", n)
+    }
+
+    /// As it was sealed before doors had codes.
+    fn bound_before(n: i64) -> Bound<'static> {
+        Self::bound_as("head", n)
+    }
+
+    fn bound_as(table: &'static str, n: i64) -> Bound<'static> {
+        Bound { table, id: AnyId::NIL, person: AnyId::NIL, version: n }
     }
 
     pub(crate) fn seal(&self, inner: &Inner) -> Result<Vec<u8>, Error> {
@@ -46,17 +55,35 @@ impl Head {
 
     /// From n, key id and sealed.
     pub(crate) fn read(inner: &Inner, row: &Row) -> Result<Self, Error> {
-        Self::read_with(&inner.guarding, row)
+        Self::read_bound(&inner.guarding, row, Self::bound)
     }
 
-    /// The same with a key at hand.
-    pub(crate) fn read_with(guarding: &Secret, row: &Row) -> Result<Self, Error> {
+    /// The same with a key at hand, also as it was sealed before doors had codes.
+    pub(crate) fn read_any(guarding: &Secret, row: &Row) -> Result<(Self, Doors), Error> {
+        match Self::read_bound(guarding, row, Self::bound) {
+            Ok(head) => Ok((head, Doors::Coded)),
+            Err(_) => Ok((Self::read_bound(guarding, row, Self::bound_before)?, Doors::Before)),
+        }
+    }
+
+    fn read_bound(
+        guarding: &Secret,
+        row: &Row,
+        bound: fn(i64) -> Bound<'static>,
+    ) -> Result<Self, Error> {
         let (n, sealed) = (row.get(0)?, row.get::<Option<Vec<u8>>>(2)?);
         let forged = |_| Error::corrupt("the end of the journal");
         let sealed = sealed.ok_or(()).map_err(forged)?;
-        let hash = seal::open(guarding, &Self::bound(n), &sealed).map_err(|_| forged(()))?;
+        let hash = seal::open(guarding, &bound(n), &sealed).map_err(|_| forged(()))?;
         Ok(Self { n, hash: hash.as_slice().try_into().map_err(|_| forged(()))? })
     }
+}
+
+/// Whether doors have codes: see `doors.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doors {
+    Coded,
+    Before,
 }
 
 /// What is said of one change in the journal.
@@ -89,6 +116,20 @@ impl<'a> Writing<'a> {
         let head = Head::read(inner, row)?;
         let began = head.n;
         Ok(Self { inner, by, head, began, tx })
+    }
+
+    /// In a turn that was taken already, to give doors their codes: by the program, at the time of the last change.
+    pub(crate) async fn anew(inner: &'a Inner, mut tx: Tx, head: Head) -> Result<Self, Error> {
+        let last = tx.fetch(sql::JOURNAL_AT, vec![head.n.into()]).await?;
+        let at = last.first().map_or(Ok(0), |row| row.get(0))?;
+        let by = By { actor: Actor::Program, at: time(at)? };
+        let began = head.n;
+        Ok(Self { inner, by, head, began, tx })
+    }
+
+    /// Who changes something, and when.
+    pub(crate) const fn by(&self) -> By {
+        self.by
     }
 
     /// Changes rows, and says how many.

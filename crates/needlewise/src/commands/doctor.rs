@@ -4,13 +4,16 @@ use care::standing::SetAside;
 use chart::Chart;
 use serde_json::json;
 use store::doctor::{self, Findings, Ill};
-use store::{Broken, Flaw, Store};
+use store::{Broken, Damaged, Flaw, Store};
 use text::tell::standing;
 use words::Saying;
 
 use super::reasons::{self, refuse};
 use super::{Refusal, Talk, clock, folder, place, print_json};
 use crate::settings::read::Record;
+
+/// Entries that are named one by one.
+const NAMED: usize = 20;
 
 /// Looks at everything, and first mends what can be.
 pub(super) async fn examine(talk: &Talk<'_>, mend: bool, place: &Record) -> Result<(), Refusal> {
@@ -68,12 +71,13 @@ async fn set_aside(talk: &Talk<'_>, store: &Store) -> Result<Vec<Saying>, Refusa
 /// Follows the journal from its first row to its last.
 pub(super) async fn journal(talk: &Talk<'_>, place: &Record) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
-    match record.store.verify_journal().await {
-        Ok(rows) => {
-            let rows_alone = Saying::new("count-rows-alone").with("n", rows);
-            let whole = Saying::new("journal-whole").with("rows", rows_alone);
-            talk.tells(&whole, &json!({ "rows": rows }))
+    match record.store.verify().await {
+        Ok(whole) if whole.damaged.is_empty() => {
+            let rows_alone = Saying::new("count-rows-alone").with("n", whole.rows);
+            let said = Saying::new("journal-whole").with("rows", rows_alone);
+            talk.tells(&said, &json!({ "rows": whole.rows, "entries": whole.entries }))
         }
+        Ok(whole) => Err(Refusal::unwell(entries(&whole.damaged))),
         Err(Broken::Store(error)) => Err(refuse(&error)),
         Err(broken) => Err(Refusal::unwell(broken_words(&broken))),
     }
@@ -95,6 +99,19 @@ fn broken_words(broken: &Broken) -> Saying {
     Saying::new("doctor-broken").with("what", reasons::broken(broken))
 }
 
+/// Which entries, each with its kind and why; of many the first.
+fn entries(damaged: &[Damaged]) -> Saying {
+    let named: Vec<Saying> = damaged.iter().take(NAMED).map(entry).collect();
+    Saying::new("doctor-entries").with("n", damaged.len()).with("which", named)
+}
+
+fn entry(damaged: &Damaged) -> Saying {
+    Saying::new("doctor-entry")
+        .with("thing", Saying::new(format!("log-thing-{}", damaged.table)))
+        .with("id", damaged.id.as_str())
+        .with("why", Saying::new(format!("damaged-{}", damaged.why.word())))
+}
+
 /// What, why, what next.
 fn words(ill: &Ill, folder: &str) -> Saying {
     match ill {
@@ -107,7 +124,7 @@ fn words(ill: &Ill, folder: &str) -> Saying {
             Saying::new("doctor-statements").with("why", reasons::store(error))
         }
         Ill::Journal(broken) => broken_words(broken),
-        Ill::Entries(error) => Saying::new("doctor-entries").with("why", reasons::store(error)),
+        Ill::Entries(damaged) => entries(damaged),
         Ill::Photos(flaws) => photos(flaws),
         Ill::Orphans(number) => Saying::new("doctor-orphans").with("n", *number),
         Ill::Waiting(number) => Saying::new("doctor-waiting").with("n", *number),

@@ -31,7 +31,6 @@ mod target;
 mod unpack;
 mod write;
 
-pub(crate) use check::{open_all, open_clinic};
 pub use lock::{Lock, Unlock};
 pub use mark::under_way;
 pub(crate) use noted::is_draft_of_note;

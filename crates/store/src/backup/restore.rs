@@ -79,7 +79,7 @@ async fn put_back<R: Read + Send + 'static>(
                 Err(fault) => return Err(ground.clear_for(fault)),
             };
         ground.done();
-        let end = check::all(&place, &manifest).await?;
+        let end = check::all(&place, head.schema, &manifest).await?;
         Ok((manifest.report(&head), end))
     });
     work.await.map_err(|_| Error::unavailable("the program is being stopped"))?
@@ -221,7 +221,7 @@ impl Restoring {
         let mut tx = self.tx.take().ok_or_else(|| Fault::damaged("its rows"))?;
         let end = tx.fetch(sql::HEAD_READ, vec![]).await?;
         let end = end.first().ok_or_else(|| Fault::damaged("the end of the journal"))?;
-        End::read_with(&place.key.guarding(), end)?;
+        End::read_any(&place.key.guarding(), end)?;
         // Removed while the backup was made.
         for object in self.written.difference(&self.asked) {
             self.objects.delete(object).await?;

@@ -54,7 +54,19 @@ fn opens_nowhere_else() {
         bound("session", 1, 2, 9),
         bound("session", 2, 1, 3),
     ] {
-        assert!(open(&key, &other, &sealed).is_err(), "{}", other.text());
+        assert!(open(&key, &other, &sealed).is_err(), "{}", other.text(Format::Bare));
     }
     assert!(open(&Secret::new(&[8; 32]), &bound("session", 1, 2, 3), &sealed).is_err());
+}
+
+#[test]
+fn what_is_sealed_in_one_format_opens_in_no_other() {
+    let (key, bound) = (Secret::new(&[7; 32]), bound("session", 1, 2, 3));
+    let mut told = seal_as(Format::Told, &key, &bound, b"x").unwrap();
+    assert_eq!(open_any(&key, &bound, &told).unwrap().0, Format::Told);
+    assert!(open(&key, &bound, &told).is_err());
+    for format in [0, Format::Bare as u8, 3] {
+        told[0] = format;
+        assert!(open_any(&key, &bound, &told).is_err(), "{format}");
+    }
 }

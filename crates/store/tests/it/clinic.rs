@@ -1,4 +1,4 @@
-//! What belongs to the clinic: sealed by its own key, listed without being opened.
+//! What belongs to the clinic: sealed by its own key.
 
 use std::fs;
 use std::io::Cursor;
@@ -22,21 +22,14 @@ async fn kim(store: &Store) -> store::Entry<Staff> {
 
 async fn life(Bench { store, .. }: Bench) {
     assert_eq!(store.list_of_clinic::<Staff>().await.unwrap(), []);
-    assert_eq!(store.index::<Staff>().await.unwrap(), []);
     let first = kim(&store).await;
     assert_eq!(store.find_of_clinic(first.id).await.unwrap(), Some(first.clone()));
     let again = store.add_to_clinic(by(2), first.id, &staff("Kim", true)).await.unwrap();
     assert_eq!((again.version, again.created), (1, at(1)));
     let second = store.add_to_clinic(by(3), new_id(), &staff("Lee", false)).await.unwrap();
-    let seen = [
-        (first.id, (StaffRole::Practitioner, true)),
-        (second.id, (StaffRole::Practitioner, false)),
-    ];
-    assert_eq!(store.index::<Staff>().await.unwrap(), seen);
     let mut manager = second.record.clone();
     (manager.role, manager.works) = (StaffRole::Manager, true);
     let second = store.change(by(4), &second, manager).await.unwrap();
-    assert_eq!(store.index::<Staff>().await.unwrap()[1].1, (StaffRole::Manager, true));
     assert_eq!(store.list_of_clinic::<Staff>().await.unwrap(), [first.clone(), second]);
     let stale = store.change(by(5), &again, staff("Kim", false)).await.unwrap();
     let refused = store.change(by(6), &first, staff("Kim", true)).await;
@@ -103,7 +96,7 @@ async fn comes_back_from_a_backup(Bench { store, place }: Bench) {
     let back = Store::open(&back).await.unwrap();
     assert_eq!(back.list_of_clinic::<Staff>().await.unwrap(), std::slice::from_ref(&first));
     let hers = back.passphrase(Actor::Staff(first.id)).await.unwrap();
-    assert_eq!(hers.as_deref(), Some("$argon2id$kim"));
+    assert_eq!(hers.unwrap().phc(), Some("$argon2id$kim"));
     back.close().await;
     fs::remove_dir_all(folder).unwrap();
 }

@@ -26,7 +26,7 @@ async fn life(Bench { store, .. }: Bench) {
     assert_eq!(store.feeds(ada).await.unwrap(), []);
     assert_eq!(store.feeds(bea).await.unwrap().len(), 1);
     let told = store.journal(ada).await.unwrap();
-    assert_eq!(told.iter().filter(|row| row.table == "feed").count(), 3);
+    assert_eq!(told.iter().filter(|row| row.table == "feed").count(), 4);
 }
 
 async fn replaced(Bench { store, .. }: Bench) {

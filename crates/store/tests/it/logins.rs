@@ -56,10 +56,10 @@ async fn life(Bench { store, .. }: Bench) {
     gone(store.note_seen(&strange, at(8)).await);
     gone(store.change_reader(&strange, &Reader::default()).await);
     gone(store.act_as(by(8), &strange, ada).await);
-    store.close_login(&ours).await.unwrap();
-    store.close_login(&ours).await.unwrap();
+    store.close_login(by(8), &ours).await.unwrap();
+    store.close_login(by(8), &ours).await.unwrap();
     assert_eq!(store.find_login(&ours).await.unwrap(), None);
-    assert_eq!(store.verify_journal().await.unwrap(), 3, "person, login, who acts in it");
+    assert_eq!(store.verify_journal().await.unwrap(), 4, "person, login, who acts in it, its end");
 }
 
 async fn nobody_is_let_in_as_nobody(Bench { store, .. }: Bench) {
@@ -88,7 +88,7 @@ async fn others_closed(Bench { store, .. }: Bench) {
     for (token, who) in [(0, ada), (1, ada), (2, Actor::Owner)] {
         opened(&store, token, who).await;
     }
-    store.close_other_logins_of(ada, &[1; 32]).await.unwrap();
+    store.close_other_logins_of(by(2), ada, &[1; 32]).await.unwrap();
     assert_eq!(actor(&store, 0).await, None);
     assert_eq!((actor(&store, 1).await, actor(&store, 2).await), (Some(ada), Some(Actor::Owner)));
 }

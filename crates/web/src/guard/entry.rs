@@ -5,7 +5,7 @@ use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse, Response};
 use maud::html;
 use serde::Deserialize;
-use store::{Actor, By, Reader};
+use store::{Actor, By, Passphrase, Reader};
 
 use super::keys::{Token, set_cookie};
 use super::passphrase;
@@ -79,7 +79,8 @@ pub(crate) async fn with_passphrase(
 
 /// `POST /leave`: this browser is no longer let in.
 pub(crate) async fn leave(visit: Visit, login: Login) -> Result<Response, Problem> {
-    visit.app.store().close_login(&login.token).await?;
+    let by = By { actor: login.actor, at: visit.at() };
+    visit.app.store().close_login(by, &login.token).await?;
     let gone = set_cookie(None, visit.app.settings());
     let headers = [(header::SET_COOKIE, gone.as_str()), (CLEAR, "\"cache\", \"storage\"")];
     Ok((headers, visit.house(House::Enter).go()).into_response())
@@ -92,14 +93,16 @@ pub(crate) const CLEAR: header::HeaderName = header::HeaderName::from_static("cl
 pub(crate) async fn fitting(
     app: &App,
     typed: Option<&str>,
-    known: Vec<(Actor, String)>,
+    known: Vec<(Actor, Passphrase)>,
 ) -> Result<Option<Actor>, Problem> {
     if !tries(app).take(app.now()) {
         return Err(Problem::TooMany);
     }
     let typed = typed.unwrap_or_default().to_owned();
     let fitting = tokio::task::spawn_blocking(move || {
-        known.into_iter().find(|(_, hash)| passphrase::fits(&typed, hash)).map(|(actor, _)| actor)
+        let fits =
+            |known: &Passphrase| known.phc().is_some_and(|hash| passphrase::fits(&typed, hash));
+        known.into_iter().find(|(_, known)| fits(known)).map(|(actor, _)| actor)
     });
     let actor = fitting.await.unwrap_or(None);
     tries(app).note(actor.is_some());

@@ -31,8 +31,14 @@ pub(crate) async fn journal(
 /// `POST /log/journal/verify`
 pub(crate) async fn verify(opened: Opened) -> Result<Response, Problem> {
     let store = opened.app.store();
-    let checked = match store.verify_journal().await {
-        Ok(rows) => Checked::Whole(rows),
+    let checked = match store.verify().await {
+        Ok(whole) if whole.damaged.is_empty() => Checked::Whole(whole.rows),
+        Ok(whole) => {
+            for damaged in &whole.damaged {
+                tracing::error!(%damaged, "the record is not what the journal says");
+            }
+            Checked::Damaged(whole.damaged.len())
+        }
         Err(Broken::Store(error)) => return Err(error.into()),
         Err(broken) => {
             tracing::error!(cause = %broken, "the journal does not add up");

@@ -18,6 +18,8 @@ pub(super) enum Checked {
     Whole(u64),
     /// It is not.
     Broken(Broken),
+    /// It is, but so many entries are not what it says.
+    Damaged(usize),
 }
 
 pub(super) fn page(
@@ -41,16 +43,21 @@ pub(super) fn page(
 }
 
 fn result(say: &Say, checked: &Checked) -> Markup {
-    let broken = match checked {
+    let what = match checked {
         Checked::Whole(rows) => {
             return ui::notice(
                 Notice::Done,
                 &say.with("log-verified", &[("rows", (*rows).into())]),
             );
         }
-        Checked::Broken(broken) => broken,
+        Checked::Damaged(count) => say.with("log-broken-entries", &[("count", (*count).into())]),
+        Checked::Broken(broken) => broken_words(say, broken),
     };
-    let what = match broken {
+    ui::notice(Notice::Problem, &format!("{what} {}", say.text("log-broken-next")))
+}
+
+fn broken_words(say: &Say, broken: &Broken) -> String {
+    match broken {
         Broken::Edited { n } => say.with("log-broken-edited", &[("n", (*n).into())]),
         Broken::Missing { n } => say.with("log-broken-missing", &[("n", (*n).into())]),
         Broken::Ends { found, expected } => say.with(
@@ -61,8 +68,7 @@ fn result(say: &Say, checked: &Checked) -> Markup {
             say.with("log-broken-older", &[("rows", (*rows).into()), ("then", (*then).into())])
         }
         Broken::Head | Broken::Store(_) => say.text("log-broken-head"),
-    };
-    ui::notice(Notice::Problem, &format!("{what} {}", say.text("log-broken-next")))
+    }
 }
 
 fn fact(reader: &Reader, row: &JournalRow) -> (String, Markup) {

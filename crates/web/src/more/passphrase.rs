@@ -52,7 +52,7 @@ async fn lock(opened: &Opened, hashed: &str) -> Result<(), Problem> {
     let (store, themselves) = (opened.app.store(), opened.themselves());
     store.act_as(opened.by(), &opened.login.token, themselves).await?;
     store.set_passphrase(opened.by(), themselves, Some(hashed)).await?;
-    store.close_other_logins_of(themselves, &opened.login.token).await?;
+    store.close_other_logins_of(opened.by(), themselves, &opened.login.token).await?;
     opened.app.keys().forget(themselves);
     Ok(())
 }

@@ -57,10 +57,10 @@ pub(crate) async fn let_in(opened: Opened) -> Result<Response, Problem> {
 /// `POST /more/security/close`: every other browser of whoever presses it has to be let in again.
 pub(crate) async fn close_others(opened: Opened) -> Result<Redirect, Problem> {
     let (store, token) = (opened.app.store(), &opened.login.token);
-    store.close_other_logins_of(opened.login.actor, token).await?;
+    store.close_other_logins_of(opened.by(), opened.login.actor, token).await?;
     // Without a passphrase a browser that is nobody's opens this record as well.
     if store.passphrase(opened.themselves()).await?.is_none() {
-        store.close_other_logins_of(Actor::Owner, token).await?;
+        store.close_other_logins_of(opened.by(), Actor::Owner, token).await?;
     }
     Ok(opened.to(To::Security).ask("did", "closed").go())
 }

@@ -314,5 +314,6 @@ async fn a_backup_whose_download_broke_off_is_not_called_the_last() {
 
 /// The only one there is.
 async fn passphrase(home: &Home) -> Option<String> {
-    home.app.store().passphrases().await.unwrap().pop().map(|(_, hash)| hash)
+    let known = home.app.store().passphrases().await.unwrap().pop();
+    known.and_then(|(_, known)| known.phc().map(str::to_owned))
 }

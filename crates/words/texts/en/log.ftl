@@ -83,6 +83,10 @@ log-broken-edited = Row { $n } is not what was written: it was altered or put in
 log-broken-missing = Row { $n } is missing or was moved.
 log-broken-ends = The journal ends after row { $found }, but { $expected } rows were written.
 log-broken-older = The record is an older copy. It has { $rows } changes, but not the { $then } that were there at the last backup.
+log-broken-entries = { $count ->
+    [one] One entry is not what the journal says, or is missing:
+   *[other] { $count } entries are not what the journal says, or are missing:
+} the record was altered from outside.
 log-broken-head = The note of where the journal ends was altered from outside.
 log-broken-next = Keep this copy, and restore a backup from before.
 log-did-added = { $thing } added
@@ -106,6 +110,7 @@ log-thing-login = Access for a browser
 log-thing-credential = Passphrase
 log-thing-passphrase = Passphrase
 log-thing-feed = Calendar feed
+log-thing-staff = Member of staff
 log-thing-other = Something
 log-who-owner = by you
 log-who-other = by somebody else in this house

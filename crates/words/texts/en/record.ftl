@@ -63,7 +63,7 @@ erased-not-yet = { $person } is erased, but not all of it is gone yet. Nobody ca
 people-none = Nobody is here yet.
 
 # What is wrong with the record.
-journal-whole = The journal is whole: { $rows }, each follows the one before, and it ends where it was left.
+journal-whole = The journal is whole: { $rows }, each follows the one before, and it ends where it was left. Each entry is what it says.
 doctor-looked = Looked at rights, database, statements, journal ({ $rows }), entries ({ $entries } of { $people }), pictures, room and backups: { $backup }.
 doctor-backup = the last verified backup is of { $when } UTC
 doctor-no-backup = there is no verified backup
@@ -76,7 +76,18 @@ doctor-broken = { $what }. Somebody changed it from outside, or the disk is fail
 doctor-open = { $path } is open to others (mode { $mode }). Next: { $command }
 doctor-database = The database finds itself damaged: { $what }. The disk may be failing. Next: keep a copy, then restore a backup.
 doctor-statements = The tables are not as this program expects: { $why }. Next: use the program that made them, or a newer one.
-doctor-entries = Something can't be read: { $why }.
+doctor-entries = { $n ->
+    [one] One entry is
+   *[other] { $n } entries are
+} not what the journal says: { $which }. Somebody changed the record from outside, or the disk is failing. Next: keep a copy, then restore a backup.
+doctor-entry = { $thing } { $id } ({ $why })
+damaged-edited = changed
+damaged-older = put back to how it was before
+damaged-missing = missing
+damaged-redated = given another date
+damaged-moved = moved to another place
+damaged-beside = put in, or put back after it was removed
+damaged-unreadable = can’t be read
 doctor-photos = { $missing } pictures are missing and { $damaged } damaged (photos { $photos }). Next: restore a backup into another folder and compare.
 doctor-orphans = { $n ->
     [one] { $n } stored picture belongs

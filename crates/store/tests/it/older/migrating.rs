@@ -56,7 +56,7 @@ async fn fails(from: &Path, database: Database) {
     assert_eq!(intruder.count("_sqlx_migrations").await, 3);
     intruder.run("DROP TABLE passphrase").await.unwrap();
     intact(&place, from).await;
-    assert_eq!(intruder.count("_sqlx_migrations").await, 6);
+    assert_eq!(intruder.count("_sqlx_migrations").await, 8);
     fs::remove_dir_all(&place.folder).unwrap();
 }
 
