@@ -51,6 +51,8 @@ pub enum Problem {
     ReadOnly,
     /// The record can't be reached.
     Unavailable,
+    /// Something of the record was changed from outside, or is damaged: nothing is decided on it.
+    Damaged,
     /// Our own fault.
     Ours,
 }
@@ -75,6 +77,7 @@ impl Problem {
             Self::Full => "full",
             Self::ReadOnly => "read-only",
             Self::Unavailable => "unavailable",
+            Self::Damaged => "damaged",
             Self::Ours => "ours",
         }
     }
@@ -91,7 +94,7 @@ impl Problem {
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Full | Self::ReadOnly => StatusCode::INSUFFICIENT_STORAGE,
             Self::Busy | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Ours => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Damaged | Self::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
     /// What, why or what next; `most` is how many megabytes a photograph may have.
@@ -125,6 +128,10 @@ impl From<store::Error> for Problem {
                 Self::Unavailable
             }
             store::Error::Unavailable { .. } => Self::Unavailable,
+            damaged @ store::Error::Corrupt { .. } => {
+                tracing::error!(cause = %damaged, "the record is not what was kept");
+                Self::Damaged
+            }
             other => {
                 tracing::error!(cause = %other, "the record refused");
                 Self::Ours
@@ -180,5 +187,16 @@ impl IntoResponse for Problem {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_damaged_is_not_called_our_fault() {
+        let damaged = store::Error::Corrupt { what: "entry".into() };
+        assert_eq!(Problem::from(damaged), Problem::Damaged);
     }
 }

@@ -18,6 +18,7 @@ mod bent;
 mod canary;
 mod cancel;
 mod clinic;
+mod cost;
 mod disk;
 mod doctor;
 mod erase;

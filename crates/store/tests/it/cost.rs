@@ -1,0 +1,69 @@
+//! What holding entries against the journal costs. Prints figures, so it is only run by whoever asks:
+//!
+//! ```text
+//! cargo test --workspace --test it -- --ignored --nocapture reading_is_timed
+//! ```
+
+use std::time::{Duration, Instant};
+
+use store::{Batch, CheckIn, PersonId, Session, Store};
+use teststore::full::{by, check_in, missed, new_id, somebody};
+use teststore::{Bench, on_sqlite};
+
+use crate::support::Intruder;
+
+const SESSIONS: usize = 70;
+const CHECK_INS: usize = 6_000;
+
+async fn much(store: &Store) -> PersonId {
+    let ada = somebody(store).await.id;
+    let mut last = None;
+    for n in 0..SESSIONS {
+        last = Some(store.add(by(n as i64), ada, new_id(), &missed("rain")).await.unwrap().id);
+    }
+    for _ in 0..CHECK_INS / 500 {
+        let mut batch = Batch::new(by(1_000), ada);
+        for _ in 0..500 {
+            batch.add(new_id(), check_in(last.unwrap(), "well"));
+        }
+        store.commit(batch).await.unwrap();
+    }
+    ada
+}
+
+/// The shortest of several times.
+async fn timed<F: Future>(mut work: impl FnMut() -> F) -> Duration {
+    let mut shortest = Duration::MAX;
+    for _ in 0..7 {
+        let begun = Instant::now();
+        work().await;
+        shortest = shortest.min(begun.elapsed());
+    }
+    shortest
+}
+
+#[tokio::test]
+#[ignore = "prints figures"]
+async fn reading_is_timed() {
+    on_sqlite(|Bench { store, place }| async move {
+        let ada = much(&store).await;
+        let read = timed(async || {
+            let sessions = store.list::<Session>(ada).await.unwrap().len();
+            let check_ins = store.list::<CheckIn>(ada).await.unwrap().len();
+            assert_eq!((sessions, check_ins), (SESSIONS, CHECK_INS));
+        });
+        println!("a person of {SESSIONS} sessions and {CHECK_INS} check-ins: {:?}", read.await);
+        let begun = Instant::now();
+        let whole = store.verify().await.unwrap();
+        println!("all {} entries and {} rows of the journal: {:?}", whole.entries, whole.rows, begun.elapsed());
+        // The rows alone, as they were read before.
+        let mut intruder = Intruder::at(&place).await;
+        let begun = Instant::now();
+        intruder.run("SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped FROM checkin r JOIN person p ON p.id = r.person ORDER BY r.created, r.id").await.unwrap();
+        println!("the rows of check-ins without the journal: {:?}", begun.elapsed());
+        let begun = Instant::now();
+        intruder.run("SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped, j.what, j.after = r.sealed FROM checkin r JOIN person p ON p.id = r.person LEFT JOIN journal j ON j.n = (SELECT max(l.n) FROM journal l WHERE l.person = r.person AND l.tbl = 'checkin' AND l.entry = r.id AND l.what <> 'read') ORDER BY r.created, r.id").await.unwrap();
+        println!("with it: {:?}", begun.elapsed());
+    })
+    .await;
+}
