@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use store::{Actor, MasterKey, Store};
 
 use crate::address::Limits;
-use crate::guard::keys::EntryKeys;
+use crate::guard::keys::{EntryKeys, KEY_LASTS};
 use crate::to::{Base, House};
 use words::{Editions, Language};
 
@@ -121,7 +121,7 @@ impl App {
     pub(crate) fn tries(&self) -> &Mutex<crate::guard::passphrase::Tries> {
         &self.0.tries
     }
-    /// The address that lets one browser in, once: printed at the start. Who comes by it is not known further.
+    /// The address that lets one browser in, once and soon: printed at the start. Who comes by it is not known further.
     ///
     /// # Errors
     /// If the machine gives no random numbers.
@@ -132,8 +132,17 @@ impl App {
     pub(crate) fn entry_address_for(&self, actor: Actor) -> Result<String, String> {
         let scheme = if self.0.settings.https { "https" } else { "http" };
         let host = self.host();
-        let enter = self.0.settings.base.house(House::Enter).ask("key", self.0.keys.make(actor)?);
+        let enter = self
+            .0
+            .settings
+            .base
+            .house(House::Enter)
+            .ask("key", self.0.keys.make(actor, self.now())?);
         Ok(format!("{scheme}://{host}{enter}"))
+    }
+    /// Ends when the printed address is of no use any more: a browser came in by such an address, or its time is over.
+    pub async fn entry_over(&self) {
+        tokio::time::timeout(KEY_LASTS.unsigned_abs(), self.0.keys.used()).await.ok();
     }
 
     fn host(&self) -> String {

@@ -10,6 +10,7 @@ mod demo;
 mod doctor;
 mod folder;
 mod keys;
+mod lead;
 mod now;
 mod person;
 mod photo;

@@ -1,6 +1,8 @@
 //! `needlewise serve`: opens the record, listens, prints the address that lets one browser in.
 
+use std::convert::Infallible;
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 
 use store::Store;
@@ -8,6 +10,7 @@ use tokio::net::TcpListener;
 use web::{App, Settings};
 use words::Saying;
 
+use super::lead::{self, Lead};
 use super::place::Record;
 use super::{Refusal, Talk, clock, folder, place, print, reasons};
 use crate::cli::Serve;
@@ -47,6 +50,8 @@ pub(super) async fn listen(
     if !wanted.ip().is_loopback() && !demo {
         require_passphrase(&record.store).await?;
     }
+    lead::clear(&record.folder);
+    let folder = record.folder.clone();
     let listener = bind(wanted).await?;
     // Port 0 asks the system for a free one; the address printed is the one it gave.
     let listen = listener.local_addr().unwrap_or(wanted);
@@ -59,13 +64,28 @@ pub(super) async fn listen(
     }
     let address = app.entry_address().map_err(unstarted)?;
     print(&format!("{address}\n"))?;
-    if how.open {
-        // No browser is no fault: the address is printed.
-        let _ = open::that_detached(&address);
+    let leading = async {
+        if how.open {
+            lead_in(talk, &app, &folder, &address).await;
+        }
+        std::future::pending::<Infallible>().await
+    };
+    tokio::select! {
+        served = web::serve(listener, app.clone(), told_to_stop()) => {
+            served.map_err(|error| because("refused-listening", &error))
+        }
+        never = leading => match never {},
     }
-    web::serve(listener, app, told_to_stop())
-        .await
-        .map_err(|error| because("refused-listening", &error))
+}
+
+/// Opens the browser of this desk. No browser is no fault: the address is printed.
+async fn lead_in(talk: &Talk<'_>, app: &App, folder: &Path, address: &str) {
+    let lead = Lead::write(folder, &talk.texts().say("enter-title"), address);
+    if let Ok(lead) = lead
+        && lead.show().is_ok()
+    {
+        app.entry_over().await;
+    }
 }
 
 fn app(

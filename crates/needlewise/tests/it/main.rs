@@ -12,6 +12,7 @@ mod arrows;
 mod batch;
 mod commands;
 mod desk;
+mod entering;
 mod languages;
 mod now;
 mod photo;

@@ -1,4 +1,4 @@
-//! Letting a browser in, and out again.
+//! Letting a browser in, and out again. The page that leads it here with its key is [`super::lead`].
 
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, Method, header};
@@ -39,7 +39,7 @@ pub(crate) async fn enter(
     }
     match key.key {
         Some(key) => {
-            let actor = app.keys().take(&key).ok_or(Problem::UsedKey)?;
+            let actor = app.keys().take(&key, app.now()).ok_or(Problem::UsedKey)?;
             let_in(&app, actor).await
         }
         None if !app.store().passphrases().await?.is_empty() => {

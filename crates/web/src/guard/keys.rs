@@ -6,6 +6,7 @@ use std::sync::Mutex;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use store::Actor;
+use tokio::sync::Notify;
 
 use crate::app::Settings;
 
@@ -74,25 +75,54 @@ impl Token {
     }
 }
 
-/// The one-time keys that were given out and not used yet, each with who acts in the browser that it lets in.
+/// A one-time key lets in for so long after it was made.
+pub(crate) const KEY_LASTS: SignedDuration = SignedDuration::from_mins(15);
+
+/// The one-time keys that were given out and neither used nor ended, each with whom it lets in.
 #[derive(Default)]
-pub(crate) struct EntryKeys(Mutex<HashMap<[u8; 32], Actor>>);
+pub(crate) struct EntryKeys {
+    keys: Mutex<HashMap<[u8; 32], Given>>,
+    used: Notify,
+}
+
+/// Who acts in the browser that a key lets in, and when the key was made.
+#[derive(Clone, Copy)]
+struct Given {
+    actor: Actor,
+    at: Timestamp,
+}
+
+impl Given {
+    /// A clock that was set back by more than a key lasts ends it too.
+    fn lasts(self, now: Timestamp) -> bool {
+        now.duration_since(self.at).abs() <= KEY_LASTS
+    }
+}
 
 impl EntryKeys {
-    pub(crate) fn make(&self, actor: Actor) -> Result<String, String> {
+    /// A new key. Those that have ended are forgotten.
+    pub(crate) fn make(&self, actor: Actor, at: Timestamp) -> Result<String, String> {
         let token = Token::make()?;
-        self.locked().insert(token.hash(), actor);
+        let mut keys = self.locked();
+        keys.retain(|_, given| given.lasts(at));
+        keys.insert(token.hash(), Given { actor, at });
         Ok(token.text())
     }
     /// Uses a key up.
-    pub(crate) fn take(&self, text: &str) -> Option<Actor> {
-        Token::read(text).and_then(|token| self.locked().remove(&token.hash()))
+    pub(crate) fn take(&self, text: &str, now: Timestamp) -> Option<Actor> {
+        let given = self.locked().remove(&Token::read(text)?.hash())?;
+        self.used.notify_one();
+        given.lasts(now).then_some(given.actor)
     }
     /// Nobody comes in as them by a key any more that was made before.
     pub(crate) fn forget(&self, actor: Actor) {
-        self.locked().retain(|_, known| *known != actor);
+        self.locked().retain(|_, given| given.actor != actor);
     }
-    fn locked(&self) -> std::sync::MutexGuard<'_, HashMap<[u8; 32], Actor>> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    /// Ends when a key was used.
+    pub(crate) async fn used(&self) {
+        self.used.notified().await;
+    }
+    fn locked(&self) -> std::sync::MutexGuard<'_, HashMap<[u8; 32], Given>> {
+        self.keys.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }

@@ -14,9 +14,24 @@ async fn a_key_lets_one_browser_in_once() {
     let first = ana.opens(&path).await;
     let cookie = first.headers["set-cookie"].to_str().unwrap();
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
-    ana.opens(&path).await.is(401).sees("used already");
+    ana.opens(&path).await.is(401).sees("does not let in any more");
     ana.keeps_cookie(&first);
     ana.opens("/").await.is(200).sees("Start");
+}
+
+#[tokio::test]
+async fn a_key_ends_after_15_minutes_and_the_page_says_how_to_get_a_new_one() {
+    let ana = Home::locked().await;
+    let path =
+        || format!("/enter{}", ana.app.entry_address().unwrap().split_once("/enter").unwrap().1);
+    let (early, late) = (path(), path());
+    ana.waits(SignedDuration::from_mins(15));
+    ana.opens(&early).await.is(303);
+    ana.waits(SignedDuration::from_secs(1));
+    ana.opens(&late).await.is(401).sees("within 15 minutes").sees("restart the service");
+    let ahead = path();
+    ana.waits(SignedDuration::from_hours(-9));
+    ana.opens(&ahead).await.is(401);
 }
 
 #[tokio::test]
