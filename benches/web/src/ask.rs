@@ -83,7 +83,8 @@ async fn send(
         .header("accept", if media == FORM { "text/html" } else { "application/json" })
         .header("content-type", media);
     if let Some(token) = token {
-        request = request.header("cookie", format!("needlewise={token}"));
+        let port = url.parse::<http::Uri>().ok().and_then(|url| url.port_u16()).unwrap_or(80);
+        request = request.header("cookie", format!("needlewise-{port}={token}"));
     }
     let request = request.body(Full::new(Bytes::copy_from_slice(body))).expect("a request");
     let Ok(response) = CLIENT.request(request).await else { return (0, Vec::new()) };

@@ -12,6 +12,9 @@ use crate::problem::Problem;
 use crate::roles::may;
 use crate::say::Language;
 
+/// More cookies of our name are not looked at.
+const MOST: usize = 8;
+
 /// A browser that was let in.
 #[derive(Clone, Copy, Debug)]
 pub struct Login {
@@ -31,13 +34,16 @@ impl Login {
     /// # Errors
     /// [`Problem::NoKey`] if the browser was not let in.
     pub(crate) async fn of(app: &App, headers: &HeaderMap) -> Result<Self, Problem> {
-        let token = cookie(headers, app).ok_or(Problem::NoKey)?.hash();
-        let row = app.store().find_login(&token).await?.ok_or(Problem::NoKey)?;
-        if keys::too_old(&row, app.now()) {
-            return Err(Problem::NoKey);
+        for token in cookies(headers, app) {
+            let token = token.hash();
+            let Some(row) = app.store().find_login(&token).await? else { continue };
+            if !keys::too_old(&row, app.now()) {
+                note_seen(app, &token, &row).await;
+                let language = app.spoken(headers);
+                return Ok(Self { token, actor: row.actor, role: row.role, language });
+            }
         }
-        note_seen(app, &token, &row).await;
-        Ok(Self { token, actor: row.actor, role: row.role, language: app.spoken(headers) })
+        Err(Problem::NoKey)
     }
     /// Whether it may do this, with a record that opens for it.
     pub(crate) const fn may(&self, needs: Permission) -> bool {
@@ -69,10 +75,12 @@ async fn note_seen(app: &App, token: &[u8; 32], row: &store::Login) {
     }
 }
 
-fn cookie(headers: &HeaderMap, app: &App) -> Option<Token> {
+/// Every cookie of our name: one that something else on this host has set stands in the way of none.
+fn cookies(headers: &HeaderMap, app: &App) -> Vec<Token> {
+    let name = keys::cookie_name(app.settings());
     let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let pairs =
         all.flat_map(|value| value.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let mut ours = pairs.filter(|(name, _)| *name == keys::cookie_name(app.settings()));
-    ours.find_map(|(_, value)| Token::read(value))
+    let ours = pairs.filter(|(known, _)| *known == name);
+    ours.filter_map(|(_, value)| Token::read(value)).take(MOST).collect()
 }

@@ -12,20 +12,21 @@ use crate::app::Settings;
 
 /// A browser is let in for so long after it was last seen.
 const IDLE: SignedDuration = SignedDuration::from_hours(30 * 24);
-
+/// And in all for so long after it was let in, however often it is there.
+const LASTS: SignedDuration = SignedDuration::from_hours(90 * 24);
 /// Logins are noted to be there this often at most.
 const NOTED: SignedDuration = SignedDuration::from_hours(24);
-/// The longest that browsers keep a cookie; how long it lets in is settled here, by [`IDLE`].
-const LASTS: SignedDuration = SignedDuration::from_hours(400 * 24);
 
-/// The name of the cookie. With HTTPS a prefix makes the browser hold it to this host, so that nobody beside it can
-/// have set it; under a sub-path only the weaker prefix is allowed, which holds it to HTTPS.
-pub(crate) fn cookie_name(settings: &Settings) -> &'static str {
-    match (settings.https, settings.base.as_str()) {
-        (false, _) => "needlewise",
-        (true, "") => "__Host-needlewise",
-        (true, _) => "__Secure-needlewise",
-    }
+/// The name of the cookie. Browsers keep cookies by host whatever the port, so it names the port: two programs on one
+/// machine keep their logins apart. With HTTPS a prefix makes the browser hold it to this host, so that nobody beside it
+/// can have set it; under a sub-path only the weaker prefix is allowed, which holds it to HTTPS.
+pub(crate) fn cookie_name(settings: &Settings) -> String {
+    let prefix = match (settings.https, settings.base.as_str()) {
+        (false, _) => "",
+        (true, "") => "__Host-",
+        (true, _) => "__Secure-",
+    };
+    format!("{prefix}needlewise-{}", settings.listen.port())
 }
 
 /// The header that sets the cookie; an empty token takes it away.
@@ -36,9 +37,9 @@ pub(crate) fn set_cookie(token: Option<&Token>, settings: &Settings) -> String {
     format!("{name}={value}; Path={path}; HttpOnly; SameSite=Lax; Max-Age={age}{secure}")
 }
 
-/// Whether a browser was away too long.
+/// Whether a browser was away too long, or was let in too long ago.
 pub(crate) fn too_old(login: &store::Login, now: Timestamp) -> bool {
-    now.duration_since(login.seen) > IDLE
+    now.duration_since(login.seen) > IDLE || now.duration_since(login.created) > LASTS
 }
 
 /// Whether it should be noted again that a browser is there.

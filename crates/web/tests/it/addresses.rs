@@ -157,7 +157,10 @@ async fn with_https_under_a_base_the_cookie_has_a_name_that_is_allowed_there() {
     let address = home.app.entry_address().unwrap();
     let entered = home.opens_exactly(address.split_once("8750").unwrap().1).await;
     let cookie = entered.headers["set-cookie"].to_str().unwrap();
-    assert!(cookie.starts_with("__Secure-needlewise=") && cookie.contains("; Secure"), "{cookie}");
+    assert!(
+        cookie.starts_with("__Secure-needlewise-8750=") && cookie.contains("; Secure"),
+        "{cookie}"
+    );
 }
 
 /// What is not journalled is not a change of a record; that a browser is there is noted once a day, and not here. The one

@@ -92,6 +92,47 @@ async fn who_comes_every_week_stays_let_in() {
 }
 
 #[tokio::test]
+async fn nobody_stays_let_in_for_more_than_90_days() {
+    let ana = Home::new().await;
+    for _ in 0..12 {
+        ana.waits(SignedDuration::from_hours(24 * 7));
+        assert_eq!(ana.opens("/").await.status, 303);
+    }
+    ana.waits(SignedDuration::from_hours(24 * 6));
+    assert_eq!(ana.opens("/").await.status, 303, "the 90th day");
+    ana.waits(SignedDuration::from_secs(1));
+    ana.opens("/").await.is(401);
+}
+
+#[tokio::test]
+async fn a_wrong_cookie_of_our_name_before_the_right_one_keeps_nobody_out() {
+    let mut ana = Home::new().await;
+    let right = ana.cookie_now();
+    let (name, _) = right.split_once('=').unwrap();
+    ana.takes_cookie(&format!("{name}={}; {name}=no; {right}", "0".repeat(64)));
+    assert_eq!(ana.opens("/").await.status, 303);
+}
+
+#[tokio::test]
+async fn two_programs_on_one_host_keep_their_cookies_apart() {
+    let (mut one, mut other) = (
+        Home::with(|settings| settings.listen.set_port(8750)).await,
+        Home::with(|settings| settings.listen.set_port(8751)).await,
+    );
+    one.enters().await;
+    let here = one.cookie_now();
+    let address = other.app.entry_address().unwrap();
+    let answer = other.opens(&format!("/enter{}", address.split_once("/enter").unwrap().1)).await;
+    other.keeps_cookie(&answer);
+    let there = other.cookie_now();
+    assert_ne!(here.split_once('=').unwrap().0, there.split_once('=').unwrap().0);
+    for home in [&mut one, &mut other] {
+        home.takes_cookie(&format!("{here}; {there}"));
+        home.opens("/").await.is(200);
+    }
+}
+
+#[tokio::test]
 async fn behind_https_only_the_cookie_that_is_held_to_this_host_counts() {
     let ana = Home::with(|settings| settings.https = true).await;
     let address = ana.app.entry_address().unwrap();

@@ -101,7 +101,7 @@ async fn every_address_of_a_person_answers_only_their_own_browser() {
     let photo = put(&house.home, house.ana, "front", 3).await;
     let (nobodys, his) = (house.home.cookie_now(), house.his.clone());
     house.home.person = None;
-    for (cookie, expected) in [("needlewise=0", 401), (&nobodys, 404), (&his, 404)] {
+    for (cookie, expected) in [("needlewise-8750=0", 401), (&nobodys, 404), (&his, 404)] {
         house.home.takes_cookie(cookie);
         for (method, path, status) in statuses(&house.home, house.ana, photo).await {
             assert_eq!(status, expected, "{method} {path} as {cookie}");
