@@ -11,6 +11,7 @@ use store::{Actor, MasterKey, Store};
 
 use crate::address::Limits;
 use crate::guard::keys::{EntryKeys, KEY_LASTS};
+use crate::guard::tries::Tries;
 use crate::to::{Base, House};
 use words::{Editions, Language};
 
@@ -51,7 +52,7 @@ struct Inner {
     clock: Clock,
     settings: Settings,
     keys: EntryKeys,
-    tries: Mutex<crate::guard::passphrase::Tries>,
+    tries: Mutex<Tries>,
 }
 
 impl App {
@@ -118,7 +119,7 @@ impl App {
     pub(crate) fn keys(&self) -> &EntryKeys {
         &self.0.keys
     }
-    pub(crate) fn tries(&self) -> &Mutex<crate::guard::passphrase::Tries> {
+    pub(crate) fn tries(&self) -> &Mutex<Tries> {
         &self.0.tries
     }
     /// The address that lets one browser in, once and soon: printed at the start. Who comes by it is not known further.

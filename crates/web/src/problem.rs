@@ -41,8 +41,8 @@ pub enum Problem {
     Stale,
     /// What was asked for does not fit the present state, by its text key.
     NotNow(&'static str),
-    /// Too many tries.
-    TooMany,
+    /// Too many tries; the next one is taken after so many seconds.
+    TooMany(u64),
     /// Too much at the same time; a little later there is room again.
     Busy,
     /// The disk is full.
@@ -72,7 +72,7 @@ impl Problem {
             Self::Photo(_) => "photo",
             Self::Stale => "stale",
             Self::NotNow(_) => "not-now",
-            Self::TooMany => "too-many",
+            Self::TooMany(_) => "too-many",
             Self::Busy => "busy",
             Self::Full => "full",
             Self::ReadOnly => "read-only",
@@ -91,10 +91,18 @@ impl Problem {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable { .. } | Self::Photo(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Stale | Self::NotNow(_) => StatusCode::CONFLICT,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Full | Self::ReadOnly => StatusCode::INSUFFICIENT_STORAGE,
             Self::Busy | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Damaged | Self::Ours => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+    /// After how many seconds it may be asked again, where that is known.
+    pub(crate) fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::TooMany(seconds) => Some(*seconds),
+            Self::Busy => Some(5),
+            _ => None,
         }
     }
     /// What, why or what next; `most` is how many megabytes a photograph may have.

@@ -8,15 +8,18 @@ use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
+use axum::middleware::AddExtension;
+use axum::{Extension, Router};
 use hyper::server::conn::http1::Builder;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tower::Layer as _;
 
 use crate::app::App;
+use crate::guard::tries::Peer;
 use crate::routes::router;
 
 /// The longest that the head of a request may take, also the next one on the same connection.
@@ -50,7 +53,10 @@ pub async fn serve(
             next = next => next,
         };
         match next {
-            (Ok(place), Ok((stream, _))) => answer(stream, router.clone(), place, &graceful),
+            (Ok(place), Ok((stream, peer))) => {
+                let router = Extension(Peer(peer.ip())).layer(router.clone());
+                answer(stream, router, place, &graceful);
+            }
             // The one who called is gone, or too many files are open: neither is the listener's fault.
             _ => tokio::time::sleep(PAUSE).await,
         }
@@ -61,7 +67,12 @@ pub async fn serve(
     Ok(())
 }
 
-fn answer(stream: TcpStream, router: Router, place: OwnedSemaphorePermit, end: &GracefulShutdown) {
+fn answer(
+    stream: TcpStream,
+    router: AddExtension<Router, Peer>,
+    place: OwnedSemaphorePermit,
+    end: &GracefulShutdown,
+) {
     let mut builder = Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(HEAD);
     let service = TowerToHyperService::new(router);

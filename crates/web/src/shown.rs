@@ -3,7 +3,7 @@
 //! What can go wrong, and in which words, is in [`crate::problem`].
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use maud::html;
@@ -50,8 +50,8 @@ async fn answer(app: &App, request: Request, next: Next, id: &str) -> Response {
         true => told.as_json(&visit.say),
         false => told.as_page(&visit, visit.login.is_some()),
     };
-    if problem == Problem::Busy {
-        answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
+    if let Some(seconds) = problem.retry_after() {
+        answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }
     answer
 }

@@ -1,14 +1,17 @@
 //! Letting a browser in, and out again. The page that leads it here with its key is [`super::lead`].
 
+use axum::Extension;
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse, Response};
+use jiff::SignedDuration;
 use maud::html;
 use serde::Deserialize;
 use store::{Actor, By, Passphrase, Reader};
 
 use super::keys::{Token, set_cookie};
 use super::passphrase;
+use super::tries::{Peer, Tries, Who};
 use crate::app::App;
 use crate::form::Form;
 use crate::frame::Frame;
@@ -60,6 +63,7 @@ fn looks_ahead(headers: &HeaderMap) -> bool {
 /// `POST /enter` with the passphrase.
 pub(crate) async fn with_passphrase(
     State(app): State<App>,
+    peer: Option<Extension<Peer>>,
     headers: HeaderMap,
     mut form: Form,
 ) -> Result<Response, Problem> {
@@ -67,8 +71,12 @@ pub(crate) async fn with_passphrase(
     if known.is_empty() {
         return Err(Problem::NoKey);
     }
+    let who = match Login::of(&app, &headers).await {
+        Ok(login) => Who::Known(login.token),
+        Err(_) => Who::stranger(peer.map(|Extension(peer)| peer)),
+    };
     // A household has a few; whose it is says who comes in.
-    match fitting(&app, form.fields().text("passphrase"), known).await? {
+    match fitting(&app, who, form.fields().text("passphrase"), known).await? {
         Some(actor) => let_in(&app, actor).await,
         None => {
             form.refuse("passphrase", "enter-wrong");
@@ -92,12 +100,12 @@ pub(crate) const CLEAR: header::HeaderName = header::HeaderName::from_static("cl
 /// Whose passphrase was typed, if it is one of these. Wherever one is asked for, it is tried as seldom as at the door.
 pub(crate) async fn fitting(
     app: &App,
+    who: Who,
     typed: Option<&str>,
     known: Vec<(Actor, Passphrase)>,
 ) -> Result<Option<Actor>, Problem> {
-    if !tries(app).take(app.now()) {
-        return Err(Problem::TooMany);
-    }
+    let taken = tries(app).take(who, app.now());
+    taken.map_err(|wait| refuse(who, wait))?;
     let typed = typed.unwrap_or_default().to_owned();
     let fitting = tokio::task::spawn_blocking(move || {
         let fits =
@@ -105,12 +113,32 @@ pub(crate) async fn fitting(
         known.into_iter().find(|(_, known)| fits(known)).map(|(actor, _)| actor)
     });
     let actor = fitting.await.unwrap_or(None);
-    tries(app).note(actor.is_some());
+    match actor {
+        Some(_) => tries(app).fitted(who),
+        None => tracing::warn!(from = from(who), "a wrong passphrase was typed"),
+    }
     Ok(actor)
 }
 
+/// Leaves a trace of whoever tries too often, under the id that the page shows.
+fn refuse(who: Who, wait: SignedDuration) -> Problem {
+    let whole = wait.as_secs() + i64::from(wait.subsec_nanos() > 0);
+    let seconds = u64::try_from(whole).unwrap_or(1);
+    tracing::warn!(from = from(who), seconds, "a passphrase is tried too often and has to wait");
+    Problem::TooMany(seconds)
+}
+
+/// Where somebody is who tries, for the log.
+fn from(who: Who) -> String {
+    match who {
+        Who::Known(_) => "a browser that is let in".into(),
+        Who::Stranger(None) => "nowhere".into(),
+        Who::Stranger(Some(ip)) => ip.to_string(),
+    }
+}
+
 /// How often a passphrase was tried in vain, wherever it is asked for.
-fn tries(app: &App) -> std::sync::MutexGuard<'_, passphrase::Tries> {
+fn tries(app: &App) -> std::sync::MutexGuard<'_, Tries> {
     app.tries().lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 

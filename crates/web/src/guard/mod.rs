@@ -12,6 +12,7 @@ pub(crate) mod origin;
 pub mod passphrase;
 #[cfg(test)]
 mod samples;
+pub mod tries;
 
 #[cfg(test)]
 pub(crate) use samples::samples;

@@ -9,6 +9,7 @@ use crate::form::read::{passphrase, same_as};
 use crate::frame::Reader;
 use crate::guard::entry;
 use crate::guard::passphrase::{SHORTEST, hash};
+use crate::guard::tries::Who;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, card as in_card, field};
@@ -21,7 +22,8 @@ pub(crate) async fn set(opened: Opened, mut form: Form) -> Result<Response, Prob
     let has_one = before.is_some();
     if let Some(known) = before {
         let known = vec![(opened.themselves(), known)];
-        if entry::fitting(&opened.app, form.fields().text("old"), known).await?.is_none() {
+        let (who, old) = (Who::Known(opened.login.token), form.fields().text("old"));
+        if entry::fitting(&opened.app, who, old, known).await?.is_none() {
             form.refuse("old", "more-passphrase-old-wrong");
             return again(&opened, form).await;
         }

@@ -22,6 +22,7 @@ use store::{Actor, By, Entry, PersonId};
 use crate::form::Form;
 use crate::form::read::line;
 use crate::guard::entry;
+use crate::guard::tries::Who;
 use crate::login::Login;
 use crate::problem::Problem;
 use crate::to::{House, To};
@@ -61,7 +62,8 @@ pub(crate) async fn open(visit: Visit, login: Login, mut form: Form) -> Result<R
     if let Some(known) = store.passphrase(actor).await? {
         let known = vec![(actor, known)];
         let typed = form.fields().text("passphrase");
-        if entry::fitting(&visit.app, typed, known).await?.is_none() {
+        let who = Who::Known(login.token);
+        if entry::fitting(&visit.app, who, typed, known).await?.is_none() {
             form.refuse("passphrase", "enter-wrong");
             return Ok(page::show(&visit, &all(&visit, &login).await?, Some(person), &form));
         }

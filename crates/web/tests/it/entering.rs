@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::Request;
 use jiff::SignedDuration;
 use testhouse::Home;
+use web::guard::tries::Peer;
 
 #[tokio::test]
 async fn a_key_lets_one_browser_in_once() {
@@ -76,6 +77,40 @@ async fn the_passphrase_opens_and_wrong_ones_have_to_wait() {
     let right = ana.posts("/enter", &[("passphrase", "a long passphrase")]).await;
     ana.keeps_cookie(&right);
     ana.opens("/").await.is(200).sees("Start");
+}
+
+async fn with_a_passphrase() -> Home {
+    let ana = Home::locked().await;
+    let by = store::By { actor: store::Actor::Owner, at: ana.now() };
+    let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
+    ana.app.store().set_passphrase(by, store::Actor::Owner, Some(&hash)).await.unwrap();
+    ana
+}
+
+/// A passphrase typed at another address.
+async fn types(ana: &Home, from: [u8; 4], typed: &str) -> testhouse::Answer {
+    let mut request = Request::post("/enter")
+        .header("sec-fetch-site", "same-origin")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(Body::from(format!("passphrase={}", typed.replace(' ', "+"))))
+        .unwrap();
+    request.extensions_mut().insert(Peer(from.into()));
+    ana.sends(request).await
+}
+
+#[tokio::test]
+async fn strangers_with_wrong_passphrases_keep_nobody_else_out() {
+    let mut ana = with_a_passphrase().await;
+    for _ in 0..9 {
+        types(&ana, [192, 0, 2, 1], "wrong").await;
+    }
+    let refused = types(&ana, [192, 0, 2, 1], "a long passphrase").await;
+    refused.is(429).sees("Too many tries");
+    let seconds: u64 = refused.headers["retry-after"].to_str().unwrap().parse().unwrap();
+    assert!((1..=60).contains(&seconds), "{seconds}");
+    types(&ana, [192, 0, 2, 2], "a long passphrase").await.is(303);
+    ana.enters().await;
+    types(&ana, [192, 0, 2, 1], "a long passphrase").await.is(303);
 }
 
 #[tokio::test]
