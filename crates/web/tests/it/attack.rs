@@ -265,6 +265,7 @@ async fn nothing_of_a_person_is_in_the_log() {
     ana.posts(&format!("/session/{id}/restore"), &[]).await;
     ana.posts("/more/export", &[]).await.is(200);
     ana.posts("/more/erase", &[("word", CANARY)]).await;
+    let refused = tries_too_often(&ana, person).await;
     let token = ana.cookie_now();
     let token = token.split_once('=').unwrap().1.to_owned();
     let text = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
@@ -272,6 +273,19 @@ async fn nothing_of_a_person_is_in_the_log() {
     for secret in [CANARY, token.as_str(), "acne-scars"] {
         assert!(!text.contains(secret), "{secret} is in the log:\n{text}");
     }
+    let said = text.lines().filter(|line| line.contains("tried too often"));
+    let mut ids = said.filter_map(|line| line.split("id=\"").nth(1)?.get(..8));
+    assert!(ids.any(|id| refused.contains(id)), "the page's id is in the log: {text}");
+}
+
+/// The page that refuses another try of a passphrase.
+async fn tries_too_often(ana: &Home, person: PersonId) -> String {
+    let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
+    ana.app.store().set_passphrase(by(ana), Actor::Person(person), Some(&hash)).await.unwrap();
+    for _ in 0..5 {
+        ana.posts("/enter", &[("passphrase", CANARY)]).await.is(422);
+    }
+    ana.posts("/enter", &[("passphrase", CANARY)]).await.is(429).text()
 }
 
 /// What was logged.
