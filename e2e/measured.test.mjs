@@ -36,7 +36,7 @@ test('what can and what can’t be said stands in one sentence, with its error',
   const ana = await window(house);
   const place = await region(ana, house);
   await ana.goto(place);
-  // The demo still takes photographs in the background, so that a visit may have to be measured once more.
+  // The demo still takes photographs in the background, so that a photo day may have to be measured once more.
   const measure = ana.getByRole('button', { name: /^Measure/ });
   for (let n = 0; n < 20 && await measure.count(); n += 1) {
     await press(measure.first(), { within: 60_000 });

@@ -70,8 +70,8 @@ test('drawn with the mouse on a phone, put right, followed and measured', { time
   await press(does(ana, 'Follow this place'));
   assert.equal(await ana.locator('h1').innerText(), 'the left cheek');
   await look(ana, 'region-drawn');
-  // The demo still takes photographs in the background, so that a visit may have to be measured once more.
-  const figure = ana.locator('.region-visits .figure').first();
+  // The demo still takes photographs in the background, so that a photo day may have to be measured once more.
+  const figure = ana.locator('.region-sittings .figure').first();
   for (let n = 0; n < 20 && !await figure.count(); n += 1) await press(does(ana, 'Measure').first(), { within: LONG });
   assert.ok(await figure.isVisible());
   await look(ana, 'region-measured');
@@ -135,7 +135,7 @@ for (const [size, dark] of [[PHONE, false], [DESK, false], [PHONE, true], [DESK,
       if (!await ana.locator('form[action$="/measure"]').count()) break;
       await ana.waitForTimeout(1000);
     }
-    assert.equal(await ana.locator('form[action$="/measure"]').count(), 0, 'all visits are measured');
+    assert.equal(await ana.locator('form[action$="/measure"]').count(), 0, 'all sittings are measured');
     for (const piece of await ana.locator('.piece img').all()) {
       await piece.scrollIntoViewIfNeeded();
       assert.ok(await piece.evaluate((image) => image.decode().then(() => image.naturalWidth)) <= 480);

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
 
-pub use photo::{PhotoCommand, Visits};
+pub use photo::{PhotoCommand, Sittings};
 pub use record::{Backup, JournalCommand, KeysCommand, PassphraseCommand, RecordCommand};
 
 pub use crate::settings::{Listen, Place, Speech};
@@ -165,7 +165,7 @@ pub enum Command {
     /// Look into the protocol, or check one.
     #[command(subcommand)]
     Protocol(ProtocolCommand),
-    /// Measure photos: can this one be measured, and did redness change between two visits?
+    /// Measure photos: can this one be measured, and did redness change between two sittings?
     #[command(subcommand)]
     Photo(PhotoCommand),
     /// What is done with the record.

@@ -1,4 +1,4 @@
-//! Two visits, the same skin: did its redness change, and how sure is that?
+//! Two sittings, the same skin: did its redness change, and how sure is that?
 //!
 //! The recipe: check what the photos say of themselves, lay every photo over the first, check that it lies well, undo the
 //! light by the reference, measure, reckon the doubt, and say one of four things. When in doubt it says nothing.
@@ -23,14 +23,14 @@ use photo::Seen;
 /// is left out of the reference.
 pub const METHOD: u16 = 2;
 
-/// The photos of one visit: one, or better three with the phone put down in between.
+/// The photos of one sitting: one, or better three with the phone put down in between.
 pub type Side<'a> = &'a [Shot];
 
 /// What the measuring may be told beyond the photos.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// By how much the same skin changed between visits before the treatment began, in EI: one number per pair of
-    /// neighbouring visits. Empty if not known; then a conservative prior stands in.
+    /// By how much the same skin changed between sittings before the treatment began, in EI: one number per pair of
+    /// neighbouring sittings. Empty if not known; then a conservative prior stands in.
     pub sessions: Vec<f64>,
 }
 
@@ -64,7 +64,7 @@ impl Outcome {
     }
 }
 
-/// What came out of comparing two visits.
+/// What came out of comparing two sittings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// Whether anything can be said.
@@ -73,7 +73,7 @@ pub struct Comparison {
     pub why_not: Vec<WhyNot>,
     /// How the worst photo lies over the first, as far as any could be laid over it.
     pub registration: Option<Registration>,
-    /// How the first photo of the visit after lies over the first before; for showing both in one place.
+    /// How the first photo of the sitting after lies over the first before; for showing both in one place.
     pub movement: Option<Homography>,
     /// Change of the erythema index against the reference, log10; less than 0 is less red.
     pub delta_ei: Option<f64>,
@@ -122,7 +122,7 @@ impl Comparison {
     }
 }
 
-/// Compares two visits. The rectangles are in pixels of the first photo of `before`, as it stands upright.
+/// Compares two sittings. The rectangles are in pixels of the first photo of `before`, as it stands upright.
 #[must_use]
 pub fn compare(before: Side, after: Side, regions: &Regions, settings: &Settings) -> Comparison {
     let (Some((first, more)), false) = (before.split_first(), after.is_empty()) else {

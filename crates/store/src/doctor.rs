@@ -145,10 +145,8 @@ impl Findings {
     async fn backups(&mut self, store: &Store, now: Timestamp) -> Result<(), Error> {
         self.backup = match backup::last_verified(store).await {
             Ok(last) => last,
-            Err(damaged @ Error::Corrupt { .. }) => {
-                self.ills.push(Ill::Entries(damaged));
-                return Ok(());
-            }
+            // The journal was held against it, and said so.
+            Err(Error::Corrupt { .. }) => return Ok(()),
             Err(error) => return Err(error),
         };
         let Some(last) = self.backup else {

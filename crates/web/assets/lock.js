@@ -1,4 +1,4 @@
-// Exposure and white balance held still, where the browser offers it, so that three photos of a visit differ by how the
+// Exposure and white balance held still, where the browser offers it, so that three photos of a sitting differ by how the
 // phone was held and not by what its camera thought of the light. It is a help: nothing fails because of it.
 // The focus stays free: the phone is put down between photos, and one held from before would blur the next.
 // Where next: camera.js says when.

@@ -2,7 +2,7 @@
 //!
 //! A page is a function of a [`Frame`] (a page of nobody) or a [`Reader`] (a page of a person) and of what it shows. Neither
 //! knows the running application, so a page can't read the record while it is drawn, and a test draws it from samples
-//! (`tests/pages.rs`). Handlers get [`crate::visit::Opened`], which holds a reader and the application.
+//! (`tests/pages.rs`). Handlers get [`crate::caller::Opened`], which holds a reader and the application.
 
 use jiff::{Timestamp, Zoned};
 use store::records::Profile;

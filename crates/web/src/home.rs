@@ -7,20 +7,20 @@ use store::PersonId;
 use store::records::{Programme, Session};
 
 use crate::app::App;
+use crate::caller::Caller;
 use crate::gate;
 use crate::login::Login;
 use crate::people;
 use crate::problem::Problem;
 use crate::to::{House, Href, To};
-use crate::visit::Visit;
 
 /// `GET /`: nobody's record yet, one, or several. Looking makes nobody.
-pub(crate) async fn home(visit: Visit, login: Login) -> Result<Response, Problem> {
-    let all = gate::household(&visit.app, &login).await?;
+pub(crate) async fn home(caller: Caller, login: Login) -> Result<Response, Problem> {
+    let all = gate::household(&caller.app, &login).await?;
     Ok(match all[..] {
-        [] => people::start(&visit),
-        [(one, true)] => place(&visit.app, one).await?.go().into_response(),
-        _ => visit.house(House::People).go().into_response(),
+        [] => people::start(&caller),
+        [(one, true)] => place(&caller.app, one).await?.go().into_response(),
+        _ => caller.house(House::People).go().into_response(),
     })
 }
 

@@ -9,6 +9,7 @@ mod addresses;
 mod album;
 pub mod app;
 mod asset;
+mod caller;
 mod clearance;
 pub mod demo;
 mod dose;
@@ -35,7 +36,6 @@ mod region;
 mod results;
 mod roles;
 pub mod routes;
-mod said;
 #[cfg(test)]
 mod samples;
 pub mod say;
@@ -44,9 +44,9 @@ mod serve;
 mod session;
 mod sheet;
 mod shown;
+mod sources;
 pub mod to;
 mod today;
-mod visit;
 
 pub(crate) use look as ui;
 

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use text::tell::verdict;
 
 use crate::frame::Reader;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::{Icon, Look as Style, link_button};
 use chart::screening::decided::Decided;
@@ -73,7 +73,7 @@ fn one(reader: &Reader, lock: &Lock<'_>) -> Markup {
     html! {
         (text::tell::standing::lock(protocol, lock))
         @if let Some(until) = until { " " (say.with("locks-opens", &[("time", until.into())])) }
-        @if !sources.is_empty() { (said::who(reader, sources, &[])) }
+        @if !sources.is_empty() { (sources::who(reader, sources, &[])) }
     }
 }
 

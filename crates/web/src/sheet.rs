@@ -8,9 +8,9 @@ use chart::{Chart, sheet};
 use serde::Deserialize;
 use store::SessionId;
 
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// Which session; the last one if none is named.
 #[derive(Default, Deserialize)]

@@ -11,12 +11,12 @@ use serde_json::json;
 use tracing::Instrument as _;
 
 use crate::app::App;
+use crate::caller::Caller;
 use crate::frame::Frame;
 use crate::login::Login;
 use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::House;
-use crate::visit::Visit;
 use crate::{layout, ui};
 
 /// Puts problems into words, in the language of whoever asked. Every line that is logged on the way has the id that
@@ -41,14 +41,14 @@ async fn answer(app: &App, request: Request, next: Next, id: &str) -> Response {
         true => tracing::error!(problem = problem.word(), "answered with a problem"),
         false => tracing::warn!(problem = problem.word(), "answered with a problem"),
     }
-    let visit = match response.extensions().get::<Visit>() {
-        Some(visit) => visit.clone(),
+    let caller = match response.extensions().get::<Caller>() {
+        Some(caller) => caller.clone(),
         None => asker(app, &headers).await,
     };
-    let told = Told { problem: &problem, id, most: visit.app.settings().limits.photo_mb };
+    let told = Told { problem: &problem, id, most: caller.app.settings().limits.photo_mb };
     let mut answer = match wants_json(&headers) {
-        true => told.as_json(&visit.say),
-        false => told.as_page(&visit, visit.login.is_some()),
+        true => told.as_json(&caller.say),
+        false => told.as_page(&caller, caller.login.is_some()),
     };
     if let Some(seconds) = problem.retry_after() {
         answer.headers_mut().insert(header::RETRY_AFTER, seconds.into());
@@ -123,9 +123,9 @@ impl Told<'_> {
 }
 
 /// Whoever asked for what has no gate before it.
-async fn asker(app: &App, headers: &HeaderMap) -> Visit {
-    let visit = async { Visit::of(app, Login::of(app, headers).await?).await };
-    visit.await.unwrap_or_else(|_: Problem| Visit::stranger(app, headers))
+async fn asker(app: &App, headers: &HeaderMap) -> Caller {
+    let caller = async { Caller::of(app, Login::of(app, headers).await?).await };
+    caller.await.unwrap_or_else(|_: Problem| Caller::stranger(app, headers))
 }
 
 #[cfg(test)]
@@ -168,7 +168,7 @@ mod tests {
             TooLarge,
             unreadable,
             Stale,
-            TooMany,
+            TooMany(60),
             Busy,
             Full,
             Unavailable,

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 use jiff::{ToSpan, Zoned};
 
-use super::kept::Kept;
+use super::kept_days::Kept;
 use super::lock::{Cause, Lock, start_of};
 use super::moves::Moves;
 use super::past::{Past, SetAside};

@@ -7,7 +7,7 @@ use jiff::Zoned;
 use jiff::civil::{Date, Time};
 
 use super::decided::{Decided, Weighed};
-use super::kept::Kept;
+use super::kept_days::Kept;
 use super::past::Past;
 use super::rest;
 use crate::measure::NeedleLength;

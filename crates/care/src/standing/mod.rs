@@ -4,13 +4,13 @@
 //! A wait is the longest of all sessions; a warning sign stays open until it is looked at or its own rule lets it go;
 //! saying nothing changes nothing; every lock names its cause and its end. Nothing here is a sentence: those
 //! are said by the crate `text`. What counts as past is sorted out in [`past`]; answers and clearances are weighed in [`decided`];
-//! waits are in [`rest`], [`kept`] and [`lock`]; the sessions still to come in [`ahead`]; what may be used when in
+//! waits are in [`rest`], [`kept_days`] and [`lock`]; the sessions still to come in [`ahead`]; what may be used when in
 //! [`clocks`].
 
 mod ahead;
 mod clocks;
 pub mod decided;
-mod kept;
+mod kept_days;
 mod lock;
 mod moves;
 mod past;

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::kept::Kept;
+use super::kept_days::Kept;
 use super::moves::Moves;
 use crate::measure::Wait;
 use crate::person::Person;

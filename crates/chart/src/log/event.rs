@@ -82,7 +82,7 @@ pub enum What<'h> {
     Photos(Vec<&'h Entry<Photo>>),
     /// A score on a scale.
     Scored(&'h Score),
-    /// A place of skin was measured in two visits.
+    /// A place of skin was measured in two sittings.
     Measured(&'h Measured),
 }
 

@@ -7,7 +7,7 @@ pub mod begin;
 pub mod calendar;
 pub mod change;
 pub mod event;
-pub mod kept;
+pub mod kept_days;
 mod outlook;
 mod tried;
 

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use store::Entry;
 use store::records;
 
-use super::kept::{self, Stretch};
+use super::kept_days::{self, Stretch};
 use crate::Chart;
 use crate::screening::decided::Decided;
 use crate::screening::steps;
@@ -106,7 +106,7 @@ impl<'p> Outlook<'p> {
         let uses = chart.profile().device.as_ref().map(|device| chart.story.uses(device));
         let decided = Decided::of(told.person, &standing);
         let (begun, moves) = (chart.story.programme.clone(), told.moves);
-        let kept = kept::stretches(&chart.story.kept_days, &plan);
+        let kept = kept_days::stretches(&chart.story.kept_days, &plan);
         Some(Self { decided, standing, plan, begun, earliest, uses, minute, kept, moves, first })
     }
 

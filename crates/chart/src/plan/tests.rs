@@ -10,7 +10,7 @@ use super::change::{
     Desk, Refused, Tried, change_first, change_time, move_next, skip_next, try_day,
 };
 use super::event::{Likely, likely, no_later};
-use super::kept::{change_day, keep_day, remove_day};
+use super::kept_days::{change_day, keep_day, remove_day};
 use super::*;
 use crate::testing::{self, Ana, at, by, day, noon};
 

@@ -10,7 +10,7 @@ use store::records::{Move, Programme};
 
 use super::Outlook;
 use super::change::Refused;
-use super::kept::Stretch;
+use super::kept_days::Stretch;
 use crate::Chart;
 
 /// What forbids a day.

@@ -1,4 +1,4 @@
-//! A region over time: every visit with its moment and with what was measured of it.
+//! A region over time: every sitting with its moment and with what was measured of it.
 
 use care::Protocol;
 use care::judging::Moment;
@@ -8,20 +8,20 @@ use jiff::civil::Date;
 use photo::Comparison;
 use photo::doubt::{Trend, trend};
 
-use super::{Following, PhotoVisit, Visits, comparison, moment};
+use super::{Following, Sitting, Sittings, comparison, moment};
 use crate::album::Album;
 
-/// A visit as it is shown.
+/// A sitting as it is shown.
 pub struct Step<'c> {
     /// Its photographs.
-    pub visit: &'c PhotoVisit<'c>,
+    pub sitting: &'c Sitting<'c>,
     /// What its moment allows to be said.
     pub moment: Moment,
     /// What was measured of it.
     pub state: State,
 }
 
-/// What is known of a visit.
+/// What is known of a sitting.
 pub enum State {
     /// All others are held against it.
     First,
@@ -61,7 +61,7 @@ pub struct Course<'c> {
     pub album: &'c Album,
     /// The region with what was measured.
     pub following: &'c Following,
-    /// The visits by day, the first one among them.
+    /// The sittings by day, the first one among them.
     pub steps: Vec<Step<'c>>,
     /// When results can be judged.
     pub judge: Option<JudgeWindow>,
@@ -76,34 +76,34 @@ impl<'c> Course<'c> {
         album: &'c Album,
         now: &Zoned,
         following: &'c Following,
-        visits: &'c Visits<'c>,
+        sittings: &'c Sittings<'c>,
     ) -> Self {
         let (today, zone) = (now.date(), now.time_zone());
         let judge = album.chart.judge(protocol, now);
-        let first = std::iter::once((&visits.first, true));
-        let all = first.chain(visits.others.iter().map(|visit| (visit, false)));
-        let step = |(visit, first): (&'c PhotoVisit<'c>, bool)| {
-            let taken = visit.taken().unwrap_or(now.timestamp());
+        let first = std::iter::once((&sittings.first, true));
+        let all = first.chain(sittings.others.iter().map(|sitting| (sitting, false)));
+        let step = |(sitting, first): (&'c Sitting<'c>, bool)| {
+            let taken = sitting.taken().unwrap_or(now.timestamp());
             let moment = moment(protocol, &album.chart.story, judge, taken, zone);
-            let state = if first { State::First } else { state(following, visits, visit) };
-            Step { visit, moment, state }
+            let state = if first { State::First } else { state(following, sittings, sitting) };
+            Step { sitting, moment, state }
         };
         let mut steps: Vec<Step<'c>> = all.map(step).collect();
-        steps.sort_by_key(|step| step.visit.taken());
+        steps.sort_by_key(|step| step.sitting.taken());
         Self { album, following, steps, judge, today }
     }
-    /// The visit that all others are held against.
+    /// The sitting that all others are held against.
     pub fn first(&self) -> Option<&Step<'c>> {
         self.steps.iter().find(|step| step.is_first())
     }
-    /// The latest visit that says something of the result: not the first one, and not one of healing skin. Somebody may
+    /// The latest sitting that says something of the result: not the first one, and not one of healing skin. Somebody may
     /// have drawn on the latest photograph; then it is one from before that.
     pub fn latest(&self) -> Option<&Step<'c>> {
         self.steps.iter().rev().find(|step| !step.is_first() && !step.is_healing())
     }
-    /// Whether a visit came before the one that all are held against.
+    /// Whether a sitting came before the one that all are held against.
     pub fn is_before_the_first(&self, step: &Step<'_>) -> bool {
-        self.first().is_some_and(|first| step.visit.taken() < first.visit.taken())
+        self.first().is_some_and(|first| step.sitting.taken() < first.sitting.taken())
     }
     /// When it is fair to judge, if that day has not come.
     pub fn too_early(&self) -> Option<Date> {
@@ -114,11 +114,11 @@ impl<'c> Course<'c> {
     pub fn has_reference(&self) -> bool {
         self.following.region.record.reference.is_some()
     }
-    /// How many visits were not measured.
+    /// How many sittings were not measured.
     pub fn open(&self) -> usize {
         self.steps.iter().filter(|step| matches!(step.state, State::Open)).count()
     }
-    /// The visits with a number, and the day of each counted from the first: (day, change, the smallest that could be
+    /// The sittings with a number, and the day of each counted from the first: (day, change, the smallest that could be
     /// told). The first one is 0 by definition.
     pub fn points(&self) -> impl Iterator<Item = (&Step<'c>, f64, Option<f64>)> {
         self.steps.iter().filter_map(|step| match step.change() {
@@ -126,19 +126,19 @@ impl<'c> Course<'c> {
             None => step.is_first().then_some((step, 0.0, None)),
         })
     }
-    /// The trend over calm skin, with how many visits it rests on, if it is more than chance.
+    /// The trend over calm skin, with how many sittings it rests on, if it is more than chance.
     pub fn trend(&self) -> Option<(Trend, usize)> {
         let calm: Vec<(f64, f64)> = self
             .points()
             .filter(|(step, ..)| !step.is_healing())
-            .map(|(step, change, _)| (self.day(step.visit.date), change))
+            .map(|(step, change, _)| (self.day(step.sitting.date), change))
             .collect();
         let found = trend(&calm).filter(Trend::is_sure)?;
         Some((found, calm.len()))
     }
-    /// Days from the earliest visit or session to a date, for the axis of time.
+    /// Days from the earliest sitting or session to a date, for the axis of time.
     pub fn day(&self, date: Date) -> f64 {
-        let start = self.steps.first().map_or(date, |step| step.visit.date);
+        let start = self.steps.first().map_or(date, |step| step.sitting.date);
         days(start, date)
     }
 }
@@ -148,8 +148,8 @@ pub fn days(from: Date, to: Date) -> f64 {
     from.until(to).map_or(0.0, |span| f64::from(span.get_days()))
 }
 
-fn state(following: &Following, visits: &Visits<'_>, visit: &PhotoVisit<'_>) -> State {
-    match following.of_visit(visits, visit) {
+fn state(following: &Following, sittings: &Sittings<'_>, sitting: &Sitting<'_>) -> State {
+    match following.of_sitting(sittings, sitting) {
         Some(kept) => State::Said(Box::new(comparison(kept))),
         None => State::Open,
     }

@@ -6,7 +6,7 @@ use photo::METHOD;
 use store::records::{Measured, Outcome, Region};
 use store::{Entry, Error, PersonId, RegionId, Store};
 
-use super::visits::{PhotoVisit, Visits};
+use super::sittings::{Sitting, Sittings};
 
 /// A region and what was measured of it.
 #[derive(Clone, Debug)]
@@ -48,10 +48,10 @@ impl Following {
         Self { region, measured }
     }
 
-    /// What was measured of a visit, if it still holds: the same photographs, the region as it is drawn now, and
+    /// What was measured of a sitting, if it still holds: the same photographs, the region as it is drawn now, and
     /// measured as it is measured today.
-    pub fn of_visit(&self, visits: &Visits<'_>, visit: &PhotoVisit<'_>) -> Option<&Measured> {
-        let (before, after) = (visits.first.ids(), visit.ids());
+    pub fn of_sitting(&self, sittings: &Sittings<'_>, sitting: &Sitting<'_>) -> Option<&Measured> {
+        let (before, after) = (sittings.first.ids(), sitting.ids());
         let holds = |measured: &&Measured| {
             measured.version == self.region.version
                 && measured.method == METHOD
@@ -61,25 +61,27 @@ impl Following {
         self.measured.iter().map(|(_, measured)| measured).find(holds)
     }
 
-    /// The entry to write over when a visit is measured anew.
-    pub fn outdated(&self, visit: &PhotoVisit<'_>) -> Option<&Entry<Outcome>> {
-        let ids = visit.ids();
+    /// The entry to write over when a sitting is measured anew.
+    pub fn outdated(&self, sitting: &Sitting<'_>) -> Option<&Entry<Outcome>> {
+        let ids = sitting.ids();
         let shares = |measured: &Measured| measured.after.iter().any(|id| ids.contains(id));
         self.measured.iter().find(|(_, measured)| shares(measured)).map(|(entry, _)| entry)
     }
 
-    /// By how much the redness changed from visit to visit before the first session: what skin does by itself.
-    pub fn untreated(&self, visits: &Visits<'_>, treated: Option<Timestamp>) -> Vec<f64> {
-        let before = |visit: &PhotoVisit<'_>| {
-            treated.is_none_or(|treated| visit.taken().is_some_and(|taken| taken < treated))
+    /// By how much the redness changed from sitting to sitting before the first session: what skin does by itself.
+    pub fn untreated(&self, sittings: &Sittings<'_>, treated: Option<Timestamp>) -> Vec<f64> {
+        let before = |sitting: &Sitting<'_>| {
+            treated.is_none_or(|treated| sitting.taken().is_some_and(|taken| taken < treated))
         };
-        if !before(&visits.first) {
+        if !before(&sittings.first) {
             return Vec::new();
         }
-        let measured = visits.others.iter().filter(|visit| before(visit));
+        let measured = sittings.others.iter().filter(|sitting| before(sitting));
         let mut changes: Vec<(Date, f64)> = measured
-            .filter_map(|visit| Some((visit.date, self.of_visit(visits, visit)?.delta_ei?)))
-            .chain(std::iter::once((visits.first.date, 0.0)))
+            .filter_map(|sitting| {
+                Some((sitting.date, self.of_sitting(sittings, sitting)?.delta_ei?))
+            })
+            .chain(std::iter::once((sittings.first.date, 0.0)))
             .collect();
         changes.sort_by_key(|(date, _)| *date);
         changes.windows(2).filter_map(|two| Some(two.get(1)?.1 - two.first()?.1)).collect()

@@ -1,4 +1,4 @@
-//! Measuring the redness of a region at a visit against the first one, and keeping it.
+//! Measuring the redness of a region at a sitting against the first one, and keeping it.
 //!
 //! It is work of seconds, off the threads that answer requests, and it goes on if nobody waits for it. What can't be
 //! compared is kept too: why not is an answer, and the pictures need not be looked at again for it. How many may be
@@ -10,8 +10,8 @@ use photo::{Comparing, Comparison, Rect, Regions, Settings};
 use store::records::{Outcome, Part, Photo, Region};
 use store::{By, Error, Id, PersonId, RegionId, Size, Store};
 
-use super::kept;
-use super::{Following, PhotoVisit, Visits};
+use super::stored;
+use super::{Following, Sitting, Sittings};
 
 /// Why nothing was measured.
 #[derive(Debug, thiserror::Error)]
@@ -27,7 +27,7 @@ pub enum Unmeasured {
     Stopped,
 }
 
-/// Measures a visit unless that was done already, perhaps while one's turn was waited for.
+/// Measures a sitting unless that was done already, perhaps while one's turn was waited for.
 ///
 /// # Errors
 /// Why it was not measured.
@@ -35,28 +35,28 @@ pub async fn measure(
     store: &Store,
     by: By,
     (person, region): (PersonId, RegionId),
-    (visits, visit): (&Visits<'_>, &PhotoVisit<'_>),
+    (sittings, sitting): (&Sittings<'_>, &Sitting<'_>),
     treated: Option<Timestamp>,
     turn: impl Send + 'static,
 ) -> Result<(), Unmeasured> {
     let following = Following::find(store, person, region).await?.ok_or(Error::NotFound)?;
-    if following.of_visit(visits, visit).is_some() {
+    if following.of_sitting(sittings, sitting).is_some() {
         return Ok(());
     }
-    let sessions = following.untreated(visits, treated);
-    let work = Work { following: &following, visits, visit, sessions };
+    let sessions = following.untreated(sittings, treated);
+    let work = Work { following: &following, sittings, sitting, sessions };
     work.measure_now(store, by, person, turn).await
 }
 
-/// A visit to be measured.
+/// A sitting to be measured.
 pub struct Work<'f> {
     /// The region and what was measured before.
     pub following: &'f Following,
-    /// Its visits.
-    pub visits: &'f Visits<'f>,
+    /// Its sittings.
+    pub sittings: &'f Sittings<'f>,
     /// Which of them.
-    pub visit: &'f PhotoVisit<'f>,
-    /// What the skin did from visit to visit before it was treated.
+    pub sitting: &'f Sitting<'f>,
+    /// What the skin did from sitting to sitting before it was treated.
     pub sessions: Vec<f64>,
 }
 
@@ -74,17 +74,17 @@ impl Work<'_> {
         turn: impl Send + 'static,
     ) -> Result<(), Unmeasured> {
         let region = &self.following.region;
-        let first = self.visits.first.photos.first().ok_or(Unmeasured::Stopped)?;
+        let first = self.sittings.first.photos.first().ok_or(Unmeasured::Stopped)?;
         let regions = regions(&region.record, &first.record);
-        let before = files(store, &self.visits.first).await?;
-        let after = files(store, self.visit).await?;
-        let ids = (self.visits.first.ids(), self.visit.ids());
+        let before = files(store, &self.sittings.first).await?;
+        let after = files(store, self.sitting).await?;
+        let ids = (self.sittings.first.ids(), self.sitting.ids());
         let (store, region, sessions) = (store.clone(), region.clone(), self.sessions.clone());
-        let outdated = self.following.outdated(self.visit).cloned();
+        let outdated = self.following.outdated(self.sitting).cloned();
         // A task of its own: what was measured is kept though nobody waits for the answer any more.
         let work = async move {
             let said = reckon(before, after, regions, sessions).await?;
-            let outcome = Outcome::Measured(kept::measured(&region, ids, &said));
+            let outcome = Outcome::Measured(stored::measured(&region, ids, &said));
             match outdated {
                 Some(entry) => store.change(by, &entry, outcome).await?,
                 None => store.add(by, person, Id::new(by.at), &outcome).await?,
@@ -103,9 +103,9 @@ struct File {
     unsure: bool,
 }
 
-async fn files(store: &Store, visit: &PhotoVisit<'_>) -> Result<Vec<File>, Unmeasured> {
+async fn files(store: &Store, sitting: &Sitting<'_>) -> Result<Vec<File>, Unmeasured> {
     let mut files = Vec::new();
-    for photo in &visit.photos {
+    for photo in &sitting.photos {
         let bytes = store.picture(photo, Size::Full).await?;
         let camera = photo.record.camera.clone().map(|camera| Camera {
             model: camera.model,

@@ -1,4 +1,4 @@
-//! Which photographs make a visit, what of a measurement still holds, and what is kept of it.
+//! Which photographs make a sitting, what of a measurement still holds, and what is kept of it.
 
 use care::judging::Moment;
 use jiff::civil::{Date, date};
@@ -69,17 +69,20 @@ fn photographs_of_one_view_and_day_are_a_visit_by_the_persons_clock() {
     let album = album();
     let drawn = region(&album[2]);
     let zone = TimeZone::get("Europe/Paris").unwrap();
-    let visits = Visits::of(&album, &drawn.record, &zone, Vec::new()).unwrap();
+    let sittings = Sittings::of(&album, &drawn.record, &zone, Vec::new()).unwrap();
     // Half past eleven in the evening in UTC is the next day in Paris.
-    assert_eq!(visits.first.ids(), [album[2].id, album[0].id, album[1].id]);
-    assert_eq!(visits.others.len(), 1);
-    assert_eq!(visits.others[0].ids(), [album[5].id, album[6].id, album[7].id]);
-    let days: Vec<Date> = visits.others.iter().map(|visit| visit.date).collect();
-    assert_eq!((visits.first.date, days), (date(2026, 10, 2), vec![date(2026, 11, 13)]));
+    assert_eq!(sittings.first.ids(), [album[2].id, album[0].id, album[1].id]);
+    assert_eq!(sittings.others.len(), 1);
+    assert_eq!(sittings.others[0].ids(), [album[5].id, album[6].id, album[7].id]);
+    let days: Vec<Date> = sittings.others.iter().map(|sitting| sitting.date).collect();
+    assert_eq!((sittings.first.date, days), (date(2026, 10, 2), vec![date(2026, 11, 13)]));
     // One too many of a day belongs to it all the same.
-    assert_eq!(visits.with(&album[4].record).map(|visit| visit.date), Some(date(2026, 11, 13)));
-    assert!(visits.begins_with(&album[0].record) && visits.with(&album[0].record).is_none());
-    let utc = Visits::of(&album, &drawn.record, &TimeZone::UTC, Vec::new()).unwrap();
+    assert_eq!(
+        sittings.with(&album[4].record).map(|sitting| sitting.date),
+        Some(date(2026, 11, 13))
+    );
+    assert!(sittings.begins_with(&album[0].record) && sittings.with(&album[0].record).is_none());
+    let utc = Sittings::of(&album, &drawn.record, &TimeZone::UTC, Vec::new()).unwrap();
     assert_eq!(utc.others.len(), 2);
 }
 
@@ -88,14 +91,15 @@ fn skin_that_was_just_needled_is_no_repeat_of_the_skin_before() {
     let album = album();
     let drawn = region(&album[1]);
     let sessions = vec![at("2026-10-02T08:00:30Z"), at("2026-11-13T08:01:30Z")];
-    let visits = Visits::of(&album, &drawn.record, &TimeZone::UTC, sessions).unwrap();
-    assert_eq!(visits.first.ids(), [album[1].id]);
-    let others: Vec<Vec<PhotoId>> = visits.others.iter().map(|visit| visit.ids()).collect();
+    let sittings = Sittings::of(&album, &drawn.record, &TimeZone::UTC, sessions).unwrap();
+    assert_eq!(sittings.first.ids(), [album[1].id]);
+    let others: Vec<Vec<PhotoId>> = sittings.others.iter().map(|sitting| sitting.ids()).collect();
     let ids = |from: usize, to: usize| album[from..to].iter().map(|one| one.id).collect::<Vec<_>>();
     assert_eq!(others, [ids(0, 1), ids(2, 3), ids(4, 6), ids(6, 8)]);
-    assert!(!visits.begins_with(&album[2].record));
-    assert_eq!(visits.with(&album[7].record).map(|visit| visit.ids()), Some(ids(6, 8)));
-    let later: Vec<bool> = visits.others.iter().map(|visit| visits.is_later(visit)).collect();
+    assert!(!sittings.begins_with(&album[2].record));
+    assert_eq!(sittings.with(&album[7].record).map(|sitting| sitting.ids()), Some(ids(6, 8)));
+    let later: Vec<bool> =
+        sittings.others.iter().map(|sitting| sittings.is_later(sitting)).collect();
     assert_eq!(later, [false, true, true, true]);
 }
 
@@ -109,8 +113,8 @@ fn a_photograph_of_another_camera_does_not_spoil_a_day() {
     }
     let drawn = region(&album[1]);
     let of = |album: &[Entry<Photo>]| {
-        let visits = Visits::of(album, &drawn.record, &TimeZone::UTC, Vec::new()).unwrap();
-        (visits.first.ids(), visits.others.last().unwrap().ids())
+        let sittings = Sittings::of(album, &drawn.record, &TimeZone::UTC, Vec::new()).unwrap();
+        (sittings.first.ids(), sittings.others.last().unwrap().ids())
     };
     assert_eq!(of(&album), (vec![album[1].id], vec![album[5].id, album[7].id]));
     // Where there is no other, it is refused with its reason.
@@ -119,26 +123,26 @@ fn a_photograph_of_another_camera_does_not_spoil_a_day() {
 }
 
 #[test]
-fn a_region_whose_photograph_is_gone_has_no_visits() {
+fn a_region_whose_photograph_is_gone_has_no_sittings() {
     let album = album();
     let drawn = region(&album[2]);
-    assert!(Visits::of(&album[3..], &drawn.record, &TimeZone::UTC, Vec::new()).is_none());
+    assert!(Sittings::of(&album[3..], &drawn.record, &TimeZone::UTC, Vec::new()).is_none());
 }
 
 #[test]
 fn a_measurement_holds_for_the_same_photographs_and_the_region_as_it_is() {
     let album = album();
     let drawn = region(&album[1]);
-    let visits = Visits::of(&album, &drawn.record, &TimeZone::UTC, Vec::new()).unwrap();
-    let visit = &visits.others[1];
-    let ids = (visits.first.ids(), visit.ids());
-    let measured = kept::measured(&drawn, ids, &said(-0.05));
+    let sittings = Sittings::of(&album, &drawn.record, &TimeZone::UTC, Vec::new()).unwrap();
+    let sitting = &sittings.others[1];
+    let ids = (sittings.first.ids(), sitting.ids());
+    let measured = stored::measured(&drawn, ids, &said(-0.05));
     let outcome = entry(at("2026-11-14T08:00:00Z"), Outcome::Measured(measured.clone()));
     let following = |measured: Measured, region: &Entry<Region>| Following {
         region: region.clone(),
         measured: vec![(outcome.clone(), measured)],
     };
-    let holds = |following: &Following| following.of_visit(&visits, visit).is_some();
+    let holds = |following: &Following| following.of_sitting(&sittings, sitting).is_some();
     assert!(holds(&following(measured.clone(), &drawn)));
     let redrawn = Entry { version: 2, ..drawn.clone() };
     let other = Measured { after: vec![album[4].id], ..measured.clone() };
@@ -150,27 +154,27 @@ fn a_measurement_holds_for_the_same_photographs_and_the_region_as_it_is() {
     }
     // Measured anew it is written over, not beside.
     let changed = Measured { after: vec![album[5].id], ..measured };
-    assert!(following(changed, &drawn).outdated(visit).is_some());
-    assert!(following(empty(), &drawn).outdated(visit).is_none());
+    assert!(following(changed, &drawn).outdated(sitting).is_some());
+    assert!(following(empty(), &drawn).outdated(sitting).is_none());
 }
 
 #[test]
 fn what_skin_does_by_itself_counts_only_before_the_first_session() {
     let album = album();
     let drawn = region(&album[1]);
-    let visits = Visits::of(&album, &drawn.record, &TimeZone::UTC, Vec::new()).unwrap();
-    let measure = |visit: usize, delta: f64| {
-        let ids = (visits.first.ids(), visits.others[visit].ids());
-        let measured = kept::measured(&drawn, ids, &said(delta));
+    let sittings = Sittings::of(&album, &drawn.record, &TimeZone::UTC, Vec::new()).unwrap();
+    let measure = |sitting: usize, delta: f64| {
+        let ids = (sittings.first.ids(), sittings.others[sitting].ids());
+        let measured = stored::measured(&drawn, ids, &said(delta));
         (entry(album[1].created, Outcome::Measured(measured.clone())), measured)
     };
     let following =
         Following { region: drawn.clone(), measured: vec![measure(0, 0.02), measure(1, -0.01)] };
-    let treated = |text: &str| following.untreated(&visits, Some(at(text)));
+    let treated = |text: &str| following.untreated(&sittings, Some(at(text)));
     assert_eq!(treated("2026-12-01T00:00:00Z"), [-0.02, -0.01]);
     assert_eq!(treated("2026-11-01T00:00:00Z"), [-0.02]);
     assert!(treated("2026-10-02T07:00:00Z").is_empty());
-    assert_eq!(following.untreated(&visits, None), [-0.02, -0.01]);
+    assert_eq!(following.untreated(&sittings, None), [-0.02, -0.01]);
 }
 
 #[test]
@@ -180,7 +184,7 @@ fn what_is_kept_of_a_measurement_says_the_same_afterwards() {
         if said.result == Result::NotComparable {
             said.why_not = vec![WhyNot::Blur(2.5), WhyNot::FewInliers(12), WhyNot::Camera];
         }
-        let kept = kept::measured(&drawn, (vec![], vec![]), &said);
+        let kept = stored::measured(&drawn, (vec![], vec![]), &said);
         let json = serde_json::to_string(&Outcome::Measured(kept.clone())).unwrap();
         let Outcome::Measured(read) = serde_json::from_str(&json).unwrap() else {
             panic!("{json}")
@@ -261,7 +265,7 @@ fn the_latest_visit_begins_with_its_first_photograph() {
     let latest = |ana: &Ana| {
         let album = ana.album();
         let photos = album.of_view("front");
-        latest_visit(&album, &zone, &photos).map(|photo| photo.record.taken)
+        latest_sitting(&album, &zone, &photos).map(|photo| photo.record.taken)
     };
     assert_eq!(latest(&ana), Some(at("2026-12-05T08:00:00Z")));
     let ana = ana.gets_needled("2026-12-05T08:30:00Z");
@@ -307,16 +311,16 @@ proptest! {
     #![proptest_config(cases(96))]
 
     #[test]
-    fn every_photograph_of_a_view_belongs_to_one_visit(
+    fn every_photograph_of_a_view_belongs_to_one_sitting(
         photos in taken(), sessions in sessions(), drawn in any::<proptest::sample::Index>(),
     ) {
         let drawn = drawn.get(&photos);
-        let visits = Visits::of(&photos, &region(drawn).record, &TimeZone::UTC, sessions).unwrap();
+        let sittings = Sittings::of(&photos, &region(drawn).record, &TimeZone::UTC, sessions).unwrap();
         for photo in photos.iter().filter(|photo| photo.record.view == drawn.record.view) {
-            let first = visits.begins_with(&photo.record);
-            prop_assert!(first != visits.with(&photo.record).is_some());
+            let first = sittings.begins_with(&photo.record);
+            prop_assert!(first != sittings.with(&photo.record).is_some());
         }
-        prop_assert_eq!(visits.first.photos[0].id, drawn.id);
+        prop_assert_eq!(sittings.first.photos[0].id, drawn.id);
     }
 
     #[test]
@@ -324,22 +328,22 @@ proptest! {
         photos in taken(), sessions in sessions(), drawn in any::<proptest::sample::Index>(),
     ) {
         let drawn = drawn.get(&photos);
-        let of = Visits::of(&photos, &region(drawn).record, &TimeZone::UTC, sessions).unwrap();
+        let of = Sittings::of(&photos, &region(drawn).record, &TimeZone::UTC, sessions).unwrap();
         let mut seen = Vec::new();
-        for visit in of.others.iter().chain([&of.first]) {
-            prop_assert!((1..=MOST).contains(&visit.photos.len()));
-            for photo in &visit.photos {
+        for sitting in of.others.iter().chain([&of.first]) {
+            prop_assert!((1..=MOST).contains(&sitting.photos.len()));
+            for photo in &sitting.photos {
                 prop_assert_eq!(&photo.record.view, &drawn.record.view);
-                prop_assert_eq!(photo.record.taken.to_zoned(TimeZone::UTC).date(), visit.date);
-                prop_assert!(!seen.contains(&photo.id), "in two visits");
+                prop_assert_eq!(photo.record.taken.to_zoned(TimeZone::UTC).date(), sitting.date);
+                prop_assert!(!seen.contains(&photo.id), "in two sittings");
                 seen.push(photo.id);
             }
         }
-        prop_assert!(of.others.is_sorted_by_key(|visit| visit.taken()));
+        prop_assert!(of.others.is_sorted_by_key(|sitting| sitting.taken()));
     }
 
     #[test]
-    fn the_order_in_which_photographs_were_sent_makes_no_other_visits(
+    fn the_order_in_which_photographs_were_sent_makes_no_other_sittings(
         (photos, shuffled) in taken().prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle())),
         sessions in sessions(),
     ) {
@@ -351,9 +355,9 @@ proptest! {
         prop_assume!(distinct(&photos));
         let drawn = region(&photos[0]).record;
         let ids = |photos: &[Entry<Photo>]| {
-            let visits = Visits::of(photos, &drawn, &TimeZone::UTC, sessions.clone()).unwrap();
-            let others: Vec<_> = visits.others.iter().map(|visit| visit.ids()).collect();
-            (visits.first.ids(), others)
+            let sittings = Sittings::of(photos, &drawn, &TimeZone::UTC, sessions.clone()).unwrap();
+            let others: Vec<_> = sittings.others.iter().map(|sitting| sitting.ids()).collect();
+            (sittings.first.ids(), others)
         };
         prop_assert_eq!(ids(&photos), ids(&shuffled));
     }
@@ -376,7 +380,7 @@ proptest! {
     }
 }
 
-/// Two visits and a place drawn on the first, measured against the second; and a score.
+/// Two sittings and a place drawn on the first, measured against the second; and a score.
 async fn followed(desk: &Desk) -> Following {
     let first = desk.keeps_photo(crate::testing::photo("2026-10-01T09:00:00Z", "front")).await;
     let second = desk.keeps_photo(crate::testing::photo("2026-11-01T09:00:00Z", "front")).await;
@@ -388,12 +392,12 @@ async fn followed(desk: &Desk) -> Following {
     Following::find(&desk.store, desk.person, region.id).await.unwrap().unwrap()
 }
 
-/// Whether what was measured of the second visit still holds.
+/// Whether what was measured of the second sitting still holds.
 async fn holds(desk: &Desk) -> bool {
     let album = Album::load(&desk.store, desk.person).await.unwrap();
     let following = album.followed().remove(0);
-    let visits = Visits::on(&album, &following.region.record, &TimeZone::UTC).unwrap();
-    following.of_visit(&visits, &visits.others[0]).is_some()
+    let sittings = Sittings::on(&album, &following.region.record, &TimeZone::UTC).unwrap();
+    following.of_sitting(&sittings, &sittings.others[0]).is_some()
 }
 
 async fn redraws(desk: &Desk, following: &Following, wanted: Region) -> i64 {
@@ -459,12 +463,12 @@ async fn a_place_goes_with_what_was_measured_of_it_and_the_photographs_stay() {
     assert!(Following::find(&desk.store, desk.person, id).await.unwrap().is_none());
 }
 
-/// Measures the visit after the first.
+/// Measures the sitting after the first.
 async fn measures(desk: &Desk) -> std::result::Result<(), Unmeasured> {
     let album = Album::load(&desk.store, desk.person).await.unwrap();
     let region = &album.regions[0];
-    let visits = Visits::on(&album, &region.record, &TimeZone::UTC).unwrap();
-    let what = (&visits, &visits.others[0]);
+    let sittings = Sittings::on(&album, &region.record, &TimeZone::UTC).unwrap();
+    let what = (&sittings, &sittings.others[0]);
     let by = by("2026-11-03T09:00:00Z");
     measure(&desk.store, by, (desk.person, region.id), what, None, ()).await
 }

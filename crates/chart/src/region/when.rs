@@ -1,4 +1,4 @@
-//! What the moment of a visit allows to be said, from the sessions on record; the rule is [`Moment`]'s.
+//! What the moment of a sitting allows to be said, from the sessions on record; the rule is [`Moment`]'s.
 
 use care::Protocol;
 use care::judging::Moment;

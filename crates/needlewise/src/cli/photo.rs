@@ -8,8 +8,8 @@ use photo::Rect;
 /// What can be done with photos.
 #[derive(Debug, Subcommand)]
 pub enum PhotoCommand {
-    /// Did redness change between two visits, beyond noise?
-    Compare(Box<Visits>),
+    /// Did redness change between two photo days, beyond noise?
+    Compare(Box<Sittings>),
     /// Can this photo be measured, and if not, why?
     Check {
         /// The photo.
@@ -18,19 +18,19 @@ pub enum PhotoCommand {
     },
 }
 
-/// Two visits and where to look.
+/// Two photo days and where to look.
 #[derive(Debug, Args)]
-pub struct Visits {
-    /// The photo of the first visit; rectangles are in its pixels, as it stands upright.
+pub struct Sittings {
+    /// The photo of the first photo day; rectangles are in its pixels, as it stands upright.
     #[arg(value_name = "BEFORE")]
     pub before: PathBuf,
-    /// The photo of the second visit.
+    /// The photo of the second photo day.
     #[arg(value_name = "AFTER")]
     pub after: PathBuf,
-    /// A further photo of the first visit (three a visit say more); may be said more than once.
+    /// A further photo of the first photo day (three a photo day say more); may be said more than once.
     #[arg(long = "before", value_name = "FILE")]
     pub more_before: Vec<PathBuf>,
-    /// A further photo of the second visit; may be said more than once.
+    /// A further photo of the second photo day; may be said more than once.
     #[arg(long = "after", value_name = "FILE")]
     pub more_after: Vec<PathBuf>,
     /// The skin in question: left, top, width, height in pixels.

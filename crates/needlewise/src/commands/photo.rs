@@ -12,26 +12,29 @@ use photo::intake::{Limits, Shot, open};
 use photo::{Regions, Settings, compare};
 
 use super::{Refusal, Talk, emit, folder, reasons};
-use crate::cli::{PhotoCommand, Visits};
+use crate::cli::{PhotoCommand, Sittings};
 use text::show::photo::{Checked, Compared};
 use words::Saying;
 
 pub(super) fn run(talk: &Talk<'_>, command: &PhotoCommand) -> Result<(), Refusal> {
     match command {
-        PhotoCommand::Compare(visits) => both(talk, visits),
+        PhotoCommand::Compare(sittings) => both(talk, sittings),
         PhotoCommand::Check { file } => check(talk, file),
     }
 }
 
-fn both(talk: &Talk<'_>, visits: &Visits) -> Result<(), Refusal> {
+fn both(talk: &Talk<'_>, sittings: &Sittings) -> Result<(), Refusal> {
     let protocol = folder::protocol(talk)?;
-    let before = shots(&visits.before, &visits.more_before)?;
-    let after = shots(&visits.after, &visits.more_after)?;
-    let regions =
-        Regions { region: visits.region, reference: visits.reference, control: visits.control };
+    let before = shots(&sittings.before, &sittings.more_before)?;
+    let after = shots(&sittings.after, &sittings.more_after)?;
+    let regions = Regions {
+        region: sittings.region,
+        reference: sittings.reference,
+        control: sittings.control,
+    };
     let said = compare(&before, &after, &regions, &Settings::default());
     let view = Compared::of(protocol.texts(), &said);
-    if let Some(file) = &visits.output {
+    if let Some(file) = &sittings.output {
         let pdf = report::render(protocol.texts(), &view, &said, (&before, &after), &regions)
             .map_err(|why| Saying::new("refused-sheet").with("why", why.to_string()))
             .map_err(Refusal::new)?;

@@ -1,5 +1,5 @@
-//! Two visits compared one photo after the other: the first stays in memory, each other only while it is looked at. Slower
-//! than [`super::compare`], which looks at all of them at once, with a third of the memory for three photos a visit.
+//! Two sittings compared one photo after the other: the first stays in memory, each other only while it is looked at. Slower
+//! than [`super::compare`], which looks at all of them at once, with a third of the memory for three photos a sitting.
 
 use super::photo::{self, Seen};
 use super::{Comparison, Settings, verdict};
@@ -20,7 +20,7 @@ pub struct Comparing {
 }
 
 impl Comparing {
-    /// Begins with the first photo of the visit before, on which the rectangles are.
+    /// Begins with the first photo of the sitting before, on which the rectangles are.
     #[must_use]
     pub fn with(first: Shot, regions: &Regions) -> Self {
         let why_not = check_frame(&first, regions);
@@ -29,12 +29,12 @@ impl Comparing {
         Self { first, view, regions, before: Vec::new(), after: Vec::new(), why_not }
     }
 
-    /// One more photo of the visit before.
+    /// One more photo of the sitting before.
     pub fn before(&mut self, shot: &Shot) {
         self.before.push(self.see(shot));
     }
 
-    /// A photo of the visit after.
+    /// A photo of the sitting after.
     pub fn after(&mut self, shot: &Shot) {
         self.after.push(self.see(shot));
     }

@@ -9,7 +9,7 @@ use crate::quality::WhyNot;
 use crate::regions::Regions;
 use crate::register::{Homography, Registration};
 
-/// Concludes; `seen` are the photos but the first, of which the first `more` belong to the visit before.
+/// Concludes; `seen` are the photos but the first, of which the first `more` belong to the sitting before.
 pub fn conclude(
     first: &Shot,
     seen: &[Seen],
@@ -107,7 +107,7 @@ fn outcome(delta: f64, sdc: f64) -> Outcome {
     }
 }
 
-/// Each photo's change against the first, by visit.
+/// Each photo's change against the first, by sitting.
 struct Change {
     before: Vec<f64>,
     after: Vec<f64>,

@@ -1,12 +1,12 @@
 //! How sure a change is: what the same, unchanged skin may seem to change by from photo to photo.
 //!
 //! `SDC = t · √(w²/a + w²/b + s² + j² + c²) + |bias| + |sheen|`, the smallest change that can be told from noise with 95
-//! percent: `w` between photos of one visit (`a` and `b` of them), `s` between visits, `j` of a misfit of one pixel, `c` of the
+//! percent: `w` between photos of one sitting (`a` and `b` of them), `s` between sittings, `j` of a misfit of one pixel, `c` of the
 //! colour fit; `t` of Student's distribution for as many degrees of freedom as there are.
 //!
 //! A few photos say little about noise. So what they say is mixed with a conservative prior that counts as four degrees of
 //! freedom: guided phone photos of the face could tell colours apart down to ΔE 1.90 (Hashimoto and Kaneda 2024,
-//! PMC11230921), which as pure redness is ΔEI 0.030. Half of that variance is taken as within a visit, half as between.
+//! PMC11230921), which as pure redness is ΔEI 0.030. Half of that variance is taken as within a sitting, half as between.
 //! With one photo a side there is nothing but the prior, and [`Noise::Prior`] says so.
 
 mod student;
@@ -31,7 +31,7 @@ const FLOOR: f64 = 0.004;
 pub enum Noise {
     /// A prior alone: there was one photo on each side.
     Prior,
-    /// Several photos of a visit, mixed with the prior.
+    /// Several photos of a sitting, mixed with the prior.
     Repeats,
 }
 
@@ -48,9 +48,9 @@ pub struct Doubt {
     pub colour: f64,
     /// What a sheen would explain of the change.
     pub sheen: f64,
-    /// By how much untreated control skin changed between the visits, if there is such skin.
+    /// By how much untreated control skin changed between the sittings, if there is such skin.
     pub control: Option<f64>,
-    /// By how much the same skin changed between visits before the treatment, each pair of neighbouring visits one
+    /// By how much the same skin changed between sittings before the treatment, each pair of neighbouring sittings one
     /// number; empty if not known.
     pub sessions: Vec<f64>,
 }
@@ -61,7 +61,7 @@ impl Doubt {
         mean(&self.after) - mean(&self.before)
     }
 
-    /// What the noise within visits is taken from.
+    /// What the noise within sittings is taken from.
     pub fn noise(&self) -> Noise {
         if self.before.len().max(self.after.len()) > 1 { Noise::Repeats } else { Noise::Prior }
     }
@@ -75,7 +75,7 @@ impl Doubt {
         noise.max(FLOOR) + BIAS + self.sheen.abs()
     }
 
-    /// The variance within a visit, of one photo, and the degrees of freedom behind it.
+    /// The variance within a sitting, of one photo, and the degrees of freedom behind it.
     fn within(&self) -> (f64, f64) {
         let prior = prior_variance() / 4.0;
         let around = |values: &[f64]| {
@@ -89,7 +89,7 @@ impl Doubt {
         (variance, if own == 0.0 { f64::INFINITY } else { PRIOR_DF + own })
     }
 
-    /// The variance of a change between two visits of skin that does not change.
+    /// The variance of a change between two sittings of skin that does not change.
     fn between(&self) -> f64 {
         let known = self.sessions.iter().chain(&self.control);
         let (squares, count) = known

@@ -1,6 +1,6 @@
-//! A trend over four and more visits, which says more than any two photos picked from them.
+//! A trend over four and more sittings, which says more than any two photos picked from them.
 //!
-//! Theil–Sen (Sen 1968): the slope is the median of the slopes between all pairs of visits, so that one odd visit does not
+//! Theil–Sen (Sen 1968): the slope is the median of the slopes between all pairs of sittings, so that one odd sitting does not
 //! move it; its interval leaves out as many slopes at each end as Kendall's rank statistic may by chance.
 
 use crate::solve::median;
@@ -23,28 +23,28 @@ impl Trend {
     }
 }
 
-/// The trend of values at days. `None` with fewer than four visits on different days.
-pub fn trend(visits: &[(f64, f64)]) -> Option<Trend> {
-    let mut days: Vec<f64> = visits.iter().map(|visit| visit.0).collect();
+/// The trend of values at days. `None` with fewer than four sittings on different days.
+pub fn trend(sittings: &[(f64, f64)]) -> Option<Trend> {
+    let mut days: Vec<f64> = sittings.iter().map(|sitting| sitting.0).collect();
     days.sort_by(f64::total_cmp);
     days.dedup();
     if days.len() < 4 {
         return None;
     }
     let mut slopes = Vec::new();
-    for (at, one) in visits.iter().enumerate() {
-        let later = visits.iter().skip(at + 1).filter(|other| other.0 != one.0);
+    for (at, one) in sittings.iter().enumerate() {
+        let later = sittings.iter().skip(at + 1).filter(|other| other.0 != one.0);
         slopes.extend(later.map(|other| (other.1 - one.1) / (other.0 - one.0)));
     }
     slopes.sort_by(f64::total_cmp);
-    let (low, high) = interval(&slopes, visits.len() as f64);
+    let (low, high) = interval(&slopes, sittings.len() as f64);
     Some(Trend { slope: median(&mut slopes)?, low, high })
 }
 
 /// Sen's interval: the slopes at `(N ∓ 1.96 σ) / 2`, with `σ² = n (n − 1) (2n + 5) / 18`; where that reaches beyond the
 /// slopes there is no end.
-fn interval(slopes: &[f64], visits: f64) -> (f64, f64) {
-    let reach = 1.96 * (visits * (visits - 1.0) * (2.0 * visits + 5.0) / 18.0).sqrt();
+fn interval(slopes: &[f64], sittings: f64) -> (f64, f64) {
+    let reach = 1.96 * (sittings * (sittings - 1.0) * (2.0 * sittings + 5.0) / 18.0).sqrt();
     let cut = ((slopes.len() as f64 - reach) / 2.0).floor();
     if cut < 1.0 {
         return (f64::NEG_INFINITY, f64::INFINITY);
@@ -61,15 +61,15 @@ mod tests {
 
     #[test]
     fn a_steady_fall_is_found_and_one_odd_visit_does_not_matter() {
-        let mut visits: Vec<(f64, f64)> =
+        let mut sittings: Vec<(f64, f64)> =
             (0..10).map(|at| (f64::from(at) * 7.0, 0.2 - 0.01 * f64::from(at))).collect();
-        visits[4].1 = 0.9;
-        let found = trend(&visits).unwrap();
+        sittings[4].1 = 0.9;
+        let found = trend(&sittings).unwrap();
         assert!((found.slope + 0.01 / 7.0).abs() < 1e-9 && found.is_sure(), "{found:?}");
     }
 
     #[test]
-    fn three_visits_are_no_trend_and_four_are_never_sure() {
+    fn three_sittings_are_no_trend_and_four_are_never_sure() {
         assert_eq!(trend(&[(0.0, 1.0), (7.0, 0.9), (14.0, 0.8)]), None);
         let four = trend(&[(0.0, 1.0), (7.0, 0.9), (14.0, 0.8), (21.0, 0.7)]).unwrap();
         assert!((four.slope + 0.1 / 7.0).abs() < 1e-9 && !four.is_sure());

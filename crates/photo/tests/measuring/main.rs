@@ -13,8 +13,8 @@ mod nulls;
 mod profile;
 mod refusals;
 mod scene;
+mod sittings;
 mod truth;
-mod visits;
 
 use photo::intake::{Limits, Shot, open};
 use photo::{Comparison, Settings, compare};

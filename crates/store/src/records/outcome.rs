@@ -51,7 +51,7 @@ pub struct Part {
 pub enum Outcome {
     /// Two photographs looked at, with their order hidden.
     Seen(Seen),
-    /// Redness of a region in two visits, measured.
+    /// Redness of a region in two sittings, measured.
     Measured(Measured),
     /// A scale.
     Scored(Score),
@@ -96,16 +96,16 @@ pub struct Score {
     pub note: Option<Note>,
 }
 
-/// The redness of a region in two visits; in the units of the crate `photo`.
+/// The redness of a region in two sittings; in the units of the crate `photo`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measured {
     /// The region's id.
     pub region: RegionId,
     /// The version of the region that was measured: drawn anew, it has to be measured anew.
     pub version: i64,
-    /// The photographs of the first visit, beginning with the one that the region was drawn on.
+    /// The photographs of the first sitting, beginning with the one that the region was drawn on.
     pub before: Vec<PhotoId>,
-    /// The photographs of the other visit.
+    /// The photographs of the other sitting.
     pub after: Vec<PhotoId>,
     /// What can be said, in the word of `photo::Outcome`.
     pub result: String,
@@ -148,14 +148,14 @@ pub struct Measured {
     /// The error of laying one over the other, in pixels.
     #[serde(default)]
     pub rms_px: Option<f64>,
-    /// How the first photograph of the other visit lies over the region's, in pixels: `photo::register::Homography`.
+    /// How the first photograph of the other sitting lies over the region's, in pixels: `photo::register::Homography`.
     #[serde(default)]
     pub movement: Option<[f64; 8]>,
     /// The version of the method.
     pub method: u16,
 }
 
-/// Why two visits can't be compared.
+/// Why two sittings can't be compared.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
     /// In the word of `photo::quality::WhyNot`.

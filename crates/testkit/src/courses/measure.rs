@@ -10,7 +10,7 @@ use care::words::Level;
 use jiff::{SignedDuration, Zoned};
 
 use super::told::{Teller, Telling};
-use super::{Course, Healing, Kind, LENGTHS, Severity, Visits, ill::Ill, session};
+use super::{Course, Healing, Kind, LENGTHS, Moments, Severity, ill::Ill, session};
 use crate::random::Random;
 
 /// What was counted of healing skin.
@@ -187,5 +187,5 @@ fn mix(seed: u64, n: u32) -> u64 {
 
 /// Everybody fills in everything, on the days before check-ins were due daily.
 pub fn sparse(telling: Telling, scatter: f64) -> Teller {
-    Teller { visits: Visits::Sparse, ..Teller::new(telling, scatter) }
+    Teller { moments: Moments::Sparse, ..Teller::new(telling, scatter) }
 }

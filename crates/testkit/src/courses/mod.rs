@@ -19,7 +19,7 @@ use jiff::{ToSpan, Zoned};
 
 pub use ill::{Kind, Severity};
 pub use normal::Healing;
-pub use told::{Telling, Visits};
+pub use told::{Moments, Telling};
 
 use crate::random::Random;
 

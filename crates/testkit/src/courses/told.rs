@@ -28,7 +28,7 @@ impl Telling {
 
 /// On which days somebody checks in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Visits {
+pub enum Moments {
     /// When the protocol says that one is due.
     Due,
     /// As it was before check-ins were due daily: with gaps of two days in the first week.
@@ -54,7 +54,7 @@ pub struct Teller {
     /// What they fill in.
     pub telling: Telling,
     /// When.
-    pub visits: Visits,
+    pub moments: Moments,
     /// The standard deviation of their scores, in points.
     pub scatter: f64,
     /// In 100 scores of a sign that is not there, so many are 1 all the same.
@@ -66,7 +66,7 @@ pub struct Teller {
 impl Teller {
     /// Somebody who fills in this, on the days that are due, with this scatter.
     pub fn new(telling: Telling, scatter: f64) -> Self {
-        Self { telling, visits: Visits::Due, scatter, strays: 0, bias: 0.0 }
+        Self { telling, moments: Moments::Due, scatter, strays: 0, bias: 0.0 }
     }
 
     pub(super) fn tells(
@@ -94,9 +94,9 @@ impl Teller {
 
     fn days(&self, protocol: &Protocol, dice: &mut Random) -> Vec<f64> {
         let due = || protocol.triage().due.iter().map(|wait: &Wait| wait.rough_hours());
-        let hours: Vec<f64> = match self.visits {
-            Visits::Due => due().collect(),
-            Visits::Sparse => SPARSE.to_vec(),
+        let hours: Vec<f64> = match self.moments {
+            Moments::Due => due().collect(),
+            Moments::Sparse => SPARSE.to_vec(),
         };
         let missed = if self.telling == Telling::Gappy { MISSED_GAPPY } else { MISSED };
         let mut days = Vec::with_capacity(hours.len());

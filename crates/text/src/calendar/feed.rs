@@ -12,7 +12,7 @@ use jiff::{Timestamp, ToSpan};
 use words::Worded;
 
 use super::lines::Lines;
-use super::said::Said;
+use super::wording::Said;
 use super::{MAKER, State, event, extent, head, zone};
 
 /// What a feed is made from beside its entries.

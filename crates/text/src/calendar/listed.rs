@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use words::Worded;
 
-use super::said::Said;
+use super::wording::Said;
 use super::zone;
 use crate::show::stamp;
 

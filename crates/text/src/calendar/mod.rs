@@ -8,7 +8,7 @@ mod feed;
 mod lines;
 mod listed;
 mod reminder;
-mod said;
+mod wording;
 mod zone;
 
 use care::agenda::{Item, Kind, When};
@@ -17,7 +17,7 @@ use jiff::{Timestamp, ToSpan, Zoned};
 use words::Worded;
 
 use lines::Lines;
-use said::Said;
+use wording::Said;
 
 pub use feed::{Feed, Neutral, feed};
 pub use listed::Listed;

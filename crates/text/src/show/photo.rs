@@ -26,7 +26,7 @@ pub struct Laid {
     pub rms_px: f64,
 }
 
-/// What came of two visits.
+/// What came of two sittings.
 #[derive(Debug, Serialize)]
 pub struct Compared {
     /// Whether anything can be said.

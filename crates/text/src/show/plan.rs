@@ -1,6 +1,6 @@
 //! What `plan` says: lengths, sessions, preparation, what to have, and what the evidence says for each goal.
 
-mod said;
+mod sentences;
 
 use care::person::Person;
 use care::programme::{Programme, Window};
@@ -24,9 +24,9 @@ pub struct Plan<'p> {
     areas: Vec<AreaShown>,
     device_fits: Option<bool>,
     passes: Passes,
-    technique: Option<said::Technique>,
-    device: Option<said::Device>,
-    uses: Option<said::Uses>,
+    technique: Option<sentences::Technique>,
+    device: Option<sentences::Device>,
+    uses: Option<sentences::Uses>,
     rhythm: Option<Rhythm<'p>>,
     sessions: Vec<SessionShown>,
     judge_from: Option<Date>,
@@ -34,7 +34,7 @@ pub struct Plan<'p> {
     keep_free_days: u8,
     keep_free_up_to_days: u8,
     prepare: Vec<StepShown<'p>>,
-    cream: Option<said::Cream>,
+    cream: Option<sentences::Cream>,
     shopping: Vec<String>,
     roller_care: Vec<String>,
     evidence: Vec<GoalShown<'p>>,
@@ -156,9 +156,9 @@ impl<'p> Plan<'p> {
                 at_most: plan.held.map(|held| held.most),
                 text: programme::passes(protocol, plan),
             },
-            technique: plan.technique.map(|row| said::Technique::of(protocol, row)),
-            device: plan.named.map(|named| said::Device::of(protocol, person.setting, named)),
-            uses: plan.uses.map(|uses| said::Uses::of(protocol, uses)),
+            technique: plan.technique.map(|row| sentences::Technique::of(protocol, row)),
+            device: plan.named.map(|named| sentences::Device::of(protocol, person.setting, named)),
+            uses: plan.uses.map(|uses| sentences::Uses::of(protocol, uses)),
             rhythm: plan.rhythm.map(|row| Rhythm::of(protocol, person, plan, row)),
             sessions: plan.sessions.iter().map(SessionShown::of).collect(),
             judge_from: judge.map(|judge| judge.from),
@@ -166,7 +166,7 @@ impl<'p> Plan<'p> {
             keep_free_days: plan.keep_free_days[0],
             keep_free_up_to_days: plan.keep_free_days[1],
             prepare: plan.preparation.iter().map(|step| StepShown::of(protocol, step)).collect(),
-            cream: plan.cream.as_ref().map(|need| said::Cream::of(protocol, need)),
+            cream: plan.cream.as_ref().map(|need| sentences::Cream::of(protocol, need)),
             shopping: plan.shopping.iter().map(|item| title("shopping", &item.id)).collect(),
             roller_care: plan.roller_care.iter().map(|item| doing(&item.id)).collect(),
             evidence: plan.goals.iter().map(|row| GoalShown::of(protocol, row)).collect(),

@@ -3,9 +3,9 @@
 //! The struct's fields are the stable JSON; its sentences are under `roller-` in the protocol's texts. Numbers are computed
 //! in `roller`; the cap on density is the protocol's.
 
-mod said;
+mod sentences;
 
-pub use said::advice_sentence;
+pub use sentences::advice_sentence;
 
 use std::collections::BTreeMap;
 

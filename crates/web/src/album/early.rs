@@ -4,7 +4,7 @@ use care::programme::JudgeWindow;
 use maud::{Markup, html};
 
 use crate::frame::Reader;
-use crate::said;
+use crate::sources;
 use crate::ui::{self, Notice};
 
 /// "Too early to judge until …", with the reason and who says so; nothing once it is time.
@@ -24,7 +24,7 @@ pub(crate) fn why(reader: &Reader, judge: JudgeWindow) -> Markup {
     html! {
         div {
             p { (protocol.texts().say_with("judge", &dates)) }
-            (said::of(reader, "judge", &protocol.judge().evidence))
+            (sources::of(reader, "judge", &protocol.judge().evidence))
         }
     }
 }

@@ -3,8 +3,8 @@
 use store::records::Photo;
 use store::{Entry, PhotoId};
 
+use crate::caller::Opened;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// The photograph of an id as it stands in an address.
 pub(crate) async fn find(opened: &Opened, id: PhotoId) -> Result<Entry<Photo>, Problem> {

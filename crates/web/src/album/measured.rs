@@ -6,8 +6,8 @@ use maud::{Markup, html};
 use text::show::photo::Reason;
 
 use crate::frame::Reader;
-use crate::said;
 use crate::say::Say;
+use crate::sources;
 use crate::ui::chart::{NoiseWords, noise};
 
 /// The change beside the noise as a small picture, with the two numbers in words; nothing if it can't be compared.
@@ -42,7 +42,7 @@ const SOURCES: [&str; 2] = ["yamamoto-2008", "hashimoto-2024"];
 pub(crate) fn who(reader: &Reader) -> Markup {
     let sources = SOURCES.map(str::to_owned);
     let doubts = [reader.say.text("photos-measured-doubt")];
-    said::who(reader, &sources, &doubts)
+    sources::who(reader, &sources, &doubts)
 }
 
 /// What the moment forbids to be read into a number.
@@ -60,7 +60,7 @@ pub(crate) fn held_back(say: &Say, moment: Moment) -> Option<String> {
     }
 }
 
-/// Why two visits can't be compared, and what to do.
+/// Why two sittings can't be compared, and what to do.
 pub(crate) fn why_not(say: &Say, reason: &Reason) -> Markup {
     html! {
         div class="why-not" {

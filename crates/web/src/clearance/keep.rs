@@ -11,11 +11,11 @@ use store::{ClearanceId, Entry};
 use super::back::Back;
 use super::form::{self, Sheet};
 use super::page;
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// What the address may add.
 #[derive(Deserialize)]

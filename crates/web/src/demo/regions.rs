@@ -2,7 +2,7 @@
 //! as test patch. It is measured as anybody's would be, after the start, since that takes seconds.
 
 use chart::Chart;
-use chart::region::{Following, Visits, Work};
+use chart::region::{Following, Sittings, Work};
 use jiff::Zoned;
 use store::records::{Part, Photo, Region};
 use store::{Id, PersonId, PhotoId, RegionId};
@@ -36,7 +36,7 @@ impl Filling<'_> {
 }
 
 /// What takes longer than anybody wants to wait for a start: the other takes of each photograph, and measuring every
-/// visit, one after the other, while the pages are there already.
+/// sitting, one after the other, while the pages are there already.
 pub(super) fn go_on(app: &App, now: Zoned, person: PersonId, region: RegionId) {
     let app = app.clone();
     tokio::spawn(async move {
@@ -59,10 +59,11 @@ impl Filling<'_> {
         let following = Following::find(store, person, region).await?.ok_or(Problem::NotFound)?;
         let treated =
             Chart::load(store, person).await?.story.done().iter().map(|one| one.done.at).collect();
-        let visits = Visits::of(&photos, &following.region.record, zone, treated);
-        let visits = visits.ok_or(Problem::NotFound)?;
-        for visit in &visits.others {
-            let work = Work { following: &following, visits: &visits, visit, sessions: Vec::new() };
+        let sittings = Sittings::of(&photos, &following.region.record, zone, treated);
+        let sittings = sittings.ok_or(Problem::NotFound)?;
+        for sitting in &sittings.others {
+            let work =
+                Work { following: &following, sittings: &sittings, sitting, sessions: Vec::new() };
             let by = self.by(self.now.timestamp());
             work.measure_now(store, by, person, turn().await?).await?;
         }

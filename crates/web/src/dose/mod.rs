@@ -17,10 +17,10 @@ use serde::Deserialize;
 use store::SessionId;
 use store::records::{Done, Session};
 
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// Which of the two ways is drawn; both if none is named.
 #[derive(Default, Deserialize)]

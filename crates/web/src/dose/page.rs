@@ -11,8 +11,8 @@ use text::show::advice_sentence;
 use text::tell::figures::{percent, tenth, whole};
 
 use crate::frame::Reader;
-use crate::said;
 use crate::say::Say;
+use crate::sources;
 use crate::to::{Href, To};
 use crate::ui::{Icon, Notice, card, notice, points};
 
@@ -95,7 +95,7 @@ fn body(reader: &Reader, rolled: &Rolled, lead: &Markup, address: &Href) -> Mark
         (points(Icon::Note, &advice))
         (table(reader, rolled))
         p.quiet { (say.text("dose-computed")) " " (per_pass(reader, rolled)) " " (protocol.texts().say("roller-summary.scatter")) }
-        (said::of(reader, "dose", &protocol.dose().evidence))
+        (sources::of(reader, "dose", &protocol.dose().evidence))
     }
 }
 

@@ -18,13 +18,13 @@ use store::{AnyId, Feed};
 use text::calendar;
 
 use crate::app::App;
+use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::guard::keys::Token;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::{House, To};
-use crate::visit::Opened;
 
 #[cfg(test)]
 pub(crate) use samples::samples;

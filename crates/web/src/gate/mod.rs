@@ -21,10 +21,10 @@ pub(crate) use record::open;
 
 use crate::address::{Address, Guard};
 use crate::app::App;
+use crate::caller::Caller;
 use crate::guard::origin;
 use crate::login::Login;
 use crate::problem::Problem;
-use crate::visit::Visit;
 
 /// Lets a request through to its handler as its address allows, and no longer than that allows.
 pub(crate) async fn guard(
@@ -57,21 +57,21 @@ async fn through(
     }
     let login = Login::of(app, &parts.headers).await?;
     let needs = needs.ok_or(Problem::NotFound)?;
-    let visit = match address.is_of_person() {
+    let caller = match address.is_of_person() {
         true => {
             let opened = open(app, login, person(&mut parts).await?, needs).await?;
-            let visit = opened.visit();
+            let caller = opened.caller();
             parts.extensions.insert(opened);
-            visit
+            caller
         }
         false if !login.may(needs) => return Err(Problem::NotFound),
-        false => Visit::of(app, login).await?,
+        false => Caller::of(app, login).await?,
     };
     parts.extensions.insert(login);
-    parts.extensions.insert(visit.clone());
+    parts.extensions.insert(caller.clone());
     let mut answer = next.run(Request::from_parts(parts, body)).await;
     // A page about a problem has the frame of whoever asked.
-    answer.extensions_mut().insert(visit);
+    answer.extensions_mut().insert(caller);
     Ok(answer)
 }
 

@@ -7,10 +7,10 @@ use store::{By, PersonId};
 
 use super::household::{actor, all_open, is_open};
 use crate::app::App;
+use crate::caller::Opened;
 use crate::login::Login;
 use crate::permission::Permission;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// Opens the record of a person, and notes who reads it. Whoever is not there and whoever is not for this browser are
 /// answered alike.

@@ -13,6 +13,7 @@ use super::keys::{Token, set_cookie};
 use super::passphrase;
 use super::tries::{Peer, Tries, Who};
 use crate::app::App;
+use crate::caller::Caller;
 use crate::form::Form;
 use crate::frame::Frame;
 use crate::layout::{self, Tab};
@@ -20,7 +21,6 @@ use crate::login::Login;
 use crate::problem::Problem;
 use crate::to::House;
 use crate::ui::{Field, Icon, Input, Look, actions, button, field, page_header};
-use crate::visit::Visit;
 
 /// What the printed address holds.
 #[derive(Deserialize)]
@@ -46,7 +46,7 @@ pub(crate) async fn enter(
             let_in(&app, actor).await
         }
         None if !app.store().passphrases().await?.is_empty() => {
-            Ok(ask(&Visit::stranger(&app, &headers), &Form::default()))
+            Ok(ask(&Caller::stranger(&app, &headers), &Form::default()))
         }
         None => Err(Problem::NoKey),
     }
@@ -80,18 +80,18 @@ pub(crate) async fn with_passphrase(
         Some(actor) => let_in(&app, actor).await,
         None => {
             form.refuse("passphrase", "enter-wrong");
-            Ok(ask(&Visit::stranger(&app, &headers), &form))
+            Ok(ask(&Caller::stranger(&app, &headers), &form))
         }
     }
 }
 
 /// `POST /leave`: this browser is no longer let in.
-pub(crate) async fn leave(visit: Visit, login: Login) -> Result<Response, Problem> {
-    let by = By { actor: login.actor, at: visit.at() };
-    visit.app.store().close_login(by, &login.token).await?;
-    let gone = set_cookie(None, visit.app.settings());
+pub(crate) async fn leave(caller: Caller, login: Login) -> Result<Response, Problem> {
+    let by = By { actor: login.actor, at: caller.at() };
+    caller.app.store().close_login(by, &login.token).await?;
+    let gone = set_cookie(None, caller.app.settings());
     let headers = [(header::SET_COOKIE, gone.as_str()), (CLEAR, "\"cache\", \"storage\"")];
-    Ok((headers, visit.house(House::Enter).go()).into_response())
+    Ok((headers, caller.house(House::Enter).go()).into_response())
 }
 
 /// What the browser keeps of the pages goes.

@@ -14,17 +14,17 @@ use words::Worded;
 use super::correct;
 use super::line::{checkin_title, nothing, seen};
 use super::page::{back, on};
+use crate::caller::Opened;
 use crate::clearance::Back;
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::today::{if_open, left_out};
 use crate::ui::{self, Icon};
-use crate::visit::Opened;
 
 pub(crate) async fn checked(opened: Opened, Path(id): Path<String>) -> Result<Response, Problem> {
     let id: CheckInId = id.parse().map_err(|_| Problem::NotFound)?;
@@ -103,6 +103,6 @@ fn judged(reader: &Reader, triage: &Triage<'_>) -> Markup {
     let sentence = texts.say(&format!("level-{}", triage.level.word()));
     html! {
         (ui::level_banner(triage.level, &sentence, &reasons))
-        (said::who(reader, &sources, &[]))
+        (sources::who(reader, &sources, &[]))
     }
 }

@@ -7,6 +7,7 @@ use store::records::CheckIn;
 use store::{CheckInId, Entry};
 
 use super::checked;
+use crate::caller::Opened;
 use crate::form::{Form, read};
 use crate::frame::Reader;
 use crate::path::Path;
@@ -14,7 +15,6 @@ use crate::problem::Problem;
 use crate::to::To;
 use crate::today::form::{self, Asked};
 use crate::ui::{Field, Icon, Input, Look, button, disclosure, field, plain_card};
-use crate::visit::Opened;
 
 /// `POST /log/check-in/{id}`
 pub(crate) async fn correct(

@@ -9,13 +9,13 @@ use store::{Entry, ScreeningId};
 
 use super::line::sentence;
 use super::page::{back, on};
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui;
-use crate::visit::Opened;
 
 pub(crate) async fn decided(opened: Opened, Path(id): Path<String>) -> Result<Response, Problem> {
     let id: ScreeningId = id.parse().map_err(|_| Problem::NotFound)?;

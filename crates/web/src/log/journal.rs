@@ -9,8 +9,8 @@ use store::Broken;
 
 use super::journal_page::{self, Checked};
 use super::paging;
+use crate::caller::Opened;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// What the address asks for.
 #[derive(Deserialize)]

@@ -202,8 +202,8 @@ fn measure(reader: &Reader, score: &Score) -> Line {
 
 /// That it was measured; what came out is said where the day and the noise are said along with it.
 fn redness(reader: &Reader, history: &History, measured: &Measured) -> Line {
-    let of_visit = |photo: &&Entry<Photo>| measured.after.contains(&photo.id);
-    let hint = history.photos.iter().find(of_visit).map_or_else(String::new, |photo| {
+    let of_sitting = |photo: &&Entry<Photo>| measured.after.contains(&photo.id);
+    let hint = history.photos.iter().find(of_sitting).map_or_else(String::new, |photo| {
         let date = reader.say.date(reader.say.zoned(photo.record.taken, &reader.now).date());
         reader.say.with("log-measured-of", &[("date", date.into())])
     });

@@ -27,8 +27,8 @@ use axum::response::{IntoResponse, Response};
 use chart::log::{History, Shown, events};
 use serde::Deserialize;
 
+use crate::caller::Opened;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 pub(crate) use checked::checked;
 pub(crate) use correct::correct;

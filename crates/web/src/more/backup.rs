@@ -12,10 +12,10 @@ use store::backup::{self, Lock, Made, Plan, Room};
 use tokio_util::io::ReaderStream;
 
 use super::data;
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::form::read::{passphrase, same_as};
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// `POST /more/backup`
 pub(crate) async fn save(opened: Opened, mut form: Form) -> Result<Response, Problem> {

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use store::backup;
 
 use super::back;
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::gate;
@@ -14,7 +15,6 @@ use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, card, field, link_button, page_header, tick};
-use crate::visit::Opened;
 
 /// `GET /more/data`
 pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {

@@ -5,6 +5,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use store::PersonId;
 
+use crate::caller::Caller;
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::frame::{Frame, Reader};
 use crate::layout::{Tab, page};
@@ -14,8 +16,6 @@ use crate::to::{House, To};
 use crate::ui::{
     Field, Icon, Input, Look, actions, button, card, field, link_button, page_header, points,
 };
-use crate::visit::Opened;
-use crate::visit::Visit;
 
 /// What the browser keeps of the pages goes too.
 const CLEAR: (HeaderName, &str) =
@@ -39,11 +39,14 @@ pub(crate) async fn erase(opened: Opened, mut form: Form) -> Result<Response, Pr
 }
 
 /// `GET /farewell/{id}`: that it is done, or that the last of it isn't yet.
-pub(crate) async fn farewell(visit: Visit, Path(id): Path<PersonId>) -> Result<Response, Problem> {
-    if visit.app.store().find_person(id).await?.is_some() {
-        return Ok(Redirect::to(&visit.house(House::Home)).into_response());
+pub(crate) async fn farewell(
+    caller: Caller,
+    Path(id): Path<PersonId>,
+) -> Result<Response, Problem> {
+    if caller.app.store().find_person(id).await?.is_some() {
+        return Ok(Redirect::to(&caller.house(House::Home)).into_response());
     }
-    Ok(goodbye(&visit, visit.app.store().unfinished_erasures().await? == 0))
+    Ok(goodbye(&caller, caller.app.store().unfinished_erasures().await? == 0))
 }
 
 /// That everything is erased, or that the last of it isn't yet.

@@ -4,9 +4,9 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use store::port::{self, Refusal};
 
+use crate::caller::Opened;
 use crate::problem::Problem;
 use crate::sheet;
-use crate::visit::Opened;
 
 /// `POST /more/export`: put together in memory, since nothing of a person's lies about in files in clear.
 pub(crate) async fn export(opened: Opened) -> Result<Response, Problem> {

@@ -20,13 +20,13 @@ use axum::response::Response;
 
 use store::records::Session;
 
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::{House, To};
 use crate::ui::{Icon, MenuItem, menu, page_header};
-use crate::visit::Opened;
 
 pub(crate) use backup::save as backup;
 pub(crate) use data::show as data;

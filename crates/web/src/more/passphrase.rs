@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::security::{Passphrase, Said, shown};
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::form::read::{passphrase, same_as};
 use crate::frame::Reader;
@@ -13,7 +14,6 @@ use crate::guard::tries::Who;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, card as in_card, field};
-use crate::visit::Opened;
 
 /// `POST /more/security/passphrase`
 pub(crate) async fn set(opened: Opened, mut form: Form) -> Result<Response, Problem> {

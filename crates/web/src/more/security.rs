@@ -8,13 +8,13 @@ use store::Actor;
 
 use super::back;
 use super::passphrase;
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::to::{House, To};
 use crate::ui::{Icon, Look, Notice, button, card, notice, page_header};
-use crate::visit::Opened;
 
 /// What was just done, to be said once.
 #[derive(Default, Deserialize)]

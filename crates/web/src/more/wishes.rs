@@ -7,6 +7,7 @@ use store::records::{Profile, Wishes};
 use words::Editions;
 
 use super::{back, zones};
+use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::form::read::line;
 use crate::form::show::problem_above;
@@ -21,7 +22,6 @@ use crate::ui::{
     Field, Icon, Input, Kind, Look, MenuItem, button, choice, choices, field, menu, page_header,
     yes_no,
 };
-use crate::visit::Opened;
 
 /// `GET /more/wishes`
 pub(crate) async fn show(opened: Opened) -> Response {

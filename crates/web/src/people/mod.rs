@@ -19,6 +19,7 @@ use serde::Deserialize;
 use store::records::{Profile, Wishes};
 use store::{Actor, By, Entry, PersonId};
 
+use crate::caller::Caller;
 use crate::form::Form;
 use crate::form::read::line;
 use crate::guard::entry;
@@ -26,7 +27,6 @@ use crate::guard::tries::Who;
 use crate::login::Login;
 use crate::problem::Problem;
 use crate::to::{House, To};
-use crate::visit::Visit;
 use crate::{gate, home};
 
 pub(crate) use page::{name, start};
@@ -44,17 +44,21 @@ pub(crate) struct Asked {
 
 /// `GET /people`
 pub(crate) async fn show(
-    visit: Visit,
+    caller: Caller,
     login: Login,
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let asks = asked.open.and_then(|open| open.parse().ok());
-    Ok(page::show(&visit, &all(&visit, &login).await?, asks, &Form::default()))
+    Ok(page::show(&caller, &all(&caller, &login).await?, asks, &Form::default()))
 }
 
 /// `POST /open`: with the passphrase of a person this browser becomes theirs.
-pub(crate) async fn open(visit: Visit, login: Login, mut form: Form) -> Result<Response, Problem> {
-    let store = visit.app.store();
+pub(crate) async fn open(
+    caller: Caller,
+    login: Login,
+    mut form: Form,
+) -> Result<Response, Problem> {
+    let store = caller.app.store();
     let person =
         form.fields().parsed::<PersonId>("person").ok().flatten().ok_or(Problem::NotFound)?;
     store.find_person(person).await?.ok_or(Problem::NotFound)?;
@@ -63,32 +67,32 @@ pub(crate) async fn open(visit: Visit, login: Login, mut form: Form) -> Result<R
         let known = vec![(actor, known)];
         let typed = form.fields().text("passphrase");
         let who = Who::Known(login.token);
-        if entry::fitting(&visit.app, who, typed, known).await?.is_none() {
+        if entry::fitting(&caller.app, who, typed, known).await?.is_none() {
             form.refuse("passphrase", "enter-wrong");
-            return Ok(page::show(&visit, &all(&visit, &login).await?, Some(person), &form));
+            return Ok(page::show(&caller, &all(&caller, &login).await?, Some(person), &form));
         }
-        store.act_as(By { actor, at: visit.at() }, &login.token, actor).await?;
+        store.act_as(By { actor, at: caller.at() }, &login.token, actor).await?;
     }
-    Ok(home::place(&visit.app, person).await?.go().into_response())
+    Ok(home::place(&caller.app, person).await?.go().into_response())
 }
 
 /// `POST /lock`: this browser is nobody's any more, and whoever has a passphrase is asked for it again.
-pub(crate) async fn lock(visit: Visit, login: Login) -> Result<Response, Problem> {
-    let by = By { actor: login.actor, at: visit.at() };
-    visit.app.store().act_as(by, &login.token, Actor::Owner).await?;
-    Ok(([(entry::CLEAR, "\"cache\"")], visit.house(House::People).go()).into_response())
+pub(crate) async fn lock(caller: Caller, login: Login) -> Result<Response, Problem> {
+    let by = By { actor: login.actor, at: caller.at() };
+    caller.app.store().act_as(by, &login.token, Actor::Owner).await?;
+    Ok(([(entry::CLEAR, "\"cache\"")], caller.house(House::People).go()).into_response())
 }
 
 /// `POST /people`: a record of their own for somebody. The id comes with the form, so pressing twice makes one.
-pub(crate) async fn add(visit: Visit, login: Login, mut form: Form) -> Result<Response, Problem> {
+pub(crate) async fn add(caller: Caller, login: Login, mut form: Form) -> Result<Response, Problem> {
     let Some(name) = form.read("name", line(LONGEST_NAME, "more-wrong-name")) else {
-        return Ok(page::show(&visit, &all(&visit, &login).await?, None, &form));
+        return Ok(page::show(&caller, &all(&caller, &login).await?, None, &form));
     };
-    let id = form.id(visit.at());
-    let (store, profile) = (visit.app.store(), begun(&visit, name));
-    let by = By { actor: login.actor, at: visit.at() };
+    let id = form.id(caller.at());
+    let (store, profile) = (caller.app.store(), begun(&caller, name));
+    let by = By { actor: login.actor, at: caller.at() };
     let person = store.start_person(by, (&login.token, id), &profile).await?;
-    let base = &visit.base;
+    let base = &caller.base;
     Ok(base.of(person.id, To::Screening).go().into_response())
 }
 
@@ -109,10 +113,10 @@ enum Door {
     Locked,
 }
 
-async fn all(visit: &Visit, login: &Login) -> Result<Vec<Listed>, Problem> {
-    let store = visit.app.store();
+async fn all(caller: &Caller, login: &Login) -> Result<Vec<Listed>, Problem> {
+    let store = caller.app.store();
     let mut all = Vec::new();
-    for (id, is_open) in gate::household(&visit.app, login).await? {
+    for (id, is_open) in gate::household(&caller.app, login).await? {
         let door = match is_open {
             false => Door::Locked,
             true if store.passphrase(Actor::Person(id)).await?.is_some() => Door::Unlocked,
@@ -124,10 +128,10 @@ async fn all(visit: &Visit, login: &Login) -> Result<Vec<Listed>, Problem> {
 }
 
 /// Somebody at home, in the machine's zone until they say otherwise.
-fn begun(visit: &Visit, name: Option<String>) -> Profile {
+fn begun(caller: &Caller, name: Option<String>) -> Profile {
     Profile {
         name,
-        zone: visit.app.settings().zone.clone(),
+        zone: caller.app.settings().zone.clone(),
         setting: Setting::Home,
         born: None,
         skin_type: None,

@@ -5,9 +5,9 @@ use axum::response::{IntoResponse, Response};
 use store::{PhotoId, Size};
 
 use crate::album::find;
+use crate::caller::Opened;
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// `GET /photos/{id}/picture`
 pub(crate) async fn picture(opened: Opened, Path(id): Path<PhotoId>) -> Result<Response, Problem> {

@@ -1,4 +1,4 @@
-//! `GET /photos/compare`: two photographs of the same view; unless told otherwise the first and one of the latest visit.
+//! `GET /photos/compare`: two photographs of the same view; unless told otherwise the first and one of the latest sitting.
 //!
 //! Eyes come first, with the order hidden ([`super::hidden`]): who knows which is the later one sees what they hope for. What
 //! was measured between the two stands below, once they have looked.
@@ -10,15 +10,15 @@ use care::words::Word;
 use chart::album::Album;
 use chart::album::hidden::{Tally, seen};
 use chart::album::view::View;
-use chart::region::{Following, latest_visit};
+use chart::region::{Following, latest_sitting};
 use serde::Deserialize;
 use store::records::{Better, Photo};
 use store::{Entry, PhotoId};
 
 use super::{compare_page, hidden};
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// What the address asks for.
 #[derive(Default, Deserialize)]
@@ -150,14 +150,14 @@ fn comparison<'s>(
     }))
 }
 
-/// The first photograph of the latest visit, so that one that is taken again does not make another pair to look at; the
-/// last of all while there is one visit only.
+/// The first photograph of the latest sitting, so that one that is taken again does not make another pair to look at; the
+/// last of all while there is one sitting only.
 fn latest<'s>(
     reader: &Reader,
     album: &Album,
     choice: &[&'s Entry<Photo>],
 ) -> Option<&'s Entry<Photo>> {
-    let start = latest_visit(album, reader.now.time_zone(), choice)?;
+    let start = latest_sitting(album, reader.now.time_zone(), choice)?;
     let only = choice.first().is_some_and(|first| first.id == start.id);
     if only { choice.last().copied() } else { Some(start) }
 }

@@ -6,12 +6,12 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::album::{alt, caption, taken, view_word};
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, PhotoTile};
-use crate::visit::Opened;
 
 /// Photographs of one day that lie between the same sessions.
 struct Group {

@@ -6,7 +6,7 @@
 use crate::say::Say;
 use crate::ui::{CameraWords, Check, CheckKind, CheckLine};
 
-/// Photographs of a view that are asked for at one visit. Three, with the phone put down in between: they tell how much
+/// Photographs of a view that are asked for at one sitting. Three, with the phone put down in between: they tell how much
 /// two photographs differ by nothing but chance. Frames of one burst would not, since the phone's place is part of it.
 pub(super) const TAKES: usize = 3;
 

@@ -11,13 +11,13 @@ use store::{Entry, Id};
 
 use super::compare::{Comparison, named};
 use super::compare_page;
+use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{self, Look, Shot};
-use crate::visit::Opened;
 
 /// The page: A and B, and nothing that tells which is which.
 pub(super) fn page(reader: &Reader, two: &Comparison<'_>) -> Response {

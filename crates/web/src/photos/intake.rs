@@ -18,11 +18,11 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::multipart::{self, Picture, Sent};
 use super::taking::{self, Refused};
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 /// Forms being read at a time; each may hold what a photograph may have.
 static READING: Semaphore = Semaphore::const_new(4);

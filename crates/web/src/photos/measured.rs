@@ -3,7 +3,7 @@
 
 use care::judging::Moment;
 use chart::album::Album;
-use chart::region::{Following, PhotoVisit, Visits, comparison, moment as moment_of};
+use chart::region::{Following, Sitting, Sittings, comparison, moment as moment_of};
 use maud::{Markup, html};
 use store::records::Measured;
 use text::show::photo::{Compared, in_one_sentence};
@@ -40,17 +40,17 @@ fn followed(reader: &Reader, album: &Album, two: &Comparison<'_>, following: &Fo
     let link = html! {
         (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Next), &say.text("photos-measured-all"), &reader.to(To::Region(region.id)))]))
     };
-    let visits = Visits::on(album, &region.record, reader.now.time_zone());
-    let Some(visits) = visits else { return link };
-    let fits = visits.begins_with(&two.a.record);
-    let Some(visit) = visits.with(&two.b.record).filter(|_| fits) else {
-        let date = say.date(visits.first.date);
+    let sittings = Sittings::on(album, &region.record, reader.now.time_zone());
+    let Some(sittings) = sittings else { return link };
+    let fits = sittings.begins_with(&two.a.record);
+    let Some(sitting) = sittings.with(&two.b.record).filter(|_| fits) else {
+        let date = say.date(sittings.first.date);
         let sentence = say.with("photos-measured-first", &[("date", date.into())]);
         return html! { p { (sentence) } (link) };
     };
-    let said = match following.of_visit(&visits, visit) {
-        Some(measured) => result(reader, album, &visits, visit, measured),
-        None => unmeasured(reader, two, following, visit),
+    let said = match following.of_sitting(&sittings, sitting) {
+        Some(measured) => result(reader, album, &sittings, sitting, measured),
+        None => unmeasured(reader, two, following, sitting),
     };
     html! { (said) (link) }
 }
@@ -59,13 +59,13 @@ fn unmeasured(
     reader: &Reader,
     two: &Comparison<'_>,
     following: &Following,
-    visit: &PhotoVisit<'_>,
+    sitting: &Sitting<'_>,
 ) -> Markup {
     let say = &reader.say;
     html! {
         p { (say.text("photos-measured-not-yet")) }
         form method="post" action=(reader.to(To::RegionMeasure(following.region.id))) {
-            (ui::hidden("day", &visit.date.to_string()))
+            (ui::hidden("day", &sitting.date.to_string()))
             (ui::hidden("a", &two.a.id.to_string()))
             (ui::hidden("b", &two.b.id.to_string()))
             (ui::button(Look::Secondary, None, &say.text("photos-measured-do")))
@@ -76,24 +76,24 @@ fn unmeasured(
 fn result(
     reader: &Reader,
     album: &Album,
-    visits: &Visits<'_>,
-    visit: &PhotoVisit<'_>,
+    sittings: &Sittings<'_>,
+    sitting: &Sitting<'_>,
     measured: &Measured,
 ) -> Markup {
     let (say, texts) = (&reader.say, reader.protocol.texts());
     let comparison = comparison(measured);
     let said = Compared::of(texts, &comparison);
-    let since = texts.date(visits.first.date);
+    let since = texts.date(sittings.first.date);
     let judge = album.chart.judge(&reader.protocol, &reader.now);
-    let moment = |visit: &PhotoVisit<'_>| {
-        let (taken, zone) = (visit.taken()?, reader.now.time_zone());
+    let moment = |sitting: &Sitting<'_>| {
+        let (taken, zone) = (sitting.taken()?, reader.now.time_zone());
         Some(moment_of(&reader.protocol, &album.chart.story, judge, taken, zone))
     };
     html! {
-        @if let Some(sentence) = moment(visit).and_then(|moment| held_back(say, moment)) {
+        @if let Some(sentence) = moment(sitting).and_then(|moment| held_back(say, moment)) {
             (ui::notice(Notice::Info, &sentence))
         }
-        @if moment(&visits.first).is_some_and(Moment::is_healing) {
+        @if moment(&sittings.first).is_some_and(Moment::is_healing) {
             (ui::notice(Notice::Info, &say.text("region-first-healing")))
         }
         p { strong { (in_one_sentence(texts, &comparison, &since)) } }

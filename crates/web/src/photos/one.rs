@@ -13,6 +13,7 @@ use store::{Entry, PhotoId};
 
 use super::one_page;
 use crate::album::{find, taken};
+use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::form::day::{self, Moments};
 use crate::form::{Form, Wrong, read};
@@ -20,7 +21,6 @@ use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 /// What is said of a moment that can't be.
 const MOMENTS: Moments =

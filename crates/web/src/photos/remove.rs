@@ -8,13 +8,13 @@ use store::records::Photo;
 use store::{Entry, PhotoId};
 
 use crate::album::{alt, find, view_word};
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{self, Icon, Look};
-use crate::visit::Opened;
 
 /// `GET /photos/{id}/remove`
 pub(crate) async fn ask(opened: Opened, Path(id): Path<PhotoId>) -> Result<Response, Problem> {

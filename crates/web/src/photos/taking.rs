@@ -13,6 +13,7 @@ use store::{Id, PhotoId, SessionId};
 use super::guide;
 use crate::album::{taken, view_word};
 use crate::asset::asset;
+use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::form::{Fault, Form, Wrong};
 use crate::frame::Reader;
@@ -21,7 +22,6 @@ use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::{Href, To};
 use crate::ui::{self, Icon, Look, Notice, ShotWanted};
-use crate::visit::Opened;
 
 /// A picture that could not be taken in.
 pub(super) struct Refused {

@@ -7,11 +7,11 @@ use chart::plan::change::{self, Desk};
 use super::asked::Asked;
 use super::context::Page;
 use super::undone::Undone;
+use crate::caller::Opened;
 use crate::dose;
 use crate::frame::Reader;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 /// What a change of the plan is made with.
 pub(super) fn desk<'a>(opened: &'a Opened, chart: &'a Chart) -> Desk<'a> {

@@ -4,7 +4,7 @@ use chart::plan::Outlook;
 use maud::{Markup, html};
 
 use crate::frame::Reader;
-use crate::said;
+use crate::sources;
 use crate::ui::{card, disclosure, tick, ticks};
 
 /// The steps before the next session, each with the day it starts.
@@ -28,7 +28,7 @@ pub(super) fn preparation(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
                         @let key = format!("preparation-{}", step.row.id);
                         (disclosure(&texts.say(&key), &html! {
                             p { (texts.say(&format!("{key}.do"))) }
-                            (said::of(reader, &key, &step.row.evidence))
+                            (sources::of(reader, &key, &step.row.evidence))
                         }, false))
                     }
                 }
@@ -50,7 +50,7 @@ pub(super) fn shopping(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
     let sources = text::tell::sources::merged(items.iter().map(|item| &item.evidence));
     let list = html! {
         (ticks(&html! { span.hidden { (say.text("plan-buy-what")) } }, None, &all))
-        (said::who(reader, &sources, &[]))
+        (sources::who(reader, &sources, &[]))
     };
     let body = disclosure(&say.text("plan-buy-what"), &list, false);
     card(&say.text("plan-buy"), &body)

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::context::Page;
 use super::why;
 use crate::frame::Reader;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Kind, Look, actions, button, button_to, choice, choices, disclosure, field,
@@ -62,7 +62,7 @@ fn rhythms(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
     }
     html! {
         (choices(&say.text("plan-rhythm-choose"), None, &options, None))
-        @for row in &rows { (said::of(reader, &format!("rhythm-{}", row.id), &row.evidence)) }
+        @for row in &rows { (sources::of(reader, &format!("rhythm-{}", row.id), &row.evidence)) }
     }
 }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use maud::{Markup, html};
 
 use crate::frame::Reader;
-use crate::said;
+use crate::sources;
 use crate::ui::{Notice, notice};
 
 /// The answer about a day.
@@ -35,6 +35,6 @@ pub(super) fn answer(reader: &Reader, outlook: &Outlook<'_>, event: Date) -> Mar
         @if matches!(likely, Likely::Perhaps | Likely::Seen) {
             p { (say.with("plan-event-no-later", &words)) }
         }
-        @if let Some(row) = row { (said::of(reader, &class, &row.evidence)) }
+        @if let Some(row) = row { (sources::of(reader, &class, &row.evidence)) }
     }
 }

@@ -3,7 +3,7 @@
 //! How the skin likely looks on a day is answered in [`super::event`]; keeping and changing one is in [`super::kept`].
 
 use chart::plan::Outlook;
-use chart::plan::kept::Stretch;
+use chart::plan::kept_days::Stretch;
 use maud::{Markup, html};
 use store::records::KeptDay;
 use store::{KeptDayId, Removed};

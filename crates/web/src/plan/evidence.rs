@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use text::tell::sources::published;
 
 use crate::frame::Reader;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::{Icon, Look, actions, card, disclosure, link_button};
 
@@ -21,7 +21,7 @@ pub(super) fn rhythm(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
         p { (texts.say(&format!("{key}.because"))) }
         @if let Some(range) = range { p.quiet { (range) } }
         @for line in text::tell::programme::between(&reader.protocol, &outlook.plan) { p { (line) } }
-        (said::of(reader, &key, &row.evidence))
+        (sources::of(reader, &key, &row.evidence))
     };
     card(&say.text("plan-rhythm"), &body)
 }
@@ -37,7 +37,7 @@ pub(super) fn goals(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
                 h3 { (texts.say(&key)) }
                 (disclosure(&strength, &html! {
                     p { (texts.say(&format!("{key}.evidence"))) }
-                    (said::of(reader, &key, &row.evidence))
+                    (sources::of(reader, &key, &row.evidence))
                 }, false))
             }
         }
@@ -55,7 +55,7 @@ fn judge(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
     html! {
         h3 { (say.with(key, &from)) }
         p { (texts.say_with("judge", &words)) }
-        (said::of(reader, "judge", &reader.protocol.judge().evidence))
+        (sources::of(reader, "judge", &reader.protocol.judge().evidence))
         (actions(&[link_button(Look::Quiet, Some(Icon::Ruler), &say.text("results-title"), &reader.to(To::Results))]))
     }
 }

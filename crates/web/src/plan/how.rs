@@ -9,7 +9,7 @@ use text::tell::sources::{doubts, merged};
 use text::tell::{cream, programme};
 
 use crate::frame::Reader;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::{Icon, Notice, card, disclosure, facts, notice, points};
 
@@ -22,7 +22,7 @@ pub(super) fn keep_free(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
     let row = reader.protocol.length_class_row(plan.class);
     let body = html! {
         p { (say.with("plan-free", &words)) }
-        @if let Some(row) = row { (said::of(reader, &key, &row.evidence)) }
+        @if let Some(row) = row { (sources::of(reader, &key, &row.evidence)) }
     };
     card(&say.text("plan-free-title"), &body)
 }
@@ -64,7 +64,7 @@ fn technique(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
     html! {
         h3 { (reader.say.text("plan-technique")) }
         @for line in programme::technique(&reader.protocol, row) { p { (line) } }
-        (said::of(reader, &key, &row.evidence))
+        (sources::of(reader, &key, &row.evidence))
     }
 }
 
@@ -79,7 +79,7 @@ fn lengths_by(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
         let all = doubts(say, &key, &row.evidence);
         told.extend(all.into_iter().filter(|doubt| !told.contains(doubt)).collect::<Vec<_>>());
     }
-    said::who(reader, &merged(rows.iter().map(|row| &row.evidence)), &told)
+    sources::who(reader, &merged(rows.iter().map(|row| &row.evidence)), &told)
 }
 
 /// The anaesthetic cream, or why there is none.
@@ -95,7 +95,7 @@ fn anaesthetic(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
                 p { (say.with("plan-cream-never-on", &[("areas", say.list(never).into())])) }
             }
         }
-        (said::of(reader, "cream", &row.evidence))
+        (sources::of(reader, "cream", &row.evidence))
     }
 }
 
@@ -131,7 +131,7 @@ pub(super) fn device(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
         @if !care.is_empty() {
             (disclosure(&say.text("plan-care"), &html! {
                 (points(Icon::Done, &care))
-                (said::who(reader, &sources, &[]))
+                (sources::who(reader, &sources, &[]))
             }, false))
         }
         p.no-print { a href=(reader.to(To::Step(steps::DEVICE))) { (say.text("plan-device-change")) } }

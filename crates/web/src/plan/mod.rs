@@ -14,7 +14,7 @@ mod event;
 mod events;
 mod evidence;
 mod how;
-mod kept;
+mod keep;
 mod list;
 mod moving;
 mod next;
@@ -32,13 +32,13 @@ use chart::plan::begin::{Refused, Wanted, begin_programme, may_begin};
 use chart::plan::change::{self, change_first, change_time};
 use store::records::Programme;
 
+use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::form::{Form, Wrong};
 use crate::problem::Problem;
-use crate::visit::Opened;
 use answer::{again, desk, page, settled, to_plan};
 use asked::Asked;
-pub(crate) use kept::{change as change_kept, keep, remove};
+pub(crate) use keep::{change as change_kept, keep, remove};
 #[cfg(test)]
 pub(crate) use samples::samples;
 pub(crate) use session::{back, put, skip};

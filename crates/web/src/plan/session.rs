@@ -8,11 +8,11 @@ use store::{Error, SessionId};
 use super::answer::{again, desk, to_plan};
 use super::asked::Asked;
 use super::why;
+use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::form::{Form, Wrong, read};
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// `POST /plan/session/move`: the next session on another day.
 pub(crate) async fn put(opened: Opened, form: Form) -> Result<Response, Problem> {

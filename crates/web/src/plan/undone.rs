@@ -5,8 +5,8 @@ use jiff::SignedDuration;
 use store::records::{KeptDay, Session};
 use store::{Removed, SessionId};
 
+use crate::caller::Opened;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// So long a bar offers to take back what was done.
 const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);

@@ -4,7 +4,7 @@
 use care::programme::waits_for;
 use chart::plan::Outlook;
 use chart::plan::change::{Forbidden, Refused};
-use chart::plan::kept::Stretch;
+use chart::plan::kept_days::Stretch;
 use jiff::civil::Date;
 
 use crate::frame::Reader;

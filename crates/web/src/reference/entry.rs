@@ -12,8 +12,8 @@ use words::Worded;
 use crate::frame::Reader;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
-use crate::said;
 use crate::say::Say;
+use crate::sources;
 use crate::to::{Href, To};
 use crate::ui::{facts, page_header, plain_card};
 
@@ -82,7 +82,7 @@ fn one(reader: &Reader, entry: &Entry<'_>, several: bool) -> Markup {
         @if entry.kind == "question" { (read_by(reader, entry.id)) }
         @if let Some(evidence) = entry.evidence {
             @if let Some(stand) = evidence.stand() { p { (say.text(&format!("reference-article-{}", stand.word()))) } }
-            (said::of(reader, &text_key(entry), evidence))
+            (sources::of(reader, &text_key(entry), evidence))
         }
     };
     plain_card(&body)

@@ -14,10 +14,10 @@ use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use crate::caller::Opened;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 #[cfg(test)]
 pub(crate) use samples::samples;

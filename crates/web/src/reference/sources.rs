@@ -6,11 +6,11 @@ use care::words::Word as _;
 use maud::{Markup, html};
 
 use super::entry::{address, title};
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::to::To;
 use crate::ui::page_header;
-use crate::visit::Opened;
 
 /// `GET /protocol/sources`
 pub(crate) async fn show(opened: Opened) -> Response {

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use chart::album::Album;
-use chart::region::{Following, Visits, course};
+use chart::region::{Following, Sittings, course};
 
 use crate::frame::Reader;
 
@@ -29,9 +29,9 @@ impl<'c> Course<'c> {
         reader: &'c Reader,
         album: &'c Album,
         following: &'c Following,
-        visits: &'c Visits<'c>,
+        sittings: &'c Sittings<'c>,
     ) -> Self {
-        let course = course::Course::of(&reader.protocol, album, &reader.now, following, visits);
+        let course = course::Course::of(&reader.protocol, album, &reader.now, following, sittings);
         Self { reader, course }
     }
 }

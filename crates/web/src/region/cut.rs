@@ -10,10 +10,10 @@ use store::records::Photo;
 use store::{Entry, PhotoId, RegionId, Size};
 
 use crate::album::find;
+use crate::caller::Opened;
 use crate::path::Path;
 use crate::photos::DECODING;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// Pixels across of a piece: for 240 on a screen that has two for one.
 const ACROSS: u32 = 480;

@@ -12,12 +12,12 @@ use store::{Entry, Id, PhotoId, RegionId};
 
 use super::draw_page::{self, Sheet};
 use super::form::{Drawing, Which, percents};
+use crate::caller::Opened;
 use crate::form::{Form, Wrong};
 use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 /// What the address asks for.
 #[derive(Deserialize)]

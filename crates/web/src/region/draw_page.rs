@@ -88,7 +88,7 @@ fn back(reader: &Reader, sheet: &Sheet<'_>) -> (String, String) {
     }
 }
 
-/// Later visits are held against the photograph that is drawn on, so the first is worth the most.
+/// Later sittings are held against the photograph that is drawn on, so the first is worth the most.
 fn not_the_first(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
     let say = &reader.say;
     let all = sheet.album.of_view(&sheet.photo.record.view);

@@ -16,7 +16,7 @@ use crate::ui::chart::{
 };
 use crate::ui::{aside, card};
 
-/// The latest session with a check-in of redness and a measured visit in its days of healing.
+/// The latest session with a check-in of redness and a measured sitting in its days of healing.
 pub(super) fn healing(course: &Course<'_>) -> Markup {
     let say = &course.reader.say;
     let Some((session, seen)) = both(course) else { return html! {} };

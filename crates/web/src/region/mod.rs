@@ -1,4 +1,4 @@
-//! A place of skin that is followed from photograph to photograph: drawn once, measured at each visit.
+//! A place of skin that is followed from photograph to photograph: drawn once, measured at each sitting.
 //!
 //! What can be measured in a photograph is decided in the crate `photo`, what is said of it in `text`, which photographs
 //! belong together and what is kept of it in [`chart::region`]; here it is shown.

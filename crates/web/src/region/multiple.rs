@@ -1,4 +1,4 @@
-//! The same skin, visit by visit: cut out at one place and size, with what was measured below, or why nothing could be.
+//! The same skin, sitting by sitting: cut out at one place and size, with what was measured below, or why nothing could be.
 
 use chart::region::MOST;
 use maud::{Markup, html};
@@ -16,20 +16,20 @@ use crate::ui::{self, Icon, Look};
 /// Fewer photographs than this say little of the noise.
 const ENOUGH: usize = MOST;
 
-/// All visits in order.
+/// All sittings in order.
 pub(super) fn multiple(course: &Course<'_>) -> Markup {
     let say = &course.reader.say;
     html! {
-        section class="column" id="visits" {
-            h2 { (say.text("region-visits")) }
-            ol class="region-visits" { @for step in &course.steps { li { (tile(course, step)) } } }
+        section class="column" id="sittings" {
+            h2 { (say.text("region-sittings")) }
+            ol class="region-sittings" { @for step in &course.steps { li { (tile(course, step)) } } }
         }
     }
 }
 
 fn tile(course: &Course<'_>, step: &Step<'_>) -> Markup {
     let say = &course.reader.say;
-    let date = step.visit.date;
+    let date = step.sitting.date;
     html! {
         (picture(course, step))
         div class="about" {
@@ -41,10 +41,10 @@ fn tile(course: &Course<'_>, step: &Step<'_>) -> Markup {
     }
 }
 
-/// The piece of the first photograph of the visit, if it is known where in it the place is.
+/// The piece of the first photograph of the sitting, if it is known where in it the place is.
 fn picture(course: &Course<'_>, step: &Step<'_>) -> Markup {
     let say = &course.reader.say;
-    let photo = step.visit.photos.first();
+    let photo = step.sitting.photos.first();
     let shown = photo.filter(|photo| movement(course.following, photo.id).is_some());
     html! {
         @if let Some(photo) = shown {
@@ -61,7 +61,7 @@ fn picture(course: &Course<'_>, step: &Step<'_>) -> Markup {
 }
 
 fn since(course: &Course<'_>, step: &Step<'_>) -> String {
-    step.visit
+    step.sitting
         .photos
         .first()
         .map(|photo| caption(&course.reader.say, course.album, &photo.record))
@@ -71,20 +71,20 @@ fn since(course: &Course<'_>, step: &Step<'_>) -> String {
 fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
     let say = &course.reader.say;
     match &step.state {
-        State::First => html! { p { (say.text("region-first-visit")) } },
+        State::First => html! { p { (say.text("region-first-sitting")) } },
         State::Open => html! {
             p { (say.text("region-open")) }
             // The only one has its button at the top of the page.
             @if course.open() > 1 && course.has_reference() {
                 form method="post" action=(course.reader.to(To::RegionMeasure(course.following.region.id))) {
-                    (ui::hidden("day", &step.visit.date.to_string()))
+                    (ui::hidden("day", &step.sitting.date.to_string()))
                     (ui::button(Look::Secondary, Some(Icon::Ruler), &say.text("photos-measured-do")))
                 }
             }
         },
         State::Said(said) if said.comparable => html! {
             // Of healing skin the number is shown, but no result.
-            @if step.is_healing() { p { (say.text("region-healing-visit")) } }
+            @if step.is_healing() { p { (say.text("region-healing-sitting")) } }
             @else { p { (headline(course, step, said)) } }
             @if let Some((change, smallest)) = step.change() { p class="figure" { (in_words(course, change, smallest)) } }
         },
@@ -98,12 +98,12 @@ fn result(course: &Course<'_>, step: &Step<'_>) -> Markup {
     }
 }
 
-/// What was found; of a visit from before the first one it would be wrong to say "than before".
+/// What was found; of a sitting from before the first one it would be wrong to say "than before".
 fn headline(course: &Course<'_>, step: &Step<'_>, said: &Comparison) -> String {
     let first = course.first().filter(|_| course.is_before_the_first(step));
     match first {
         Some(first) => {
-            let since = course.reader.say.date(first.visit.date);
+            let since = course.reader.say.date(first.sitting.date);
             in_one_sentence(course.reader.protocol.texts(), said, &since)
         }
         None => short(course, said),
@@ -125,14 +125,14 @@ fn short(course: &Course<'_>, said: &Comparison) -> String {
     texts.text(&key)
 }
 
-/// Where the photographs of a visit are taken again.
+/// Where the photographs of a sitting are taken again.
 pub(super) fn again(reader: &Reader, step: &Step<'_>) -> Href {
-    let view = step.visit.photos.first().map(|photo| photo.record.view.as_str());
+    let view = step.sitting.photos.first().map(|photo| photo.record.view.as_str());
     reader.to(To::PhotosNew).ask("shot", view.unwrap_or_default())
 }
 
 /// One photograph says little of the noise.
 fn few(course: &Course<'_>, step: &Step<'_>) -> Markup {
-    let count = step.visit.photos.len();
+    let count = step.sitting.photos.len();
     html! { @if count < ENOUGH { p class="hint" { (course.reader.say.with("region-few", &[("n", count.into())])) } } }
 }

@@ -1,4 +1,4 @@
-//! The chart of a region over time: how much redder or less red than at the first visit, and how sure that is.
+//! The chart of a region over time: how much redder or less red than at the first sitting, and how sure that is.
 
 use chart::story::session_of;
 use jiff::civil::Date;
@@ -11,7 +11,7 @@ use crate::ui::{aside, card};
 /// Ends of the axis, in the units of the measuring; half of each is a round figure.
 const RANGES: [f64; 9] = [0.04, 0.06, 0.08, 0.1, 0.12, 0.16, 0.2, 0.4, 0.8];
 
-/// The chart in a card, with its table; nothing while there is only the first visit.
+/// The chart in a card, with its table; nothing while there is only the first sitting.
 pub(super) fn chart(course: &Course<'_>) -> Markup {
     let say = &course.reader.say;
     if course.points().count() < 2 {
@@ -36,11 +36,11 @@ fn drawn(course: &Course<'_>) -> DotChart {
     let points: Vec<Dot> = course
         .points()
         .map(|(step, change, smallest)| Dot {
-            at: course.day(step.visit.date),
+            at: course.day(step.sitting.date),
             value: change,
             error: smallest.map(|smallest| (change - smallest, change + smallest)),
             hollow: step.is_healing(),
-            day: say.date(step.visit.date),
+            day: say.date(step.sitting.date),
             said: match smallest {
                 Some(smallest) => in_words(course, change, smallest),
                 None => say.text("region-chart-first"),
@@ -84,7 +84,7 @@ pub(super) fn range(errors: impl Iterator<Item = (f64, f64)>) -> f64 {
     RANGES.into_iter().find(|end| *end >= farthest).unwrap_or(last)
 }
 
-/// Up is redder, down is less red, 0 is as at the first visit.
+/// Up is redder, down is less red, 0 is as at the first sitting.
 pub(super) fn values(course: &Course<'_>, end: f64) -> Vec<Tick> {
     let say = &course.reader.say;
     let tick = |at: f64, word: String| Tick { at, word };
@@ -99,7 +99,7 @@ pub(super) fn values(course: &Course<'_>, end: f64) -> Vec<Tick> {
 
 fn ticks(course: &Course<'_>, points: &[Dot]) -> Vec<Tick> {
     let last = points.last().map_or(0.0, |dot| dot.at);
-    let start = course.steps.first().map(|step| step.visit.date);
+    let start = course.steps.first().map(|step| step.sitting.date);
     let word = |day: f64| -> Option<String> {
         let date = start?.checked_add(jiff::Span::new().days(day as i64)).ok()?;
         Some(short(course, date))
@@ -135,9 +135,9 @@ fn described(course: &Course<'_>, points: &[Dot]) -> String {
     )
 }
 
-/// What four visits and more say together, if it is more than chance.
+/// What four sittings and more say together, if it is more than chance.
 fn trend(course: &Course<'_>) -> Option<String> {
-    let (found, visits) = course.trend()?;
+    let (found, sittings) = course.trend()?;
     let key = if found.slope < 0.0 { "region-trend-less" } else { "region-trend-redder" };
     let week = |slope: f64| course.reader.say.fixed(7.0 * slope.abs(), 3);
     let (least, most) = match found.low.abs() < found.high.abs() {
@@ -145,7 +145,7 @@ fn trend(course: &Course<'_>) -> Option<String> {
         false => (found.high, found.low),
     };
     let put = [
-        ("visits", visits.into()),
+        ("sittings", sittings.into()),
         ("week", week(found.slope).into()),
         ("least", week(least).into()),
         ("most", week(most).into()),

@@ -4,7 +4,7 @@ use axum::extract::Query;
 use axum::response::Response;
 use care::judging::Moment;
 use chart::album::Album;
-use chart::region::{Following, Visits};
+use chart::region::{Following, Sittings};
 use maud::{Markup, html};
 use photo::colour::Tone;
 use photo::doubt::Noise;
@@ -20,6 +20,7 @@ use super::overlay::{overlay, shape};
 use super::{healing, multiple, over_time};
 
 use crate::album::{against_noise, alt, held_back, name, view_word, who, why_not};
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
@@ -27,7 +28,6 @@ use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
-use crate::visit::Opened;
 
 /// What the address may add.
 #[derive(Deserialize)]
@@ -49,10 +49,10 @@ pub(crate) async fn show(
 pub(super) fn drawn(reader: &Reader, album: &Album, following: &Following, slow: bool) -> Response {
     let region = &following.region;
     let title = name(&reader.say, album, &region.record);
-    let visits = Visits::on(album, &region.record, reader.now.time_zone());
-    let body = match (&visits, album.find(region.record.photo)) {
-        (Some(visits), Some(photo)) => {
-            let course = Course::of(reader, album, following, visits);
+    let sittings = Sittings::on(album, &region.record, reader.now.time_zone());
+    let body = match (&sittings, album.find(region.record.photo)) {
+        (Some(sittings), Some(photo)) => {
+            let course = Course::of(reader, album, following, sittings);
             page(&course, &title, photo, slow)
         }
         _ => gone(reader, &title, region),
@@ -117,12 +117,12 @@ fn result(course: &Course<'_>) -> Markup {
     }
 }
 
-/// Whose photographs speak: those of the latest visit that says something of the result.
+/// Whose photographs speak: those of the latest sitting that says something of the result.
 fn whose(course: &Course<'_>) -> String {
     let say = &course.reader.say;
     course.latest().map_or_else(
         || say.text("region-says"),
-        |step| say.with("region-says-of", &[("date", say.date(step.visit.date).into())]),
+        |step| say.with("region-says-of", &[("date", say.date(step.sitting.date).into())]),
     )
 }
 
@@ -148,7 +148,7 @@ fn says(course: &Course<'_>) -> Markup {
     }
 }
 
-/// What the latest visit that is no day of healing says.
+/// What the latest sitting that is no day of healing says.
 fn sentence(course: &Course<'_>) -> String {
     let say = &course.reader.say;
     let Some(step) = course.latest() else {
@@ -157,7 +157,7 @@ fn sentence(course: &Course<'_>) -> String {
     };
     match &step.state {
         State::Said(said) => {
-            let since = course.first().map_or_else(String::new, |step| say.date(step.visit.date));
+            let since = course.first().map_or_else(String::new, |step| say.date(step.sitting.date));
             in_one_sentence(course.reader.protocol.texts(), said, &since)
         }
         _ => say.text("region-says-open"),

@@ -9,13 +9,13 @@ use store::{Entry, RegionId};
 
 use super::draw::load;
 use crate::album::name;
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{self, Icon, Look};
-use crate::visit::Opened;
 
 /// `GET /region/{id}/remove`
 pub(crate) async fn ask_to_remove(

@@ -171,10 +171,10 @@ async fn over_time(life: &Life, album: &Album) -> Answer {
 #[tokio::test]
 async fn days_of_healing_are_shown_and_never_a_result() {
     let mut album = life("too early").await.album.clone();
-    // Of the three visits the first and the one of healing skin are left.
+    // Of the three sittings the first and the one of healing skin are left.
     album.photos.remove(0);
     let page = over_time(life("too early").await, &album).await;
-    page.says("photos-too-early").says("region-says-healing").says("region-healing-visit");
+    page.says("photos-too-early").says("region-says-healing").says("region-healing-sitting");
     page.says("region-healing-why").sees("class=\"hollow\"");
     page.is_silent_on("photo-result-increase-beyond-noise.short");
     page.is_silent_on("photo-result-increase-beyond-noise.whole");
@@ -238,7 +238,7 @@ async fn no_page_of_photographs_or_results_claims_what_a_picture_cannot_say() {
 #[tokio::test]
 async fn every_visit_says_what_became_of_it() {
     let page = shown(life("followed").await, "Region", "as it is opened").await;
-    for key in ["region-first-visit", "region-open", "region-healing-visit", "region-why-not"] {
+    for key in ["region-first-sitting", "region-open", "region-healing-sitting", "region-why-not"] {
         page.says(key);
     }
     page.says("photo-result-not-comparable.short").says("region-piece-none");
@@ -265,7 +265,7 @@ async fn without_reference_skin_nothing_can_be_measured_and_that_comes_first() {
 }
 
 #[tokio::test]
-async fn a_trend_takes_five_visits_and_more_than_chance() {
+async fn a_trend_takes_five_sittings_and_more_than_chance() {
     let life = life("followed").await;
     let page = over_time(life, &life.album).await;
     page.says("region-trend-less").is_silent_on("region-trend-redder");
@@ -388,5 +388,5 @@ async fn days_of_healing_are_drawn_hollow_and_calm_ones_are_not() {
     calm.photos.retain(|photo| photo.id != healing);
     let page = over_time(life("followed").await, &calm).await;
     page.card("region-chart").is_silent_on("region-chart-hollow");
-    page.is_silent_on("region-healing-visit").is_silent_on("region-healing-why");
+    page.is_silent_on("region-healing-sitting").is_silent_on("region-healing-why");
 }

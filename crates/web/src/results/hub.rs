@@ -8,13 +8,13 @@ use maud::{Markup, html};
 use super::change::{number, sentences};
 use super::{board, regions, score_link};
 use crate::album::why;
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::chart::line;
 use crate::ui::{self, Icon, Look, MenuItem};
-use crate::visit::Opened;
 
 pub(crate) async fn hub(opened: Opened) -> Result<Response, Problem> {
     Ok(page(&opened, &board(&opened).await?))

@@ -21,10 +21,10 @@ mod tests;
 
 use chart::results::Board;
 
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 pub(crate) use hub::hub;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use care::judging::Moment;
 use care::words::Word as _;
-use chart::region::{Following, PhotoVisit, Visits, comparison, moment as moment_of};
+use chart::region::{Following, Sitting, Sittings, comparison, moment as moment_of};
 use chart::results::Board;
 use maud::{Markup, html};
 use store::PhotoId;
@@ -62,31 +62,32 @@ fn item(reader: &Reader, board: &Board, following: &Following) -> MenuItem {
     }
 }
 
-/// What was measured at the latest visit, in a sentence, with what the moment of that visit allows to be said.
+/// What was measured at the latest sitting, in a sentence, with what the moment of that sitting allows to be said.
 fn latest(reader: &Reader, board: &Board, region: &Following) -> String {
     let say = &reader.say;
     let zone = reader.now.time_zone();
-    let visits = Visits::on(&board.album, &region.region.record, zone);
-    let found = visits.as_ref().and_then(|visits| {
-        let measured = visits.others.iter().rev();
-        let mut said = measured.filter_map(|visit| Some((visit, region.of_visit(visits, visit)?)));
-        said.next().map(|(visit, measured)| (visits, visit, measured))
+    let sittings = Sittings::on(&board.album, &region.region.record, zone);
+    let found = sittings.as_ref().and_then(|sittings| {
+        let measured = sittings.others.iter().rev();
+        let mut said =
+            measured.filter_map(|sitting| Some((sitting, region.of_sitting(sittings, sitting)?)));
+        said.next().map(|(sitting, measured)| (sittings, sitting, measured))
     });
-    let Some((visits, visit, measured)) = found else {
+    let Some((sittings, sitting, measured)) = found else {
         return say.text("results-region-unmeasured");
     };
-    let result = result(reader, visits, visit, measured);
+    let result = result(reader, sittings, sitting, measured);
     let dated = say.with(
         "results-region-dated",
-        &[("result", result.into()), ("date", say.date(visit.date).into())],
+        &[("result", result.into()), ("date", say.date(sitting.date).into())],
     );
     let judge = board.standing.judge();
-    let moment = |visit: &PhotoVisit<'_>| {
-        let taken = visit.taken()?;
+    let moment = |sitting: &Sitting<'_>| {
+        let taken = sitting.taken()?;
         Some(moment_of(&reader.protocol, &board.album.chart.story, judge, taken, zone))
     };
     let mut said = vec![dated];
-    match moment(visit) {
+    match moment(sitting) {
         Some(Moment::Healing { day, session }) => {
             let words = [("day", day.into()), ("n", session.into())];
             said.push(say.with("results-region-healing", &words));
@@ -94,24 +95,24 @@ fn latest(reader: &Reader, board: &Board, region: &Following) -> String {
         Some(Moment::TooEarly { .. }) => said.push(say.text("results-region-early")),
         _ => {}
     }
-    if moment(&visits.first).is_some_and(Moment::is_healing) {
+    if moment(&sittings.first).is_some_and(Moment::is_healing) {
         said.push(say.text("region-first-healing"));
     }
     said.join(" ")
 }
 
-/// The result in few words; of a visit from before the first one it would be wrong to say "than before", and on skin that
+/// The result in few words; of a sitting from before the first one it would be wrong to say "than before", and on skin that
 /// hides redness "no change" needs its whole sentence.
 fn result(
     reader: &Reader,
-    visits: &Visits<'_>,
-    visit: &PhotoVisit<'_>,
+    sittings: &Sittings<'_>,
+    sitting: &Sitting<'_>,
     measured: &Measured,
 ) -> String {
     let (texts, said) = (reader.protocol.texts(), comparison(measured));
-    if visits.is_later(visit) && hidden_by_tone(&said).is_none() {
+    if sittings.is_later(sitting) && hidden_by_tone(&said).is_none() {
         let word = said.result.word();
         return texts.say(&format!("photo-result-{word}")).into_owned();
     }
-    in_one_sentence(texts, &said, &reader.say.date(visits.first.date))
+    in_one_sentence(texts, &said, &reader.say.date(sittings.first.date))
 }

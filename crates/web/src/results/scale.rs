@@ -13,15 +13,15 @@ use super::change::{number, sentences};
 use super::form::form;
 use super::{board, curve, score};
 use crate::album::too_early;
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
-use crate::visit::Opened;
 
 /// What the address may add.
 #[derive(Deserialize)]
@@ -102,7 +102,7 @@ impl Page<'_> {
         html! {
             div {
                 p { (self.reader.protocol.texts().say(&format!("{key}.use"))) }
-                (said::of(self.reader, &key, &self.scale.evidence))
+                (sources::of(self.reader, &key, &self.scale.evidence))
             }
             (form(self.reader, self.scale, self.typed))
         }

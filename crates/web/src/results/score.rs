@@ -7,11 +7,11 @@ use store::records::{Outcome, Score};
 use store::{OutcomeId, Removed};
 
 use super::{form, scale};
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 /// How long a removed score can be brought back on the page.
 const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);

@@ -42,7 +42,7 @@ pub(super) async fn early() -> Writer {
     writer
 }
 
-/// A hundred days after it: visits that were measured, one that could not be, one that was not yet; pairs and scores of every
+/// A hundred days after it: sittings that were measured, one that could not be, one that was not yet; pairs and scores of every
 /// kind; and a place whose photograph is gone.
 pub(super) async fn followed() -> Writer {
     let writer = Writer::new(answered()).await;

@@ -9,11 +9,11 @@ use store::records::Profile;
 
 use super::given;
 use super::page::title;
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::to::To;
 use crate::ui::{Look, actions, facts, link_button, page_header};
-use crate::visit::Opened;
 
 /// `GET /answers`
 pub(crate) async fn show(opened: Opened) -> Response {

@@ -5,9 +5,9 @@ use axum::response::{IntoResponse, Response};
 use chart::screening::decided;
 use text::calendar::{Reminder, reminder};
 
+use crate::caller::Opened;
 use crate::feed;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 /// `GET /verdict/reminder.ics`: only while there is a day to wait for.
 pub(crate) async fn file(opened: Opened) -> Result<Response, Problem> {

@@ -13,13 +13,13 @@ use store::records::Profile;
 use super::given::{self, Answering, Lines, Pressed};
 use super::own;
 use super::page;
+use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::{Href, To};
-use crate::visit::Opened;
 
 /// How often a save is tried when another window, or a draft still under way, was faster.
 const TRIES: usize = 3;

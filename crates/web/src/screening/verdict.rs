@@ -13,18 +13,18 @@ use text::tell::alternatives::{Alternative, offered};
 use text::tell::{finding, verdict};
 
 use super::{given, heard};
+use crate::caller::Opened;
 use crate::clearance::{self, Back};
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::locks;
 use crate::problem::Problem;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::{
     self, Icon, Look, Notice, actions, card, disclosure, icon, link_button, notice, verdict_banner,
     verdict_icon,
 };
-use crate::visit::Opened;
 
 /// `GET /verdict`
 pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {
@@ -164,7 +164,7 @@ fn why(reader: &Reader, decided: &Decided, finding: &Finding, told: bool, back: 
         @if !told { p { (finding::because(protocol, person, finding)) } }
         (heard::beside(reader, decided, finding, back))
         div {
-            @if let Some(rule) = finding.rule(protocol) { (said::of(reader, &key, &rule.evidence)) }
+            @if let Some(rule) = finding.rule(protocol) { (sources::of(reader, &key, &rule.evidence)) }
             (disclosure(&say.text("screening-change"), &html! {
                 p { (change) }
                 p { a href=(address(reader, finding)) { (say.text("screening-change-answer")) } }
@@ -234,7 +234,7 @@ fn other(reader: &Reader, offer: &Alternative<'_>) -> Markup {
     let body = html! {
         p { (offer.because) }
         p { (offer.caveat) }
-        @if let Some(evidence) = offer.evidence { (said::of(reader, &key, evidence)) }
+        @if let Some(evidence) = offer.evidence { (sources::of(reader, &key, evidence)) }
     };
     disclosure(&offer.title, &body, false)
 }

@@ -9,13 +9,13 @@ use store::records::Answers;
 
 use super::ask::{changed, known, prefilled, read};
 use super::{before, begun};
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::layout::{Tab, page_with};
 use crate::problem::Problem;
 use crate::to::To;
 use crate::today::form::scores;
-use crate::visit::Opened;
 
 /// `GET /session/begin`
 pub(crate) async fn again(opened: Opened) -> Result<Response, Problem> {

@@ -5,9 +5,9 @@ use chart::session::begun::Begun;
 use store::records::Session;
 use store::{Entry, SessionId};
 
+use crate::caller::Opened;
 use crate::problem::Problem;
 use crate::to::{Href, To};
-use crate::visit::Opened;
 
 /// The session under this id, if it is still under way.
 ///

@@ -13,13 +13,13 @@ use store::records::Session;
 use store::{Entry, SessionId};
 
 use super::begun;
+use crate::caller::Opened;
 use crate::dose;
 use crate::frame::Reader;
 use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 /// What the address may add.
 #[derive(Deserialize)]

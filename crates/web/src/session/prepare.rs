@@ -7,13 +7,13 @@ use chart::session::today;
 use store::SessionId;
 
 use super::begun;
+use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::frame::Reader;
 use crate::layout::{Tab, page_with};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 /// `GET /session/{id}/prepare`
 pub(crate) async fn prepare(

@@ -11,6 +11,7 @@ use store::{Entry, SessionId};
 
 use super::begun;
 use super::form::{self, Start};
+use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::form::Form;
 use crate::frame::Reader;
@@ -18,7 +19,6 @@ use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 /// `GET /session/{id}/record`
 pub(crate) async fn record(opened: Opened, Path(id): Path<SessionId>) -> Result<Response, Problem> {

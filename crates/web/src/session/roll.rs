@@ -10,6 +10,7 @@ use serde::Deserialize;
 use store::SessionId;
 
 use super::begun;
+use crate::caller::Opened;
 use crate::form::{Form, read};
 use crate::frame::Reader;
 use crate::layout::{Tab, page as whole};
@@ -17,7 +18,6 @@ use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::Zone;
-use crate::visit::Opened;
 
 /// The most passes that can be recorded.
 pub(super) const MOST_PASSES: u16 = 100;

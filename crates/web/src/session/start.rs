@@ -7,13 +7,13 @@ use store::SessionId;
 use store::records::Session;
 
 use super::{begun, page};
+use crate::caller::Opened;
 use crate::form::{Form, read};
 use crate::frame::Reader;
 use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 /// How it stands with the next session.
 pub(super) enum State<'s> {

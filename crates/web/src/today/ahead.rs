@@ -128,7 +128,7 @@ fn prepare(reader: &Reader, plan: &Programme<'_>, today: Date) -> Markup {
         let key = format!("preparation-{}", step.row.id);
         let body = html! {
             p { (texts.say(&format!("{key}.do"))) }
-            (crate::said::of(reader, &key, &step.row.evidence))
+            (crate::sources::of(reader, &key, &step.row.evidence))
         };
         disclosure(&texts.say(&key), &body, false)
     };
@@ -207,7 +207,7 @@ fn judge(reader: &Reader, judge: Option<JudgeWindow>, today: Date) -> Markup {
     let words = [("from", say.date(judge.from).into()), ("by", say.date(judge.by).into())];
     let body = html! {
         p { (reader.protocol.texts().say_with("judge", &words)) }
-        (crate::said::of(reader, "judge", &row.evidence))
+        (crate::sources::of(reader, "judge", &row.evidence))
     };
     disclosure(&text, &body, false)
 }

@@ -5,7 +5,7 @@ use chart::today::place;
 use maud::{Markup, html};
 
 use super::now::Now;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::chart::{BandChart, BandDay, BandWords, Own, bands, key, table};
 use crate::ui::{Icon, Look, actions, aside, card, link_button};
@@ -27,7 +27,7 @@ pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
         }
         div {
             (aside(&say.text("today-table"), &table(&chart)))
-            @if let Some(band) = grade { (said::of(now.reader, "band", &band.row.evidence)) }
+            @if let Some(band) = grade { (sources::of(now.reader, "band", &band.row.evidence)) }
         }
     };
     let title = texts.say(&format!("sign-{}", sign.word()));

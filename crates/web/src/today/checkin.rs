@@ -9,12 +9,12 @@ use store::records::CheckIn;
 
 use super::form::{self, Asked};
 use super::now::Now;
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, button, button_as, card, hidden};
-use crate::visit::Opened;
 
 /// `POST /today/checkin`
 pub(crate) async fn check_in(opened: Opened, mut form: Form) -> Result<Response, Problem> {

@@ -10,15 +10,15 @@ use maud::{Markup, html};
 
 use super::now::Now;
 use super::strip;
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::log::{nothing, scored};
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::{Icon, card, facts, page_header, points};
-use crate::visit::Opened;
 
 /// `GET /today/day/{n}`
 pub(crate) async fn day(opened: Opened, Path(n): Path<i64>) -> Result<Response, Problem> {
@@ -58,7 +58,7 @@ fn body(now: &Now<'_>, title: &str, day: &Day<'_>, care: &Aftercare<'_>) -> Mark
             (card(&texts.say(&key), &html! {
                 p { (texts.say(&format!("{key}.what"))) }
                 p.quiet { (texts.say(&format!("{key}.limits"))) }
-                (said::of(now.reader, &key, &phase.evidence))
+                (sources::of(now.reader, &key, &phase.evidence))
             }))
         }
     }
@@ -80,7 +80,7 @@ fn usual(now: &Now<'_>, day: &Day<'_>) -> Markup {
         @if rows.is_empty() { p { (say.text("today-nothing-usual")) } } @else { (facts(&rows)) }
         @if let Some(band) = first {
             p.quiet { (say.text(&format!("today-grade-{}", band.grade.word()))) }
-            (said::of(now.reader, "band", &band.row.evidence))
+            (sources::of(now.reader, "band", &band.row.evidence))
         }
     };
     card(&say.text("today-usual"), &body)

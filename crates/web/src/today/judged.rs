@@ -9,7 +9,7 @@ use text::tell::reason::within;
 use text::tell::sources::{by_id, doubts};
 
 use crate::frame::Reader;
-use crate::said;
+use crate::sources;
 use crate::ui::{Notice, disclosure, level_banner, notice};
 
 /// The answer. Before the first check-in after a session the form asks, unless something from before is urgent; and where
@@ -102,7 +102,7 @@ fn who(reader: &Reader, triage: &Triage<'_>) -> Markup {
         reasons.iter().flat_map(|reason| doubts(say, &evidence_key(reason), reason.evidence()));
     let mut doubts: Vec<String> = doubts.collect();
     doubts.dedup();
-    said::who(reader, &sources, &doubts)
+    sources::who(reader, &sources, &doubts)
 }
 
 /// The name of the text whose doubts belong to a reason.

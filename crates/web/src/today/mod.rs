@@ -27,9 +27,9 @@ use care::words::{Sign, Word as _};
 use serde::Deserialize;
 use store::records::Region;
 
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::problem::Problem;
-use crate::visit::Opened;
 
 pub(crate) use checkin::{check_in, undo};
 pub(crate) use day::day;

@@ -4,7 +4,7 @@ use care::protocol::rows::Effect;
 use maud::{Markup, html};
 
 use super::now::Now;
-use crate::said;
+use crate::sources;
 use crate::ui::{disclosure, plain_card};
 
 /// What may show now: signs that pass are normal, the rare rest is to be looked out for.
@@ -46,7 +46,7 @@ fn one(now: &Now<'_>, effect: &Effect) -> Markup {
     let body = html! {
         p { (texts.say(&format!("{key}.do"))) }
         p { (texts.say(&format!("{key}.beyond"))) }
-        (said::of(now.reader, &key, &effect.evidence))
+        (sources::of(now.reader, &key, &effect.evidence))
     };
     disclosure(&texts.say(&key), &body, false)
 }

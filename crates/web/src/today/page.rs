@@ -168,5 +168,5 @@ fn who(now: &Now<'_>) -> Markup {
     let mut doubts: Vec<String> = doubts.collect();
     doubts.sort();
     doubts.dedup();
-    crate::said::who(now.reader, &sources, &doubts)
+    crate::sources::who(now.reader, &sources, &doubts)
 }

@@ -9,14 +9,14 @@ use text::tell::sources::doubts;
 
 use super::clock;
 use super::now::Now;
+use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::path::Path;
 use crate::problem::Problem;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::{lead_card, page_header};
-use crate::visit::Opened;
 
 /// `GET /today/product/{class}`
 pub(crate) async fn product(
@@ -56,6 +56,6 @@ fn body(now: &Now<'_>, title: &str, product: &Clearance<'_>) -> Markup {
         (page_header(title, Some((&now.reader.to(To::Today), &back)), None))
         (lead_card(&clock::when(now, product), &inside))
         @for doubt in &doubts { p { (doubt) } }
-        (said::of(now.reader, &key, &product.row.evidence))
+        (sources::of(now.reader, &key, &product.row.evidence))
     }
 }

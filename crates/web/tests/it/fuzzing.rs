@@ -74,7 +74,7 @@ async fn random_forms_break_nothing() {
     ana.posts("/screening/goals", &[("goals", "acne-scars"), ("areas", "cheeks")]).await.is(303);
     let mut random = Random::new(20_261_205);
     let mut below = |most: usize| usize::try_from(random.below(most as u64)).unwrap();
-    // What ends the visit or the person would end the test.
+    // What ends the caller or the person would end the test.
     let ends = [
         "/people",
         "/leave",

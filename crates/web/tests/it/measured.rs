@@ -1,4 +1,4 @@
-//! Redness measured between two visits through the pages: drawn faces, whose skin is known.
+//! Redness measured between two sittings through the pages: drawn faces, whose skin is known.
 
 use std::time::Duration;
 use testhouse::{Home, by, hours, lived_in, session};
@@ -83,7 +83,7 @@ async fn a_fading_is_found_and_measured_anew_when_photographs_are_added() {
     let single = measured(&ana).await;
     let (change, smallest) = (single[0].delta_ei.unwrap(), single[0].sdc.unwrap());
     assert!(change < 0.0 && !single[0].repeats, "{:?}", single[0]);
-    // A second and third photograph of each day: the visit is another one now, and measured anew over the old.
+    // A second and third photograph of each day: the sitting is another one now, and measured anew over the old.
     for (hours, stage, seed) in
         [(24 * 90 - 1, 0.0, 2), (24 * 90 - 2, 0.0, 3), (2, 1.0, 5), (1, 1.0, 6)]
     {
@@ -113,7 +113,7 @@ async fn two_cameras_are_not_compared_and_the_page_says_why() {
 }
 
 #[tokio::test]
-async fn a_visit_soon_after_a_session_shows_healing_and_no_result() {
+async fn a_photo_day_soon_after_a_session_shows_healing_and_no_result() {
     let (ana, person) = lived_in().await;
     let first = drawn(&ana, person, 24 * 9, 0.4, 1).await;
     session(&ana, person, hours(&ana, -24)).await;

@@ -1,4 +1,4 @@
-//! The page of a place that is followed: what can and can't be said, visit by visit, cut out of each photograph.
+//! The page of a place that is followed: what can and can't be said, sitting by sitting, cut out of each photograph.
 
 use axum::http::header;
 use care::words::Sign;
@@ -61,7 +61,7 @@ async fn before_results_can_show_it_is_too_early_and_healing_days_are_no_result(
 }
 
 #[tokio::test]
-async fn many_visits_tell_a_trend_and_few_do_not() {
+async fn many_sittings_tell_a_trend_and_few_do_not() {
     let (ana, person) = lived_in().await;
     let first = put(&ana, person, "front", 60 * 24).await;
     let id = followed(&ana, person, first).await;
@@ -74,7 +74,7 @@ async fn many_visits_tell_a_trend_and_few_do_not() {
         match seen {
             1..5 => said.misses("by more than chance"),
             _ => said.sees(&format!(
-                "Over {} visits the redness went down, by more than chance",
+                "Over {} photo days the redness went down, by more than chance",
                 seen + 1
             )),
         };
@@ -82,7 +82,7 @@ async fn many_visits_tell_a_trend_and_few_do_not() {
 }
 
 #[tokio::test]
-async fn a_first_visit_in_the_days_of_healing_is_no_fair_beginning() {
+async fn a_first_photo_day_in_the_days_of_healing_is_no_fair_beginning() {
     let (ana, person) = lived_in().await;
     session(&ana, person, hours(&ana, -50 * 24)).await;
     let red = put(&ana, person, "front", 49 * 24).await;
@@ -90,7 +90,7 @@ async fn a_first_visit_in_the_days_of_healing_is_no_fair_beginning() {
     let id = followed(&ana, person, red).await;
     keeps(&ana, person, result(id, red, calm, -0.08, 0.03)).await;
     let page = ana.opens(&format!("/region/{id}")).await;
-    page.sees("Less red than on").sees("The first visit was in the days of healing");
+    page.sees("Less red than on").sees("The first photo day was in the days of healing");
 }
 
 #[tokio::test]

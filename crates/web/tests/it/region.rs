@@ -112,7 +112,11 @@ async fn a_place_is_drawn_and_kept_once() {
     assert_eq!((one.version, place.x, place.y), (1, 1.1 / 100.0, 0.2));
     assert!((place.height - 0.255).abs() < 1e-9);
     assert!(one.record.reference.is_some() && one.record.control.is_none());
-    ana.opens(&format!("/region/{id}")).await.is(200).sees("left cheek").sees("one visit so far");
+    ana.opens(&format!("/region/{id}"))
+        .await
+        .is(200)
+        .sees("left cheek")
+        .sees("one photo day so far");
 }
 
 #[tokio::test]

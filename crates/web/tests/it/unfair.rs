@@ -1,4 +1,4 @@
-//! What must never pass for a result: a visit held against healing skin, against a later day or under another view, a word
+//! What must never pass for a result: a sitting held against healing skin, against a later day or under another view, a word
 //! that its numbers do not bear out, a day on which nobody can say whether it is time; and what is left of a photograph
 //! that is gone or damaged.
 

@@ -4,7 +4,7 @@ region-name-view = { $view }: a place you follow
 region-new-title = Follow a place
 region-new-why = Draw it once; later photos are measured there.
 region-redraw-title = Draw it anew
-region-redraw-why = If you change a rectangle, every visit has to be measured again. Another name changes nothing else.
+region-redraw-why = If you change a rectangle, every photo day has to be measured again. Another name changes nothing else.
 region-choose = On which photo?
 region-no-photos = No photos yet
 region-no-photos-why = A place is drawn on the first photo of a view and found again in the later ones.
@@ -79,44 +79,44 @@ region-says = What these photos say
 region-says-of = What the photos of { $date } say
 region-says-open = They were not measured yet.
 region-slow = This takes longer than it should. What has begun goes on by itself; open this page again in a moment.
-region-says-one = There is one visit so far. Photos of the same view from a later day will be held against it.
+region-says-one = There is one photo day so far. Photos of the same view from a later day will be held against it.
 region-says-healing = All later photos so far are from days of healing, when redness is expected. They show healing, not the result.
-region-first-healing = The first visit was in the days of healing, when skin is redder. Held against it, calm skin is less red without any other change. Draw the place on a photo of calm skin instead.
+region-first-healing = The first photo day was in the days of healing, when skin is redder. Held against it, calm skin is less red without any other change. Draw the place on a photo of calm skin instead.
 region-measure-all = { $n ->
     [one] Measure it now
-   *[other] Measure { $n } visits
+   *[other] Measure { $n } photo days
 }
 region-numbers-all = All numbers
 region-no-reference = No reference skin is drawn. Without skin that is not needled, other light can’t be told from another colour, so redness can’t be measured.
 region-no-reference-do = Draw reference skin
 
 region-chart = Redness over time
-region-chart-title = Redness against the first visit
-region-chart-desc = Each visit against the first one; above 0 is redder, below 0 is less red.
+region-chart-title = Redness against the first photo day
+region-chart-desc = Each photo day against the first one; above 0 is redder, below 0 is less red.
 region-chart-bars = The bars show noise. Where a bar reaches across 0, no change can be told.
 region-chart-left-out = { $n ->
-    [one] One visit can’t be compared and is not shown.
-   *[other] { $n } visits can’t be compared and are not shown.
+    [one] One photo day can’t be compared and is not shown.
+   *[other] { $n } photo days can’t be compared and are not shown.
 }
 region-chart-table = In numbers
 region-chart-day = Date
-region-chart-value = Redness against the first visit
+region-chart-value = Redness against the first photo day
 region-chart-hollow = in days of healing
 region-chart-mark = a session
-region-chart-first = 0, the first visit
+region-chart-first = 0, the first photo day
 region-chart-said = { $change } (noise { $smallest })
 region-chart-redder = redder
 region-chart-less = less red
-region-trend-less = Over { $visits } visits the redness went down, by more than chance: about { $week } a week, between { $least } and { $most }.
-region-trend-redder = Over { $visits } visits the redness went up, by more than chance: about { $week } a week, between { $least } and { $most }.
+region-trend-less = Over { $sittings } photo days the redness went down, by more than chance: about { $week } a week, between { $least } and { $most }.
+region-trend-redder = Over { $sittings } photo days the redness went up, by more than chance: about { $week } a week, between { $least } and { $most }.
 
-region-visits = Visit by visit
+region-sittings = Photo day by photo day
 region-piece = The place, cut out. { $photo }
 region-piece-open = Found in this photo once it is measured
 region-piece-none = The place was not found in this photo
-region-first-visit = The first visit: all others are held against it.
+region-first-sitting = The first photo day: all others are held against it.
 region-open = Not measured yet. It takes a few seconds.
-region-healing-visit = In the days of healing redness is expected.
+region-healing-sitting = In the days of healing redness is expected.
 region-why-not = Why can’t this be compared?
 region-few = { $n ->
     [one] One photo; three tell more.
@@ -128,7 +128,7 @@ region-healing-why = Redness in the first days is expected; a photo can’t say 
 region-healing-eyes = What you saw
 region-healing-eyes-desc = Your scores of redness by day after the session, 0 to 10, over what is usual.
 region-healing-photos = What the photos show
-region-healing-photos-desc = Redness measured in the photos by day after the same session, against the first visit.
+region-healing-photos-desc = Redness measured in the photos by day after the same session, against the first photo day.
 region-healing-days = Days after the session
 
 region-mind = To keep in mind

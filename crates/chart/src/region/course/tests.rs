@@ -1,4 +1,4 @@
-//! A region over time: what each visit is, and which of them speaks.
+//! A region over time: what each sitting is, and which of them speaks.
 
 use jiff::Zoned;
 use jiff::tz::TimeZone;
@@ -6,19 +6,19 @@ use store::records::Outcome;
 use store::{Entry, Id};
 
 use super::*;
-use crate::region::kept;
+use crate::region::stored;
 use crate::testing::{Ana, at, drawn_on, entry, nothing_measured};
 
-/// Drawn on the oldest photograph, with every later visit measured that has a change.
+/// Drawn on the oldest photograph, with every later sitting measured that has a change.
 fn followed(ana: &Ana, zone: &TimeZone, changes: &[Option<f64>]) -> (Album, Following) {
     let mut album = ana.album();
     let photo = album.photos.last().unwrap().id;
     let region = entry(at("2026-10-01T00:00:00Z"), drawn_on(photo));
     album.regions = vec![region.clone()];
-    let visits = Visits::on(&album, &region.record, zone).unwrap();
-    let measured = visits.others.iter().zip(changes).filter_map(|(visit, change)| {
+    let sittings = Sittings::on(&album, &region.record, zone).unwrap();
+    let measured = sittings.others.iter().zip(changes).filter_map(|(sitting, change)| {
         let said = said((*change)?);
-        let measured = kept::measured(&region, (visits.first.ids(), visit.ids()), &said);
+        let measured = stored::measured(&region, (sittings.first.ids(), sitting.ids()), &said);
         Some(entry(at("2026-12-30T00:00:00Z"), Outcome::Measured(measured)))
     });
     let outcomes: Vec<Entry<Outcome>> = measured.collect();
@@ -44,8 +44,8 @@ fn looked_at<T>(
 ) -> T {
     let now: Zoned = at(now).to_zoned(TimeZone::get("Europe/Paris").unwrap());
     let (album, following) = followed(ana, now.time_zone(), changes);
-    let visits = Visits::on(&album, &following.region.record, now.time_zone()).unwrap();
-    look(&Course::of(&ana.protocol, &album, &now, &following, &visits))
+    let sittings = Sittings::on(&album, &following.region.record, now.time_zone()).unwrap();
+    look(&Course::of(&ana.protocol, &album, &now, &following, &sittings))
 }
 
 /// Photographed before and a day after a session, and twice when it had healed.
@@ -89,7 +89,7 @@ fn the_latest_that_speaks_is_none_of_the_days_of_healing() {
     });
     looked_at(&ana(), "2026-12-21T09:00:00Z", &[], |course| {
         let latest = course.latest().unwrap();
-        assert_eq!(latest.visit.taken(), Some(at("2026-12-20T09:00:00Z")));
+        assert_eq!(latest.sitting.taken(), Some(at("2026-12-20T09:00:00Z")));
         assert!(!course.is_before_the_first(latest));
     });
 }
@@ -104,11 +104,11 @@ fn before_results_can_show_the_day_is_told_until_which_it_is_too_early() {
 }
 
 #[test]
-fn two_measured_visits_are_no_trend() {
+fn two_measured_sittings_are_no_trend() {
     let all = [Some(0.05), Some(-0.05), Some(-0.06)];
     looked_at(&ana(), "2026-12-21T09:00:00Z", &all, |course| {
         assert!(course.trend().is_none());
-        assert!((course.day(course.steps[3].visit.date) - 80.0).abs() < 1e-9);
+        assert!((course.day(course.steps[3].sitting.date) - 80.0).abs() < 1e-9);
     });
 }
 
@@ -130,9 +130,9 @@ fn a_visit_that_could_not_be_compared_is_said_and_has_no_number() {
     let Outcome::Measured(measured) = &mut album.outcomes[1].record else { panic!("measured") };
     measured.result = "not-comparable".into();
     following = Following::of(following.region, &album.outcomes);
-    let visits = Visits::on(&album, &following.region.record, &TimeZone::UTC).unwrap();
+    let sittings = Sittings::on(&album, &following.region.record, &TimeZone::UTC).unwrap();
     let now = at("2026-12-21T09:00:00Z").to_zoned(TimeZone::UTC);
-    let course = Course::of(&ana.protocol, &album, &now, &following, &visits);
+    let course = Course::of(&ana.protocol, &album, &now, &following, &sittings);
     let said: Vec<bool> = course.steps.iter().map(|step| step.said().is_some()).collect();
     let numbers: Vec<bool> = course.steps.iter().map(|step| step.change().is_some()).collect();
     assert_eq!((said, numbers), (vec![false, true, true, false], vec![false, true, false, false]));
@@ -141,7 +141,7 @@ fn a_visit_that_could_not_be_compared_is_said_and_has_no_number() {
 
 #[test]
 fn days_of_healing_are_no_part_of_a_trend() {
-    let visits = |months: &[&str]| {
+    let sittings = |months: &[&str]| {
         let first = Ana::new().photographs("2026-01-01T09:00:00Z", "front");
         let needled = first.gets_needled("2026-01-02T18:00:00Z");
         let needled = needled.photographs("2026-01-03T09:00:00Z", "front");
@@ -149,17 +149,17 @@ fn days_of_healing_are_no_part_of_a_trend() {
             ana.photographs(&format!("2026-{month}-15T09:00:00Z"), "front")
         })
     };
-    let ana = visits(&["03", "04", "05", "06", "07", "08"]);
+    let ana = sittings(&["03", "04", "05", "06", "07", "08"]);
     let healing = |redness: f64| {
         let falling = [-0.05, -0.08, -0.11, -0.15, -0.18, -0.21].map(Some);
         let all: Vec<_> = [Some(redness)].into_iter().chain(falling).collect();
         looked_at(&ana, "2026-12-21T09:00:00Z", &all, |course| {
-            course.trend().map(|(trend, visits)| (trend.slope, visits))
+            course.trend().map(|(trend, sittings)| (trend.slope, sittings))
         })
     };
-    let (slope, visits) = healing(0.9).unwrap();
-    assert!(slope < 0.0 && visits == 7, "{slope} over {visits}");
-    assert_eq!(healing(0.1), Some((slope, visits)), "whatever redness healing had");
+    let (slope, sittings) = healing(0.9).unwrap();
+    assert!(slope < 0.0 && sittings == 7, "{slope} over {sittings}");
+    assert_eq!(healing(0.1), Some((slope, sittings)), "whatever redness healing had");
 }
 
 #[test]
@@ -171,18 +171,18 @@ fn days_are_counted_backwards_too() {
 }
 
 #[test]
-fn visits_stand_by_their_days_also_those_before_the_one_drawn_on() {
+fn sittings_stand_by_their_days_also_those_before_the_one_drawn_on() {
     let (mut album, following) = followed(&ana(), &TimeZone::UTC, &[]);
     let drawn = album.photos[1].id;
     album.regions[0].record.photo = drawn;
     let following = Following::of(Entry { record: drawn_on(drawn), ..following.region }, &[]);
-    let visits = Visits::on(&album, &following.region.record, &TimeZone::UTC).unwrap();
+    let sittings = Sittings::on(&album, &following.region.record, &TimeZone::UTC).unwrap();
     let now = at("2026-12-21T09:00:00Z").to_zoned(TimeZone::UTC);
-    let course = Course::of(&Ana::new().protocol, &album, &now, &following, &visits);
+    let course = Course::of(&Ana::new().protocol, &album, &now, &following, &sittings);
     let before: Vec<bool> =
         course.steps.iter().map(|step| course.is_before_the_first(step)).collect();
     assert_eq!(before, [true, true, false, false]);
-    assert!(course.steps.is_sorted_by_key(|step| step.visit.taken()));
-    let latest = course.latest().and_then(|step| step.visit.taken());
+    assert!(course.steps.is_sorted_by_key(|step| step.sitting.taken()));
+    let latest = course.latest().and_then(|step| step.sitting.taken());
     assert_eq!(latest, Some(at("2026-12-20T09:00:00Z")));
 }

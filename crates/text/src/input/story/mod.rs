@@ -5,9 +5,9 @@
 //! story at a moment is decided in `care::standing`. The person is in [`whose`], sessions in [`events`], what clinicians
 //! said in [`said`], the programme and days in [`days`].
 
+mod clinicians;
 mod days;
 mod events;
-mod said;
 #[cfg(test)]
 mod tests;
 mod whose;
@@ -103,7 +103,7 @@ fn story(
     });
     let checkins = checkins(reader, fields, whose.zone.as_ref());
     let clearances = many(reader, fields, "clearance", MOST_OTHERS, |reader, at| {
-        said::clearance(reader, protocol, at)
+        clinicians::clearance(reader, protocol, at)
     });
     let kept_days = many(reader, fields, "keep_free", MOST_OTHERS, days::keep_free);
     let moves = many(reader, fields, "move", MOST_OTHERS, days::moved);

@@ -12,7 +12,7 @@ use super::super::node::Value;
 use super::super::reader::{Field, Fields, Reader, a_table};
 use super::super::session::Usual;
 use super::super::{person, possible, time};
-use super::said::given;
+use super::clinicians::given;
 
 /// Whose story it is.
 pub(super) struct Whose {

@@ -5,7 +5,7 @@
 
 mod answered;
 mod plan;
-mod said;
+mod sentences;
 mod when;
 
 use care::standing::{Lock, SetAside, Standing};
@@ -49,7 +49,7 @@ pub struct Now<'p> {
     set_aside: Vec<Aside>,
     protocol: Decider,
     #[serde(skip)]
-    said: said::Said,
+    said: sentences::Said,
 }
 
 /// A warning sign that is open.
@@ -106,7 +106,7 @@ impl<'p> Now<'p> {
             judge: standing.judge.as_ref().map(Judge::of),
             set_aside: standing.set_aside.iter().map(|one| Aside::of(protocol, one)).collect(),
             protocol: Decider::of(protocol),
-            said: said::Said::of(protocol, standing, advice),
+            said: sentences::Said::of(protocol, standing, advice),
         }
     }
 }

@@ -6,7 +6,7 @@ use care::standing::{Standing, State};
 use jiff::Zoned;
 use words::{Variable, Wording};
 
-use super::said::say;
+use super::sentences::say;
 
 /// When the next session can be.
 pub(super) fn next(texts: &Wording, standing: &Standing<'_>) -> Vec<String> {

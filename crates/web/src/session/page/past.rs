@@ -13,7 +13,7 @@ use super::roll::dose;
 use super::{area, mm, one_button};
 use crate::frame::Reader;
 use crate::log::signs_of;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::{
     Icon, Look, Notice, Zone, actions, card, disclosure, facts, link_button, notice, page_header,
@@ -161,7 +161,7 @@ fn care_of_roller(reader: &Reader, story: &Story, done: &Done, open: bool) -> Ma
             @let key = format!("roller-care-{}", row.id);
             (disclosure(&texts.say(&key), &html! {
                 p { (texts.say(&format!("{key}.do"))) }
-                (said::of(reader, &key, &row.evidence))
+                (sources::of(reader, &key, &row.evidence))
             }, false))
         }
     };

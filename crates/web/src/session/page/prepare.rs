@@ -11,7 +11,7 @@ use text::tell::cream;
 use super::{area, findings, one_button, stop};
 use crate::form::Form;
 use crate::frame::Reader;
-use crate::said;
+use crate::sources;
 use crate::to::To;
 use crate::ui::{Icon, Look, actions, card, facts, link_button, page_header, tick, ticks, timer};
 
@@ -66,7 +66,7 @@ fn anaesthetic(reader: &Reader, today: &Today<'_, '_>) -> Markup {
     if matches!(need, CreamNeed::Use { .. }) {
         return used(reader, today.begun, need);
     }
-    let who = said::of(reader, "cream", &reader.protocol.cream().evidence);
+    let who = sources::of(reader, "cream", &reader.protocol.cream().evidence);
     card(
         &texts.say("cream"),
         &html! { @for line in cream::sentences(&reader.protocol, need) { p { (line) } } (who) },
@@ -87,7 +87,7 @@ fn used(reader: &Reader, begun: &Begun, need: &CreamNeed) -> Markup {
             p { (say.with("session-cream-never-on", &[("areas", say.list(never).into())])) }
         }
         (running(reader, begun, *minutes))
-        (said::of(reader, "cream", &row.evidence))
+        (sources::of(reader, "cream", &row.evidence))
     };
     card(&texts.say("cream"), &body)
 }

@@ -2,17 +2,17 @@
 //! kept free in [`chart::plan::kept`].
 
 use axum::response::{IntoResponse, Redirect, Response};
-use chart::plan::kept::{change_day, keep_day, remove_day};
+use chart::plan::kept_days::{change_day, keep_day, remove_day};
 use store::records::KeptDay;
 use store::{Error, KeptDayId};
 
 use super::answer::{again, to_plan};
 use super::asked::{self, Asked};
+use crate::caller::Opened;
 use crate::form::Form;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::visit::Opened;
 
 /// `POST /plan/kept`: a new event; a first day that was typed beside it stays.
 pub(crate) async fn keep(opened: Opened, mut form: Form) -> Result<Response, Problem> {

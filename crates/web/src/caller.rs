@@ -1,6 +1,6 @@
 //! What a handler is given: the application, the browser that was let in, and what the page is drawn in.
 //!
-//! A handler that takes a [`Visit`] is for anybody who was let in; one that takes an [`Opened`] stands at an address with
+//! A handler that takes a [`Caller`] is for anybody who was let in; one that takes an [`Opened`] stands at an address with
 //! a person in it. Both are made by the gate before the handler, never by the handler. Pages get neither, but the
 //! [`Frame`] or [`Reader`] in them.
 
@@ -22,7 +22,7 @@ use crate::say::Language;
 
 /// Somebody who asks for a page of nobody.
 #[derive(Clone)]
-pub struct Visit {
+pub struct Caller {
     /// The application.
     pub app: App,
     /// The browser; `None` for somebody who was not let in.
@@ -31,7 +31,7 @@ pub struct Visit {
     pub frame: Frame,
 }
 
-impl Visit {
+impl Caller {
     /// A page of nobody, in the language of whoever acts in this browser, or of the only one there is.
     ///
     /// # Errors
@@ -125,10 +125,10 @@ impl Opened {
         };
         Ok(Self { app: app.clone(), login, reader: Reader { frame, actor, person } })
     }
-    /// The same as a visit, for what belongs to nobody.
-    pub(crate) fn visit(&self) -> Visit {
+    /// The same as a caller, for what belongs to nobody.
+    pub(crate) fn caller(&self) -> Caller {
         let frame = self.reader.frame.clone();
-        Visit { app: self.app.clone(), login: Some(self.login), frame }
+        Caller { app: self.app.clone(), login: Some(self.login), frame }
     }
     /// Everything of the person that is decided on, as it is at this moment.
     ///
@@ -146,7 +146,7 @@ impl Opened {
     }
 }
 
-impl std::ops::Deref for Visit {
+impl std::ops::Deref for Caller {
     type Target = Frame;
     fn deref(&self) -> &Frame {
         &self.frame
@@ -160,7 +160,7 @@ impl std::ops::Deref for Opened {
     }
 }
 
-impl FromRequestParts<App> for Visit {
+impl FromRequestParts<App> for Caller {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Problem> {

@@ -1,4 +1,4 @@
-//! Three photos a visit, the phone put down in between: less noise, no change where there is none, and a fading that is found.
+//! Three photos a sitting, the phone put down in between: less noise, no change where there is none, and a fading that is found.
 
 use photo::doubt::{Noise, trend};
 use photo::intake::Shot;
@@ -13,12 +13,12 @@ use super::shot;
 
 /// The longer side of the photos, in pixels.
 const SIDE: u32 = 1100;
-/// Redness fading over six visits, and their days.
+/// Redness fading over six sittings, and their days.
 const FADING: [(f64, f32); 6] =
     [(0.0, 0.0), (28.0, -0.01), (56.0, -0.02), (84.0, -0.03), (112.0, -0.04), (140.0, -0.05)];
 
-/// Three photos of one visit, each from a little elsewhere, in a little other light. The rectangles are on the very first.
-fn visit(scene: &Scene, number: u64, redness: f32) -> Vec<Shot> {
+/// Three photos of one sitting, each from a little elsewhere, in a little other light. The rectangles are on the very first.
+fn sitting(scene: &Scene, number: u64, redness: f32) -> Vec<Shot> {
     let take = |photo: u64| {
         let seed = 3 * number + photo;
         let mut how = Taken { seed: seed + 1, redness, ..Taken::default() };
@@ -40,9 +40,9 @@ fn said(scene: &Scene, before: &[Shot], after: &[Shot], sessions: &[f64]) -> Com
 #[test]
 fn three_photos_a_side_are_surer_than_one_and_call_no_null_a_change() {
     for scene in Scene::all(SIDE) {
-        let before = visit(&scene, 0, 0.0);
+        let before = sitting(&scene, 0, 0.0);
         for number in 1..=4 {
-            let after = visit(&scene, number, 0.0);
+            let after = sitting(&scene, number, 0.0);
             let one = said(&scene, &before[..1], &after[..1], &[]);
             let three = said(&scene, &before, &after, &[]);
             assert_eq!((one.noise, three.noise), (Noise::Prior, Noise::Repeats), "{}", scene.name);
@@ -54,13 +54,13 @@ fn three_photos_a_side_are_surer_than_one_and_call_no_null_a_change() {
 }
 
 #[test]
-fn a_fading_over_several_visits_is_found_and_lies_within_what_is_said() {
+fn a_fading_over_several_sittings_is_found_and_lies_within_what_is_said() {
     // As large as where an error of 0.004 is promised: in smaller photos redness runs into the skin around it.
     for scene in Scene::all(1600) {
-        let before = visit(&scene, 0, 0.0);
+        let before = sitting(&scene, 0, 0.0);
         let mut course = vec![(0.0, 0.0)];
         for (number, (day, truth)) in (1..).zip(&FADING[1..]) {
-            let said = said(&scene, &before, &visit(&scene, number, *truth), &[]);
+            let said = said(&scene, &before, &sitting(&scene, number, *truth), &[]);
             assert!(said.comparable, "{} {truth}: {:?}", scene.name, said.why_not);
             let (found, sdc) = (said.delta_ei.unwrap(), said.sdc.unwrap());
             let off = (found - f64::from(*truth)).abs();
@@ -81,8 +81,8 @@ fn a_fading_over_several_visits_is_found_and_lies_within_what_is_said() {
 #[test]
 fn calm_sessions_before_treatment_tell_a_smaller_change_and_wild_ones_none() {
     let scene = Scene::drawn(SIDE);
-    let before = visit(&scene, 0, 0.0);
-    let (less, much) = (visit(&scene, 1, -0.025), visit(&scene, 2, -0.05));
+    let before = sitting(&scene, 0, 0.0);
+    let (less, much) = (sitting(&scene, 1, -0.025), sitting(&scene, 2, -0.05));
     let calm = [0.001, -0.002, 0.001, 0.0, 0.002, -0.001];
     let wild = [0.05, -0.04, 0.06];
     let results = |after: &[Shot], sessions: &[f64]| said(&scene, &before, after, sessions).result;
@@ -101,7 +101,7 @@ fn calm_sessions_before_treatment_tell_a_smaller_change_and_wild_ones_none() {
 #[test]
 fn photos_handed_over_one_by_one_say_the_same_as_all_at_once() {
     let scene = &Scene::drawn(SIDE);
-    let (before, after) = (visit(scene, 0, 0.0), visit(scene, 1, -0.05));
+    let (before, after) = (sitting(scene, 0, 0.0), sitting(scene, 1, -0.05));
     let mut comparing = Comparing::with(before[0].clone(), &scene.regions);
     before[1..].iter().for_each(|shot| comparing.before(shot));
     after.iter().for_each(|shot| comparing.after(shot));

@@ -1,4 +1,4 @@
-//! Which photographs belong together: those of one view on one day are repeats of the same skin, a visit. A session in
+//! Which photographs belong together: those of one view on one day are repeats of the same skin, a sitting. A session in
 //! between makes them two: skin that was just needled is no repeat of the skin before.
 
 use jiff::Timestamp;
@@ -9,20 +9,20 @@ use store::{Entry, PhotoId};
 
 use crate::album::Album;
 
-/// The most photographs of a visit that are measured: more say little more, and each costs a moment.
+/// The most photographs of a sitting that are measured: more say little more, and each costs a moment.
 pub const MOST: usize = 3;
 
 /// Photographs of one view on one day with no session in between, in the order in which they were taken: at least one, at
 /// most [`MOST`].
 #[derive(Clone, Debug)]
-pub struct PhotoVisit<'s> {
+pub struct Sitting<'s> {
     /// The day, where the person lives.
     pub date: Date,
     /// The photographs; of many the last, since whoever takes one again does so because the first was no good.
     pub photos: Vec<&'s Entry<Photo>>,
 }
 
-impl PhotoVisit<'_> {
+impl Sitting<'_> {
     /// Their ids.
     pub fn ids(&self) -> Vec<PhotoId> {
         self.photos.iter().map(|photo| photo.id).collect()
@@ -33,17 +33,17 @@ impl PhotoVisit<'_> {
     }
 }
 
-/// The visits of a region.
+/// The sittings of a region.
 #[derive(Clone, Debug)]
-pub struct Visits<'s> {
+pub struct Sittings<'s> {
     /// The one that the others are held against; it begins with the photograph that the region was drawn on.
-    pub first: PhotoVisit<'s>,
+    pub first: Sitting<'s>,
     /// All others, by the time they were taken.
-    pub others: Vec<PhotoVisit<'s>>,
+    pub others: Vec<Sitting<'s>>,
     when: When,
 }
 
-/// What tells one visit from another: the day where the person lives, and how many sessions were done before.
+/// What tells one sitting from another: the day where the person lives, and how many sessions were done before.
 #[derive(Clone, Debug)]
 struct When {
     zone: TimeZone,
@@ -61,8 +61,8 @@ impl When {
     }
 }
 
-impl<'s> Visits<'s> {
-    /// The visits of a region among all photographs of a person; `None` if the one it was drawn on is gone.
+impl<'s> Sittings<'s> {
+    /// The sittings of a region among all photographs of a person; `None` if the one it was drawn on is gone.
     pub fn on(album: &'s Album, region: &Region, zone: &TimeZone) -> Option<Self> {
         Self::found(&album.photos, region, When::on(album, zone))
     }
@@ -89,42 +89,42 @@ impl<'s> Visits<'s> {
             if photos.iter().any(|photo| photo.id == drawn.id) {
                 let repeats = photos.into_iter().filter(|photo| photo.id != drawn.id);
                 let photos = std::iter::once(drawn).chain(repeats).take(MOST).collect();
-                first = Some(PhotoVisit { date, photos });
+                first = Some(Sitting { date, photos });
             } else {
                 let photos = photos.split_off(photos.len().saturating_sub(MOST));
-                others.push(PhotoVisit { date, photos });
+                others.push(Sitting { date, photos });
             }
         }
         Some(Self { first: first?, others, when })
     }
 
-    /// Whether a photograph belongs to the first visit, though it may be one too many of it.
+    /// Whether a photograph belongs to the first sitting, though it may be one too many of it.
     pub fn begins_with(&self, photo: &Photo) -> bool {
         self.is_of(&self.first, photo)
     }
-    /// The visit that a photograph belongs to, if it is not the first.
-    pub fn with(&self, photo: &Photo) -> Option<&PhotoVisit<'s>> {
-        self.others.iter().find(|visit| self.is_of(visit, photo))
+    /// The sitting that a photograph belongs to, if it is not the first.
+    pub fn with(&self, photo: &Photo) -> Option<&Sitting<'s>> {
+        self.others.iter().find(|sitting| self.is_of(sitting, photo))
     }
-    /// Whether a visit came after the first; somebody may have drawn on a later photograph.
-    pub fn is_later(&self, visit: &PhotoVisit<'_>) -> bool {
-        visit.taken() > self.first.taken()
+    /// Whether a sitting came after the first; somebody may have drawn on a later photograph.
+    pub fn is_later(&self, sitting: &Sitting<'_>) -> bool {
+        sitting.taken() > self.first.taken()
     }
-    fn is_of(&self, visit: &PhotoVisit<'_>, photo: &Photo) -> bool {
-        let drawn = visit.photos.first();
+    fn is_of(&self, sitting: &Sitting<'_>, photo: &Photo) -> bool {
+        let drawn = sitting.photos.first();
         drawn.is_some_and(|drawn| self.when.of(&drawn.record) == self.when.of(photo))
     }
 }
 
-/// The first photograph of the latest visit, of photographs of one view in the order in which they were taken.
-pub fn latest_visit<'s>(
+/// The first photograph of the latest sitting, of photographs of one view in the order in which they were taken.
+pub fn latest_sitting<'s>(
     album: &Album,
     zone: &TimeZone,
     photos: &[&'s Entry<Photo>],
 ) -> Option<&'s Entry<Photo>> {
     let when = When::on(album, zone);
-    let mut visits = photos.chunk_by(|one, next| when.of(&one.record) == when.of(&next.record));
-    visits.next_back()?.first().copied()
+    let mut sittings = photos.chunk_by(|one, next| when.of(&one.record) == when.of(&next.record));
+    sittings.next_back()?.first().copied()
 }
 
 /// Without those of another camera than the one drawn on, since one of them would spoil the day; all of them if there are no
