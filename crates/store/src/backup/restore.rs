@@ -20,6 +20,7 @@ use crate::objects::{Objects, Size};
 use crate::open::{Database, Place};
 use crate::sql;
 use crate::sql::dump;
+use crate::value::Value;
 use crate::write::Head as End;
 
 /// Puts a backup back into an empty place, and checks there that everything came. A key that was in the backup is
@@ -201,6 +202,8 @@ impl Restoring {
         if rows > 0 || !tx.fetch(sql::ANYBODY, vec![]).await?.is_empty() {
             return Err(Fault::NotEmpty { place: "the database".into() });
         }
+        // Whoever opened it while it was empty had another folder; its pictures are in this one from now on.
+        tx.execute(sql::RECORD_NAME, vec![Value::Text(None)]).await?;
         Ok(tx)
     }
 
