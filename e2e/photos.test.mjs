@@ -76,7 +76,7 @@ for (const [size, dark] of [[PHONE, false], [PHONE, true], [DESK, false]]) {
       assert.ok(box.y >= 0 && box.y + box.height <= size.height, `${name} is on the screen`);
     }
     await takes(ana);
-    assert.match(await ana.locator('.camera-says').innerText(), /^1 of 3\. Put the phone down/);
+    await ana.locator('.camera-says').filter({ hasText: /^1 of 3\. Put the phone down/ }).waitFor();
     assert.match(await ana.locator('.shots .done').innerText(), /Front\s+1 of 3/);
     assert.ok(await ana.locator('img.ghost').isVisible(), 'the first lies over the second');
     await takes(ana);
