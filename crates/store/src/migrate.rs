@@ -5,28 +5,28 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 
 use crate::error::{Error, is_full};
 
-/// Number, name and text of each migration of SQLite.
-pub(crate) const SQLITE: &[(i64, &str, &str)] = &[
-    (1, "record", include_str!("../migrations/sqlite/0001_record.sql")),
-    (2, "outcome", include_str!("../migrations/sqlite/0002_outcome.sql")),
-    (3, "clearance", include_str!("../migrations/sqlite/0003_clearance.sql")),
-    (4, "house", include_str!("../migrations/sqlite/0004_house.sql")),
-    (5, "program", include_str!("../migrations/sqlite/0005_program.sql")),
-    (6, "record id", include_str!("../migrations/sqlite/0006_record_id.sql")),
-    (7, "held", include_str!("../migrations/sqlite/0007_held.sql")),
-    (8, "doors", include_str!("../migrations/sqlite/0008_doors.sql")),
-];
-/// The same numbers for PostgreSQL.
-pub(crate) const POSTGRES: &[(i64, &str, &str)] = &[
-    (1, "record", include_str!("../migrations/postgres/0001_record.sql")),
-    (2, "outcome", include_str!("../migrations/postgres/0002_outcome.sql")),
-    (3, "clearance", include_str!("../migrations/postgres/0003_clearance.sql")),
-    (4, "house", include_str!("../migrations/postgres/0004_house.sql")),
-    (5, "program", include_str!("../migrations/postgres/0005_program.sql")),
-    (6, "record id", include_str!("../migrations/postgres/0006_record_id.sql")),
-    (7, "held", include_str!("../migrations/postgres/0007_held.sql")),
-    (8, "doors", include_str!("../migrations/postgres/0008_doors.sql")),
-];
+macro_rules! migrations {
+    ($($version:literal $name:literal $file:literal;)*) => {
+        /// Number, name and text of each migration of SQLite.
+        pub(crate) const SQLITE: &[(i64, &str, &str)] =
+            &[$(($version, $name, include_str!(concat!("../migrations/sqlite/", $file, ".sql")))),*];
+        /// The same numbers for PostgreSQL.
+        pub(crate) const POSTGRES: &[(i64, &str, &str)] =
+            &[$(($version, $name, include_str!(concat!("../migrations/postgres/", $file, ".sql")))),*];
+    };
+}
+
+// One line each, for both databases: a file that is not here is never run, and a test names it.
+migrations! {
+    1 "record" "0001_record";
+    2 "outcome" "0002_outcome";
+    3 "clearance" "0003_clearance";
+    4 "house" "0004_house";
+    5 "program" "0005_program";
+    6 "record id" "0006_record_id";
+    7 "held" "0007_held";
+    8 "doors" "0008_doors";
+}
 
 /// Brings a database forward, step by step; never back.
 pub(crate) fn migrator(migrations: &[(i64, &'static str, &'static str)]) -> Migrator {
@@ -46,5 +46,26 @@ pub(crate) fn unmigrated(error: MigrateError, needs: Option<String>) -> Error {
         | MigrateError::VersionTooNew(..) => Error::Newer { needs },
         error if is_full(&error) => Error::Full,
         error => Error::unavailable(&error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_migration_that_lies_there_is_run() {
+        for (engine, listed) in [("sqlite", SQLITE), ("postgres", POSTGRES)] {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine);
+            for file in fs::read_dir(folder).unwrap() {
+                let file = file.unwrap().path();
+                let text = fs::read_to_string(&file).unwrap();
+                let is_run = listed.iter().any(|(.., run)| *run == text);
+                assert!(is_run, "{} is not named in migrate.rs", file.display());
+            }
+        }
     }
 }

@@ -56,8 +56,14 @@ async fn fails(from: &Path, database: Database) {
     assert_eq!(intruder.count("_sqlx_migrations").await, 3);
     intruder.run("DROP TABLE passphrase").await.unwrap();
     intact(&place, from).await;
-    assert_eq!(intruder.count("_sqlx_migrations").await, 8);
+    assert_eq!(intruder.count("_sqlx_migrations").await, migrations());
     fs::remove_dir_all(&place.folder).unwrap();
+}
+
+/// How many there are by now.
+fn migrations() -> i64 {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations/sqlite");
+    fs::read_dir(folder).unwrap().count().try_into().unwrap()
 }
 
 async fn intact(place: &Place, from: &Path) {
