@@ -1,7 +1,7 @@
 //! The kinds of record, once: statements, backup, export and import of each follow from its line here.
 //!
 //! A new kind is in three places: a type in `records/`, a line below, and a migration that makes its table in the shape of the
-//! others; tests name whatever of it is forgotten. Two are not here because they are like no other: [`Profile`], whose row
+//! others; the compiler and the tests name whatever of it is forgotten. Two are not here because they are like no other: [`Profile`], whose row
 //! holds the person's key, and [`Photo`], which has pixels.
 //!
 //! A person's kind is sealed with the person's key and goes with them; a clinic's with the clinic's (`clinic.rs`). Of the
@@ -14,6 +14,9 @@ use crate::records::*;
 
 /// Hands every kind of a person to a macro, those that others follow first: its type, its id, its table, its list in an
 /// export, the field that names the session it follows, and `default` if there were exports before there was this kind.
+/// Tests that are about every kind are handed them too.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! kinds {
     ($with:ident) => {
         $with! {

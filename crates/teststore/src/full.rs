@@ -1,14 +1,17 @@
 //! Records of every kind with every field told, for what must come back as it went in. For all other tests there is
 //! [`crate::plain`].
+//!
+//! [`Full`] is one of any kind: what tests of every kind are made of. A kind without it does not compile there.
 
 use std::collections::BTreeMap;
+use std::fmt::Debug;
 
 use jiff::Timestamp;
 use store::{
     Actor, Answers, Better, By, Camera, CheckIn, Clearance, Consent, Entry, Id, KeptDay, Move,
-    Outcome, Part, Photo, PhotoId, Profile, Programme, ProtocolName, Region, RegionId,
-    Registration, Said, Score, Screening, Seen, Session, SessionId, Staff, StaffRole, Store,
-    Wishes,
+    Outcome, Part, PersonId, Photo, PhotoId, Plain, Profile, Programme, ProtocolName, Region,
+    RegionId, Registration, Said, Score, Screening, Seen, Session, SessionId, Staff, StaffRole,
+    Store, Wishes,
 };
 
 /// A moment, some microseconds later each time it is asked for a greater number.
@@ -175,12 +178,16 @@ pub fn measured(region: RegionId, photo: PhotoId) -> Outcome {
 
 /// A score on a scale.
 pub fn scored() -> Outcome {
+    score("tired")
+}
+
+fn score(note: &str) -> Outcome {
     let on = "2026-11-20".parse().unwrap();
     Outcome::Scored(Score {
         scale: "self".into(),
         on,
         value: 6.0,
-        note: Some("tired".parse().unwrap()),
+        note: Some(note.parse().unwrap()),
     })
 }
 
@@ -188,3 +195,54 @@ pub fn scored() -> Outcome {
 pub async fn somebody(store: &Store) -> Entry<Profile> {
     store.add_person(by(0), &profile("Ada")).await.unwrap()
 }
+
+/// A kind of a person's record that tests of every kind can make.
+pub trait Full: Plain + PartialEq + Debug {
+    /// One with every field told. `word` is what they wrote in their own words, `session` one of their sessions.
+    fn full(word: &str, session: SessionId) -> Self;
+}
+
+macro_rules! full {
+    ($($kind:ident($word:pat_param, $session:pat_param) => $made:expr,)*) => {$(
+        impl Full for $kind {
+            fn full($word: &str, $session: SessionId) -> Self {
+                $made
+            }
+        }
+    )*};
+}
+
+// A new kind is added here.
+full! {
+    Screening(word, _) => Screening { answers: [("keloid".into(), word.into())].into(), ..screening() },
+    Programme(word, _) => Programme { protocol: ProtocolName { name: word.into(), ..protocol() }, ..programme() },
+    Session(word, _) => missed(word),
+    CheckIn(word, session) => check_in(session, word),
+    Consent(word, _) => Consent { words: word.into(), ..consent() },
+    Region(word, _) => Region { name: Some(word.into()), ..region(new_id()) },
+    Outcome(word, _) => score(word),
+    Clearance(word, _) => clearance("keloid", word),
+    KeptDay(word, _) => kept_day(word),
+}
+
+macro_rules! each {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        /// Keeps one of each kind, with the same word in all of them.
+        pub async fn keep_one_of_each(
+            store: &Store,
+            by: By,
+            (person, session): (PersonId, SessionId),
+            word: &str,
+        ) {
+            $(store.add(by, person, new_id(), &store::$kind::full(word, session)).await.unwrap();)*
+        }
+
+        /// The kinds whose [`Full`] leaves the word out, so that nobody would find it on the disk.
+        pub fn without_a_word() -> Vec<&'static str> {
+            let (word, session) = ("canary", new_id());
+            let all = [$(($table, serde_json::to_string(&store::$kind::full(word, session)).unwrap())),*];
+            all.into_iter().filter(|(_, json)| !json.contains(word)).map(|(table, _)| table).collect()
+        }
+    };
+}
+store::kinds!(each);

@@ -8,8 +8,7 @@ use std::path::Path;
 
 use sqlx::{AssertSqlSafe, Connection, Executor, Row, SqliteConnection};
 use store::{
-    Actor, CheckIn, Clearance, Consent, Database, Error, KeptDay, Outcome, Passphrase, PersonId,
-    Photo, Place, Programme, Reader, Region, Screening, Session, Size, Staff, Store,
+    Actor, Database, Error, Passphrase, PersonId, Photo, Place, Reader, Size, Staff, Store,
 };
 use teststore::full::{by, check_in, missed, new_id, profile, staff};
 use teststore::{Bench, on_sqlite};
@@ -77,20 +76,22 @@ fn said<T: std::fmt::Debug>(read: Result<T, Error>) -> Said {
     read.ok().map(|read| format!("{read:?}"))
 }
 
+macro_rules! entries {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        /// The entries of somebody, kind by kind.
+        async fn entries(store: &Store, person: PersonId) -> Vec<Said> {
+            vec![$(said(store.list::<store::$kind>(person).await)),*]
+        }
+    };
+}
+store::kinds!(entries);
+
 /// Everything that can be read of people and of the clinic, piece by piece.
 async fn told(store: &Store, people: [PersonId; 2]) -> Vec<Said> {
     let mut all = vec![said(store.people().await), said(store.list_of_clinic::<Staff>().await)];
     for person in people {
         all.push(said(store.find_person(person).await));
-        all.push(said(store.list::<Screening>(person).await));
-        all.push(said(store.list::<Programme>(person).await));
-        all.push(said(store.list::<Session>(person).await));
-        all.push(said(store.list::<CheckIn>(person).await));
-        all.push(said(store.list::<Consent>(person).await));
-        all.push(said(store.list::<Region>(person).await));
-        all.push(said(store.list::<Outcome>(person).await));
-        all.push(said(store.list::<Clearance>(person).await));
-        all.push(said(store.list::<KeptDay>(person).await));
+        all.extend(entries(store, person).await);
         let photos = store.list::<Photo>(person).await;
         for photo in photos.as_ref().map_or(&[][..], Vec::as_slice) {
             all.push(said(store.picture(photo, Size::Full).await));

@@ -6,12 +6,9 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use store::port::{Refusal, export, import};
-use store::{
-    CheckIn, Clearance, Consent, Error, KINDS, KeptDay, Outcome, PersonId, Photo, Profile,
-    Programme, Region, Screening, Session, Size, Store,
-};
+use store::{Entry, Error, KINDS, PersonId, Photo, Profile, Session, Size, Store};
 use teststore::full::{
-    at, by, check_in, clearance, consent, kept_day, measured, missed, new_id, photo, profile,
+    at, by, check_in, consent, keep_one_of_each, measured, missed, new_id, photo, profile,
     programme, region, scored, screening, seen, skipped, somebody,
 };
 use teststore::plain::done;
@@ -40,8 +37,7 @@ pub async fn full_person(store: &Store, name: &str) -> PersonId {
     for outcome in [seen(shot.id, shot.id), measured(cheek.id, shot.id), scored()] {
         store.add(by(10), ada.id, new_id(), &outcome).await.unwrap();
     }
-    store.add(by(11), ada.id, new_id(), &clearance("keloid", "Dr A")).await.unwrap();
-    store.add(by(11), ada.id, new_id(), &kept_day("A wedding")).await.unwrap();
+    keep_one_of_each(store, by(11), (ada.id, session.id), "A wedding").await;
     ada.id
 }
 
@@ -138,8 +134,7 @@ async fn live(store: &Store, life: &Life) -> PersonId {
         }
     }
     for (about, said) in &life.words {
-        store.add(by(106), person, new_id(), &clearance(about, said)).await.unwrap();
-        store.add(by(107), person, new_id(), &kept_day(said)).await.unwrap();
+        keep_one_of_each(store, by(107), (person, sessions[0]), said).await;
         store.add(by(108), person, new_id(), &skipped(about)).await.unwrap();
     }
     for length in &life.lengths {
@@ -156,42 +151,35 @@ async fn live(store: &Store, life: &Life) -> PersonId {
     person
 }
 
-/// Everything of a person, with the pixels.
-#[derive(Debug, PartialEq)]
-struct Whole {
-    profile: store::Entry<Profile>,
-    screenings: Vec<store::Entry<Screening>>,
-    programmes: Vec<store::Entry<Programme>>,
-    sessions: Vec<store::Entry<Session>>,
-    checks: Vec<store::Entry<CheckIn>>,
-    consents: Vec<store::Entry<Consent>>,
-    regions: Vec<store::Entry<Region>>,
-    outcomes: Vec<store::Entry<Outcome>>,
-    clearances: Vec<store::Entry<Clearance>>,
-    kept_days: Vec<store::Entry<KeptDay>>,
-    photos: Vec<(store::Entry<Photo>, Vec<u8>, Vec<u8>)>,
-}
+macro_rules! wholes {
+    ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
+        /// Everything of a person, with the pixels.
+        #[derive(Debug, PartialEq)]
+        struct Whole {
+            profile: Entry<Profile>,
+            $($list: Vec<Entry<store::$kind>>,)*
+            photos: Vec<(Entry<Photo>, Vec<u8>, Vec<u8>)>,
+        }
 
-async fn whole(store: &Store, person: PersonId) -> Whole {
+        async fn whole(store: &Store, person: PersonId) -> Whole {
+            Whole {
+                profile: store.find_person(person).await.unwrap().unwrap(),
+                $($list: store.list(person).await.unwrap(),)*
+                photos: pictures(store, person).await,
+            }
+        }
+    };
+}
+store::kinds!(wholes);
+
+async fn pictures(store: &Store, person: PersonId) -> Vec<(Entry<Photo>, Vec<u8>, Vec<u8>)> {
     let mut photos = Vec::new();
     for photo in store.list::<Photo>(person).await.unwrap() {
         let full = store.picture(&photo, Size::Full).await.unwrap();
         let small = store.picture(&photo, Size::Thumbnail).await.unwrap();
         photos.push((photo, full, small));
     }
-    Whole {
-        profile: store.find_person(person).await.unwrap().unwrap(),
-        screenings: store.list(person).await.unwrap(),
-        programmes: store.list(person).await.unwrap(),
-        sessions: store.list(person).await.unwrap(),
-        checks: store.list(person).await.unwrap(),
-        consents: store.list(person).await.unwrap(),
-        regions: store.list(person).await.unwrap(),
-        outcomes: store.list(person).await.unwrap(),
-        clearances: store.list(person).await.unwrap(),
-        kept_days: store.list(person).await.unwrap(),
-        photos,
-    }
+    photos
 }
 
 async fn random_people_come_back_equal(Bench { store, .. }: Bench) {

@@ -50,6 +50,11 @@ impl Intruder {
         }
     }
 
+    /// The same as the record counts them.
+    pub async fn rows(&mut self, table: &str) -> u64 {
+        self.count(table).await.try_into().unwrap()
+    }
+
     /// The bytes of one column of one row.
     pub async fn bytes(&mut self, sql: &str) -> Vec<u8> {
         let sql = AssertSqlSafe(sql.to_owned());
