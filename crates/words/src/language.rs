@@ -148,7 +148,21 @@ impl fmt::Display for Language {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
+
+    #[test]
+    fn every_file_of_our_texts_is_read() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts/en");
+        for file in fs::read_dir(folder).unwrap() {
+            let file = file.unwrap().path();
+            let is_read = |(name, _): &File| file.ends_with(format!("{name}.ftl"));
+            let listed = Language::DEFAULT.words().iter().any(is_read);
+            assert!(listed, "{} is not named in language.rs", file.display());
+        }
+    }
 
     #[test]
     fn names_are_found_and_the_last_is_none() {

@@ -14,6 +14,7 @@ mod commands;
 mod desk;
 mod entering;
 mod languages;
+mod listed;
 mod now;
 mod photo;
 mod readme;
