@@ -49,6 +49,7 @@ pub(super) async fn listen(
     let wanted = how.listen;
     if !wanted.ip().is_loopback() && !demo {
         require_passphrase(&record.store).await?;
+        require_https(how)?;
     }
     lead::clear(&record.folder);
     let folder = record.folder.clone();
@@ -132,6 +133,14 @@ async fn require_passphrase(store: &Store) -> Result<(), Refusal> {
         Ok(known) if !known.is_empty() => Ok(()),
         Ok(_) => Err(Refusal::new(Saying::new("refused-needs-passphrase"))),
         Err(error) => Err(reasons::refuse(&error)),
+    }
+}
+
+/// What other machines are sent, their network can read, the passphrase too; so somebody has to have said that it may.
+fn require_https(how: &Reached) -> Result<(), Refusal> {
+    match how.https || how.in_clear {
+        true => Ok(()),
+        false => Err(Refusal::new(Saying::new("refused-needs-https"))),
     }
 }
 

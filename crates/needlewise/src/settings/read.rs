@@ -45,6 +45,8 @@ pub struct Reached {
     pub base: web::to::Base,
     /// Whether a proxy speaks HTTPS for it.
     pub https: bool,
+    /// Whether other machines may be answered without HTTPS.
+    pub in_clear: bool,
     /// Whether the browser is opened.
     pub open: bool,
     /// The zone of people who have not said theirs.
@@ -133,6 +135,7 @@ pub fn reached(told: &Told) -> Result<Reached, Refusal> {
         names: told.values("name")?.into_iter().map(|Host(name)| name).collect(),
         base: told.value("base")?.unwrap_or_default(),
         https: is("https")?,
+        in_clear: is("without-https")?,
         open: !is("no-open")?,
         zone: told.value("zone")?.map_or_else(clock::zone_name, |Zone(name)| name),
         connections: whole(told, "connections", table::CONNECTIONS)? as usize,

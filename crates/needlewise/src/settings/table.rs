@@ -131,6 +131,7 @@ pub const ALL: &[Setting] = &[
     setting("name", Listen, List("HOST")),
     setting("base", Listen, Value("PATH")),
     setting("https", Listen, YesNo),
+    setting("without-https", Listen, YesNo),
     setting("no-open", Listen, YesNo),
     setting("zone", Listen, Value("ZONE")),
     setting("connections", Listen, Shape::Whole(CONNECTIONS)),

@@ -21,12 +21,14 @@ struct Running {
 
 impl Running {
     fn start() -> Self {
-        let desk = Desk::empty();
+        Self::start_as(&["--listen", "127.0.0.1:0"], Desk::empty())
+    }
+    fn start_as(how: &[&str], desk: Desk) -> Self {
         let opener = desk.folder.join("xdg-open");
         desk.writes("xdg-open", "#!/bin/sh\necho \"$@\" >> \"$OPENED\"\n");
         fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
         let path = format!("{}:{}", desk.folder.display(), std::env::var("PATH").unwrap());
-        let mut serve = desk.command(&["serve", "--data", "data", "--listen", "127.0.0.1:0"]);
+        let mut serve = desk.command(&[&["serve", "--data", "data"], how].concat());
         serve.env("PATH", path).env("OPENED", desk.folder.join("opened"));
         let mut child = serve.stdout(Stdio::piped()).spawn().unwrap();
         let mut address = String::new();
@@ -93,4 +95,25 @@ fn the_file_with_the_key_is_gone_when_the_program_ends() {
     let told = Command::new("kill").arg(house.child.id().to_string()).status().unwrap();
     assert!(told.success() && house.child.wait().unwrap().success());
     assert!(!house.lead().exists());
+}
+
+/// Everybody in a network can read what is sent there without HTTPS.
+#[test]
+fn beyond_this_machine_it_wants_a_passphrase_and_https_or_to_be_told_that_it_does_without() {
+    const WIDE: [&str; 4] = ["--listen", "0.0.0.0:0", "--name", "skin.example.org"];
+    let (desk, _) = Desk::with_record();
+    let serve = ["serve", "--no-open", WIDE[0], WIDE[1]];
+    desk.on("data", &serve, "").refuses(&["needs a passphrase first"]);
+    desk.on("data", &["passphrase", "set"], "a long enough one\n").says(&["is set"]);
+    desk.on("data", &serve, "").refuses(&[
+        "everybody in the network",
+        "--https",
+        "--without-https",
+    ]);
+    let https = Running::start_as(&[&WIDE[..], &["--no-open", "--https"]].concat(), desk);
+    assert!(https.address.starts_with("https://skin.example.org/enter?key="), "{}", https.address);
+    let (desk, _) = Desk::with_record();
+    desk.on("data", &["passphrase", "set"], "a long enough one\n").says(&["is set"]);
+    let clear = Running::start_as(&[&WIDE[..], &["--no-open", "--without-https"]].concat(), desk);
+    assert!(clear.address.starts_with("http://skin.example.org/enter?key="), "{}", clear.address);
 }

@@ -34,6 +34,7 @@ refused-start = it could not be started: { $why }
 refused-listen = { $address }: { $why }. Next: open the Needlewise that runs, or choose another address with --listen 127.0.0.1:PORT.
 refused-listening = listening broke: { $why }
 refused-needs-passphrase = listening beyond this machine needs a passphrase first. Next: needlewise passphrase set, then start again.
+refused-needs-https = beyond this machine everybody in the network can read along, even the passphrase. Next: put a proxy with HTTPS before it and add --https. Is the network yours alone? Then add --without-https.
 refused-typed-twice = the two are not the same. Next: type it again.
 refused-no-terminal = there is no terminal to ask for the passphrase on. Next: put it into { $variable }, or use a key (--recipient, --identity).
 refused-terminal = nothing could be asked on this terminal: { $why }

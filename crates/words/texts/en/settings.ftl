@@ -26,6 +26,7 @@ setting-base = The sub-path at which it lives behind a proxy, which passes the p
     .usual = none: the whole host is its own
     .expected = a path, for example /needles
 setting-https = It is reached through HTTPS (a proxy does that), so cookies are marked secure
+setting-without-https = Answer other machines without HTTPS; whoever is in their network can read along
 setting-no-open = Don't open the browser
 setting-zone = The time zone of people who have not said theirs
     .usual = the machine's own
