@@ -81,8 +81,9 @@ impl Home {
         let id = there.split("/people/").nth(1).unwrap().split('/').next().unwrap();
         self.person = Some(id.parse().unwrap());
     }
-    /// Lets the browser in with a key; its pages are those of whoever is there already.
+    /// Lets a new browser in with a key; its pages are those of whoever is there already.
     pub async fn enters(&mut self) {
+        self.cookie.clear();
         let address = self.app.entry_address().unwrap();
         let path = address.split_once(HOST).map_or(address.as_str(), |(_, path)| path).to_owned();
         let answer = self.opens_exactly(&path).await;

@@ -32,6 +32,10 @@ impl Fields {
         let found = self.0.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.trim()).filter(|value| !value.is_empty())
     }
+    /// The first value of a name as it was sent, to the last space: a passphrase is nothing else than what was typed.
+    pub fn exact(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
     /// Every value of a name.
     pub fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
         self.0.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
@@ -62,6 +66,23 @@ impl Fields {
     /// All fields, to show a form again.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_name_sent_twice_the_first_counts() {
+        let fields = Fields::parse(b"zone=UTC&zone=Europe%2FParis&%7aone=Asia%2FTokyo");
+        assert_eq!((fields.text("zone"), fields.exact("zone")), (Some("UTC"), Some("UTC")));
+    }
+
+    #[test]
+    fn what_is_written_in_code_is_read_once() {
+        let fields = Fields::parse(b"note=%2541+%26amp%3B");
+        assert_eq!(fields.text("note"), Some("%41 &amp;"));
     }
 }
 

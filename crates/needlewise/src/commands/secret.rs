@@ -29,14 +29,21 @@ pub(super) fn backup_passphrase(talk: &Talk<'_>) -> Result<String, Refusal> {
     }
 }
 
-/// The passphrase at the door: typed twice, or a line of standard input.
+/// The passphrase at the door: typed twice, or a line of standard input as it is, but for its end.
 pub(super) fn new_passphrase(talk: &Talk<'_>) -> Result<String, Refusal> {
-    if io::stdin().is_terminal() { twice(talk, "ask-new") } else { line() }
+    if io::stdin().is_terminal() {
+        return twice(talk, "ask-new");
+    }
+    let text = all()?;
+    Ok(text
+        .strip_suffix('\n')
+        .map_or(&*text, |line| line.strip_suffix('\r').unwrap_or(line))
+        .to_owned())
 }
 
 /// The paper key: typed, or all of standard input.
 pub(super) fn paper_key(talk: &Talk<'_>) -> Result<String, Refusal> {
-    if io::stdin().is_terminal() { ask(talk, "ask-paper") } else { line() }
+    if io::stdin().is_terminal() { ask(talk, "ask-paper") } else { all() }
 }
 
 fn twice(talk: &Talk<'_>, question: &str) -> Result<String, Refusal> {
@@ -57,11 +64,11 @@ fn ask(talk: &Talk<'_>, question: &str) -> Result<String, Refusal> {
         .map_err(|error| unread("refused-terminal", &error))
 }
 
-fn line() -> Result<String, Refusal> {
+fn all() -> Result<String, Refusal> {
     let mut text = String::new();
     let read = io::stdin().lock().take(LONGEST).read_to_string(&mut text);
     read.map_err(|error| unread("refused-standard-input", &error))?;
-    Ok(text.trim().to_owned())
+    Ok(text)
 }
 
 fn unread(key: &'static str, error: &io::Error) -> Refusal {

@@ -43,18 +43,18 @@ pub(crate) fn line(
     }
 }
 
-/// A new passphrase of enough letters.
+/// A new passphrase of enough letters, as it was typed.
 pub(crate) fn passphrase(fields: &Fields, field: &str) -> Result<String, Wrong> {
-    let typed = fields.text(field).unwrap_or_default();
+    let typed = fields.exact(field).unwrap_or_default();
     match typed.chars().count() {
         0..SHORTEST => Err(Wrong::new("more-passphrase-short").with("n", SHORTEST)),
         _ => Ok(typed.to_owned()),
     }
 }
 
-/// The same as in another field.
+/// The same passphrase as in another field.
 pub(crate) fn same_as(first: &str) -> impl FnOnce(&Fields, &str) -> Result<(), Wrong> {
-    move |fields, field| match fields.text(field) == fields.text(first) {
+    move |fields, field| match fields.exact(field) == fields.exact(first) {
         true => Ok(()),
         false => Err("more-passphrase-differs".into()),
     }

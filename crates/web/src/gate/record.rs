@@ -22,6 +22,8 @@ pub(crate) async fn open(
 ) -> Result<Opened, Problem> {
     let found = app.store().find_person(person).await?.ok_or(Problem::NotFound)?;
     if !login.may(needs) || !is_open(app, &login, person).await? {
+        // The answer does not tell it from one that is not there; the log does.
+        tracing::warn!(actor = %login.actor, %person, ?needs, "a record was refused");
         return Err(Problem::NotFound);
     }
     // A copy of the whole record would hold what is locked here, under a passphrase of whoever makes it.

@@ -19,7 +19,7 @@ use crate::frame::Frame;
 use crate::layout::{self, Tab};
 use crate::login::Login;
 use crate::problem::Problem;
-use crate::to::House;
+use crate::to::{House, Href};
 use crate::ui::{Field, Icon, Input, Look, actions, button, field, page_header};
 
 /// What the printed address holds.
@@ -43,7 +43,8 @@ pub(crate) async fn enter(
     match key.key {
         Some(key) => {
             let actor = app.keys().take(&key, app.now()).ok_or(Problem::UsedKey)?;
-            let_in(&app, actor).await
+            let before = Login::of(&app, &headers).await.ok();
+            let_in(&app, actor, before, &app.settings().base.house(House::Home)).await
         }
         None if !app.store().passphrases().await?.is_empty() => {
             Ok(ask(&Caller::stranger(&app, &headers), &Form::default()))
@@ -71,13 +72,14 @@ pub(crate) async fn with_passphrase(
     if known.is_empty() {
         return Err(Problem::NoKey);
     }
-    let who = match Login::of(&app, &headers).await {
-        Ok(login) => Who::Known(login.token),
-        Err(_) => Who::stranger(peer.map(|Extension(peer)| peer)),
+    let before = Login::of(&app, &headers).await.ok();
+    let who = match before {
+        Some(login) => Who::Known(login.token),
+        None => Who::stranger(peer.map(|Extension(peer)| peer)),
     };
     // A household has a few; whose it is says who comes in.
-    match fitting(&app, who, form.fields().text("passphrase"), known).await? {
-        Some(actor) => let_in(&app, actor).await,
+    match fitting(&app, who, form.fields().exact("passphrase"), known).await? {
+        Some(actor) => let_in(&app, actor, before, &app.settings().base.house(House::Home)).await,
         None => {
             form.refuse("passphrase", "enter-wrong");
             Ok(ask(&Caller::stranger(&app, &headers), &form))
@@ -142,7 +144,14 @@ fn tries(app: &App) -> std::sync::MutexGuard<'_, Tries> {
     app.tries().lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-async fn let_in(app: &App, actor: Actor) -> Result<Response, Problem> {
+/// Lets a browser in as somebody, under a token that nobody has seen yet, and leads it on. What it was let in by before
+/// ends: whoever copied that cookie gets no further.
+pub(crate) async fn let_in(
+    app: &App,
+    actor: Actor,
+    before: Option<Login>,
+    to: &Href,
+) -> Result<Response, Problem> {
     let token = Token::make().map_err(|_| Problem::Ours)?;
     let by = By { actor, at: app.now() };
     match app.store().open_login(by, &token.hash(), actor, &Reader::default()).await {
@@ -150,9 +159,11 @@ async fn let_in(app: &App, actor: Actor) -> Result<Response, Problem> {
         Err(store::Error::NotFound) => return Err(Problem::UsedKey),
         opened => opened?,
     }
+    if let Some(Login { token, .. }) = before {
+        app.store().close_login(by, &token).await?;
+    }
     let cookie = set_cookie(Some(&token), app.settings());
-    Ok(([(header::SET_COOKIE, cookie)], app.settings().base.house(House::Home).go())
-        .into_response())
+    Ok(([(header::SET_COOKIE, cookie)], to.go()).into_response())
 }
 
 /// Asks somebody who was not let in for their passphrase.

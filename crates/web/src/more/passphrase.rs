@@ -22,7 +22,7 @@ pub(crate) async fn set(opened: Opened, mut form: Form) -> Result<Response, Prob
     let has_one = before.is_some();
     if let Some(known) = before {
         let known = vec![(opened.themselves(), known)];
-        let (who, old) = (Who::Known(opened.login.token), form.fields().text("old"));
+        let (who, old) = (Who::Known(opened.login.token), form.fields().exact("old"));
         if entry::fitting(&opened.app, who, old, known).await?.is_none() {
             form.refuse("old", "more-passphrase-old-wrong");
             return again(&opened, form).await;

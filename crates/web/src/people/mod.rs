@@ -52,7 +52,7 @@ pub(crate) async fn show(
     Ok(page::show(&caller, &all(&caller, &login).await?, asks, &Form::default()))
 }
 
-/// `POST /open`: with the passphrase of a person this browser becomes theirs.
+/// `POST /open`: with the passphrase of a person this browser becomes theirs, and is let in anew.
 pub(crate) async fn open(
     caller: Caller,
     login: Login,
@@ -65,13 +65,14 @@ pub(crate) async fn open(
     let actor = Actor::Person(person);
     if let Some(known) = store.passphrase(actor).await? {
         let known = vec![(actor, known)];
-        let typed = form.fields().text("passphrase");
+        let typed = form.fields().exact("passphrase");
         let who = Who::Known(login.token);
         if entry::fitting(&caller.app, who, typed, known).await?.is_none() {
             form.refuse("passphrase", "enter-wrong");
             return Ok(page::show(&caller, &all(&caller, &login).await?, Some(person), &form));
         }
-        store.act_as(By { actor, at: caller.at() }, &login.token, actor).await?;
+        let place = home::place(&caller.app, person).await?;
+        return entry::let_in(&caller.app, actor, Some(login), &place).await;
     }
     Ok(home::place(&caller.app, person).await?.go().into_response())
 }

@@ -3,7 +3,8 @@
 use axum::body::Body;
 use axum::http::{Method, Request};
 use jiff::SignedDuration;
-use store::{Actor, PersonId, PhotoId};
+use sha2::{Digest, Sha256};
+use store::{Actor, Id, PersonId, PhotoId, Reader, Staff, StaffRole};
 use testhouse::{Answer, Home};
 use web::routes::ADDRESSES;
 
@@ -46,8 +47,13 @@ async fn sets(home: &Home, passphrase: &str) {
     assert_eq!(done.redirect().unwrap(), "/more/security?did=set");
 }
 
-async fn opens(home: &Home, person: PersonId, passphrase: &str) -> Answer {
-    home.posts("/open", &[("person", &person.to_string()), ("passphrase", passphrase)]).await
+async fn opens(home: &mut Home, person: PersonId, passphrase: &str) -> Answer {
+    let fields = [("person", &*person.to_string()), ("passphrase", passphrase)];
+    let answer = home.posts("/open", &fields).await;
+    if answer.headers.contains_key("set-cookie") {
+        home.keeps_cookie(&answer);
+    }
+    answer
 }
 
 /// The status of every address of a person that can be asked like this, from this browser.
@@ -118,16 +124,17 @@ async fn every_address_of_a_person_answers_only_their_own_browser() {
 
 #[tokio::test]
 async fn a_locked_record_answers_as_one_that_is_not_there() {
-    let house = house().await;
+    let mut house = house().await;
     let nobody = "01a208ae-aefe-7d5e-a82b-e682c5e328b5";
-    let told = async |person: &str| {
-        let page = house.home.opens_exactly(&format!("/people/{person}/today")).await;
+    let told = async |home: &Home, person: &str| {
+        let page = home.opens_exactly(&format!("/people/{person}/today")).await;
         let text = page.is(404).text();
         // All but the number that can be quoted.
         text.split("class=\"id\"").next().unwrap().to_owned()
     };
-    assert_eq!(told(nobody).await, told(&house.ana.to_string()).await);
-    opens(&house.home, nobody.parse().unwrap(), HERS).await.is(404);
+    let locked = told(&house.home, &house.ana.to_string()).await;
+    assert_eq!(told(&house.home, nobody).await, locked);
+    opens(&mut house.home, nobody.parse().unwrap(), HERS).await.is(404);
 }
 
 /// Every address of a person, asked in a browser about somebody: what is answered, up to the number that can be quoted.
@@ -232,12 +239,10 @@ async fn a_page_of_the_only_person_does_not_say_whose_it_is() {
 #[tokio::test]
 async fn closing_other_browsers_closes_those_of_whoever_presses() {
     let mut house = house().await;
-    let nobodys = house.home.cookie_now();
-    opens(&house.home, house.ana, HERS).await.is(303);
+    opens(&mut house.home, house.ana, HERS).await.is(303);
     let second = house.home.cookie_now();
     house.home.takes_cookie(&house.hers);
     house.home.person = Some(house.ana);
-    assert_eq!(nobodys, second, "this browser is hers now");
     house.home.posts("/more/security/close", &[]).await.is(303);
     house.home.opens("/more").await.is(200);
     house.home.takes_cookie(&second);
@@ -255,10 +260,10 @@ async fn the_list_asks_for_the_passphrase_and_the_right_one_makes_the_browser_th
     let asks = format!("/people?open={}", house.ana);
     list.sees(&asks).sees("Opens with a passphrase").misses("is here");
     house.home.opens(&asks).await.is(200).sees("Your passphrase");
-    opens(&house.home, house.ana, WRONG).await.is(422).sees("That is not the passphrase");
+    opens(&mut house.home, house.ana, WRONG).await.is(422).sees("That is not the passphrase");
     let first = format!("/people/{}/screening", house.ana);
     house.home.opens(&first).await.is(404);
-    let opened = opens(&house.home, house.ana, HERS).await;
+    let opened = opens(&mut house.home, house.ana, HERS).await;
     assert_eq!(opened.redirect().unwrap(), first);
     house.home.follows(&first).await.is(200);
     house.home.opens("/people").await.misses(&asks).sees("is here");
@@ -268,15 +273,32 @@ async fn the_list_asks_for_the_passphrase_and_the_right_one_makes_the_browser_th
     house.home.opens("/people").await.sees(&asks);
 }
 
+/// Somebody who has a copy of the cookie is not let in along with whoever types their passphrase.
+#[tokio::test]
+async fn with_a_passphrase_a_browser_is_let_in_anew_and_its_cookie_of_before_ends() {
+    let mut house = house().await;
+    house.home.person = None;
+    let copied = house.home.cookie_now();
+    opens(&mut house.home, house.ana, HERS).await.is(303);
+    let hers = house.home.cookie_now();
+    house.home.takes_cookie(&copied);
+    house.home.opens("/people").await.is(401);
+    house.home.takes_cookie(&hers);
+    let entered = house.home.posts("/enter", &[("passphrase", HERS)]).await;
+    house.home.opens("/people").await.is(401);
+    house.home.keeps_cookie(&entered);
+    house.home.opens("/people").await.is(200);
+}
+
 #[tokio::test]
 async fn a_passphrase_on_the_list_is_tried_as_seldom_as_at_the_door() {
-    let house = house().await;
+    let mut house = house().await;
     for _ in 0..5 {
-        opens(&house.home, house.ana, WRONG).await.is(422);
+        opens(&mut house.home, house.ana, WRONG).await.is(422);
     }
-    opens(&house.home, house.ana, HERS).await.is(429);
+    opens(&mut house.home, house.ana, HERS).await.is(429);
     house.home.waits(SignedDuration::from_mins(2));
-    opens(&house.home, house.ana, HERS).await.is(303);
+    opens(&mut house.home, house.ana, HERS).await.is(303);
 }
 
 #[tokio::test]
@@ -285,7 +307,7 @@ async fn a_record_without_a_passphrase_opens_for_everybody_and_needs_none() {
     house.home.person = None;
     let first = format!("/people/{}/screening", house.ben);
     house.home.opens("/people").await.sees(&first);
-    let opened = opens(&house.home, house.ben, "").await;
+    let opened = opens(&mut house.home, house.ben, "").await;
     assert_eq!(opened.redirect().unwrap(), first);
     for cookie in [house.home.cookie_now(), house.hers, house.his] {
         house.home.takes_cookie(&cookie);
@@ -369,4 +391,36 @@ async fn addresses_of_earlier_versions_lead_to_no_locked_record() {
     home.enters().await;
     assert_eq!(home.opens_exactly("/today").await.redirect().unwrap(), "/");
     assert_eq!(home.opens_exactly("/").await.redirect().unwrap(), "/people");
+}
+
+/// The statuses of some pages for somebody who works in a clinic, with a record of nobody's passphrase.
+async fn as_staff(role: StaffRole, paths: [&str; 4]) -> [u16; 4] {
+    let mut home = Home::new().await;
+    home.posts("/screening/goals", &[("goals", "acne-scars"), ("areas", "cheeks")]).await;
+    let (store, by) = (home.app.store(), testhouse::by(&home));
+    let kim = Staff { role, ..teststore::full::staff("Kim", true) };
+    let kim = store.add_to_clinic(by, Id::new(home.now()), &kim).await.unwrap();
+    let token = Sha256::digest([7; 32]).into();
+    let reader = Reader::default();
+    store.open_login(by, &token, Actor::Staff(kim.id), &reader).await.unwrap();
+    home.takes_cookie(&format!("needlewise-8750={}", "07".repeat(32)));
+    let mut all = [0; 4];
+    for (status, path) in all.iter_mut().zip(paths) {
+        *status = home.opens(path).await.status.as_u16();
+    }
+    all
+}
+
+/// What docs/roles.md says of each, at the pages themselves.
+#[tokio::test]
+async fn what_a_role_may_not_do_is_not_there_for_it() {
+    let paths = ["/answers", "/photos", "/more/data", "/more/erase"];
+    for (role, expected) in [
+        (StaffRole::Reception, [404, 404, 404, 404]),
+        (StaffRole::Practitioner, [200, 200, 404, 404]),
+        (StaffRole::Prescriber, [200, 200, 404, 404]),
+        (StaffRole::Manager, [404, 404, 200, 200]),
+    ] {
+        assert_eq!(as_staff(role, paths).await, expected, "{role:?}");
+    }
 }
