@@ -19,7 +19,7 @@ macro_rules! assets {
 /// Name, media type and bytes of each.
 const ASSETS: &[(&str, &str, &[u8])] = assets![
     "app.css" => "text/css; charset=utf-8",
-    "icon.svg" => "image/svg+xml",
+    "icon.svg" => "image/svg+xml; charset=utf-8",
     "autosave.js" => "text/javascript; charset=utf-8",
     "camera.js" => "text/javascript; charset=utf-8",
     "checks.js" => "text/javascript; charset=utf-8",

@@ -60,7 +60,7 @@ async fn drawn(opened: Opened, wanted: Option<Wanted>, which: &Which) -> Result<
     };
     let svg =
         apart(move || picture::svg(&opened, &wanted, &ways)).await?.ok_or(Problem::NotFound)?;
-    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml; charset=utf-8")], svg).into_response())
 }
 
 /// The plan's card; nothing while nothing is planned.

@@ -128,6 +128,45 @@ async fn under_a_base_no_link_leaves_it() {
 }
 
 #[tokio::test]
+async fn every_answer_says_what_it_holds_and_in_which_letters() {
+    let begins: [(&str, &[u8]); 5] = [
+        ("text/html", b"<!DOCTYPE html>"),
+        ("image/svg+xml", b"<svg "),
+        ("image/jpeg", b"\xff\xd8"),
+        ("application/pdf", b"%PDF-"),
+        ("text/csv", b"kind,"),
+    ];
+    let mut kinds = BTreeSet::new();
+    walk(&full("").await, |path, answer| {
+        if answer.body.is_empty() {
+            return;
+        }
+        let media = answer.headers["content-type"].to_str().unwrap();
+        let kind = media.split(';').next().unwrap().to_owned();
+        let has_letters = kind.starts_with("text/") || kind.ends_with("+xml");
+        assert!(!has_letters || media.contains("charset=utf-8"), "{path}: {media}");
+        let known = begins.iter().find(|(known, _)| *known == kind);
+        assert!(known.is_none_or(|(_, how)| answer.body.starts_with(how)), "{path}: {media}");
+        kinds.insert(kind);
+    })
+    .await;
+    for (kind, _) in begins {
+        assert!(kinds.contains(kind), "{kind} was not met: {kinds:?}");
+    }
+}
+
+#[tokio::test]
+async fn no_answer_lets_another_site_read_it() {
+    let home = full("").await;
+    walk(&home, |path, answer| {
+        let named = answer.headers.keys().find(|name| name.as_str().starts_with("access-control"));
+        assert!(named.is_none(), "{path}: {named:?}");
+        assert_eq!(answer.headers["cross-origin-resource-policy"], "same-origin", "{path}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn under_a_base_cookie_key_and_feed_follow_and_nothing_else_is_answered() {
     let mut home = Home::with(|settings| settings.base = "/needles".parse().unwrap()).await;
     let address = home.app.entry_address().unwrap();

@@ -129,5 +129,8 @@ async fn every_answer_says_what_a_browser_may_do_with_it() {
         }
         let policy = answer.headers["content-security-policy"].to_str().unwrap();
         assert!(!policy.contains("unsafe") && !policy.contains('*'), "{policy}");
+        for part in ["base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"] {
+            assert!(policy.contains(part), "{path}: {policy}");
+        }
     }
 }

@@ -10,6 +10,7 @@ mod addresses;
 mod album;
 mod attack;
 mod clearance;
+mod doors;
 mod dose;
 mod entering;
 mod eyes;
