@@ -9,6 +9,7 @@
 #![allow(missing_docs, reason = "test names say what they show")]
 
 mod arrows;
+mod asvs;
 mod batch;
 mod commands;
 mod desk;
