@@ -19,7 +19,8 @@ use crate::answer::Answer;
 
 /// 5 December 2026, 10:00 in Paris.
 pub const START: &str = "2026-12-05T09:00:00Z";
-pub(crate) const HOST: &str = "127.0.0.1:8750";
+/// How the application is called.
+pub const HOST: &str = "127.0.0.1:8750";
 
 /// The application and somebody at a browser.
 pub struct Home {

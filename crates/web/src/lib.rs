@@ -21,6 +21,7 @@ pub mod gate;
 pub mod guard;
 mod home;
 mod layout;
+mod linger;
 mod locks;
 mod log;
 mod login;

@@ -3,7 +3,7 @@
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::MethodRouter;
 use tower_http::catch_panic::CatchPanicLayer;
 
@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::gate::{former, guard};
 use crate::guard::{entry, headers, host};
 use crate::{
-    asset, clearance, dose, feed, home, log, more, people, photos, plan, reference, region,
+    asset, clearance, dose, feed, home, linger, log, more, people, photos, plan, reference, region,
     results, screening, session, sheet, shown, today,
 };
 
@@ -50,5 +50,6 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), shown::show))
         .layer(from_fn_with_state(app.clone(), host::check))
         .layer(from_fn_with_state(app.clone(), headers::set))
+        .layer(from_fn(linger::whole))
         .with_state(app)
 }

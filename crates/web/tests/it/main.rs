@@ -8,6 +8,7 @@
 
 mod addresses;
 mod album;
+mod apart;
 mod attack;
 mod clearance;
 mod doors;
