@@ -55,7 +55,7 @@ impl Dates {
         let untold = match last {
             Some(ended) if chart.story.programme.is_none() => {
                 let story = Story { programme: Some(ended.clone()), ..chart.story.clone() };
-                Some(Chart { person: chart.person.clone(), story })
+                Some(Chart { story, ..chart.clone() })
             }
             _ => None,
         };
@@ -172,6 +172,10 @@ fn items<'p>(
     now: &Zoned,
     standing: Option<&Standing<'p>>,
 ) -> Vec<Item<'p>> {
+    // What lies before the next use of a product, too, is counted from what may be missing.
+    if chart.gaps.decide() {
+        return Vec::new();
+    }
     let (zone, story) = (chart.zone(), &chart.story);
     let Some(person) = person_of(protocol, chart.profile()) else { return Vec::new() };
     let minute = story.programme.as_ref().map_or(0, |programme| programme.record.minute);

@@ -10,6 +10,7 @@ pub mod agenda;
 pub mod album;
 pub mod clearance;
 pub mod dose;
+pub mod gaps;
 pub mod judge;
 pub mod keep;
 mod load;
@@ -29,5 +30,6 @@ mod tests;
 pub mod today;
 pub mod told;
 
+pub use gaps::Gaps;
 pub use load::Chart;
 pub use told::Look;

@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use store::records::Profile;
 use store::{Entry, Error, PersonId, Snapshot, Store};
 
+use crate::gaps::Gaps;
 use crate::story::{Story, zone_of};
 
 /// A person and their story.
@@ -13,12 +14,14 @@ use crate::story::{Story, zone_of};
 pub struct Chart {
     /// Who it is.
     pub person: Entry<Profile>,
-    /// What happened so far.
+    /// What happened so far, as far as it can be read.
     pub story: Story,
+    /// What can't.
+    pub gaps: Gaps,
 }
 
 impl Chart {
-    /// Everything of a person, at one moment.
+    /// Everything of a person, at one moment. One damaged entry takes no other along; without the profile there is nobody.
     ///
     /// # Errors
     /// [`Error::NotFound`] if there is no such person, and what the record refuses.
@@ -33,9 +36,10 @@ impl Chart {
     /// # Errors
     /// As [`Self::load`].
     pub async fn read(moment: &mut Snapshot, person: PersonId) -> Result<Self, Error> {
-        let story = Story::read(moment, person).await?;
+        let mut gaps = Gaps::default();
+        let story = Story::read(moment, person, &mut gaps).await?;
         let person = moment.find_person(person).await?.ok_or(Error::NotFound)?;
-        Ok(Self { person, story })
+        Ok(Self { person, story, gaps })
     }
     /// What is kept of the person.
     pub fn profile(&self) -> &Profile {

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use store::records::{self, Done, Profile};
 use store::{Entry, Error, PersonId, ProgrammeId, SessionId, Snapshot};
 
+use crate::gaps::Gaps;
 use crate::person::device_of;
 use crate::session::zones::most_passes;
 
@@ -49,18 +50,22 @@ pub struct DoneSession<'s> {
 }
 
 impl Story {
-    /// A person's story at a moment.
+    /// A person's story at a moment, as far as it can be read.
     ///
     /// # Errors
     /// What the record refuses.
-    pub async fn read(moment: &mut Snapshot, person: PersonId) -> Result<Self, Error> {
-        let programmes = moment.list::<records::Programme>(person).await?;
-        let sessions = moment.list::<records::Session>(person).await?;
-        let checkins = moment.list::<records::CheckIn>(person).await?;
+    pub async fn read(
+        moment: &mut Snapshot,
+        person: PersonId,
+        gaps: &mut Gaps,
+    ) -> Result<Self, Error> {
+        let programmes = gaps.read::<records::Programme>(moment, person).await?;
+        let sessions = gaps.read::<records::Session>(moment, person).await?;
+        let checkins = gaps.read::<records::CheckIn>(moment, person).await?;
         let mut story = Self::new(programmes, sessions, checkins);
-        story.screenings = moment.list(person).await?;
-        story.clearances = moment.list(person).await?;
-        story.kept_days = moment.list(person).await?;
+        story.screenings = gaps.read(moment, person).await?;
+        story.clearances = gaps.read(moment, person).await?;
+        story.kept_days = gaps.read(moment, person).await?;
         Ok(story)
     }
     /// The story that entries tell, each kind in the order in which they were made.

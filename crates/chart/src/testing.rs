@@ -21,9 +21,9 @@ use store::{
 };
 use tempfile::TempDir;
 
-use crate::Chart;
 use crate::album::Album;
 use crate::story::Story;
+use crate::{Chart, Gaps};
 
 /// A moment.
 pub(crate) fn at(text: &str) -> Timestamp {
@@ -115,7 +115,7 @@ impl Ana {
         let protocol = Protocol::built_in().unwrap();
         let person = entry(at("2026-01-01T00:00:00Z"), answered(&protocol));
         let story = Story::new(Vec::new(), Vec::new(), Vec::new());
-        let chart = Chart { person, story };
+        let chart = Chart { person, story, gaps: Gaps::default() };
         Self { protocol, chart, photos: Vec::new(), outcomes: Vec::new() }
     }
     pub(crate) fn answers(mut self, question: &str, answer: Value) -> Self {

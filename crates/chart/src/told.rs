@@ -48,14 +48,20 @@ impl Chart {
         Look { decided, standing }
     }
 
-    /// Everything that is said of the person now; `None` until goals and areas are known, or if a protocol no longer knows
-    /// an answer.
+    /// Everything that is said of the person now; `None` until goals and areas are known, if a protocol no longer knows an
+    /// answer, or while something can't be read that decides.
     pub fn standing<'p>(&self, protocol: &'p Protocol, now: &Zoned) -> Option<Standing<'p>> {
         Some(Standing::of(protocol, &self.told(protocol, now)?, now))
     }
 
-    /// The record as a story. Of what was told of needling before, the record's own sessions are known better.
+    /// The record as a story; `None` also while something can't be read that decides: what is missing relaxes nothing.
     pub fn told(&self, protocol: &Protocol, now: &Zoned) -> Option<Story> {
+        if self.gaps.decide() { None } else { self.left(protocol, now) }
+    }
+
+    /// What is left of the record as a story, for what warns and for nothing else. Of what was told of needling before, the
+    /// record's own sessions are known better.
+    pub(crate) fn left(&self, protocol: &Protocol, now: &Zoned) -> Option<Story> {
         let zone = self.zone();
         let mut person = person_of(protocol, self.profile())?;
         let begun = self.story.programme.as_ref();

@@ -131,6 +131,12 @@ pub struct Listed<R: Kept> {
 }
 
 impl<R: Kept> Listed<R> {
+    /// Whether there is nothing, not even something that can't be read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.whole.is_empty() && self.damaged.is_empty()
+    }
+
     /// All of them, if nothing is wrong with any.
     pub(crate) fn all(self) -> Result<Vec<Entry<R>>, Error> {
         match self.damaged.into_iter().next() {
@@ -174,6 +180,23 @@ pub(crate) async fn list_in<R: Kept>(
     person: Id<R::Owner>,
 ) -> Result<Vec<Entry<R>>, Error> {
     listed(inner, From::Tx(tx), person).await?.all()
+}
+
+/// What can be read of a kind within a transaction, and what of it can't. Where not even its rows can be read, as in a
+/// damaged file, it is the kind as a whole, under the id of its owner.
+pub(crate) async fn readable_in<R: Kept>(
+    inner: &Inner,
+    tx: &mut Tx,
+    owner: Id<R::Owner>,
+) -> Result<Listed<R>, Error> {
+    match listed(inner, From::Tx(tx), owner).await {
+        Err(Error::Corrupt { .. }) => {
+            let (id, why) = (owner.to_string(), Why::Unreadable);
+            let damaged = vec![Damaged { table: R::TABLE.name, id, why }];
+            Ok(Listed { whole: Vec::new(), damaged })
+        }
+        read => read,
+    }
 }
 
 async fn find_from<R: Kept>(

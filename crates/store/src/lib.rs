@@ -23,6 +23,7 @@ mod entry;
 mod erase;
 mod error;
 mod feeds;
+mod gaps;
 mod held;
 mod id;
 mod identity;

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::db::Tx;
-use crate::entries::{find_in, list_in};
+use crate::entries::{Listed, find_in, list_in, readable_in};
 use crate::entry::Entry;
 use crate::error::Error;
 use crate::id::Id;
@@ -60,6 +60,14 @@ impl Snapshot {
     /// [`Error::Unavailable`], [`Error::Corrupt`].
     pub async fn list<R: Record>(&mut self, person: PersonId) -> Result<Vec<Entry<R>>, Error> {
         list_in(&self.inner, &mut self.tx, person).await
+    }
+
+    /// What can be read of a kind, and what of it can't: one damaged entry takes no other along.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn readable<R: Record>(&mut self, person: PersonId) -> Result<Listed<R>, Error> {
+        readable_in(&self.inner, &mut self.tx, person).await
     }
 
     /// Gives the connection back.

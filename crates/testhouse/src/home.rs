@@ -110,6 +110,10 @@ impl Home {
     pub fn folder(&self) -> &Path {
         self.room.folder()
     }
+    /// Where the record is, for whoever goes past it.
+    pub fn record(&self) -> &store::Place {
+        self.room.place()
+    }
     /// Time passes.
     pub fn waits(&self, duration: SignedDuration) {
         self.now.fetch_add(duration.as_secs(), Ordering::Relaxed);

@@ -15,10 +15,12 @@
 
 mod bench;
 pub mod full;
+mod intruder;
 pub mod plain;
 mod postgres;
 mod room;
 
 pub use bench::{Bench, on_postgres, on_sqlite};
+pub use intruder::Intruder;
 pub use postgres::{OwnDatabase, address, with_postgres};
 pub use room::{Engine, Room};

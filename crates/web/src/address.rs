@@ -25,6 +25,8 @@ pub enum Guard {
 pub enum Limit {
     /// A page or a form.
     Form,
+    /// A file or a picture: nothing is drawn around it, so nothing is read for that.
+    File,
     /// Photographs are sent.
     Photo,
     /// All of a record is read, which takes as long as it takes.
@@ -34,6 +36,7 @@ pub enum Limit {
 /// As the table of addresses writes them.
 impl Limit {
     const FORM: Self = Self::Form;
+    const FILE: Self = Self::File;
     const PHOTO: Self = Self::Photo;
     const WHOLE: Self = Self::Whole;
 }
@@ -57,7 +60,7 @@ impl Limits {
     /// The most bytes that may be sent.
     pub fn bytes(&self, limit: Limit) -> usize {
         match limit {
-            Limit::Form | Limit::Whole => Self::FORM_BYTES,
+            Limit::Form | Limit::File | Limit::Whole => Self::FORM_BYTES,
             Limit::Photo => {
                 usize::try_from(self.photo_bytes()).unwrap_or(usize::MAX) + Self::BESIDE_BYTES
             }
@@ -66,7 +69,7 @@ impl Limits {
     /// The longest that it may take; what grows with the record has no end.
     pub fn time(&self, limit: Limit) -> Option<Duration> {
         match limit {
-            Limit::Form => Some(self.request),
+            Limit::Form | Limit::File => Some(self.request),
             Limit::Photo => Some(self.upload),
             Limit::Whole => None,
         }

@@ -27,13 +27,13 @@ macro_rules! addresses {
                 Browser  FORM  Screening                   "/screening"            { get ReadChart screening::next }
                 Browser  FORM  Step(step: &'a str)         "/screening/{step}"     { get ReadChart screening::show, post WriteChart screening::answer }
                 Browser  FORM  Verdict                     "/verdict"              { get ReadChart screening::verdict_page }
-                Browser  FORM  Reminder                    "/verdict/reminder.ics" { get ReadChart screening::reminder }
+                Browser  FILE  Reminder                    "/verdict/reminder.ics" { get ReadChart screening::reminder }
                 Browser  FORM  Answers                     "/answers"              { get ReadChart screening::answers }
                 Browser  FORM  Clearances                  "/clearance"            { post WriteChart clearance::add }
                 Browser  FORM  Clearance(id: ClearanceId)  "/clearance/{id}"       { get ReadChart clearance::show, post WriteChart clearance::change }
                 Browser  FORM  ClearanceRemove(id: ClearanceId) "/clearance/{id}/remove" { post WriteChart clearance::remove }
                 Browser  FORM  Plan                        "/plan"                 { get ReadChart plan::show }
-                Browser  FORM  PlanPicture                 "/plan/rolling.svg"     { get ReadChart dose::plan_picture }
+                Browser  FILE  PlanPicture                 "/plan/rolling.svg"     { get ReadChart dose::plan_picture }
                 Browser  FORM  PlanBegin                   "/plan/begin"           { post WriteChart plan::begin }
                 Browser  FORM  PlanMove                    "/plan/move"            { post WriteChart plan::change }
                 Browser  FORM  PlanEnd                     "/plan/end"             { post WriteChart plan::end }
@@ -47,7 +47,7 @@ macro_rules! addresses {
                 Browser  FORM  SessionBegin                "/session/begin"        { get ReadChart session::again, post WriteChart session::begin }
                 Browser  FORM  SessionNew                  "/session/new"          { get ReadChart session::new, post WriteChart session::keep_new }
                 Browser  FORM  Session(id: SessionId)      "/session/{id}"         { get ReadChart session::show }
-                Browser  FORM  SessionPicture(id: SessionId) "/session/{id}/dose.svg" { get ReadChart dose::session_picture }
+                Browser  FILE  SessionPicture(id: SessionId) "/session/{id}/dose.svg" { get ReadChart dose::session_picture }
                 Browser  FORM  SessionPrepare(id: SessionId) "/session/{id}/prepare" { get ReadChart session::prepare }
                 Browser  FORM  SessionCream(id: SessionId) "/session/{id}/cream"   { post WriteChart session::cream }
                 Browser  FORM  SessionRoll(id: SessionId)  "/session/{id}/roll"    { get ReadChart session::roll }
@@ -65,13 +65,13 @@ macro_rules! addresses {
                 Browser  FORM  PhotosNew                   "/photos/new"           { get ReadPhotos photos::new }
                 Browser  FORM  PhotosCompare               "/photos/compare"       { get ReadPhotos photos::compare, post WritePhotos photos::look }
                 Browser  FORM  Photo(id: PhotoId)          "/photos/{id}"          { get ReadPhotos photos::show, post WritePhotos photos::change }
-                Browser  FORM  Picture(id: PhotoId)        "/photos/{id}/picture"  { get ReadPhotos photos::picture }
-                Browser  FORM  Thumbnail(id: PhotoId)      "/photos/{id}/thumbnail" { get ReadPhotos photos::thumbnail }
+                Browser  FILE  Picture(id: PhotoId)        "/photos/{id}/picture"  { get ReadPhotos photos::picture }
+                Browser  FILE  Thumbnail(id: PhotoId)      "/photos/{id}/thumbnail" { get ReadPhotos photos::thumbnail }
                 Browser  FORM  PhotoRemove(id: PhotoId)    "/photos/{id}/remove"   { get ReadPhotos photos::ask_to_remove, post WritePhotos photos::remove }
                 Browser  FORM  RegionNew                   "/region/new"           { get ReadPhotos region::new, post WritePhotos region::add }
                 Browser  FORM  Region(id: RegionId)        "/region/{id}"          { get ReadPhotos region::show, post WritePhotos region::change }
                 Browser  FORM  RegionDraw(id: RegionId)    "/region/{id}/draw"     { get ReadPhotos region::redraw }
-                Browser  FORM  RegionCut(id: RegionId, photo: PhotoId) "/region/{id}/cut/{photo}" { get ReadPhotos region::cut }
+                Browser  FILE  RegionCut(id: RegionId, photo: PhotoId) "/region/{id}/cut/{photo}" { get ReadPhotos region::cut }
                 Browser  FORM  RegionRemove(id: RegionId)  "/region/{id}/remove"   { get ReadPhotos region::ask_to_remove, post WritePhotos region::remove }
                 Browser  FORM  RegionMeasure(id: RegionId) "/region/{id}/measure"  { post WritePhotos region::measure }
                 Browser  FORM  Results                     "/results"              { get ReadPhotos results::hub }
@@ -82,11 +82,12 @@ macro_rules! addresses {
                 Browser  WHOLE LogCsv                      "/log.csv"              { get Export log::as_csv }
                 Browser  FORM  LogScreening(id: ScreeningId) "/log/screening/{id}"   { get ReadChart log::decided }
                 Browser  FORM  LogCheckIn(id: CheckInId)   "/log/check-in/{id}"    { get ReadChart log::checked, post WriteChart log::correct }
+                Browser  FORM  Gaps                        "/log/gaps"             { get ReadChart log::gaps }
                 Browser  FORM  Journal                     "/log/journal"          { get ReadChart log::journal }
                 Browser  WHOLE JournalVerify               "/log/journal/verify"   { post ReadChart log::verify }
                 Browser  FORM  More                        "/more"                 { get ReadChart more::more }
                 Browser  FORM  Wishes                      "/more/wishes"          { get ReadChart more::wishes, post WriteChart more::save_wishes }
-                Browser  FORM  Sheet                       "/more/aftercare.pdf"   { get ReadChart sheet::show }
+                Browser  FILE  Sheet                       "/more/aftercare.pdf"   { get ReadChart sheet::show }
                 Browser  FORM  Calendar                    "/more/feed"            { get Export feed::show, post Export feed::open }
                 Browser  FORM  CalendarClose               "/more/feed/close"      { post Export feed::close }
                 Browser  FORM  Data                        "/more/data"            { get Export more::data }

@@ -12,6 +12,7 @@ use store::{Actor, MasterKey, Store};
 use crate::address::Limits;
 use crate::guard::keys::{EntryKeys, KEY_LASTS};
 use crate::guard::tries::Tries;
+use crate::noticed::Noticed;
 use crate::to::{Base, House};
 use words::{Editions, Language};
 
@@ -53,6 +54,7 @@ struct Inner {
     settings: Settings,
     keys: EntryKeys,
     tries: Mutex<Tries>,
+    noticed: Noticed,
 }
 
 impl App {
@@ -79,6 +81,7 @@ impl App {
             settings,
             keys: EntryKeys::default(),
             tries: Mutex::default(),
+            noticed: Noticed::default(),
         };
         Ok(Self(Arc::new(inner)))
     }
@@ -115,6 +118,10 @@ impl App {
         let accept = headers.get(header::ACCEPT_LANGUAGE).and_then(|asks| asks.to_str().ok());
         let asked = accept.and_then(|asks| Language::accepted(asks, &self.editions().languages()));
         asked.unwrap_or(Language::DEFAULT)
+    }
+    /// Since when gaps are known.
+    pub(crate) fn noticed(&self) -> &Noticed {
+        &self.0.noticed
     }
     pub(crate) fn keys(&self) -> &EntryKeys {
         &self.0.keys

@@ -7,8 +7,8 @@
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use chart::Chart;
 use chart::album::Album;
+use chart::{Chart, Gaps};
 use jiff::tz::TimeZone;
 use store::records::Profile;
 use store::{Actor, Entry};
@@ -39,7 +39,7 @@ impl Caller {
     pub(crate) async fn of(app: &App, login: Login) -> Result<Self, Problem> {
         let usual = match (login.actor, &gate::people(app, &login).await?[..]) {
             (Actor::Person(person), _) | (Actor::Owner, &[person]) => {
-                app.store().find_person(person).await?
+                or_nobody(app.store().find_person(person).await)?
             }
             _ => None,
         };
@@ -51,6 +51,16 @@ impl Caller {
     pub(crate) fn stranger(app: &App, headers: &HeaderMap) -> Self {
         let frame = frame(app, app.spoken(headers), None, None);
         Self { app: app.clone(), login: None, frame }
+    }
+}
+
+/// A profile that can't be read has no wishes: whoever reads a page of nobody, or of somebody else, reads it all the same.
+fn or_nobody(
+    found: Result<Option<Entry<Profile>>, store::Error>,
+) -> Result<Option<Entry<Profile>>, Problem> {
+    match found {
+        Err(store::Error::Corrupt { .. }) => Ok(None),
+        found => Ok(found?),
     }
 }
 
@@ -83,6 +93,7 @@ fn frame(
         elsewhere: elsewhere.then_some(zone),
         several: false,
         read_only: app.store().is_read_only(),
+        missing: None,
         person: None,
     }
 }
@@ -99,7 +110,7 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// A record as whoever acts reads it.
+    /// A record as whoever acts reads it, with what of it can't be read.
     ///
     /// # Errors
     /// If the record refuses.
@@ -107,11 +118,11 @@ impl Opened {
         app: &App,
         login: Login,
         actor: Actor,
-        person: Entry<Profile>,
+        (person, gaps): (Entry<Profile>, Gaps),
     ) -> Result<Self, Problem> {
         let store = app.store();
         let other = match actor {
-            Actor::Person(own) if own != person.id => store.find_person(own).await?,
+            Actor::Person(own) if own != person.id => or_nobody(store.find_person(own).await)?,
             _ => None,
         };
         let reads = match actor {
@@ -120,6 +131,7 @@ impl Opened {
         };
         let frame = Frame {
             several: store.people().await?.len() > 1,
+            missing: app.noticed().missing(person.id, gaps, app.now()),
             person: Some(person.clone()),
             ..frame(app, login.language, reads, Some(&person))
         };
@@ -133,15 +145,31 @@ impl Opened {
     /// Everything of the person that is decided on, as it is at this moment.
     ///
     /// # Errors
-    /// If the record refuses.
+    /// [`Problem::Gaps`] while something is missing that decides, and if the record refuses.
     pub async fn chart(&self) -> Result<Chart, Problem> {
-        Ok(Chart::load(self.app.store(), self.person.id).await?)
+        let chart = self.chart_left().await?;
+        if chart.gaps.decide() { Err(Problem::Gaps) } else { Ok(chart) }
     }
     /// The same with all photographs and what came out.
     ///
     /// # Errors
-    /// If the record refuses.
+    /// [`Problem::Gaps`] while something is missing by which is judged, and if the record refuses.
     pub async fn album(&self) -> Result<Album, Problem> {
+        let album = self.album_left().await?;
+        if album.chart.gaps.judge() { Err(Problem::Gaps) } else { Ok(album) }
+    }
+    /// What is left of the chart, for what only shows or keeps something.
+    ///
+    /// # Errors
+    /// If the record refuses.
+    pub async fn chart_left(&self) -> Result<Chart, Problem> {
+        Ok(Chart::load(self.app.store(), self.person.id).await?)
+    }
+    /// What is left of the album, for what only shows or keeps something.
+    ///
+    /// # Errors
+    /// If the record refuses.
+    pub async fn album_left(&self) -> Result<Album, Problem> {
         Ok(Album::load(self.app.store(), self.person.id).await?)
     }
 }

@@ -4,6 +4,7 @@
 //! knows the running application, so a page can't read the record while it is drawn, and a test draws it from samples
 //! (`tests/pages.rs`). Handlers get [`crate::caller::Opened`], which holds a reader and the application.
 
+use chart::Gaps;
 use jiff::{Timestamp, Zoned};
 use store::records::Profile;
 use store::{Actor, By, Entry};
@@ -33,8 +34,19 @@ pub struct Frame {
     pub several: bool,
     /// Whether nothing new can be kept just now, since the disk can only be read.
     pub read_only: bool,
+    /// What of the person's record can't be read, if something can't.
+    pub missing: Option<Missing>,
     /// Whose page it is; `None` for a page that belongs to nobody.
     pub person: Option<Entry<Profile>>,
+}
+
+/// What of a record can't be read, and since when that is known.
+#[derive(Clone, Debug)]
+pub struct Missing {
+    /// Each entry.
+    pub gaps: Gaps,
+    /// When this program first noticed that something is missing.
+    pub since: Timestamp,
 }
 
 impl Frame {

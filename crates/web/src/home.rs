@@ -18,6 +18,10 @@ use crate::to::{House, Href, To};
 pub(crate) async fn home(caller: Caller, login: Login) -> Result<Response, Problem> {
     let all = gate::household(&caller.app, &login).await?;
     Ok(match all[..] {
+        // Somebody was here, and nothing says so any more: that is no empty record.
+        [] if !caller.app.store().people_missing().await?.is_empty() => {
+            return Err(Problem::Profile);
+        }
         [] => people::start(&caller),
         [(one, true)] => place(&caller.app, one).await?.go().into_response(),
         _ => caller.house(House::People).go().into_response(),
@@ -27,8 +31,9 @@ pub(crate) async fn home(caller: Caller, login: Login) -> Result<Response, Probl
 /// Where somebody goes on: the open question, or today.
 pub(crate) async fn place(app: &App, person: PersonId) -> Result<Href, Problem> {
     let store = app.store();
-    let begun = !store.list::<Session>(person).await?.is_empty()
-        || !store.list::<Programme>(person).await?.is_empty();
+    let (sessions, programmes) =
+        (store.readable::<Session>(person).await?, store.readable::<Programme>(person).await?);
+    let begun = !sessions.is_empty() || !programmes.is_empty();
     let to = if begun { To::Today } else { To::Screening };
     Ok(app.settings().base.of(person, to))
 }

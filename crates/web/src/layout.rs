@@ -73,6 +73,7 @@ pub fn page_with(
                 @if frame.read_only {
                     p class="demo-note" role="status" { (say.text("read-only-note")) }
                 }
+                (missing(frame))
                 @if let (Some(person), false) = (&frame.person, tab == Tab::Alone) {
                     (navigation(frame, person.id, tab))
                 }
@@ -82,6 +83,34 @@ pub fn page_with(
         }
     };
     page.into_response()
+}
+
+/// That something of the record can't be read, on every page of it: how much, of which kinds, since when that is known, and
+/// the way to what can be done.
+fn missing(frame: &Frame) -> Markup {
+    let (Some(missing), Some(person)) = (&frame.missing, &frame.person) else { return html! {} };
+    let say = &frame.say;
+    let since = say.near_moment(&say.zoned(missing.since, &frame.now), &frame.now);
+    let mut kinds: Vec<String> = missing
+        .gaps
+        .all()
+        .iter()
+        .map(|gap| say.text(&format!("gaps-kind-{}", gap.table)))
+        .collect();
+    kinds.sort();
+    kinds.dedup();
+    let told = [
+        ("n", missing.gaps.all().len().into()),
+        ("kinds", say.list(kinds).into()),
+        ("since", since.into()),
+    ];
+    html! {
+        p class="gaps" role="status" {
+            (say.with("gaps-note", &told)) " "
+            @if missing.gaps.decide() { (say.text("gaps-note-decides")) " " }
+            a href=(frame.base.of(person.id, To::Gaps)) { (say.text("gaps-note-next")) }
+        }
+    }
 }
 
 /// Whose record it is where there are several people, with the way to them; and whose time it is told in, if not the reader's.

@@ -26,6 +26,7 @@ mod locks;
 mod log;
 mod login;
 mod more;
+mod noticed;
 mod path;
 mod people;
 pub mod permission;

@@ -51,8 +51,12 @@ pub enum Problem {
     ReadOnly,
     /// The record can't be reached.
     Unavailable,
-    /// Something of the record was changed from outside, or is damaged: nothing is decided on it.
+    /// What was asked for was changed from outside, or is damaged: it stays shut.
     Damaged,
+    /// The profile of a person is damaged or missing, and nothing of theirs opens without it.
+    Profile,
+    /// Something of the person's record can't be read that decides what would be said here.
+    Gaps,
     /// Our own fault.
     Ours,
 }
@@ -78,6 +82,8 @@ impl Problem {
             Self::ReadOnly => "read-only",
             Self::Unavailable => "unavailable",
             Self::Damaged => "damaged",
+            Self::Profile => "profile",
+            Self::Gaps => "gaps",
             Self::Ours => "ours",
         }
     }
@@ -93,8 +99,8 @@ impl Problem {
             Self::Stale | Self::NotNow(_) => StatusCode::CONFLICT,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Full | Self::ReadOnly => StatusCode::INSUFFICIENT_STORAGE,
-            Self::Busy | Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-            Self::Damaged | Self::Ours => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Busy | Self::Unavailable | Self::Gaps => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Damaged | Self::Profile | Self::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
     /// After how many seconds it may be asked again, where that is known.

@@ -145,8 +145,8 @@ mod tests {
     /// Every problem, those with reasons with each of theirs.
     fn all() -> Vec<Problem> {
         use Problem::{
-            Busy, Foreign, Full, NoKey, NotAForm, NotFound, NotNow, Ours, Outside, Photo, Stale,
-            TooLarge, TooMany, Unavailable, Unreadable, UsedKey,
+            Busy, Damaged, Foreign, Full, Gaps, NoKey, NotAForm, NotFound, NotNow, Ours, Outside,
+            Photo, Profile, Stale, TooLarge, TooMany, Unavailable, Unreadable, UsedKey,
         };
         let reasons = [
             "backup-others",
@@ -172,6 +172,9 @@ mod tests {
             Busy,
             Full,
             Unavailable,
+            Damaged,
+            Profile,
+            Gaps,
             Ours,
         ];
         let photos = Refusal::IDS.into_iter().chain(["none", "view"]).map(Photo);

@@ -50,12 +50,12 @@ impl Album {
     /// # Errors
     /// As [`Self::load`].
     pub async fn read(moment: &mut Snapshot, person: PersonId) -> Result<Self, Error> {
-        let chart = Chart::read(moment, person).await?;
-        let mut photos = moment.list::<Photo>(person).await?;
+        let mut chart = Chart::read(moment, person).await?;
+        let mut photos = chart.gaps.read::<Photo>(moment, person).await?;
         photos.reverse();
         photos.sort_by_key(|photo| std::cmp::Reverse(photo.record.taken));
-        let regions = moment.list(person).await?;
-        let outcomes = moment.list(person).await?;
+        let regions = chart.gaps.read(moment, person).await?;
+        let outcomes = chart.gaps.read(moment, person).await?;
         Ok(Self { chart, photos, regions, outcomes })
     }
     /// The photograph of an id.

@@ -49,10 +49,11 @@ impl History {
         protocol: &Protocol,
         now: &Zoned,
     ) -> Result<Self, Error> {
-        let chart = Chart::read(moment, person).await?;
-        let (screenings, photos) = (moment.list(person).await?, moment.list(person).await?);
-        let outcomes = moment.list(person).await?;
-        Ok(Self { screenings, photos, outcomes, told: chart.told(protocol, now), chart })
+        let mut chart = Chart::read(moment, person).await?;
+        let screenings = chart.story.screenings.clone();
+        let photos = chart.gaps.read(moment, person).await?;
+        let outcomes = chart.gaps.read(moment, person).await?;
+        Ok(Self { screenings, photos, outcomes, told: chart.left(protocol, now), chart })
     }
     /// The session a check-in follows.
     pub fn session_of(&self, checkin: &CheckIn) -> Option<DoneSession<'_>> {
@@ -67,10 +68,12 @@ impl History {
         let session = session_of(self.session_of(checkin)?.done);
         Some(session.day(&checkin.at.to_zoned(session.at.time_zone().clone())).max(0))
     }
-    /// How it stood after a check-in, in the light of everything before it; what came after changes nothing.
+    /// How it stood after a check-in, in the light of everything before it; what came after changes nothing. While something
+    /// can't be read that decides, only what warns.
     pub fn triage<'p>(&self, protocol: &'p Protocol, entry: &Entry<CheckIn>) -> Option<Triage<'p>> {
         let then = entry.record.at.to_zoned(self.chart.zone());
-        Standing::of(protocol, self.told.as_ref()?, &then).triage
+        let triage = Standing::of(protocol, self.told.as_ref()?, &then).triage?;
+        self.chart.gaps.allow(triage.level).then_some(triage)
     }
     /// How urgent it was; that nothing was said is never "as expected".
     pub fn level(&self, protocol: &Protocol, entry: &Entry<CheckIn>) -> Option<Level> {

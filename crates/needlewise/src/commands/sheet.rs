@@ -6,7 +6,7 @@ use words::{Language, Saying, Worded};
 
 use super::{Refusal, Talk, clock, folder, reasons};
 
-/// The sheet of a person's last session as PDF; `None` before the first.
+/// The sheet of a person's last session as PDF; `None` before the first, and while something can't be read that decides.
 pub(super) async fn last(
     talk: &Talk<'_>,
     store: &Store,
@@ -14,7 +14,8 @@ pub(super) async fn last(
 ) -> Result<Option<Vec<u8>>, Refusal> {
     let chart = Chart::load(store, id).await.map_err(|error| reasons::refuse(&error))?;
     let now = clock::instant().to_zoned(chart.zone());
-    let Some(last) = chart.story.last_done(now.timestamp()) else { return Ok(None) };
+    let last = chart.story.last_done(now.timestamp()).filter(|_| !chart.gaps.decide());
+    let Some(last) = last else { return Ok(None) };
     let protocol = protocol(talk, &chart)?;
     let made = sheet::sheet(&protocol, protocol.texts(), &chart, &now, last);
     let drawn = sheet::draw(&made);

@@ -13,6 +13,7 @@ both!(
     older_by_the_journal_cut,
     deleted,
     deleted_person,
+    leaves_the_rest,
     dated_anew,
     hung_elsewhere,
     pixels_elsewhere,
@@ -113,6 +114,21 @@ async fn deleted_person(bench: Bench) {
     assert_eq!(whole.damaged, [named("person", ada.id, Why::Missing)]);
     let found = bench.store.find_person(ada.id).await;
     assert!(matches!(found, Err(Error::Corrupt { .. })), "{found:?}");
+}
+
+/// One damaged thing closes one thing: the others are read on, and it is named.
+async fn leaves_the_rest(bench: Bench) {
+    let life = live(&bench.store).await;
+    bend(&bench, format!("DELETE FROM session WHERE id = '{}'", life.second.id)).await;
+    let sessions = bench.store.readable::<Session>(life.ada).await.unwrap();
+    assert_eq!(sessions.whole, [life.first]);
+    assert_eq!(sessions.damaged, [named("session", life.second.id, Why::Missing)]);
+    let checkins = bench.store.readable::<CheckIn>(life.ada).await.unwrap();
+    assert_eq!((checkins.whole, checkins.damaged), (vec![life.checkin], vec![]));
+    assert_eq!(bench.store.gaps(life.ada).await.unwrap(), sessions.damaged);
+    assert_eq!(bench.store.people_missing().await.unwrap(), []);
+    bend(&bench, format!("DELETE FROM person WHERE id = '{}'", life.ada)).await;
+    assert_eq!(bench.store.people_missing().await.unwrap(), [life.ada]);
 }
 
 async fn dated_anew(bench: Bench) {

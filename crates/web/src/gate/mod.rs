@@ -19,7 +19,7 @@ pub(crate) use household::{all_open, household, people};
 
 pub(crate) use record::open;
 
-use crate::address::{Address, Guard};
+use crate::address::{Address, Guard, Limit};
 use crate::app::App;
 use crate::caller::Caller;
 use crate::guard::origin;
@@ -59,6 +59,7 @@ async fn through(
     let needs = needs.ok_or(Problem::NotFound)?;
     let caller = match address.is_of_person() {
         true => {
+            let needs = (needs, address.limit != Limit::File);
             let opened = open(app, login, person(&mut parts).await?, needs).await?;
             let caller = opened.caller();
             parts.extensions.insert(opened);

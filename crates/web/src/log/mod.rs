@@ -4,12 +4,13 @@
 //!
 //! Where next: [`chart::log`] gathers the record and makes it one line of time, [`mod@line`] puts an event into words,
 //! [`page`] shows them, [`mod@decided`] a screening and [`mod@checked`] a
-//! check-in as they were, [`mod@correct`] corrects one; [`mod@journal`] says who changed what; [`csv`] writes files.
+//! check-in as they were, [`mod@correct`] corrects one; [`mod@gaps`] lists what can't be read; [`mod@journal`] says who changed what; [`csv`] writes files.
 
 mod checked;
 mod correct;
 mod csv;
 mod decided;
+mod gaps;
 mod journal;
 mod journal_page;
 mod line;
@@ -33,6 +34,7 @@ use crate::problem::Problem;
 pub(crate) use checked::checked;
 pub(crate) use correct::correct;
 pub(crate) use decided::decided;
+pub(crate) use gaps::gaps;
 pub(crate) use journal::{journal, verify};
 pub(crate) use line::{nothing, scored, signs_of};
 #[cfg(test)]

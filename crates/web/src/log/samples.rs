@@ -4,14 +4,14 @@
 use care::verdict::VerdictKind;
 use chart::log::{Shown, events};
 use store::records::{CheckIn, Screening};
-use store::{Broken, Entry};
+use store::{Broken, Entry, KINDS};
 
 use super::journal_page::{self, Checked};
-use super::{checked, decided, page, paging};
+use super::{checked, decided, gaps, page, paging};
 use crate::fields::Fields;
 use crate::form::Form;
 use crate::frame::Reader;
-use crate::samples::{Life, Sample};
+use crate::samples::{Life, Sample, missing};
 
 pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
     let log = |what, shown: Shown, asked: Option<&'static str>| {
@@ -34,6 +34,13 @@ pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
         journal(life, "cut off", None, || broken(Broken::Ends { found: 3, expected: 5 })),
         journal(life, "with another end", None, || broken(Broken::Head)),
     ];
+    samples.push(Sample::new("Gaps", "nothing missing", gaps::page));
+    samples.push(Sample::new("Gaps", "something of each kind", |reader| {
+        gaps::page(&missing(reader.clone(), KINDS))
+    }));
+    samples.push(Sample::new("Gaps", "a photograph", |reader| {
+        gaps::page(&missing(reader.clone(), &["photo"]))
+    }));
     samples.extend(life.history.screenings.last().iter().flat_map(|entry| screenings(entry)));
     samples.extend(
         life.history.chart.story.checkins.last().iter().flat_map(|entry| checkins(life, entry)),

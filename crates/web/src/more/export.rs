@@ -10,9 +10,10 @@ use crate::sheet;
 
 /// `POST /more/export`: put together in memory, since nothing of a person's lies about in files in clear.
 pub(crate) async fn export(opened: Opened) -> Result<Response, Problem> {
-    let chart = opened.chart().await?;
+    let chart = opened.chart_left().await?;
     let mut extra = Vec::new();
-    if let Some(last) = chart.story.last_done(opened.at()) {
+    // A sheet says when products may be used again: not while a session may be missing.
+    if let Some(last) = chart.story.last_done(opened.at()).filter(|_| !chart.gaps.decide()) {
         extra.push(("aftercare.pdf".to_owned(), sheet::pdf(&opened, &chart, last).await?));
     }
     let zip = port::export(opened.app.store(), opened.person.id, extra).await.map_err(problem)?;

@@ -59,8 +59,8 @@ const ROWS: [(Icon, &str, To<'static>, Seen); 6] = [
 
 /// `GET /more`
 pub(crate) async fn more(opened: Opened) -> Result<Response, Problem> {
-    let sessions = opened.app.store().list::<Session>(opened.person.id).await?;
-    let needled = sessions.iter().any(|entry| matches!(entry.record, Session::Done(_)));
+    let sessions = opened.app.store().readable::<Session>(opened.person.id).await?;
+    let needled = sessions.whole.iter().any(|entry| matches!(entry.record, Session::Done(_)));
     Ok(menu_of(&opened, needled))
 }
 

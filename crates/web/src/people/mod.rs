@@ -98,9 +98,11 @@ pub(crate) async fn add(caller: Caller, login: Login, mut form: Form) -> Result<
 }
 
 /// Somebody on the list.
-struct Listed {
-    person: Entry<Profile>,
-    door: Door,
+enum Listed {
+    /// With how their record opens.
+    Known(Box<Entry<Profile>>, Door),
+    /// Somebody whose profile is damaged or missing, and with it the key to all that is theirs.
+    Damaged(PersonId),
 }
 
 /// How their record opens here.
@@ -123,8 +125,12 @@ async fn all(caller: &Caller, login: &Login) -> Result<Vec<Listed>, Problem> {
             true if store.passphrase(Actor::Person(id)).await?.is_some() => Door::Unlocked,
             true => Door::Open,
         };
-        all.extend(store.find_person(id).await?.map(|person| Listed { person, door }));
+        match store.find_person(id).await {
+            Err(store::Error::Corrupt { .. }) => all.push(Listed::Damaged(id)),
+            found => all.extend(found?.map(|person| Listed::Known(person.into(), door))),
+        }
     }
+    all.extend(store.people_missing().await?.into_iter().map(Listed::Damaged));
     Ok(all)
 }
 

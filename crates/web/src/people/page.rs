@@ -41,17 +41,24 @@ pub(super) fn show(
     let say = &frame.say;
     let title = say.text("people-title");
     let rows: Vec<MenuItem> = people.iter().map(|listed| row(frame, listed)).collect();
-    let locked = people.iter().filter(|listed| listed.door == Door::Locked);
-    let asked = locked.map(|listed| &listed.person).find(|person| asks == Some(person.id));
-    let unlocked = people.iter().find(|listed| listed.door == Door::Unlocked);
+    let asked = behind(people, Door::Locked).find(|person| asks == Some(person.id));
+    let unlocked = behind(people, Door::Unlocked).next();
     let body = html! {
         (page_header(&title, None, Some(&say.text("people-under"))))
         @if let Some(person) = asked { (ask(frame, person, form)) }
         (menu(&rows))
-        @if let Some(listed) = unlocked { (lock(frame, &listed.person)) }
+        @if let Some(person) = unlocked { (lock(frame, person)) }
         (another(frame, form))
     };
     form.answer(page(frame, Tab::None, &title, &body))
+}
+
+/// Those whose record opens like that.
+fn behind(people: &[Listed], wanted: Door) -> impl Iterator<Item = &Entry<Profile>> {
+    people.iter().filter_map(move |listed| match listed {
+        Listed::Known(person, door) if *door == wanted => Some(&**person),
+        Listed::Known(..) | Listed::Damaged(_) => None,
+    })
 }
 
 fn ask(frame: &Frame, person: &Entry<Profile>, form: &Form) -> Markup {
@@ -87,7 +94,21 @@ pub(crate) fn name(say: &Say, person: &Entry<Profile>) -> String {
     person.record.name.clone().unwrap_or_else(|| say.text("people-no-name"))
 }
 
-fn row(frame: &Frame, Listed { person, door }: &Listed) -> MenuItem {
+fn row(frame: &Frame, listed: &Listed) -> MenuItem {
+    match listed {
+        Listed::Known(person, door) => known(frame, person, *door),
+        Listed::Damaged(id) => damaged(frame, *id),
+    }
+}
+
+/// The page it leads to says what can be done.
+fn damaged(frame: &Frame, id: PersonId) -> MenuItem {
+    let (say, href) = (&frame.say, frame.base.of(id, To::Today));
+    let (word, hint) = (say.text("people-damaged"), Some(say.text("people-damaged-hint")));
+    MenuItem { mark: Icon::Care, word, hint, href: href.into() }
+}
+
+fn known(frame: &Frame, person: &Entry<Profile>, door: Door) -> MenuItem {
     let (say, id) = (&frame.say, person.id);
     let since = || {
         let since = say.date(say.zoned(person.created, &frame.now).date());

@@ -28,6 +28,10 @@ pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
         page("nobody", &[], None, Form::default()),
         page("a wrong passphrase", &[Door::Locked], Some(own.id), wrong),
         page("a name refused", &[Door::Open], None, long),
+        Sample::of_nobody("People", "a damaged profile", |frame| {
+            let all = [listed(own, Door::Open), Listed::Damaged(own.id)];
+            show(frame, &all, None, &Form::default())
+        }),
         Sample::of_nobody("Home", "before anybody has a record", start),
     ];
     for (door, what) in doors.into_iter().zip(DOORS) {
@@ -53,5 +57,5 @@ impl Door {
 }
 
 pub(super) fn listed(person: &Entry<Profile>, door: Door) -> Listed {
-    Listed { person: person.clone(), door }
+    Listed::Known(person.clone().into(), door)
 }

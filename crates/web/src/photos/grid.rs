@@ -21,7 +21,7 @@ struct Group {
 }
 
 pub(crate) async fn grid(opened: Opened) -> Result<Response, Problem> {
-    Ok(page(&opened, &opened.album().await?))
+    Ok(page(&opened, &opened.album_left().await?))
 }
 
 pub(super) fn page(reader: &Reader, album: &Album) -> Response {

@@ -47,7 +47,7 @@ pub(crate) async fn take(
     let _place = WAITING.try_acquire().map_err(|_| Problem::Busy)?;
     let _turn = turn(&READING).await?;
     let sent = multipart::read(form).await?;
-    let album = opened.album().await?;
+    let album = opened.album_left().await?;
     let outcome = keep_all(&opened, &album, &sent).await?;
     if wants_json(&headers) {
         return as_json(&opened, &outcome);
@@ -55,7 +55,7 @@ pub(crate) async fn take(
     if outcome.refused.is_empty() {
         return Ok(taking::again(&opened, &sent.fields, outcome.kept.len()).go().into_response());
     }
-    let album = opened.album().await?;
+    let album = opened.album_left().await?;
     let most = opened.app.settings().limits.photo_mb;
     let mut form = Form::new(sent.fields);
     form.note(outcome.refused.iter().map(|refused| refused.fault(&opened.say, most)));

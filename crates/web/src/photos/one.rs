@@ -29,7 +29,7 @@ const MOMENTS: Moments =
 /// `GET /photos/{id}`
 pub(crate) async fn show(opened: Opened, Path(id): Path<PhotoId>) -> Result<Response, Problem> {
     let photo = find(&opened, id).await?;
-    let album = opened.album().await?;
+    let album = opened.album_left().await?;
     Ok(one_page::page(&opened, &album, &photo, &one_page::kept(&opened, &photo)))
 }
 
@@ -39,7 +39,7 @@ pub(crate) async fn change(
     Path(id): Path<PhotoId>,
     mut form: Form,
 ) -> Result<Response, Problem> {
-    let (photo, album) = (find(&opened, id).await?, opened.album().await?);
+    let (photo, album) = (find(&opened, id).await?, opened.album_left().await?);
     if form.text("version") != photo.version.to_string() {
         form.refuse("taken", "problem-stale-what");
         let page = one_page::page(&opened, &album, &photo, &form);

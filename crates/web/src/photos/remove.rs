@@ -19,7 +19,7 @@ use crate::ui::{self, Icon, Look};
 /// `GET /photos/{id}/remove`
 pub(crate) async fn ask(opened: Opened, Path(id): Path<PhotoId>) -> Result<Response, Problem> {
     let photo = find(&opened, id).await?;
-    Ok(page(&opened, &opened.album().await?, &photo))
+    Ok(page(&opened, &opened.album_left().await?, &photo))
 }
 
 pub(super) fn page(reader: &Reader, album: &Album, photo: &Entry<Photo>) -> Response {
@@ -46,6 +46,6 @@ pub(super) fn page(reader: &Reader, album: &Album, photo: &Entry<Photo>) -> Resp
 /// `POST /photos/{id}/remove`
 pub(crate) async fn remove(opened: Opened, Path(id): Path<PhotoId>) -> Result<Redirect, Problem> {
     let photo = find(&opened, id).await?;
-    remove_photo(opened.app.store(), opened.by(), &opened.album().await?, &photo).await?;
+    remove_photo(opened.app.store(), opened.by(), &opened.album_left().await?, &photo).await?;
     Ok(Redirect::to(&opened.to(To::Photos)))
 }

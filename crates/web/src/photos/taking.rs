@@ -44,7 +44,7 @@ struct Taking {
 /// `GET /photos/new`
 pub(crate) async fn new(opened: Opened, RawQuery(query): RawQuery) -> Result<Response, Problem> {
     let asked = Fields::parse(query.unwrap_or_default().as_bytes());
-    let album = opened.album().await?;
+    let album = opened.album_left().await?;
     let kept = asked.parsed::<u8>("kept").ok().flatten().unwrap_or_default();
     Ok(page(&opened, &album, &Form::new(asked), kept.into()))
 }

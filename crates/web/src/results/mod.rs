@@ -34,7 +34,7 @@ pub(crate) use score::{add, remove};
 
 /// Everything that says whether it worked.
 async fn board(opened: &Opened) -> Result<Board, Problem> {
-    Ok(Board::load(opened.app.store(), opened.person.id, &opened.protocol, &opened.now).await?)
+    Ok(Board::of(&opened.protocol, opened.album().await?, &opened.now))
 }
 
 /// The address of a scale's form.

@@ -11,13 +11,14 @@ mod pages;
 mod pictured;
 
 use axum::response::Response;
+use chart::Gaps;
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use store::Actor;
+use store::{Actor, Damaged, Why};
 use words::{Editions, Language};
 
-use crate::frame::{Frame, Reader};
+use crate::frame::{Frame, Missing, Reader};
 use crate::to::Base;
 
 pub(crate) use lives::Life;
@@ -110,10 +111,25 @@ pub(crate) fn reader(editions: &Editions, life: &Life, language: Language) -> Re
         elsewhere: None,
         several: false,
         read_only: false,
+        missing: None,
         person: Some(person.clone()),
     };
     Reader { frame, actor: Actor::Person(person.id), person }
 }
+
+/// The same with entries of these kinds that can't be read, one for each way in which that can be.
+pub(crate) fn missing(mut reader: Reader, kinds: &[&'static str]) -> Reader {
+    let of = |(n, table): (usize, &&'static str)| {
+        let why = WAYS[n % WAYS.len()];
+        Damaged { table, id: n.to_string(), why }
+    };
+    let gaps = Gaps::of(kinds.iter().enumerate().map(of).collect());
+    reader.frame.missing = Some(Missing { gaps, since: reader.at() });
+    reader
+}
+
+const WAYS: [Why; 7] =
+    [Why::Edited, Why::Older, Why::Missing, Why::Redated, Why::Moved, Why::Beside, Why::Unreadable];
 
 /// A moment, as it is written in a test.
 pub(crate) fn at(text: &str) -> Timestamp {

@@ -69,9 +69,10 @@ pub(crate) async fn answer(
     Ok(next_place(&opened, &saved.record).go().into_response())
 }
 
-/// Once the last question is answered, what was decided upon is kept: then, and not when somebody looks at it.
+/// Once the last question is answered, what was decided upon is kept: then, and not when somebody looks at it. Over a gap
+/// nothing is decided.
 async fn keep_decision(opened: &Opened) -> Result<(), Problem> {
-    let (chart, protocol) = (opened.chart().await?, &opened.protocol);
+    let (chart, protocol) = (opened.chart_left().await?, &opened.protocol);
     if let Some(decided) = decided::decide(protocol, &chart, &opened.now) {
         decided::keep(opened.app.store(), opened.by(), protocol, &chart, &decided).await?;
     }

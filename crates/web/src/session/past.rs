@@ -41,7 +41,7 @@ pub(crate) async fn show(
     if let Some(begun) = Begun::of(entry.clone()) {
         return Ok(begun::to(&opened.to(begun::step(&begun))));
     }
-    let story = opened.chart().await?.story;
+    let story = opened.chart_left().await?.story;
     let dose = match &entry.record {
         Session::Done(done) => dose::session_card(&opened, id, done).await?,
         _ => html! {},

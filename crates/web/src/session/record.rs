@@ -77,7 +77,7 @@ pub(crate) async fn keep_new(opened: Opened, mut form: Form) -> Result<Response,
     let Some(said) = form::read(&mut form, &zone, now) else {
         return Ok(page(&opened, &form, None));
     };
-    let (store, chart) = (opened.app.store(), opened.chart().await?);
+    let (store, chart) = (opened.app.store(), opened.chart_left().await?);
     let kept = record_new(store, opened.by(), &chart, &zone, (form.id(now), said)).await?;
     Ok(begun::to(&opened.to(To::Session(kept.id)).ask("saved", "yes")))
 }

@@ -11,6 +11,7 @@ use super::form::{self, Asked};
 use super::now::Now;
 use crate::caller::Opened;
 use crate::form::Form;
+use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
@@ -18,7 +19,7 @@ use crate::ui::{self, Icon, Look, button, button_as, card, hidden};
 
 /// `POST /today/checkin`
 pub(crate) async fn check_in(opened: Opened, mut form: Form) -> Result<Response, Problem> {
-    let chart = opened.chart().await?;
+    let chart = opened.chart_left().await?;
     if chart.story.last_done(opened.at()).is_none() {
         return Err(Refused::NoSession.into());
     }
@@ -49,12 +50,18 @@ pub(super) fn undo_bar(now: &Now<'_>) -> Markup {
 
 /// The form. Nothing in it is chosen beforehand: what nobody says is not known, and never healed.
 pub(super) fn form(now: &Now<'_>, form: &Form) -> Markup {
-    let say = &now.reader.say;
-    let id = form.id::<CheckIn>(now.reader.at()).to_string();
+    let dark = now.session.marks_easily();
+    sheet(now.reader, asked(now), &Asked { form, last: now.latest(), dark })
+}
+
+/// The same of whom nothing is known but what is asked, with a kind word above it or none.
+pub(super) fn sheet(reader: &Reader, word: Option<String>, asked: &Asked<'_>) -> Markup {
+    let say = &reader.say;
+    let id = asked.form.id::<CheckIn>(reader.at()).to_string();
     let save = say.text("today-check-in-save");
     let body = html! {
-        @if let Some(asked) = asked(now) { p { (asked) } }
-        form method="post" action=(now.reader.to(To::CheckIn)) {
+        @if let Some(word) = word { p { (word) } }
+        form method="post" action=(reader.to(To::CheckIn)) {
             (hidden("id", &id))
             // Enter in a form presses its first button: that is Save, never "nothing".
             button.hidden type="submit" tabindex="-1" aria-hidden="true" { (save) }
@@ -63,7 +70,7 @@ pub(super) fn form(now: &Now<'_>, form: &Form) -> Markup {
                 (button_as(Look::Secondary, Some(Icon::Healing), &say.text("today-clear"), "clear", "all"))
                 p.hint { (say.text("today-clear-hint")) }
             }
-            (form::shape(now.reader, &Asked { form, last: now.latest(), dark: now.session.marks_easily() }))
+            (form::shape(reader, asked))
             (button(Look::Primary, Some(Icon::Done), &save))
         }
     };

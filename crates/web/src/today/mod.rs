@@ -19,6 +19,7 @@ mod samples;
 mod set_aside;
 mod signs;
 mod strip;
+mod unknown;
 mod urgent;
 
 use axum::extract::Query;
@@ -56,8 +57,8 @@ pub(crate) async fn today(
 
 /// The page, with a check-in as it was typed and why it could not be kept.
 async fn shown(opened: &Opened, sign: Sign, typed: &Form) -> Result<Response, Problem> {
-    let chart = opened.chart().await?;
-    let regions = opened.app.store().list::<Region>(opened.person.id).await?;
-    let followed = regions.first().map(|region| region.id);
+    let chart = opened.chart_left().await?;
+    let regions = opened.app.store().readable::<Region>(opened.person.id).await?;
+    let followed = regions.whole.first().map(|region| region.id);
     Ok(page::Page { reader: opened, chart: &chart, followed, sign, typed }.drawn())
 }

@@ -8,7 +8,9 @@ use store::RegionId;
 use text::tell::sources::{by_id, doubts};
 
 use super::now::Now;
-use super::{ahead, band, checkin, clock, judged, normal, set_aside, signs, strip, urgent};
+use super::{
+    ahead, band, checkin, clock, judged, normal, set_aside, signs, strip, unknown, urgent,
+};
 use crate::form::Form;
 use crate::frame::Reader;
 use crate::layout::{Tab, page_with};
@@ -32,6 +34,7 @@ impl Page<'_> {
     /// The whole page.
     pub(crate) fn drawn(&self) -> Response {
         let body = match Now::of(self.reader, self.chart) {
+            None if self.chart.gaps.decide() => unknown::page(self.reader, self.chart, self.typed),
             None => ahead::before_the_first(self.reader, self.chart),
             Some(mut now) => {
                 now.followed = self.followed.filter(|_| self.sign == Sign::Redness);

@@ -1,13 +1,14 @@
 //! Samples of today: with a sign chosen, with a check-in that was refused; each day and each product that is told.
 
 use care::words::{ProductClass, Sign, Word as _};
+use chart::Chart;
 
 use super::now::Now;
 use super::page::Page;
 use super::{day, product};
 use crate::form::Form;
 use crate::frame::Reader;
-use crate::samples::{Life, Sample, asked};
+use crate::samples::{Life, Sample, asked, missing};
 
 pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
     let page = |sign: Sign, typed: Form| {
@@ -24,6 +25,13 @@ pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
         Sample::new("Today", "another sign's course", page(Sign::Swelling, Form::default())),
         Sample::new("Today", "a check-in refused", page(Sign::Redness, refused)),
     ];
+    samples.push(Sample::new("Today", "something missing", |reader| {
+        let reader = missing(reader.clone(), &["session", "photo"]);
+        let gaps = reader.missing.as_ref().unwrap().gaps.clone();
+        let chart = Chart { gaps, ..life.album.chart.clone() };
+        let (sign, typed) = (Sign::Redness, &Form::default());
+        Page { reader: &reader, chart: &chart, followed: None, sign, typed }.drawn()
+    }));
     samples.extend(beside(life));
     samples
 }

@@ -18,6 +18,7 @@ mod eyes;
 mod feed;
 mod forms;
 mod fuzzing;
+mod gaps;
 mod guarding;
 mod household;
 mod judging;

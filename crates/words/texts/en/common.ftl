@@ -80,9 +80,31 @@ read-only-note = The disk can only be read just now. You can look at everything 
 problem-unavailable-what = Needlewise can’t reach its record just now
 problem-unavailable-why = The folder or the database does not answer.
 problem-unavailable-next = Wait a moment and try again. What was kept before is safe.
-problem-damaged-what = Part of the record is damaged
-problem-damaged-why = It was changed from outside, or the disk is failing. Nothing is said on the strength of it, so this page stays shut.
-problem-damaged-next = If you have a warning sign, don’t wait for this page: call for help. On this machine, run “needlewise doctor”: it names what is damaged. Then restore a backup.
+problem-damaged-what = This can’t be read
+problem-damaged-why = It was changed from outside, or the disk is failing. So this one thing stays shut. The rest of the record is still there.
+problem-damaged-next = On this machine, run “needlewise doctor”. It names what is damaged and says how to get it back.
+problem-profile-what = This record can’t be opened
+problem-profile-why = The profile is damaged or missing. It holds the key to all else of this person, so nothing of theirs opens without it. Other people’s records are not touched by that.
+problem-profile-next = If you have a warning sign, don’t wait for this page: call for help. On this machine, run “needlewise doctor”. It says how to get the profile back from a backup.
+problem-gaps-what = That can’t be said now
+problem-gaps-why = Some entries of this record can’t be read. One of them could be what speaks against it. So nothing is decided, planned or judged until they are back.
+problem-gaps-next = If you have a warning sign, call for help. Otherwise wait with needling, and see what can’t be read and what to do.
+gaps-note = { $n ->
+    [one] One entry can’t be read ({ $kinds }).
+   *[other] { $n } entries can’t be read ({ $kinds }).
+} Noticed { $since }.
+gaps-note-decides = Until they are back, nothing here says that all is well.
+gaps-note-next = What to do
+gaps-kind-screening = screening
+gaps-kind-programme = programme
+gaps-kind-session = session
+gaps-kind-checkin = check-in
+gaps-kind-photo = photo
+gaps-kind-region = place of skin
+gaps-kind-outcome = result
+gaps-kind-consent = consent
+gaps-kind-clearance = clinician’s answer
+gaps-kind-kept_day = day with calm skin
 problem-ours-what = Something went wrong on our side
 problem-ours-why = It is not because of what you typed.
 problem-ours-next = Try again. If it happens again, tell somebody the number below.

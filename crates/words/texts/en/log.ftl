@@ -89,6 +89,18 @@ log-broken-entries = { $count ->
 } the record was altered from outside.
 log-broken-head = The note of where the journal ends was altered from outside.
 log-broken-next = Keep this copy, and restore a backup from before.
+
+gaps-title = What can’t be read
+gaps-none = Everything in this record can be read.
+gaps-why = These entries are not as they were written. They were changed or taken out from outside, or the disk is failing. All else of the record is here.
+gaps-decide = One of them could speak against needling, or hold a warning sign. So there is no verdict, no date and no “as expected” until they are back. A warning sign that can still be read is still shown.
+gaps-which = These entries
+gaps-next = What to do
+gaps-next-call = If you have a warning sign, call for help. Don’t wait for this.
+gaps-next-doctor = On this machine, run “needlewise doctor”. It names what is damaged, and looks at all the rest.
+gaps-next-mend = Then restore a backup from before.
+gaps-next-key = Keep a copy of the damaged record until all is well.
+
 log-did-added = { $thing } added
 log-did-changed = { $thing } changed
 log-did-removed = { $thing } removed

@@ -4,6 +4,10 @@ today-day = Day { $day }
 today-day-phase = Day { $day } · { $phase }
 today-after = After session { $n }, { $day }
 
+today-unknown = How it stands can’t be said now
+today-unknown-why = Some entries of this record can’t be read. One of them could hold a warning sign, or a session. So nothing here says that all is well. Don’t needle until they are back.
+today-unknown-call = If anything is getting worse, or you have a warning sign, call for help.
+
 today-days = Days after the session
 today-strip-short = D{ $day }
 today-strip-day = Day { $day }, { $date }

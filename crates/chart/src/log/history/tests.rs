@@ -8,10 +8,20 @@ use crate::testing::{Ana, at, noon};
 
 /// All that happened to somebody, as it would be loaded at the end of the year.
 pub(in crate::log) fn history(ana: &Ana) -> History {
-    let told = ana.chart.told(&ana.protocol, &noon("2026-12-30"));
+    let told = ana.chart.left(&ana.protocol, &noon("2026-12-30"));
     let (screenings, photos) = (ana.chart.story.screenings.clone(), ana.photos.clone());
     let (chart, outcomes) = (ana.chart.clone(), ana.outcomes.clone());
     History { chart, screenings, photos, outcomes, told }
+}
+
+#[test]
+fn while_something_is_missing_no_check_in_is_called_expected_and_the_urgent_one_still_is() {
+    let ana = needled().checks_in("2026-12-06T08:00:00Z", 0);
+    let mut ana = ana.says("2026-12-07T08:00:00Z", [].into(), &[Flag::SwollenFace]);
+    assert_eq!(levels(&ana), [Some(Level::Expected), Some(Level::Emergency)]);
+    let (id, why) = ("1".into(), store::Why::Missing);
+    ana.chart.gaps = crate::Gaps::of(vec![store::Damaged { table: "session", id, why }]);
+    assert_eq!(levels(&ana), [None, Some(Level::Emergency)]);
 }
 
 fn levels(ana: &Ana) -> Vec<Option<Level>> {
