@@ -158,6 +158,8 @@ impl Db {
 
     /// Connects to a server, and brings its tables up to date.
     pub(crate) async fn postgres(url: &str) -> Result<Self, Error> {
+        // A pool goes on trying for a while, and then no longer knows why it could not.
+        pg_options(url)?.connect().await?.close().await?;
         let pool = pg_pool().connect_with(pg_options(url)?).await?;
         if let Err(error) = migrator(migrate::POSTGRES).run(&pool).await {
             let needs = sqlx::query_scalar(sql::PROGRAM).fetch_optional(&pool).await;

@@ -19,6 +19,7 @@ mod protocol;
 mod reasons;
 mod record;
 mod refusal;
+mod rights;
 mod roll;
 mod secret;
 mod serve;

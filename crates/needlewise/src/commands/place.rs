@@ -7,10 +7,12 @@ use words::Saying;
 
 use super::Refusal;
 use super::reasons::refuse;
+use super::rights;
 use crate::settings::read;
 
 /// The record at a place, made if it is not there yet.
 pub(super) async fn open(place: &read::Record) -> Result<Record, Refusal> {
+    rights::look(&place.folder)?;
     let key = match &place.key {
         Some(text) => from_text(text)?,
         None => own_key(place).await?,
@@ -21,19 +23,27 @@ pub(super) async fn open(place: &read::Record) -> Result<Record, Refusal> {
 /// The key in the folder. None is made for a record that has another.
 async fn own_key(place: &read::Record) -> Result<MasterKey, Refusal> {
     if !key_file(&place.folder).exists() {
-        let theirs = place.database.key_id().await.map_err(|error| refuse(&error))?;
-        if let Some(theirs) = theirs {
-            return Err(refuse(&KeyFault::Missing { theirs }.into()));
-        }
+        none_elsewhere(place).await?;
     }
     MasterKey::load_or_make(&place.folder).map_err(|error| refuse(&error))
 }
 
+async fn none_elsewhere(place: &read::Record) -> Result<(), Refusal> {
+    match place.database.key_id().await.map_err(|error| refuse(&error))? {
+        Some(theirs) => Err(refuse(&KeyFault::Missing { theirs }.into())),
+        None => Ok(()),
+    }
+}
+
 /// A record that is there: nothing is made.
 pub(super) async fn existing(place: &read::Record) -> Result<Record, Refusal> {
-    let Some(key) = known_key(place)? else { return Err(nothing_at(&place.folder)) };
+    rights::look(&place.folder)?;
+    let Some(key) = known_key(place)? else {
+        none_elsewhere(place).await?;
+        return Err(nothing_at(&place.folder));
+    };
     let is_file = matches!(place.database, Database::Sqlite);
-    if is_file && !place.folder.join("needlewise.db").exists() {
+    if is_file && !database_file(&place.folder).exists() {
         return Err(nothing_at(&place.folder));
     }
     at(place, key).await
@@ -58,7 +68,8 @@ pub(super) fn known_key(place: &read::Record) -> Result<Option<MasterKey>, Refus
     if let Some(text) = &place.key {
         return from_text(text).map(Some);
     }
-    let there = key_file(&place.folder).exists();
+    // A record without its key is named as that by whoever looks for the key.
+    let there = key_file(&place.folder).exists() || database_file(&place.folder).exists();
     let load = || MasterKey::load_or_make(&place.folder).map_err(|error| refuse(&error));
     there.then(load).transpose()
 }
@@ -70,6 +81,10 @@ fn from_text(text: &str) -> Result<MasterKey, Refusal> {
 /// Where the key is kept.
 pub(super) fn key_file(folder: &Path) -> PathBuf {
     folder.join("master.key")
+}
+
+fn database_file(folder: &Path) -> PathBuf {
+    folder.join("needlewise.db")
 }
 
 /// Makes a new folder with the key from paper that of the record in a server's database.

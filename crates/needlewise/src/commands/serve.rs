@@ -32,6 +32,8 @@ pub(super) fn start(
     work: impl Future<Output = Result<(), Refusal>>,
 ) -> Result<(), Refusal> {
     let log = tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr);
+    // Whose log can't be written is answered all the same.
+    let log = log.log_internal_errors(false);
     // A second subscriber in one process is only possible in tests.
     let _ = log.with_target(false).try_init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();

@@ -118,7 +118,9 @@ pub fn record(told: &Told) -> Result<Record, Refusal> {
     let folder = told.value("data")?;
     Ok(Record {
         folder: folder.map_or_else(usual_folder, Ok)?,
-        database: told.value("database")?.map_or(Database::Sqlite, Database::Postgres),
+        database: told
+            .value("database")?
+            .map_or(Database::Sqlite, |Server(url)| Database::Postgres(url)),
         log: told.value("log")?.map_or(tracing::Level::WARN, |LogLevel(level)| level),
         key: told.value("key")?,
     })
@@ -197,6 +199,10 @@ parsed!(YesNo(bool), |text| match text {
 parsed!(LogLevel(tracing::Level), |text| match text {
     "error" | "warn" | "info" | "debug" => text.parse().ok(),
     _ => None,
+});
+parsed!(Server(String), |text| {
+    let known = ["postgres://", "postgresql://"].iter().any(|scheme| text.starts_with(scheme));
+    known.then(|| text.to_owned())
 });
 parsed!(Zone(String), |text| TimeZone::get(text).is_ok().then(|| text.to_owned()));
 parsed!(Host(String), |text| {

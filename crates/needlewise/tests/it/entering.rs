@@ -24,12 +24,16 @@ impl Running {
         Self::start_as(&["--listen", "127.0.0.1:0"], Desk::empty())
     }
     fn start_as(how: &[&str], desk: Desk) -> Self {
+        Self::start_with(how, desk, |_| {})
+    }
+    fn start_with(how: &[&str], desk: Desk, change: impl FnOnce(&mut Command)) -> Self {
         let opener = desk.folder.join("xdg-open");
         desk.writes("xdg-open", "#!/bin/sh\necho \"$@\" >> \"$OPENED\"\n");
         fs::set_permissions(&opener, fs::Permissions::from_mode(0o755)).unwrap();
         let path = format!("{}:{}", desk.folder.display(), std::env::var("PATH").unwrap());
         let mut serve = desk.command(&[&["serve", "--data", "data"], how].concat());
         serve.env("PATH", path).env("OPENED", desk.folder.join("opened"));
+        change(&mut serve);
         let mut child = serve.stdout(Stdio::piped()).spawn().unwrap();
         let mut address = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
@@ -95,6 +99,21 @@ fn the_file_with_the_key_is_gone_when_the_program_ends() {
     let told = Command::new("kill").arg(house.child.id().to_string()).status().unwrap();
     assert!(told.success() && house.child.wait().unwrap().success());
     assert!(!house.lead().exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn whose_log_cannot_be_written_is_answered_all_the_same() {
+    let house =
+        Running::start_with(&["--no-open", "--listen", "127.0.0.1:0"], Desk::empty(), |serve| {
+            serve.stderr(fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
+        });
+    house.enters();
+    assert_eq!(
+        house.enters(),
+        "HTTP/1.1 401 Unauthorized",
+        "a key that was used is refused, which is logged"
+    );
 }
 
 /// Everybody in a network can read what is sent there without HTTPS.

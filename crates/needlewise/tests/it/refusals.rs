@@ -94,3 +94,57 @@ fn settings_say_what_holds_and_where_it_was_said() {
     let refused = desk.runs(&["settings", "--config", "ours.toml"]);
     refused.refuses(&["ours.toml:2", "http is no setting", "Did you mean https?"]);
 }
+
+#[test]
+fn a_database_that_is_no_postgresql_is_told_what_is_possible() {
+    let said = Desk::empty().runs(&["doctor", "--data", "data", "--database", "mysql://here/x"]);
+    said.refuses(&["database", "postgres://"]);
+}
+
+#[test]
+fn a_server_that_is_not_there_is_named_as_such() {
+    let url = "postgres://u:secret@127.0.0.1:1/x";
+    let said = Desk::empty().runs(&["serve", "--no-open", "--data", "data", "--database", url]);
+    said.refuses(&["refused"]);
+    assert!(!said.err.contains("secret") && !said.err.contains("timed out"), "{}", said.err);
+}
+
+#[test]
+fn a_file_is_no_data_folder() {
+    let desk = Desk::empty();
+    desk.writes("data", "");
+    for command in ["serve", "doctor"] {
+        desk.runs(&[command, "--data", "data"]).refuses(&["data: is a file", "--data DIR"]);
+    }
+}
+
+#[test]
+fn a_record_whose_key_is_gone_is_told_so_by_every_command() {
+    let (desk, _) = Desk::with_record();
+    std::fs::remove_file(desk.folder.join("data/master.key")).unwrap();
+    for command in [&["doctor"][..], &["people"], &["journal", "verify"], &["serve", "--no-open"]] {
+        desk.on("data", command, "").refuses(&["master.key", "though the record is", "paper key"]);
+    }
+}
+
+/// As root everything is allowed; then somebody else starts it.
+#[cfg(unix)]
+#[test]
+fn a_folder_without_rights_says_whose_it_is_and_what_to_do() {
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::process::CommandExt as _;
+    let desk = Desk::empty();
+    let folder = desk.folder.join("data");
+    std::fs::create_dir(&folder).unwrap();
+    let mut command = desk.command(&["doctor", "--data", "data"]);
+    let expected = if rustix::process::getuid().is_root() {
+        command.uid(65_534).gid(65_534);
+        "chown -R 65534"
+    } else {
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0)).unwrap();
+        "chmod u+rwx"
+    };
+    let said = super::desk::Said::from(command.output().unwrap());
+    std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o700)).unwrap();
+    said.refuses(&[expected, "data"]);
+}
