@@ -23,17 +23,18 @@ pub(super) fn read(table: &SettingTable, born: Option<Date>, decision: &mut Deci
     }
 }
 
+/// Countries differ on who was born on 29 February: here the birthday is 1 March where there is no 29th, so that nobody is
+/// taken for an adult a day too early.
 fn birthday(born: Date, years: u16) -> Date {
-    born.saturating_add(i32::from(years).years())
+    let day = born.saturating_add(i32::from(years).years());
+    if day.day() == born.day() { day } else { day.saturating_add(1.days()) }
 }
 
 /// How old somebody is, in whole years. Counted rather than asked of the calendar birthday by birthday: nearly every decision
-/// comes to nothing here, and the calendar would take longer than all the rest. Who was born on 29 February has their
-/// birthday on the 28th where there is no 29th, as [`birthday`] has it.
+/// comes to nothing here, and the calendar would take longer than all the rest. The birthdays are those of
+/// [`birthday`].
 fn years_between(born: Date, on: Date) -> i32 {
-    let leap_day = born.month() == 2 && born.day() == 29;
-    let day = if leap_day && !on.in_leap_year() { 28 } else { born.day() };
-    let had_it = (born.month(), day) <= (on.month(), on.day());
+    let had_it = (born.month(), born.day()) <= (on.month(), on.day());
     i32::from(on.year()) - i32::from(born.year()) - i32::from(!had_it)
 }
 
@@ -57,6 +58,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn who_was_born_on_a_leap_day_is_eighteen_on_the_first_of_march() {
+        assert_eq!(birthday(date(2008, 2, 29), 18), date(2026, 3, 1));
+        assert_eq!(birthday(date(2008, 2, 29), 20), date(2028, 2, 29));
+        assert_eq!(years_between(date(2008, 2, 29), date(2026, 2, 28)), 17);
     }
 
     #[test]

@@ -1,7 +1,9 @@
-//! A zip of unknown origin: only the files we name are read, each up to a limit, all of them up to another.
+//! A zip of unknown origin: only the files we name are read, each up to a limit, all of them up to another. They may lie in a
+//! folder, as where a download was unpacked and packed again, beside whatever the system put there.
 //!
 //! What a zip says of its own sizes is not believed; what comes out is counted.
 
+use std::collections::HashMap;
 use std::io::{Read, Seek};
 
 use sha2::{Digest, Sha256};
@@ -22,6 +24,8 @@ const LARGEST: u64 = 32 << 30;
 /// A zip that is being read.
 pub(super) struct Archive<R> {
     zip: ZipArchive<R>,
+    /// Where each file is, by its name as an export names it.
+    places: HashMap<String, usize>,
     left: u64,
 }
 
@@ -32,12 +36,13 @@ impl<R: Read + Seek> Archive<R> {
         if zip.len() > MOST_ENTRIES {
             return Err(Refusal::TooMuch { what: "over 100,000 files" });
         }
-        Ok(Self { zip, left: LARGEST })
+        let places = places(&zip);
+        Ok(Self { zip, places, left: LARGEST })
     }
 
     /// What the export says.
     pub(super) fn file(&mut self) -> Result<File, Refusal> {
-        if self.zip.index_for_name(NAME).is_none() {
+        if !self.places.contains_key(NAME) {
             return Err(Refusal::NotOurs { why: "it has no needlewise.json" });
         }
         File::read(&self.read(NAME, LARGEST_JSON, "over 128 MB of entries")?)
@@ -55,7 +60,8 @@ impl<R: Read + Seek> Archive<R> {
 
     fn read(&mut self, name: &str, most: u64, what: &'static str) -> Result<Vec<u8>, Refusal> {
         let damaged = || Refusal::damaged(format!("the file {}", plain(name)));
-        let file = self.zip.by_name(name).map_err(|_| damaged())?;
+        let place = self.places.get(name).copied().ok_or_else(damaged)?;
+        let file = self.zip.by_index(place).map_err(|_| damaged())?;
         let most = most.min(self.left);
         let mut bytes = Vec::new();
         file.take(most + 1).read_to_end(&mut bytes).map_err(|_| damaged())?;
@@ -66,6 +72,24 @@ impl<R: Read + Seek> Archive<R> {
         self.left -= length;
         Ok(bytes)
     }
+}
+
+/// The files of the folder in which the export lies: the first with the fewest folders above it.
+fn places<R: Read + Seek>(zip: &ZipArchive<R>) -> HashMap<String, usize> {
+    // Windows packs with the other slash.
+    let named = |n| Some((zip.name_for_index(n)?.ok()?.replace('\\', "/"), n));
+    let all: Vec<(String, usize)> = (0..zip.len()).filter_map(named).collect();
+    let folder = all.iter().filter_map(|(name, _)| folder_of_export(name));
+    let folder = folder.min_by_key(|folder| folder.matches('/').count()).unwrap_or_default();
+    let inside = |(name, n): &(String, usize)| Some((name.strip_prefix(folder)?.to_owned(), *n));
+    all.iter().rev().filter_map(inside).collect()
+}
+
+/// What stands before the name of the list of an export. macOS keeps things of its own beside it under the same names.
+fn folder_of_export(name: &str) -> Option<&str> {
+    let folder = name.strip_suffix(NAME)?;
+    let whole = folder.is_empty() || folder.ends_with('/');
+    (whole && !folder.starts_with("__MACOSX/")).then_some(folder)
 }
 
 /// Whether bytes begin as their kind does; no other kind is shown.

@@ -320,6 +320,39 @@ async fn an_id_that_somebody_else_has_is_refused() {
     .await;
 }
 
+/// The same files under other names, with one of macOS beside them.
+fn repacked(zip: &[u8], name: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut from = zip::ZipArchive::new(Cursor::new(zip)).unwrap();
+    let mut to = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let how = zip::write::SimpleFileOptions::default();
+    to.start_file("__MACOSX/needlewise/needlewise.json", how).unwrap();
+    to.write_all(b"of the system").unwrap();
+    for place in 0..from.len() {
+        let mut file = from.by_index(place).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        to.start_file(name(&file.name().unwrap()), how).unwrap();
+        to.write_all(&bytes).unwrap();
+    }
+    to.finish().unwrap().into_inner()
+}
+
+#[tokio::test]
+async fn what_was_unpacked_and_packed_again_comes_in_whatever_packed_it() {
+    on_sqlite(|Bench { store, .. }| async move {
+        let person = full_person(&store, "Ada").await;
+        let zip = export(&store, person, vec![]).await.unwrap();
+        let finder = repacked(&zip, |name| format!("needlewise 2/{name}"));
+        let windows = repacked(&zip, |name| format!("needlewise\\{}", name.replace('/', "\\")));
+        for zip in [finder, windows, repacked(&zip, str::to_owned)] {
+            store.erase_person(by(20), person).await.unwrap();
+            assert_eq!(import(&store, by(21), &zip).await.unwrap(), person);
+            assert_eq!(store.list::<Photo>(person).await.unwrap().len(), 1);
+        }
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn the_zip_says_what_is_in_it() {
     on_sqlite(|Bench { store, .. }| async move {

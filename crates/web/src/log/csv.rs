@@ -1,7 +1,8 @@
 //! Sessions, check-ins and scores as comma-separated values (RFC 4180), for spreadsheets.
 //!
 //! One table, oldest first: what a row has no value for stays empty. Headings and words are those of the files that
-//! Needlewise reads, in no language. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
+//! Needlewise reads, in no language. What a spreadsheet would take for a formula gets an apostrophe in front, also behind what
+//! it would take for the end of a cell where another separator is usual. A mark at the beginning says that it is UTF-8.
 
 use care::words::{Sign, Word};
 use chart::log::History;
@@ -44,7 +45,7 @@ pub(super) fn write(history: &History, reader: &Reader) -> String {
     let head: Vec<String> =
         BEFORE.into_iter().chain(signs).chain(AFTER).map(str::to_owned).collect();
     let lines = std::iter::once(head).chain(rows.into_iter().map(|(_, cells)| cells));
-    lines.map(|cells| line(&cells)).collect()
+    std::iter::once("\u{feff}".to_owned()).chain(lines.map(|cells| line(&cells))).collect()
 }
 
 fn session(session: DoneSession<'_>) -> (Zoned, Vec<String>) {
@@ -114,11 +115,16 @@ fn line(cells: &[String]) -> String {
 /// One cell: harmless to a spreadsheet, and quoted where it has to be.
 pub(super) fn cell(text: &str) -> String {
     // The wide forms are read as formulas too where Japanese or Chinese is set.
-    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    let safe = if text.starts_with(formula) { format!("'{text}") } else { text.to_owned() };
-    if safe.contains([',', '"', '\r', '\n']) {
-        format!("\"{}\"", safe.replace('"', "\"\""))
-    } else {
-        safe
+    const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    const ENDS: [char; 6] = [',', ';', '\t', '\r', '\n', '"'];
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let first =
+            safe.is_empty() && (FORMULA.contains(&letter) || ['\t', '\r', '\n'].contains(&letter));
+        if first || (FORMULA.contains(&letter) && safe.ends_with(ENDS)) {
+            safe.push('\'');
+        }
+        safe.push(letter);
     }
+    if safe.contains(ENDS) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }

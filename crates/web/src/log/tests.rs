@@ -20,13 +20,16 @@ fn a_cell_is_never_a_formula_and_always_one_cell() {
         ("+41 79", "'+41 79"),
         ("-2", "'-2"),
         ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
+        ("\t=1", "\"'\t'=1\""),
         ("＝1", "'＝1"),
         ("a, b", "\"a, b\""),
         ("she said \"ouch\"", "\"she said \"\"ouch\"\"\""),
         ("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""),
         ("two\r\nlines", "\"two\r\nlines\""),
-        ("\n=1", "\"'\n=1\""),
+        ("\n=1", "\"'\n'=1\""),
+        ("a;=cmd|x", "\"a;'=cmd|x\""),
+        ("calm; -2", "\"calm; -2\""),
+        (";\"=1+1\"", "\";\"\"'=1+1\"\"\""),
     ] {
         assert_eq!(cell(text), written, "{text:?}");
     }
