@@ -9,7 +9,7 @@ use store::backup::{self, Fault, Lock, Plan, Report, Target, Unlock};
 use words::Saying;
 
 use super::reasons::refuse_backup as refuse;
-use super::{Refusal, Talk, clock, place, secret};
+use super::{Refusal, Talk, clock, place, secret, who};
 use crate::cli::Backup;
 use crate::settings::read::Record;
 
@@ -23,11 +23,13 @@ pub(super) async fn save(
 ) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
     let lock = if recipients.is_empty() {
-        Lock::passphrase(secret::new_backup_passphrase(talk)?)
+        let names = who::names(&record.store).await?;
+        Lock::passphrase(&secret::new_backup_passphrase(talk, &names)?)
     } else {
-        Lock::recipients(recipients.iter().map(String::as_str))
+        let lock = Lock::recipients(recipients.iter().map(String::as_str));
+        lock.map_err(|fault| refuse(&fault))?
     };
-    let (file, lock) = (file.to_owned(), lock.map_err(|fault| refuse(&fault))?);
+    let file = file.to_owned();
     let plan = Plan { file: file.clone(), lock, made: clock::instant(), key: record.key, with_key };
     let report = backup::save(&record.store, plan).await.map_err(|fault| refuse(&fault))?;
     let said = Saying::new(if report.with_key { "backup-made-with-key" } else { "backup-made" });

@@ -1,7 +1,7 @@
 //! `needlewise keys` and `needlewise passphrase`.
 
 use store::{Actor, By, MasterKey, Store};
-use web::guard::passphrase::{self, Unfit};
+use web::guard::passphrase::{self, NoRandom};
 use words::Saying;
 
 use super::reasons::{self, refuse};
@@ -40,7 +40,8 @@ pub(super) async fn set_passphrase(
 ) -> Result<(), Refusal> {
     let store = place::open(place).await?.store;
     let whose = whose(&store, person).await?;
-    let hash = passphrase::hash(&secret::new_passphrase(talk)?).map_err(unfit)?;
+    let hash = passphrase::hash(&secret::new_passphrase(talk, &who::names(&store).await?)?);
+    let hash = hash.map_err(|NoRandom| Refusal::new(Saying::new("key-no-random")))?;
     let set = store.set_passphrase(by(), whose, Some(&hash)).await;
     set.map_err(|error| refuse(&error))?;
     talk.says(&Saying::new("passphrase-set"))
@@ -60,13 +61,6 @@ pub(super) async fn remove_passphrase(
     talk.says(&match left {
         0 => Saying::new("passphrase-removed"),
         left => Saying::new("passphrase-removed-one").with("n", left),
-    })
-}
-
-fn unfit(why: Unfit) -> Refusal {
-    Refusal::new(match why {
-        Unfit::Short => Saying::new("refused-short").with("n", passphrase::SHORTEST),
-        Unfit::NoRandom => Saying::new("key-no-random"),
     })
 }
 

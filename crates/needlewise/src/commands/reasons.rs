@@ -92,7 +92,6 @@ fn newer(what: &str, needs: Option<&str>) -> Saying {
 
 fn bad_lock(lock: BadLock) -> Saying {
     Saying::new(match lock {
-        BadLock::Short => "backup-short",
         BadLock::Recipient => "backup-recipient",
         BadLock::NoRecipient => "backup-no-recipient",
         BadLock::Keys => "backup-keys",

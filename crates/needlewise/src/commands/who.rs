@@ -19,6 +19,16 @@ pub(super) async fn one(store: &Store, said: Option<&str>) -> Result<PersonId, R
     }
 }
 
+/// The names of everybody who has one.
+pub(super) async fn names(store: &Store) -> Result<Vec<String>, Refusal> {
+    let mut names = Vec::new();
+    for id in store.people().await.map_err(|error| refuse(&error))? {
+        let person = store.find_person(id).await.map_err(|error| refuse(&error))?;
+        names.extend(person.and_then(|person| person.record.name));
+    }
+    Ok(names)
+}
+
 async fn named(store: &Store, people: &[PersonId], said: &str) -> Result<PersonId, Refusal> {
     if let Some(id) = said.parse().ok().filter(|id| people.contains(id)) {
         return Ok(id);

@@ -9,7 +9,9 @@ use std::time::Duration;
 use care::words::{Area, Goal};
 use jiff::Timestamp;
 use store::backup::{Contents, Lock, write};
-use store::{Database, Done, Id, MasterKey, PersonId, Photo, Place, Profile, Session, Store};
+use store::{
+    Database, Done, Id, MasterKey, NewPassphrase, PersonId, Photo, Place, Profile, Session, Store,
+};
 use teststore::plain::{done, keep, owner, photo, profile};
 
 use super::desk::{Desk, Said};
@@ -250,7 +252,7 @@ fn beside_a_backup(folder: PathBuf, work: impl FnOnce()) {
     let key = MasterKey::load_or_make(&folder).unwrap();
     let place = Place { folder, database: Database::Sqlite, key };
     let ((tell, told), (let_it, stuck)) = (channel(), channel());
-    let lock = Lock::passphrase(PASSPHRASE.into()).unwrap();
+    let lock = Lock::passphrase(&NewPassphrase::new(PASSPHRASE, []).unwrap());
     let contents = Contents { made: Timestamp::UNIX_EPOCH, key: None };
     let backup = runtime.spawn(async move {
         let store = Store::open(&place).await.unwrap();
@@ -299,6 +301,14 @@ fn a_restore_that_was_cut_off_is_named_and_can_begin_again() {
 fn a_passphrase_is_set_and_removed() {
     let (desk, _) = Desk::with_record();
     desk.on("data", &["passphrase", "set"], "short\n").refuses(&["at least 12 letters", "Next"]);
+    for guessed in ["password1234", "Canary-Name 1234", "needlewise123"] {
+        let said = desk.on("data", &["passphrase", "set"], &format!("{guessed}\n"));
+        assert!(!said.refuses(&["easy to guess", "Next"]).err.contains(guessed));
+        let said = desk.with_passphrase(guessed, &["backup", "a.backup"]);
+        assert!(!said.refuses(&["easy to guess", "Next"]).err.contains(guessed));
+    }
+    let endless = "several words ".repeat(20);
+    desk.on("data", &["passphrase", "set"], &endless).refuses(&["at most 200 letters", "Next"]);
     desk.on("data", &["passphrase", "set"], "a long enough one\n").says(&["is set"]);
     desk.on("data", &["passphrase", "remove"], "").says(&["no passphrase any more"]);
 }

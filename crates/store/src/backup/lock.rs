@@ -9,9 +9,8 @@ use age::stream::{StreamReader, StreamWriter};
 use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient, scrypt, x25519};
 
 use super::{BadLock, Fault};
+use crate::new_passphrase::NewPassphrase;
 
-/// The shortest passphrase, in letters: the file may lie where anybody can try.
-const SHORTEST: usize = 12;
 /// Scrypt's work: 2 to this power, about 128 MB and half a second.
 const WORK: u8 = 17;
 /// The most that is worked through for a file of somebody else: 4 GB.
@@ -36,15 +35,10 @@ pub enum Unlock {
 }
 
 impl Lock {
-    /// A passphrase of at least 12 letters.
-    ///
-    /// # Errors
-    /// [`Fault::BadLock`] if it is shorter.
-    pub fn passphrase(text: String) -> Result<Self, Fault> {
-        if text.chars().count() < SHORTEST {
-            return Err(BadLock::Short.into());
-        }
-        Ok(Self::Passphrase(SecretString::from(text)))
+    /// A passphrase that was found fit: the file may lie where anybody can try.
+    #[must_use]
+    pub fn passphrase(chosen: &NewPassphrase) -> Self {
+        Self::Passphrase(SecretString::from(chosen.secret()))
     }
 
     /// Recipients, `age1…` each.

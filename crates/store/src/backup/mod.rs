@@ -136,9 +136,6 @@ pub enum Fault {
 /// Why nothing can be locked or opened with this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BadLock {
-    /// A passphrase of fewer letters than it needs.
-    #[error("the passphrase of a backup needs at least 12 letters; choose a longer one")]
-    Short,
     /// A recipient that is none.
     #[error(
         "a recipient can't be read: expected age1 and 58 letters and digits, as age-keygen prints it"

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 
 use proptest::prelude::*;
 use store::backup::{Contents, Fault, Lock, Unlock, restore, verify, write};
-use store::{Database, MasterKey, Place, Session, Store};
+use store::{Database, MasterKey, NewPassphrase, Place, Session, Store};
 
 use crate::backup::{backed_up, into, pair};
 use crate::port::{full_person, jpeg};
@@ -86,8 +86,8 @@ async fn without_the_key_a_backup_says_which_it_needs() {
 async fn a_passphrase_opens_it_and_another_does_not() {
     on_sqlite(|Bench { store, place }| async move {
         full_person(&store, "Ada").await;
-        assert!(matches!(Lock::passphrase("too short".into()), Err(Fault::BadLock(_))));
-        let lock = Lock::passphrase("correct horse battery".into()).unwrap();
+        let chosen = NewPassphrase::new("correct horse battery", []).unwrap();
+        let lock = Lock::passphrase(&chosen);
         let contents = Contents { made: at(500), key: None };
         let (bytes, _) = write(&store, Vec::new(), lock, contents).await.unwrap();
         assert_eq!(Unlock::wants_passphrase(&bytes[..64]), Some(true));

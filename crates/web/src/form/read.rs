@@ -7,11 +7,10 @@ use std::str::FromStr;
 
 use care::measure::NeedleLength;
 use care::words::Word;
-use store::{Note, TooLong};
+use store::{NewPassphrase, Note, TooLong, Unfit};
 
 use super::{Value, Wrong};
 use crate::fields::Fields;
-use crate::guard::passphrase::SHORTEST;
 
 /// A value that may not be missing; `missing` is the text that says so.
 pub(crate) fn needed<T>(
@@ -43,12 +42,17 @@ pub(crate) fn line(
     }
 }
 
-/// A new passphrase of enough letters, as it was typed.
-pub(crate) fn passphrase(fields: &Fields, field: &str) -> Result<String, Wrong> {
-    let typed = fields.exact(field).unwrap_or_default();
-    match typed.chars().count() {
-        0..SHORTEST => Err(Wrong::new("more-passphrase-short").with("n", SHORTEST)),
-        _ => Ok(typed.to_owned()),
+/// A new passphrase of somebody with this name, as it was typed.
+pub(crate) fn passphrase(
+    name: Option<&str>,
+) -> impl FnOnce(&Fields, &str) -> Result<NewPassphrase, Wrong> {
+    move |fields, field| {
+        let typed = fields.exact(field).unwrap_or_default();
+        NewPassphrase::new(typed, name).map_err(|unfit| match unfit {
+            Unfit::Short => Wrong::new("more-passphrase-short").with("n", NewPassphrase::SHORTEST),
+            Unfit::Long => Wrong::new("more-passphrase-endless").with("n", NewPassphrase::LONGEST),
+            Unfit::Common => "more-passphrase-common".into(),
+        })
     }
 }
 

@@ -19,7 +19,7 @@ use crate::problem::Problem;
 
 /// `POST /more/backup`
 pub(crate) async fn save(opened: Opened, mut form: Form) -> Result<Response, Problem> {
-    let typed = form.read("passphrase", passphrase);
+    let typed = form.read("passphrase", passphrase(opened.person.record.name.as_deref()));
     let same = form.read("again", same_as("passphrase"));
     let (Some(passphrase), Some(())) = (typed, same) else {
         return data::shown(&opened, &form).await;
@@ -28,7 +28,7 @@ pub(crate) async fn save(opened: Opened, mut form: Form) -> Result<Response, Pro
     let name = format!("needlewise-{}.backup", opened.now.date());
     let plan = Plan {
         file: room.path().join(&name),
-        lock: Lock::passphrase(passphrase).map_err(|fault| refused(&fault))?,
+        lock: Lock::passphrase(&passphrase),
         made: opened.at(),
         key: opened.app.key().clone(),
         with_key: form.fields().has("with_key"),

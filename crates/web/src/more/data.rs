@@ -5,7 +5,7 @@ use jiff::Zoned;
 use maud::{Markup, html};
 use store::backup;
 
-use super::back;
+use super::{back, passphrase};
 use crate::caller::Opened;
 use crate::form::Form;
 use crate::frame::Reader;
@@ -82,20 +82,20 @@ fn backup_form(reader: &Reader, form: &Form) -> Markup {
     let say = &reader.say;
     html! {
         form method="post" action=(reader.to(To::Backup)) {
-            (asked(say, "passphrase", form))
-            (asked(say, "again", form))
+            (asked(say, "passphrase", Some(&passphrase::length(say)), form))
+            (asked(say, "again", None, form))
             (tick("with_key", "yes", &say.text("more-backup-with-key"), None, true))
             div.actions { (button(Look::Primary, Some(Icon::Download), &say.text("more-backup-go"))) }
         }
     }
 }
 
-fn asked(say: &Say, name: &'static str, form: &Form) -> Markup {
+fn asked(say: &Say, name: &'static str, hint: Option<&str>, form: &Form) -> Markup {
     let problem = form.told(say, name);
     field(&Field {
         name,
         label: &say.text(&format!("more-backup-{name}")),
-        hint: None,
+        hint,
         value: "",
         problem: problem.as_deref(),
         required: false,

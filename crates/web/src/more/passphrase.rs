@@ -2,6 +2,7 @@
 
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
+use store::NewPassphrase;
 
 use super::security::{Passphrase, Said, shown};
 use crate::caller::Opened;
@@ -9,9 +10,10 @@ use crate::form::Form;
 use crate::form::read::{passphrase, same_as};
 use crate::frame::Reader;
 use crate::guard::entry;
-use crate::guard::passphrase::{SHORTEST, hash};
+use crate::guard::passphrase::hash;
 use crate::guard::tries::Who;
 use crate::problem::Problem;
+use crate::say::Say;
 use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, card as in_card, field};
 
@@ -36,7 +38,8 @@ pub(crate) async fn set(opened: Opened, mut form: Form) -> Result<Response, Prob
         store.set_passphrase(opened.by(), opened.themselves(), None).await?;
         return Ok(Redirect::to(&opened.to(To::Security).ask("did", "removed")).into_response());
     }
-    let (typed, same) = (form.read("new", passphrase), form.read("again", same_as("new")));
+    let name = opened.person.record.name.as_deref();
+    let (typed, same) = (form.read("new", passphrase(name)), form.read("again", same_as("new")));
     let (Some(typed), Some(())) = (typed, same) else { return again(&opened, form).await };
     let hashed = tokio::task::spawn_blocking(move || hash(&typed)).await;
     let hashed = hashed.ok().and_then(Result::ok).ok_or(Problem::Ours)?;
@@ -68,6 +71,12 @@ async fn again(opened: &Opened, form: Form) -> Result<Response, Problem> {
     shown(opened, &Said { form, ..Said::default() }).await
 }
 
+/// How long a new one may be, said before it is typed.
+pub(super) fn length(say: &Say) -> String {
+    let (least, most) = (NewPassphrase::SHORTEST, NewPassphrase::LONGEST);
+    say.with("more-passphrase-long", &[("n", least.into()), ("most", most.into())])
+}
+
 /// The card on the page of security.
 pub(super) fn card(reader: &Reader, known: Passphrase, form: &Form) -> Markup {
     let Passphrase { has_one, needed } = known;
@@ -84,7 +93,7 @@ pub(super) fn card(reader: &Reader, known: Passphrase, form: &Form) -> Markup {
             input: Input::Passphrase(complete),
         })
     };
-    let long = say.with("more-passphrase-long", &[("n", SHORTEST.into())]);
+    let long = length(say);
     let body = html! {
         p { (say.text(if has_one { "more-passphrase-has" } else { "more-passphrase-none" })) }
         form method="post" action=(reader.to(To::Passphrase)) {

@@ -15,6 +15,7 @@ use store::records::{CheckIn, Clearance, Profile, Session};
 use store::{Actor, By, Entry, Id, PersonId};
 use web::routes::ADDRESSES;
 
+use crate::entering::hashed;
 use crate::photos::put;
 
 const TODAY: &str = "2026-12-05";
@@ -38,7 +39,7 @@ async fn start_pressed_twice_makes_one_person() {
 #[tokio::test]
 async fn wrong_passphrases_side_by_side_are_counted_before_they_are_tried() {
     let ana = Home::locked().await;
-    let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
+    let hash = hashed("a long passphrase");
     ana.app.store().set_passphrase(by(&ana), Actor::Owner, Some(&hash)).await.unwrap();
     let tries = (0..12).map(|_| ana.posts("/enter", &[("passphrase", "wrong")]));
     let answers = at_once(tries).await;
@@ -280,7 +281,7 @@ async fn nothing_of_a_person_is_in_the_log() {
 
 /// The page that refuses another try of a passphrase.
 async fn tries_too_often(ana: &Home, person: PersonId) -> String {
-    let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
+    let hash = hashed("a long passphrase");
     ana.app.store().set_passphrase(by(ana), Actor::Person(person), Some(&hash)).await.unwrap();
     for _ in 0..5 {
         ana.posts("/enter", &[("passphrase", CANARY)]).await.is(422);

@@ -6,6 +6,12 @@ use jiff::SignedDuration;
 use testhouse::Home;
 use web::guard::tries::Peer;
 
+/// A passphrase as the record keeps it.
+pub fn hashed(passphrase: &str) -> String {
+    let chosen = store::NewPassphrase::new(passphrase, []).unwrap();
+    web::guard::passphrase::hash(&chosen).unwrap()
+}
+
 #[tokio::test]
 async fn a_key_lets_one_browser_in_once() {
     let mut ana = Home::locked().await;
@@ -65,7 +71,7 @@ async fn a_foreign_site_changes_nothing() {
 async fn the_passphrase_opens_and_wrong_ones_have_to_wait() {
     let mut ana = Home::locked().await;
     let by = store::By { actor: store::Actor::Owner, at: ana.now() };
-    let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
+    let hash = hashed("a long passphrase");
     ana.app.store().set_passphrase(by, store::Actor::Owner, Some(&hash)).await.unwrap();
     ana.opens("/enter").await.is(200).says("enter-passphrase");
     ana.posts("/enter", &[("passphrase", "wrong")]).await.is(422).says("enter-wrong");
@@ -82,7 +88,7 @@ async fn the_passphrase_opens_and_wrong_ones_have_to_wait() {
 async fn with_a_passphrase() -> Home {
     let ana = Home::locked().await;
     let by = store::By { actor: store::Actor::Owner, at: ana.now() };
-    let hash = web::guard::passphrase::hash("a long passphrase").unwrap();
+    let hash = hashed("a long passphrase");
     ana.app.store().set_passphrase(by, store::Actor::Owner, Some(&hash)).await.unwrap();
     ana
 }

@@ -130,6 +130,11 @@ async fn the_passphrase_is_set_changed_and_removed() {
     };
     home.opens("/more/security").await.sees("There is none").misses("so far");
     set(vec![("new", "short"), ("again", "short")]).await.is(422).sees("at least 12 letters");
+    set(vec![("new", "password1234"), ("again", "password1234")])
+        .await
+        .is(422)
+        .sees("easy to guess")
+        .misses("password1234");
     set(vec![("new", "a long passphrase"), ("again", "another passphrase")])
         .await
         .is(422)
@@ -258,7 +263,8 @@ async fn an_erasure_that_somebody_holds_up_is_called_complete_only_when_it_is() 
     session(&home, person, home.now()).await;
     let ((tell, told), (let_it, stuck)) = (std::sync::mpsc::channel(), std::sync::mpsc::channel());
     let store = home.app.store().clone();
-    let lock = store::backup::Lock::passphrase("a long passphrase".into()).unwrap();
+    let chosen = store::NewPassphrase::new("a long passphrase", []).unwrap();
+    let lock = store::backup::Lock::passphrase(&chosen);
     let contents = store::backup::Contents { made: home.now(), key: None };
     let backup = tokio::spawn(async move {
         store::backup::write(&store, Stuck(tell, stuck), lock, contents).await.map(drop)

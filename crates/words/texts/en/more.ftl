@@ -59,7 +59,7 @@ more-passphrase-has = There is one. This record opens only with it. It also lets
 more-passphrase-old = The passphrase so far
 more-passphrase-new = A new passphrase
 more-passphrase-again = The new one again
-more-passphrase-long = At least { $n } letters. Several words are easier to remember than signs.
+more-passphrase-long = From { $n } to { $most } letters. Several words are easier to remember than signs.
 more-passphrase-go = Set it
 more-passphrase-change = Change it
 more-passphrase-remove = Remove it
@@ -68,6 +68,8 @@ more-passphrase-changed = The passphrase is changed.
 more-passphrase-removed = The passphrase is removed.
 more-passphrase-old-wrong = That is not the passphrase so far. Nothing was changed.
 more-passphrase-short = That is too short: at least { $n } letters, please.
+more-passphrase-endless = That is too long: at most { $n } letters, please.
+more-passphrase-common = That is easy to guess: many people use it, or it is made of a name, a row of keys or a part that repeats. Choose a few words that have nothing to do with each other.
 more-passphrase-differs = The two are not the same. Type the new one again.
 more-passphrase-needed = It can’t be removed while Needlewise listens to other machines. Nothing was changed.
 

@@ -27,9 +27,9 @@ calendar-no-zone = { $file }: no zone is named, so times are in UTC. Add a line 
 batch-decided = { $n } decided
 
 # Asked for on the terminal.
-ask-new-backup = Passphrase for the backup, at least 12 letters:
+ask-new-backup = Passphrase for the backup, { $n } to { $most } letters:
 ask-backup = Passphrase of the backup:
-ask-new = New passphrase, at least 12 letters:
+ask-new = New passphrase, { $n } to { $most } letters:
 ask-again = The same again:
 ask-paper = The key from paper:
 

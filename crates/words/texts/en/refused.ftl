@@ -40,6 +40,8 @@ refused-no-terminal = there is no terminal to ask for the passphrase on. Next: p
 refused-terminal = nothing could be asked on this terminal: { $why }
 refused-standard-input = standard input can't be read: { $why }
 refused-short = a passphrase needs at least { $n } letters. Next: choose another one.
+refused-endless = a passphrase has at most { $n } letters. Next: choose another one.
+refused-common = this passphrase is easy to guess: many people use it, or it is made of a name, a row of keys or a part that repeats. Next: choose a few words that have nothing to do with each other.
 refused-exists = { $file }: is there already, and nothing is overwritten. Next: choose another name.
 refused-no-record = { $folder }: there is no record here. Next: name its folder with --data DIR, or begin one with needlewise serve.
 refused-folder-is-file = { $folder }: is a file, and no folder. Next: name a folder with --data DIR.
@@ -112,7 +114,6 @@ journal-head = the note of where the journal ends was changed from outside
 # What a backup says.
 backup-file = the file can't be read or written ({ $why }); choose another place and try again
 backup-exists = { $file } is there already, and nothing is overwritten. Next: choose another name. If it ends in .part, a backup was cut short: remove it.
-backup-short = the passphrase of a backup needs at least 12 letters; choose a longer one
 backup-recipient = a recipient can't be read: expected age1 and 58 letters and digits, as age-keygen prints it
 backup-no-recipient = no recipient is named; name one with --recipient age1…
 backup-keys = the file can't be locked with these keys

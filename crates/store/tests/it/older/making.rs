@@ -12,7 +12,7 @@ use std::process::Command;
 
 use store::backup::{Lock, Plan, save};
 use store::port::export;
-use store::{Database, Store};
+use store::{Database, NewPassphrase, Store};
 
 use super::{WORDS, copy, fixture, life, told};
 use teststore::{Bench, on_postgres, on_sqlite};
@@ -38,7 +38,7 @@ async fn make(Bench { store, place }: Bench, engine: &str) {
     fs::write(to.join("needlewise.zip"), zip).unwrap();
     let plan = Plan {
         file: to.join("needlewise.age"),
-        lock: Lock::passphrase(WORDS.into()).unwrap(),
+        lock: Lock::passphrase(&NewPassphrase::new(WORDS, []).unwrap()),
         made: life::moment("2026-11-14T19:00:00Z"),
         key: place.key.clone(),
         with_key: true,
