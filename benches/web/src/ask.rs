@@ -66,6 +66,17 @@ pub fn named(said: &[u8]) -> PhotoId {
     said.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok()).expect("an id")
 }
 
+/// Takes an answer piece by piece and keeps none of it: the status, and how many bytes came.
+pub async fn drain(url: &str, token: &str) -> (u16, usize) {
+    let request = request("POST", url, Some(token), FORM, &[]);
+    let Ok(response) = CLIENT.request(request).await else { return (0, 0) };
+    let (status, mut body, mut bytes) = (response.status().as_u16(), response.into_body(), 0);
+    while let Some(Ok(piece)) = body.frame().await {
+        bytes += piece.data_ref().map_or(0, Bytes::len);
+    }
+    (status, bytes)
+}
+
 const FORM: &str = "application/x-www-form-urlencoded";
 const EDGE: &str = "edge-of-a-part-5b1d";
 
@@ -76,6 +87,20 @@ async fn send(
     media: &str,
     body: &[u8],
 ) -> (u16, Vec<u8>) {
+    let request = request(method, url, token, media, body);
+    let Ok(response) = CLIENT.request(request).await else { return (0, Vec::new()) };
+    let status = response.status().as_u16();
+    let body = response.into_body().collect().await.map(|body| body.to_bytes().to_vec());
+    (status, body.unwrap_or_default())
+}
+
+fn request(
+    method: &str,
+    url: &str,
+    token: Option<&str>,
+    media: &str,
+    body: &[u8],
+) -> http::Request<Full<Bytes>> {
     let mut request = http::Request::builder()
         .method(method)
         .uri(url)
@@ -86,11 +111,7 @@ async fn send(
         let port = url.parse::<http::Uri>().ok().and_then(|url| url.port_u16()).unwrap_or(80);
         request = request.header("cookie", format!("needlewise-{port}={token}"));
     }
-    let request = request.body(Full::new(Bytes::copy_from_slice(body))).expect("a request");
-    let Ok(response) = CLIENT.request(request).await else { return (0, Vec::new()) };
-    let status = response.status().as_u16();
-    let body = response.into_body().collect().await.map(|body| body.to_bytes().to_vec());
-    (status, body.unwrap_or_default())
+    request.body(Full::new(Bytes::copy_from_slice(body))).expect("a request")
 }
 
 /// Bytes of Today and of the styles and scripts that it names.

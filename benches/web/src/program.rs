@@ -60,9 +60,20 @@ impl Program {
     }
     /// Resident memory in megabytes.
     pub fn memory_mb(&self) -> u64 {
+        self.of_status("VmRSS:")
+    }
+    /// The most resident memory it ever had, in megabytes.
+    pub fn highest_mb(&self) -> u64 {
+        self.of_status("VmHWM:")
+    }
+    /// From now on the most is reckoned anew.
+    pub fn forget_highest(&self) {
+        let _ = std::fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5");
+    }
+    fn of_status(&self, what: &str) -> u64 {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id()));
         let status = status.unwrap_or_default();
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix(what)).unwrap_or_default();
         line.split_whitespace().next().and_then(|kb| kb.parse::<u64>().ok()).unwrap_or_default()
             / 1024
     }

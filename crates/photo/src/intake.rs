@@ -56,7 +56,7 @@ impl Default for Limits {
             pixels: 50_000_000,
             side: 12_000,
             least_side: 64,
-            memory: 512 << 20,
+            memory: 256 << 20,
             keep_side: 4096,
             thumbnail_side: 480,
         }
@@ -101,6 +101,19 @@ pub fn take_in(bytes: &[u8], limits: &Limits) -> Result<Clean, Refusal> {
         colour: upright.colour,
         camera: upright.camera,
     })
+}
+
+/// Bytes of memory that taking a photograph in needs, reckoned from the head of the file, so that who takes in several knows how
+/// many at a time. A file that can't be read needs next to nothing.
+#[must_use]
+pub fn needs(bytes: &[u8], limits: &Limits) -> u64 {
+    let known =
+        panic::catch_unwind(|| head::look(bytes, limits).and_then(|head| decode::needs(&head)));
+    let decoded = known.ok().and_then(Result::ok).unwrap_or_default();
+    let side = u64::from(limits.keep_side);
+    // As it is kept, and once more while it is turned, converted and written.
+    let kept = (side * side).min(decoded / 3) * 4;
+    decoded.min(limits.memory) + kept
 }
 
 /// Only the thumbnail of a photograph, as JPEG.

@@ -62,20 +62,39 @@ fn read<D: ImageDecoder>(
     })
 }
 
+/// Bytes of memory that decoding a file needs.
+pub fn needs(head: &Head<'_>) -> Result<u64, Refusal> {
+    let file = Cursor::new(head.bytes);
+    Ok(match head.kind {
+        Kind::Jpeg => reckoned(&JpegDecoder::new(file).map_err(refuse)?, head),
+        Kind::Png => {
+            let mut extras = image::Limits::no_limits();
+            extras.max_alloc = Some(PNG_EXTRAS);
+            reckoned(&PngDecoder::with_limits(file, extras).map_err(refuse)?, head)
+        }
+        Kind::WebP => reckoned(&WebPDecoder::new(file).map_err(refuse)?, head),
+    })
+}
+
 /// The decoded pixels, what the format needs beside them, and the RGB copy where they are stored otherwise.
+fn reckoned<D: ImageDecoder>(decoder: &D, head: &Head<'_>) -> u64 {
+    let (width, height) = decoder.dimensions();
+    let copy = match decoder.color_type() {
+        // Laid on white where they are.
+        ColorType::Rgb8 | ColorType::Rgba8 => 0,
+        ColorType::Rgba16 | ColorType::La16 | ColorType::La8 => 4,
+        _ => 3,
+    };
+    let copy = u64::from(width) * u64::from(height) * copy;
+    decoder.total_bytes().saturating_add(head.beside).saturating_add(copy)
+}
+
 fn check_memory<D: ImageDecoder>(
     decoder: &D,
     head: &Head<'_>,
     limits: &Limits,
 ) -> Result<(), Refusal> {
-    let (width, height) = decoder.dimensions();
-    let copy = match decoder.color_type() {
-        ColorType::Rgb8 => 0,
-        ColorType::Rgba16 | ColorType::La16 => 7,
-        _ => 3,
-    };
-    let copy = u64::from(width) * u64::from(height) * copy;
-    let bytes = decoder.total_bytes().saturating_add(head.beside).saturating_add(copy);
+    let bytes = reckoned(decoder, head);
     if bytes > limits.memory {
         return Err(Refusal::Memory { bytes, most: limits.memory });
     }

@@ -8,6 +8,7 @@ mod data;
 mod erase;
 mod export;
 mod passphrase;
+mod pieces;
 #[cfg(test)]
 mod samples;
 mod security;

@@ -24,8 +24,13 @@ use crate::frame::Reader;
 use crate::problem::Problem;
 use crate::to::To;
 
-/// Forms being read at a time; each may hold what a photograph may have.
-static READING: Semaphore = Semaphore::const_new(4);
+/// Megabytes of forms being read at a time; each counts as what it says it has, and at least as [`LEAST_READ`].
+static READING: Semaphore = Semaphore::const_new(READ as usize);
+const READ: u32 = 64;
+const LEAST_READ: u32 = 16;
+/// Megabytes of memory for pictures being decoded at a time. One that needs more waits until it is alone.
+static ROOM: Semaphore = Semaphore::const_new(ROOM_MB as usize);
+const ROOM_MB: u32 = 200;
 /// Pictures being decoded at a time.
 pub(crate) static DECODING: Semaphore = Semaphore::const_new(2);
 /// Forms that may be under way or wait for their turn; they hold no bytes while they wait.
@@ -45,7 +50,7 @@ pub(crate) async fn take(
 ) -> Result<Response, Problem> {
     let form = form.map_err(|_| Problem::NotAForm)?;
     let _place = WAITING.try_acquire().map_err(|_| Problem::Busy)?;
-    let _turn = turn(&READING).await?;
+    let _turn = READING.acquire_many(weight(&headers)).await.map_err(|_| Problem::Busy)?;
     let sent = multipart::read(form).await?;
     let album = opened.album_left().await?;
     let outcome = keep_all(&opened, &album, &sent).await?;
@@ -60,6 +65,17 @@ pub(crate) async fn take(
     let mut form = Form::new(sent.fields);
     form.note(outcome.refused.iter().map(|refused| refused.fault(&opened.say, most)));
     Ok(taking::page(&opened, &album, &form, outcome.kept.len()))
+}
+
+/// What a form counts as while it is read: one that does not say how long it is could be as long as it may.
+fn weight(headers: &HeaderMap) -> u32 {
+    let length = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
+    let length = length.and_then(|length| length.parse::<u64>().ok());
+    length.map_or(READ, |length| megabytes(length).clamp(LEAST_READ, READ))
+}
+
+fn megabytes(bytes: u64) -> u32 {
+    u32::try_from(bytes.div_ceil(1 << 20)).unwrap_or(u32::MAX)
 }
 
 async fn turn(gate: &'static Semaphore) -> Result<SemaphorePermit<'static>, Problem> {
@@ -89,13 +105,14 @@ async fn keep_all(opened: &Opened, album: &Album, sent: &Sent) -> Result<Outcome
 
 /// Off the threads that answer requests. The turn goes along: a browser that hangs up frees no core that is in use.
 async fn decode(opened: &Opened, picture: &Picture) -> Result<Result<Clean, Refusal>, Problem> {
-    let turn = turn(&DECODING).await?;
     let bytes = picture.bytes.clone();
-    let most = opened.app.settings().limits.photo_bytes();
+    let limits = Limits { bytes: opened.app.settings().limits.photo_bytes(), ..Limits::default() };
+    let needs = megabytes(photo::intake::needs(&bytes, &limits)).clamp(1, ROOM_MB);
+    let room = ROOM.acquire_many(needs).await.map_err(|_| Problem::Busy)?;
+    let turn = turn(&DECODING).await?;
     let work = move || {
-        let limits = Limits { bytes: most, ..Limits::default() };
         let taken_in = photo::intake::take_in(&bytes, &limits);
-        drop(turn);
+        drop((turn, room));
         taken_in
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| Problem::Ours)
