@@ -11,11 +11,14 @@ use std::path::Path;
 use crate::db::Db;
 use crate::disk::{new_file, sync_folder};
 use crate::error::Error;
+use crate::plain_file::read_text;
 use crate::seal::fill;
 use crate::sql;
 
 /// Its file in the data folder.
 const FILE: &str = "record";
+/// Far more than it has.
+const MOST_BYTES: u64 = 4096;
 
 /// Whether both belong to the same record; what has no id yet gets it.
 ///
@@ -71,7 +74,7 @@ async fn begin(db: &Db, folder: &Path, ours: Option<String>) -> Result<(), Error
 }
 
 fn read(folder: &Path) -> Result<Option<String>, Error> {
-    match fs::read_to_string(folder.join(FILE)) {
+    match read_text(&folder.join(FILE), MOST_BYTES) {
         Ok(text) if text.trim().is_empty() => Ok(None),
         Ok(text) => Ok(Some(text.trim().to_owned())),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),

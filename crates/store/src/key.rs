@@ -14,6 +14,7 @@ use crate::backup::under_way;
 use crate::disk::{make_folder, make_private, new_file, sync_folder};
 use crate::error::{Error, KeyFault};
 use crate::paper;
+use crate::plain_file::open_plain;
 use crate::seal::{Secret, fill};
 
 /// The file in the data folder.
@@ -34,7 +35,7 @@ impl MasterKey {
     /// bring the key is being put back; [`Error::Full`].
     pub fn load_or_make(folder: &Path) -> Result<Self, Error> {
         let file = folder.join(FILE);
-        match fs::File::open(&file) {
+        match open_plain(&file) {
             Ok(open) => {
                 keep_private(&file)?;
                 read(open).map_err(|why| unusable(&file, &why))
@@ -144,7 +145,7 @@ fn make(folder: &Path, file: &Path) -> Result<MasterKey, Error> {
     match write(folder, file, &key.paper()) {
         Ok(()) => Ok(key),
         // Somebody else was faster: theirs is the key.
-        Err(_) if file.exists() => read(fs::File::open(file)?).map_err(|why| unusable(file, &why)),
+        Err(_) if file.exists() => read(open_plain(file)?).map_err(|why| unusable(file, &why)),
         Err(error) => Err(error),
     }
 }

@@ -13,6 +13,9 @@ use super::{Refusal, Talk, clock, place, secret, who};
 use crate::cli::Backup;
 use crate::settings::read::Record;
 
+/// Far more than a file of secret keys has.
+const IDENTITIES_BYTES: u64 = 1 << 20;
+
 /// Makes one.
 pub(super) async fn save(
     talk: &Talk<'_>,
@@ -61,12 +64,12 @@ pub(super) async fn verify(talk: &Talk<'_>, from: &Backup, place: &Record) -> Re
 fn open(talk: &Talk<'_>, from: &Backup) -> Result<(BufReader<File>, Unlock), Refusal> {
     let unread = |error| Refusal::file(&from.file, &error, "next-backup");
     let mut beginning = Vec::new();
-    let file = File::open(&from.file).map_err(unread)?;
+    let file = store::open_plain(&from.file).map_err(unread)?;
     file.take(64).read_to_end(&mut beginning).map_err(unread)?;
     let unlock = match (Unlock::wants_passphrase(&beginning), &from.identity) {
         (None, _) => return Err(refuse(&Fault::NotOurs)),
         (Some(_), Some(file)) => {
-            let text = std::fs::read_to_string(file)
+            let text = store::read_text(file, IDENTITIES_BYTES)
                 .map_err(|error| Refusal::file(file, &error, "next-identity"))?;
             Unlock::identities(&text).map_err(|fault| refuse(&fault))?
         }
@@ -76,7 +79,7 @@ fn open(talk: &Talk<'_>, from: &Backup) -> Result<(BufReader<File>, Unlock), Ref
             return Err(Refusal::new(locked));
         }
     };
-    Ok((BufReader::new(File::open(&from.file).map_err(unread)?), unlock))
+    Ok((BufReader::new(store::open_plain(&from.file).map_err(unread)?), unlock))
 }
 
 fn what(report: &Report) -> Saying {

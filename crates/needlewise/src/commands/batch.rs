@@ -5,7 +5,6 @@
 //! A line that can't be read gets a line that says so, and the command ends with 2 when all others are decided. An
 //! empty line is passed over.
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Write};
 use std::path::Path;
 
@@ -14,15 +13,20 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use serde::Serialize;
+use store::open_plain;
 use words::{Saying, Worded, Wording};
 
 use super::{Refusal, clock, reasons};
+use text::input::node::Size;
 use text::{input, show};
 
 /// Lines that are decided together.
 const LINES: usize = 4096;
 /// No more lines are read once they have so many bytes: a story can be long.
 const BYTES: usize = 32 << 20;
+
+/// The longest line: a little more than the longest story may have, so that one which is too long is refused by its number.
+const LONGEST: u64 = Size::STORY.bytes() as u64 + (64 << 10);
 
 /// One line of a file.
 pub(super) struct Line<'l> {
@@ -79,7 +83,7 @@ pub(super) fn run(texts: &Wording, file: Option<&Path>, decide: Decide<'_>) -> R
     let mut from: Box<dyn BufRead> = match file {
         Some(path) => {
             let opened =
-                File::open(path).map_err(|error| Refusal::file(path, &error, "next-check-name"))?;
+                open_plain(path).map_err(|error| Refusal::file(path, &error, "next-check-name"))?;
             Box::new(BufReader::new(opened))
         }
         None => Box::new(io::stdin().lock()),
@@ -150,8 +154,11 @@ fn chunk(from: &mut dyn BufRead) -> io::Result<Vec<Vec<u8>>> {
     let (mut some, mut bytes) = (Vec::with_capacity(LINES), 0);
     while some.len() < LINES && bytes < BYTES {
         let mut line = Vec::new();
-        if from.read_until(b'\n', &mut line)? == 0 {
+        if io::Read::take(&mut *from, LONGEST).read_until(b'\n', &mut line)? == 0 {
             break;
+        }
+        if line.len() as u64 == LONGEST && line.last() != Some(&b'\n') {
+            return Err(io::ErrorKind::FileTooLarge.into());
         }
         while line.last().is_some_and(|end| matches!(end, b'\n' | b'\r')) {
             line.pop();

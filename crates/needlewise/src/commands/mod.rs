@@ -260,7 +260,7 @@ fn text_up_to(file: &Path, size: Size) -> Result<String, Refusal> {
     let refuse = |error: std::io::Error| Refusal::file(file, &error, "next-example");
     let mut bytes = Vec::new();
     let most = size.bytes() as u64 + 1;
-    fs::File::open(file).map_err(refuse)?.take(most).read_to_end(&mut bytes).map_err(refuse)?;
+    store::open_plain(file).map_err(refuse)?.take(most).read_to_end(&mut bytes).map_err(refuse)?;
     let no_text = |_| Refusal::new(Saying::new("refused-no-text").with("file", name(file)));
     String::from_utf8(bytes).map_err(no_text)
 }

@@ -1,6 +1,5 @@
 //! `needlewise export`, `import`, `erase` and `people`: one person's record. Nothing of it is printed but ids.
 
-use std::fs::File;
 use std::io::{BufReader, ErrorKind};
 use std::path::Path;
 
@@ -37,7 +36,8 @@ pub(super) async fn export(
 
 /// Brings somebody in.
 pub(super) async fn import(talk: &Talk<'_>, file: &Path, place: &Record) -> Result<(), Refusal> {
-    let zip = File::open(file).map_err(|error| Refusal::file(file, &error, "next-export"))?;
+    let zip =
+        store::open_plain(file).map_err(|error| Refusal::file(file, &error, "next-export"))?;
     let store = place::open(place).await?.store;
     let by = By { actor: Actor::Command, at: clock::instant() };
     let person = port::import_from(&store, by, BufReader::new(zip)).await;

@@ -4,7 +4,7 @@
 
 mod report;
 
-use std::fs::{File, OpenOptions};
+use std::fs::OpenOptions;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -58,7 +58,7 @@ fn shot(file: &Path) -> Result<Shot, Refusal> {
     let limits = Limits::default();
     let refuse = |error: std::io::Error| Refusal::file(file, &error, "next-check-name");
     let mut bytes = Vec::new();
-    let opened = File::open(file).map_err(refuse)?;
+    let opened = store::open_plain(file).map_err(refuse)?;
     opened.take(limits.bytes + 1).read_to_end(&mut bytes).map_err(refuse)?;
     open(&bytes, &limits).map_err(|why| Refusal::new(reasons::photo(file, why)))
 }

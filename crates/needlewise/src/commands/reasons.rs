@@ -157,6 +157,8 @@ pub(super) fn system(error: &io::Error) -> Saying {
         io::ErrorKind::AddrInUse => "system-address-taken",
         io::ErrorKind::AddrNotAvailable => "system-no-address",
         io::ErrorKind::InvalidData => "system-no-text",
+        io::ErrorKind::InvalidInput => "system-no-file",
+        io::ErrorKind::FileTooLarge => "system-too-large",
         _ => return Saying::new("system-other").with("why", error.to_string()),
     };
     Saying::new(key)

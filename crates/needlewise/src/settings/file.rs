@@ -18,9 +18,12 @@ pub(super) struct Line {
     pub line: usize,
 }
 
+/// Far more than all settings need.
+const MOST_BYTES: u64 = 1 << 20;
+
 /// Reads a file.
 pub(super) fn read(path: &Path) -> Result<Vec<Line>, Refusal> {
-    let text = std::fs::read_to_string(path)
+    let text = store::read_text(path, MOST_BYTES)
         .map_err(|error| Refusal::file(path, &error, "next-settings-file"))?;
     parse(&text).map_err(|(line, what)| {
         let place = format!("{}:{line}", path.display());

@@ -85,3 +85,10 @@ fn a_course_a_line_says_how_urgent_each_check_in_was() {
     assert!(judged[1]["error"].as_str().unwrap().contains("redness"));
     assert_eq!(judged[2].to_string(), r#"{"levels":["expected"],"unlocks":[true]}"#);
 }
+
+#[test]
+fn a_line_without_an_end_is_refused_and_not_read_to_its_end() {
+    let desk = Desk::empty();
+    desk.writes("people.jsonl", &"a".repeat(40 << 20));
+    desk.runs(&["screen", "--batch", "people.jsonl"]).refuses(&["larger than anything"]);
+}

@@ -148,3 +148,40 @@ fn a_folder_without_rights_says_whose_it_is_and_what_to_do() {
     std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o700)).unwrap();
     said.refuses(&[expected, "data"]);
 }
+
+/// What is in a folder may be anything: a pipe would be waited for, a device has no end.
+#[cfg(unix)]
+#[test]
+fn whatever_is_no_file_is_refused_wherever_a_file_is_named() {
+    let desk = Desk::with_examples();
+    desk.runs(&["protocol", "export", "rules"]);
+    std::os::unix::fs::symlink("/dev/zero", desk.folder.join("endless")).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(desk.folder.join("pipe")).status().unwrap();
+    assert!(made.success());
+    for name in ["endless", "pipe"] {
+        let inside = desk.folder.join("rules/more.toml");
+        std::os::unix::fs::symlink(desk.folder.join(name), &inside).unwrap();
+        let ordinary = &["ordinary file", "Next"];
+        desk.runs(&["screen", "person.toml", "--protocol", "rules"]).refuses(ordinary);
+        std::fs::remove_file(inside).unwrap();
+        for command in [&["screen"][..], &["screen", "--batch"], &["photo", "check"], &["verify"]] {
+            desk.runs(&[command, &[name]].concat()).refuses(ordinary);
+        }
+        desk.runs(&["settings", "--config", name]).refuses(ordinary);
+        desk.on("data", &["import", name], "").refuses(ordinary);
+    }
+}
+
+#[test]
+fn a_protocol_folder_is_read_no_further_than_a_protocol_can_go() {
+    let desk = Desk::with_examples();
+    desk.runs(&["protocol", "export", "rules"]);
+    let screens = || desk.runs(&["screen", "person.toml", "--protocol", "rules"]);
+    desk.writes("rules/more.toml", &"# nothing\n".repeat(500_000));
+    screens().refuses(&["more.toml", "larger than anything", "Next"]);
+    desk.writes("rules/more.toml", "");
+    for n in 0..1000 {
+        desk.writes(&format!("rules/more-{n}.toml"), "");
+    }
+    screens().refuses(&["larger than anything", "Next"]);
+}

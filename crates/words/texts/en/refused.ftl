@@ -83,6 +83,8 @@ system-full = the disk is full
 system-address-taken = it is in use, perhaps by Needlewise itself
 system-no-address = this machine has no such address
 system-no-text = it is not text in UTF-8
+system-no-file = it is not an ordinary file
+system-too-large = it is larger than anything that is read here
 system-other = the system says “{ $why }”
 
 # What the record says.
