@@ -56,7 +56,13 @@ impl Home {
             pseudo: false,
             zone: "Europe/Paris".into(),
             connections: 64,
-            limits: web::Limits { photo_mb: 30, request: minute, upload: minute },
+            connections_each: 64,
+            limits: web::Limits {
+                photo_mb: 30,
+                request: minute,
+                upload: minute,
+                silence: minute / 4,
+            },
         };
         change(&mut settings);
         let clock = move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap();

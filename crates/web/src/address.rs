@@ -27,6 +27,8 @@ pub enum Limit {
     Form,
     /// A file or a picture: nothing is drawn around it, so nothing is read for that.
     File,
+    /// A form that anybody may send: little, and at once.
+    Door,
     /// Photographs are sent.
     Photo,
     /// All of a record is read, which takes as long as it takes.
@@ -37,6 +39,7 @@ pub enum Limit {
 impl Limit {
     const FORM: Self = Self::Form;
     const FILE: Self = Self::File;
+    const DOOR: Self = Self::Door;
     const PHOTO: Self = Self::Photo;
     const WHOLE: Self = Self::Whole;
 }
@@ -50,10 +53,16 @@ pub struct Limits {
     pub request: Duration,
     /// The longest that sending photographs may take.
     pub upload: Duration,
+    /// The longest that whoever is connected may say nothing, or take nothing of what is sent.
+    pub silence: Duration,
 }
 
 impl Limits {
     const FORM_BYTES: usize = 256 * 1024;
+    /// Far more than a passphrase needs.
+    const DOOR_BYTES: usize = 16 * 1024;
+    /// The longest that somebody who was not let in may take to say who they are.
+    const DOOR: Duration = Duration::from_secs(15);
     /// What the fields beside a photograph may have.
     const BESIDE_BYTES: usize = 4_000_000;
 
@@ -61,6 +70,7 @@ impl Limits {
     pub fn bytes(&self, limit: Limit) -> usize {
         match limit {
             Limit::Form | Limit::File | Limit::Whole => Self::FORM_BYTES,
+            Limit::Door => Self::DOOR_BYTES,
             Limit::Photo => {
                 usize::try_from(self.photo_bytes()).unwrap_or(usize::MAX) + Self::BESIDE_BYTES
             }
@@ -70,6 +80,7 @@ impl Limits {
     pub fn time(&self, limit: Limit) -> Option<Duration> {
         match limit {
             Limit::Form | Limit::File => Some(self.request),
+            Limit::Door => Some(self.request.min(Self::DOOR)),
             Limit::Photo => Some(self.upload),
             Limit::Whole => None,
         }

@@ -16,7 +16,7 @@ macro_rules! addresses {
                 Browser  FORM  Lock                        "/lock"                 { post Enter people::lock }
                 Browser  FORM  Farewell(id: PersonId)      "/farewell/{id}"       { get Enter more::farewell }
                 Browser  FORM  Leave                       "/leave"                { post Enter entry::leave }
-                Anybody  FORM  Enter                       "/enter"                { get Enter entry::enter, post Enter entry::with_passphrase }
+                Anybody  DOOR  Enter                       "/enter"                { get Enter entry::enter, post Enter entry::with_passphrase }
                 Token    FORM  Feed(file: &'a str)         "/feed/{file}"          { get Enter feed::read }
                 Anybody  FORM  Asset(hash: &'a str, name: &'a str) "/static/{hash}/{name}" { get Enter asset::serve }
                 Anybody  FORM  Healthy                     "/healthz"              { get Enter home::healthy }

@@ -14,6 +14,7 @@ use crate::guard::keys::{EntryKeys, KEY_LASTS};
 use crate::guard::tries::Tries;
 use crate::noticed::Noticed;
 use crate::to::{Base, House};
+use crate::work::Work;
 use words::{Editions, Language};
 
 /// How the application was started.
@@ -35,6 +36,8 @@ pub struct Settings {
     pub zone: String,
     /// The most connections at once; more wait.
     pub connections: usize,
+    /// The most of them from one address.
+    pub connections_each: usize,
     /// What requests may cost.
     pub limits: Limits,
 }
@@ -55,6 +58,7 @@ struct Inner {
     keys: EntryKeys,
     tries: Mutex<Tries>,
     noticed: Noticed,
+    work: Work,
 }
 
 impl App {
@@ -82,6 +86,7 @@ impl App {
             keys: EntryKeys::default(),
             tries: Mutex::default(),
             noticed: Noticed::default(),
+            work: Work::default(),
         };
         Ok(Self(Arc::new(inner)))
     }
@@ -125,6 +130,10 @@ impl App {
     }
     pub(crate) fn keys(&self) -> &EntryKeys {
         &self.0.keys
+    }
+    /// What is heavy and done a few at a time.
+    pub(crate) fn work(&self) -> &Work {
+        &self.0.work
     }
     pub(crate) fn tries(&self) -> &Mutex<Tries> {
         &self.0.tries

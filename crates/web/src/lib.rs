@@ -49,6 +49,7 @@ mod shown;
 mod sources;
 pub mod to;
 mod today;
+mod work;
 
 pub(crate) use look as ui;
 

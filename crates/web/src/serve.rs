@@ -1,33 +1,55 @@
 //! Listening until told to stop; requests under way are answered first.
 //!
-//! Whoever connects and says nothing, or says it slowly, is shown out and holds up neither others nor the end. What a
-//! request may send and how long it may take is settled in [`crate::routes`].
+//! Whoever connects and says nothing, or says it slowly, or takes nothing of what is sent, is shown out and holds up neither
+//! others nor the end ([`places`], [`pulse`]). What a request may send and how long it may take is settled in
+//! [`crate::gate::guard`].
 
-use std::future::Future;
-use std::io;
+mod places;
+mod pulse;
+mod watched;
+
+use std::convert::Infallible;
+use std::io::{self, Write as _};
+use std::net::IpAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use axum::body::Body;
+use axum::http::{HeaderValue, Request, Response, header};
 use axum::middleware::AddExtension;
 use axum::{Extension, Router};
+use futures_util::FutureExt as _;
+use hyper::body::{Body as _, Incoming};
 use hyper::server::conn::http1::Builder;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::server::graceful::GracefulShutdown;
-use hyper_util::service::TowerToHyperService;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tower::Layer as _;
+use tower::{Layer as _, ServiceExt as _};
 
 use crate::app::App;
 use crate::guard::tries::Peer;
 use crate::routes::router;
+use places::{Place, Places};
+use pulse::Pulse;
+use watched::Watched;
 
-/// The longest that the head of a request may take, also the next one on the same connection.
-const HEAD: Duration = Duration::from_secs(15);
+/// So long others are still let in once it is told to stop, each for one answer: whoever asks just now is not cut off.
+const LINGER: Duration = Duration::from_millis(300);
+/// So long whoever was let in last has to say what they want.
+const LAST_WORD: Duration = Duration::from_millis(100);
 /// So long requests under way may take once it is told to stop.
 const LAST: Duration = Duration::from_secs(10);
 /// A pause when the system gives no more connections.
 const PAUSE: Duration = Duration::from_millis(500);
+/// So many may wait for a place,
+const HALL: usize = 256;
+/// for so long.
+const WAIT: Duration = Duration::from_secs(5);
+/// Said to whoever finds no place.
+const TOO_MANY: &[u8] =
+    b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 1\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
 
 /// Answers requests until `stop` is over.
 ///
@@ -38,49 +60,128 @@ pub async fn serve(
     app: App,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let places = Arc::new(Semaphore::new(app.settings().connections));
-    let (router, graceful) = (router(app), GracefulShutdown::new());
-    let mut stop = std::pin::pin!(stop);
-    loop {
-        let next = async {
-            let place = Arc::clone(&places).acquire_owned().await;
-            (place, listener.accept().await)
-        };
-        let next = tokio::select! {
-            // Asked first, so that whoever wants it to end is heard from the first moment on.
-            biased;
-            () = &mut stop => break,
-            next = next => next,
-        };
-        match next {
-            (Ok(place), Ok((stream, peer))) => {
-                let router = Extension(Peer(peer.ip())).layer(router.clone());
-                answer(stream, router, place, &graceful);
-            }
-            // The one who called is gone, or too many files are open: neither is the listener's fault.
-            _ => tokio::time::sleep(PAUSE).await,
-        }
+    let door = Door::new(app);
+    tokio::select! {
+        // Asked first, so that whoever wants it to end is heard from the first moment on.
+        biased;
+        () = stop => {}
+        never = door.lets_in(&listener) => match never {},
+    }
+    door.ending.store(true, Ordering::Relaxed);
+    tokio::time::timeout(LINGER, door.lets_in(&listener)).await.ok();
+    // Whoever the system has connected already, though nobody was told yet.
+    while let Some(Ok((stream, peer))) = listener.accept().now_or_never() {
+        door.lets(stream, peer.ip());
     }
     drop(listener);
+    tokio::time::sleep(LAST_WORD).await;
     // Whoever is not done by then has hung up, or sends too slowly.
-    tokio::time::timeout(LAST, graceful.shutdown()).await.ok();
+    tokio::time::timeout(LAST, door.graceful.shutdown()).await.ok();
     Ok(())
 }
 
-fn answer(
+/// Where connections come in.
+struct Door {
+    router: Router,
+    places: Arc<Places>,
+    /// Where those wait for whom there is no place.
+    hall: Arc<Semaphore>,
+    /// The longest that whoever is connected may keep us waiting.
+    longest: Duration,
+    /// Whether each is to leave with their next answer.
+    ending: Arc<AtomicBool>,
+    graceful: GracefulShutdown,
+}
+
+impl Door {
+    fn new(app: App) -> Self {
+        let settings = app.settings();
+        Self {
+            places: Places::new(settings.connections, settings.connections_each),
+            hall: Arc::new(Semaphore::new(HALL)),
+            longest: settings.limits.silence,
+            ending: Arc::default(),
+            graceful: GracefulShutdown::new(),
+            router: router(app),
+        }
+    }
+    async fn lets_in(&self, listener: &TcpListener) -> Infallible {
+        loop {
+            match listener.accept().await {
+                Ok((stream, peer)) => self.lets(stream, peer.ip()),
+                // The one who called is gone, or too many files are open: neither is the listener's fault.
+                Err(_) => tokio::time::sleep(PAUSE).await,
+            }
+        }
+    }
+    fn lets(&self, stream: TcpStream, of: IpAddr) {
+        let guest = Guest {
+            stream,
+            router: Extension(Peer(of)).layer(self.router.clone()),
+            longest: self.longest,
+            ending: Arc::clone(&self.ending),
+            watcher: self.graceful.watcher(),
+        };
+        match (self.places.take(of), Arc::clone(&self.hall).try_acquire_owned()) {
+            (Some(place), _) => drop(tokio::spawn(guest.stays(place))),
+            (None, Ok(turn)) => {
+                drop(tokio::spawn(guest.waits(Arc::clone(&self.places), of, turn)));
+            }
+            (None, Err(_)) => guest.is_sent_away(),
+        }
+    }
+}
+
+/// A connection that came in.
+struct Guest {
     stream: TcpStream,
     router: AddExtension<Router, Peer>,
-    place: OwnedSemaphorePermit,
-    end: &GracefulShutdown,
-) {
-    let mut builder = Builder::new();
-    builder.timer(TokioTimer::new()).header_read_timeout(HEAD);
-    let service = TowerToHyperService::new(router);
-    let connection = builder.serve_connection(TokioIo::new(stream), service);
-    let connection = end.watch(connection);
-    tokio::spawn(async move {
+    longest: Duration,
+    ending: Arc<AtomicBool>,
+    watcher: Watcher,
+}
+
+impl Guest {
+    async fn waits(self, places: Arc<Places>, of: IpAddr, turn: OwnedSemaphorePermit) {
+        let place = tokio::time::timeout(WAIT, places.wait(of)).await;
+        drop(turn);
+        match place {
+            Ok(place) => self.stays(place).await,
+            Err(_) => self.is_sent_away(),
+        }
+    }
+    async fn stays(self, place: Place) {
+        let (pulse, router) = (Arc::clone(&place.pulse), self.router);
+        let service = hyper::service::service_fn(move |request: Request<Incoming>| {
+            if request.body().is_end_stream() {
+                pulse.works();
+            }
+            let answer = router.clone().oneshot(request);
+            one(Arc::clone(&pulse), Arc::clone(&self.ending), answer)
+        });
+        let stream = TokioIo::new(Watched::new(self.stream, Arc::clone(&place.pulse)));
+        let mut builder = Builder::new();
+        builder.timer(TokioTimer::new()).header_read_timeout(self.longest);
+        let connection = self.watcher.watch(builder.serve_connection(stream, service));
         // A connection that breaks concerns nobody else.
-        connection.await.ok();
-        drop(place);
-    });
+        tokio::select! { _ = connection => {}, () = place.is_over(self.longest) => {} }
+    }
+    /// Whoever does not take even that much has no use for it.
+    fn is_sent_away(self) {
+        drop(self.stream.into_std().and_then(|mut plain| plain.write(TOO_MANY)));
+    }
+}
+
+/// One answer: nobody is waited for while it is made, and it is the last when it is to end.
+async fn one(
+    pulse: Arc<Pulse>,
+    ending: Arc<AtomicBool>,
+    answer: impl Future<Output = Result<Response<Body>, Infallible>>,
+) -> Result<Response<Body>, Infallible> {
+    let mut answer = answer.await?;
+    pulse.answers();
+    if ending.load(Ordering::Relaxed) {
+        answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+    }
+    Ok(answer)
 }

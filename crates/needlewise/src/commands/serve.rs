@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use store::Store;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use web::{App, Settings};
 use words::Saying;
 
@@ -55,7 +55,7 @@ pub(super) async fn listen(
     }
     lead::clear(&record.folder);
     let folder = record.folder.clone();
-    let listener = bind(wanted).await?;
+    let listener = bind(wanted)?;
     // Port 0 asks the system for a free one; the address printed is the one it gave.
     let listen = listener.local_addr().unwrap_or(wanted);
     let app = app(talk, how, record, listen, demo)?;
@@ -107,6 +107,7 @@ fn app(
         pseudo: how.pseudo,
         zone: how.zone.clone(),
         connections: how.connections,
+        connections_each: how.connections_each,
         limits: how.limits,
     };
     let files = folder::files(talk.cli.protocol.as_deref())?;
@@ -123,11 +124,26 @@ fn because(key: &'static str, error: &std::io::Error) -> Refusal {
 }
 
 /// Never a guessed port: whoever bookmarked the page should find it again.
-async fn bind(wanted: SocketAddr) -> Result<TcpListener, Refusal> {
-    TcpListener::bind(wanted).await.map_err(|error| {
+fn bind(wanted: SocketAddr) -> Result<TcpListener, Refusal> {
+    listening(wanted).map_err(|error| {
         let refused = Saying::new("refused-listen").with("address", wanted.to_string());
         Refusal::new(refused.with("why", reasons::system(&error)))
     })
+}
+
+/// What the system may hold for somebody who does not take it: some megabytes for each otherwise.
+const UNTAKEN: u32 = 128 * 1024;
+/// Connections that the system may hold until they are let in.
+const BACKLOG: u32 = 1024;
+
+fn listening(wanted: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if wanted.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // Started again at once, it finds its port though the system still knows connections of before.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.set_send_buffer_size(UNTAKEN)?;
+    socket.bind(wanted)?;
+    socket.listen(BACKLOG)
 }
 
 async fn require_passphrase(store: &Store) -> Result<(), Refusal> {

@@ -53,6 +53,8 @@ pub struct Reached {
     pub zone: String,
     /// The most connections at once.
     pub connections: usize,
+    /// The most of them from one address.
+    pub connections_each: usize,
     /// Whether the pseudo-language is offered.
     pub pseudo: bool,
     /// What requests may cost.
@@ -141,6 +143,7 @@ pub fn reached(told: &Told) -> Result<Reached, Refusal> {
         open: !is("no-open")?,
         zone: told.value("zone")?.map_or_else(clock::zone_name, |Zone(name)| name),
         connections: whole(told, "connections", table::CONNECTIONS)? as usize,
+        connections_each: whole(told, "connections-each", table::CONNECTIONS_EACH)? as usize,
         pseudo: is("pseudo")?,
         limits: limits(told)?,
     })
@@ -152,6 +155,7 @@ fn limits(told: &Told) -> Result<web::Limits, Refusal> {
         photo_mb: whole(told, "photo-mb", table::PHOTO_MB)?,
         request: seconds("request-seconds", table::REQUEST_SECONDS)?,
         upload: seconds("upload-seconds", table::UPLOAD_SECONDS)?,
+        silence: seconds("silent-seconds", table::SILENT_SECONDS)?,
     })
 }
 

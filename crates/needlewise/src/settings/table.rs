@@ -103,12 +103,16 @@ impl Setting {
 
 /// The most connections at once: usually fewer than a process may have files open by default.
 pub const CONNECTIONS: Whole = Whole { smallest: 1, largest: 100_000, usual: 512 };
+/// The most connections at once from one address, so that it leaves some to others. Behind a proxy all come from its address.
+pub const CONNECTIONS_EACH: Whole = Whole { smallest: 1, largest: 100_000, usual: 384 };
 /// The largest photo that may be sent, in megabytes. A few are held in memory at a time.
 pub const PHOTO_MB: Whole = Whole { smallest: 1, largest: 200, usual: 30 };
 /// The longest that a request may take, in seconds.
 pub const REQUEST_SECONDS: Whole = Whole { smallest: 5, largest: 3600, usual: 60 };
 /// The longest that sending photos may take, in seconds.
 pub const UPLOAD_SECONDS: Whole = Whole { smallest: 5, largest: 3600, usual: 60 };
+/// The longest that whoever is connected may say nothing, or take nothing of what is sent, in seconds.
+pub const SILENT_SECONDS: Whole = Whole { smallest: 1, largest: 3600, usual: 15 };
 /// The key of the file itself.
 pub const CONFIG: &str = "config";
 
@@ -135,9 +139,11 @@ pub const ALL: &[Setting] = &[
     setting("no-open", Listen, YesNo),
     setting("zone", Listen, Value("ZONE")),
     setting("connections", Listen, Shape::Whole(CONNECTIONS)),
+    setting("connections-each", Listen, Shape::Whole(CONNECTIONS_EACH)),
     setting("photo-mb", Listen, Shape::Whole(PHOTO_MB)),
     setting("request-seconds", Listen, Shape::Whole(REQUEST_SECONDS)),
     setting("upload-seconds", Listen, Shape::Whole(UPLOAD_SECONDS)),
+    setting("silent-seconds", Listen, Shape::Whole(SILENT_SECONDS)),
     setting("key", Secret, Value("KEY")),
     setting("backup-passphrase", Secret, Value("WORDS")),
 ];

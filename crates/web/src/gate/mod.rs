@@ -70,6 +70,8 @@ async fn through(
     };
     parts.extensions.insert(login);
     parts.extensions.insert(caller.clone());
+    let whole = address.limit == Limit::Whole;
+    let _turn = whole.then(|| app.work().read_whole()).transpose()?;
     let mut answer = next.run(Request::from_parts(parts, body)).await;
     // A page about a problem has the frame of whoever asked.
     answer.extensions_mut().insert(caller);

@@ -106,6 +106,7 @@ pub(crate) async fn fitting(
     typed: Option<&str>,
     known: Vec<(Actor, Passphrase)>,
 ) -> Result<Option<Actor>, Problem> {
+    let _turn = app.work().prove().await?;
     let taken = tries(app).take(who, app.now());
     taken.map_err(|wait| refuse(who, wait))?;
     let typed = typed.unwrap_or_default().to_owned();

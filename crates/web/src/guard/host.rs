@@ -64,7 +64,13 @@ mod tests {
             pseudo: false,
             zone: "UTC".into(),
             connections: 64,
-            limits: crate::Limits { photo_mb: 30, request: Duration::ZERO, upload: Duration::ZERO },
+            connections_each: 64,
+            limits: crate::Limits {
+                photo_mb: 30,
+                request: Duration::ZERO,
+                upload: Duration::ZERO,
+                silence: Duration::ZERO,
+            },
         }
     }
 

@@ -11,6 +11,7 @@ mod album;
 mod apart;
 mod attack;
 mod clearance;
+mod connections;
 mod doors;
 mod dose;
 mod entering;
