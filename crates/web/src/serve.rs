@@ -127,7 +127,7 @@ impl Door {
             (None, Ok(turn)) => {
                 drop(tokio::spawn(guest.waits(Arc::clone(&self.places), of, turn)));
             }
-            (None, Err(_)) => guest.is_sent_away(),
+            (None, Err(_)) => guest.leaves(),
         }
     }
 }
@@ -147,7 +147,7 @@ impl Guest {
         drop(turn);
         match place {
             Ok(place) => self.stays(place).await,
-            Err(_) => self.is_sent_away(),
+            Err(_) => self.leaves(),
         }
     }
     async fn stays(self, place: Place) {
@@ -167,7 +167,7 @@ impl Guest {
         tokio::select! { _ = connection => {}, () = place.is_over(self.longest) => {} }
     }
     /// Whoever does not take even that much has no use for it.
-    fn is_sent_away(self) {
+    fn leaves(self) {
         drop(self.stream.into_std().and_then(|mut plain| plain.write(TOO_MANY)));
     }
 }
