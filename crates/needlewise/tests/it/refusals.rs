@@ -141,7 +141,7 @@ fn a_folder_without_rights_says_whose_it_is_and_what_to_do() {
         command.uid(65_534).gid(65_534);
         "chown -R 65534"
     } else {
-        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0)).unwrap();
+        std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o0)).unwrap();
         "chmod u+rwx"
     };
     let said = super::desk::Said::from(command.output().unwrap());
