@@ -69,23 +69,6 @@ impl Fields {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn of_a_name_sent_twice_the_first_counts() {
-        let fields = Fields::parse(b"zone=UTC&zone=Europe%2FParis&%7aone=Asia%2FTokyo");
-        assert_eq!((fields.text("zone"), fields.exact("zone")), (Some("UTC"), Some("UTC")));
-    }
-
-    #[test]
-    fn what_is_written_in_code_is_read_once() {
-        let fields = Fields::parse(b"note=%2541+%26amp%3B");
-        assert_eq!(fields.text("note"), Some("%41 &amp;"));
-    }
-}
-
 impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Response;
 
@@ -102,5 +85,22 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
             .await
             .map_err(|_| Problem::TooLarge.into_response())?;
         Ok(Self::parse(&body))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_name_sent_twice_the_first_counts() {
+        let fields = Fields::parse(b"zone=UTC&zone=Europe%2FParis&%7aone=Asia%2FTokyo");
+        assert_eq!((fields.text("zone"), fields.exact("zone")), (Some("UTC"), Some("UTC")));
+    }
+
+    #[test]
+    fn what_is_written_in_code_is_read_once() {
+        let fields = Fields::parse(b"note=%2541+%26amp%3B");
+        assert_eq!(fields.text("note"), Some("%41 &amp;"));
     }
 }
