@@ -1,7 +1,7 @@
 //! A look at everything that can be wrong with a record: rights, database, journal, pictures, room, backups.
 //!
-//! It finds; of what it finds only pictures that belong to nobody can be mended ([`mend`]). The words for a person are with
-//! the command.
+//! It finds. Of what it finds, entries that the journal or a backup still holds can be put back ([`mend()`], [`backup::mend`]),
+//! and pictures that belong to nobody removed ([`sweep`]). The words for a person are with the command.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -12,6 +12,7 @@ use crate::backup::{self, Verified};
 use crate::error::Error;
 use crate::held::Damaged;
 use crate::key;
+use crate::mend::{self, Mended};
 use crate::objects::Size;
 use crate::open::{FILE, Store};
 use crate::photos::Flaw;
@@ -20,6 +21,8 @@ use crate::{jobs, sql};
 
 /// Less than this is little room: some hundred photographs and a database that can still clean up.
 const LITTLE_ROOM: u64 = 1 << 30;
+/// Tables whose missing rows could say of a picture to whom it belongs.
+const KEEPS_PICTURES: [&str; 2] = ["person", "photo"];
 /// A backup older than this is old.
 const OLD: SignedDuration = SignedDuration::from_hours(48);
 
@@ -167,11 +170,27 @@ impl Findings {
     }
 }
 
-/// Removes the pictures that belong to nobody, and says how many they were.
+/// Puts back entries that aren't what the journal says, as far as it still holds them. With a backup more can be: see
+/// [`backup::mend`].
+///
+/// # Errors
+/// Where the journal doesn't add up; then nothing was changed.
+pub async fn mend(store: &Store) -> Result<Mended, Broken> {
+    mend::mend(store, None).await
+}
+
+/// Removes the pictures that belong to nobody, and says how many they were. None while the row of a photograph may be
+/// missing: they could be its own.
 ///
 /// # Errors
 /// [`Error::Elsewhere`] if they may belong to a file beside a server's record; [`Error::Unavailable`].
-pub async fn mend(store: &Store) -> Result<usize, Error> {
+pub async fn sweep(store: &Store) -> Result<usize, Error> {
+    let whole = store.verify().await;
+    if !whole
+        .is_ok_and(|whole| whole.damaged.iter().all(|gap| !KEEPS_PICTURES.contains(&gap.table)))
+    {
+        return Ok(0);
+    }
     if !store.db().is_file() && store.0.folder.join(FILE).exists() {
         return Err(Error::Elsewhere);
     }

@@ -266,6 +266,17 @@ async fn times<R: Kept>(
     Times::of(&added, &from.fetch(inner, sql::PERSON.added, vec![owner.into()]).await?)
 }
 
+/// The row of an entry, if it is what was kept: how it is put elsewhere.
+pub(crate) async fn row_of<R: Kept>(
+    inner: &Inner,
+    owner: Id<R::Owner>,
+    id: Id<R>,
+) -> Result<Option<(Row, Entry<R>)>, Error> {
+    let rows = inner.db.fetch(R::TABLE.find, vec![owner.into(), id.into()]).await?;
+    let found = open_all::<R>(inner, From::Now, owner, &rows).await?.whole.pop();
+    Ok(rows.into_iter().next().zip(found))
+}
+
 /// Opens a row that is what the journal says, and whose clear columns say what is under its seal.
 fn open_with<R: Kept>(
     key: &Secret,

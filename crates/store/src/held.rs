@@ -91,6 +91,16 @@ pub(crate) struct Beside {
 impl Beside {
     const LENGTH: usize = 64;
 
+    /// What stands under a seal.
+    fn read(bytes: &[u8; Self::LENGTH]) -> Option<Self> {
+        let (created, rest) = bytes.split_first_chunk::<8>()?;
+        let (changed, rest) = rest.split_first_chunk::<8>()?;
+        let (parent, rest) = rest.split_first_chunk::<16>()?;
+        let parent = Some(AnyId::of_bytes(*parent)).filter(|parent| *parent != AnyId::NIL);
+        let (created, changed) = (i64::from_be_bytes(*created), i64::from_be_bytes(*changed));
+        Some(Self { created, changed, parent, more: rest.try_into().ok()? })
+    }
+
     /// As it stands under the seal, before what the entry says. No session has the id of all zeros.
     pub(crate) fn bytes(&self) -> [u8; Self::LENGTH] {
         let parent = self.parent.unwrap_or(AnyId::NIL).bytes();
@@ -244,6 +254,11 @@ pub(crate) struct Opened {
 }
 
 impl Opened {
+    /// What stands beside the seal, if that binds it.
+    pub(crate) fn beside(&self) -> Option<Beside> {
+        self.beside.as_ref().and_then(Beside::read)
+    }
+
     /// What the entry says.
     pub(crate) fn json(&self) -> &[u8] {
         let from = if self.beside.is_some() { Beside::LENGTH } else { 0 };

@@ -62,6 +62,11 @@ impl AnyId {
         self.0.into_bytes()
     }
 
+    /// From its bytes.
+    pub(crate) const fn of_bytes(bytes: [u8; 16]) -> Self {
+        Self(Uuid::from_bytes(bytes))
+    }
+
     /// Of the kind that the place it was found in says.
     pub(crate) const fn of<K>(self) -> Id<K> {
         Id { any: self, kind: PhantomData }

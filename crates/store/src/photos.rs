@@ -255,6 +255,11 @@ fn size_of(bytes: &[u8]) -> i64 {
     i64::try_from(bytes.len()).unwrap_or(i64::MAX)
 }
 
+/// Whether bytes are those of which a row holds the hash.
+pub(crate) fn is_digest(bytes: &[u8], hash: Result<Vec<u8>, Error>) -> bool {
+    hash.is_ok_and(|hash| digest(bytes) == hash)
+}
+
 pub(crate) fn digest(bytes: &[u8]) -> Vec<u8> {
     Sha256::digest(bytes).to_vec()
 }

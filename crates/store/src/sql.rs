@@ -25,6 +25,8 @@ pub struct Table {
     pub added: &'static str,
     /// A new entry: version 1, times, sealed, parent if it has one. Does nothing if the id is taken.
     pub insert: &'static str,
+    /// A row as a new one is told, over the one of its id.
+    pub mend: &'static str,
     /// A new version: version, changed, sealed, parent if it has one.
     pub update: &'static str,
     /// Removes one.
@@ -41,8 +43,9 @@ pub struct Table {
 
 impl Table {
     fn texts(&self) -> impl Iterator<Item = &'static str> {
-        let Self { find, list, missing, lost, added, insert, update, delete, erase, .. } = *self;
-        [find, list, missing, lost, added, insert, update, delete, erase].into_iter()
+        let Self { find, list, missing, lost, added, insert, mend, .. } = *self;
+        let Self { update, delete, erase, .. } = *self;
+        [find, list, missing, lost, added, insert, mend, update, delete, erase].into_iter()
     }
 }
 
@@ -147,6 +150,15 @@ macro_rules! table {
                 $values,
                 ") ON CONFLICT DO NOTHING"
             ),
+            mend: concat!(
+                "UPDATE ",
+                $table,
+                " SET (person, version, created, changed, sealed",
+                $columns,
+                ") = ($1, $3, $4, $5, $6",
+                $values,
+                ") WHERE id = $2"
+            ),
             update: concat!(
                 "UPDATE ",
                 $table,
@@ -219,6 +231,11 @@ macro_rules! clinic_table {
                 $(, ", ", stringify!($column))+, ") VALUES ($1, $2, $3, $4, $5, $6",
                 crate::sql::clear_values!($($column),+), ") ON CONFLICT DO NOTHING"
             ),
+            mend: concat!(
+                "UPDATE ", $table, " SET (clinic, version, created, changed, sealed"
+                $(, ", ", stringify!($column))+, ") = ($1, $3, $4, $5, $6",
+                crate::sql::clear_values!($($column),+), ") WHERE id = $2"
+            ),
             update: concat!(
                 "UPDATE ", $table, " SET version = $3, changed = $4, sealed = $5",
                 crate::sql::clear_sets!($($column),+), " WHERE clinic = $1 AND id = $2"
@@ -268,6 +285,8 @@ pub const PERSON: Table = Table {
     added: added!("person", " = $1"),
     insert: "INSERT INTO person (id, version, created, changed, sealed, clinic, key_id, wrapped) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
+    mend: "UPDATE person SET (version, created, changed, sealed, clinic, key_id, wrapped) \
+           = ($2, $3, $4, $5, $6, $7, $8) WHERE id = $1",
     update: "UPDATE person SET version = $3, changed = $4, sealed = $5 WHERE id = $1 AND id = $2",
     delete: "DELETE FROM person WHERE id = $1 AND id = $2",
     erase: "DELETE FROM person WHERE id = $1",
@@ -315,6 +334,12 @@ texts! {
                       AND NOT EXISTS (SELECT 1 FROM person r WHERE r.id = l.entry) \
                       AND NOT EXISTS (SELECT 1 FROM journal e WHERE e.person = l.entry AND e.what = 'erased' AND e.n > l.n) \
                       ORDER BY l.n";
+    /// What the last row of the journal about an entry of a person says.
+    SAID = "SELECT what, version, after FROM journal WHERE person = $1 AND tbl = $2 AND entry = $3 AND what <> 'read' \
+            ORDER BY n DESC LIMIT 1";
+    /// The same of the clinic's.
+    SAID_OF_CLINIC = "SELECT what, version, after FROM journal WHERE person IS NULL AND tbl = $1 AND entry = $2 \
+                      AND what <> 'read' ORDER BY n DESC LIMIT 1";
     /// A person's wrapped key.
     PERSON_KEY = "SELECT wrapped FROM person WHERE id = $1";
     /// Whether somebody has this id in a table is asked by trying to insert; this one tells whether anybody is there.

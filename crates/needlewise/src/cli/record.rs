@@ -42,9 +42,15 @@ pub enum RecordCommand {
     },
     /// Look at everything that can be wrong with the record: 0 if all is well, 1 if not.
     Doctor {
-        /// Remove pictures that belong to nobody; nothing else is changed.
-        #[arg(long)]
-        mend: bool,
+        /// First put damaged entries back as the journal still has them, and remove pictures of nobody.
+        ///
+        /// With BACKUP also what only a backup holds, such as photographs, if it is the same to the byte as the journal
+        /// says. Nothing else is changed, and what can't be mended is named.
+        #[arg(long, value_name = "BACKUP", num_args = 0..=1)]
+        mend: Option<Option<PathBuf>>,
+        /// A file with the secret key of a recipient, as age-keygen writes it, for BACKUP.
+        #[arg(long, value_name = "FILE", requires = "mend")]
+        identity: Option<PathBuf>,
         /// Where the record is.
         #[command(flatten)]
         place: Place,

@@ -35,6 +35,11 @@ pub(super) async fn save(
     let file = file.to_owned();
     let plan = Plan { file: file.clone(), lock, made: clock::instant(), key: record.key, with_key };
     let report = backup::save(&record.store, plan).await.map_err(|fault| refuse(&fault))?;
+    if !report.is_whole() {
+        let said = Saying::new("backup-made-damaged").with("n", report.damaged.len());
+        let said = said.with("file", name(&file)).with("what", what(&report));
+        return Err(Refusal::unwell(said));
+    }
     let said = Saying::new(if report.with_key { "backup-made-with-key" } else { "backup-made" });
     talk.tells(&said.with("file", name(&file)).with("what", what(&report)), &json(&report))
 }
@@ -61,7 +66,7 @@ pub(super) async fn verify(talk: &Talk<'_>, from: &Backup, place: &Record) -> Re
 }
 
 /// The file, and what opens it.
-fn open(talk: &Talk<'_>, from: &Backup) -> Result<(BufReader<File>, Unlock), Refusal> {
+pub(super) fn open(talk: &Talk<'_>, from: &Backup) -> Result<(BufReader<File>, Unlock), Refusal> {
     let unread = |error| Refusal::file(&from.file, &error, "next-backup");
     let mut beginning = Vec::new();
     let file = store::open_plain(&from.file).map_err(unread)?;
@@ -102,5 +107,6 @@ fn json(report: &Report) -> Value {
     json!({
         "made": report.made, "key": report.key_id, "with_key": report.with_key, "people": report.people,
         "entries": report.entries, "photos": report.photos, "journal": report.journal, "flawed": report.flawed,
+        "damaged": report.damaged, "broken": report.broken,
     })
 }

@@ -1,5 +1,7 @@
 //! `needlewise doctor` and `needlewise journal verify`: what is wrong with the record, and what next.
 
+use std::path::PathBuf;
+
 use care::standing::SetAside;
 use chart::Chart;
 use serde_json::json;
@@ -9,20 +11,24 @@ use text::tell::standing;
 use words::Saying;
 
 use super::reasons::{self, refuse};
-use super::{Refusal, Talk, clock, folder, place, print_json};
+use super::{Refusal, Talk, backup, clock, folder, place, print_json};
+use crate::cli::Backup;
 use crate::settings::read::Record;
 
 /// Entries that are named one by one.
 const NAMED: usize = 20;
 
-/// Looks at everything, and first mends what can be.
-pub(super) async fn examine(talk: &Talk<'_>, mend: bool, place: &Record) -> Result<(), Refusal> {
+/// Looks at everything, and first mends what can be: from the journal alone, or from a backup too.
+pub(super) async fn examine(
+    talk: &Talk<'_>,
+    mend: Option<&Option<PathBuf>>,
+    identity: Option<&PathBuf>,
+    place: &Record,
+) -> Result<(), Refusal> {
     let record = place::existing(place).await?;
-    if mend {
-        let mended = doctor::mend(&record.store).await.map_err(|error| refuse(&error))?;
-        if mended > 0 && !talk.cli.json {
-            talk.says(&Saying::new("doctor-mended").with("n", mended))?;
-        }
+    if let Some(file) = mend {
+        let from = file.clone().map(|file| Backup { file, identity: identity.cloned() });
+        mended(talk, &record, from.as_ref()).await?;
     }
     let found = doctor::examine(&record.store, clock::instant()).await;
     let found = found.map_err(|error| refuse(&error))?;
@@ -47,6 +53,40 @@ pub(super) async fn examine(talk: &Talk<'_>, mend: bool, place: &Record) -> Resu
             Err(unwell.with_points(ills))
         }
     }
+}
+
+/// Mends, and says what was mended; what could not be is among what is not well.
+async fn mended(
+    talk: &Talk<'_>,
+    record: &place::Record,
+    from: Option<&Backup>,
+) -> Result<(), Refusal> {
+    let mended = match from {
+        Some(from) => {
+            let (file, unlock) = backup::open(talk, from)?;
+            let mended = store::backup::mend(&record.store, &record.key, file, unlock).await;
+            mended.map_err(|fault| reasons::refuse_backup(&fault))?
+        }
+        // A journal that doesn't add up is named among what is not well.
+        None => match doctor::mend(&record.store).await {
+            Err(Broken::Store(error)) => return Err(refuse(&error)),
+            mended => mended.unwrap_or_default(),
+        },
+    };
+    let swept = doctor::sweep(&record.store).await.map_err(|error| refuse(&error))?;
+    if talk.cli.json {
+        return Ok(());
+    }
+    if !mended.entries.is_empty() {
+        talk.says(&named("doctor-mended-entries", &mended.entries))?;
+    }
+    if !mended.pictures.is_empty() {
+        talk.says(&Saying::new("doctor-mended-pictures").with("n", mended.pictures.len()))?;
+    }
+    if swept > 0 {
+        talk.says(&Saying::new("doctor-mended").with("n", swept))?;
+    }
+    Ok(())
 }
 
 /// What was recorded and can't be, such as a session that lies ahead because the clock was wrong: what, why, what next.
@@ -101,8 +141,12 @@ fn broken_words(broken: &Broken) -> Saying {
 
 /// Which entries, each with its kind and why; of many the first.
 fn entries(damaged: &[Damaged]) -> Saying {
+    named("doctor-entries", damaged)
+}
+
+fn named(key: &'static str, damaged: &[Damaged]) -> Saying {
     let named: Vec<Saying> = damaged.iter().take(NAMED).map(entry).collect();
-    Saying::new("doctor-entries").with("n", damaged.len()).with("which", named)
+    Saying::new(key).with("n", damaged.len()).with("which", named)
 }
 
 fn entry(damaged: &Damaged) -> Saying {

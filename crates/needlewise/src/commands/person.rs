@@ -29,9 +29,13 @@ pub(super) async fn export(
     let unwritten = |error| Refusal::file(file, &error, "next-other-place");
     let out = part.out().map_err(unwritten)?;
     let written = port::export_into(&record.store, person, extra, out).await;
-    written.map_err(|why| Refusal::new(reasons::port(&why)))?;
+    let missing = written.map_err(|why| Refusal::new(reasons::port(&why)))?.missing.len();
     part.name().map_err(unwritten)?;
-    talk.says(&Saying::new(said).with("file", name(file)))
+    talk.says(&Saying::new(said).with("file", name(file)))?;
+    match missing {
+        0 => Ok(()),
+        missing => Err(Refusal::unwell(Saying::new("exported-gaps").with("n", missing))),
+    }
 }
 
 /// Brings somebody in.

@@ -76,6 +76,7 @@ pub(super) fn backup(fault: &Fault) -> Saying {
         Fault::Damaged { what } => Saying::new("backup-damaged").with("what", what.as_str()),
         Fault::NeedsKey { key_id } => Saying::new("backup-needs-key").with("key", key_id.as_str()),
         Fault::NotEmpty { place } => Saying::new("backup-not-empty").with("place", place.as_str()),
+        Fault::Journal(why) => Saying::new("backup-journal").with("why", broken(why)),
         Fault::Differs { what } => Saying::new("backup-differs").with("what", what.as_str()),
     }
 }
@@ -109,6 +110,7 @@ pub(super) fn port(refusal: &port::Refusal) -> Saying {
         port::Refusal::Newer { version } => Saying::new("port-newer").with("version", *version),
         port::Refusal::TooMuch { .. } => Saying::new("port-too-much"),
         port::Refusal::Damaged { what } => Saying::new("port-damaged").with("what", what.as_str()),
+        port::Refusal::Gaps { missing } => Saying::new("port-gaps").with("n", *missing),
         port::Refusal::File(error) => Saying::new("port-file").with("why", system(error)),
     }
 }

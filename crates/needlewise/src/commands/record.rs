@@ -15,7 +15,9 @@ pub(super) fn run(talk: &Talk<'_>, command: &RecordCommand) -> Result<(), Refusa
             }
             RecordCommand::Restore { backup, .. } => backup::restore(talk, backup, place).await,
             RecordCommand::Verify { backup, .. } => backup::verify(talk, backup, place).await,
-            RecordCommand::Doctor { mend, .. } => doctor::examine(talk, *mend, place).await,
+            RecordCommand::Doctor { mend, identity, .. } => {
+                doctor::examine(talk, mend.as_ref(), identity.as_ref(), place).await
+            }
             RecordCommand::Journal(JournalCommand::Verify { .. }) => {
                 doctor::journal(talk, place).await
             }

@@ -12,6 +12,7 @@ use store::backup::{Contents, Lock, write};
 use store::{
     Database, Done, Id, MasterKey, NewPassphrase, PersonId, Photo, Place, Profile, Session, Store,
 };
+use teststore::Intruder;
 use teststore::plain::{done, keep, owner, photo, profile};
 
 use super::desk::{Desk, Said};
@@ -390,6 +391,37 @@ fn doctor_says_what_is_open_to_others_and_what_is_lost_and_mends_what_it_can() {
     let said = desk.on("data", &["doctor", "--mend"], "");
     assert!(said.out.contains("1 picture that belonged to nobody"), "{}", said.out);
     assert!(said.err.contains("2 things are not well"), "{}", said.err);
+    let said = desk.on("data", &["doctor", "--mend", "all.age"], "");
+    assert!(said.out.contains("2 pictures are back from the backup"), "{}", said.out);
+    assert!(said.err.contains("1 thing is not well"), "{}", said.err);
+}
+
+/// Damage that somebody does without the key, mended from the journal; the backup and the export of before say what is missing.
+#[test]
+fn damaged_entries_are_named_taken_along_and_mended() {
+    let (desk, _) = Desk::with_record();
+    bends(&desk, "UPDATE session SET created = created + 1");
+    let said = desk.on("data", &["export", "me.zip"], "");
+    assert!(said.code == 1 && said.err.contains("One entry or picture could not"), "{}", said.err);
+    let said = desk.on("data", &["backup", "all.age"], "");
+    assert!(said.code == 1 && said.err.contains("one entry was damaged"), "{}", said.err);
+    let said = desk.on("data", &["verify", "all.age"], "");
+    assert_eq!(said.code, 0, "{}", said.err);
+    let said = desk.on("data", &["doctor"], "");
+    assert!(said.err.contains("given another date") && said.err.contains("--mend"), "{}", said.err);
+    let said = desk.on("data", &["doctor", "--mend"], "");
+    assert!(said.out.contains("One entry is again what the journal says"), "{}", said.out);
+    assert!(!said.err.contains("given another date"), "{}", said.err);
+    desk.on("data", &["backup", "whole.age"], "").says(&["found whole"]);
+    desk.on("data", &["doctor"], "").says(&["All is well"]);
+}
+
+fn bends(desk: &Desk, sql: &str) {
+    let folder = desk.folder.join("data");
+    let key = MasterKey::load_or_make(&folder).unwrap();
+    let place = Place { folder, database: Database::Sqlite, key };
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(Intruder::bends(&place, sql));
 }
 
 /// Fault 17: whatever the folder had, what is in it is for its owner only.

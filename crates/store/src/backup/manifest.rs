@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Fault, Report};
+use crate::held::Damaged;
 use crate::kinds::{CLINIC_KINDS, KINDS};
 use crate::program;
 use crate::sql::dump::schema;
@@ -59,6 +60,17 @@ pub(super) struct Manifest {
     pub rows: BTreeMap<String, u64>,
     /// Pictures that were missing or damaged before: `photo size`.
     pub flawed: BTreeSet<String>,
+    /// Entries that were not what was kept, or missing, before: `table id`.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub damaged: BTreeSet<String>,
+    /// Where the journal didn't add up before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub broken: Option<String>,
+}
+
+/// How an entry that isn't what was kept is named.
+pub(super) fn named(gap: &Damaged) -> String {
+    format!("{} {}", gap.table, gap.id)
 }
 
 /// Length and hash.
@@ -95,6 +107,8 @@ impl Manifest {
             photos: self.count("photo"),
             journal: self.count("journal"),
             flawed: self.flawed.iter().cloned().collect(),
+            damaged: self.damaged.iter().cloned().collect(),
+            broken: self.broken.clone(),
         }
     }
 }

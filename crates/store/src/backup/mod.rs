@@ -9,7 +9,7 @@
 //! master.key             only if asked for
 //! photos/ab/NAME.full    objects as stored
 //! record/TABLE-NNNNNN.jsonl   500 rows each, bytes in base64, as they were at one moment
-//! manifest.json          length and SHA-256 of every part, rows per table, what was damaged before
+//! manifest.json          length and SHA-256 of every part, rows per table, what was damaged or missing before
 //! ```
 //!
 //! [`save()`] writes a file and counts it only when it was put back into a temporary folder and everything was found
@@ -35,7 +35,7 @@ pub use lock::{Lock, Unlock};
 pub use mark::under_way;
 pub(crate) use noted::is_draft_of_note;
 pub use noted::{Hash, Verified, last_verified};
-pub use restore::{restore, verify};
+pub use restore::{mend, restore, verify};
 pub use room::Room;
 pub use save::{Made, Plan, make, save};
 pub use target::Target;
@@ -47,6 +47,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use crate::error::{Error, is_full};
+use crate::verify::Broken;
 
 /// What a backup holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +68,18 @@ pub struct Report {
     pub journal: u64,
     /// Pictures that were missing or damaged in the record already, `photo size` each.
     pub flawed: Vec<String>,
+    /// Entries that were not what was kept, or missing, in the record already: `table id` each.
+    pub damaged: Vec<String>,
+    /// Where the journal of the record didn't add up already.
+    pub broken: Option<String>,
+}
+
+impl Report {
+    /// Whether it holds all that was ever kept: only such a one counts as the last verified backup.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.damaged.is_empty() && self.broken.is_none()
+    }
 }
 
 /// Why a backup can't be made, read or put back.
@@ -125,6 +138,11 @@ pub enum Fault {
         /// Where.
         place: String,
     },
+    /// The journal of the record that was to be mended doesn't add up, so nothing says what it was.
+    #[error(
+        "the journal of the record doesn't add up ({0}), so nothing can be mended; restore a backup"
+    )]
+    Journal(Broken),
     /// What was put back isn't what was backed up.
     #[error("what was put back is not what was backed up ({what}); don't rely on this file")]
     Differs {

@@ -16,11 +16,13 @@ use super::{Fault, Report, Unlock, aside, check, row};
 use crate::db::{Db, Tx};
 use crate::error::Error;
 use crate::key::MasterKey;
+use crate::mend::{self, Mended};
 use crate::objects::{Objects, Size};
-use crate::open::{Database, Place};
+use crate::open::{Database, Place, Store};
 use crate::sql;
 use crate::sql::dump;
 use crate::value::Value;
+use crate::verify::Broken;
 use crate::write::Head as End;
 
 /// Puts a backup back into an empty place, and checks there that everything came. A key that was in the backup is
@@ -49,6 +51,32 @@ pub async fn verify<R: Read + Send + 'static>(
 ) -> Result<Report, Fault> {
     let room = aside(|| Ok(Room::apart()?)).await?;
     verify_in(room, from, unlock, key).await.map(|(report, _)| report)
+}
+
+/// Puts back into a record what is damaged or missing in it and the same to the byte in a backup, or still in its own journal.
+///
+/// # Errors
+/// As [`restore()`], and [`Fault::Journal`] where the journal of the record doesn't add up; nothing was changed then.
+pub async fn mend<R: Read + Send + 'static>(
+    store: &Store,
+    key: &MasterKey,
+    from: R,
+    unlock: Unlock,
+) -> Result<Mended, Fault> {
+    let beside = store.clone();
+    let room = aside(move || Room::beside(&beside)).await?;
+    let folder = room.path().join("record");
+    let place = Place { folder: folder.clone(), database: Database::Sqlite, key: key.clone() };
+    let target = Target { folder, database: Database::Sqlite, key: Some(key.clone()) };
+    put_back(from, unlock, target, false).await?;
+    let there = Store::open(&place).await?;
+    let mended = mend::mend(store, Some(&there)).await;
+    there.close().await;
+    aside(move || Ok(room.close()?)).await?;
+    mended.map_err(|broken| match broken {
+        Broken::Store(error) => error.into(),
+        broken => Fault::Journal(broken),
+    })
 }
 
 /// The same in a room; also says where the journal ends.
@@ -214,6 +242,8 @@ impl Restoring {
         key: Option<MasterKey>,
     ) -> Result<(), Fault> {
         self.came.flawed.clone_from(&manifest.flawed);
+        self.came.damaged.clone_from(&manifest.damaged);
+        self.came.broken.clone_from(&manifest.broken);
         // Empty tables have no part. A backup of an earlier version doesn't know all of ours.
         for table in manifest.rows.keys() {
             self.came.rows.entry(table.clone()).or_default();

@@ -43,13 +43,15 @@ pub struct Made {
 }
 
 impl Made {
-    /// Notes it as the last verified backup, now that somebody has it.
+    /// Notes it as the last verified backup, now that somebody has it; one of a damaged record is none.
     ///
     /// # Errors
     /// [`Fault::File`] if it can't be noted.
     pub async fn delivered(self) -> Result<Report, Fault> {
         aside(move || {
-            noted::note(&self.folder, &self.verified)?;
+            if self.report.is_whole() {
+                noted::note(&self.folder, &self.verified)?;
+            }
             Ok(self.report)
         })
         .await

@@ -10,11 +10,12 @@ use std::io::Write;
 
 use jiff::Timestamp;
 
-use super::manifest::{HEAD, Head, KEY};
+use super::manifest::{HEAD, Head, KEY, named};
 use super::pack::Pack;
 use super::{Fault, Lock, Report, row};
 use crate::db::{Row, Tx};
 use crate::error::Error;
+use crate::held::Why;
 use crate::jobs;
 use crate::key::MasterKey;
 use crate::objects::Size;
@@ -22,6 +23,8 @@ use crate::open::Store;
 use crate::photos::digest;
 use crate::sql;
 use crate::sql::dump::{self, Dump};
+use crate::value::Value;
+use crate::verify::Broken;
 
 /// Rounds before the photographs that are still missing are copied while the moment is held.
 const ROUNDS: usize = 20;
@@ -46,7 +49,9 @@ pub async fn write<W: Write + Send + 'static>(
     contents: Contents,
 ) -> Result<(W, Report), Fault> {
     let pack = Pack::begin(out, lock);
-    let mut writer = Writer { store, pack, copied: BTreeSet::new(), missed: BTreeSet::new() };
+    let (copied, missed, left) = (BTreeSet::new(), BTreeSet::new(), Left::default());
+    let mut writer = Writer { store, pack, copied, missed, left };
+    writer.damage().await?;
     let Contents { made, key } = contents;
     let head = Head::new(made, store.0.key_id.clone(), key.is_some());
     let json = serde_json::to_vec(&head).map_err(|_| Fault::damaged("its beginning"))?;
@@ -71,9 +76,48 @@ struct Writer<'a, W> {
     copied: BTreeSet<String>,
     /// Not found once; perhaps it was just removed.
     missed: BTreeSet<String>,
+    left: Left,
+}
+
+/// Rows that can't be put back, since what they hang on is missing. What they say is in the journal, which goes along.
+#[derive(Default)]
+struct Left {
+    people: BTreeSet<String>,
+    sessions: BTreeSet<String>,
+}
+
+impl Left {
+    fn holds(&self, dump: &Dump, values: &[Value]) -> bool {
+        let within = |column, gone: &BTreeSet<String>| {
+            row::text(dump, values, column).is_some_and(|id| gone.contains(&id))
+        };
+        dump.name != dump::JOURNAL
+            && (within("person", &self.people) || within("parent", &self.sessions))
+    }
 }
 
 impl<W: Write + Send + 'static> Writer<'_, W> {
+    /// Names what is damaged already, so that it is not taken for damage to the file.
+    async fn damage(&mut self) -> Result<(), Fault> {
+        let damaged = match self.store.verify().await {
+            Ok(whole) => whole.damaged,
+            Err(Broken::Store(error)) => return Err(error.into()),
+            Err(broken) => {
+                self.pack.manifest.broken = Some(broken.to_string());
+                return Ok(());
+            }
+        };
+        for gap in damaged {
+            self.pack.manifest.damaged.insert(named(&gap));
+            match (gap.table, gap.why) {
+                ("person", Why::Missing) => self.left.people.insert(gap.id),
+                ("session", Why::Missing) => self.left.sessions.insert(gap.id),
+                _ => false,
+            };
+        }
+        Ok(())
+    }
+
     /// Copies objects, and gives back a moment whose photographs are all copied.
     async fn objects(&mut self) -> Result<Tx, Fault> {
         for round in 0.. {
@@ -133,15 +177,37 @@ impl<W: Write + Send + 'static> Writer<'_, W> {
             let rows = moment.fetch(dump.page, vec![after]).await?;
             let Some(last) = rows.last() else { break };
             after = row::key(dump, last)?;
-            count += u64::try_from(rows.len()).unwrap_or(u64::MAX);
             let mut lines = Vec::new();
             for row in &rows {
-                lines.extend(row::line(dump, row)?);
+                if let Some(line) = self.line(dump, row)? {
+                    lines.extend(line);
+                    count += 1;
+                }
             }
             self.pack.put(format!("record/{}-{part:06}.jsonl", dump.name), lines).await?;
         }
         self.pack.manifest.rows.insert(dump.name.to_owned(), count);
         Ok(())
+    }
+}
+
+impl<W: Write + Send + 'static> Writer<'_, W> {
+    /// The line of a row; `None` of one that can't be put back, which is named.
+    fn line(&mut self, dump: &Dump, row: &Row) -> Result<Option<Vec<u8>>, Error> {
+        let line = row::line(dump, row);
+        let known = self.pack.manifest.damaged.is_empty();
+        match line {
+            Ok(line) if known => Ok(Some(line)),
+            Ok(line) if !row::values(dump, &line).is_ok_and(|row| self.left.holds(dump, &row)) => {
+                Ok(Some(line))
+            }
+            Err(error) if known => Err(error),
+            _ => {
+                let id: String = row.get(0)?;
+                self.pack.manifest.damaged.insert(format!("{} {id}", dump.name));
+                Ok(None)
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Writing an export: the entries as they were at one moment, then the pictures, one at a time.
 //!
-//! It holds no clock and nothing random, so the same record gives the same bytes.
+//! What isn't what was kept is left out and named; without the profile there is no export. It holds no clock and nothing random, so the same record gives the same bytes.
 
 use std::io::{Cursor, Seek, Write};
 
@@ -10,18 +10,19 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::archive::hex;
-use super::shape::{File, Item, NAME, Pixels, Shot};
+use super::shape::{File, Item, Missing, NAME, Pixels, Shot};
 use super::steady::Steady;
 use super::{Refusal, aside};
 use crate::db::Tx;
 use crate::entries;
 use crate::entry::Entry;
 use crate::error::Error;
+use crate::held::{Damaged, Why};
 use crate::kinds::{PersonId, kinds};
 use crate::objects::Size;
 use crate::open::{Inner, Store};
 use crate::records::{Photo, Profile};
-use crate::table::Record;
+use crate::table::{Kept as _, Record};
 
 /// Everything of a person as one zip in memory, with `extra` files (name and content) beside it.
 ///
@@ -33,7 +34,16 @@ pub async fn export(
     person: PersonId,
     extra: Vec<(String, Vec<u8>)>,
 ) -> Result<Vec<u8>, Refusal> {
-    Ok(export_into(store, person, extra, Cursor::new(Vec::new())).await?.into_inner())
+    Ok(export_into(store, person, extra, Cursor::new(Vec::new())).await?.out.into_inner())
+}
+
+/// An export that was written.
+#[derive(Debug)]
+pub struct Exported<W> {
+    /// The file.
+    pub out: W,
+    /// What is not in it, since it is not what was kept; of a photograph also its pixels alone.
+    pub missing: Vec<Damaged>,
 }
 
 /// The same into a file: however many photographs there are, only one is in memory.
@@ -45,15 +55,18 @@ pub async fn export_into<W: Write + Seek + Send + 'static>(
     person: PersonId,
     extra: Vec<(String, Vec<u8>)>,
     out: W,
-) -> Result<W, Refusal> {
-    let (mut file, photos) = read(&store.0, person).await?;
+) -> Result<Exported<W>, Refusal> {
+    let (mut file, photos, mut missing) = read(&store.0, person).await?;
     let zone = TimeZone::get(&file.profile.record.zone).unwrap_or(TimeZone::UTC);
     let mut zip = ZipWriter::new(Steady::new(out));
     zip = put(zip, "README.txt".to_owned(), include_bytes!("README.txt").to_vec()).await?;
     for (number, photo) in photos.into_iter().enumerate() {
         let name = name(number + 1, &photo.record, &zone);
-        let picture = store.picture(&photo, Size::Full).await?;
-        let small = store.picture(&photo, Size::Thumbnail).await?;
+        let Some((picture, small)) = pictures(store, &photo).await? else {
+            let (table, why) = (Photo::TABLE.name, Why::Unreadable);
+            missing.push(Damaged { table, id: photo.id.to_string(), why });
+            continue;
+        };
         let shot = Shot {
             picture: pixels(format!("photos/{name}"), &picture),
             small: pixels(format!("photos/small/{name}"), &small),
@@ -66,26 +79,53 @@ pub async fn export_into<W: Write + Seek + Send + 'static>(
     for (name, bytes) in extra {
         zip = put(zip, name, bytes).await?;
     }
+    file.missing = missing.iter().map(Missing::of).collect();
     let json = file.write()?;
     zip = put(zip, NAME.to_owned(), json).await?;
-    aside(move || Ok(zip.finish().map_err(broken)?.into_inner())).await
+    let out = aside(move || Ok(zip.finish().map_err(broken)?.into_inner())).await?;
+    Ok(Exported { out, missing })
 }
 
+/// Both sizes; `None` if one of them is damaged or missing.
+async fn pictures(
+    store: &Store,
+    photo: &Entry<Photo>,
+) -> Result<Option<(Vec<u8>, Vec<u8>)>, Error> {
+    let both = async {
+        let picture = store.picture(photo, Size::Full).await?;
+        Ok((picture, store.picture(photo, Size::Thumbnail).await?))
+    };
+    match both.await {
+        Err(Error::Corrupt { .. }) => Ok(None),
+        both => both.map(Some),
+    }
+}
+
+/// What could be read, the photographs without their pixels, and what couldn't.
+type Read = (File, Vec<Entry<Photo>>, Vec<Damaged>);
+
 /// Everything but the pixels, as it was at one moment.
-async fn read(inner: &Inner, person: PersonId) -> Result<(File, Vec<Entry<Photo>>), Error> {
+async fn read(inner: &Inner, person: PersonId) -> Result<Read, Error> {
     let mut tx = inner.db.snapshot().await?;
     let profile = entries::find_in::<Profile>(inner, &mut tx, person, person).await?;
-    let mut file = File::of(profile.ok_or(Error::NotFound)?);
-    fill(&mut file, inner, &mut tx, person).await?;
-    let photos = entries::list_in(inner, &mut tx, person).await?;
+    let (mut file, mut missing) = (File::of(profile.ok_or(Error::NotFound)?), Vec::new());
+    fill(&mut file, &mut missing, inner, &mut tx, person).await?;
+    let photos = entries::readable_in::<Photo>(inner, &mut tx, person).await?;
+    missing.extend(photos.damaged);
     tx.rollback().await?;
-    Ok((file, photos))
+    Ok((file, photos.whole, missing))
 }
 
 macro_rules! filling {
     ($($kind:ident $id:ident $table:literal $list:ident $(follows $session:ident)? $(, $default:ident)?;)*) => {
-        async fn fill(file: &mut File, inner: &Inner, tx: &mut Tx, person: PersonId) -> Result<(), Error> {
-            $(file.$list = items(inner, tx, person).await?;)*
+        async fn fill(
+            file: &mut File,
+            missing: &mut Vec<Damaged>,
+            inner: &Inner,
+            tx: &mut Tx,
+            person: PersonId,
+        ) -> Result<(), Error> {
+            $(file.$list = items(missing, inner, tx, person).await?;)*
             Ok(())
         }
     };
@@ -93,12 +133,14 @@ macro_rules! filling {
 kinds!(filling);
 
 async fn items<R: Record>(
+    missing: &mut Vec<Damaged>,
     inner: &Inner,
     tx: &mut Tx,
     person: PersonId,
 ) -> Result<Vec<Item<R>>, Error> {
-    let entries = entries::list_in(inner, tx, person).await?;
-    Ok(entries.into_iter().map(Item::of).collect())
+    let read = entries::readable_in(inner, tx, person).await?;
+    missing.extend(read.damaged);
+    Ok(read.whole.into_iter().map(Item::of).collect())
 }
 
 /// `003-front-2026-11-23.jpg`: the day where the person lives, and only letters that every system allows.

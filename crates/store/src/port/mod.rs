@@ -9,7 +9,7 @@ mod import;
 mod shape;
 mod steady;
 
-pub use export::{export, export_into};
+pub use export::{Exported, export, export_into};
 pub use import::{import, import_from};
 
 use crate::error::Error;
@@ -56,6 +56,14 @@ pub enum Refusal {
     Damaged {
         /// Which part.
         what: String,
+    },
+    /// Something that decides was missing when it was written, and would not be missed once it is brought in.
+    #[error(
+        "{missing} entries were damaged or missing when the export was written; mend that record and export again"
+    )]
+    Gaps {
+        /// How many.
+        missing: usize,
     },
     /// The file couldn't be read or written.
     #[error("the export can't be read or written ({0}); make room or choose another place")]

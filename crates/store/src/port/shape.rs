@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Refusal;
 use crate::entry::Entry;
+use crate::held::Damaged;
 use crate::id::{AnyId, Id};
 use crate::kinds::{SessionId, kinds};
 use crate::records::*;
@@ -35,12 +36,15 @@ macro_rules! file {
             pub profile: Item<Profile>,
             $($(#[serde($default)])? pub $list: Vec<Item<$kind>>,)*
             pub photos: Vec<Shot>,
+            /// What could not be read when this was written.
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            pub missing: Vec<Missing>,
         }
 
         impl File {
             pub(super) fn of(profile: Entry<Profile>) -> Self {
                 let (format, profile) = (FORMAT.to_owned(), Item::of(profile));
-                Self { format, version: VERSION, profile, $($list: Vec::new(),)* photos: Vec::new() }
+                Self { format, version: VERSION, profile, $($list: Vec::new(),)* photos: Vec::new(), missing: Vec::new() }
             }
 
             /// Every entry but the profile.
@@ -62,6 +66,24 @@ struct Told {
     /// The session it follows.
     session: Option<SessionId>,
 }
+
+/// Something that could not be read.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Missing {
+    kind: String,
+    id: String,
+    why: String,
+}
+
+impl Missing {
+    pub(super) fn of(gap: &Damaged) -> Self {
+        let (kind, why) = (gap.table.to_owned(), gap.why.word().to_owned());
+        Self { kind, id: gap.id.clone(), why }
+    }
+}
+
+/// Kinds of which none is missed by anything else once it isn't there.
+const APART: [&str; 2] = ["photo", "consent"];
 
 /// An entry; whose it is goes without saying.
 #[derive(Clone, Serialize, Deserialize)]
@@ -133,8 +155,18 @@ impl File {
         let file: Self = serde_json::from_slice(json).map_err(|error| {
             Refusal::damaged(format!("line {} of needlewise.json", error.line()))
         })?;
+        file.misses_nothing()?;
         file.hangs_together()?;
         Ok(file)
+    }
+
+    /// A record that was brought in has a journal that knows of no gap: nothing that decides may be missing by then.
+    fn misses_nothing(&self) -> Result<(), Refusal> {
+        let all = self.missing.iter().filter(|gap| !APART.contains(&gap.kind.as_str()));
+        match all.count() {
+            0 => Ok(()),
+            missing => Err(Refusal::Gaps { missing }),
+        }
     }
 
     /// What follows a session follows one of the same file, and no id is twice in a table.

@@ -24,6 +24,9 @@ pub enum Kind {
     MaybeBytes,
 }
 
+/// The table that names people and entries long after they are gone.
+pub const JOURNAL: &str = "journal";
+
 /// A table in a backup.
 pub struct Dump {
     /// Its name.

@@ -1,18 +1,24 @@
 //! A record bent at random by somebody who can write to the database and has no key: whatever is done to any column of any
 //! table is found, or does no harm; nothing that isn't what was kept is ever read as if it were.
 //!
-//! 300 bends each time; `NEEDLEWISE_BENDS=10000` for a night.
+//! 300 bends each time; `NEEDLEWISE_BENDS=10000` for a night. And bits that a disk turns over: 24 each time in the database, in
+//! pictures, in a backup and in an export; `NEEDLEWISE_FLIPS=1000` for a night.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
 use sqlx::{AssertSqlSafe, Connection, Executor, Row, SqliteConnection};
+use store::backup::{Contents, verify, write};
+use store::doctor::{Ill, examine};
+use store::port::{export, import};
 use store::{
     Actor, Database, Error, Passphrase, PersonId, Photo, Place, Reader, Size, Staff, Store,
 };
-use teststore::full::{by, check_in, missed, new_id, profile, staff};
+use teststore::full::{at, by, check_in, missed, new_id, profile, staff};
 use teststore::{Bench, on_sqlite};
 
+use crate::backup::pair;
 use crate::port::full_person;
 use crate::support::folder;
 
@@ -256,6 +262,49 @@ impl Truth {
     }
 }
 
+/// Turns over one bit of a file, each time another.
+fn flip(dice: &mut Dice, file: &Path) -> String {
+    let mut bytes = fs::read(file).unwrap();
+    let (at, bit) = (dice.below(bytes.len()), dice.below(8));
+    bytes[at] ^= 1 << bit;
+    fs::write(file, bytes).unwrap();
+    format!("bit {bit} of byte {at}")
+}
+
+/// How many bits are turned over in each kind of file.
+fn flips() -> u64 {
+    std::env::var("NEEDLEWISE_FLIPS").ok().and_then(|flips| flips.parse().ok()).unwrap_or(24)
+}
+
+/// Every file of a folder that is not empty.
+fn files(folder: &Path) -> Vec<std::path::PathBuf> {
+    let all = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    all.flat_map(|file| if file.is_dir() { files(&file) } else { vec![file] }).collect()
+}
+
+impl Truth {
+    /// Turns one bit of the database over in a copy, and looks; the doctor counts as finding it.
+    async fn flipped(&self, number: u64) -> bool {
+        let into = folder();
+        copy(&self.place.folder, &into);
+        let what = flip(&mut Dice(number), &into.join("needlewise.db"));
+        let place = Place { folder: into.clone(), ..self.place.clone() };
+        let ill = match Store::open(&place).await {
+            Err(_) => true,
+            Ok(store) => {
+                let found = examine(&store, at(0)).await;
+                let is_ill = |ill: &Ill| !matches!(ill, Ill::NoBackup | Ill::LittleRoom(_));
+                let ill = found.map_or(true, |found| found.ills.iter().any(is_ill));
+                store.close().await;
+                ill
+            }
+        };
+        let found = ill || self.is_found_or_harmless(&into, &format!("{number}: {what}")).await;
+        fs::remove_dir_all(into).unwrap();
+        found
+    }
+}
+
 /// The list of people may lack somebody: whoever is missing shows nothing, and is named.
 fn is_shorter(list: &str) -> bool {
     list.len() < 120
@@ -303,4 +352,54 @@ async fn unlock(place: &Place) {
         connection.execute(AssertSqlSafe(format!("DROP TRIGGER {trigger}"))).await.unwrap();
     }
     connection.close().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_bit_that_turned_over_is_found_or_does_no_harm() {
+    on_sqlite(|Bench { store, place }| async move {
+        let people = lived(&store).await;
+        let (told, doors) = (told(&store, people).await, doors(&store, people).await);
+        let locks = locks(&store, people).await;
+        let (lock, unlock) = pair();
+        let contents = Contents { made: at(900), key: None };
+        let (backup, _) = write(&store, Vec::new(), lock, contents).await.unwrap();
+        let zip = export(&store, people[0], vec![]).await.unwrap();
+        let pictures = files(&place.folder.join("photos"));
+        for number in 0..flips() {
+            let mut dice = Dice(number);
+            let (picture, mut backup) = (dice.of(&pictures).clone(), backup.clone());
+            let whole = fs::read(&picture).unwrap();
+            let what = flip(&mut dice, &picture);
+            assert_eq!(store.check_photos().await.unwrap().len(), 1, "{number}: a picture: {what}");
+            fs::write(&picture, whole).unwrap();
+            let byte = dice.below(backup.len());
+            backup[byte] ^= 1 << dice.below(8);
+            let key = Some(place.key.clone());
+            let found = verify(Cursor::new(backup), unlock.clone(), key).await;
+            assert!(found.is_err(), "{number}: byte {byte} of a backup");
+            import_flipped(&mut dice, &zip, people[0]).await;
+        }
+        store.close().await;
+        let truth = Truth { place, people, told, doors, locks };
+        let mut found = 0;
+        for number in 0..flips() {
+            found += u64::from(truth.flipped(number).await);
+        }
+        assert!(found > 0, "nothing was found in {} databases", flips());
+    })
+    .await;
+}
+
+/// A zip with a bit turned over is refused, or gives what it gave.
+async fn import_flipped(dice: &mut Dice, zip: &[u8], person: PersonId) {
+    let mut bent = zip.to_vec();
+    let byte = dice.below(bent.len());
+    bent[byte] ^= 1 << dice.below(8);
+    on_sqlite(|there| async move {
+        if import(&there.store, by(900), &bent).await.is_ok() {
+            let again = export(&there.store, person, vec![]).await.unwrap();
+            assert!(again == zip, "byte {byte} of an export came in as true");
+        }
+    })
+    .await;
 }

@@ -1,17 +1,19 @@
 //! What holding entries against the journal costs. Prints figures, so it is only run by whoever asks:
 //!
 //! ```text
-//! cargo test --workspace --test it -- --ignored --nocapture reading_is_timed
+//! cargo test --release --workspace --test it -- --ignored --nocapture is_timed
 //! ```
 
 use std::time::{Duration, Instant};
 
-use store::{Batch, CheckIn, PersonId, Session, Store};
-use teststore::full::{by, check_in, missed, new_id, somebody};
+use store::{Batch, CheckIn, KeptDay, PersonId, Session, Store};
+use teststore::full::{by, check_in, kept_day, missed, new_id, somebody};
 use teststore::{Bench, on_sqlite};
 
 use crate::support::Intruder;
 
+/// Rows of the journal for which the whole record is verified; `NEEDLEWISE_ROWS` says another number.
+const ROWS: usize = 1_000_000;
 const SESSIONS: usize = 70;
 const CHECK_INS: usize = 6_000;
 
@@ -53,6 +55,8 @@ async fn reading_is_timed() {
             assert_eq!((sessions, check_ins), (SESSIONS, CHECK_INS));
         });
         println!("a person of {SESSIONS} sessions and {CHECK_INS} check-ins: {:?}", read.await);
+        let gaps = timed(async || assert_eq!(store.gaps(ada).await.unwrap(), []));
+        println!("everything of that person, as before each page: {:?}", gaps.await);
         let begun = Instant::now();
         let whole = store.verify().await.unwrap();
         println!("all {} entries and {} rows of the journal: {:?}", whole.entries, whole.rows, begun.elapsed());
@@ -64,6 +68,42 @@ async fn reading_is_timed() {
         let begun = Instant::now();
         intruder.run("SELECT r.id, r.version, r.created, r.changed, r.sealed, p.wrapped, j.what, j.after = r.sealed FROM checkin r JOIN person p ON p.id = r.person LEFT JOIN journal j ON j.n = (SELECT max(l.n) FROM journal l WHERE l.person = r.person AND l.tbl = 'checkin' AND l.entry = r.id AND l.what <> 'read') ORDER BY r.created, r.id").await.unwrap();
         println!("with it: {:?}", begun.elapsed());
+    })
+    .await;
+}
+
+/// A person of 2 years: 40 sessions and 210 check-ins.
+async fn usual(store: &Store) -> PersonId {
+    let ada = somebody(store).await.id;
+    let mut batch = Batch::new(by(1_000), ada);
+    for n in 0..250 {
+        match n < 40 {
+            true => batch.add::<Session>(new_id(), missed("rain")),
+            false => batch.add::<KeptDay>(new_id(), kept_day("A wedding")),
+        }
+    }
+    store.commit(batch).await.unwrap();
+    ada
+}
+
+#[tokio::test]
+#[ignore = "prints figures"]
+async fn the_whole_record_is_timed() {
+    let rows = std::env::var("NEEDLEWISE_ROWS").ok().and_then(|rows| rows.parse().ok());
+    on_sqlite(|Bench { store, .. }| async move {
+        let ada = usual(&store).await;
+        let gaps = timed(async || assert_eq!(store.gaps(ada).await.unwrap(), []));
+        println!("250 entries of a person, as before each page: {:?}", gaps.await);
+        for _ in 0..rows.unwrap_or(ROWS) / 251 {
+            usual(&store).await;
+        }
+        let whole = timed(async || store.verify_journal().await.unwrap()).await;
+        println!("the chain of the journal: {whole:?}");
+        let begun = Instant::now();
+        let whole = store.verify().await.unwrap();
+        let (rows, entries, people) = (whole.rows, whole.entries, whole.people);
+        println!("{rows} rows, {entries} entries of {people} people: {:?}", begun.elapsed());
+        assert_eq!(whole.damaged, []);
     })
     .await;
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use store::doctor::{Ill, examine, mend};
+use store::doctor::{Ill, examine, sweep};
 use store::{Broken, KINDS, Photo, Place, Store};
 
 use crate::backup::pair;
@@ -119,7 +119,7 @@ async fn a_damaged_database_is_found() {
 
 /// Fault 21: what a power cut brought back, or a folder that was copied, is named and can be removed; nothing else is.
 #[tokio::test]
-async fn pictures_of_nobody_are_removed_by_mending_and_no_others() {
+async fn pictures_of_nobody_are_removed_by_sweeping_and_no_others() {
     on_sqlite(|Bench { store, place }| async move {
         let ada = full_person(&store, "Ada").await;
         let shelf = place.folder.join("photos").join("ab");
@@ -128,9 +128,9 @@ async fn pictures_of_nobody_are_removed_by_mending_and_no_others() {
         fs::write(&stray, "nobody's").unwrap();
         let ills = examine(&store, at(0)).await.unwrap().ills;
         assert!(matches!(ills[..], [Ill::Orphans(1), Ill::NoBackup]), "{ills:?}");
-        assert_eq!(mend(&store).await.unwrap(), 1);
+        assert_eq!(sweep(&store).await.unwrap(), 1);
         assert!(!stray.exists());
-        assert_eq!(mend(&store).await.unwrap(), 0);
+        assert_eq!(sweep(&store).await.unwrap(), 0);
         let ills = examine(&store, at(0)).await.unwrap().ills;
         assert!(matches!(ills[..], [Ill::NoBackup]), "{ills:?}");
         assert!(!store.list::<Photo>(ada).await.unwrap().is_empty());

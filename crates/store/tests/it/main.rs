@@ -30,6 +30,7 @@ mod journal;
 mod keys;
 mod locks;
 mod logins;
+mod mend;
 mod older;
 mod passphrases;
 mod people;

@@ -50,7 +50,7 @@ async fn write(
     zip: Pieces,
 ) -> Result<(), Refusal> {
     let mut zip = port::export_into(store, person, extra, zip).await?;
-    let sent = tokio::task::spawn_blocking(move || zip.send()).await;
+    let sent = tokio::task::spawn_blocking(move || zip.out.send()).await;
     Ok(sent.map_err(io::Error::other)??)
 }
 

@@ -142,6 +142,19 @@ async fn a_record_whose_only_profile_was_deleted_is_no_empty_one() {
     ana.opens("/people").await.is(200).says("people-damaged");
 }
 
+/// Both go on without what is damaged; the backup says in itself what that was.
+#[tokio::test]
+async fn what_is_left_can_be_taken_along() {
+    let (ana, ..) = calm().await;
+    bends(&ana, "DELETE FROM checkin").await;
+    let zip = ana.posts("/more/export", &[]).await;
+    zip.is(200);
+    let held = |needle: &[u8]| zip.body.windows(needle.len()).any(|window| window == needle);
+    assert!(held(b"needlewise.json") && !held(b"aftercare.pdf"), "a sheet says when all is well");
+    let words = [("passphrase", "correct horse battery"), ("again", "correct horse battery")];
+    ana.posts("/more/backup", &words).await.is(200);
+}
+
 #[tokio::test]
 async fn a_feed_holds_no_date_while_something_is_missing() {
     let (ana, ..) = calm().await;

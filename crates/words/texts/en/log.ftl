@@ -98,7 +98,7 @@ gaps-which = These entries
 gaps-next = What to do
 gaps-next-call = If you have a warning sign, call for help. Don’t wait for this.
 gaps-next-doctor = On this machine, run “needlewise doctor”. It names what is damaged, and looks at all the rest.
-gaps-next-mend = Then restore a backup from before.
+gaps-next-mend = Then run “needlewise doctor --mend”. It puts back what the journal still has. A photo or a profile comes back from a backup: “needlewise doctor --mend FILE”.
 gaps-next-key = Keep a copy of the damaged record until all is well.
 
 log-did-added = { $thing } added

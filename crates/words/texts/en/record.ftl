@@ -36,6 +36,11 @@ ask-paper = The key from paper:
 # Backups.
 backup-made = { $file } is a backup. It was put back elsewhere and found whole. { $what } The master key is not in it. To restore it elsewhere you need the key on paper: needlewise keys show.
 backup-made-with-key = { $file } is a backup. It was put back elsewhere and found whole. { $what } The master key is in it. Whoever opens the file can read everything.
+backup-made-damaged = { $file } is a backup of a damaged record. It was put back elsewhere, and all that could be read was there. { $what } But { $n ->
+    [0] the journal does not add up.
+    [one] one entry was damaged or missing before.
+   *[other] { $n } entries were damaged or missing before.
+} So it does not count as a whole backup. Next: needlewise doctor --mend, then back up again.
 backup-restored = The record of { $when } UTC is back in { $folder }: { $what } Next: needlewise doctor.
 backup-whole = { $file } is whole: put back elsewhere, everything of { $when } UTC was there: { $what }
 backup-what = { $people }, { $entries } with { $photos }, { $rows }.
@@ -58,6 +63,10 @@ passphrase-removed-one = This passphrase is removed. { $n ->
 exported = Everything is in { $file }, photographs too. Whoever has the file can read it, so keep it safe.
 exported-with-sheet = Everything is in { $file }, photographs and the last aftercare sheet too. Whoever has the file can read it, so keep it safe.
 imported = { $person } is here, with everything that was in { $file }.
+exported-gaps = { $n ->
+    [one] One entry or picture
+   *[other] { $n } entries or pictures
+} could not be read and is not in it; needlewise.json names what is missing. Next: needlewise doctor --mend, then export again.
 erased = { $person } is erased: key, entries and photographs are gone. Backups made before keep what they hold; delete them too if nothing is to remain.
 erased-not-yet = { $person } is erased, but not all of it is gone yet. Nobody can open the record any more. But the key or a picture is still on the disk, since something else was reading it. Next: end whatever has the database open, such as a backup. Then run needlewise doctor. It is tried at each start too.
 people-none = Nobody is here yet.
@@ -79,7 +88,7 @@ doctor-statements = The tables are not as this program expects: { $why }. Next: 
 doctor-entries = { $n ->
     [one] One entry is
    *[other] { $n } entries are
-} not what the journal says: { $which }. Somebody changed the record from outside, or the disk is failing. Next: keep a copy, then restore a backup.
+} not what the journal says: { $which }. Somebody changed the record from outside, or the disk is failing. Next: keep a copy. Then needlewise doctor --mend puts back what the journal still has. With a backup, needlewise doctor --mend BACKUP also puts back photos and profiles.
 doctor-entry = { $thing } { $id } ({ $why })
 damaged-edited = changed
 damaged-older = put back to how it was before
@@ -88,7 +97,7 @@ damaged-redated = given another date
 damaged-moved = moved to another place
 damaged-beside = put in, or put back after it was removed
 damaged-unreadable = can’t be read
-doctor-photos = { $missing } pictures are missing and { $damaged } damaged (photos { $photos }). Next: restore a backup into another folder and compare.
+doctor-photos = { $missing } pictures are missing and { $damaged } damaged (photos { $photos }). Next: needlewise doctor --mend BACKUP puts back those that the backup holds.
 doctor-orphans = { $n ->
     [one] { $n } stored picture belongs
    *[other] { $n } stored pictures belong
@@ -101,6 +110,14 @@ doctor-erasing = { $n ->
     [one] { $n } person was
    *[other] { $n } people were
 } erased, but the key may still be in the files of the database, since something else was reading them. Next: end whatever has the database open, such as a backup. Then run needlewise doctor again. It is tried at each start too.
+doctor-mended-entries = { $n ->
+    [one] One entry is
+   *[other] { $n } entries are
+} again what the journal says: { $which }.
+doctor-mended-pictures = { $n ->
+    [one] One picture is
+   *[other] { $n } pictures are
+} back from the backup.
 doctor-mended = { $n ->
     [one] { $n } picture that belonged to nobody was removed.
    *[other] { $n } pictures that belonged to nobody were removed.

@@ -128,6 +128,7 @@ backup-newer-version = this backup was made by Needlewise { $version }, and this
 backup-damaged = the backup is damaged or was changed ({ $what }); nothing was restored, use another backup
 backup-needs-key = the record in this backup is sealed with key { $key }, which is not in the backup; give it first: needlewise keys restore, from the paper key
 backup-not-empty = { $place } is not empty. A backup is never put over a record. Next: choose another folder with --data DIR, or an empty database.
+backup-journal = { $why }. So nothing says what was there, and nothing was mended. Next: keep a copy, then restore the backup into another folder.
 backup-differs = what was put back is not what was backed up ({ $what }); don't rely on this file
 
 # What an export says.
@@ -136,4 +137,8 @@ port-not-ours = this is not an export of Needlewise; choose the zip that needlew
 port-newer = this export was made by a newer Needlewise (format { $version }); import it with that one
 port-too-much = the file holds more than an export can, so it was not read further; choose the zip that needlewise export wrote
 port-damaged = { $what } in the export is missing, damaged or was changed; get the zip anew from where it came from
+port-gaps = { $n ->
+    [one] One entry was
+   *[other] { $n } entries were
+} damaged or missing in the record when this export was written. Brought in, nobody would miss what could speak against needling. Next: mend that record with needlewise doctor --mend, and export again.
 port-file = the export can't be read or written ({ $why }); make room or choose another place
