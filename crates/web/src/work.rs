@@ -1,7 +1,7 @@
 //! What is heavy is done a few at a time, and who comes when too many wait is told at once to come again: a machine that has
 //! taken on more than it can do answers nobody.
 //!
-//! Pages are light and not counted. Pictures have turns of their own: [`crate::photos::intake`].
+//! Pages are light and not counted. Pictures have turns of their own: `photos/intake.rs`.
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 

@@ -45,11 +45,12 @@ fn parts(word: &str) -> Vec<&str> {
     word.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect()
 }
 
-/// Digits, or a part of an id or of a key.
+/// Digits, or a part of an id or of a key; a group of an id may have no digit in it.
 fn is_id(part: &str) -> bool {
-    part.len() >= 4
-        && part.chars().all(|letter| letter.is_ascii_alphanumeric())
-        && part.chars().any(|letter| letter.is_ascii_digit())
+    part.len() == 4 && part.chars().all(|letter| letter.is_ascii_hexdigit())
+        || part.len() >= 4
+            && part.chars().all(|letter| letter.is_ascii_alphanumeric())
+            && part.chars().any(|letter| letter.is_ascii_digit())
         || part.chars().all(|letter| letter.is_ascii_digit())
 }
 

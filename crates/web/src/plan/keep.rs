@@ -1,5 +1,5 @@
 //! Keeping an event free, changing it, and taking it away. How it looks on the page is in [`super::events`], which days are
-//! kept free in [`chart::plan::kept`].
+//! kept free in [`chart::plan::kept_days`].
 
 use axum::response::{IntoResponse, Redirect, Response};
 use chart::plan::kept_days::{change_day, keep_day, remove_day};
