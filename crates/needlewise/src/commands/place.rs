@@ -38,9 +38,14 @@ async fn none_elsewhere(place: &read::Record) -> Result<(), Refusal> {
 /// A record that is there: nothing is made.
 pub(super) async fn existing(place: &read::Record) -> Result<Record, Refusal> {
     rights::look(&place.folder)?;
-    let Some(key) = known_key(place)? else {
-        none_elsewhere(place).await?;
-        return Err(nothing_at(&place.folder));
+    let key = match known_key(place)? {
+        Some(key) => key,
+        // Whoever looks for the key of a record says that it is gone.
+        None if database_file(&place.folder).exists() => own_key(place).await?,
+        None => {
+            none_elsewhere(place).await?;
+            return Err(nothing_at(&place.folder));
+        }
     };
     let is_file = matches!(place.database, Database::Sqlite);
     if is_file && !database_file(&place.folder).exists() {
@@ -68,8 +73,7 @@ pub(super) fn known_key(place: &read::Record) -> Result<Option<MasterKey>, Refus
     if let Some(text) = &place.key {
         return from_text(text).map(Some);
     }
-    // A record without its key is named as that by whoever looks for the key.
-    let there = key_file(&place.folder).exists() || database_file(&place.folder).exists();
+    let there = key_file(&place.folder).exists();
     let load = || MasterKey::load_or_make(&place.folder).map_err(|error| refuse(&error));
     there.then(load).transpose()
 }

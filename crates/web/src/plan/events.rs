@@ -1,6 +1,6 @@
 //! Events that are kept free, on the page: the form of a new one, and those that are kept.
 //!
-//! How the skin likely looks on a day is answered in [`super::event`]; keeping and changing one is in [`super::keep`].
+//! How the skin likely looks on a day is answered in [`super::event`]; keeping and changing one is in [`mod@super::keep`].
 
 use chart::plan::Outlook;
 use chart::plan::kept_days::Stretch;

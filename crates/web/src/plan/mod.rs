@@ -2,7 +2,7 @@
 //!
 //! Before a programme is begun the same page shows what a first day would mean. Dates, lengths and lists are planned in
 //! `care` ([`chart::plan`]); [`mod@page`] puts them in order. Moving and leaving out a session is in [`session`], events in
-//! [`keep`]. No rule stands here.
+//! [`mod@keep`]. No rule stands here.
 
 mod answer;
 mod asked;
