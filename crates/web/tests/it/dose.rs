@@ -193,7 +193,7 @@ async fn pictures_are_drawn_with_attributes_only() {
             .misses("style")
             .misses("<script")
             .misses("NaN");
-        assert_eq!(both.headers["content-type"], "image/svg+xml");
+        assert_eq!(both.headers["content-type"], "image/svg+xml; charset=utf-8");
         assert_eq!(both.headers["cache-control"], "no-store");
         let one = ana.opens(&format!("{path}?way=advised")).await;
         one.is(200).sees("Lifted, shifted, turned").misses("Back and forth");

@@ -136,7 +136,7 @@ async fn scores_stand_in_the_log_and_in_its_table() {
     ana.app.store().add(who, person, id, &Outcome::Scored(old)).await.unwrap();
     ana.opens("/log").await.sees("of-old: 2").misses("/results/scale/of-old");
     let file = ana.opens("/log.csv").await.text();
-    let lines: Vec<&str> = file.split_terminator("\r\n").collect();
+    let lines: Vec<&str> = file.trim_start_matches('\u{feff}').split_terminator("\r\n").collect();
     let cells = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
     let head = cells(lines[0]);
     let row = cells(lines[2]);
