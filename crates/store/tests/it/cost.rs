@@ -57,8 +57,8 @@ async fn reading_is_timed() {
         let ada = much(&store).await;
         let read = timed(async || {
             let sessions = store.list::<Session>(ada).await.unwrap().len();
-            let check_ins = store.list::<CheckIn>(ada).await.unwrap().len();
-            assert_eq!((sessions, check_ins), (SESSIONS, check_ins()));
+            let found = store.list::<CheckIn>(ada).await.unwrap().len();
+            assert_eq!((sessions, found), (SESSIONS, check_ins()));
         });
         println!("a person of {SESSIONS} sessions and {} check-ins: {:?}", check_ins(), read.await);
         let gaps = timed(async || assert_eq!(store.gaps(ada).await.unwrap(), []));
