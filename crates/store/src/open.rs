@@ -183,4 +183,4 @@ impl Store {
 }
 
 mod opening;
-mod tidy;
+pub(crate) mod tidy;

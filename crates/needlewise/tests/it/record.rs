@@ -290,11 +290,13 @@ fn a_restore_that_was_cut_off_is_named_and_can_begin_again() {
     desk.on("data", &["backup", "a.backup", "--with-key"], "").says(&["a.backup"]);
     fs::create_dir_all(desk.folder.join("there")).unwrap();
     desk.writes("there/restore-under-way", "").writes("there/needlewise.db", "");
+    desk.writes("there/master.key.0123456789abcdef", "half a k");
     for command in ["doctor", "serve", "people"] {
         desk.on("there", &[command], "").refuses(&["needlewise restore", "begins anew"]);
     }
     desk.on("there", &["restore", "a.backup"], "").says(&["is back"]);
     assert!(!desk.folder.join("there/restore-under-way").exists());
+    assert!(!desk.folder.join("there/master.key.0123456789abcdef").exists());
     assert_eq!(desk.on("there", &["people", "--json"], "").json().as_array().unwrap().len(), 1);
 }
 

@@ -12,7 +12,7 @@ use super::{Fault, mark};
 use crate::disk::{make_folder, make_new_folder, new_file};
 use crate::key;
 use crate::lock::{self, Lock};
-use crate::open::{Database, FILE as RECORD, Place};
+use crate::open::{Database, FILE as RECORD, Place, tidy};
 
 const PHOTOS: &str = "photos";
 /// The last while the engine begins the file.
@@ -60,6 +60,8 @@ impl Ground {
         self.half = mark::under_way(&self.folder);
         let mut known = vec![key::FILE, lock::FILE];
         if self.half {
+            // Cut off while it kept the key.
+            tidy::sweep(&self.folder);
             known.extend(DATABASE);
             known.extend([PHOTOS, mark::FILE]);
         }
