@@ -183,4 +183,4 @@ impl Store {
 }
 
 mod opening;
-pub(crate) mod tidy;
+mod tidy;

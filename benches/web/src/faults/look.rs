@@ -44,7 +44,11 @@ pub async fn at(
     base: &Base,
     told: &Acknowledged,
 ) -> Result<(), Wrong> {
-    let nothing = !base.folder.join("needlewise.db").exists() && base.database.is_none();
+    // Opening a server's empty database would begin a record in it.
+    let nothing = match base.database {
+        None => !base.folder.join("needlewise.db").exists(),
+        Some(_) => !base.folder.join("record").exists() && !store::backup::under_way(&base.folder),
+    };
     let restoring = scenario == Scenario::Restore && !told.done;
     if nothing && !told.begun && (scenario == Scenario::FirstStart || restoring) {
         return Ok(());

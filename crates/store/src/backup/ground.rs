@@ -12,7 +12,7 @@ use super::{Fault, mark};
 use crate::disk::{make_folder, make_new_folder, new_file};
 use crate::key;
 use crate::lock::{self, Lock};
-use crate::open::{Database, FILE as RECORD, Place, tidy};
+use crate::open::{Database, FILE as RECORD, Place};
 
 const PHOTOS: &str = "photos";
 /// The last while the engine begins the file.
@@ -29,6 +29,7 @@ pub(super) struct Ground {
     half: bool,
 }
 
+#[derive(Clone)]
 enum Made {
     /// Goes only if nothing is in it.
     Folder(PathBuf),
@@ -60,14 +61,14 @@ impl Ground {
         self.half = mark::under_way(&self.folder);
         let mut known = vec![key::FILE, lock::FILE];
         if self.half {
-            // Cut off while it kept the key.
-            tidy::sweep(&self.folder);
             known.extend(DATABASE);
             known.extend([PHOTOS, mark::FILE]);
         }
         for file in fs::read_dir(&self.folder)? {
             let name = file?.file_name();
-            if !known.iter().any(|known| name == *known) {
+            // A program that was cut off while it kept the key leaves a draft, which goes when the record is opened.
+            let draft = key::is_draft_of_key(&name.to_string_lossy());
+            if !draft && !known.iter().any(|known| name == *known) {
                 return Err(not_empty(&self.folder));
             }
         }
@@ -81,16 +82,18 @@ impl Ground {
         }
         if self.half {
             self.take_over()?;
+            self.made.push(Made::File(self.folder.join(mark::FILE)));
         } else {
-            mark::make(&self.folder).map_err(|error| self.taken(error))?;
+            let made = mark::make(&self.folder);
+            self.ours(made, &[Made::File(self.folder.join(mark::FILE))])?;
         }
-        self.made.push(Made::File(self.folder.join(mark::FILE)));
         if matches!(place.database, Database::Sqlite) {
-            self.make_database().map_err(|error| self.taken(error))?;
+            // The others are made by the engine, and belong to it.
+            let made = new_file().open(self.folder.join(RECORD)).map(drop);
+            self.ours(made, &DATABASE.map(|name| Made::File(self.folder.join(name))))?;
         }
-        make_new_folder(&self.folder.join(PHOTOS)).map_err(|error| self.taken(error))?;
-        self.made.push(Made::Tree(self.folder.join(PHOTOS)));
-        Ok(())
+        let made = make_new_folder(&self.folder.join(PHOTOS));
+        self.ours(made, &[Made::Tree(self.folder.join(PHOTOS))])
     }
 
     /// What a restore made that was cut off goes: nobody could open it, and its mark stays in force for ours.
@@ -101,17 +104,17 @@ impl Ground {
         unless_missing(fs::remove_dir_all(self.folder.join(PHOTOS)))
     }
 
-    /// The file; the others are made by the engine, and belong to it.
-    fn make_database(&mut self) -> io::Result<()> {
-        new_file().open(self.folder.join(RECORD))?;
-        self.made.extend(DATABASE.map(|name| Made::File(self.folder.join(name))));
-        Ok(())
-    }
-
-    fn taken(&self, error: io::Error) -> Fault {
-        match error.kind() {
-            io::ErrorKind::AlreadyExists => not_empty(&self.folder),
-            _ => error.into(),
+    /// What was there already is somebody else's. Everything else is ours, also where it was made and then could not be
+    /// kept on disk.
+    fn ours(&mut self, made: io::Result<()>, what: &[Made]) -> Result<(), Fault> {
+        match made {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                Err(not_empty(&self.folder))
+            }
+            made => {
+                self.made.extend_from_slice(what);
+                Ok(made?)
+            }
         }
     }
 

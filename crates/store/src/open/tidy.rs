@@ -33,8 +33,8 @@ pub(super) fn at_start(folder: &Path, alone: bool) {
     }
 }
 
-/// Drafts of a key or a note that a killed program left; for whoever has the lock alone.
-pub(crate) fn sweep(folder: &Path) {
+/// Drafts of a key or a note that a killed program left.
+fn sweep(folder: &Path) {
     let Ok(files) = fs::read_dir(folder) else { return };
     for file in files.flatten() {
         let name = file.file_name();
