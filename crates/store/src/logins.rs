@@ -3,16 +3,20 @@
 //! What somebody is let in as follows from who they are: at home one of the household, in a clinic the role of their entry
 //! among the staff. Whoever is gone has no login: it goes with the person or the staff member, in the same transaction.
 
+mod coded;
+
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
+pub(crate) use self::coded::checked;
+use self::coded::{Known, codes, known, read, written};
 use crate::clinic::CLINIC;
-use crate::db::{Row, Tx};
-use crate::doors::{Code, noted, whose};
+use crate::db::Tx;
+use crate::doors::{noted, whose};
 use crate::entries::{self, whole};
 use crate::error::Error;
-use crate::journal::{What, id, time};
+use crate::journal::{What, id};
 use crate::kinds::{LoginId, StaffId};
 use crate::open::{Inner, Store};
 use crate::value::Value;
@@ -174,49 +178,6 @@ impl Store {
     }
 }
 
-/// A login, and the token it is known by.
-struct Known {
-    token: Vec<u8>,
-    login: Login,
-}
-
-/// What a row of [`sql::LOGIN_FIND`] says, if it is what was written.
-fn known(inner: &Inner, row: &Row) -> Result<Option<Known>, Error> {
-    let Ok(known) = read(row) else { return Ok(None) };
-    let codes = codes(inner, &known.token, &known.login)?;
-    let right =
-        codes.0.is_held(row, (9, 10))? && codes.1.is(row.get::<Option<Vec<u8>>>(8)?.as_deref());
-    if !right {
-        tracing::error!(login = %known.login.id, "a login was forged or edited past the record");
-    }
-    Ok(right.then_some(known))
-}
-
-/// The code of who is let in, for the journal, and that of the whole row.
-fn codes(inner: &Inner, token: &[u8], login: &Login) -> Result<(Code, Code), Error> {
-    let Login { id, actor, role, created, seen, .. } = login;
-    let (language, zone) = (login.language.clone(), login.zone.clone());
-    let who = [token.into(), (*id).into(), (*actor).into(), role.word().into(), (*created).into()];
-    let who = Code::of(&inner.doors, "login", &who)?;
-    let row = [who.bytes().into(), Value::Text(language), Value::Text(zone), (*seen).into()];
-    let row = Code::of(&inner.doors, "login seen", &row)?;
-    Ok((who, row))
-}
-
-/// A login as its row is written.
-fn written(inner: &Inner, token: &[u8], login: &Login) -> Result<Vec<Value>, Error> {
-    let (_, code) = codes(inner, token, login)?;
-    Ok(vec![
-        token.into(),
-        login.actor.into(),
-        login.role.word().into(),
-        Value::Text(login.language.clone()),
-        Value::Text(login.zone.clone()),
-        login.seen.into(),
-        code.bytes().into(),
-    ])
-}
-
 /// Ends the logins that a statement finds.
 async fn close(
     writing: &mut Writing<'_>,
@@ -364,24 +325,4 @@ pub(crate) async fn follow_staff(
         Err(error) => return Err(error),
     }
     Ok(())
-}
-
-/// A row of [`sql::LOGIN_FIND`].
-fn read(row: &Row) -> Result<Known, Error> {
-    let damaged = || Error::corrupt("a login");
-    let login = Login {
-        id: id(&row.get::<String>(1)?)?,
-        actor: row.get::<String>(2)?.parse().map_err(|_| damaged())?,
-        role: Role::find(&row.get::<String>(3)?).ok_or_else(damaged)?,
-        language: row.get(4)?,
-        zone: row.get(5)?,
-        created: time(row.get(6)?)?,
-        seen: time(row.get(7)?)?,
-    };
-    Ok(Known { token: row.get(0)?, login })
-}
-
-/// Whether a row of [`sql::LOGINS_ALL`] is what was written, and its id.
-pub(crate) fn checked(inner: &Inner, row: &Row) -> Result<(String, bool), Error> {
-    Ok((row.get(1)?, known(inner, row)?.is_some()))
 }

@@ -1,5 +1,8 @@
 //! A full disk, a dropped transaction, a stale connection: the next one finds the database in order.
 
+use std::fs;
+
+use super::connect::{pg_options, pg_pool};
 use super::*;
 
 fn file(name: &str) -> std::path::PathBuf {
