@@ -130,6 +130,8 @@ async fn asker(app: &App, headers: &HeaderMap) -> Caller {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use photo::intake::Refusal;
     use testhouse::Answer;
     use words::{Editions, Language, built_in, pseudo};
@@ -146,7 +148,7 @@ mod tests {
     fn all() -> Vec<Problem> {
         use Problem::{
             Busy, Damaged, Foreign, Full, Gaps, NoKey, NotAForm, NotFound, NotNow, Ours, Outside,
-            Photo, Profile, Stale, TooLarge, TooMany, Unavailable, Unreadable, UsedKey,
+            Photo, Profile, ReadOnly, Stale, TooLarge, TooMany, Unavailable, Unreadable, UsedKey,
         };
         let reasons = [
             "backup-others",
@@ -171,6 +173,7 @@ mod tests {
             TooMany(60),
             Busy,
             Full,
+            ReadOnly,
             Unavailable,
             Damaged,
             Profile,
@@ -185,6 +188,17 @@ mod tests {
         let reader = english(life("years").await);
         let frame = Frame { person: None, ..reader.frame.clone() };
         asked(&reader, Told { problem, id: "1a2b3c4d", most: 30 }.as_page(&frame, is_in)).await
+    }
+
+    /// Or a new problem would be in none of these tests.
+    #[test]
+    fn every_problem_that_has_words_is_among_all() {
+        let wording = words::Wording::built_in(Language::DEFAULT);
+        let word =
+            |key: &str| key.strip_prefix("problem-")?.strip_suffix("-what").map(str::to_owned);
+        let worded: BTreeSet<String> = wording.keys().filter_map(word).collect();
+        let listed = all().iter().map(|problem| problem.word().to_owned()).collect();
+        assert_eq!(worded, listed);
     }
 
     #[tokio::test]

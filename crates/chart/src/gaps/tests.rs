@@ -1,3 +1,5 @@
+//! What may be said, and what may not, while something of a record can't be read.
+
 use care::words::{Flag, Level};
 use jiff::Zoned;
 use store::{Damaged, KINDS, Why};

@@ -71,15 +71,20 @@ async fn is_named<R: store::Record>(
     assert!(matches!(listed, Err(Error::Corrupt { .. })), "{listed:?}");
 }
 
-/// The version before is as well sealed as this one.
-async fn older(bench: Bench) {
-    let life = live(&bench.store).await;
+/// Puts the check-in back to its first version, by somebody who has no key.
+async fn put_back(bench: &Bench, life: &Life) {
     let id = life.checkin.id;
     let back = format!(
         "UPDATE checkin SET version = 1, changed = created, sealed = \
          (SELECT after FROM journal WHERE entry = '{id}' AND version = 1) WHERE id = '{id}'"
     );
-    bend(&bench, back).await;
+    bend(bench, back).await;
+}
+
+/// The version before is as well sealed as this one.
+async fn older(bench: Bench) {
+    let life = live(&bench.store).await;
+    put_back(&bench, &life).await;
     is_named(&bench.store, &life.checkin, "checkin", Why::Older).await;
 }
 
@@ -213,12 +218,7 @@ async fn back_after_removal(bench: Bench) {
 /// Otherwise the journal would say of it from then on that it is right.
 async fn is_not_written_over(bench: Bench) {
     let life = live(&bench.store).await;
-    let id = life.checkin.id;
-    let back = format!(
-        "UPDATE checkin SET version = 1, changed = created, sealed = \
-         (SELECT after FROM journal WHERE entry = '{id}' AND version = 1) WHERE id = '{id}'"
-    );
-    bend(&bench, back).await;
+    put_back(&bench, &life).await;
     let known = Entry { version: 1, ..life.checkin.clone() };
     let written = bench.store.change(by(6), &known, check_in(life.first.id, "well")).await;
     assert!(matches!(written, Err(Error::Corrupt { .. })), "{written:?}");

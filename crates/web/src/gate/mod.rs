@@ -1,12 +1,11 @@
 //! The gate before every handler: what the table of addresses says of an address is held here, in one place.
 //!
 //! [`guard`] is the layer that [`crate::routes`] puts before each address; [`open()`] is the only way to a person's
-//! record. Which role may do what is in [`crate::roles`], who opens whose in [`mod@household`], which addresses of earlier versions lead
-//! where in [`former`].
+//! record. Which role may do what is in [`crate::roles`], who opens whose in [`mod@household`], which addresses of earlier
+//! versions lead where in [`former`].
 
 pub(crate) mod former;
 mod household;
-
 mod record;
 
 use axum::extract::{FromRequestParts as _, RawPathParams, Request, State};
@@ -16,7 +15,6 @@ use axum::response::{IntoResponse, Response};
 use store::PersonId;
 
 pub(crate) use household::{all_open, household, people};
-
 pub(crate) use record::open;
 
 use crate::address::{Address, Guard, Limit};
