@@ -3,7 +3,7 @@
 //! The person is read by the code of `person.toml`, sessions by that of `session.toml`, check-ins by that of
 //! `checkins.toml`: here is what a story has beside them. What lies ahead is no problem of a file: what follows from a
 //! story at a moment is decided in `care::standing`. The person is in [`whose`], sessions in [`events`], what clinicians
-//! said in [`said`], the programme and days in [`days`].
+//! said in [`clinicians`], the programme and days in [`days`].
 
 mod clinicians;
 mod days;

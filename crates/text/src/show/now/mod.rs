@@ -1,7 +1,7 @@
 //! What `now` says: everything that is said of a person at a moment, as JSON or as sentences.
 //!
 //! The fields are the stable JSON. Nothing is decided here: that is `care::standing`. What the programme holds is in
-//! [`plan`], what was answered in [`answered`], the sentences in [`said`].
+//! [`plan`], what was answered in [`answered`], the sentences in [`sentences`].
 
 mod answered;
 mod plan;

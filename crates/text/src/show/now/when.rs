@@ -1,6 +1,6 @@
 //! When the next session can be, in words: after what it waits for, now, or on no day that can be named.
 //!
-//! What it waits for is told before, in [`super::said`].
+//! What it waits for is told before, in [`super::sentences`].
 
 use care::standing::{Standing, State};
 use jiff::Zoned;
