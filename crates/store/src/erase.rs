@@ -4,7 +4,7 @@
 //! With the rows gone, the bytes of the key are still to be cleaned out of the files of the database (`db/upkeep.rs`).
 //! That is noted in the same transaction (`jobs.rs`) and done at once, or as soon as nobody reads any more, by this
 //! program or the next that opens the record; until then an erasure is [`Erasure::NotYet`] complete. On SQLite deleted
-//! bytes are overwritten, the log is emptied and free pages are given back. PostgreSQL writes the table of people anew
+//! bytes are overwritten, the log is emptied, free pages are given back, and copies of before a migration go (`before.rs`). PostgreSQL writes the table of people anew
 //! without the row; blocks that it gives back to the file system and its own log are not overwritten, only reused in
 //! time. Backups keep the wrapped key as long as they are kept.
 

@@ -16,7 +16,7 @@ use crate::error::Error;
 use crate::id::AnyId;
 use crate::open::Inner;
 use crate::write::blocking;
-use crate::{reserve, sql};
+use crate::{before, reserve, sql};
 
 /// An upload that may be half done.
 const UPLOAD: &str = "upload";
@@ -114,6 +114,8 @@ pub(crate) async fn run_all(inner: &Inner, alone: bool) -> Result<(), Error> {
         return deleted;
     }
     inner.db.scrub().await?;
+    let folder = inner.folder.clone();
+    blocking(move || Ok(before::forget_all(&folder)?)).await?;
     // The pictures of whoever was erased belong to it.
     deleted?;
     strike_off(inner, &erasures).await

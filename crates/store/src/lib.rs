@@ -13,6 +13,7 @@
 mod access;
 pub mod backup;
 mod batch;
+mod before;
 mod clinic;
 mod db;
 mod disk;

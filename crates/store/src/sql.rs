@@ -449,6 +449,9 @@ texts! {
 
 /// Looks into the file.
 pub(crate) const SQLITE_LOOK: &str = "SELECT count(*) FROM sqlite_master";
+/// Whether there is a list of migrations.
+pub(crate) const SQLITE_MIGRATED: &str =
+    "SELECT count(*) FROM sqlite_master WHERE name = '_sqlx_migrations'";
 /// The newest migration.
 pub(crate) const SCHEMA: &str = "SELECT max(version) FROM _sqlx_migrations";
 /// Begins to write.

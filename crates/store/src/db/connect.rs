@@ -16,6 +16,7 @@ use sqlx::{ConnectOptions, Connection, Executor, Row as _, SqlitePool};
 
 use super::named::Named;
 use super::{Db, Writer};
+use crate::before;
 use crate::disk::{new_file, sync_parent};
 use crate::error::Error;
 use crate::migrate::{self, migrator, unmigrated};
@@ -63,6 +64,7 @@ impl Db {
     }
 
     async fn sqlite_readers(writer: &SqlitePool, file: &Path) -> Result<SqlitePool, Error> {
+        before::keep(writer, file).await?;
         if let Err(error) = migrator(migrate::SQLITE).run(writer).await {
             let needs = sqlx::query_scalar(sql::PROGRAM).fetch_optional(writer).await;
             return Err(unmigrated(error, needs.ok().flatten()));

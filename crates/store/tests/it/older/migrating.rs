@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use sqlx::{AssertSqlSafe, Connection, Executor, SqliteConnection};
-use store::{Database, MasterKey, Place, Store};
+use store::{Database, Erasure, MasterKey, Place, Store};
 
-use super::{copied, copy, fixture, load, whole};
+use super::{copied, copy, fixture, life, load, whole};
 use teststore::with_postgres;
 
 use crate::support::{Intruder, folder};
@@ -71,6 +71,33 @@ async fn intact(place: &Place, from: &Path) {
     whole(&store, from).await;
     store.check_statements().await.unwrap();
     store.close().await;
+}
+
+/// Whoever has to go back finds the file as it was, for themselves only; until somebody is erased who is in it.
+#[tokio::test]
+async fn the_file_of_before_is_kept_until_an_erasure() {
+    let place = place(&copied(&fixture("schema-3", "sqlite")), Database::Sqlite);
+    let kept = place.folder.join("needlewise.db.schema-3");
+    for _ in 0..2 {
+        Store::open(&place).await.unwrap().close().await;
+    }
+    assert_eq!(mode(&kept), 0o600);
+    let mut copy = SqliteConnection::connect(&format!("sqlite:{}", kept.display())).await.unwrap();
+    let newest = "SELECT max(version), (SELECT count(*) FROM visit) FROM _sqlx_migrations";
+    let row = sqlx::query_as::<_, (i64, i64)>(newest).fetch_one(&mut copy).await.unwrap();
+    assert_eq!(row, (3, 1));
+    copy.close().await.unwrap();
+    let store = Store::open(&place).await.unwrap();
+    let person = store.people().await.unwrap()[0];
+    let done = store.erase_person(life::by("2026-11-14T21:00:00Z"), person).await.unwrap();
+    assert_eq!((done, kept.exists()), (Erasure::Done, false));
+    store.close().await;
+    fs::remove_dir_all(&place.folder).unwrap();
+}
+
+/// What the file system lets whom do.
+fn mode(file: &Path) -> u32 {
+    std::os::unix::fs::PermissionsExt::mode(&fs::metadata(file).unwrap().permissions()) & 0o777
 }
 
 /// The files as they lie there when the program is killed after so many statements.
