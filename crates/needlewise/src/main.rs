@@ -6,6 +6,10 @@ use std::process::ExitCode;
 use clap::Parser;
 use needlewise::{cli::Cli, commands};
 
+/// Gives back what large pictures took, where the system's own keeps it for as long as the program runs.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // Whatever it writes is for its owner only.
     #[cfg(unix)]

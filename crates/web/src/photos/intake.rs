@@ -26,8 +26,8 @@ use crate::to::To;
 
 /// Megabytes of forms being read at a time; each counts as what it says it has, and at least as [`LEAST_READ`].
 static READING: Semaphore = Semaphore::const_new(READ as usize);
-const READ: u32 = 64;
-const LEAST_READ: u32 = 16;
+const READ: u32 = 32;
+const LEAST_READ: u32 = 8;
 /// Megabytes of memory for pictures being decoded at a time. One that needs more waits until it is alone.
 static ROOM: Semaphore = Semaphore::const_new(ROOM_MB as usize);
 const ROOM_MB: u32 = 200;
