@@ -2,12 +2,8 @@
 //!
 //! `fuzz-files [N [FIRST]]` tries N inputs (1,000,000 if not said) on all cores. Input number 17 is the same on every
 //! run and every machine: `fuzz-files 1 17` tries it alone. A crash is saved under `target/fuzz/`, and the run fails.
-//! A panic that was caught further down counts as a crash too. How inputs are made is in [`mutate`],
-//! photographs (one in fifty) in [`photos`], what is tried with them in [`target`].
-
-mod mutate;
-mod photos;
-mod target;
+//! A panic that was caught further down counts as a crash too. How inputs are made is in [`fuzz_files::mutate`],
+//! what is tried with them in [`fuzz_files::target`].
 
 use std::cell::Cell;
 use std::fs;
@@ -17,8 +13,8 @@ use std::process::ExitCode;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
-use mutate::Input;
-use target::Target;
+use fuzz_files::mutate::Input;
+use fuzz_files::target::Target;
 
 const INPUTS: u64 = 1_000_000;
 thread_local! {

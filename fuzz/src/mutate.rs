@@ -1,11 +1,11 @@
 //! Inputs: an example, mutated a few times. The same number always gives the same input.
 //!
 //! Bytes are flipped, cut, doubled, swapped for words and figures that readers stumble over, or taken from another
-//! example. Nothing here knows what a file means: see [`super::target`].
+//! example. Nothing here knows what a file means: see [`crate::target`].
 
 use text::input::example;
 
-use super::photos;
+use crate::photos;
 
 /// What an input is read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,10 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind of text.
+    pub const TEXTS: [Self; 6] =
+        [Self::Person, Self::Session, Self::CheckIns, Self::Line, Self::Story, Self::StoryLine];
+
     /// The name of such a file.
     pub fn file(self) -> &'static str {
         match self {
@@ -143,6 +147,12 @@ pub struct Input {
 }
 
 impl Input {
+    /// The examples that all others are made of, unhurt.
+    pub fn examples() -> impl Iterator<Item = Self> {
+        let texts = EXAMPLES.iter().map(|(kind, text)| Self { kind: *kind, bytes: (*text).into() });
+        texts.chain(photos::whole().map(|bytes| Self { kind: Kind::Photo, bytes }))
+    }
+
     /// The input with this number.
     pub fn number(number: u64) -> Self {
         let mut random = Random::new(number);

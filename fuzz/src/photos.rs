@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use image::{DynamicImage, GrayImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use moxcms::ColorProfile;
 
-use super::mutate::Random;
+use crate::mutate::Random;
 
 /// Numbers at which sizes, lengths and counts go wrong, and markers of JPEG.
 const EDGES: [&[u8]; 16] = [
@@ -70,6 +70,11 @@ fn take_over(bytes: &mut Vec<u8>, from: usize, until: usize, random: &mut Random
     let start = random.below(other.len());
     let stretch = other.get(start..(start + random.below(120)).min(other.len()));
     bytes.splice(from..until, stretch.unwrap_or_default().iter().copied());
+}
+
+/// The examples, unhurt.
+pub fn whole() -> impl Iterator<Item = Vec<u8>> {
+    EXAMPLES.iter().cloned()
 }
 
 fn examples() -> Vec<Vec<u8>> {

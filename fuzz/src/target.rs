@@ -1,6 +1,6 @@
 //! What is tried with an input: reading it, and every decision on what was read.
 //!
-//! The inputs come from [`super::mutate`].
+//! The inputs come from [`crate::mutate`].
 
 use care::person::Person;
 use care::session::{CheckIn, Session};
@@ -17,7 +17,7 @@ use text::input::{
 use text::show::{Now, Page, Sentences};
 use words::{Language, Worded};
 
-use super::mutate::{Input, Kind};
+use crate::mutate::{Input, Kind};
 
 /// What the inputs are held against.
 pub struct Target {
