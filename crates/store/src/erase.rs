@@ -104,6 +104,7 @@ async fn erase(
         logins::leave(inner, writing, &token, gone).await?;
     }
     logins::close_of(writing, gone).await?;
+    writing.execute(sql::ENTRY_KEYS_FORGET, vec![gone.into()]).await?;
     feeds::close(writing, person).await?;
     let mut erased = 0;
     for table in TABLES.iter().rev() {

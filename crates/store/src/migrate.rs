@@ -26,6 +26,7 @@ migrations! {
     6 "record id" "0006_record_id";
     7 "held" "0007_held";
     8 "doors" "0008_doors";
+    9 "entry key" "0009_entry_key";
 }
 
 /// Brings a database forward, step by step; never back.

@@ -393,6 +393,14 @@ texts! {
     JOB_LIST = "SELECT object, kind FROM job ORDER BY created, object";
     /// Done.
     JOB_DONE = "DELETE FROM job WHERE object = $1";
+    /// A key that lets a browser in.
+    ENTRY_KEY_ADD = "INSERT INTO entry_key (token, actor, created, mac) VALUES ($1, $2, $3, $4)";
+    /// Uses one up.
+    ENTRY_KEY_TAKE = "DELETE FROM entry_key WHERE token = $1 RETURNING actor, created, mac";
+    /// Those that have ended, or were made by a clock that was far ahead.
+    ENTRY_KEYS_END = "DELETE FROM entry_key WHERE created < $1 OR created > $2";
+    /// Those that let somebody in.
+    ENTRY_KEYS_FORGET = "DELETE FROM entry_key WHERE actor = $1";
     /// The clinic's wrapped key, once there is one.
     CLINIC_KEY = "SELECT wrapped FROM clinic WHERE id = $1";
     /// Keeps it.

@@ -21,6 +21,7 @@ mod clinic;
 mod cost;
 mod disk;
 mod doctor;
+mod entry_keys;
 mod erase;
 mod feeds;
 mod full;
