@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::http::{Request, header};
 use testhouse::{Home, pattern};
 use tokio::runtime::{Builder, Runtime};
-use web::routes::{ADDRESSES, Guard, Limit};
+use web::routes::{ADDRESSES, Guard};
 
 use crate::Reads;
 

@@ -36,8 +36,8 @@ impl Record {
             store.add(by(1), person, session, &teststore::full::missed("ill")).await.unwrap();
             keep_one_of_each(&store, by(2), (person, session), "word").await;
             let pixels = || b"\xff\xd8\xff\xe0 pixels of a photograph".repeat(9);
-            let photo =
-                store.add_photo(by(3), person, new_id(), &photo(Some(session)), pixels(), pixels());
+            let photo = photo(Some(session));
+            let photo = store.add_photo(by(3), person, new_id(), &photo, pixels(), pixels());
             let photo = photo.await.unwrap();
             (room, store, photo)
         });
