@@ -53,7 +53,7 @@ async fn make(Bench { store, place }: Bench, engine: &str) {
 /// The data folder as a program leaves it that was closed in order.
 async fn settle(store: &Store, folder: &Path, to: &Path) {
     store.close().await;
-    for file in ["needlewise.db", "master.key", "last-backup.json"] {
+    for file in ["needlewise.db", "master.key", "record", "last-backup.json"] {
         if folder.join(file).exists() {
             fs::copy(folder.join(file), to.join(file)).unwrap();
         }
