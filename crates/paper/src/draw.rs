@@ -125,6 +125,7 @@ impl Pen<'_, '_> {
                     self.area((LEFT, y, 3.0, height), style::ACCENT, 1.5);
                 }
                 Mark::Tick { x, part } => self.tick((x, y), part),
+                Mark::Line { points, part } => self.line(y, &points, part),
                 Mark::Picture { x, width, height, image, part } => {
                     let size = Size::from_wh(width, height).ok_or_else(too_small)?;
                     self.tagged(ContentTag::Other, part, |surface| {
@@ -167,6 +168,24 @@ impl Pen<'_, '_> {
         self.tagged(ContentTag::Other, None, |surface| {
             surface.set_stroke(None);
             surface.set_fill(Some(fill(colour)));
+            path.iter().for_each(|path| surface.draw_path(path));
+        });
+    }
+
+    /// A line through points. A single one has a dot and no line; it is told all the same.
+    fn line(&mut self, y: f32, points: &[[f32; 2]], part: Part) {
+        let mut path = PathBuilder::new();
+        for (nth, [x, down]) in points.iter().enumerate() {
+            match nth {
+                0 => path.move_to(*x, y + down),
+                _ => path.line_to(*x, y + down),
+            }
+        }
+        let path = path.finish();
+        self.tagged(ContentTag::Other, Some(part), |surface| {
+            let paint = rgb_of(style::ACCENT).into();
+            surface.set_fill(None);
+            surface.set_stroke(Some(Stroke { paint, width: 1.2, ..Stroke::default() }));
             path.iter().for_each(|path| surface.draw_path(path));
         });
     }

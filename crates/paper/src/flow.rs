@@ -1,6 +1,6 @@
 //! From blocks to pieces: every block becomes strips of one line each, with its parts of the structure.
 //!
-//! Tables are in [`crate::table`], pictures in [`crate::picture`].
+//! Tables are in [`crate::table`], charts in [`crate::chart`], pictures in [`crate::picture`].
 
 use std::num::NonZeroU16;
 
@@ -91,6 +91,7 @@ impl Flow<'_> {
             Block::Ticks(items) => self.list(items, true),
             Block::Note(text) => self.note(text),
             Block::Table { head, rows } => return self.table(head, rows),
+            Block::Charts(charts) => self.charts(charts),
             Block::Picture { bytes, share, caption } => {
                 return self.picture(bytes, *share, caption);
             }

@@ -7,6 +7,7 @@
 //! `docs/decisions/0006-pdf.md`. Next: [`Sheet`] is what goes in; then [`flow`] (blocks to lines), [`pages`] (lines to
 //! pages) and [`draw`] (pages to PDF), in this order.
 
+mod chart;
 mod draw;
 mod error;
 mod flow;
@@ -21,7 +22,7 @@ mod tags;
 mod wrap;
 
 pub use error::Error;
-pub use sheet::{Block, Sheet};
+pub use sheet::{Block, Chart, Sheet};
 
 use font::Fonts;
 

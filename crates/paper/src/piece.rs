@@ -32,6 +32,8 @@ pub(crate) enum Mark {
     Ground { height: f32 },
     /// An empty box to tick, placed by the baseline beside it.
     Tick { x: f32, part: Part },
+    /// A line through points, across and downwards from here.
+    Line { points: Vec<[f32; 2]>, part: Part },
     /// A picture.
     Picture { x: f32, width: f32, height: f32, image: Image, part: Option<Part> },
     /// An entry of the table of contents that PDF readers show.
@@ -43,7 +45,7 @@ impl Mark {
     pub(crate) fn part(&self) -> Option<Part> {
         match self {
             Self::Text { part, .. } | Self::Picture { part, .. } => *part,
-            Self::Tick { part, .. } => Some(*part),
+            Self::Tick { part, .. } | Self::Line { part, .. } => Some(*part),
             Self::Area { .. } | Self::Ground { .. } | Self::Entry(_) => None,
         }
     }

@@ -35,6 +35,8 @@ pub enum Block {
     },
     /// A boxed text that must not be missed.
     Note(String),
+    /// Values over days, three charts beside each other; what each shows is read out instead of it.
+    Charts(Vec<Chart>),
     /// A picture with its caption beneath; the caption is also what is read out instead of it.
     Picture {
         /// A PNG or a JPEG. A JPEG goes in as it is, so metadata must be gone before.
@@ -44,6 +46,25 @@ pub enum Block {
         /// What the picture shows. Empty means that it is an ornament.
         caption: String,
     },
+}
+
+/// Values over days.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chart {
+    /// Above it.
+    pub title: String,
+    /// The same in a sentence, read out instead of the chart.
+    pub said: String,
+    /// The highest value that can be; the lowest is 0. What lies outside stands at the edge.
+    pub high: f32,
+    /// How many days it spans, from 0.
+    pub days: f32,
+    /// Days and values, the oldest first.
+    pub points: Vec<(f32, f32)>,
+    /// Days of which something is to be known: an upright line each.
+    pub marks: Vec<f32>,
+    /// Under its first and its last day.
+    pub ends: [String; 2],
 }
 
 impl Sheet {
@@ -63,7 +84,14 @@ impl Block {
             Self::Table { head, rows } => {
                 head.iter().chain(rows.iter().flatten()).map(String::as_str).collect()
             }
+            Self::Charts(charts) => charts.iter().flat_map(Chart::texts).collect(),
             Self::Picture { caption, .. } => vec![caption],
         }
+    }
+}
+
+impl Chart {
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.title).chain(&self.ends).map(String::as_str)
     }
 }

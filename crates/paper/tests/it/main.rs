@@ -8,6 +8,7 @@
 )]
 #![allow(missing_docs, reason = "test names say what they show")]
 
+mod charts;
 mod layout;
 mod pictures;
 mod random;
