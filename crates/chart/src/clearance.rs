@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use store::records::{self, Clearance, Profile};
 use store::{By, ClearanceId, Entry, Error, Store};
+use words::Wording;
 
 use crate::keep::{Again, keep_once};
 use crate::story::zone_of;
@@ -119,6 +120,29 @@ fn again(kept: &Clearance, said: &Clearance) -> Again {
         false if kept.about == said.about => Again::Mends,
         false => Again::Foreign,
     }
+}
+
+/// "GP said yes on 1 December 2026, until 1 June 2027."
+pub fn sentence(say: &Wording, said: &Clearance) -> String {
+    let (word, wait) = match said.said {
+        records::Said::Yes => ("yes", None),
+        records::Said::No => ("no", None),
+        records::Said::WaitUntil(day) => ("wait", Some(say.date(day))),
+    };
+    let who = said.by.as_deref().map_or_else(|| say.text("clearance-somebody"), capital);
+    let mut words = vec![("who", who.into()), ("on", say.date(said.on).into())];
+    words.extend(wait.map(|day| ("day", day.into())));
+    let until = said.until.map(|until| say.date(until));
+    let key = if until.is_some() { "-until" } else { "" };
+    words.extend(until.map(|until| ("until", until.into())));
+    say.with(&format!("clearance-told-{word}{key}"), &words)
+}
+
+/// A name at the head of a sentence.
+fn capital(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    first.chain(letters).collect()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub mod album;
 pub mod clearance;
 pub mod dose;
 pub mod gaps;
+pub mod handover;
 pub mod judge;
 pub mod keep;
 mod load;

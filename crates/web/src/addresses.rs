@@ -26,6 +26,7 @@ macro_rules! addresses {
             To<'a> under "/people/{person}" {
                 Browser  FORM  Screening                   "/screening"            { get ReadChart screening::next }
                 Browser  FORM  Step(step: &'a str)         "/screening/{step}"     { get ReadChart screening::show, post WriteChart screening::answer }
+                Browser  FORM  StepBack(step: &'a str)     "/screening/{step}/back" { post WriteChart screening::back }
                 Browser  FORM  Verdict                     "/verdict"              { get ReadChart screening::verdict_page }
                 Browser  FILE  Reminder                    "/verdict/reminder.ics" { get ReadChart screening::reminder }
                 Browser  FORM  Answers                     "/answers"              { get ReadChart screening::answers }
@@ -88,6 +89,8 @@ macro_rules! addresses {
                 Browser  FORM  More                        "/more"                 { get ReadChart more::more }
                 Browser  FORM  Wishes                      "/more/wishes"          { get ReadChart more::wishes, post WriteChart more::save_wishes }
                 Browser  FILE  Sheet                       "/more/aftercare.pdf"   { get ReadChart sheet::show }
+                Browser  FORM  Handover                    "/handover"             { get ReadPhotos handover::show }
+                Browser  FILE  HandoverSheet               "/handover.pdf"         { get ReadPhotos handover::sheet }
                 Browser  FORM  Calendar                    "/more/feed"            { get Export feed::show, post Export feed::open }
                 Browser  FORM  CalendarClose               "/more/feed/close"      { post Export feed::close }
                 Browser  FORM  Data                        "/more/data"            { get Export more::data }

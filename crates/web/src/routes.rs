@@ -12,8 +12,8 @@ use crate::app::App;
 use crate::gate::{former, guard};
 use crate::guard::{entry, headers, host};
 use crate::{
-    asset, clearance, dose, feed, home, linger, log, more, people, photos, plan, reference, region,
-    results, screening, session, sheet, shown, today,
+    asset, clearance, dose, feed, handover, home, linger, log, more, people, photos, plan,
+    reference, region, results, screening, session, sheet, shown, today,
 };
 
 pub use crate::address::{ADDRESSES, Address, Guard, Limit, Limits};

@@ -5,4 +5,5 @@
 pub mod decided;
 pub mod given;
 pub mod own;
+pub mod said;
 pub mod steps;

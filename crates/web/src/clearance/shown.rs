@@ -4,7 +4,7 @@ use chart::clearance;
 use chart::screening::decided::Decided;
 use maud::{Markup, html};
 use store::Entry;
-use store::records::{Clearance, Said};
+use store::records::Clearance;
 use words::Worded;
 
 use super::back::Back;
@@ -14,28 +14,9 @@ use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{card, disclosure};
 
-/// "GP said yes on 1 December 2026, until 1 June 2027."
+/// What was said, as a sentence.
 pub(crate) fn sentence(reader: &Reader, said: &Clearance) -> String {
-    let say = &reader.say;
-    let (word, wait) = match said.said {
-        Said::Yes => ("yes", None),
-        Said::No => ("no", None),
-        Said::WaitUntil(day) => ("wait", Some(say.date(day))),
-    };
-    let who = said.by.as_deref().map_or_else(|| say.text("clearance-somebody"), capital);
-    let mut words = vec![("who", who.into()), ("on", say.date(said.on).into())];
-    words.extend(wait.map(|day| ("day", day.into())));
-    let until = said.until.map(|until| say.date(until));
-    let key = if until.is_some() { "-until" } else { "" };
-    words.extend(until.map(|until| ("until", until.into())));
-    say.with(&format!("clearance-told-{word}{key}"), &words)
-}
-
-/// A name at the head of a sentence.
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-    first.chain(letters).collect()
+    clearance::sentence(&reader.say, said)
 }
 
 /// What it is about, in words; of something that a protocol no longer knows, its word.

@@ -49,9 +49,10 @@ enum Seen {
 }
 
 /// The rows of the menu: icon, first part of its texts, address.
-const ROWS: [(Icon, &str, To<'static>, Seen); 6] = [
+const ROWS: [(Icon, &str, To<'static>, Seen); 7] = [
     (Icon::Settings, "more-wishes", To::Wishes, Seen::Always),
     (Icon::Paper, "more-sheet", To::Sheet, Seen::Session),
+    (Icon::Person, "more-handover", To::Handover, Seen::Always),
     (Icon::Plan, "more-feed", To::Calendar, Seen::Always),
     (Icon::Sources, "more-protocol", To::Protocol, Seen::Always),
     (Icon::Backup, "more-data", To::Data, Seen::Always),

@@ -71,6 +71,7 @@ const JOURNEYS: &[Samples] = &[
     crate::clearance::samples,
     crate::feed::samples,
     crate::guard::samples,
+    crate::handover::samples,
     crate::log::samples,
     crate::more::samples,
     crate::people::samples,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use words::{Editions, Language, built_in, pseudo};
 
+use super::asked::english;
 use super::lives::{LIVES, life};
 use super::markup::Element;
 use super::{BASE, Html, Life, all, reader};
@@ -14,7 +15,7 @@ use crate::frame::Reader;
 const THEMES: [Option<bool>; 3] = [Some(false), Some(true), None];
 
 /// What answers at an address and is no page, with what it is.
-const NO_PAGE: [(&str, &str); 13] = [
+const NO_PAGE: [(&str, &str); 14] = [
     ("Screening", "leads on"),
     ("Feed", "a calendar"),
     ("Reminder", "a calendar"),
@@ -28,6 +29,7 @@ const NO_PAGE: [(&str, &str); 13] = [
     ("RegionCut", "a picture"),
     ("LogCsv", "a table for spreadsheets"),
     ("Sheet", "a sheet to print"),
+    ("HandoverSheet", "a sheet to print"),
 ];
 
 #[tokio::test]
@@ -61,6 +63,30 @@ fn draw(life: &Life, reader: &Reader) -> Vec<(String, String)> {
         found.extend(faults.into_iter().map(|fault| (fault, page.clone())));
     }
     found
+}
+
+#[tokio::test]
+async fn what_is_shown_again_says_error_in_its_title_and_its_reason_once() {
+    let mut again = 0;
+    for name in LIVES {
+        let (life, reader) = (life(name).await, english(life(name).await));
+        let error = reader.say.with("title-wrong", &[("title", "".into())]);
+        for sample in all(life) {
+            let wrong = sample.answer(&reader).status() == 422;
+            let (html, page) =
+                (sample.drawn(&reader), format!("{} ({})", sample.address, sample.what));
+            let title = html.all("title").find(|title| title.is_in("head")).unwrap();
+            let said = title.text.starts_with(error.trim());
+            // The plan is asked with a day in its address, too, and says at once that it can't be.
+            assert!(said == wrong || (said && sample.address == "Plan"), "{page}: {}", title.text);
+            let alerts = html.elements.iter().filter(|one| one.get("role") == Some("alert"));
+            let alerts: Vec<&str> = alerts.map(|one| one.text.trim()).collect();
+            let twice = alerts.split_first().is_some_and(|(first, rest)| rest.contains(first));
+            assert!(!twice, "{page} says at its head what it says again: {alerts:?}");
+            again += usize::from(wrong);
+        }
+    }
+    assert!(again > 0, "no sample is shown again");
 }
 
 #[tokio::test]

@@ -21,6 +21,7 @@ mod forms;
 mod fuzzing;
 mod gaps;
 mod guarding;
+mod handover;
 mod household;
 mod judging;
 mod life;

@@ -9,14 +9,13 @@ mod page;
 mod read;
 #[cfg(test)]
 mod tests;
-mod words;
 
 use care::protocol::rows::Question;
 
+pub(crate) use chart::screening::said::words;
 pub(crate) use fields::fields;
 pub(crate) use page::{Lines, Pressed};
 pub(crate) use read::{Answering, LENGTH_WRONG};
-pub(crate) use words::words;
 
 /// The value of a tick that leaves open which answer applies.
 pub(crate) const TICKED: &str = "ticked";

@@ -58,9 +58,14 @@ impl<'q> Lines<'q> {
     }
 
     /// Takes what was said into the answers. A line that is wrong, or that a draft no longer ticks, is open again rather
-    /// than what it was: nobody should be decided by what they have just taken back.
-    pub(crate) fn take(&self, answers: &mut Answers, pressed: Pressed) {
-        for (question, line) in &self.lines {
+    /// than what it was: nobody should be decided by what they have just taken back. What `stays` was never on the page.
+    pub(crate) fn take(
+        &self,
+        answers: &mut Answers,
+        pressed: Pressed,
+        stays: impl Fn(&Question) -> bool,
+    ) {
+        for (question, line) in self.lines.iter().filter(|(question, _)| !stays(question)) {
             let before =
                 answers.get(&question.id).and_then(|kept| Given::of_record(question, kept));
             let harmless = Given::harmless(question);

@@ -183,7 +183,7 @@ fn a_page_on_which_nothing_was_said_is_never_fine() {
     let taken = |lines: &Lines<'_>, pressed| {
         let mut answers: Answers = [("infection".to_owned(), json!("yes"))].into();
         answers.insert("keloid".into(), json!("no"));
-        lines.take(&mut answers, pressed);
+        lines.take(&mut answers, pressed, |_| false);
         answers
     };
     let draft = taken(&nothing, Pressed::Draft);

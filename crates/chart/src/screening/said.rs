@@ -3,14 +3,13 @@
 use care::measure::NeedleLength;
 use care::protocol::rows::Question;
 use care::words::{ProductClass, Word as _};
-use chart::screening::given::{Given, UNKNOWN};
 use jiff::civil::Date;
 use words::Wording;
 
-use crate::say::Say;
+use super::given::{Given, UNKNOWN};
 
 /// The answer in words.
-pub(crate) fn words(given: &Given, question: &Question, say: &Say, texts: &Wording) -> String {
+pub fn words(given: &Given, question: &Question, say: &Wording, texts: &Wording) -> String {
     let answer = |word: &str| texts.say(&format!("answer-{word}")).into_owned();
     match given {
         Given::Unknown => answer(UNKNOWN),
@@ -36,7 +35,7 @@ pub(crate) fn words(given: &Given, question: &Question, say: &Say, texts: &Wordi
 }
 
 /// "Stopped 1 November 2026", or with the length of needles behind it.
-fn on_a_day(say: &Say, word: &str, on: Date, length: Option<NeedleLength>) -> String {
+fn on_a_day(say: &Wording, word: &str, on: Date, length: Option<NeedleLength>) -> String {
     let mut words = vec![("word", word.into()), ("date", say.date(on).into())];
     words.extend(length.map(|length| ("length", length.mm().into())));
     let key = if length.is_some() { "screening-answer-on-length" } else { "screening-answer-on" };
