@@ -47,9 +47,24 @@ pub struct Words<'a> {
 /// Skin farther than this from any puncture is shaded, mm.
 pub const FAR_MM: f64 = 0.5;
 
+/// On which ground a picture is seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    /// Dark on light, as it is printed too.
+    #[default]
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
 /// The picture as SVG.
-pub fn svg(panels: &[Panel<'_>], words: &Words<'_>) -> String {
-    write::write(&scene::Scene::of(panels, words), words)
+pub fn svg(panels: &[Panel<'_>], words: &Words<'_>, tone: Tone) -> String {
+    write::write(&scene::Scene::of(panels, words), words, tone)
+}
+
+/// The zone of one panel alone as SVG, without any letters: for little room, beside words of the page.
+pub fn square(panel: &Panel<'_>, words: &Words<'_>, tone: Tone) -> String {
+    write::write(&scene::Scene::square(panel), words, tone)
 }
 
 /// The picture as PNG, twice as fine as the SVG's units.

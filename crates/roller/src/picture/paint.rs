@@ -3,6 +3,7 @@
 use font8x8::UnicodeFonts;
 use tiny_skia::{Color, FillRule, Paint, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
+use super::Tone;
 use super::scene::{Colour, Scene, Shape};
 use crate::error::Error;
 
@@ -24,7 +25,7 @@ struct Brush {
 }
 
 fn colour(colour: Colour, smooth: bool) -> Paint<'static> {
-    let [r, g, b] = colour.rgb();
+    let [r, g, b] = colour.rgb(Tone::Light);
     let mut paint = Paint { anti_alias: smooth, ..Paint::default() };
     paint.set_color_rgba8(r, g, b, 255);
     paint

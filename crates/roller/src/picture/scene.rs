@@ -1,6 +1,6 @@
 //! What is where in a picture, in units of the screen; how it becomes a file is not known here.
 
-use super::{FAR_MM, Panel, Words};
+use super::{FAR_MM, Panel, Tone, Words};
 use crate::zone::{Bounds, Corner};
 
 /// Height of the zone in a panel, and width of a panel.
@@ -27,7 +27,25 @@ pub(super) enum Colour {
 }
 
 impl Colour {
-    pub fn rgb(self) -> [u8; 3] {
+    pub fn rgb(self, tone: Tone) -> [u8; 3] {
+        match tone {
+            Tone::Light => self.light(),
+            Tone::Dark => self.dark(),
+        }
+    }
+    fn dark(self) -> [u8; 3] {
+        match self {
+            Self::Paper => [0x21, 0x1E, 0x1B],
+            Self::Skin => [0x17, 0x15, 0x13],
+            Self::Line => [0xB5, 0xAD, 0xA3],
+            Self::Ink => [0xF2, 0xED, 0xE7],
+            Self::Puncture => [0x8C, 0xC9, 0xF5],
+            Self::Far => [0x80, 0x62, 0x1A],
+            Self::Gap => [0xFF, 0x9A, 0x6B],
+            Self::Spared => [0x4A, 0x43, 0x3B],
+        }
+    }
+    fn light(self) -> [u8; 3] {
         match self {
             Self::Paper => [0xFF, 0xFF, 0xFF],
             Self::Skin => [0xFB, 0xF8, 0xF5],
@@ -116,12 +134,31 @@ impl Scene {
         scene
     }
 
+    /// The zone alone, as large as the picture.
+    pub fn square(panel: &Panel<'_>) -> Self {
+        let mut scene = Self { width: PANEL[0], height: PANEL[1], shapes: Vec::new() };
+        let frame = scene.zone(panel, [0.0, 0.0]).0;
+        let Bounds { low, high } = panel.rolling.zone().bounds();
+        scene.width = (high[0] - low[0]) * frame.scale;
+        scene.height = (high[1] - low[1]) * frame.scale;
+        scene
+    }
+
     /// Draws a panel; where it ends below, and how many punctures one dot stands for.
     fn panel(&mut self, panel: &Panel<'_>, corner: Corner) -> [f64; 2] {
         self.text([corner[0], MARGIN + LINE * 0.7], panel.title.clone(), true);
         for (nth, note) in panel.notes.iter().enumerate() {
             self.text([corner[0], MARGIN + LINE * (1.7 + nth as f64)], note.clone(), false);
         }
+        let (frame, every) = self.zone(panel, corner);
+        let Bounds { low, high } = panel.rolling.zone().bounds();
+        let [w, h] = [high[0] - low[0], high[1] - low[1]];
+        let bottom = corner[1] + h * frame.scale + LINE;
+        self.scale_bar([corner[0], bottom], frame.scale, w);
+        [bottom, every as f64]
+    }
+    /// Draws the zone of a panel; its scale, and how many punctures one dot stands for.
+    fn zone(&mut self, panel: &Panel<'_>, corner: Corner) -> (Frame, usize) {
         let zone = panel.rolling.zone();
         let Bounds { low, high } = zone.bounds();
         let [w, h] = [high[0] - low[0], high[1] - low[1]];
@@ -141,9 +178,7 @@ impl Scene {
         let every = self.dots(panel, &frame);
         self.shapes.push(Shape::Rings { rings, fill: None, line: Some((Colour::Line, 1.0)) });
         self.gap(panel, &frame);
-        let bottom = corner[1] + h * frame.scale + LINE;
-        self.scale_bar([corner[0], bottom], frame.scale, w);
-        [bottom, every as f64]
+        (frame, every)
     }
     fn text(&mut self, at: Corner, text: String, bold: bool) {
         self.shapes.push(Shape::Text { at, text, bold });

@@ -2,11 +2,11 @@
 
 use std::fmt::Write;
 
-use super::Words;
 use super::scene::{Colour, Scene, Shape};
+use super::{Tone, Words};
 use crate::zone::Corner;
 
-pub(super) fn write(scene: &Scene, words: &Words<'_>) -> String {
+pub(super) fn write(scene: &Scene, words: &Words<'_>, tone: Tone) -> String {
     let (w, h) = (scene.width.ceil(), scene.height.ceil());
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" font-family=\"system-ui, sans-serif\" font-size=\"13\"><title>{}</title><desc>{}</desc>",
@@ -14,13 +14,14 @@ pub(super) fn write(scene: &Scene, words: &Words<'_>) -> String {
         escaped(&words.description)
     );
     for shape in &scene.shapes {
-        draw(shape, &mut svg);
+        draw(shape, tone, &mut svg);
     }
     svg.push_str("</svg>\n");
     svg
 }
 
-fn draw(shape: &Shape, svg: &mut String) {
+fn draw(shape: &Shape, tone: Tone, svg: &mut String) {
+    let hex = |colour: Colour| hex(colour.rgb(tone));
     let path = |svg: &mut String, data: &str, attributes: &str| {
         if !data.is_empty() {
             // Writing to a string can't fail.
@@ -30,7 +31,7 @@ fn draw(shape: &Shape, svg: &mut String) {
     match shape {
         Shape::Rings { rings, fill, line } => {
             let data: String = rings.iter().map(|ring| outline(ring)).collect();
-            let fill = fill.map_or_else(|| "none".into(), hex);
+            let fill = fill.map_or_else(|| "none".into(), &hex);
             let line = line.map_or_else(String::new, |(colour, width)| {
                 format!(" stroke=\"{}\" stroke-width=\"{width}\"", hex(colour))
             });
@@ -93,8 +94,7 @@ fn n(number: f64) -> String {
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-fn hex(colour: Colour) -> String {
-    let [r, g, b] = colour.rgb();
+fn hex([r, g, b]: [u8; 3]) -> String {
     format!("#{r:02X}{g:02X}{b:02X}")
 }
 

@@ -1,6 +1,6 @@
 //! Pictures: well-formed, bounded, the same each time.
 
-use roller::picture::{Panel, Words, png, svg};
+use roller::picture::{Panel, Tone, Words, png, square, svg};
 use roller::{Device, Roller, Rolling, Technique, presets};
 
 fn words() -> Words<'static> {
@@ -40,7 +40,7 @@ fn with_panels<T>(rolling: &Rolling, draw: impl Fn(&[Panel<'_>]) -> T) -> T {
 
 #[test]
 fn an_svg_says_what_it_shows_and_has_nothing_inline() {
-    let text = with_panels(&face(192, 2), |panels| svg(panels, &words()));
+    let text = with_panels(&face(192, 2), |panels| svg(panels, &words(), Tone::Light));
     assert!(text.starts_with("<svg ") && text.ends_with("</svg>\n"));
     for wanted in [
         "<title>A &lt;title&gt; &amp; more</title>",
@@ -52,12 +52,12 @@ fn an_svg_says_what_it_shows_and_has_nothing_inline() {
         assert!(text.contains(wanted), "{wanted}");
     }
     assert!(!text.contains("style=") && !text.contains("<script"));
-    assert_eq!(text, with_panels(&face(192, 2), |panels| svg(panels, &words())));
+    assert_eq!(text, with_panels(&face(192, 2), |panels| svg(panels, &words(), Tone::Light)));
 }
 
 #[test]
 fn a_picture_of_very_many_punctures_stays_small() {
-    let text = with_panels(&face(1080, 16), |panels| svg(panels, &words()));
+    let text = with_panels(&face(1080, 16), |panels| svg(panels, &words(), Tone::Light));
     assert!(
         text.contains("one of 12 punctures") || text.contains("one of 13 punctures"),
         "thinned out and said so"
@@ -69,4 +69,20 @@ fn a_picture_of_very_many_punctures_stays_small() {
 fn a_png_is_one() {
     let bytes = with_panels(&face(192, 4), |panels| png(panels, &words()).unwrap());
     assert!(bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.len() > 10_000);
+}
+
+#[test]
+fn in_the_dark_the_same_is_drawn_on_dark_ground() {
+    let drawn = |tone| with_panels(&face(192, 2), |panels| svg(panels, &words(), tone));
+    let (light, dark) = (drawn(Tone::Light), drawn(Tone::Dark));
+    assert!(light.contains("#FFFFFF") && !dark.contains("#FFFFFF"), "the paper");
+    let strokes = |text: &str| text.matches('M').count();
+    assert_eq!(strokes(&light), strokes(&dark));
+}
+
+#[test]
+fn a_square_has_no_letters_but_those_that_tell_it() {
+    let text = with_panels(&face(192, 2), |panels| square(&panels[0], &words(), Tone::Dark));
+    assert!(text.contains("<title>") && text.contains("<desc>"));
+    assert!(!text.contains("<text") && !text.contains("A note"), "{}", &text[..300]);
 }

@@ -13,6 +13,7 @@ use axum::extract::Query;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
+use roller::picture::Tone;
 use serde::Deserialize;
 use store::SessionId;
 use store::records::{Done, Session};
@@ -21,11 +22,22 @@ use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
+use picture::Wish;
 
-/// Which of the two ways is drawn; both if none is named.
+/// Which of the two ways is drawn; both if none is named. `tone=dark` for a dark page, `as=square` for the skin alone.
 #[derive(Default, Deserialize)]
 pub(crate) struct Which {
     way: Option<String>,
+    tone: Option<String>,
+    r#as: Option<String>,
+}
+
+impl Which {
+    fn wish(&self) -> Wish {
+        let dark = self.tone.as_deref() == Some(page::DARK);
+        let tone = if dark { Tone::Dark } else { Tone::Light };
+        Wish { tone, square: self.r#as.as_deref() == Some(page::SQUARE) }
+    }
 }
 
 /// `GET /plan/rolling.svg?way=…`
@@ -58,8 +70,9 @@ async fn drawn(opened: Opened, wanted: Option<Wanted>, which: &Which) -> Result<
         None => Way::ALL.to_vec(),
         Some(word) => vec![Way::find(word).ok_or(Problem::NotFound)?],
     };
-    let svg =
-        apart(move || picture::svg(&opened, &wanted, &ways)).await?.ok_or(Problem::NotFound)?;
+    let wish = which.wish();
+    let svg = apart(move || picture::svg(&opened, &wanted, &ways, wish)).await?;
+    let svg = svg.ok_or(Problem::NotFound)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml; charset=utf-8")], svg).into_response())
 }
 
@@ -69,7 +82,7 @@ pub(crate) async fn plan_card(reader: &Reader, chart: &Chart) -> Result<Markup, 
         return Ok(html! {});
     };
     let rolled = roll(reader, wanted).await?;
-    Ok(page::plan(reader, &rolled))
+    Ok(page::plan(reader, &rolled, chart.story.programme.is_some()))
 }
 
 /// The card of a session that was done.
@@ -88,7 +101,10 @@ pub(crate) fn plan_card_at_once(reader: &Reader, chart: &Chart) -> Markup {
     let cap = reader.protocol.dose().density_cap_per_cm2;
     let wanted = planned(&reader.protocol, chart, &reader.now);
     wanted
-        .map(|wanted| page::plan(reader, &wanted.and_then(|wanted| rolled(wanted, cap))))
+        .map(|wanted| {
+            let rolled = wanted.and_then(|wanted| rolled(wanted, cap));
+            page::plan(reader, &rolled, chart.story.programme.is_some())
+        })
         .unwrap_or_default()
 }
 

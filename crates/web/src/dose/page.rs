@@ -14,10 +14,14 @@ use crate::frame::Reader;
 use crate::say::Say;
 use crate::sources;
 use crate::to::{Href, To};
-use crate::ui::{Icon, Notice, card, notice, points};
+use crate::ui::{Icon, Notice, card, disclosure, fold, notice, points};
 
-/// The plan's card.
-pub(super) fn plan(reader: &Reader, rolled: &Result<Arc<Rolled>, Unknown>) -> Markup {
+/// What the address of a picture asks for: dark ground, and the skin alone.
+pub(super) const DARK: &str = "dark";
+pub(super) const SQUARE: &str = "square";
+
+/// The plan's card; before it begins it opens by a tap, and only its sentence is seen.
+pub(super) fn plan(reader: &Reader, rolled: &Result<Arc<Rolled>, Unknown>, begun: bool) -> Markup {
     let say = &reader.say;
     let title = say.text("dose-plan");
     let rolled = match rolled {
@@ -29,7 +33,7 @@ pub(super) fn plan(reader: &Reader, rolled: &Result<Arc<Rolled>, Unknown>) -> Ma
         ("directions", rolled.wanted.advised.into()),
         ("needles", rolled.wanted.roller.needles.into()),
     ];
-    let lead = html! {
+    let more = html! {
         p { (say.with("dose-plan-lead", &passes)) }
         @if let Some((most, results)) = &rolled.most {
             p { (say.with("dose-plan-most", &[
@@ -38,7 +42,17 @@ pub(super) fn plan(reader: &Reader, rolled: &Result<Arc<Rolled>, Unknown>) -> Ma
             ])) }
         }
     };
-    card(&title, &body(reader, rolled, &lead, &reader.to(To::PlanPicture)))
+    let left = |done: &Done| percent(say, done.results.farther[0]).into();
+    let said = [
+        ("passes", rolled.wanted.passes.into()),
+        ("half", left(&rolled.advised)),
+        ("plain", left(&rolled.plain)),
+    ];
+    let (short, picture) = (say.with("dose-plan-short", &said), reader.to(To::PlanPicture));
+    if begun || rolled.too_dense.is_some() {
+        return card(&title, &body(reader, rolled, (&html! { p { (short) } }, &more), &picture));
+    }
+    fold(&title, &short, &body(reader, rolled, (&html! {}, &more), &picture), false)
 }
 
 /// The card of a session that was done.
@@ -68,7 +82,7 @@ pub(super) fn session(
         @if !rolled.wanted.directions_known { p { (say.text("dose-directions-unknown")) } }
         p { (say.text("dose-lift-unknown")) }
     };
-    card(&title, &body(reader, rolled, &lead, &reader.to(To::SessionPicture(id))))
+    card(&title, &body(reader, rolled, (&lead, &html! {}), &reader.to(To::SessionPicture(id))))
 }
 
 /// Nothing can be computed, and why.
@@ -77,23 +91,40 @@ fn without(reader: &Reader, title: &str, unknown: Unknown) -> Markup {
     card(title, &html! { p { (why) } })
 }
 
-fn body(reader: &Reader, rolled: &Rolled, lead: &Markup, address: &Href) -> Markup {
+/// One sentence and a picture; the numbers behind them open on demand, what is too much stands before.
+fn body(
+    reader: &Reader,
+    rolled: &Rolled,
+    (lead, more): (&Markup, &Markup),
+    address: &Href,
+) -> Markup {
+    let say = &reader.say;
+    html! {
+        (lead)
+        @if let Some(too_dense) = &rolled.too_dense {
+            (notice(Notice::Problem, &advice_sentence(&reader.protocol, rolled.target, too_dense)))
+        }
+        div.rolled { @for way in Way::ALL { (figure(reader, rolled, way, address)) } }
+        p.hint { (say.text("dose-yellow")) }
+        (disclosure(&say.text("dose-numbers"), &html! { (more) (numbers(reader, rolled, address)) }, false))
+    }
+}
+
+fn numbers(reader: &Reader, rolled: &Rolled, address: &Href) -> Markup {
     let (say, protocol) = (&reader.say, &reader.protocol);
     let sentence = |advice: &Advice| advice_sentence(protocol, rolled.target, advice);
     let advice: Vec<String> = match rolled.advice.as_slice() {
         [] => vec![protocol.texts().say("roller-advice.none").into_owned()],
         some => some.iter().map(sentence).collect(),
     };
+    let needles = [("needles", rolled.wanted.roller.needles.into())];
+    let dark = reader.dark == Some(true);
+    let larger = if dark { address.clone().ask("tone", DARK) } else { address.clone() };
     html! {
-        (lead)
-        @if !rolled.wanted.needles_known {
-            p { (say.with("dose-needles-unknown", &[("needles", rolled.wanted.roller.needles.into())])) }
-        }
-        @if let Some(too_dense) = &rolled.too_dense { (notice(Notice::Problem, &sentence(too_dense))) }
-        div.pair { @for way in Way::ALL { (figure(reader, rolled, way, address)) } }
-        p.quiet { a href=(address) { (say.text("dose-larger")) } }
+        @if !rolled.wanted.needles_known { p { (say.with("dose-needles-unknown", &needles)) } }
         (points(Icon::Note, &advice))
         (table(reader, rolled))
+        p.quiet { a href=(larger) { (say.text("dose-larger")) } }
         p.quiet { (say.text("dose-computed")) " " (per_pass(reader, rolled)) " " (protocol.texts().say("roller-summary.scatter")) }
         (sources::of(reader, "dose", &protocol.dose().evidence))
     }
@@ -118,10 +149,22 @@ fn figure(reader: &Reader, rolled: &Rolled, way: Way, address: &Href) -> Markup 
     ];
     html! {
         figure {
-            img src=(address.clone().ask("way", way.word())) alt=(say.with("dose-alt", &words)) width="432" height="584" loading="lazy";
+            picture {
+                @if reader.dark.is_none() {
+                    source media="(prefers-color-scheme: dark)" srcset=(drawn(address, way, true));
+                }
+                img src=(drawn(address, way, reader.dark == Some(true))) alt=(say.with("dose-alt", &words))
+                    width="400" height="400" loading="lazy";
+            }
             figcaption { (title) }
         }
     }
+}
+
+/// Where the skin of a way is drawn, on the ground of the page.
+fn drawn(address: &Href, way: Way, dark: bool) -> Href {
+    let square = address.clone().ask("way", way.word()).ask("as", SQUARE);
+    if dark { square.ask("tone", DARK) } else { square }
 }
 
 /// One line of the table: its text, what it rests on, its cell of each way.

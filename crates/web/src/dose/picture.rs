@@ -2,13 +2,22 @@
 
 use chart::dose::Wanted;
 use chart::dose::{Way, once, rolling};
-use roller::picture::{Panel, Words};
+use roller::picture::{Panel, Tone, Words};
 
 use crate::frame::Reader;
 use text::tell::figures::{percent, tenth, whole};
 
+/// How a picture is wanted.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Wish {
+    /// On which ground.
+    pub tone: Tone,
+    /// The skin alone, without letters: the page says what they would.
+    pub square: bool,
+}
+
 /// The ways side by side, as SVG; `None` if no roller is like this.
-pub(super) fn svg(reader: &Reader, wanted: &Wanted, ways: &[Way]) -> Option<String> {
+pub(super) fn svg(reader: &Reader, wanted: &Wanted, ways: &[Way], wish: Wish) -> Option<String> {
     let mut all = Vec::new();
     for way in ways {
         let rolling = rolling(wanted, *way, wanted.passes).ok()?;
@@ -26,7 +35,11 @@ pub(super) fn svg(reader: &Reader, wanted: &Wanted, ways: &[Way]) -> Option<Stri
         })
         .collect();
     let first = all.first().map(|(_, _, _, results)| results)?;
-    Some(roller::picture::svg(&panels, &words(reader, first)))
+    let words = words(reader, first);
+    match panels.as_slice() {
+        [one] if wish.square => Some(roller::picture::square(one, &words, wish.tone)),
+        all => Some(roller::picture::svg(all, &words, wish.tone)),
+    }
 }
 
 fn say(reader: &Reader, attribute: &str, variables: &[(&'static str, String)]) -> String {

@@ -203,6 +203,17 @@ async fn pictures_are_drawn_with_attributes_only() {
 }
 
 #[tokio::test]
+async fn the_picture_on_the_page_is_dark_where_the_page_is() {
+    let (ana, _) = with_a_plan(answered(), TODAY).await;
+    let page = ana.opens("/plan").await;
+    page.sees("media=\"(prefers-color-scheme: dark)\"").sees("as=square&amp;tone=dark");
+    let [light, dark] =
+        ["", "&tone=dark"].map(|tone| format!("/plan/rolling.svg?way=plain&as=square{tone}"));
+    ana.opens(&light).await.is(200).sees("#FBF8F5").misses("<text");
+    ana.opens(&dark).await.is(200).misses("#FBF8F5").misses("<text");
+}
+
+#[tokio::test]
 async fn a_session_of_somebody_else_has_no_picture() {
     let (ana, _) = lived_in().await;
     let other = ana.app.store().add_person(by(&ana), &profile()).await.unwrap().id;

@@ -1,5 +1,8 @@
 # The dose: what passes and directions do to the skin, on the plan and after a session.
 dose-plan = What rolling does
+dose-plan-short = { $passes } passes, lifted, shifted and turned, leave { $half } percent of the skin out. Back and forth it is { $plain } percent.
+dose-yellow = Yellow is left out: farther than 0.5 mm from any puncture.
+dose-numbers = The numbers behind it
 dose-plan-lead = { $passes } passes with { $needles } needles over the same skin, on a square of 5 by 5 cm. One is rolled back and forth, one as planned, in { $directions } directions. Lift, shift and turn, and less skin is left out.
 dose-plan-most = As planned with { $passes } passes: { $density } punctures on each square centimetre, { $half } percent of the skin farther than 0.5 mm from any.
 dose-session = The dose of this session

@@ -1,7 +1,7 @@
 //! The sentences of a rolling, and its picture with its words.
 
 use anstyle::AnsiColor;
-use roller::picture::{Panel, Words, png, svg};
+use roller::picture::{Panel, Tone, Words, png, svg};
 use roller::{Advice, Calibrated, DOUBLE_MM, Device, Error, Target};
 use words::{Worded, Wording};
 
@@ -224,7 +224,7 @@ fn text(protocol: &Worded, key: &str, variables: Variables<'_>) -> String {
 impl Roll<'_> {
     /// As SVG.
     pub fn svg(&self) -> String {
-        self.draw(svg)
+        self.draw(|panels, words| svg(panels, words, Tone::Light))
     }
     /// As PNG.
     ///
