@@ -9,7 +9,7 @@ use maud::{Markup, html};
 use text::tell::sources::doubts;
 
 use crate::frame::Reader;
-use crate::to::To;
+use crate::reference::source_place;
 use crate::ui::aside;
 
 /// The disclosure from the ids of sources and the sentences that doubt; nothing if there is neither.
@@ -56,7 +56,7 @@ fn cited(reader: &Reader, source: &Source) -> Markup {
         None => say.with("said-about", &[("kind", kind.into()), ("grade", grade.into())]),
     };
     html! {
-        a href=(reader.to(To::Sources).at(&source.id)) lang="en" translate="no" { (source.citation) } " "
+        a href=(source_place(reader, &source.id)) lang="en" translate="no" { (source.citation) } " "
         span.quiet { (about) }
     }
 }

@@ -7,7 +7,7 @@ use store::records::{CheckIn, Photo, Session};
 use store::{Batch, By, Entry, Error, PersonId, Removed, SessionId, Store};
 
 /// How long a removed session can be brought back.
-const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
+pub const BACK_FOR: SignedDuration = SignedDuration::from_mins(30);
 
 /// Why a session is not removed.
 #[derive(Debug, thiserror::Error)]

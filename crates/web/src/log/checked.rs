@@ -64,7 +64,7 @@ pub(super) fn page(
         (correct::form(reader, entry, typed))
         (on(reader, "log-its-session", &reader.to(To::Session(record.session))))
     };
-    typed.answer(layout::page(reader, Tab::Log, &title, &body))
+    typed.answer(layout::page(reader, Tab::Log, &typed.titled(say, &title), &body))
 }
 
 /// What was said, what was not, and that it was corrected.

@@ -41,7 +41,7 @@ pub(super) fn form(reader: &Reader, entry: &Entry<CheckIn>, typed: &Form) -> Mar
     let body = html! {
         p { (say.text("log-correct-text")) }
         form method="post" action=(reader.to(To::LogCheckIn(entry.id))) {
-            (form::shape(reader, &Asked { form, last: None, dark: false }))
+            (form::shape(reader, &Asked { form, last: None, dark: false, folded: false }))
             (why(reader, form))
             (button(Look::Primary, Some(Icon::Done), &say.text("log-correct-go")))
         }

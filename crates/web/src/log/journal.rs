@@ -7,9 +7,10 @@ use axum::response::Response;
 use serde::Deserialize;
 use store::Broken;
 
+use super::MOST;
 use super::journal_page::{self, Checked};
-use super::paging;
 use crate::caller::Opened;
+use crate::paging;
 use crate::problem::Problem;
 
 /// What the address asks for.
@@ -24,7 +25,7 @@ pub(crate) async fn journal(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Problem> {
     let rows = opened.app.store().journal(opened.person.id).await?;
-    let part = paging::part(&rows, asked.page.as_deref());
+    let part = paging::part(&rows, MOST, asked.page.as_deref());
     Ok(journal_page::page(&opened, &part, None))
 }
 
@@ -46,5 +47,5 @@ pub(crate) async fn verify(opened: Opened) -> Result<Response, Problem> {
         }
     };
     let rows = store.journal(opened.person.id).await?;
-    Ok(journal_page::page(&opened, &paging::part(&rows, None), Some(&checked)))
+    Ok(journal_page::page(&opened, &paging::part(&rows, MOST, None), Some(&checked)))
 }

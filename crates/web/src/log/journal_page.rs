@@ -5,9 +5,10 @@ use maud::{Markup, html};
 use store::{Actor, Broken, JournalRow, What};
 
 use super::page::back;
-use super::paging::{self, Part};
+
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
+use crate::paging::{self, Part};
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{self, Icon, Look, Notice};
@@ -37,7 +38,7 @@ pub(super) fn page(
             (ui::button(Look::Secondary, Some(Icon::Proceed), &say.text("log-verify")))
         }
         (ui::plain_card(&ui::facts(&rows)))
-        (paging::links(say, part, &reader.to(To::Journal)))
+        (paging::links(say, part, &reader.to(To::Journal), super::PAGES))
     };
     layout::page(reader, Tab::Log, &title, &body)
 }

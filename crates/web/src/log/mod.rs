@@ -15,7 +15,6 @@ mod journal;
 mod journal_page;
 mod line;
 mod page;
-mod paging;
 #[cfg(test)]
 mod samples;
 
@@ -26,9 +25,13 @@ use axum::extract::Query;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use chart::log::{History, Shown, events};
+use chart::session::removed::BACK_FOR;
 use serde::Deserialize;
+use store::SessionId;
+use store::records::Session;
 
 use crate::caller::Opened;
+use crate::paging;
 use crate::problem::Problem;
 
 pub(crate) use checked::checked;
@@ -39,6 +42,11 @@ pub(crate) use journal::{journal, verify};
 pub(crate) use line::{nothing, scored, signs_of};
 #[cfg(test)]
 pub(crate) use samples::samples;
+
+/// How many lines stand on a page of the log or the journal.
+const MOST: usize = 50;
+/// The words of the ways to the pages beside.
+const PAGES: paging::Words = ["log-pages", "log-newer", "log-older"];
 
 /// What the address asks for.
 #[derive(Deserialize)]
@@ -57,8 +65,17 @@ pub(crate) async fn log(opened: Opened, Query(asked): Query<Asked>) -> Result<Re
     let history = history(&opened).await?;
     let shown = asked.show.as_deref().and_then(Shown::find).unwrap_or(Shown::All);
     let events = events(&history, opened.now.time_zone(), shown);
-    let part = paging::part(&events, asked.page.as_deref());
-    Ok(page::page(&opened, &history, shown, &part))
+    let part = paging::part(&events, MOST, asked.page.as_deref());
+    let gone = removed(&opened, &history).await?;
+    Ok(page::page(&opened, &history, shown, &part, gone))
+}
+
+/// The session that was removed last and can still come back.
+async fn removed(opened: &Opened, history: &History) -> Result<Option<SessionId>, Problem> {
+    let since = opened.at() - BACK_FOR;
+    let gone = opened.app.store().removed::<Session>(opened.person.id, since).await?;
+    let there = |id| history.chart.story.sessions.iter().any(|session| session.id == id);
+    Ok(gone.into_iter().map(|gone| gone.id).find(|id| !there(*id)))
 }
 
 /// `GET /log.csv`

@@ -5,12 +5,14 @@ use care::words::Word;
 use chart::log::History;
 use chart::log::{Event, Shown};
 use maud::{Markup, html};
+use store::SessionId;
 use words::machine;
 
 use super::line::{Line, line};
-use super::paging::{self, Part};
+
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
+use crate::paging::{self, Part};
 use crate::to::To;
 use crate::ui::{self, Icon, Look};
 
@@ -19,17 +21,21 @@ pub(super) fn page(
     history: &History,
     shown: Shown,
     part: &Part<'_, Event<'_>>,
+    gone: Option<SessionId>,
 ) -> Response {
     let say = &reader.say;
     let title = say.text("log-title");
     let body = html! {
         (ui::page_header(&title, None, None))
+        @if let Some(gone) = gone {
+            (ui::undo(&say.text("session-removed-text"), &reader.to(To::SessionRestore(gone)), &say.text("session-restore")))
+        }
         (filter(reader, shown))
         @if part.rows.is_empty() { (nothing(reader, shown)) }
         @for day in part.rows.chunk_by(|one, next| one.at.date() == next.at.date()) {
             (of_day(reader, history, day))
         }
-        (paging::links(say, part, &reader.to(To::Log).ask("show", shown.word())))
+        (paging::links(say, part, &reader.to(To::Log).ask("show", shown.word()), super::PAGES))
         (ui::menu(&[
             item(reader, Icon::Download, "log-csv", &reader.to(To::LogCsv)),
             item(reader, Icon::Tasks, "log-journal", &reader.to(To::Journal)),

@@ -7,17 +7,23 @@ use store::records::{CheckIn, Screening};
 use store::{Broken, Entry, KINDS};
 
 use super::journal_page::{self, Checked};
-use super::{checked, decided, gaps, page, paging};
+use super::{MOST, checked, decided, gaps, page};
 use crate::fields::Fields;
 use crate::form::Form;
 use crate::frame::Reader;
+use crate::paging;
 use crate::samples::{Life, Sample, missing};
+
+/// A session that was just removed, and can come back.
+const GONE: &str = "a session removed";
 
 pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
     let log = |what, shown: Shown, asked: Option<&'static str>| {
         Sample::new("Log", what, move |reader| {
             let events = events(&life.history, reader.now.time_zone(), shown);
-            page::page(reader, &life.history, shown, &paging::part(&events, asked))
+            let part = paging::part(&events, MOST, asked);
+            let gone = (what == GONE).then(|| store::Id::new(life.now));
+            page::page(reader, &life.history, shown, &part, gone)
         })
     };
     let mut samples = vec![
@@ -25,6 +31,7 @@ pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
         log("sessions", Shown::Sessions, None),
         log("check-ins", Shown::CheckIns, None),
         log("photos", Shown::Photos, None),
+        log(GONE, Shown::All, None),
         log("the oldest page", Shown::All, Some("99")),
         journal(life, "as it is opened", None, || None),
         journal(life, "the oldest page", Some("99"), || None),
@@ -59,7 +66,7 @@ fn journal<'a>(
     checked: fn() -> Option<Checked>,
 ) -> Sample<'a> {
     Sample::new("Journal", what, move |reader| {
-        journal_page::page(reader, &paging::part(&life.journal, asked), checked().as_ref())
+        journal_page::page(reader, &paging::part(&life.journal, MOST, asked), checked().as_ref())
     })
 }
 

@@ -3,9 +3,10 @@
 use care::words::Sign;
 use store::Actor;
 
+use super::MOST;
 use super::csv::{cell, write};
 use super::journal_page;
-use super::paging::{MOST, part};
+use crate::paging::part;
 use crate::samples::asked::{asked, english, shown};
 use crate::samples::lives::life;
 
@@ -38,14 +39,14 @@ fn a_cell_is_never_a_formula_and_always_one_cell() {
 #[test]
 fn a_page_that_does_not_exist_is_the_nearest_that_does() {
     let all: Vec<usize> = (0..MOST * 2 + 1).collect();
-    let (first, last) = (part(&all, None), part(&all, Some("3")));
+    let (first, last) = (part(&all, MOST, None), part(&all, MOST, Some("3")));
     assert_eq!((first.rows.len(), first.rows[0], first.of), (MOST, 0, 3));
     assert_eq!(last.rows, [MOST * 2]);
     for (asked, n) in [("0", 1), ("99", 3), ("-1", 1), ("two", 1), ("2", 2)] {
-        assert_eq!(part(&all, Some(asked)).n, n, "{asked}");
+        assert_eq!(part(&all, MOST, Some(asked)).n, n, "{asked}");
     }
     let none: [usize; 0] = [];
-    let none = part(&none, Some("2"));
+    let none = part(&none, MOST, Some("2"));
     assert_eq!((none.n, none.of, none.rows.len()), (1, 1, 0));
 }
 
@@ -95,14 +96,14 @@ async fn each_way_to_look_shows_its_own_and_nothing_else() {
 async fn a_long_log_says_which_page_it_is_and_leads_to_those_beside() {
     let years = life("years").await;
     let first = shown(years, "Log", OPENED).await;
-    first.says_with("log-page", &[("n", 1.into()), ("of", 2.into())]);
+    first.says_with("page-of", &[("n", 1.into()), ("of", 2.into())]);
     first.sees("href=\"/log?show=all&amp;page=2\"").says("log-older").is_silent_on("log-newer");
     let last = shown(years, "Log", "the oldest page").await;
     last.sees("href=\"/log?show=all&amp;page=1\"").says("log-newer").is_silent_on("log-older");
     // What came first is at the very end.
     last.says_with("log-session", &[("n", 1.into())]);
     first.says_with("log-session", &[("n", 24.into())]);
-    shown(life("healing").await, "Log", OPENED).await.is_silent_on("log-page");
+    shown(life("healing").await, "Log", OPENED).await.is_silent_on("page-of");
 }
 
 #[tokio::test]
@@ -235,7 +236,7 @@ async fn the_journal_says_who_it_was_and_of_somebody_else_no_name() {
         let mut row = years.journal[0].clone();
         row.actor = actor;
         let rows = [row];
-        let page = journal_page::page(&reader, &part(&rows, None), None);
+        let page = journal_page::page(&reader, &part(&rows, MOST, None), None);
         asked(&reader, page).await.says(key).misses(&other.to_string());
     }
 }

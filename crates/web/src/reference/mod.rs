@@ -21,7 +21,7 @@ use crate::to::To;
 
 #[cfg(test)]
 pub(crate) use samples::samples;
-pub(crate) use sources::show as sources;
+pub(crate) use sources::{place as source_place, show as sources};
 
 /// The kinds of entries in the order of a reader's interest; sources have a page of their own.
 const KINDS: [&str; 26] = [

@@ -13,7 +13,8 @@ pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
         Sample::new("Protocol", "as it is opened", |reader| page::start(reader, "")),
         Sample::new("Protocol", "a word that is there", |reader| page::start(reader, " 2019 ")),
         Sample::new("Protocol", "a word that is nowhere", |reader| page::start(reader, "00000")),
-        Sample::new("Sources", "all", sources::page),
+        Sample::new("Sources", "as it is opened", |reader| sources::page(reader, None)),
+        Sample::new("Sources", "a later page", |reader| sources::page(reader, Some("3"))),
         Sample::new("Entries", "an id of two kinds", |reader| {
             entry::show(reader, None, "keloid").unwrap()
         }),

@@ -1,31 +1,57 @@
 //! The sources: what each is, from when, what it learned from, where it can be read, and which entries rest on it.
 
+use axum::extract::Query;
 use axum::response::Response;
 use care::protocol::rows::Source;
 use care::words::Word as _;
 use maud::{Markup, html};
+use serde::Deserialize;
 
 use super::entry::{address, title};
 use crate::caller::Opened;
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
+use crate::paging;
 use crate::to::To;
 use crate::ui::page_header;
 
-/// `GET /protocol/sources`
-pub(crate) async fn show(opened: Opened) -> Response {
-    page(&opened)
+/// How many stand on a page.
+const MOST: usize = 20;
+/// The words of the ways to the pages beside.
+const PAGES: paging::Words = ["reference-pages", "reference-before", "reference-after"];
+
+/// Which page.
+#[derive(Default, Deserialize)]
+pub(crate) struct Asked {
+    page: Option<String>,
 }
 
-/// Every source.
-pub(super) fn page(reader: &Reader) -> Response {
+/// `GET /protocol/sources?page=…`
+pub(crate) async fn show(opened: Opened, Query(asked): Query<Asked>) -> Response {
+    page(&opened, asked.page.as_deref())
+}
+
+/// Where a source stands: on its page, at its place.
+pub(crate) fn place(reader: &Reader, id: &str) -> String {
+    let nth = reader.protocol.rows().source.iter().position(|source| source.id == id);
+    let sources = reader.to(To::Sources);
+    match nth.map_or(1, |nth| nth / MOST + 1) {
+        1 => sources.at(id),
+        page => sources.ask("page", page).at(id),
+    }
+}
+
+/// A page of the sources.
+pub(super) fn page(reader: &Reader, asked: Option<&str>) -> Response {
     let say = &reader.say;
     let heading = say.text("reference-kind-source");
     let all: Vec<&Source> = reader.protocol.rows().source.iter().collect();
+    let part = paging::part(&all, MOST, asked);
     let back = say.text("reference-title");
     let body = html! {
         (page_header(&heading, Some((&reader.to(To::Protocol), &back)), Some(&say.text("reference-kind-source-what"))))
-        (list(reader, &all))
+        (list(reader, part.rows))
+        (paging::links(say, &part, &reader.to(To::Sources), PAGES))
     };
     layout::page(reader, Tab::More, &heading, &body)
 }

@@ -14,7 +14,6 @@ log-to-today = Go to Today
 log-newer = Newer
 log-older = Older
 log-pages = Pages of the log
-log-page = Page { $n } of { $of }
 
 log-screened = Your answers, decided for { $date }
 log-planned = Programme begun
