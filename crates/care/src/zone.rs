@@ -26,6 +26,10 @@ pub enum Side {
     Middle,
 }
 
+/// What is meant by the whole face: without the eyes, where other limits hold.
+pub const WHOLE_FACE: [Area; 5] =
+    [Area::Forehead, Area::Cheeks, Area::Nose, Area::UpperLip, Area::Chin];
+
 macro_rules! zones {
     ($($zone:ident $id:literal $area:ident $figure:ident $side:ident;)+) => {
         /// A part of an area that is rolled in one go.
@@ -94,6 +98,14 @@ impl Zone {
 mod tests {
     use super::*;
     use crate::words::Word as _;
+
+    #[test]
+    fn the_whole_face_is_all_that_is_seen_from_the_front_but_eyes_and_neck() {
+        let face = Zone::ALL.iter().filter(|zone| zone.figure() == Figure::Face);
+        let face: std::collections::BTreeSet<Area> = face.map(|zone| zone.area()).collect();
+        let apart = [Area::AroundEyes, Area::Neck];
+        assert_eq!(face, WHOLE_FACE.into_iter().chain(apart).collect());
+    }
 
     #[test]
     fn every_zone_is_found_by_its_name_and_every_area_has_one() {

@@ -58,6 +58,16 @@ pub fn lead_card(title: &str, body: &Markup) -> Markup {
     html! { section.card.lead { h2 { (title) } (body) } }
 }
 
+/// A card that opens: its title and the gist of it are always seen, the rest on demand.
+pub fn fold(title: &str, gist: &str, body: &Markup, open: bool) -> Markup {
+    html! {
+        details.card.fold open[open] {
+            summary { h2 { (title) } @if !gist.is_empty() { span.gist { (gist) } } (icon(Icon::Next)) }
+            div.inside { (body) }
+        }
+    }
+}
+
 /// Something that opens: the summary is always seen, the body on demand.
 pub fn disclosure(summary: &str, body: &Markup, open: bool) -> Markup {
     html! {

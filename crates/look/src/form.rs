@@ -100,9 +100,20 @@ pub fn yes_no(
 
 /// A small tick with its word, for warning signs and lists to work through.
 pub fn tick(name: &str, value: &str, word: &str, hint: Option<&str>, checked: bool) -> Markup {
+    tick_as(None, (name, value), word, hint, checked)
+}
+
+/// The same with an id, for what sets it from elsewhere.
+pub fn tick_as(
+    id: Option<&str>,
+    (name, value): (&str, &str),
+    word: &str,
+    hint: Option<&str>,
+    checked: bool,
+) -> Markup {
     html! {
         label.tick {
-            input type="checkbox" name=(name) value=(value) checked[checked];
+            input type="checkbox" id=[id] name=(name) value=(value) checked[checked];
             span.text { span.word { (word) } @if let Some(hint) = hint { span.hint { (hint) } } }
         }
     }
@@ -194,6 +205,8 @@ fn control(id: &str, field: &Field<'_>, described: Option<&str>) -> Markup {
         Input::Date(..) | Input::DateTime | Input::Number(..) if field.problem.is_some() => {
             ("text", None, None, None)
         }
+        // Where a comma may be written a browser of another language would leave it out: 0,25 would be 025.
+        Input::Number(_, _, step, _) if step.contains('.') => ("text", None, None, None),
         Input::Date(min, max) => ("date", min, max, None),
         Input::DateTime => ("datetime-local", None, None, None),
         Input::Number(min, max, step, _) => ("number", Some(min), Some(max), Some(step)),
@@ -201,6 +214,7 @@ fn control(id: &str, field: &Field<'_>, described: Option<&str>) -> Markup {
         Input::File(_) => ("file", None, None, None),
         Input::Lines(most) => return lines(id, field, most, described),
     };
+    let is_number = matches!(field.input, Input::Number(..)) && field.problem.is_none();
     let unit = if let Input::Number(.., unit) = field.input { unit } else { "" };
     let (complete, accept) = match field.input {
         Input::Passphrase(hint) => (hint, None),
@@ -212,7 +226,7 @@ fn control(id: &str, field: &Field<'_>, described: Option<&str>) -> Markup {
     html! {
         span.control {
             input type=(kind) id=(id) name=(field.name) value=[value] min=[min] max=[max] step=[step]
-                inputmode=[(kind == "number").then_some("decimal")] accept=[accept] autocomplete=(complete)
+                inputmode=[is_number.then_some("decimal")] accept=[accept] autocomplete=(complete)
                 required[field.required] aria-describedby=[described]
                 aria-invalid=[field.problem.map(|_| "true")];
             @if !unit.is_empty() { span.unit { (unit) } }

@@ -54,7 +54,7 @@ pub use day::{Day, day};
 pub use days::{Clock, DayMark, When, clocks, days_strip};
 pub use form::{
     Field, Input, Kind, choice, choices, field, field_as, heading, hidden, question, select, tick,
-    ticks, yes_no,
+    tick_as, ticks, yes_no,
 };
 pub use icon::{Icon, icon};
 pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_card, verdict_icon};

@@ -78,7 +78,12 @@ impl Home {
     }
     /// Answers a question anew, and says that nothing else on its page applies.
     pub async fn changes(&self, question: &str, fields: &[(&str, &str)]) -> Answer {
-        self.posts(&format!("/screening/{question}"), &ticked(question, fields)).await
+        let path = format!("/screening/{question}");
+        let page = self.opens(&path).await.fields();
+        let seen = page.iter().filter(|(name, _)| name == "seen");
+        let seen = seen.map(|(name, line)| (name.as_str(), line.as_str()));
+        let all: Vec<_> = ticked(question, fields).into_iter().chain(seen).collect();
+        self.posts(&path, &all).await
     }
     /// What is on record of the one person.
     pub async fn profile(&self) -> Profile {

@@ -63,6 +63,10 @@ impl Fields {
     pub fn words<W: Word>(&self, name: &str) -> Vec<W> {
         self.all(name).filter_map(W::find).collect()
     }
+    /// Adds fields after those that were sent.
+    pub fn add(&mut self, pairs: impl IntoIterator<Item = (String, String)>) {
+        self.0.extend(pairs);
+    }
     /// All fields, to show a form again.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))

@@ -2,15 +2,15 @@
 
 use care::measure::NeedleLength;
 use care::words::Area;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use store::records::{Device, Done, Profile, Scores, Session, ZoneRolled};
 use store::{By, Entry, Error, Note, SessionId, Store};
 
 use crate::Chart;
 use crate::keep::{keep_once, mends};
 use crate::session::zones;
-use crate::story::zone_of;
+use crate::story::{Story, zone_of};
 
 /// What is said of a session.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +44,16 @@ pub enum Refused {
     /// The record refuses.
     #[error(transparent)]
     Record(#[from] Error),
+}
+
+/// Two sessions this close to each other are more likely one that was written down twice.
+const CLOSE: SignedDuration = SignedDuration::from_hours(1);
+
+/// Another session close to a moment, if there is one.
+pub fn beside(story: &Story, own: SessionId, at: Timestamp) -> Option<Timestamp> {
+    let close = |other: &Timestamp| other.duration_since(at).abs() < CLOSE;
+    let others = story.done().into_iter().filter(|session| session.id != own);
+    others.map(|session| session.done.at).find(close)
 }
 
 /// Keeps a session that was done without the guide, under the id of its form; sent again it is mended.

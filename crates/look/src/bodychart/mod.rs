@@ -1,6 +1,6 @@
 //! Face and body as SVG with zones to tap: what was rolled, what comes next.
 //!
-//! A zone can be a link or a tick, or only be shown. Its state is drawn, written (passes) and said (label); never
+//! A zone can be a link or set a tick that stands beside it, or only be shown. Its state is drawn, written (passes) and said (label); never
 //! by colour alone. Where zones are and what they are called is in [`zone`]; outlines in `shapes`.
 
 mod shapes;
@@ -36,8 +36,9 @@ pub struct ZoneMark {
     pub passes: Option<String>,
     /// Where a tap goes.
     pub href: Option<String>,
-    /// A tick in a form instead: its name (the value is the zone's id) and whether it is set.
-    pub tick: Option<(String, bool)>,
+    /// The tick of a form that a tap sets instead, by its id: the list with the ticks stands beside the chart, and the look
+    /// draws the zone as its tick is, by the class `of-AREA`.
+    pub sets: Option<String>,
 }
 
 /// The zones that are given, on their figure; zones of other figures are left out. `title` names the picture.
@@ -84,12 +85,12 @@ fn zone_mark(mark: &ZoneMark, seen: Seen) -> Markup {
         ZoneState::Now => "zone now",
         ZoneState::Done => "zone done",
     };
-    match (&mark.href, &mark.tick) {
+    match (&mark.href, &mark.sets) {
         (Some(href), _) => html! {
             a class=(class) href=(href) { (drawn(mark, seen)) }
         },
-        (None, Some((name, set))) => html! {
-            g class=(class) { (drawn(mark, seen)) (tick(mark, seen, name, *set)) }
+        (None, Some(id)) => html! {
+            g class={ (class) " of-" (mark.zone.area()) } { (drawn(mark, seen)) (label(mark, seen, id)) }
         },
         (None, None) => html! {
             g class=(class) role="img" aria-label=(mark.label) { (drawn(mark, seen)) }
@@ -112,14 +113,13 @@ fn drawn(mark: &ZoneMark, seen: Seen) -> Markup {
     }
 }
 
-/// The tick lies in the picture as HTML, so that it works as a field of the form without scripts.
-fn tick(mark: &ZoneMark, seen: Seen, name: &str, set: bool) -> Markup {
+/// A label over the zone, as HTML, so that a tap sets the tick without scripts. Nobody is read it twice: the tick has a word
+/// of its own.
+fn label(mark: &ZoneMark, seen: Seen, id: &str) -> Markup {
     let (x, y, wide, high) = spot(mark.zone, seen);
     html! {
         foreignObject x=(x - wide / 2.0) y=(y - high / 2.0) width=(wide) height=(high) {
-            label.zone-tick {
-                input type="checkbox" name=(name) value=(mark.zone.id()) checked[set] aria-label=(mark.label);
-            }
+            label.zone-label for=(id) {}
         }
     }
 }

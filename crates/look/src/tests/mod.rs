@@ -54,7 +54,7 @@ fn mark(zone: Zone) -> ZoneMark {
         state: ZoneState::Done,
         passes: Some(nasty()),
         href: None,
-        tick: None,
+        sets: None,
     }
 }
 

@@ -107,7 +107,7 @@ fn a_chart_of_nothing_is_still_a_chart() {
 }
 
 #[test]
-fn a_zone_can_be_a_link_a_tick_or_only_seen() {
+fn a_zone_can_be_a_link_set_a_tick_or_only_be_seen() {
     let one = |mark: ZoneMark| {
         bodychart(Figure::Face, Seen::Mirror, "Face", &[mark, super::mark(Zone::Abdomen)])
             .into_string()
@@ -117,8 +117,9 @@ fn a_zone_can_be_a_link_a_tick_or_only_seen() {
     assert!(
         link.contains("<a class=\"zone done\" href=\"/session/zone\"><title>Left cheek</title>")
     );
-    let tick = one(ZoneMark { tick: Some(("zone".into(), true)), ..cheek() });
-    assert!(tick.contains("name=\"zone\" value=\"cheek-left\" checked"), "{tick}");
+    let sets = one(ZoneMark { sets: Some("areas-cheeks".into()), ..cheek() });
+    assert!(sets.contains("class=\"zone done of-cheeks\""), "{sets}");
+    assert!(sets.contains("<label class=\"zone-label\" for=\"areas-cheeks\">"), "{sets}");
     let seen = one(cheek());
     assert!(seen.contains("role=\"img\" aria-label=\"Left cheek\""));
     assert_eq!(seen.matches("class=\"shape\"").count(), 1, "the abdomen is not on the face");

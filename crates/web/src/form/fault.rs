@@ -51,6 +51,10 @@ impl Wrong {
         }
         self
     }
+    /// Whether it is this text.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        matches!(&self.0, Why::Text(text, _) if *text == name)
+    }
     /// It as the fault of a field.
     pub(crate) fn at(self, field: &str) -> Fault {
         Fault { field: field.to_owned(), wrong: self }

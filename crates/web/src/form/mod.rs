@@ -73,6 +73,10 @@ impl Form {
     pub(crate) fn refuse(&mut self, field: &str, wrong: impl Into<Wrong>) {
         self.faults.push(wrong.into().at(field));
     }
+    /// Adds what is known and was not sent, to be shown with the rest.
+    pub(crate) fn add(&mut self, known: impl IntoIterator<Item = (String, String)>) {
+        self.fields.add(known);
+    }
     /// Whether something is wrong with it.
     pub(crate) fn is_refused(&self) -> bool {
         !self.faults.is_empty()
@@ -95,9 +99,23 @@ impl Form {
         Some(fault.wrong.told(say))
     }
 
+    /// Whether something is wrong with it for this reason, by its text.
+    pub(crate) fn told_by(&self, text: &str) -> bool {
+        self.faults.iter().any(|fault| fault.wrong.is(text))
+    }
+
     /// Everything that is wrong with it, in words.
     pub(crate) fn all_told(&self, say: &Say) -> Vec<String> {
         self.faults.iter().map(|fault| fault.wrong.told(say)).collect()
+    }
+
+    /// The title of the page that shows the form: the tab of the browser, which is read out first, says at once that
+    /// something is wrong.
+    pub(crate) fn titled(&self, say: &Say, title: &str) -> String {
+        match self.is_refused() {
+            true => say.with("title-wrong", &[("title", title.into())]),
+            false => title.to_owned(),
+        }
     }
 
     /// The page that shows the form: answered with 422 once something is wrong with it.

@@ -5,11 +5,11 @@ use chart::screening::given::UNKNOWN;
 use maud::{Markup, html};
 use words::Worded;
 
-use super::own::NONE_YET;
+use super::own::{FACE, NONE_YET};
 use super::sheet::Sheet;
 use crate::ui::{
-    Field, Input, Kind, choice, choices, disclosure, field, heading, plain_card, question, tick,
-    ticks, yes_no,
+    Field, Figure, Input, Kind, Seen, Zone, ZoneMark, ZoneState, bodychart, choice, choices,
+    disclosure, field, heading, plain_card, question, tick, tick_as, ticks, yes_no,
 };
 
 /// What is hoped for, and which parts of the body.
@@ -18,27 +18,61 @@ pub(super) fn goals(form: &Sheet<'_>, protocol: &Worded) -> Markup {
     html! {
         div.many {
         (form.problem_above("goals"))
-        (ticks(&heading(&form.say.text("screening-goals")), Some(&several), &words::<Goal>(form, protocol, "goals", "goal", |_| false)))
+        (ticks(&heading(&form.say.text("screening-goals")), Some(&several), &words::<Goal>(form, protocol, "goals", "goal")))
         (form.problem_above("areas"))
-        (ticks(&html! { h2 { (form.say.text("screening-areas")) } }, None, &words::<Area>(form, protocol, "areas", "area", |area| protocol.refuses(*area))))
+        fieldset.ticks {
+            legend { h2 { (form.say.text("screening-areas")) } }
+            (chart(form, protocol))
+            div.tick-list { @for area in areas(form, protocol) { (area) } }
+        }
         }
     }
 }
 
-fn words<W: Word>(
+fn words<W: Word>(form: &Sheet<'_>, protocol: &Worded, name: &str, kind: &str) -> Vec<Markup> {
+    W::ALL.iter().map(|word| one(form, protocol, (name, kind), *word)).collect()
+}
+
+fn one<W: Word>(
     form: &Sheet<'_>,
     protocol: &Worded,
-    name: &str,
-    kind: &str,
-    refused: impl Fn(&W) -> bool,
-) -> Vec<Markup> {
-    let one = |word: &W| {
-        let said = protocol.texts().say(&format!("{kind}-{}", word.word()));
-        tick(name, word.word(), &said, None, form.chosen(name, word.word()))
-    };
+    (name, kind): (&str, &str),
+    word: W,
+) -> Markup {
+    let (said, word) = (protocol.texts().say(&format!("{kind}-{}", word.word())), word.word());
+    let id = format!("{name}-{word}");
+    tick_as(Some(&id), (name, word), &said, None, form.chosen(name, word))
+}
+
+/// The whole face as one tap, and each part.
+fn areas(form: &Sheet<'_>, protocol: &Worded) -> Vec<Markup> {
+    let (face, hint) = (form.say.text("screening-face"), form.say.text("screening-face-hint"));
+    let face = tick("areas", FACE, &face, Some(&hint), false);
     // Who had chosen a place that is refused finds it here, to take it out again.
-    let offered = |word: &&W| !refused(word) || form.chosen(name, word.word());
-    W::ALL.iter().filter(offered).map(one).collect()
+    let offered = |area: &&Area| !protocol.refuses(**area) || form.chosen("areas", area.word());
+    let parts = Area::ALL.iter().filter(offered);
+    let parts = parts.map(|area| one(form, protocol, ("areas", "area"), *area));
+    std::iter::once(face).chain(parts).collect()
+}
+
+/// Face and body to tap, where the screen has room; each zone sets the tick of its part in the list.
+fn chart(form: &Sheet<'_>, protocol: &Worded) -> Markup {
+    let mark = |zone: &Zone| {
+        let area = zone.area().word();
+        let label = protocol.texts().text(&format!("area-{area}"));
+        let sets = Some(format!("areas-{area}"));
+        ZoneMark { zone: *zone, label, state: ZoneState::Open, passes: None, href: None, sets }
+    };
+    let marks: Vec<ZoneMark> =
+        Zone::ALL.iter().filter(|zone| !protocol.refuses(zone.area())).map(mark).collect();
+    let title = form.say.text("screening-areas");
+    html! {
+        div.area-charts aria-hidden="true" {
+            @for figure in [Figure::Face, Figure::Front, Figure::Back] {
+                (bodychart(figure, Seen::Mirror, &title, &marks))
+            }
+        }
+    }
 }
 
 /// Age, skin type, sensitive skin.

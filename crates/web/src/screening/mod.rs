@@ -7,6 +7,7 @@
 mod about;
 mod answers;
 pub(crate) mod ask;
+mod back;
 pub(crate) mod given;
 mod heard;
 mod own;
@@ -18,9 +19,11 @@ pub(crate) mod sheet;
 mod step;
 #[cfg(test)]
 mod tests;
+mod unseen;
 pub(crate) mod verdict;
 
 pub(crate) use answers::show as answers;
+pub(crate) use back::back;
 pub(crate) use reminder::file as reminder;
 #[cfg(test)]
 pub(crate) use samples::samples;

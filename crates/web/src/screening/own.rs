@@ -5,7 +5,8 @@
 
 use std::ops::RangeInclusive;
 
-use care::words::{DeviceKind, Weekday, Word};
+use care::words::{Area, DeviceKind, Weekday, Word};
+use care::zone::WHOLE_FACE;
 use chart::screening::given::UNKNOWN;
 use chart::screening::own::in_use;
 use chart::screening::steps::Kind;
@@ -21,6 +22,8 @@ const NEEDLES: RangeInclusive<u16> = 1..=2000;
 /// What is said where nothing, or nothing that is asked, was chosen.
 const CHOOSE: &str = "screening-choose";
 
+/// The value of the tick for the whole face.
+pub(super) const FACE: &str = "face";
 /// The value of a device that is not there yet.
 pub(super) const NONE_YET: &str = "none";
 
@@ -30,7 +33,7 @@ pub(super) fn read(kind: &Kind<'_>, form: &mut Form, profile: &mut Profile, toda
     match kind {
         Kind::Goals => {
             several(form, "goals", &mut profile.goals);
-            several(form, "areas", &mut profile.areas);
+            areas(form, &mut profile.areas);
         }
         Kind::About => about(form, profile, today),
         Kind::Device => device(form, profile, today),
@@ -61,6 +64,16 @@ fn several<W: Word>(form: &mut Form, name: &str, to: &mut Vec<W>) {
         return form.refuse(name, "screening-choose-some");
     }
     *to = chosen;
+}
+
+/// Parts of the body one by one, or the whole face at once.
+fn areas(form: &mut Form, to: &mut Vec<Area>) {
+    if !form.fields().all("areas").any(|word| word == FACE) {
+        return several(form, "areas", to);
+    }
+    let others = form.fields().words::<Area>("areas");
+    let others = others.into_iter().filter(|area| !WHOLE_FACE.contains(area));
+    *to = WHOLE_FACE.into_iter().chain(others).collect();
 }
 
 fn about(form: &mut Form, profile: &mut Profile, today: Date) {

@@ -6,7 +6,9 @@ use chart::screening::steps::{Kind, Step, open};
 use maud::{Markup, html};
 use words::Worded;
 
+use super::back::BEFORE;
 use super::sheet::Sheet;
+use super::unseen::{self, SEEN};
 use super::{about, ask};
 use crate::form::Form;
 use crate::frame::Reader;
@@ -14,8 +16,8 @@ use crate::layout::{Tab, page_with};
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{
-    Icon, Look, Notice, actions, button_as, disclosure, heading, notice, progress, silent_button,
-    step_header,
+    Icon, Look, Notice, actions, button_as, disclosure, heading, hidden, notice, progress,
+    silent_button, step_header,
 };
 
 /// The field of the buttons, and what is wrong with the page as a whole.
@@ -37,17 +39,15 @@ pub(super) fn step(reader: &Reader, steps: &[Step<'_>], step: &Step<'_>, typed: 
             data-saved=(say.text("screening-saved"))
             data-failed=(say.text("screening-not-saved")) {
             (silent_button(GO, ON))
+            @for line in unseen::seen(step, &reader.person.record) { (hidden(SEEN, line)) }
+            @if typed.fields().has(BEFORE) { (hidden(BEFORE, typed.text(BEFORE))) }
             (asked(reader, &form, step))
             (ways_on(reader, step))
             p.saved role="status" {}
         }
         (why(reader, step))
     };
-    let title = title(say, &reader.protocol, step);
-    let title = match form.problems.is_empty() {
-        true => title,
-        false => say.with("screening-title-wrong", &[("title", title.into())]),
-    };
+    let title = typed.titled(say, &title(say, &reader.protocol, step));
     typed.answer(page_with(reader, tab(reader, steps), &title, &body, &["autosave.js", "lines.js"]))
 }
 

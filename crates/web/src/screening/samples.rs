@@ -8,6 +8,7 @@ use super::{answers, page, step, verdict};
 use crate::fields::Fields;
 use crate::form::Form;
 use crate::frame::Reader;
+use crate::photos::first;
 use crate::samples::{Life, Sample, asked};
 
 pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
@@ -27,7 +28,10 @@ fn of_verdict(life: &Life) -> Option<Sample<'_>> {
     Some(Sample::new("Verdict", "as it is opened", move |reader| {
         let look = chart.look(&reader.protocol, &reader.now).unwrap();
         let decided = decided::decide(&reader.protocol, chart, &reader.now).unwrap();
-        verdict::page(reader, &decided, &look.standing)
+        let undo = maud::html! {};
+        let photo = first::is_missing_of(chart, life.album.photos.is_empty());
+        let standing = &look.standing;
+        verdict::page(reader, &verdict::Shown { decided: &decided, standing, undo: &undo, photo })
     }))
 }
 

@@ -4,6 +4,7 @@
 
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use care::protocol::rows::Question;
 use chart::screening::decided;
 use chart::screening::given::Given;
 use chart::screening::steps::{self, Kind, Step};
@@ -11,8 +12,7 @@ use store::Entry;
 use store::records::Profile;
 
 use super::given::{self, Answering, Lines, Pressed};
-use super::own;
-use super::page;
+use super::{back, own, page, unseen};
 use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::form::Form;
@@ -34,8 +34,10 @@ pub(crate) async fn show(opened: Opened, Path(id): Path<String>) -> Result<Respo
     let protocol = opened.protocol.clone();
     let steps = steps::all(&protocol, opened.person.record.setting);
     let step = find(&steps, &id)?;
-    let form = Form::new(Fields::of(known(step, &opened.person.record)));
-    Ok(page::step(&opened, &steps, step, &form))
+    let before = back::now(&opened.chart_left().await?, step);
+    let before = before.map(|id| (back::BEFORE.to_owned(), id.to_string()));
+    let known = known(step, &opened.person.record).into_iter().chain(before);
+    Ok(page::step(&opened, &steps, step, &Form::new(Fields::of(known))))
 }
 
 /// `POST /screening/{step}`: keeps the answers and goes on. Scripts send drafts with the header `X-Autosave`.
@@ -66,12 +68,17 @@ pub(crate) async fn answer(
         return Ok(page::step(&opened, &steps, step, &form));
     }
     keep_decision(&opened).await?;
-    Ok(next_place(&opened, &saved.record).go().into_response())
+    let before = form.fields().parsed(back::BEFORE).ok().flatten();
+    let is_last = steps::open(&steps, Some(&saved.record)).is_none();
+    Ok(match before.filter(|_| is_last) {
+        Some(before) => back::changed(&opened, step, before).go().into_response(),
+        None => next_place(&opened, &saved.record).go().into_response(),
+    })
 }
 
 /// Once the last question is answered, what was decided upon is kept: then, and not when somebody looks at it. Over a gap
 /// nothing is decided.
-async fn keep_decision(opened: &Opened) -> Result<(), Problem> {
+pub(super) async fn keep_decision(opened: &Opened) -> Result<(), Problem> {
     let (chart, protocol) = (opened.chart_left().await?, &opened.protocol);
     if let Some(decided) = decided::decide(protocol, &chart, &opened.now) {
         decided::keep(opened.app.store(), opened.by(), protocol, &chart, &decided).await?;
@@ -91,12 +98,14 @@ fn next_place(reader: &Reader, profile: &Profile) -> Href {
 
 /// What was answered before, as the fields of the form.
 pub(super) fn known(step: &Step<'_>, profile: &Profile) -> Vec<(String, String)> {
-    let answered = step.questions().flat_map(|question| {
-        let kept = profile.answers.get(&question.id);
-        let given = kept.and_then(|kept| Given::of_record(question, kept));
-        given.map(|given| given::fields(&given, question)).unwrap_or_default()
-    });
+    let answered = step.questions().flat_map(|question| answered(question, profile));
     own::fields(&step.kind, profile).into_iter().chain(answered).collect()
+}
+
+fn answered(question: &Question, profile: &Profile) -> Vec<(String, String)> {
+    let kept = profile.answers.get(&question.id);
+    let given = kept.and_then(|kept| Given::of_record(question, kept));
+    given.map(|given| given::fields(&given, question)).unwrap_or_default()
 }
 
 /// Takes the answers of a form into the profile, and notes what is wrong with the rest.
@@ -112,11 +121,16 @@ fn take(reader: &Reader, step: &Step<'_>, form: &mut Form, draft: bool, profile:
         page::NONE => Pressed::None,
         _ => Pressed::On,
     };
-    let unclear = lines.unclear(pressed);
-    lines.take(&mut profile.answers, if unclear.is_some() { Pressed::Draft } else { pressed });
+    let unseen = unseen::unseen(step, profile, form.fields());
+    let elsewhere = (!unseen.is_empty() && !draft).then_some("screening-said-elsewhere");
+    let unclear = elsewhere.or_else(|| lines.unclear(pressed));
+    let pressed = if unclear.is_some() { Pressed::Draft } else { pressed };
+    let stays = |question: &Question| unseen.iter().any(|one| one.id == question.id);
+    lines.take(&mut profile.answers, pressed, stays);
     form.note(lines.faults());
     if let Some(unclear) = unclear {
         form.refuse(page::GO, unclear);
+        form.add(unseen.into_iter().flat_map(|question| answered(question, profile)));
     }
 }
 

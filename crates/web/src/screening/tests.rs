@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use care::measure::Wait;
+use care::protocol::rows::{Rule, RuleWait};
 use chart::screening::steps;
 use testhouse::Answer;
 
@@ -89,6 +91,86 @@ async fn none_of_these_is_offered_exactly_where_every_line_has_a_harmless_answer
 }
 
 #[tokio::test]
+async fn b3_none_of_these_stands_below_its_questions() {
+    let mut asked = 0;
+    for (id, page) in steps_of(life("nothing said").await).await {
+        let text = page.text();
+        let Some(none) = text.find("name=\"go\" value=\"none\"") else { continue };
+        assert!(text.rfind("class=\"ask\"").is_some_and(|last| last < none), "{id}");
+        asked += 1;
+    }
+    assert!(asked > 3, "{asked}");
+}
+
+#[tokio::test]
+async fn no_more_than_twelve_steps_lead_to_the_verdict_and_no_two_have_the_same_title() {
+    for name in ["nothing said", "under way"] {
+        let pages = steps_of(life(name).await).await;
+        assert!(pages.len() <= 12, "{name}: {}", pages.len());
+        let title = |page: &Answer| {
+            let text = page.text();
+            text.split("<title>").nth(1).unwrap().split("</title>").next().unwrap().to_owned()
+        };
+        let titles: BTreeSet<String> = pages.iter().map(|(_, page)| title(page)).collect();
+        assert_eq!(titles.len(), pages.len(), "{name}: {titles:?}");
+    }
+}
+
+#[tokio::test]
+async fn no_question_has_the_title_of_another() {
+    let reader = english(life("nothing said").await);
+    let texts = reader.protocol.texts();
+    let mut seen = BTreeSet::new();
+    for question in reader.protocol.questions() {
+        let title = texts.text(&format!("question-{}", question.id));
+        assert!(seen.insert(title.clone()), "{title}");
+    }
+}
+
+fn longest(waits: impl Iterator<Item = Wait>) -> Wait {
+    waits.max_by(|one, other| one.rough_hours().total_cmp(&other.rough_hours())).unwrap()
+}
+
+/// What counts for ever once it was so; it is asked without a time.
+const EVER: [&str; 2] = ["radiotherapy", "cold_sores"];
+
+#[tokio::test]
+async fn s20_what_counts_only_for_a_time_is_asked_for_that_time() {
+    let reader = english(life("nothing said").await);
+    let (protocol, texts) = (&reader.protocol, reader.protocol.texts());
+    let rests = protocol.rows().rhythm.iter().map(|row| row.rest);
+    let longest_rest = longest(rests);
+    for question in protocol.questions() {
+        let Some(dated) = &question.dated else { continue };
+        let counts =
+            |rule: &&Rule| rule.question == question.id && rule.answers.contains(&dated.key);
+        let waits = protocol.rules().iter().filter(counts).filter_map(|rule| match &rule.wait {
+            Some(RuleWait::For(wait)) => Some(*wait),
+            Some(RuleWait::Rest) => Some(longest_rest),
+            Some(RuleWait::Pause(_)) | None => None,
+        });
+        let wait = texts.wait(longest(waits));
+        let asked = texts.text(&format!("question-{}", question.id));
+        let said = asked.contains(&format!("in the last {wait}"));
+        assert_eq!(said, !EVER.contains(&question.id.as_str()), "{asked}");
+    }
+}
+
+#[tokio::test]
+async fn s20_medicines_are_named_in_the_question() {
+    let reader = english(life("nothing said").await);
+    for (question, names) in [
+        ("retinoid", &["isotretinoin", "tretinoin", "adapalene"][..]),
+        ("anticoagulant", &["warfarin", "apixaban", "clopidogrel", "aspirin"]),
+        ("anti_inflammatory", &["ibuprofen", "naproxen"]),
+        ("light_sensitive", &["doxycycline"]),
+    ] {
+        let asked = reader.protocol.texts().text(&format!("question-{question}")).to_lowercase();
+        assert!(names.iter().all(|name| asked.contains(name)), "{asked}");
+    }
+}
+
+#[tokio::test]
 async fn a_step_says_how_far_it_is_and_leads_back_to_the_one_before() {
     let pages = steps_of(life("nothing said").await).await;
     let of = pages.len();
@@ -143,10 +225,10 @@ async fn a_refused_step_says_what_to_mend_at_the_top_and_beside_each_line() {
     form.refuse("infection", "screening-not-ticked");
     let page = asked(&reader, page::step(&reader, &all, step, &form)).await;
     page.is(422).says("screening-look-again").says("screening-not-ticked");
-    page.says("screening-title-wrong").sees("id=\"infection-problem\"");
+    page.says("title-wrong").sees("id=\"infection-problem\"");
     page.sees("aria-describedby=\"infection-problem\"");
     let open = asked(&reader, page::step(&reader, &all, step, &Form::default())).await;
-    open.is(200).is_silent_on("screening-look-again").is_silent_on("screening-title-wrong");
+    open.is(200).is_silent_on("screening-look-again").is_silent_on("title-wrong");
 }
 
 #[tokio::test]

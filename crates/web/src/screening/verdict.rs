@@ -1,5 +1,6 @@
 //! `GET /verdict`: the verdict in one sentence, its reasons worst first, and what would change it.
 
+use axum::extract::Query;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::screening::{Finding, Read};
 use care::standing::Standing;
@@ -12,12 +13,14 @@ use maud::{Markup, html};
 use text::tell::alternatives::{Alternative, offered};
 use text::tell::{finding, verdict};
 
+use super::back::{self, Changed};
 use super::{given, heard};
 use crate::caller::Opened;
 use crate::clearance::{self, Back};
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::locks;
+use crate::photos::first;
 use crate::problem::Problem;
 use crate::sources;
 use crate::to::To;
@@ -27,29 +30,49 @@ use crate::ui::{
 };
 
 /// `GET /verdict`
-pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {
+pub(crate) async fn show(
+    opened: Opened,
+    Query(changed): Query<Changed>,
+) -> Result<Response, Problem> {
     let (chart, protocol) = (opened.chart().await?, &opened.protocol);
     let decided = decided::decide(protocol, &chart, &opened.now);
     let (Some(decided), Some(look)) = (decided, chart.look(protocol, &opened.now)) else {
         return Ok(Redirect::to(&opened.to(To::Screening)).into_response());
     };
-    Ok(page(&opened, &decided, &look.standing))
+    let undo = back::bar(&opened, &chart, &changed);
+    let photo = first::is_missing(&opened, &chart).await?;
+    let shown = Shown { decided: &decided, standing: &look.standing, undo: &undo, photo };
+    Ok(page(&opened, &shown))
 }
 
-/// The page: what was decided, and how the skin stands.
-pub(super) fn page(reader: &Reader, decided: &Decided, standing: &Standing<'_>) -> Response {
+/// What the page shows.
+pub(super) struct Shown<'a> {
+    /// What was decided.
+    pub decided: &'a Decided,
+    /// How the skin stands.
+    pub standing: &'a Standing<'a>,
+    /// What was just changed, to be taken back.
+    pub undo: &'a Markup,
+    /// Whether a first photograph is still to be taken.
+    pub photo: bool,
+}
+
+/// The page.
+pub(super) fn page(reader: &Reader, shown: &Shown<'_>) -> Response {
     let title = reader.say.text("screening-verdict");
-    layout::page(reader, Tab::None, &title, &body(reader, decided, standing))
+    let body = html! { (shown.undo) (body(reader, shown)) };
+    layout::page(reader, Tab::None, &title, &body)
 }
 
-fn body(reader: &Reader, decided: &Decided, standing: &Standing<'_>) -> Markup {
-    let say = &reader.say;
+fn body(reader: &Reader, shown: &Shown<'_>) -> Markup {
+    let (say, decided, standing) = (&reader.say, shown.decided, shown.standing);
     let waits = decided.decision.verdict.allows() && !standing.is_open();
     html! {
         (banner(reader, decided))
         // The answers are one thing, skin that still heals another.
         @if waits { (notice(Notice::Info, &locks::headline(reader, standing, decided))) }
         (ways_on(reader, decided.decision.verdict))
+        @if shown.photo && decided.decision.verdict.allows() { (first::card(reader)) }
         (found(reader, decided))
         (clearance::others(reader, decided, Back::Verdict))
         (meanwhile(reader, decided))

@@ -37,11 +37,19 @@ pub(super) fn changed(reader: &Reader, known: &Answers, fields: &Fields) -> bool
 
 /// The answers of the page: what is not ticked does not apply, since the page came with all that applied last time. `None` if
 /// something is wrong with them, which the form then says.
-pub(super) fn read(reader: &Reader, known: &Answers, form: &mut Form) -> Option<Answers> {
+pub(super) fn read(
+    reader: &Reader,
+    chart: &Chart,
+    known: &Answers,
+    form: &mut Form,
+) -> Option<Answers> {
+    let counting = ask::counting(&reader.protocol, chart, &reader.now);
     let lines = lines(reader, form.fields());
     let mut answers = Answers::new();
-    lines.take(&mut answers, Pressed::On);
-    let gone = again(reader).filter(|question| is_unsaid(question, known, &answers));
+    lines.take(&mut answers, Pressed::On, |_| false);
+    let counts = |question: &Question| counting.iter().any(|one| one.id == question.id);
+    let gone =
+        again(reader).filter(|question| counts(question) && is_unsaid(question, known, &answers));
     let gone = gone.map(|question| Wrong::new("session-again-past").at(&question.id));
     let faults: Vec<Fault> = lines.faults().into_iter().chain(gone).collect();
     let right = faults.is_empty();
@@ -49,7 +57,7 @@ pub(super) fn read(reader: &Reader, known: &Answers, form: &mut Form) -> Option<
     right.then_some(answers)
 }
 
-/// A thing of the past that was said before and now never was: a wait would be gone with it.
+/// A thing of the past that was said before and now is not: a wait that is still running would be gone with it.
 fn is_unsaid(question: &Question, known: &Answers, now: &Answers) -> bool {
     let harmless = Given::harmless(question);
     let before = last(known, question).unwrap_or(Given::Unknown);

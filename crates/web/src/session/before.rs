@@ -28,6 +28,7 @@ pub(super) fn ask(reader: &Reader, form: &Form) -> Markup {
         last: None,
         dark: person_of(&reader.protocol, &reader.person.record)
             .is_none_or(|person| person.marks_easily(&reader.protocol)),
+        folded: false,
     };
     let body = html! {
         p { (say.text("session-before-text")) }

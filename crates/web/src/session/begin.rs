@@ -56,7 +56,7 @@ fn given(reader: &Reader, chart: &Chart, form: &mut Form) -> Option<Answers> {
             form.refuse("go", "session-again-unclear");
             None
         }
-        _ => read(reader, &known, form),
+        _ => read(reader, chart, &known, form),
     }
 }
 
@@ -69,7 +69,7 @@ fn is_open(reader: &Reader) -> bool {
 /// The page with what was typed.
 pub(super) fn page(reader: &Reader, chart: &Chart, form: &Form) -> Response {
     let first = before::is_asked(chart);
-    let title = reader.say.text("session-again-title");
+    let title = form.titled(&reader.say, &reader.say.text("session-again-title"));
     let body = super::page::ask::page(reader, form, first);
     form.answer(page_with(reader, Tab::None, &title, &body, &["lines.js"]))
 }

@@ -13,12 +13,15 @@ use super::begun;
 use super::form::{self, Start};
 use crate::caller::Opened;
 use crate::fields::Fields;
-use crate::form::Form;
+use crate::form::{Form, Wrong};
 use crate::frame::Reader;
 use crate::layout::{Tab, page as whole};
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
+
+/// The field that says that a session so soon after another is meant.
+pub(super) const TWICE: &str = "twice";
 
 /// `GET /session/{id}/record`
 pub(crate) async fn record(opened: Opened, Path(id): Path<SessionId>) -> Result<Response, Problem> {
@@ -35,7 +38,8 @@ pub(crate) async fn new(opened: Opened) -> Result<Response, Problem> {
 /// The sheet with what stands in it.
 pub(super) fn page(reader: &Reader, form: &Form, id: Option<SessionId>) -> Response {
     let body = super::page::record::page(reader, &super::page::record::Sheet { form, id });
-    form.answer(whole(reader, Tab::None, &reader.say.text("session-record-title"), &body))
+    let title = form.titled(&reader.say, &reader.say.text("session-record-title"));
+    form.answer(whole(reader, Tab::None, &title, &body))
 }
 
 /// What the sheet of a session is filled with at first.
@@ -78,7 +82,15 @@ pub(crate) async fn keep_new(opened: Opened, mut form: Form) -> Result<Response,
         return Ok(page(&opened, &form, None));
     };
     let (store, chart) = (opened.app.store(), opened.chart_left().await?);
-    let kept = record_new(store, opened.by(), &chart, &zone, (form.id(now), said)).await?;
+    let id = form.id(now);
+    if let Some(other) =
+        record::beside(&chart.story, id, said.at).filter(|_| !form.fields().has(TWICE))
+    {
+        let time = opened.say.time(other.to_zoned(zone).time());
+        form.refuse("at", Wrong::new("session-twice").with("time", time));
+        return Ok(page(&opened, &form, None));
+    }
+    let kept = record_new(store, opened.by(), &chart, &zone, (id, said)).await?;
     Ok(begun::to(&opened.to(To::Session(kept.id)).ask("saved", "yes")))
 }
 

@@ -73,7 +73,8 @@ pub(super) fn page(
         asked.filter(|zone| all.contains(zone)).or_else(|| zones::following(&all, &begun.zones));
     let rolling = super::page::roll::Rolling { begun, plan: &plan, zones: &all, now, form };
     let body = super::page::roll::page(reader, &rolling);
-    Some(form.answer(whole(reader, Tab::None, &reader.say.text("session-roll-title"), &body)))
+    let title = form.titled(&reader.say, &reader.say.text("session-roll-title"));
+    Some(form.answer(whole(reader, Tab::None, &title, &body)))
 }
 
 /// `POST /session/{id}/zone`: a zone was rolled, or is left out.

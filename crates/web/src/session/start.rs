@@ -44,7 +44,8 @@ pub(super) fn page(reader: &Reader, chart: &Chart, form: &Form) -> Response {
     let look = chart.look(&reader.protocol, &reader.now);
     let state = state(reader, chart, look.as_ref());
     let body = page::start::page(reader, &chart.story, &state, form);
-    form.answer(whole(reader, Tab::None, &reader.say.text("session-title"), &body))
+    let title = form.titled(&reader.say, &reader.say.text("session-title"));
+    form.answer(whole(reader, Tab::None, &title, &body))
 }
 
 fn state<'s>(reader: &Reader, chart: &Chart, look: Option<&'s Look<'s>>) -> State<'s> {

@@ -58,10 +58,12 @@ async fn a_closed_door_says_what_it_waits_for_and_a_way_on() {
 #[tokio::test]
 async fn answers_that_speak_against_it_come_first_at_the_door() {
     let refused = page("SessionStart", "refused", OPENED).await;
-    refused.says("verdict-do-not-home").says("session-refused-text").says("rule-keloid");
+    refused.says("verdict-do-not-home").says("session-refused-not").says("rule-keloid");
     refused.says("session-answers-changed").is_silent_on("session-start");
     // What else it waits for stands apart.
-    refused.card("locks-also").says("session-rest-counts");
+    refused.card("locks-also");
+    // Nobody is comforted with waiting who should not be needled at home at all.
+    refused.is_silent_on("session-rest-counts").is_silent_on("session-refused-text");
     let allowed = page("SessionStart", "planned", OPENED).await;
     allowed.is_silent_on("session-refused-text").is_silent_on("session-answers-changed");
 }
@@ -87,7 +89,7 @@ async fn a_session_of_yesterday_is_recorded_or_let_go_and_never_gone_on_with() {
 #[tokio::test]
 async fn what_speaks_against_going_on_bars_a_session_under_way() {
     let door = page("SessionStart", "barred", OPENED).await;
-    door.says("session-refused-text").says("rule-infection").says("session-record-now");
+    door.says("session-refused-not").says("rule-infection").says("session-record-now");
     door.is_silent_on("session-go-on").misses("/roll\"").misses("/prepare\"").misses(BEGIN);
     door.sees("href=\"/answers\"");
 }

@@ -47,7 +47,7 @@ pub(super) fn marks(
         };
         let href = link.map(|path| format!("{path}?zone={}", zone.id()));
         let passes = passes.map(|passes| passes.to_string());
-        ZoneMark { zone: *zone, label, state, passes, href, tick: None }
+        ZoneMark { zone: *zone, label, state, passes, href, sets: None }
     };
     zones.iter().map(mark).collect()
 }

@@ -1,10 +1,10 @@
 //! The first journey: questions one after the other, kept at once, taken back, changed; and the verdict.
 
 use care::Protocol;
-use care::words::Setting;
+use care::words::{Area, Setting};
 use chart::screening::steps;
 use jiff::SignedDuration;
-use testhouse::{ABOUT, Answer, Home, NONE, borrowed, dated, harmless};
+use testhouse::{ABOUT, Answer, Home, borrowed, dated, harmless};
 
 fn leads_to(answer: &Answer, place: &str) {
     assert_eq!(answer.redirect().as_deref(), Some(place), "{}", answer.text());
@@ -61,7 +61,7 @@ async fn a_wait_says_why_who_disagrees_what_changes_it_and_reminds() {
         .sees("Until 1 March 2027")
         .sees("I stopped on 1 September 2026. It was: By mouth")
         .sees("Who says so, and who disagrees")
-        .sees("/protocol/sources#isotretinoin-label")
+        .sees("#isotretinoin-label\"")
         .sees("What would change this")
         .sees("/screening/retinoid#line-retinoid")
         .sees("What you can do meanwhile")
@@ -121,7 +121,7 @@ async fn what_was_typed_stays_and_the_mistake_is_told_beside_it() {
         .sees("That date does not exist. February 2027 has 28 days.")
         .sees("value=\"31\"")
         .sees("aria-invalid=\"true\"")
-        .sees("Please mend: ");
+        .sees("Error: ");
     ana.posts("/screening/about", &with("6", "12", "2026")).await.is(422).sees("still to come");
     ana.posts("/screening/about", &with("1", "1", "1666")).await.is(422).sees("too long ago");
     let open = [skin, sensitive];
@@ -167,9 +167,90 @@ async fn nothing_said_is_never_fine_and_none_beside_a_tick_is_asked_about() {
         .sees("value=\"yes\" checked");
     let answers = ana.profile().await.answers;
     assert_eq!((answers.len(), &answers["infection"]), (1, &serde_json::json!("yes")));
-    ana.posts("/screening/skin", &NONE).await.is(303);
+    let taken_off = [("seen", "infection"), ("go", "none")];
+    ana.posts("/screening/skin", &taken_off).await.is(303);
     assert_eq!(ana.profile().await.answers["infection"], "no");
     ana.opens("/screening/skin").await.sees("You said: none of these.");
+}
+
+/// What the page of a step would send if nothing on it were touched, and this button pressed.
+fn untouched<'f>(fields: &'f [(String, String)], go: &'f str) -> Vec<(&'f str, &'f str)> {
+    let kept = fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    kept.filter(|(name, _)| *name != "go").chain([("go", go)]).collect()
+}
+
+#[tokio::test]
+async fn b3_a_yes_from_another_window_is_never_turned_into_no() {
+    let ana = Home::new().await;
+    ana.posts("/screening/about", &ABOUT).await.is(303);
+    for go in ["none", "on"] {
+        let old = ana.opens("/screening/skin").await.fields();
+        ana.posts("/screening/skin", &[("infection", "yes"), ("go", "on")]).await.is(303);
+        let page = ana.posts("/screening/skin", &untouched(&old, go)).await;
+        page.is(422)
+            .says("screening-said-elsewhere")
+            .sees("name=\"infection\" value=\"yes\" checked");
+        assert_eq!(ana.profile().await.answers["infection"], "yes", "{go}");
+        // Taken off on the page that shows it, it is off.
+        let seen: Vec<_> = page.fields().into_iter().filter(|(name, _)| name == "seen").collect();
+        assert_eq!(seen, [("seen".to_owned(), "infection".to_owned())]);
+        ana.posts("/screening/skin", &untouched(&seen, "none")).await.is(303);
+        assert_eq!(ana.profile().await.answers["infection"], "no", "{go}");
+    }
+}
+
+#[tokio::test]
+async fn b3_a_draft_of_an_old_window_takes_no_answer_away() {
+    let ana = Home::new().await;
+    ana.posts("/screening/about", &ABOUT).await.is(303);
+    ana.posts("/screening/skin", &[("infection", "yes"), ("go", "on")]).await.is(303);
+    ana.sends(draft("/screening/skin", "moles=yes")).await.is(204);
+    assert_eq!(ana.profile().await.answers["infection"], "yes");
+    ana.sends(draft("/screening/skin", "seen=infection")).await.is(204);
+    assert!(!ana.profile().await.answers.contains_key("infection"), "open again");
+}
+
+#[tokio::test]
+async fn s3_a_change_is_taken_back_to_what_was_said_before_and_once() {
+    let ana = Home::new().await;
+    ana.answers(&[("pregnancy", &[("pregnancy", "ticked"), ("pregnancy", "trying")])]).await;
+    let old = ana.profile().await.answers;
+    let fields = ana.opens("/screening/health").await.fields();
+    let before = fields.iter().find(|(name, _)| name == "before").unwrap().1.clone();
+    let change =
+        [("pregnancy", "ticked"), ("pregnancy", "pregnant"), ("before", &before), ("go", "on")];
+    let verdict = ana.posts("/screening/health", &change).await.redirect().unwrap();
+    assert_ne!(ana.profile().await.answers, old);
+    let page = ana.opens(&verdict).await;
+    page.is(200).says("screening-take-back");
+    let text = page.text();
+    let action = text.split("class=\"undo\" method=\"post\" action=\"").nth(1).unwrap();
+    let action = action.split('"').next().unwrap().replace("&amp;", "&");
+    leads_to(&ana.posts(&action, &[]).await, "/screening");
+    assert_eq!(ana.profile().await.answers, old, "what was said before, and nothing unanswered");
+    ana.opens(&verdict).await.is(200).is_silent_on("screening-take-back");
+    ana.posts("/screening/health", &change).await.is(303);
+    let changed = ana.profile().await.answers;
+    ana.posts(&action, &[]).await.is(303);
+    assert_eq!(ana.profile().await.answers, changed, "one change is taken back once");
+}
+
+#[tokio::test]
+async fn the_whole_face_is_one_tap_and_its_parts_are_there_to_be_taken_off() {
+    let ana = Home::new().await;
+    let goals = ("goals", "texture");
+    ana.posts("/screening/goals", &[goals, ("areas", "neck"), ("areas", "face")]).await.is(303);
+    let areas = ana.profile().await.areas;
+    let whole = care::zone::WHOLE_FACE.into_iter().chain([Area::Neck]);
+    assert_eq!(areas, whole.collect::<Vec<_>>());
+    let page = ana.opens("/screening/goals").await;
+    page.sees("value=\"cheeks\" checked").sees("value=\"neck\" checked");
+    page.misses("value=\"face\" checked").misses("value=\"around-eyes\" checked");
+    let fields = page.fields();
+    let kept = fields.iter().filter(|(_, value)| value != "nose" && value != "on");
+    let kept: Vec<_> = kept.map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    ana.posts("/screening/goals", &kept).await.is(303);
+    assert!(!ana.profile().await.areas.contains(&Area::Nose), "taken off");
 }
 
 #[tokio::test]
@@ -216,7 +297,7 @@ async fn a_draft_is_kept_without_going_on() {
     let profile = ana.profile().await;
     assert_eq!(profile.answers["keloid"], "yes");
     assert_eq!((profile.answers.len(), &*profile.steps_done), (1, &["about".to_owned()][..]));
-    ana.sends(draft("/screening/keloid", "")).await.is(204);
+    ana.sends(draft("/screening/keloid", "seen=keloid")).await.is(204);
     assert!(ana.profile().await.answers.is_empty(), "what is no longer ticked is open again");
 }
 

@@ -192,6 +192,16 @@ async fn the_day_shows_what_was_said_last_and_a_past_is_never_unsaid() {
 }
 
 #[tokio::test]
+async fn s20_what_is_asked_for_a_time_can_be_taken_off_once_that_time_is_over() {
+    let mut person = answered();
+    person.answers.insert("sunburn".into(), json!({ "on": "2026-12-01" }));
+    let (ana, _) = with_a_plan(person, TODAY).await;
+    ana.waits(SignedDuration::from_hours(13 * 24));
+    let path = ana.posts("/session/begin", &[("go", "changed")]).await.redirect();
+    assert!(path.unwrap().ends_with("/prepare"), "two weeks after the sun");
+}
+
+#[tokio::test]
 async fn what_was_never_asked_is_asked_before_the_day() {
     let mut person = answered();
     person.answers.remove("infection");
@@ -232,12 +242,12 @@ async fn too_early_says_until_when_and_the_truth_can_be_recorded() {
         .sees("a quiet morning");
     let id = SessionId::new(ana.now()).to_string();
     for _ in 0..2 {
-        ana.posts("/session/new", &with(&[("id", &id)])).await.is(303);
+        let earlier = [("id", &*id), ("at", "2026-12-05T08:20")];
+        ana.posts("/session/new", &with(&earlier)).await.is(303);
     }
     assert_eq!(sessions(&ana, person).await.len(), 3, "sent twice, kept once");
-    ana.posts_and_follows("/session/new", &with(&[("id", &id), ("note", "mended")]))
-        .await
-        .sees("mended");
+    let mended = [("id", &*id), ("at", "2026-12-05T08:20"), ("note", "mended")];
+    ana.posts_and_follows("/session/new", &with(&mended)).await.sees("mended");
     assert_eq!(sessions(&ana, person).await.len(), 3, "mended from the way back");
 }
 
@@ -292,6 +302,20 @@ async fn needles_over_the_limit_are_recorded_and_said() {
 }
 
 #[tokio::test]
+async fn s6_a_session_minutes_after_another_is_asked_about_once() {
+    let (ana, person) = with_a_plan(answered(), TODAY).await;
+    ana.posts("/session/new", &with(&[("at", "2026-12-05T09:30")])).await.is(303);
+    let page = ana.posts("/session/new", &with(&[("at", "2026-12-05T09:40")])).await;
+    page.is(422).says_with("session-twice", &[("time", "09:30".into())]);
+    assert_eq!(sessions(&ana, person).await.len(), 1);
+    let fields = page.fields();
+    let again: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let again: Vec<_> = again.into_iter().chain([("device", "roller")]).collect();
+    ana.posts("/session/new", &again).await.is(303);
+    assert_eq!(sessions(&ana, person).await.len(), 2, "it was another one");
+}
+
+#[tokio::test]
 async fn a_record_can_be_mended_removed_and_brought_back() {
     let (ana, person) = with_a_plan(answered(), TODAY).await;
     let at = hours(&ana, -30) + SignedDuration::from_secs(17);
@@ -307,6 +331,7 @@ async fn a_record_can_be_mended_removed_and_brought_back() {
     let all = sessions(&ana, person).await;
     assert!(matches!(&all[0].record, Session::Done(done) if done.at == at), "seconds are kept");
     ana.posts_and_follows(&format!("{path}/remove"), &[]).await.is(200).sees("Bring it back");
+    ana.opens("/log").await.says("session-restore").sees(&format!("action=\"{path}/restore\""));
     assert!(sessions(&ana, person).await.is_empty());
     ana.posts_and_follows(&format!("{path}/restore"), &[]).await.sees("it was 0.25");
     assert_eq!(ana.app.store().list::<CheckIn>(person).await.unwrap().len(), 1);

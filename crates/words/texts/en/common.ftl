@@ -2,6 +2,8 @@
 product = Needlewise
 skip = Skip to the page
 tabs = Main parts
+# The title of a page that shows a form again because something in it is wrong.
+title-wrong = Error: { $title }
 tab-today = Today
 tab-plan = Plan
 tab-photos = Photos
@@ -14,6 +16,8 @@ demo-note = A fictional person. Nothing here is kept.
 save = Save
 next = Next
 back = Back
+# Of a list that has several pages.
+page-of = Page { $n } of { $of }
 cancel = Cancel
 yes = Yes
 no = No

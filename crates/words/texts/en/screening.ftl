@@ -1,5 +1,4 @@
 # The screening: the questions beside those of the protocol, and the verdict's page.
-screening-title-wrong = Please mend: { $title }
 screening-welcome = A few questions, then a clear answer. What you say stays on this machine.
 screening-far = { $n } of { $of }
 screening-progress = How far you are
@@ -12,6 +11,7 @@ screening-not-sure = Not sure?
 screening-which = Which one?
 screening-tick-or-none = Nothing is ticked. Tick what applies to you, or press “None of these”.
 screening-none-but = You ticked something, and pressed “None of these”. Which is it? If a tick is wrong, take it off; if it is right, press “Next”.
+screening-said-elsewhere = You gave an answer here in another window. It is ticked below now. Take it off if it is wrong, or press “Next”.
 screening-not-ticked = You chose an answer here but did not tick the line. Tick it if it applies; if not, choose the first answer or empty the date.
 screening-said-none = You said: none of these.
 screening-nothing = None of these
@@ -28,6 +28,8 @@ screening-not-saved = Not saved yet. Your answer is kept when you choose Next.
 screening-goals = What do you hope for?
 screening-several = Tick all that apply.
 screening-areas = Where?
+screening-face = Whole face
+screening-face-hint = Without the eyes.
 screening-chosen = You chose
 screening-about = About you
 screening-born-unknown = I don’t know, or I would rather not say
@@ -86,6 +88,8 @@ screening-decided-by = Decided by the protocol { $name } { $version }.
 
 screening-answers = All your answers
 screening-change-one = Change
+screening-changed = Changed: { $title }
+screening-take-back = Take it back
 screening-open = Not answered yet
 screening-go-on = Go on
 screening-to-verdict = See the answer

@@ -22,6 +22,7 @@ session-left-text = You answered the questions { $day }. If you rolled then, rec
 session-left-record = I rolled: record it
 
 session-refused-text = That is what your answers say today. Nothing is lost by waiting.
+session-refused-not = That is what your answers say today.
 session-answers-changed = Something has changed: answer again
 session-check-in = Check in
 session-rest-counts = Rest days count: this is when the skin does its work.
@@ -32,7 +33,7 @@ session-again-same = Nothing has changed
 session-again-changed = Save changes and go on
 session-again-unclear = You changed an answer, and pressed “Nothing has changed”. Which is it? If the change is right, save it.
 session-again-wrong = One answer needs a second look.
-session-again-past = You named this before, so it can’t be “never” now. Tick it again; once its time is over it no longer stands in the way. If it was a slip, change it under “All your answers”.
+session-again-past = You named this before, and its time is not over yet. Tick it again. If it was a slip, change it under “All your answers”.
 
 session-before = Score your skin as it is now, if you like
 session-before-text = Only before the first session. If your skin is a little red every day, healing is measured against that, and not against perfect skin. Leave out what you can’t say.
@@ -120,6 +121,7 @@ session-record-wrong = Something needs a second look. What you typed is still he
 session-at = When
 session-at-missing = Say when it was.
 session-at-wrong = That is not a date with a time. Write it like 2026-12-05T10:00.
+session-twice = A session at { $time } is recorded already. If this is another one, save it again. If not, change the one that is there.
 session-at-ahead = That is still to come. A record is about what was done.
 session-areas = Where
 session-areas-more = Other parts of the body

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use store::SessionId;
 
 use super::super::form::DIRECTIONS;
+use super::super::record::TWICE;
 use super::super::roll::MOST_PASSES;
 use super::super::zones;
 use super::area;
@@ -40,6 +41,8 @@ pub(in crate::session) fn page(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
         @if sheet.form.is_refused() { (notice(Notice::Problem, &say.text("session-record-wrong"))) }
         form method="post" action=(action) {
             @if sheet.id.is_none() { (hidden("id", &id)) }
+            // Asked once: whoever sends it again has said that it is another one.
+            @if sheet.form.wrong_fields().eq(["at"]) && sheet.form.told_by("session-twice") { (hidden(TWICE, "yes")) }
             (line(reader, sheet, "at", Input::DateTime, true))
             (rolled(reader, sheet))
             (areas(reader, sheet))

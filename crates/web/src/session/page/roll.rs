@@ -13,7 +13,7 @@ use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{
     Field, Figure, Icon, Input, Look, Seen, Zone, actions, bodychart, button, button_as,
-    directions, field, hidden, link_button, page_header, plain_card, progress,
+    directions, field, hidden, link_button, progress, step_header,
 };
 
 /// Where the rolling is.
@@ -32,8 +32,7 @@ pub(in crate::session) fn page(reader: &Reader, rolling: &Rolling<'_, '_>) -> Ma
     let back = say.text("session-prepare-title");
     let here = reader.to(To::SessionPrepare(id));
     html! {
-        (page_header(&say.text("session-roll-title"), Some((&here, &back)), None))
-        (how_far(reader, rolling))
+        (step_header(Some((&here, &back)), &how_far(reader, rolling)))
         @match rolling.now {
             Some(zone) => (zone_page(reader, rolling, zone)),
             None => (all_done(reader, rolling)),
@@ -50,32 +49,42 @@ fn how_far(reader: &Reader, rolling: &Rolling<'_, '_>) -> Markup {
     progress(done, of, &word, &say.text("session-roll-progress-label"))
 }
 
+/// Everything that is needed with a device in the hand fits on one screen of a phone, down to the button.
 fn zone_page(reader: &Reader, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
-    let (say, id) = (&reader.say, rolling.begun.entry.id);
+    let (say, id, plan) = (&reader.say, rolling.begun.entry.id, rolling.plan);
     let link = reader.to(To::SessionRoll(id));
     let marks = zones::marks(say, rolling.zones, &rolling.begun.zones, Some(zone), Some(&link));
-    let title = say.text("session-chart");
+    let turned = say.with("session-directions", &[("n", plan.directions.into())]);
     html! {
-        (bodychart(zone.figure(), Seen::Mirror, &title, &marks))
+        div.rolling {
+            div.zone-now {
+                (bodychart(zone.figure(), Seen::Mirror, &say.text("session-chart"), &marks))
+                div {
+                    h1 { (zones::word(say, zone)) }
+                    (directions(plan.directions, None, &turned))
+                }
+            }
+            (how(reader, rolling, &turned))
+            (form(reader, rolling, zone))
+        }
         @if zone.figure() != Figure::Back { p.hint { (say.text("session-chart-mirror")) } }
-        (plain_card(&html! { (how(reader, rolling, zone)) (form(reader, rolling, zone)) }))
+        @for line in text::tell::programme::passes(&reader.protocol, plan) { p.hint { (line) } }
+        p.hint { (say.with("session-roll-length", &[("length", mm(say, plan.planned.mm()).into())])) }
     }
 }
 
-fn how(reader: &Reader, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
+/// How often, how hard, when it is enough, which way.
+fn how(reader: &Reader, rolling: &Rolling<'_, '_>, turned: &str) -> Markup {
     let (say, plan) = (&reader.say, rolling.plan);
     let (least, most) = plan.passes;
-    let label = say.with("session-directions", &[("n", plan.directions.into())]);
     html! {
-        h2 { (zones::word(say, zone)) }
-        (directions(plan.directions, None, &label))
-        p { (say.with("session-roll-passes", &[("passes", span(least, most).into())])) }
-        @for line in text::tell::programme::passes(&reader.protocol, plan) { p.quiet { (line) } }
-        p { (label) " " (say.text("session-lift")) }
-        @if let Some(row) = plan.technique {
-            @for line in text::tell::programme::technique(&reader.protocol, row) { p { (line) } }
+        div.zone-words {
+            p { strong { (say.with("session-roll-passes", &[("passes", span(least, most).into())])) } }
+            @if let Some(row) = plan.technique {
+                @for line in text::tell::programme::technique(&reader.protocol, row) { p { (line) } }
+            }
+            p { (turned) " " (say.text("session-lift")) }
         }
-        p.quiet { (say.with("session-roll-length", &[("length", mm(say, plan.planned.mm()).into())])) }
     }
 }
 
@@ -94,13 +103,11 @@ fn form(reader: &Reader, rolling: &Rolling<'_, '_>, zone: Zone) -> Markup {
         input: Input::Number("1", &MOST_PASSES.to_string(), "1", ""),
     };
     html! {
-        form method="post" action=(reader.to(To::SessionZone(id))) {
+        form.zone-done method="post" action=(reader.to(To::SessionZone(id))) {
             (hidden("zone", zone.id()))
             (field(&passes))
-            div.actions {
-                (button(Look::Primary, Some(Icon::Done), &say.text("session-zone-done")))
-                (button_as(Look::Quiet, None, &say.text("session-zone-skip"), "skip", "yes"))
-            }
+            (button(Look::Primary, Some(Icon::Done), &say.text("session-zone-done")))
+            (button_as(Look::Quiet, None, &say.text("session-zone-skip"), "skip", "yes"))
         }
     }
 }
@@ -110,7 +117,7 @@ fn all_done(reader: &Reader, rolling: &Rolling<'_, '_>) -> Markup {
     let word = say.text("session-record-now");
     let link = reader.to(To::SessionRoll(id));
     html! {
-        h2 { (say.text("session-roll-done")) }
+        h1 { (say.text("session-roll-done")) }
         p { (say.text("session-roll-done-text")) }
         (actions(&[link_button(Look::Primary, Some(Icon::Note), &word, &reader.to(To::SessionRecord(id)))]))
         (dose(reader, rolling.zones, &rolling.begun.zones, Some(&link)))

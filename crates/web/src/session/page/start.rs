@@ -1,5 +1,6 @@
 //! The door to a session.
 
+use care::verdict::Verdict;
 use chart::Look;
 use chart::session::begun::Begun;
 use chart::story::Story;
@@ -49,6 +50,11 @@ fn is_refused(state: &State<'_>) -> bool {
 
 fn speaks_against(look: &Look<'_>) -> bool {
     look.standing.locks.iter().any(|lock| locks::is_answered(&lock.cause))
+}
+
+/// Whether there is something to wait for: nobody is comforted with waiting who should not be needled at all.
+fn may_wait(look: &Look<'_>) -> bool {
+    look.decided.decision.verdict != Verdict::DoNot
 }
 
 fn no_plan(reader: &Reader) -> Markup {
@@ -134,7 +140,7 @@ fn waits(reader: &Reader, look: &Look<'_>) -> Markup {
     let say = &reader.say;
     let inside = html! {
         (locks::all(reader, &look.standing))
-        p { (say.text("session-rest-counts")) }
+        @if may_wait(look) { p { (say.text("session-rest-counts")) } }
         (actions(&locks::ways_on(reader, &look.standing)))
     };
     if !speaks_against(look) {
@@ -144,7 +150,7 @@ fn waits(reader: &Reader, look: &Look<'_>) -> Markup {
     let others = look.standing.locks.iter().any(|lock| !locks::is_answered(&lock.cause));
     html! {
         (banner(reader, &look.decided))
-        p { (say.text("session-refused-text")) }
+        p { (say.text(if may_wait(look) { "session-refused-text" } else { "session-refused-not" })) }
         (findings(reader, &look.decided, true, |finding| !finding.verdict.allows()))
         @if others { (lead_card(&say.text("locks-also"), &inside)) }
     }
