@@ -18,6 +18,21 @@ export async function writeDay(page, name, parts) {
     await page.locator(`input[name=${name}-${part}]`).fill(String(parts[place]));
   }
 }
+// Opens what is closed under these words, wherever it is on the page; nothing where it is open or not there.
+export async function unfold(page, word) {
+  const closed = page.locator('details:not([open]) > summary', { hasText: word });
+  if (await closed.count()) await closed.first().click();
+}
+// Scores a sign of the check-in.
+export async function score(page, sign, value) {
+  await unfold(page, 'Score what you see or feel');
+  await page.locator(`input[name=${sign}][value="${value}"]`).check();
+}
+// Ticks a warning sign of the check-in.
+export async function tickSign(page, flag) {
+  await unfold(page, 'Is a warning sign there?');
+  await page.locator(`input[type=checkbox][value=${flag}]`).check();
+}
 // Ticks the line of a question.
 export const tickLine = (page, id) => page.locator(`.applies input[name=${id}]`).check();
 // Chooses an answer that the tick has opened.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESK, PHONE, look as lookAt, press, start, stop, window } from './house.mjs';
-import { answersAll } from './person.mjs';
+import { answersAll, unfold } from './person.mjs';
 
 const words = (page) => page.locator('main').innerText();
 // A day so many days from now, as a field holds it.
@@ -32,9 +32,11 @@ for (const [size, scripts] of [[PHONE, true], [DESK, false]]) {
 
     await press(ana.getByRole('button', { name: 'Begin on this day' }));
     assert.equal(await ana.locator(`a[href$="/plan?move=${day(10)}"] .icon`).count(), 1, 'it begins on the day typed');
+    await unfold(ana, 'Other months');
     await press(ana.locator(`a[href$="/plan?move=${day(14)}"]`));
     assert.match(await words(ana), /can’t be on/);
     await look(ana, 'plan-forbidden');
+    await unfold(ana, 'Other months');
     await press(ana.locator(`a[href$="/plan?move=${day(11)}"]`).first());
     await look(ana, 'plan-move');
     await press(ana.getByRole('button', { name: 'Move it there' }));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DESK, PHONE, look, press, start, stop, window } from './house.mjs';
-import { answersAll, beginsToday, chooseAnswer, tickLine } from './person.mjs';
+import { answersAll, beginsToday, chooseAnswer, score, tickLine, tickSign, unfold } from './person.mjs';
 
 async function planned(house, how) {
   const ana = await window(house, how);
@@ -41,11 +41,12 @@ for (const [size, dark] of [[PHONE, false], [DESK, true]]) {
     await look(ana, 'today-day-0');
 
     assert.equal(await ana.locator('form[action$="/today/checkin"] :checked').count(), 0, 'nothing is chosen beforehand');
-    await ana.locator('input[name=redness][value="3"]').check();
+    await score(ana, 'redness', 3);
     await press(ana.locator('form[action$="/today/checkin"] .primary'));
     assert.match(await words(ana), /as expected/i);
     assert.match(await words(ana), /not answered: swelling/i);
     await look(ana, 'today-checked-in');
+    await unfold(ana, 'Check in again');
     await press(ana.getByRole('button', { name: 'Nothing to see or feel' }));
     assert.doesNotMatch(await words(ana), /not answered: /i);
 
@@ -62,7 +63,7 @@ test('a warning sign is answered at the top of the page, whatever the scores', a
   await ana.goto(`${house.origin}/session/new`);
   await press(ana.locator('main form .primary').last());
   await ana.goto(`${house.origin}/today`);
-  await ana.locator('input[type=checkbox][value=breathless]').check();
+  await tickSign(ana, 'breathless');
   await press(ana.locator('form[action$="/today/checkin"] .primary'));
   assert.match(await words(ana), /emergency/i);
   await look(ana, 'today-emergency');
@@ -91,7 +92,7 @@ test('Enter in the check-in saves it as it stands and never says that there is n
   await ana.goto(`${house.origin}/session/new`);
   await press(ana.locator('main form .primary').last());
   await ana.goto(`${house.origin}/today`);
-  await ana.locator('input[name=redness][value="0"]').check();
+  await score(ana, 'redness', 0);
   await press(ana.locator('input[name=redness][value="0"]'), { key: 'Enter' });
   assert.match(await words(ana), /not answered: swelling/i);
 });
@@ -103,7 +104,7 @@ test('a warning sign stays until somebody has looked, and what they said can be 
   await ana.goto(`${house.origin}/session/new`);
   await press(ana.locator('main form .primary').last());
   await ana.goto(`${house.origin}/today`);
-  await ana.locator('input[type=checkbox][value=pus]').check();
+  await tickSign(ana, 'pus');
   await press(ana.locator('form[action$="/today/checkin"] .primary'));
   await look(ana, 'today-pus');
   await ana.getByText('Somebody has looked at it').click();

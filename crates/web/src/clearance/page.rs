@@ -31,7 +31,7 @@ pub(super) fn shown(
         }
         @if let Some(kept) = kept { (take_back(reader, sheet, kept)) }
     };
-    sheet.form.answer(page(reader, Tab::None, &title, &body))
+    sheet.form.answer(page(reader, Tab::None, &sheet.form.titled(say, &title), &body))
 }
 
 fn take_back(reader: &Reader, sheet: &Sheet<'_>, kept: &Entry<Clearance>) -> Markup {

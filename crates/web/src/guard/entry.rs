@@ -180,5 +180,5 @@ pub(super) fn ask(frame: &Frame, form: &Form) -> Response {
             (actions(&[button(Look::Primary, Some(Icon::Key), &say.text("enter-go"))]))
         }
     };
-    form.answer(layout::page(frame, Tab::None, &title, &body))
+    form.answer(layout::page(frame, Tab::None, &form.titled(say, &title), &body))
 }

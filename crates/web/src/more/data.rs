@@ -44,7 +44,7 @@ pub(super) fn drawn(
         (backing_up(reader, last, form, all_open))
         (erasing(reader))
     };
-    form.answer(page(reader, Tab::More, &title, &body))
+    form.answer(page(reader, Tab::More, &form.titled(say, &title), &body))
 }
 
 fn taking(reader: &Reader) -> Markup {

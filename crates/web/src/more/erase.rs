@@ -84,5 +84,5 @@ pub(super) fn shown(reader: &Reader, form: &Form) -> Response {
             ]))
         }
     };
-    form.answer(page(reader, Tab::More, &title, &body))
+    form.answer(page(reader, Tab::More, &form.titled(say, &title), &body))
 }

@@ -91,7 +91,7 @@ pub(super) fn drawn(reader: &Reader, passphrase: Passphrase, said: &Said) -> Res
         (others(reader))
         (this_one(reader))
     };
-    said.form.answer(page(reader, Tab::More, &title, &body))
+    said.form.answer(page(reader, Tab::More, &said.form.titled(say, &title), &body))
 }
 
 fn another(reader: &Reader, address: Option<&str>) -> Markup {

@@ -112,7 +112,7 @@ pub(super) fn shown(reader: &Reader, editions: &Editions, form: &Form) -> Respon
         h2 { (say.text("more-about-you")) }
         (elsewhere(reader))
     };
-    form.answer(page(reader, Tab::More, &title, &body))
+    form.answer(page(reader, Tab::More, &form.titled(say, &title), &body))
 }
 
 fn name(reader: &Reader, form: &Form) -> Markup {

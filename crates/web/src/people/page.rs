@@ -50,7 +50,7 @@ pub(super) fn show(
         @if let Some(person) = unlocked { (lock(frame, person)) }
         (another(frame, form))
     };
-    form.answer(page(frame, Tab::None, &title, &body))
+    form.answer(page(frame, Tab::None, &form.titled(say, &title), &body))
 }
 
 /// Those whose record opens like that.

@@ -11,6 +11,7 @@
 mod bytes;
 mod compare;
 mod compare_page;
+pub(crate) mod first;
 mod grid;
 mod guide;
 mod hidden;

@@ -44,7 +44,7 @@ pub(super) fn page(reader: &Reader, album: &Album, photo: &Entry<Photo>, edit: &
         (form(reader, photo, edit))
         (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &reader.to(To::PhotoRemove(photo.id)))]))
     };
-    edit.answer(layout::page(reader, Tab::Photos, &title, &body))
+    edit.answer(layout::page(reader, Tab::Photos, &edit.titled(say, &title), &body))
 }
 
 /// To the ones before and after of the same view, and beside the first.

@@ -76,6 +76,7 @@ pub(super) fn page(reader: &Reader, album: &Album, form: &Form, kept: usize) -> 
         }
         p class="quiet" { (say.text("photos-stay")) }
     };
+    let title = form.titled(say, &title);
     form.answer(layout::page_with(reader, Tab::Photos, &title, &body, &["camera.js"]))
 }
 

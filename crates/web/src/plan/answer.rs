@@ -10,6 +10,7 @@ use super::undone::Undone;
 use crate::caller::Opened;
 use crate::dose;
 use crate::frame::Reader;
+use crate::photos::first;
 use crate::problem::Problem;
 use crate::to::To;
 
@@ -39,7 +40,8 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let rolling = dose::plan_card(opened, chart).await?;
     let undone = Undone::find(opened, chart).await?;
-    Ok(Page { reader: opened, chart, asked, rolling: &rolling, undone: &undone }.shown())
+    let photo = first::is_missing(opened, chart).await?;
+    Ok(Page { reader: opened, chart, asked, rolling: &rolling, photo, undone: &undone }.shown())
 }
 
 /// The page again, with what was typed and what is wrong with it.

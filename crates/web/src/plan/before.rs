@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use crate::frame::Reader;
 use crate::sources;
-use crate::ui::{card, disclosure, tick, ticks};
+use crate::ui::{disclosure, fold, tick, ticks};
 
 /// The steps before the next session, each with the day it starts.
 pub(super) fn preparation(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
@@ -35,7 +35,10 @@ pub(super) fn preparation(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
             }
         }
     };
-    card(&say.text("plan-prepare"), &body)
+    let next = steps.iter().map(|step| step.from.max(today)).min().unwrap_or(today);
+    let next = say.near_day(next, today);
+    let gist = [("n", steps.len().into()), ("day", next.into())];
+    fold(&say.text("plan-prepare"), &say.with("plan-prepare-gist", &gist), &body, false)
 }
 
 /// Things to have at hand.
@@ -52,6 +55,6 @@ pub(super) fn shopping(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
         (ticks(&html! { span.hidden { (say.text("plan-buy-what")) } }, None, &all))
         (sources::who(reader, &sources, &[]))
     };
-    let body = disclosure(&say.text("plan-buy-what"), &list, false);
-    card(&say.text("plan-buy"), &body)
+    let gist = [("n", items.len().into())];
+    fold(&say.text("plan-buy"), &say.with("plan-buy-gist", &gist), &list, false)
 }

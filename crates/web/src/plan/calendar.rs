@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::why;
 use crate::frame::Reader;
 use crate::to::To;
-use crate::ui::{DayMeaning, DayState, Held, Month, MonthDay, month, month_legend};
+use crate::ui::{DayMeaning, DayState, Held, Month, MonthDay, disclosure, month, month_legend};
 
 /// The most months shown; the list of sessions says the rest.
 const MONTHS: usize = 3;
@@ -17,14 +17,24 @@ const AHEAD: usize = 4;
 
 /// The months from the last session on, with what their days mean.
 pub(super) fn months(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
-    let months: Vec<Month> = shown(reader.now.date(), outlook)
-        .into_iter()
-        .map(|first| one(reader, outlook, first))
-        .collect();
+    let firsts = shown(reader.now.date(), outlook);
+    let months: Vec<Month> = firsts.iter().map(|first| one(reader, outlook, *first)).collect();
+    let leads = leading(reader.now.date(), outlook, &firsts);
+    let others = || months.iter().enumerate().filter(|(n, _)| *n != leads);
     html! {
-        @for one in &months { (month(one)) }
+        @if let Some(one) = months.get(leads) { (month(one)) }
         (month_legend(&legend(reader, &months)))
+        @if others().next().is_some() {
+            @let rest = html! { @for (_, one) in others() { (month(one)) } };
+            (disclosure(&reader.say.text("plan-other-months"), &rest, false))
+        }
     }
+}
+
+/// The month that is seen at once: that of the next session, else of today.
+fn leading(today: Date, outlook: &Outlook<'_>, firsts: &[Date]) -> usize {
+    let day = outlook.next().map_or(today, |next| next.ideal);
+    firsts.iter().position(|first| *first == day.first_of_month()).unwrap_or_default()
 }
 
 /// The words of what is there to see; what is not there needs no explaining.

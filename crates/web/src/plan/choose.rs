@@ -7,6 +7,7 @@ use chart::plan::Outlook;
 use chart::plan::begin::{Refused, may_begin_on};
 use jiff::civil::Date;
 use maud::{Markup, html};
+use text::tell::verdict;
 
 use super::context::Page;
 use super::why;
@@ -15,7 +16,7 @@ use crate::sources;
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Kind, Look, actions, button, button_to, choice, choices, disclosure, field,
-    hidden, lead_card, plain_card, select,
+    fold, hidden, lead_card, select,
 };
 
 /// The first and the last time of day that is offered, and the step, minutes.
@@ -33,12 +34,16 @@ pub(super) fn begin(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     let words = [("day", say.day(next.ideal).into()), ("n", outlook.total().into())];
     let minute = asked.minute.unwrap_or(outlook.minute);
     let body = html! {
+        // Who has to wait reads it here, too: the first day is no promise that it is over.
+        @if outlook.decided.decision.verdict.until().is_some() {
+            p { strong { (verdict::of_decision(&reader.protocol, &outlook.decided.decision)) } }
+        }
         p { (say.with("plan-would", &words)) }
         (hidden("id", &form.id::<store::Programme>(reader.at()).to_string()))
         (rhythms(reader, outlook))
         (day_field(reader, &why::early(reader, outlook), day, problem.as_deref()))
         (actions(&[button_to(Look::Secondary, &say.text("plan-look"), &reader.to(To::Plan), true)]))
-        (time_field(reader, minute))
+        (disclosure(&say.with("plan-time-is", &[("time", clock(minute).into())]), &time_field(reader, minute), false))
         (actions(&[button(Look::Primary, Some(Icon::Plan), &say.text("plan-begin"))]))
     };
     lead_card(&say.text("plan-choose"), &body)
@@ -52,17 +57,23 @@ fn rhythms(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
     let text = |key: &str| protocol.texts().say(key).into_owned();
     let option = |row: &&Rhythm| {
         let (word, key) = (row.choice?, format!("rhythm-{}", row.id));
-        let hint = text(&format!("{key}.because"));
         let checked = Some(word) == chosen;
-        Some(choice("rhythm", word.word(), &text(&key), Some(&hint), checked, Kind::Radio))
+        Some(choice("rhythm", word.word(), &text(&key), None, checked, Kind::Radio))
     };
     let options: Vec<Markup> = rows.iter().filter_map(option).collect();
     if options.len() < 2 {
         return html! {};
     }
+    let why = html! {
+        @for row in &rows {
+            @let key = format!("rhythm-{}", row.id);
+            p { strong { (text(&key)) } " " (text(&format!("{key}.because"))) }
+            (sources::of(reader, &key, &row.evidence))
+        }
+    };
     html! {
         (choices(&say.text("plan-rhythm-choose"), None, &options, None))
-        @for row in &rows { (sources::of(reader, &format!("rhythm-{}", row.id), &row.evidence)) }
+        (disclosure(&say.text("plan-rhythm-why"), &why, false))
     }
 }
 
@@ -105,7 +116,8 @@ pub(super) fn change(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
         }, false))
     };
     let wrong = problem.is_some();
-    html! { div.no-print { (plain_card(&disclosure(&say.text("plan-change"), &body, wrong))) } }
+    let gist = say.text("plan-change-gist");
+    html! { div.no-print { (fold(&say.text("plan-change"), &gist, &body, wrong)) } }
 }
 
 fn day_field(reader: &Reader, hint: &str, value: &str, problem: Option<&str>) -> Markup {

@@ -14,5 +14,7 @@ pub(super) struct Page<'a> {
     pub chart: &'a Chart,
     pub asked: &'a Asked,
     pub rolling: &'a Markup,
+    /// Whether a first photograph is still to be taken.
+    pub photo: bool,
     pub undone: &'a Undone,
 }

@@ -15,7 +15,8 @@ use crate::form::Form;
 use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{
-    Field, Icon, Input, Look, actions, button, button_to, card, disclosure, field, hidden, icon,
+    Field, Icon, Input, Look, actions, button, button_to, card, disclosure, field, fold, hidden,
+    icon,
 };
 
 /// The fields of an event.
@@ -62,9 +63,9 @@ pub(super) fn new(reader: &Reader, outlook: &Outlook<'_>, asked: &Asked) -> Mark
         ]))
     };
     let asked = is_typed(form);
-    let inside = disclosure(&say.text("plan-event"), &body, asked);
+    let inside = fold(&say.text("plan-event"), &say.text("plan-event-gist"), &body, asked);
     // A question that nobody asked is not printed.
-    html! { div.card id="an-event" .no-print[!asked] { (inside) } }
+    html! { div id="an-event" .no-print[!asked] { (inside) } }
 }
 
 /// The events that are kept, each with how the skin likely looks, to change or take away.

@@ -11,7 +11,7 @@ use text::tell::{cream, programme};
 use crate::frame::Reader;
 use crate::sources;
 use crate::to::To;
-use crate::ui::{Icon, Notice, card, disclosure, facts, notice, points};
+use crate::ui::{Icon, Notice, disclosure, facts, fold, notice, points};
 
 /// How many days to keep free.
 pub(super) fn keep_free(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
@@ -24,7 +24,8 @@ pub(super) fn keep_free(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
         p { (say.with("plan-free", &words)) }
         @if let Some(row) = row { (sources::of(reader, &key, &row.evidence)) }
     };
-    card(&say.text("plan-free-title"), &body)
+    let gist = say.with("plan-free-gist", &words);
+    fold(&say.text("plan-free-title"), &gist, &body, false)
 }
 
 /// Needle length per area with its ceiling, passes, directions, cream.
@@ -54,7 +55,12 @@ pub(super) fn how(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
         (technique(reader, outlook))
         (anaesthetic(reader, outlook))
     };
-    card(&say.text("plan-how"), &body)
+    let length = &plan.length;
+    let gist = [
+        ("length", say.range(length.min.mm(), length.max.mm()).into()),
+        ("passes", say.range(fewest.into(), most.into()).into()),
+    ];
+    fold(&say.text("plan-how"), &say.with("plan-how-gist", &gist), &body, false)
 }
 
 /// How hard, and when it is enough.
@@ -136,7 +142,9 @@ pub(super) fn device(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
         }
         p.no-print { a href=(reader.to(To::Step(steps::DEVICE))) { (say.text("plan-device-change")) } }
     };
-    card(&say.text("plan-device"), &body)
+    // What does not fit is seen at once.
+    let gist = say.text(&format!("{key}-gist"));
+    fold(&say.text("plan-device"), &gist, &body, plan.device_fits == Some(false))
 }
 
 fn own(reader: &Reader, outlook: &Outlook<'_>) -> Vec<(String, Markup)> {

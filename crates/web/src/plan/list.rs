@@ -8,7 +8,7 @@ use store::records::Session;
 
 use super::context::Page;
 use crate::to::To;
-use crate::ui::{Held, icon};
+use crate::ui::{Held, disclosure, icon};
 
 /// So many of those behind and of those ahead are listed; the rhythm says the rest.
 const LISTED: usize = 6;
@@ -21,12 +21,17 @@ pub(super) fn list(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     let earlier = behind.len().saturating_sub(LISTED);
     let more = ahead.len().saturating_sub(LISTED);
     let shown = behind.iter().skip(earlier).chain(ahead.iter().take(LISTED));
-    html! {
+    let all = html! {
         @if earlier > 0 { p.quiet { (say.with("plan-earlier", &[("n", earlier.into())])) } }
         ul.points { @for slot in shown { (one(page, outlook, slot)) } }
         @if let (true, Some(last)) = (more > 0, outlook.plan.sessions.last()) {
             p.quiet { (say.with("plan-more", &[("n", more.into()), ("day", say.date(last.ideal).into())])) }
         }
+    };
+    html! {
+        // What was last is seen at once; what comes next is the head of the page, and the calendar has the rest.
+        @if let Some(last) = behind.last() { ul.points { (one(page, outlook, last)) } }
+        (disclosure(&say.text("plan-all-sessions"), &all, false))
     }
 }
 

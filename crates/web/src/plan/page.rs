@@ -8,6 +8,7 @@ use text::tell::verdict;
 use super::context::Page;
 use super::{before, calendar, choose, events, evidence, how, list, moving, next};
 use crate::layout::{Tab, page};
+use crate::photos::first as first_photo;
 use crate::screening::verdict::who_decided;
 use crate::to::To;
 use crate::ui::{Icon, card, empty, page_header, two_columns, undo, verdict_banner};
@@ -27,7 +28,7 @@ impl Page<'_> {
                 html! { h1.hidden { (title) } (empty(Icon::Plan, &say.text("plan-questions"), &why, go)) }
             }
         };
-        page(reader, Tab::Plan, &title, &body)
+        page(reader, Tab::Plan, &self.asked.form.titled(say, &title), &body)
     }
 
     fn body(&self, outlook: &Outlook<'_>) -> Markup {
@@ -37,6 +38,7 @@ impl Page<'_> {
             @if refused { (self.refusal(outlook)) }
             @else if outlook.begun.is_none() && outlook.next().is_some() { (self.beginning(outlook)) }
             @else { (self.going_on(outlook)) }
+            @if self.photo && !refused { (first_photo::card(reader)) }
             @if !refused { (events::all(reader, outlook, self.asked)) }
             (choose::change(self, outlook))
         };

@@ -11,6 +11,7 @@ use super::undone::Undone;
 use crate::fields::Fields;
 use crate::form::Form;
 use crate::frame::Reader;
+use crate::photos::first;
 use crate::samples::{Life, Sample};
 
 pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
@@ -53,7 +54,8 @@ pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
 
 fn drawn(life: &Life, reader: &Reader, asked: &Asked, undone: &Undone) -> Response {
     let rolling = crate::dose::plan_card_at_once(reader, life.chart());
-    Page { reader, chart: life.chart(), asked, rolling: &rolling, undone }.shown()
+    let photo = first::is_missing_of(life.chart(), life.album.photos.is_empty());
+    Page { reader, chart: life.chart(), asked, rolling: &rolling, photo, undone }.shown()
 }
 
 fn form(fields: &[(&str, &str)]) -> Form {

@@ -72,7 +72,9 @@ pub(super) fn page(reader: &Reader, sheet: &Sheet<'_>) -> Response {
         }
         (form(reader, sheet))
     };
-    sheet.drawing.form.answer(layout::page_with(reader, Tab::Photos, &title, &body, &["region.js"]))
+    let form = &sheet.drawing.form;
+    let title = form.titled(say, &title);
+    form.answer(layout::page_with(reader, Tab::Photos, &title, &body, &["region.js"]))
 }
 
 fn back(reader: &Reader, sheet: &Sheet<'_>) -> (String, String) {

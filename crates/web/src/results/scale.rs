@@ -93,7 +93,12 @@ impl Page<'_> {
             }
             @if !scores.is_empty() { (entries(reader, &scores)) }
         };
-        self.typed.answer(layout::page(reader, Tab::Photos, &title, &body))
+        self.typed.answer(layout::page(
+            reader,
+            Tab::Photos,
+            &self.typed.titled(&reader.say, &title),
+            &body,
+        ))
     }
 
     /// What the scale is for, who says so, and the form for another score.

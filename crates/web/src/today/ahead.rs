@@ -1,6 +1,7 @@
 //! What comes next: the first session and what to prepare, or the next one and when results can be judged.
 
 use care::programme::{JudgeWindow, Programme, Step};
+use care::verdict::Verdict;
 use chart::screening::decided;
 use chart::{Chart, Look};
 use jiff::civil::Date;
@@ -14,7 +15,8 @@ use crate::locks;
 use crate::screening::verdict::verdict_card;
 use crate::to::To;
 use crate::ui::{
-    Icon, Look as Style, actions, card, disclosure, empty, lead_card, link_button, page_header,
+    Icon, Look as Style, actions, card, disclosure, empty, fold, lead_card, link_button,
+    page_header,
 };
 
 /// The page before the first session.
@@ -163,15 +165,21 @@ pub(super) fn after(now: &Now<'_>) -> Markup {
         }
         @if !open {
             (locks::all(reader, standing))
-            p { (say.text("today-rest-counts")) }
+            @if may_wait(now) { p { (say.text("today-rest-counts")) } }
         }
         @if !now.is_urgent() { (judge(reader, standing.judge, reader.now.date())) }
         (actions(&[link_button(style, Some(Icon::Session), &say.text("today-to-session"), &reader.to(To::SessionStart))]))
     };
     match now.is_over() {
         true => lead_card(&say.text("today-next"), &body),
-        false => card(&say.text("today-next"), &body),
+        false => fold(&say.text("today-next"), &headline(now), &body, false),
     }
+}
+
+/// Whether there is something to wait for.
+fn may_wait(now: &Now<'_>) -> bool {
+    let look = now.chart.look(&now.reader.protocol, &now.reader.now);
+    look.is_some_and(|look| look.decided.decision.verdict != Verdict::DoNot)
 }
 
 /// Without a plan: until when to wait, or the way to one.

@@ -8,14 +8,31 @@ use super::now::Now;
 use crate::sources;
 use crate::to::To;
 use crate::ui::chart::{BandChart, BandDay, BandWords, Own, bands, key, table};
-use crate::ui::{Icon, Look, actions, aside, card, link_button};
+use crate::ui::{Icon, Look, actions, aside, card, fold, link_button};
+
+/// Where the chart is on the page.
+const PLACE: &str = "chart";
+
+/// The chart of a sign as a card.
+pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
+    let title = now.reader.protocol.texts().say(&format!("sign-{}", sign.word()));
+    html! { div id=(PLACE) { (card(&title, &drawing(now, sign))) } }
+}
+
+/// The same, opened by a tap on a phone and open where there is room; open everywhere once a sign was chosen.
+pub(super) fn folded(now: &Now<'_>, sign: Option<Sign>) -> Markup {
+    let shown = sign.unwrap_or(Sign::Redness);
+    let title = now.reader.protocol.texts().say(&format!("sign-{}", shown.word()));
+    let gist = now.reader.say.text("today-chart-gist");
+    html! { div.wide-open id=(PLACE) { (fold(&title, &gist, &drawing(now, shown), sign.is_some())) } }
+}
 
 /// The chart of a sign, with a way to choose another one, and the table under it.
-pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
-    let (say, texts) = (&now.reader.say, now.reader.protocol.texts());
+fn drawing(now: &Now<'_>, sign: Sign) -> Markup {
+    let say = &now.reader.say;
     let chart = drawn(now, sign);
     let grade = now.course.days.iter().flat_map(|day| &day.bands).find(|band| band.sign == sign);
-    let body = html! {
+    html! {
         (signs(now, sign))
         (bands(&chart))
         (key(&chart))
@@ -29,9 +46,7 @@ pub(super) fn chart(now: &Now<'_>, sign: Sign) -> Markup {
             (aside(&say.text("today-table"), &table(&chart)))
             @if let Some(band) = grade { (sources::of(now.reader, "band", &band.row.evidence)) }
         }
-    };
-    let title = texts.say(&format!("sign-{}", sign.word()));
-    html! { div id="chart" { (card(&title, &body)) } }
+    }
 }
 
 /// Links to the other signs; they work without scripts.
@@ -40,7 +55,7 @@ fn signs(now: &Now<'_>, chosen: Sign) -> Markup {
     html! {
         nav.signs aria-label=(say.text("today-signs")) {
             @for sign in Sign::ALL {
-                a.chosen[*sign == chosen] href=(now.reader.to(To::Today).ask("sign", sign.word()).at("chart"))
+                a.chosen[*sign == chosen] href=(now.reader.to(To::Today).ask("sign", sign.word()).at(PLACE))
                     aria-current=[(*sign == chosen).then_some("true")] {
                     (texts.say(&format!("sign-{}", sign.word())))
                 }

@@ -1,7 +1,7 @@
 //! The check-in: how the skin is now; kept with the moment, judged on the page.
 
 use axum::response::{IntoResponse, Redirect, Response};
-use care::words::Sign;
+use care::words::Level;
 use chart::today::checkin::{Refused, is_fresh, keep_checkin, take_back};
 use maud::{Markup, html};
 use store::CheckInId;
@@ -15,7 +15,7 @@ use crate::frame::Reader;
 use crate::path::Path;
 use crate::problem::Problem;
 use crate::to::To;
-use crate::ui::{self, Icon, Look, button, button_as, card, hidden};
+use crate::ui::{self, Icon, Look, button, button_as, card, fold, hidden};
 
 /// `POST /today/checkin`
 pub(crate) async fn check_in(opened: Opened, mut form: Form) -> Result<Response, Problem> {
@@ -24,7 +24,7 @@ pub(crate) async fn check_in(opened: Opened, mut form: Form) -> Result<Response,
         return Err(Refused::NoSession.into());
     }
     let Some(seen) = form::read(&mut form) else {
-        return super::shown(&opened, Sign::Redness, &form).await;
+        return super::shown(&opened, None, &form).await;
     };
     let id = form.id(opened.at());
     keep_checkin(opened.app.store(), opened.by(), &chart, (id, seen)).await?;
@@ -51,21 +51,41 @@ pub(super) fn undo_bar(now: &Now<'_>) -> Markup {
 /// The form. Nothing in it is chosen beforehand: what nobody says is not known, and never healed.
 pub(super) fn form(now: &Now<'_>, form: &Form) -> Markup {
     let dark = now.session.marks_easily();
-    sheet(now.reader, asked(now), &Asked { form, last: now.latest(), dark })
+    sheet(now.reader, asked(now), &Asked { form, last: now.latest(), dark, folded: true })
+}
+
+/// The form where it is due; one that was filled in a while ago, and said nothing to worry about, steps back.
+pub(super) fn due(now: &Now<'_>, typed: &Form) -> Markup {
+    let say = &now.reader.say;
+    let later = now.triage.next_checkin.as_ref().is_some_and(|next| *next > now.reader.now);
+    let calm = now.triage.level == Level::Expected && now.latest().is_some();
+    if !later || !calm || typed.is_refused() {
+        return form(now, typed);
+    }
+    let (title, gist) = (say.text("today-check-in-again"), say.text("today-check-in-again-gist"));
+    let dark = now.session.marks_easily();
+    let asked = Asked { form: typed, last: now.latest(), dark, folded: true };
+    html! { div.check-in id="check-in" { (fold(&title, &gist, &sent(now.reader, None, &asked), false)) } }
 }
 
 /// The same of whom nothing is known but what is asked, with a kind word above it or none.
 pub(super) fn sheet(reader: &Reader, word: Option<String>, asked: &Asked<'_>) -> Markup {
+    let title = reader.say.text("today-check-in");
+    html! { div.check-in id="check-in" { (card(&title, &sent(reader, word, asked))) } }
+}
+
+/// The form itself.
+fn sent(reader: &Reader, word: Option<String>, asked: &Asked<'_>) -> Markup {
     let say = &reader.say;
     let id = asked.form.id::<CheckIn>(reader.at()).to_string();
     let save = say.text("today-check-in-save");
-    let body = html! {
+    html! {
         @if let Some(word) = word { p { (word) } }
         form method="post" action=(reader.to(To::CheckIn)) {
             (hidden("id", &id))
             // Enter in a form presses its first button: that is Save, never "nothing".
             button.hidden type="submit" tabindex="-1" aria-hidden="true" { (save) }
-            p { a href="#warning-signs" { (say.text("today-to-flags")) } }
+            @if !asked.folded { p { a href={ "#" (form::WARNING_SIGNS) } { (say.text("today-to-flags")) } } }
             div.clear-skin {
                 (button_as(Look::Secondary, Some(Icon::Healing), &say.text("today-clear"), "clear", "all"))
                 p.hint { (say.text("today-clear-hint")) }
@@ -73,8 +93,7 @@ pub(super) fn sheet(reader: &Reader, word: Option<String>, asked: &Asked<'_>) ->
             (form::shape(reader, asked))
             (button(Look::Primary, Some(Icon::Done), &save))
         }
-    };
-    html! { div.check-in id="check-in" { (card(&say.text("today-check-in"), &body)) } }
+    }
 }
 
 /// A day without a check-in is no failure.

@@ -7,10 +7,10 @@ use maud::{Markup, html};
 
 use super::now::Now;
 use crate::to::To;
-use crate::ui::{Clock, clocks, disclosure};
+use crate::ui::{Clock, clocks, disclosure, fold};
 
 /// So many clocks are seen at once.
-const NEXT: usize = 4;
+const NEXT: usize = 3;
 
 /// When it is, in words.
 pub(super) fn when(now: &Now<'_>, product: &Clearance<'_>) -> String {
@@ -22,6 +22,17 @@ pub(super) fn when(now: &Now<'_>, product: &Clearance<'_>) -> String {
         Stand::Held => say.text("today-held"),
         Stand::Waits => now.moment(&product.not_before),
     }
+}
+
+/// All of them, opened by a tap; the soonest is said at once.
+pub(super) fn folded(now: &Now<'_>) -> Markup {
+    let say = &now.reader.say;
+    let soonest = waiting(now).into_iter().next();
+    let gist = soonest.map(|clock| {
+        let words = [("what", clock.what.as_str().into()), ("when", clock.when.as_str().into())];
+        say.with("today-again-gist", &words)
+    });
+    fold(&say.text("today-again"), &gist.unwrap_or_default(), &all(now), false)
 }
 
 /// The next clocks, the soonest on top; the later ones and what may be used already open on demand.

@@ -10,10 +10,13 @@ use store::records::{CheckIn, Scores};
 use crate::fields::Fields;
 use crate::form::{Form, Wrong, read, show};
 use crate::frame::Reader;
-use crate::ui::{Scale, scale, tick, ticks};
+use crate::ui::{Scale, disclosure, scale, tick, ticks};
 
 /// The highest score.
 const MOST: u8 = 10;
+
+/// The place of the warning signs on the page.
+pub(super) const WARNING_SIGNS: &str = "warning-signs";
 
 /// The name under which it is told what is wrong with the scores, or with all of them together.
 pub(crate) const SCORES: &str = "scores";
@@ -65,6 +68,8 @@ pub(crate) struct Asked<'a> {
     pub last: Option<&'a CheckIn>,
     /// Whether the skin may be brown or black, where redness looks otherwise.
     pub dark: bool,
+    /// Whether scores and warning signs open on demand, where the page has more to say.
+    pub folded: bool,
 }
 
 /// The signs, warning signs and the note, with what is wrong with the scores above them.
@@ -72,9 +77,33 @@ pub(crate) fn shape(reader: &Reader, asked: &Asked<'_>) -> Markup {
     let (say, form) = (&reader.say, asked.form);
     html! {
         (show::problem_above(say, form, SCORES))
+        @if asked.folded { (folds(reader, asked)) } @else {
+            (scales(reader, asked))
+            h3 id=(WARNING_SIGNS) { (say.text("today-flags")) }
+            (flags(reader, form))
+            (show::note(say, form, &say.text("today-note-add"), &say.text("today-note")))
+        }
+    }
+}
+
+/// Scores and warning signs, each opened by a tap; what was typed is seen at once.
+fn folds(reader: &Reader, asked: &Asked<'_>) -> Markup {
+    let (say, fields) = (&reader.say, asked.form.fields());
+    let scored = Sign::ALL.iter().any(|sign| fields.has(sign.word()));
+    let wrong = asked.form.is_refused();
+    let noted = !asked.form.text("note").is_empty();
+    let scored = scored || noted || wrong;
+    let scores = html! {
         (scales(reader, asked))
-        (flags(reader, form))
-        (show::note(say, form, &say.text("today-note-add"), &say.text("today-note")))
+        (show::note_field(say, asked.form, &say.text("today-note")))
+    };
+    html! {
+        div {
+            (disclosure(&say.text("today-score"), &scores, scored))
+            div id=(WARNING_SIGNS) {
+                (disclosure(&say.text("today-flags-open"), &flags(reader, asked.form), fields.has("flags") || wrong))
+            }
+        }
     }
 }
 
@@ -119,7 +148,6 @@ fn flags(reader: &Reader, form: &Form) -> Markup {
         ticks(&texts.say(&format!("flag-group-{group}")), None, &all)
     };
     html! {
-        h3 id="warning-signs" { (reader.say.text("today-flags")) }
         p.hint { (reader.say.text("today-flags-hint")) }
         (show::problem_above(&reader.say, form, "flags"))
         @for one in FlagGroup::ALL { (group(*one)) }

@@ -32,7 +32,7 @@ pub(super) fn judged(reader: &Reader, triage: &Triage<'_>, latest: Option<&Check
     if triage.level == Level::Expected {
         let body = html! {
             p.hint { (seen.unwrap_or_default()) " " (next(reader, triage)) }
-            @if let Some(left_out) = &left_out { p { (left_out) } }
+            @if let Some(left_out) = &left_out { p.hint { (left_out) } }
             @if triage.unlocks_next { p { (say.text("today-healed")) } }
             (disclosure(&say.text("today-why"), &html! { (why) (who) }, false))
         };

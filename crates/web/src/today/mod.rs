@@ -51,12 +51,12 @@ pub(crate) async fn today(
     opened: Opened,
     Query(choice): Query<Choice>,
 ) -> Result<Response, Problem> {
-    let sign = choice.sign.as_deref().and_then(Sign::find).unwrap_or(Sign::Redness);
+    let sign = choice.sign.as_deref().and_then(Sign::find);
     shown(&opened, sign, &Form::default()).await
 }
 
 /// The page, with a check-in as it was typed and why it could not be kept.
-async fn shown(opened: &Opened, sign: Sign, typed: &Form) -> Result<Response, Problem> {
+async fn shown(opened: &Opened, sign: Option<Sign>, typed: &Form) -> Result<Response, Problem> {
     let chart = opened.chart_left().await?;
     let regions = opened.app.store().readable::<Region>(opened.person.id).await?;
     let followed = regions.whole.first().map(|region| region.id);

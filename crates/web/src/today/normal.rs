@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::now::Now;
 use crate::sources;
-use crate::ui::{disclosure, plain_card};
+use crate::ui::{disclosure, fold};
 
 /// What may show now: signs that pass are normal, the rare rest is to be looked out for.
 pub(super) fn normal(now: &Now<'_>) -> Markup {
@@ -17,19 +17,27 @@ pub(super) fn normal(now: &Now<'_>) -> Markup {
         return html! {};
     }
     let body = html! {
-        @if passing.is_empty() { p { (say.text("today-nothing-usual")) } }
-        @else { (several(now, "today-normal", &passing)) }
+        @for effect in &passing { (one(now, effect)) }
         @if !rare.is_empty() { (several(now, "today-look-out", &rare)) }
     };
-    plain_card(&body)
+    // The names are the gist: what is normal is seen at once.
+    let gist = match passing.as_slice() {
+        [] => say.text("today-nothing-usual"),
+        some => names(now, some),
+    };
+    fold(&say.text("today-normal-title"), &gist, &body, false)
+}
+
+fn names(now: &Now<'_>, effects: &[&Effect]) -> String {
+    let name =
+        |effect: &&Effect| now.reader.protocol.texts().text(&format!("effect-{}", effect.id));
+    effects.iter().map(name).collect::<Vec<_>>().join(" · ")
 }
 
 /// All of them in one line that opens to each of them.
 fn several(now: &Now<'_>, key: &str, effects: &[&Effect]) -> Markup {
-    let name = |effect: &&Effect| now.reader.protocol.texts().say(&format!("effect-{}", effect.id));
-    let names: Vec<_> = effects.iter().map(name).collect();
     let each = html! { @for effect in effects { (one(now, effect)) } };
-    let line = now.reader.say.with(key, &[("names", names.join(" · ").into())]);
+    let line = now.reader.say.with(key, &[("names", names(now, effects).into())]);
     disclosure(&line, &each, false)
 }
 

@@ -24,8 +24,8 @@ pub(crate) struct Page<'a> {
     pub chart: &'a Chart,
     /// The place of skin whose redness is measured in photographs, if one is followed.
     pub followed: Option<RegionId>,
-    /// The sign whose course is drawn.
-    pub sign: Sign,
+    /// The sign whose course was asked for.
+    pub sign: Option<Sign>,
     /// A check-in as it was typed, with why it could not be kept.
     pub typed: &'a Form,
 }
@@ -37,16 +37,22 @@ impl Page<'_> {
             None if self.chart.gaps.decide() => unknown::page(self.reader, self.chart, self.typed),
             None => ahead::before_the_first(self.reader, self.chart),
             Some(mut now) => {
-                now.followed = self.followed.filter(|_| self.sign == Sign::Redness);
+                now.followed = self.followed.filter(|_| shown(self.sign) == Sign::Redness);
                 page(&now, self.sign, self.typed)
             }
         };
-        let title = self.reader.say.text("today-title");
+        let say = &self.reader.say;
+        let title = self.typed.titled(say, &say.text("today-title"));
         self.typed.answer(page_with(self.reader, Tab::Today, &title, &body, &["today.js"]))
     }
 }
 
-fn page(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
+/// The sign whose course is drawn.
+fn shown(sign: Option<Sign>) -> Sign {
+    sign.unwrap_or(Sign::Redness)
+}
+
+fn page(now: &Now<'_>, sign: Option<Sign>, typed: &Form) -> Markup {
     let level = now.triage.level;
     let first = level >= Level::SameDay;
     let judged = judged::judged(now.reader, &now.triage, now.latest());
@@ -59,8 +65,8 @@ fn page(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
         (signs::open(now.reader, now.chart, &now.triage.open))
         @match (level, now.is_over()) {
             (Level::Emergency, _) => (emergency(now, typed)),
-            _ if now.is_urgent() => (urgent::page(now, sign, typed)),
-            (_, true) => (calm(now, sign, typed)),
+            _ if now.is_urgent() => (urgent::page(now, shown(sign), typed)),
+            (_, true) => (calm(now, shown(sign), typed)),
             (_, false) => (healing(now, sign, typed)),
         }
         @if level < Level::Emergency {
@@ -91,14 +97,14 @@ fn head(now: &Now<'_>) -> Markup {
     page_header(&title, None, Some(&say.with("today-after", &after)))
 }
 
-fn healing(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
+fn healing(now: &Now<'_>, sign: Option<Sign>, typed: &Form) -> Markup {
     let first = html! {
+        (checkin::due(now, typed))
         (do_and_avoid(now))
-        (card(&now.reader.say.text("today-again"), &clock::all(now)))
-        (checkin::form(now, typed))
+        (clock::folded(now))
     };
     let second = html! {
-        (band::chart(now, sign))
+        (band::folded(now, sign))
         (normal::normal(now))
         (ahead::after(now))
     };
@@ -123,7 +129,7 @@ fn calm(now: &Now<'_>, sign: Sign, typed: &Form) -> Markup {
 }
 
 /// So many lines of each list are seen at once; the protocol names the most important first.
-const FIRST: usize = 2;
+const FIRST: usize = 1;
 
 /// One card of what to do and what to leave, until when: the most important at once, the rest on demand.
 fn do_and_avoid(now: &Now<'_>) -> Markup {
@@ -146,9 +152,9 @@ fn do_and_avoid(now: &Now<'_>) -> Markup {
         (lists(now, &to_do, &avoid))
         div {
             @if !more_to_do.is_empty() || !more_to_avoid.is_empty() {
-                (disclosure(&say.with("today-rest", &counted), &lists(now, &more_to_do, &more_to_avoid), false))
-            }
-            (who(now))
+                @let rest = html! { (lists(now, &more_to_do, &more_to_avoid)) (who(now)) };
+                (disclosure(&say.with("today-rest", &counted), &rest, false))
+            } @else { (who(now)) }
         }
     };
     lead_card(&title, &body)

@@ -11,7 +11,7 @@ use crate::frame::Reader;
 use crate::samples::{Life, Sample, asked, missing};
 
 pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
-    let page = |sign: Sign, typed: Form| {
+    let page = |sign: Option<Sign>, typed: Form| {
         move |reader: &Reader| {
             let chart = &life.album.chart;
             let followed = life.album.regions.first().map(|region| region.id);
@@ -21,15 +21,15 @@ pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
     let mut refused = Form::default();
     refused.refuse("signs", "typed-choose");
     let mut samples = vec![
-        Sample::new("Today", "as it is opened", page(Sign::Redness, Form::default())),
-        Sample::new("Today", "another sign's course", page(Sign::Swelling, Form::default())),
-        Sample::new("Today", "a check-in refused", page(Sign::Redness, refused)),
+        Sample::new("Today", "as it is opened", page(None, Form::default())),
+        Sample::new("Today", "another sign's course", page(Some(Sign::Swelling), Form::default())),
+        Sample::new("Today", "a check-in refused", page(None, refused)),
     ];
     samples.push(Sample::new("Today", "something missing", |reader| {
         let reader = missing(reader.clone(), &["session", "photo"]);
         let gaps = reader.missing.as_ref().unwrap().gaps.clone();
         let chart = Chart { gaps, ..life.album.chart.clone() };
-        let (sign, typed) = (Sign::Redness, &Form::default());
+        let (sign, typed) = (None, &Form::default());
         Page { reader: &reader, chart: &chart, followed: None, sign, typed }.drawn()
     }));
     samples.extend(beside(life));

@@ -26,7 +26,7 @@ pub(super) fn page(reader: &Reader, chart: &Chart, typed: &Form) -> Markup {
         }))
         @if let Some(last) = chart.story.last_done(reader.at()) {
             @let dark = chart::story::session_of(last.done).marks_easily();
-            (checkin::sheet(reader, None, &Asked { form: typed, last: None, dark }))
+            (checkin::sheet(reader, None, &Asked { form: typed, last: None, dark, folded: false }))
         }
     }
 }

@@ -34,7 +34,7 @@ async fn a_first_day_can_be_tried_before_anything_begins() {
         .says("cream.not-needed")
         .says("plan-device-fits")
         .sees("not yet")
-        .sees("The evidence is")
+        .sees("no trial at home")
         .sees("Too early to judge until 16 January 2027")
         .sees("mineral sunscreen")
         .sees("Wash your hands")
@@ -404,7 +404,7 @@ async fn every_word_of_questions_verdict_and_plan_is_from_the_texts() {
     for path in &paths {
         only_from_texts(path, &ana.opens(path).await.is(200).text());
     }
-    ana.posts("/screening/retinoid", &NONE).await.is(303);
+    ana.changes("retinoid", &NONE).await.is(303);
     only_from_texts("/plan", &ana.opens("/plan?event=2026-12-24").await.is(200).text());
     only_from_texts("/plan", &ana.opens("/plan?first=2026-12-05").await.is(200).text());
     ana.begins_on("2026-12-12").await;

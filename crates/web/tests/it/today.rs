@@ -80,7 +80,7 @@ async fn a_day_of_healing() {
         .says("today-undo");
     page.sees("Not answered: swelling, oozing, flaking, flare of spots. They count as not known.");
     page.sees("last time 2").misses(" checked");
-    page.card("today-check-in").is_silent_on("today-check-in-yesterday");
+    page.card("today-check-in-again").is_silent_on("today-check-in-yesterday");
     let kept = checkins(&ana, person).await;
     assert_eq!(kept[0].record.signs[&Sign::Redness], 2);
     assert_eq!(kept[0].record.note.as_deref(), Some("feels tight"));
@@ -181,7 +181,7 @@ async fn a_product_says_when_why_and_who() {
         .sees("Not before 7 December 2026, 09:00")
         .sees("gentlest cleansers")
         .sees("they say from 24 hours to 72 hours")
-        .sees("/protocol/sources#");
+        .sees("/protocol/sources");
     ana.opens("/today/product/gold").await.is(404);
 }
 
@@ -400,7 +400,7 @@ async fn in_an_emergency_nothing_milder_is_there() {
 #[tokio::test]
 async fn what_the_chart_does_not_call_usual_is_not_normal_now() {
     let (ana, _, _) = after(24 * 3).await;
-    ana.opens("/today").await.sees("Normal now: Redness · Swelling");
+    ana.opens("/today").await.card("today-normal-title").says("effect-redness");
     let (ana, _, _) = after(24 * 6).await;
     ana.opens("/today").await.misses("Swelling · ").misses("· Swelling");
     ana.opens("/today/day/6").await.misses("<dt>Swelling");

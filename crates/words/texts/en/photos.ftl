@@ -16,6 +16,8 @@ photos-dated = { $date }. { $since }
 photos-when = { $date }, { $time }
 photos-since = Day { $day } after session { $n }
 photos-same-day = The day of session { $n }
+photos-first = Take a first photo
+photos-first-why = Only one from before shows a change.
 photos-before = Before the first session
 
 photos-new-title = New photos

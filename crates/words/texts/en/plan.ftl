@@ -9,12 +9,14 @@ plan-refused-go = See the reasons and what would change them
 plan-choose = Choose the first day
 plan-first = First day
 plan-time = Time of day
+plan-time-is = At { $time }. Another time?
 plan-look = See what that means
 plan-would = The first of { $n } sessions would be on { $day }. The calendar below shows the rest.
 plan-early = The earliest is { $day }.
 plan-early-step = The earliest is { $day }, because of this step: “{ $step }”. It takes { $wait }.
 plan-begin = Begin on this day
 plan-change = Change the plan
+plan-change-gist = Another time of day, or an end
 plan-move-days = To move the next session, tap a day in the calendar. The plan goes on from the day on which you record it.
 plan-end = End this programme
 plan-end-what = Stopping is always right when you want to. Everything recorded so far stays, and you can begin again later.
@@ -37,6 +39,8 @@ plan-done = { $n } of { $of } done.
 plan-session = Session { $n }: { $day } (not before { $from }, best by { $by })
 plan-more = And { $n } more in this rhythm, the last on { $day }.
 plan-month = { $month } { $year }
+plan-other-months = Other months
+plan-all-sessions = All sessions
 plan-earlier = { $n ->
     [one] One session before these.
    *[other] { $n } sessions before these.
@@ -57,7 +61,7 @@ plan-session-n = Session { $n }: { $held }
 
 plan-other-day = Move it, or leave it out
 plan-move-to = Another day
-plan-move-tap = Tap a day in the calendar to move the next session there. First you see what that means.
+plan-move-tap = Tap a day to move the next session there.
 plan-put = Session { $n } on { $day }?
 plan-put-what = It would be on { $day } at { $time }. The rest of the plan follows it:
 plan-put-then = Session { $n }: { $day }
@@ -77,6 +81,14 @@ plan-skipped-now = The session is left out.
 plan-back = Take it back
 
 plan-free-title = Days to keep free
+plan-free-gist = { $about ->
+    [0] Usually none,
+    [one] About { $about } day,
+   *[other] About { $about } days,
+} { $most ->
+    [one] up to { $most } day
+   *[other] up to { $most } days
+}
 plan-free = If you would rather not be seen with red skin: { $about ->
     [0] usually none,
     [one] about { $about } day,
@@ -86,6 +98,7 @@ plan-free = If you would rather not be seen with red skin: { $about ->
    *[other] up to { $most } days.
 }
 plan-event = An event of yours
+plan-event-gist = The plan goes around it
 plan-event-what = A wedding, a photo, a flight: the plan goes around it, so that your skin is calm on the day.
 plan-event-ask = Only ask how the skin will look
 plan-kept-title = Days you keep free
@@ -112,11 +125,20 @@ plan-event-seen = On { $event } something will likely still be seen: the last se
 plan-event-no-later = To be on the safe side, leave out sessions after { $until } until then. A rest counts as success.
 
 plan-prepare = Prepare
+plan-prepare-gist = { $n ->
+    [one] One step, from { $day }
+   *[other] { $n } steps, the first from { $day }
+}
 plan-from = From { $day }
 plan-from-now = From now on
 plan-buy = Buy
+plan-buy-gist = { $n ->
+    [one] One thing to have at hand
+   *[other] { $n } things to have at hand
+}
 plan-buy-what = To have at hand
 plan-how = How
+plan-how-gist = { $length } mm, { $passes } times over
 plan-length = { $length } mm, never over { $ceiling } mm
 plan-passes = { $passes } times over the same skin, in { $directions } directions; lift, shift and turn between them.
 plan-cream-never-on = Never on: { $areas }.
@@ -131,16 +153,26 @@ plan-uses = { $n ->
 plan-device-fits = Its length fits: { $length } mm are recommended here, and never more than { $ceiling } mm.
 plan-device-misfit = Its length does not fit: { $length } mm are recommended here, and never more than { $ceiling } mm. The plan counts on such a device.
 plan-device-unknown = No needle length is known yet. { $length } mm are recommended here, and never more than { $ceiling } mm; the plan counts on such a device.
+plan-device-fits-gist = Its length fits.
+plan-device-misfit-gist = Its length does not fit.
+plan-device-unknown-gist = Which one would do, and how to care for it
 plan-device-change = Change the device
 plan-care = Care and replacement
 
 plan-rhythm = How often
+plan-rhythm-why = Which one, and why
 plan-rhythm-choose = How often do you want to roll?
 plan-technique = How hard, and when it is enough
 plan-evidence = What the evidence says
-plan-strength-moderate = The evidence is moderate.
-plan-strength-weak = The evidence is weak.
-plan-strength-very-weak = The evidence is very weak.
-plan-strength-none = There is no evidence that it helps.
+# How strong the evidence is, and for what. At home the lengths that were tried are not used.
+plan-evidence-gist = { $goal }: { $strength }
+plan-strength-moderate-home = moderate for clinic lengths; no trial at home.
+plan-strength-weak-home = weak for clinic lengths; no trial at home.
+plan-strength-very-weak-home = very weak for clinic lengths; no trial at home.
+plan-strength-none-home = none that it helps, in a clinic or at home.
+plan-strength-moderate-clinic = moderate.
+plan-strength-weak-clinic = weak.
+plan-strength-very-weak-clinic = very weak.
+plan-strength-none-clinic = none that it helps.
 plan-too-early = Too early to judge until { $day }
 plan-judge-now = Since { $day } a first result may be judged

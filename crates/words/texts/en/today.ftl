@@ -27,6 +27,7 @@ today-rest = { $do ->
 }
 
 today-again = When again?
+today-again-gist = { $what }: { $when }
 today-later = Later
 today-open = Allowed already
 today-allowed = now
@@ -52,6 +53,12 @@ today-clear = Nothing to see or feel
 today-clear-hint = Sets all six below to 0. Press it only if none of them is there.
 today-which = You said there is nothing to see or feel, and something is marked below. Which is right? Nothing was saved yet.
 today-left-out = Not answered: { $names }. They count as not known.
+today-score = Score what you see or feel
+today-check-in-again = Check in again
+today-check-in-again-gist = If something has changed
+today-normal-title = Normal now
+today-flags-open = Is a warning sign there?
+today-chart-gist = What is usual each day, and yours
 today-flags = Is any of this there?
 today-flags-hint = Each counts more than any score. Tick all that fit.
 today-to-flags = Something wrong? Go to the warning signs.
@@ -81,7 +88,6 @@ today-grade-opinion = Taught, not measured.
 today-grade-assumption = Our own guess, built from how long it took in what was published. Nobody publishes scores by day.
 today-how-it-was = How it was
 
-today-normal = Normal now: { $names }
 today-nothing-usual = No sign is usual any more.
 today-look-out = Look out for: { $names }
 
