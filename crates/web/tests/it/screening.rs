@@ -155,7 +155,9 @@ async fn nothing_said_is_never_fine_and_none_beside_a_tick_is_asked_about() {
     let ana = Home::new().await;
     ana.posts("/screening/about", &ABOUT).await.is(303);
     let next = [("go", "on")];
-    ana.posts("/screening/skin", &next).await.is(422).sees("Nothing is ticked.");
+    let page = ana.posts("/screening/skin", &next).await;
+    page.is(422).sees("<title>Error: ");
+    assert_eq!(page.text().matches("Nothing is ticked.").count(), 1, "told once");
     ana.posts("/screening/skin", &[]).await.is(422).sees("Nothing is ticked.");
     ana.posts("/screening/using", &next).await.is(422).sees("Nothing is ticked.");
     assert!(ana.profile().await.answers.is_empty());
