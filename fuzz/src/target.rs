@@ -158,7 +158,8 @@ fn takes_photo(bytes: &[u8]) -> bool {
 /// Holds a photograph against itself, where that is quick: whatever its pixels are, there is an answer or a reason.
 fn measure(bytes: &[u8]) {
     let Ok(shot) = open(bytes, &LIMITS) else { return };
-    if shot.pixels.width().max(shot.pixels.height()) > 200 {
+    let (width, height) = shot.pixels.dimensions();
+    if width.max(height) > 200 {
         return;
     }
     let rect = |x: f64| Rect { x, y: 2.0, width: 24.0, height: 24.0 };

@@ -15,8 +15,10 @@ mod cut;
 pub mod doubt;
 pub mod drawing;
 pub mod intake;
+mod jpeg;
 pub mod light;
 pub mod measure;
+mod picture;
 mod plane;
 pub mod quality;
 mod regions;
@@ -25,4 +27,5 @@ mod solve;
 
 pub use compare::{Comparing, Comparison, METHOD, Outcome, Settings, Side, compare};
 pub use cut::cut;
+pub use picture::Picture;
 pub use regions::{Rect, Regions};

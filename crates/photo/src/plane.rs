@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 
 use image::RgbImage;
+use rayon::prelude::*;
 
 /// One number per pixel, row by row.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,6 +94,31 @@ impl Plane {
         Self { data, ..*self }
     }
 
+    /// A copy whose longer side has at most so many pixels: each is the mean of those it covers, weighed less towards the sides.
+    pub fn fit(&self, side: usize) -> Self {
+        let long = self.width.max(self.height);
+        if long <= side {
+            return self.clone();
+        }
+        let length = |own: usize| {
+            ((own as f64 * side as f64 / long as f64).round() as usize).clamp(1, own.max(1))
+        };
+        let (width, height) = (length(self.width), length(self.height));
+        let (columns, rows) = (tents(self.width, width), tents(self.height, height));
+        let mut into = Self::new(width, height);
+        into.data.par_chunks_mut(width).zip(&rows).for_each(|(into, rows)| {
+            let mut sums = vec![0.0; self.width];
+            for (y, weight) in rows {
+                add(&mut sums, self.row(*y), *weight);
+            }
+            for (into, columns) in into.iter_mut().zip(&columns) {
+                let weighed = columns.iter().filter_map(|(x, weight)| Some(sums.get(*x)? * weight));
+                *into = weighed.sum();
+            }
+        });
+        into
+    }
+
     /// By how much the number grows per pixel to the right and down, at a pixel.
     pub fn slope(&self, x: isize, y: isize) -> (f32, f32) {
         let right = self.at(x + 1, y) - self.at(x - 1, y);
@@ -117,6 +143,21 @@ impl Plane {
         }
         into
     }
+}
+
+/// Of each of fewer pixels in a row: which pixels it is made of, and how much each counts. All together count 1.
+fn tents(from: usize, into: usize) -> Vec<Vec<(usize, f32)>> {
+    let step = from as f64 / into.max(1) as f64;
+    let tent = |place: usize| {
+        let middle = (place as f64 + 0.5) * step;
+        let (first, end) = ((middle - step).floor().max(0.0), (middle + step).ceil());
+        let weigh = |at: usize| (1.0 - (at as f64 + 0.5 - middle).abs() / step).max(0.0);
+        let all: Vec<(usize, f64)> =
+            (first as usize..(end as usize).min(from)).map(|at| (at, weigh(at))).collect();
+        let sum: f64 = all.iter().map(|(_, weight)| weight).sum();
+        all.into_iter().map(|(at, weight)| (at, (weight / sum) as f32)).collect()
+    };
+    (0..into).map(tent).collect()
 }
 
 /// Every number of a row as the sum of its neighbours times these weights; beyond its ends that of the nearest one.
@@ -163,6 +204,21 @@ mod tests {
         }
         let blurred = ramp.blurred(1.5);
         assert!((blurred.at(10, 5) - 10.0).abs() < 1e-4, "{}", blurred.at(10, 5));
+    }
+
+    #[test]
+    fn a_smaller_copy_shows_the_same_ramp_and_none_is_made_larger() {
+        let data = (0..40 * 20).map(|at| (at % 40) as f32 + (at / 40) as f32).collect();
+        let ramp = Plane { width: 40, height: 20, data };
+        let small = ramp.fit(16);
+        assert_eq!((small.width, small.height), (16, 8));
+        for (x, y) in [(3, 2), (8, 4), (12, 5)] {
+            let wanted = ramp.between((x as f64 + 0.5) * 2.5, (y as f64 + 0.5) * 2.5);
+            let found = small.at(x, y);
+            assert!((found - wanted).abs() < 0.1, "{x} {y}: {found} {wanted}");
+        }
+        assert_eq!(ramp.fit(40), ramp);
+        assert_eq!(ramp.fit(99), ramp);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::colour::erythema;
 use crate::intake::Shot;
 use crate::light::Light;
 use crate::measure::{self, Cell, Pairs, Redness, redness, surface, texture};
+use crate::picture::Part;
 use crate::quality::{self, WhyNot, check_movement, check_pair};
 use crate::regions::{Rect, Regions};
 use crate::register::{Homography, Registration, View, register};
@@ -45,13 +46,18 @@ pub fn see(first: &Shot, view: &View, other: &Shot, its: &View, regions: &Region
         Err(inliers) => seen.why_not.push(WhyNot::FewInliers(inliers)),
         Ok(found) => {
             seen.registration = Some(found);
-            seen.why_not.extend(check_movement(&first.pixels, &other.pixels, &found, regions));
+            seen.why_not.extend(check_movement(
+                first.pixels.dimensions(),
+                other.pixels.dimensions(),
+                &found,
+                regions,
+            ));
         }
     }
     if let (Some(found), Some(reference), true) =
         (seen.registration, regions.reference, seen.why_not.is_empty())
     {
-        let pair = Pair { first, other, movement: found.movement, regions, reference };
+        let pair = Pair::new(first, other, found.movement, regions, reference);
         match pair.measure() {
             Ok(measured) => seen.measured = Some(measured),
             Err(why_not) => seen.why_not = why_not,
@@ -62,14 +68,27 @@ pub fn see(first: &Shot, view: &View, other: &Shot, its: &View, regions: &Region
 
 /// Two photos that lie over each other.
 struct Pair<'a> {
-    first: &'a Shot,
-    other: &'a Shot,
+    first: Part<'a>,
+    other: Part<'a>,
     movement: Homography,
     regions: &'a Regions,
     reference: Rect,
 }
 
-impl Pair<'_> {
+impl<'a> Pair<'a> {
+    fn new(
+        first: &'a Shot,
+        other: &'a Shot,
+        movement: Homography,
+        regions: &'a Regions,
+        reference: Rect,
+    ) -> Self {
+        let all = Rect::around(&regions.all());
+        let (first, other) =
+            rayon::join(|| first.pixels.part(&all), || other.pixels.part(&all.moved_by(&movement)));
+        Self { first, other, movement, regions, reference }
+    }
+
     fn measure(&self) -> Result<Measured, Vec<WhyNot>> {
         let region = self.region(&self.movement);
         let reference = self.beside(&self.reference);
@@ -93,13 +112,13 @@ impl Pair<'_> {
 
     /// The region's cells that can be used in both photos.
     fn region(&self, movement: &Homography) -> Pairs {
-        let photos = (&self.first.pixels, &self.other.pixels);
+        let photos = (&self.first, &self.other);
         Pairs::of(photos, movement, &self.regions.region, None)
     }
 
     /// The same of untreated skin, as far as it lies beside the region.
     fn beside(&self, rect: &Rect) -> Pairs {
-        let photos = (&self.first.pixels, &self.other.pixels);
+        let photos = (&self.first, &self.other);
         Pairs::of(photos, &self.movement, rect, Some(&self.regions.kept_out_of(rect)))
     }
 
@@ -116,7 +135,9 @@ impl Pair<'_> {
             let green = |(before, after): &(Cell, Cell)| before.light[1].min(after.light[1]);
             let middle = median(&mut part.iter().map(green).collect::<Vec<_>>());
             why_not.extend(middle.and_then(quality::check_light));
+            why_not.extend(quality::check_grey(part));
         }
+        why_not.extend(quality::check_filter(&reference.cells));
         let (before, after) = self.textures(&self.reference);
         why_not.extend(quality::check_blur(&before, &after));
         why_not.extend(
@@ -127,8 +148,8 @@ impl Pair<'_> {
     }
 
     fn textures(&self, rect: &Rect) -> (measure::Texture, measure::Texture) {
-        let before = texture(&self.first.pixels, &Homography::IDENTITY, rect);
-        (before, texture(&self.other.pixels, &self.movement, rect))
+        let before = texture(&self.first, &Homography::IDENTITY, rect);
+        (before, texture(&self.other, &self.movement, rect))
     }
 
     fn surface(&self) -> Option<f64> {

@@ -31,7 +31,8 @@ pub fn conclude(
     }
     let comparison = said(&measured, more, settings, registration);
     let tone = regions.reference.and_then(|reference| {
-        let itself = (&first.pixels, &first.pixels);
+        let pixels = first.pixels.part(&reference);
+        let itself = (&pixels, &pixels);
         let without = regions.kept_out_of(&reference);
         let pairs = Pairs::of(itself, &Homography::IDENTITY, &reference, Some(&without));
         super::tone(pairs.cells.iter().map(|(cell, _)| cell.light))

@@ -3,6 +3,8 @@
 
 use exif::{Exif, In, Tag, Value};
 
+use super::exif::number;
+
 /// How a photo was taken, as far as the file says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Camera {
@@ -14,18 +16,12 @@ pub struct Camera {
     pub flash: Option<bool>,
 }
 
-/// Reads it from an EXIF block; `None` if the block says nothing of it.
-pub fn read(block: Option<&[u8]>) -> Option<Camera> {
-    let mut reader = exif::Reader::new();
-    let exif = reader
-        .continue_on_error(true)
-        .read_raw(block?.to_vec())
-        .or_else(|why| why.distill_partial_result(|_| ()))
-        .ok()?;
+/// Reads it; `None` if the block says nothing of it.
+pub fn read(exif: &Exif) -> Option<Camera> {
     let camera = Camera {
-        model: model(&exif),
-        focal_mm: focal(&exif),
-        flash: number(&exif, Tag::Flash).map(|flash| flash & 1 == 1),
+        model: model(exif),
+        focal_mm: focal(exif),
+        flash: number(exif, Tag::Flash).map(|flash| flash & 1 == 1),
     };
     (camera != Camera::default()).then_some(camera)
 }
@@ -42,8 +38,4 @@ fn focal(exif: &Exif) -> Option<f64> {
         return None;
     };
     values.first().map(|value| value.to_f64()).filter(|value| value.is_finite() && *value > 0.0)
-}
-
-fn number(exif: &Exif, tag: Tag) -> Option<u32> {
-    exif.get_field(tag, In::PRIMARY)?.value.get_uint(0)
 }

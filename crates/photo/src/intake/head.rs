@@ -2,28 +2,26 @@
 //!
 //! A file's name and what a browser calls it are never asked. Decoding is [`super::decode`]'s.
 
-use super::{Limits, Refusal, jpeg, riff};
+use super::{Limits, Refusal, riff};
+use crate::jpeg::Jpeg;
 
 /// The kinds that are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// JPEG.
+enum Kind {
     Jpeg,
-    /// PNG.
     Png,
-    /// WebP.
     WebP,
 }
 
 /// A file that may be decoded as far as sizes go.
 #[derive(Debug)]
-pub struct Head<'b> {
-    /// What it is.
-    pub kind: Kind,
-    /// The file, for JPEG without what follows the picture.
-    pub bytes: &'b [u8],
-    /// Bytes that decoding needs beyond the decoded pixels.
-    pub beside: u64,
+pub enum Head<'b> {
+    /// A JPEG, read up to its pixels.
+    Jpeg(Jpeg<'b>),
+    /// A PNG.
+    Png(&'b [u8]),
+    /// A WebP.
+    WebP(&'b [u8]),
 }
 
 /// Recognises a file, and refuses what is too large or too small by its head alone.
@@ -34,10 +32,10 @@ pub fn look<'b>(bytes: &'b [u8], limits: &Limits) -> Result<Head<'b>, Refusal> {
     }
     match recognise(bytes)? {
         Kind::Jpeg => {
-            let shape = jpeg::inspect(bytes)?;
-            check_size(shape.width.into(), shape.height.into(), limits)?;
-            let whole = bytes.get(..shape.end).unwrap_or(bytes);
-            Ok(Head { kind: Kind::Jpeg, bytes: whole, beside: shape.coefficients() })
+            let jpeg = Jpeg::read(bytes)?;
+            let frame = &jpeg.head().frame;
+            check_size(frame.width as u32, frame.height as u32, limits)?;
+            Ok(Head::Jpeg(jpeg))
         }
         Kind::Png => {
             // The first chunk is always IHDR, so the two numbers have their place.
@@ -45,9 +43,9 @@ pub fn look<'b>(bytes: &'b [u8], limits: &Limits) -> Result<Head<'b>, Refusal> {
                 |place: usize| bytes.get(place..place + 4)?.try_into().ok().map(u32::from_be_bytes);
             let (width, height) = at(16).zip(at(20)).ok_or(Refusal::CutOff)?;
             check_size(width, height, limits)?;
-            Ok(Head { kind: Kind::Png, bytes, beside: 0 })
+            Ok(Head::Png(bytes))
         }
-        Kind::WebP => riff::inspect(bytes).map(|()| Head { kind: Kind::WebP, bytes, beside: 0 }),
+        Kind::WebP => riff::inspect(bytes).map(|()| Head::WebP(bytes)),
     }
 }
 
@@ -76,6 +74,7 @@ fn recognise(bytes: &[u8]) -> Result<Kind, Refusal> {
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => Ok(Kind::WebP),
         [b'G', b'I', b'F', b'8', ..] => Err(Refusal::Gif),
         [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => Err(Refusal::Tiff),
+        _ if is_raw(bytes) => Err(Refusal::Raw),
         [_, _, _, _, b'f', b't', b'y', b'p', brand @ ..] => Err(recognise_box(brand)),
         [b'%', b'P', b'D', b'F', ..] => Err(Refusal::Pdf),
         [0x1A, 0x45, 0xDF, 0xA3, ..] => Err(Refusal::Video),
@@ -83,13 +82,22 @@ fn recognise(bytes: &[u8]) -> Result<Kind, Refusal> {
     }
 }
 
-/// HEIC, AVIF and films share their outer boxes and differ by the brand.
+/// How the raw files of cameras begin that are no TIFF: Fujifilm, Olympus, Panasonic, Minolta, Sigma. Canon's are in boxes.
+const RAW: [&[u8]; 7] =
+    [b"FUJIFILMCCD-RAW", b"IIRO", b"IIRS", b"MMOR", b"IIU\0", b"\0MRM", b"FOVb"];
+
+fn is_raw(bytes: &[u8]) -> bool {
+    RAW.iter().any(|begin| bytes.starts_with(begin))
+}
+
+/// HEIC, AVIF, raw files of Canon and films share their outer boxes and differ by the brand.
 fn recognise_box(brand: &[u8]) -> Refusal {
     match brand.get(..4) {
         Some(b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"mif1" | b"msf1") => {
             Refusal::Heic
         }
         Some(b"avif" | b"avis") => Refusal::Avif,
+        Some(b"crx ") => Refusal::Raw,
         _ => Refusal::Video,
     }
 }

@@ -4,6 +4,8 @@
 
 use thiserror::Error;
 
+use crate::jpeg::Fault;
+
 /// Why a photo is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Refusal {
@@ -25,7 +27,7 @@ pub enum Refusal {
     #[error(
         "The photo has {} megapixels; up to {} can be taken, so that the computer does not run out of memory. \
          Please save it smaller, or take it at the camera's normal size.",
-        pixels.div_ceil(1_000_000), most / 1_000_000
+        pixels.div_ceil(1_000_000), most >> 20
     )]
     Pixels {
         /// Width times height.
@@ -95,6 +97,12 @@ pub enum Refusal {
         "This is a TIFF or a camera's raw file. Please export it as JPEG and choose that file."
     )]
     Tiff,
+    /// A camera's raw file.
+    #[error(
+        "This is a camera's raw file. Please export it as JPEG and choose that file, or set the camera to keep a JPEG \
+         beside it."
+    )]
+    Raw,
     /// A film.
     #[error("This is a video. Please take a photo, or save one picture of the video as JPEG.")]
     Video,
@@ -107,7 +115,8 @@ pub enum Refusal {
          ordinary JPEG (RGB)."
     )]
     Cmyk,
-    /// A rare build: a JPEG of 12 bits, lossless, arithmetic or of very many passes, or what a decoder does not know.
+    /// A rare build: a JPEG of 12 bits, lossless, arithmetic, of very many passes or with samplings that don't divide, or what
+    /// a decoder does not know.
     #[error(
         "This photo is stored in a rare way that cannot be opened here. Please save it as an ordinary JPEG."
     )]
@@ -124,11 +133,22 @@ pub enum Refusal {
     Damaged,
 }
 
+impl From<Fault> for Refusal {
+    fn from(why: Fault) -> Self {
+        match why {
+            Fault::CutOff => Self::CutOff,
+            Fault::Damaged => Self::Damaged,
+            Fault::Rare => Self::Rare,
+            Fault::Printing => Self::Cmyk,
+        }
+    }
+}
+
 impl Refusal {
     /// The ids of all reasons, for the texts of the pages: `photo-refused-<id>`.
-    pub const IDS: [&'static str; 18] = [
+    pub const IDS: [&'static str; 19] = [
         "empty", "bytes", "pixels", "side", "small", "memory", "heic", "avif", "gif", "svg", "pdf",
-        "tiff", "video", "unknown", "cmyk", "rare", "cut-off", "damaged",
+        "tiff", "raw", "video", "unknown", "cmyk", "rare", "cut-off", "damaged",
     ];
 
     /// The reason in one stable word.
@@ -147,6 +167,7 @@ impl Refusal {
             Self::Svg => "svg",
             Self::Pdf => "pdf",
             Self::Tiff => "tiff",
+            Self::Raw => "raw",
             Self::Video => "video",
             Self::Unknown => "unknown",
             Self::Cmyk => "cmyk",
@@ -162,7 +183,7 @@ impl Refusal {
     pub fn amounts(&self) -> Option<(u64, u64)> {
         match *self {
             Self::Bytes { bytes, most } => Some((bytes.div_ceil(1_000_000), most / 1_000_000)),
-            Self::Pixels { pixels, most } => Some((pixels.div_ceil(1_000_000), most / 1_000_000)),
+            Self::Pixels { pixels, most } => Some((pixels.div_ceil(1_000_000), most >> 20)),
             Self::Memory { bytes, most } => Some((bytes.div_ceil(1 << 20), most >> 20)),
             Self::Side { side, most } => Some((side.into(), most.into())),
             Self::Small { side, least } => Some((side.into(), least.into())),

@@ -1,8 +1,10 @@
 //! The moment a photo was taken, as its EXIF says. Place, camera and all else are not read.
 
-use exif::{Exif, In, Tag, Value};
+use exif::{Exif, Tag};
 use jiff::civil::DateTime;
 use jiff::tz::Offset;
+
+use super::exif::text;
 
 /// When a photo was taken, by the camera's own clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,27 +15,30 @@ pub struct Taken {
     pub offset: Option<Offset>,
 }
 
-/// Reads the moment from an EXIF block; `None` if it has none that makes sense.
-pub fn read(block: Option<Vec<u8>>) -> Option<Taken> {
-    let mut reader = exif::Reader::new();
-    let exif = reader
-        .continue_on_error(true)
-        .read_raw(block?)
-        .or_else(|why| why.distill_partial_result(|_| ()))
-        .ok()?;
-    let local = text(&exif, Tag::DateTimeOriginal).and_then(parse_local)?;
-    let offset = text(&exif, Tag::OffsetTimeOriginal).and_then(parse_offset);
-    Some(Taken { local, offset })
+impl Taken {
+    /// A moment as EXIF writes it, `2026:11:23 18:04:05`. A camera whose clock was never set writes zeros or blanks, which
+    /// are no date.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let local = DateTime::strptime("%Y:%m:%d %H:%M:%S", text.trim()).ok()?;
+        Some(Self { local, offset: None })
+    }
 }
 
-fn text(exif: &Exif, tag: Tag) -> Option<&str> {
-    let Value::Ascii(lines) = &exif.get_field(tag, In::PRIMARY)?.value else { return None };
-    std::str::from_utf8(lines.first()?).ok()
-}
+/// The moments a file may say, the most certain first: when the picture was taken, when it was made into numbers (the same
+/// for a camera, later for what was scanned), when the file was last changed.
+const MOMENTS: [(Tag, Tag); 3] = [
+    (Tag::DateTimeOriginal, Tag::OffsetTimeOriginal),
+    (Tag::DateTimeDigitized, Tag::OffsetTimeDigitized),
+    (Tag::DateTime, Tag::OffsetTime),
+];
 
-/// `2026:11:23 18:04:05`. A camera whose clock was never set writes zeros or blanks, which are no date.
-fn parse_local(text: &str) -> Option<DateTime> {
-    DateTime::strptime("%Y:%m:%d %H:%M:%S", text.trim()).ok()
+/// Reads the moment; `None` if there is none that makes sense.
+pub fn read(exif: &Exif) -> Option<Taken> {
+    MOMENTS.iter().find_map(|(moment, offset)| {
+        let taken = text(exif, *moment).and_then(Taken::parse)?;
+        Some(Taken { offset: text(exif, *offset).and_then(parse_offset), ..taken })
+    })
 }
 
 /// `+01:00`, `-03:30`, or `Z`.

@@ -1,8 +1,7 @@
 //! A rectangle of skin as cells of mean linear light, in the first photo and wherever it lies in another.
 
-use image::RgbImage;
-
 use crate::colour::{Light, linear, logs};
+use crate::picture::Part;
 use crate::regions::Rect;
 use crate::register::{Homography, Point};
 
@@ -46,7 +45,7 @@ impl Pairs {
     ///
     /// A place that is clipped in one photo is left out in both: otherwise more light would leave out other skin.
     pub fn of(
-        (first, other): (&RgbImage, &RgbImage),
+        (first, other): (&Part<'_>, &Part<'_>),
         movement: &Homography,
         rect: &Rect,
         without: Option<&Rect>,
@@ -78,7 +77,7 @@ fn divided(rect: &Rect) -> impl Iterator<Item = Rect> {
 /// The means of one cell; `None` if less than nine tenths of it can be used. What is left of a cell that is half clipped
 /// would be its dark half, and other in each photo.
 fn mean(
-    (first, other): (&RgbImage, &RgbImage),
+    (first, other): (&Part<'_>, &Part<'_>),
     movement: &Homography,
     cell: &Rect,
     clipped: &mut (u32, u32),
@@ -106,7 +105,7 @@ fn add(sum: &mut Light, light: [f32; 3]) {
 }
 
 /// Linear light between four pixels; `None` if one of them is clipped or outside.
-fn sample(image: &RgbImage, (x, y): Point) -> Option<[f32; 3]> {
+fn sample(image: &Part<'_>, (x, y): Point) -> Option<[f32; 3]> {
     let (x, y) = (x - 0.5, y - 0.5);
     let (left, top) = (x.floor(), y.floor());
     let (right, down) = ((x - left) as f32, (y - top) as f32);
@@ -115,7 +114,7 @@ fn sample(image: &RgbImage, (x, y): Point) -> Option<[f32; 3]> {
     }
     let (left, top) = (left as u32, top as u32);
     let corner = |dx: u32, dy: u32, share: f32| -> Option<[f32; 3]> {
-        let values = image.get_pixel_checked(left + dx, top + dy)?.0;
+        let values = image.at(left + dx, top + dy)?;
         let whole = values.iter().all(|value| (DARK + 1..BRIGHT).contains(value));
         let light = |value: u8| linear().get(usize::from(value)).copied().unwrap_or(0.0) * share;
         whole.then(|| values.map(light))

@@ -6,9 +6,8 @@
 //! for a band that is half as wide. Before contrast is compared, the sharper photo is blurred until both have the same
 //! sharpness on the reference.
 
-use image::RgbImage;
-
 use crate::colour::linear;
+use crate::picture::Part;
 use crate::plane::Plane;
 use crate::regions::Rect;
 use crate::register::Homography;
@@ -21,7 +20,7 @@ const SIDE: f64 = 160.0;
 pub struct Texture(Plane);
 
 /// The texture of `rect` (pixels of the first photo) as seen in `image`.
-pub fn texture(image: &RgbImage, movement: &Homography, rect: &Rect) -> Texture {
+pub fn texture(image: &Part<'_>, movement: &Homography, rect: &Rect) -> Texture {
     let step = (rect.width.max(rect.height) / SIDE).max(1.0);
     let size = |length: f64| ((length / step).floor() as usize).max(1);
     let mut plane = Plane::new(size(rect.width), size(rect.height));
@@ -35,12 +34,12 @@ pub fn texture(image: &RgbImage, movement: &Homography, rect: &Rect) -> Texture 
 }
 
 /// log10 of the mean linear green light over a pixel of the copy.
-fn brightness(image: &RgbImage, movement: &Homography, pixel: &Rect) -> f32 {
+fn brightness(image: &Part<'_>, movement: &Homography, pixel: &Rect) -> f32 {
     let count = (pixel.width.round() as usize).clamp(1, 4);
     let light = |at: (f64, f64)| {
         let (x, y) = movement.of(at);
-        let pixel = image.get_pixel_checked(x.max(0.0) as u32, y.max(0.0) as u32);
-        let green = pixel.map_or(0, |pixel| pixel.0[1]);
+        let pixel = image.at(x.max(0.0) as u32, y.max(0.0) as u32);
+        let green = pixel.map_or(0, |pixel| pixel[1]);
         linear().get(usize::from(green)).copied().unwrap_or(0.0)
     };
     let sum: f32 = pixel.grid(count).map(light).sum();

@@ -1,14 +1,14 @@
 //! The limits: what is still comparable.
 
-use image::RgbImage;
-
 use super::WhyNot;
-use crate::colour::linear;
+use super::colourless::has_colour;
+use crate::colour::{erythema, linear};
 use crate::intake::{Camera, Colour, Shot};
 use crate::light::LEAST_CELLS;
-use crate::measure::{BRIGHT, Pairs, Texture};
+use crate::measure::{BRIGHT, Cell, Pairs, Texture};
 use crate::regions::{Rect, Regions};
 use crate::register::{Homography, Registration};
+use crate::solve::median;
 
 /// The least side of a rectangle, in pixels.
 const LEAST_SIDE: f64 = 24.0;
@@ -56,8 +56,9 @@ pub fn check_frame(first: &Shot, regions: &Regions) -> Vec<WhyNot> {
 /// Whether the first photo itself is too bright or too dark in the rectangles, or the region covers the reference: then no
 /// other photo can help.
 fn check_first(first: &Shot, regions: &Regions) -> Vec<WhyNot> {
+    let pixels = first.pixels.part(&Rect::around(&regions.all()));
     let seen = |rect: &Rect, without: Option<&Rect>| {
-        let itself = (&first.pixels, &first.pixels);
+        let itself = (&pixels, &pixels);
         Pairs::of(itself, &Homography::IDENTITY, rect, without)
     };
     let beside = |rect: Rect| seen(&rect, Some(&regions.kept_out_of(&rect)));
@@ -96,11 +97,38 @@ pub fn check_clipped(region: f64, reference: f64, control: f64) -> Vec<WhyNot> {
     .collect()
 }
 
-/// What two photos say of themselves: profile, camera, flash.
+/// How far the colour of light may differ, log10 of red against green: cold daylight from warm differs by less, as cameras
+/// even out most of it.
+const TINT: f64 = 0.15;
+/// Light whose colours are this alike has none, log10.
+const GREY: f64 = 0.004;
+
+/// Whether colour was taken away from a piece of skin in one of two photos, and left elsewhere.
+pub fn check_grey(cells: &[(Cell, Cell)]) -> Option<WhyNot> {
+    let grey = |cell: &Cell| {
+        let [red, green, blue] = cell.logs();
+        (red - green).abs() < GREY && (blue - green).abs() < GREY
+    };
+    let all = |of: fn(&(Cell, Cell)) -> &Cell| cells.iter().map(of).all(grey);
+    let either = all(|(before, _)| before) || all(|(_, after)| after);
+    (!cells.is_empty() && either).then_some(WhyNot::NoColour)
+}
+
+/// Whether skin that was not treated changed its colour further than light does.
+pub fn check_filter(reference: &[(Cell, Cell)]) -> Option<WhyNot> {
+    let redder = |(before, after): &(Cell, Cell)| erythema(after.light) - erythema(before.light);
+    let tint = median(&mut reference.iter().map(redder).collect::<Vec<_>>())?;
+    (tint.abs() > TINT).then_some(WhyNot::Filter(tint))
+}
+
+/// What two photos say of themselves: profile, camera, flash; and whether they have colours.
 pub fn check_pair(first: &Shot, other: &Shot) -> Vec<WhyNot> {
     let mut why_not = Vec::new();
     if first.colour == Colour::Kept || other.colour == Colour::Kept {
         why_not.push(WhyNot::Profile);
+    }
+    if !(has_colour(&first.pixels) && has_colour(&other.pixels)) {
+        why_not.push(WhyNot::NoColour);
     }
     if let (Some(one), Some(two)) = (&first.camera, &other.camera) {
         why_not.extend(check_camera(one, two));
@@ -128,8 +156,8 @@ fn check_camera(one: &Camera, other: &Camera) -> Vec<WhyNot> {
 
 /// What the movement says: nearer, turned, tilted, another view, cut off.
 pub fn check_movement(
-    first: &RgbImage,
-    other: &RgbImage,
+    first: (u32, u32),
+    other: (u32, u32),
     found: &Registration,
     regions: &Regions,
 ) -> Vec<WhyNot> {
@@ -150,12 +178,12 @@ pub fn check_movement(
     if tilt > TILT {
         why_not.push(WhyNot::Tilt(tilt));
     }
-    let side = f64::from(first.width().max(first.height()));
+    let side = f64::from(first.0.max(first.1));
     // NaN counts as missed.
     if !(found.rms_px <= MISS * side && found.alike >= ALIKE) {
         why_not.push(WhyNot::Misaligned(found.rms_px));
     }
-    let (width, height) = other.dimensions();
+    let (width, height) = other;
     if !regions.all().iter().all(|rect| rect.moved_by(&found.movement).inside(width, height)) {
         why_not.push(WhyNot::CutOff);
     }
@@ -163,8 +191,8 @@ pub fn check_movement(
 }
 
 /// A photo saved at half the size is not one taken from twice as far.
-fn relative_size(first: &RgbImage, other: &RgbImage) -> f64 {
-    let side = |image: &RgbImage| f64::from(image.width().max(image.height()).max(1));
+fn relative_size(first: (u32, u32), other: (u32, u32)) -> f64 {
+    let side = |(width, height): (u32, u32)| f64::from(width.max(height).max(1));
     side(first) / side(other)
 }
 
@@ -197,8 +225,11 @@ pub fn check_alone(shot: &Shot) -> Vec<WhyNot> {
     if shot.colour == Colour::Kept {
         why_not.push(WhyNot::Profile);
     }
+    if !has_colour(&shot.pixels) {
+        why_not.push(WhyNot::NoColour);
+    }
     let (mut bright, mut dark, mut count) = (0_u32, 0_u32, 0_u32);
-    for pixel in shot.pixels.pixels().step_by(37) {
+    for pixel in shot.pixels.rgb().pixels().step_by(37) {
         let [red, green, blue] = pixel.0;
         bright += u32::from(red.max(green).max(blue) >= BRIGHT);
         dark += u32::from(red.max(green) < 24);

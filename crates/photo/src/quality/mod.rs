@@ -4,11 +4,13 @@
 //! Each reason has a stable [`id`](WhyNot::id); the sentences (what is wrong, why it matters, what to do) are texts of the
 //! protocol under `photo-not-<id>`. The limits below are proposals, to be tuned on real repeats.
 
+mod colourless;
 mod gate;
 
 pub use gate::{
     MOST_CLIPPED, MOST_CLIPPED_CONTROL, MOST_CLIPPED_PHOTO, MOST_CLIPPED_REFERENCE, check_alone,
-    check_blur, check_clipped, check_frame, check_light, check_movement, check_pair,
+    check_blur, check_clipped, check_filter, check_frame, check_grey, check_light, check_movement,
+    check_pair,
 };
 
 /// Why photos are not compared, or what one photo lacks.
@@ -30,6 +32,11 @@ pub enum WhyNot {
     CutOff,
     /// The file's colour profile can't be used.
     Profile,
+    /// A photo without colours: grey, or toned in one of them.
+    NoColour,
+    /// The colours of one photo are far from those of the other on skin that was not treated: by so much, log10 of red against
+    /// green. No daylight does that; a filter does.
+    Filter(f64),
     /// So large a share of the region is too bright or too dark to say a colour, in the first photo already.
     ClippedFirst(f64),
     /// So large a share of the reference is, in the first photo already.
@@ -68,7 +75,7 @@ pub enum WhyNot {
 
 impl WhyNot {
     /// All ids, for the texts.
-    pub const IDS: [&'static str; 25] = [
+    pub const IDS: [&'static str; 27] = [
         "no-photo",
         "no-reference",
         "region-outside",
@@ -77,6 +84,8 @@ impl WhyNot {
         "control-covered",
         "cut-off",
         "profile",
+        "no-colour",
+        "filter",
         "clipped-first",
         "clipped-first-reference",
         "clipped",
@@ -100,7 +109,8 @@ impl WhyNot {
     #[must_use]
     pub fn figure(&self) -> Option<f64> {
         match *self {
-            Self::ClippedFirst(figure)
+            Self::Filter(figure)
+            | Self::ClippedFirst(figure)
             | Self::ClippedFirstReference(figure)
             | Self::Clipped(figure)
             | Self::ClippedReference(figure)
@@ -131,6 +141,8 @@ impl WhyNot {
             "control-covered" => Self::ControlCovered,
             "cut-off" => Self::CutOff,
             "profile" => Self::Profile,
+            "no-colour" => Self::NoColour,
+            "filter" => Self::Filter(figure),
             "clipped-first" => Self::ClippedFirst(figure),
             "clipped-first-reference" => Self::ClippedFirstReference(figure),
             "clipped" => Self::Clipped(figure),
@@ -164,6 +176,8 @@ impl WhyNot {
             Self::ControlCovered => "control-covered",
             Self::CutOff => "cut-off",
             Self::Profile => "profile",
+            Self::NoColour => "no-colour",
+            Self::Filter(_) => "filter",
             Self::ClippedFirst(_) => "clipped-first",
             Self::ClippedFirstReference(_) => "clipped-first-reference",
             Self::Clipped(_) => "clipped",

@@ -4,6 +4,8 @@
 //! and Bolles 1981): of two pairs at a time the turn, scale and shift they imply; the one that most pairs agree with; and
 //! from those pairs the homography, again with those that agree with it, more and more strictly.
 
+use rayon::prelude::*;
+
 use super::features::Feature;
 use super::homography::{Homography, Pair, Point};
 use super::random::Random;
@@ -18,28 +20,43 @@ const TRIES: usize = 3000;
 /// turn of the picture, then strictly.
 const AGREE: [f64; 5] = [14.0, 8.0, 4.0, 2.5, 2.5];
 
-/// The pairs that are likely the same mark.
+/// The pairs that are likely the same mark. Each feature is held against each once, for both directions.
 pub fn matches(first: &[Feature], second: &[Feature]) -> Vec<Pair> {
-    let there: Vec<Option<usize>> = first.iter().map(|feature| nearest(feature, second)).collect();
-    let back: Vec<Option<usize>> = second.iter().map(|feature| nearest(feature, first)).collect();
-    let both = there.iter().enumerate().filter_map(|(one, other)| {
-        let other = (*other)?;
-        let mutual = back.get(other).copied().flatten() == Some(one);
+    if first.is_empty() || second.is_empty() {
+        return Vec::new();
+    }
+    let mut bits = vec![0_u8; first.len() * second.len()];
+    bits.par_chunks_mut(second.len()).zip(first).for_each(|(row, one)| {
+        row.iter_mut().zip(second).for_each(|(bits, other)| *bits = differ(one, other));
+    });
+    let there = |one: usize| {
+        let row = bits.get(one * second.len()..(one + 1) * second.len()).unwrap_or_default();
+        nearest(row.iter().copied(), second)
+    };
+    let back =
+        |other: usize| nearest(bits.iter().skip(other).step_by(second.len()).copied(), first);
+    // Only the few that have a match at all are looked at from the other side.
+    let both = (0..first.len()).into_par_iter().filter_map(|one| {
+        let other = there(one)?;
+        let mutual = back(other) == Some(one);
         let (one, other) = (first.get(one)?, second.get(other)?);
         mutual.then_some(Pair { from: one.at, to: other.at, weight: 1.0 })
     });
     both.collect()
 }
 
+/// Bits that differ; 255 stands for all 256.
+fn differ(one: &Feature, other: &Feature) -> u8 {
+    let bits: u32 = one.bits.iter().zip(&other.bits).map(|(a, b)| (a ^ b).count_ones()).sum();
+    bits.min(255) as u8
+}
+
 /// The feature with the fewest differing bits, if it is clearly the nearest. Others of nearly the same place are the same
 /// mark at another level and do not count as second.
-fn nearest(feature: &Feature, among: &[Feature]) -> Option<usize> {
-    let differ = |other: &Feature| {
-        feature.bits.iter().zip(&other.bits).map(|(a, b)| (a ^ b).count_ones()).sum::<u32>()
-    };
+fn nearest(bits: impl Iterator<Item = u8>, among: &[Feature]) -> Option<usize> {
     let (mut best, mut second) = ((MOST_BITS + 1, 0, (0.0, 0.0)), 256);
-    for (at, other) in among.iter().enumerate() {
-        let bits = differ(other);
+    for (at, (bits, other)) in bits.zip(among).enumerate() {
+        let bits = u32::from(bits);
         if bits < best.0 {
             if !near(best.2, other.at, 6.0) {
                 second = best.0;

@@ -21,6 +21,7 @@ use image::RgbImage;
 pub use homography::{Homography, Point};
 use refine::{Refined, refine};
 
+use crate::picture::Picture;
 use crate::plane::Plane;
 use crate::regions::Rect;
 use features::Feature;
@@ -60,16 +61,26 @@ pub struct Registration {
 
 impl View {
     /// Makes a photo ready.
-    pub fn of(image: &RgbImage) -> Self {
-        let fine = shrunk(image, FINE);
-        let rough = shrunk(&fine, ROUGH);
-        let side = |image: &RgbImage| f64::from(image.width().max(image.height()).max(1));
-        let scale = (side(image) / side(&rough), side(image) / side(&fine));
-        let (rough, fine) = (Plane::luma(&rough), Plane::luma(&fine).blurred(1.0));
+    pub fn of(picture: &Picture) -> Self {
+        let (width, height) = picture.dimensions();
+        let side = f64::from(width.max(height).max(1));
+        let (rough, fine) = copies(picture);
+        let long = |plane: &Plane| plane.width.max(plane.height).max(1) as f64;
+        let scale = (side / long(&rough), side / long(&fine));
+        let fine = fine.blurred(1.0);
         let features = features::features(&clahe::clahe(&rough));
         let places = features::marks(&rough, 40);
         Self { rough: rough.blurred(1.0), fine, scale, features, places }
     }
+}
+
+/// The brightness of a photo on both copies. That of a JPEG comes small already, which is cheaper by far.
+fn copies(picture: &Picture) -> (Plane, Plane) {
+    let fine = match picture.brightness(FINE * 7 / 8) {
+        Some(plane) => plane.fit(FINE as usize),
+        None => Plane::luma(&shrunk(&picture.rgb(), FINE)),
+    };
+    (fine.fit(ROUGH as usize), fine)
 }
 
 fn shrunk(image: &RgbImage, side: u32) -> RgbImage {

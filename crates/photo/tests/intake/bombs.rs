@@ -27,7 +27,7 @@ fn heads_that_claim_too_much_are_refused_before_decoding() {
     let png = |width, height| {
         [png_head(width, height), chunk(b"IDAT", &[0x78, 1, 3, 0]), chunk(b"IEND", b"")].concat()
     };
-    let pixels = |pixels| Refusal::Pixels { pixels, most: 50_000_000 };
+    let pixels = |pixels| Refusal::Pixels { pixels, most: 64 << 20 };
     assert_eq!(refused(&png(50_000, 50_000)), pixels(2_500_000_000));
     assert_eq!(refused(&png(10_000, 10_000)), pixels(100_000_000));
     assert_eq!(refused(&png(u32::MAX, u32::MAX)), pixels(u64::from(u32::MAX).pow(2)));
@@ -97,12 +97,18 @@ fn a_png_that_unpacks_to_far_more_than_its_size_is_bounded() {
 }
 
 #[test]
-fn a_jpeg_of_countless_passes_is_refused() {
+fn a_jpeg_of_countless_passes_is_refused_and_one_that_is_whole_is_read_no_further() {
+    let passes = in_passes();
+    let scan = passes.windows(2).position(|pair| pair == [0xFF, 0xDA]).unwrap();
+    let first = &passes[scan..scan + 10 + 16];
+    let file = [&passes[..scan], &first.repeat(101), &passes[scan..]].concat();
+    assert_eq!(refused(&file), Refusal::Rare);
+
     let whole = jpeg(&four_corners());
     let scan = whole.windows(2).position(|pair| pair == [0xFF, 0xDA]).unwrap();
-    let passes = whole[scan..whole.len() - 2].repeat(101);
-    let file = [&whole[..scan], &passes, &[0xFF, 0xD9]].concat();
-    assert_eq!(refused(&file), Refusal::Rare);
+    let again = whole[scan..whole.len() - 2].repeat(1000);
+    let file = [&whole[..scan], &again, &[0xFF, 0xD9]].concat();
+    assert_eq!(take_in(&file, &Limits::default()), take_in(&whole, &Limits::default()));
 }
 
 #[test]
@@ -122,8 +128,8 @@ fn a_picture_in_passes_is_taken_in_and_its_memory_reckoned() {
     let clean = take_in(&file, &Limits::default()).unwrap();
     assert_eq!((clean.width, clean.height), (64, 64));
     assert!(middle(&clean.picture).iter().all(|part| part.abs_diff(128) < 3));
-    // A byte for each grey pixel, three for its RGB copy, two for its coefficient.
-    let memory = 64 * 64 * 6;
+    // Three bytes for each pixel, two for its coefficient.
+    let memory = 64 * 64 * 5;
     assert!(take_in(&file, &Limits { memory, ..Limits::default() }).is_ok());
     let refused = take_in(&file, &Limits { memory: memory - 1, ..Limits::default() });
     assert_eq!(refused, Err(Refusal::Memory { bytes: memory, most: memory - 1 }));

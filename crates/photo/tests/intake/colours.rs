@@ -4,7 +4,9 @@ use image::{DynamicImage, GrayImage, ImageBuffer, ImageFormat, Luma, LumaA, Rgb,
 use moxcms::{ColorProfile, Layout, TransformOptions};
 use photo::intake::{Colour, take_in};
 
-use super::files::{jpeg, middle, plain, save, small, with_profile};
+use super::files::{
+    Entry, exif_of, jpeg, middle, plain, save, small, with_chunk, with_exif, with_profile,
+};
 
 const SKIN: [u8; 3] = [208, 142, 118];
 
@@ -81,5 +83,67 @@ fn a_profile_that_cannot_be_used_is_noted_and_the_numbers_kept() {
         near(middle(&clean.picture), SKIN, 2);
         let noted = if profile.is_empty() { Colour::Assumed } else { Colour::Kept };
         assert!(clean.colour == noted || clean.colour == Colour::Kept, "{:?}", clean.colour);
+    }
+}
+
+#[test]
+fn adobe_rgb_that_only_exif_names_is_converted() {
+    let stored = in_profile(&ColorProfile::new_adobe_rgb(), SKIN);
+    let (space, word) = (0xA001, 0x0001);
+    type Entries<'e> = &'e [(u16, Entry<'e>)];
+    let cases: [(Entries<'_>, Colour, bool); 6] = [
+        (&[(space, Entry::Number(0xFFFF)), (word, Entry::Text("R03"))], Colour::Converted, true),
+        (&[(space, Entry::Number(2))], Colour::Converted, true),
+        (&[(space, Entry::Number(1)), (word, Entry::Text("R98"))], Colour::Converted, false),
+        (&[(space, Entry::Number(0xFFFF))], Colour::Kept, false),
+        (&[(space, Entry::Number(7))], Colour::Kept, false),
+        (&[], Colour::Assumed, false),
+    ];
+    for (entries, colour, is_adobe) in cases {
+        let file = with_exif(&jpeg(&plain(stored)), &exif_of(entries));
+        let clean = take_in(&file, &small()).unwrap();
+        assert_eq!(clean.colour, colour);
+        near(middle(&clean.picture), if is_adobe { SKIN } else { stored }, 3);
+    }
+}
+
+#[test]
+fn a_profile_says_more_than_exif() {
+    let p3 = ColorProfile::new_display_p3();
+    let file = with_exif(
+        &jpeg(&plain(in_profile(&p3, SKIN))),
+        &exif_of(&[(0xA001, Entry::Number(0xFFFF))]),
+    );
+    let clean = take_in(&with_profile(&file, &p3.encode().unwrap()), &small()).unwrap();
+    assert_eq!(clean.colour, Colour::Converted);
+    near(middle(&clean.picture), SKIN, 3);
+}
+
+#[test]
+fn what_the_chunks_of_a_png_say_of_its_colours_is_done_or_said_to_be_unsure() {
+    let numbers =
+        |all: &[u32]| all.iter().flat_map(|number| number.to_be_bytes()).collect::<Vec<u8>>();
+    let srgb = numbers(&[31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000]);
+    let adobe = numbers(&[31_270, 32_900, 64_000, 33_000, 21_000, 71_000, 15_000, 6_000]);
+    let (usual, straight) = (numbers(&[45_455]), numbers(&[100_000]));
+    let p3 = in_profile(&ColorProfile::new_display_p3(), SKIN);
+    type Chunks<'c> = &'c [(&'c [u8; 4], &'c [u8])];
+    let cases: [(Chunks<'_>, [u8; 3], Colour); 9] = [
+        (&[(b"sRGB", &[0])], SKIN, Colour::Converted),
+        (&[(b"gAMA", &usual)], SKIN, Colour::Converted),
+        (&[(b"gAMA", &usual), (b"cHRM", &srgb)], SKIN, Colour::Converted),
+        (&[(b"gAMA", &straight)], SKIN, Colour::Kept),
+        (&[(b"gAMA", &usual), (b"cHRM", &adobe)], SKIN, Colour::Kept),
+        (&[(b"gAMA", &straight), (b"sRGB", &[0])], SKIN, Colour::Converted),
+        (&[(b"cICP", &[1, 13, 0, 1])], SKIN, Colour::Converted),
+        (&[(b"cICP", &[12, 13, 0, 1])], p3, Colour::Converted),
+        (&[(b"cICP", &[9, 16, 0, 1])], SKIN, Colour::Kept),
+    ];
+    for (chunks, stored, colour) in cases {
+        let png = save(plain(stored), ImageFormat::Png);
+        let png = chunks.iter().fold(png, |png, (name, content)| with_chunk(&png, name, content));
+        let clean = take_in(&png, &small()).unwrap();
+        assert_eq!(clean.colour, colour, "{chunks:?}");
+        near(middle(&clean.picture), SKIN, 3);
     }
 }

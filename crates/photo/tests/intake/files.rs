@@ -102,7 +102,8 @@ pub fn chunk(name: &[u8; 4], content: &[u8]) -> Vec<u8> {
     [&length, body.as_slice(), &check_sum(&body).to_be_bytes()].concat()
 }
 
-fn check_sum(bytes: &[u8]) -> u32 {
+/// The CRC-32 of bytes.
+pub fn check_sum(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
             if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 }
@@ -128,6 +129,40 @@ pub fn exif(orientation: u16, moment: &str, offset: &str) -> Vec<u8> {
     block.text(0x0001, "N");
     block.text(0x001D, "2026:11:23-GPS");
     block.close(exif_at + 400);
+    block.bytes
+}
+
+/// An entry of an EXIF block.
+pub enum Entry<'t> {
+    /// A text.
+    Text(&'t str),
+    /// A number.
+    Number(u16),
+}
+
+/// An EXIF block with these entries: those of the file first, then those of the picture (from 0x8769 on), and among these the
+/// word of the colour space (0x0001), which has a directory of its own.
+pub fn exif_of(entries: &[(u16, Entry<'_>)]) -> Vec<u8> {
+    let of = |belongs: fn(u16) -> bool| entries.iter().filter(move |(tag, _)| belongs(*tag));
+    let file: Vec<_> = of(|tag| (0x0100..0x8000).contains(&tag)).collect();
+    let picture: Vec<_> = of(|tag| tag > 0x8769).collect();
+    let colours: Vec<_> = of(|tag| tag == 1).collect();
+    let mut block = Block { bytes: b"MM\0*\0\0\0\x08".to_vec(), behind: Vec::new(), start: 0 };
+    for (own, next, at) in
+        [(file, Some(0x8769), 300), (picture, Some(0xA005), 600), (colours, None, 900)]
+    {
+        block.directory(u16::try_from(own.len() + next.iter().count()).unwrap());
+        for (tag, entry) in own {
+            match entry {
+                Entry::Text(text) => block.text(*tag, text),
+                Entry::Number(number) => block.short(*tag, *number),
+            }
+        }
+        if let Some(next) = next {
+            block.long(next, at);
+        }
+        block.close(at);
+    }
     block.bytes
 }
 
@@ -161,8 +196,10 @@ impl Block {
     fn text(&mut self, tag: u16, text: &str) {
         let bytes = [text.as_bytes(), &[0]].concat();
         let count = u32::try_from(bytes.len()).unwrap();
-        if let ([a, b], true) = (bytes.as_slice(), count <= 4) {
-            return self.entry(tag, 2, count, [*a, *b, 0, 0]);
+        if count <= 4 {
+            let mut inside = [0; 4];
+            inside[..bytes.len()].copy_from_slice(&bytes);
+            return self.entry(tag, 2, count, inside);
         }
         let at = self.start + u32::try_from(self.behind.len()).unwrap();
         self.behind.extend(bytes);

@@ -9,7 +9,7 @@ use super::files::{four_corners, jpeg, plain, save, small};
 
 #[test]
 fn other_kinds_are_refused_by_name() {
-    let cases: [(&[u8], Refusal); 17] = [
+    let cases: [(&[u8], Refusal); 21] = [
         (b"", Refusal::Empty),
         (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Refusal::Heic),
         (b"\0\0\0\x18ftypmif1\0\0\0\0mif1heic", Refusal::Heic),
@@ -17,6 +17,10 @@ fn other_kinds_are_refused_by_name() {
         (b"\0\0\0\x18ftypqt  \0\0\0\0", Refusal::Video),
         (b"\0\0\0\x18ftypisom\0\0\0\0", Refusal::Video),
         (b"\0\0\0\x18ftyp", Refusal::Video),
+        (b"\0\0\0\x18ftypcrx \0\0\0\x01crx isom", Refusal::Raw),
+        (b"FUJIFILMCCD-RAW 0201", Refusal::Raw),
+        (b"IIRO\x08\0\0\0", Refusal::Raw),
+        (b"IIU\0\x18\0\0\0", Refusal::Raw),
         (b"GIF89a\x01\0\x01\0", Refusal::Gif),
         (b"%PDF-1.7\n", Refusal::Pdf),
         (b"II*\0\x08\0\0\0", Refusal::Tiff),
@@ -69,6 +73,19 @@ fn one_pixel_is_not_a_photo_but_does_no_harm() {
 }
 
 #[test]
+fn what_phones_call_50_and_64_megapixels_is_taken() {
+    // The sizes that sensors make, and what they are called.
+    for (width, height) in [(8160, 6120), (8160, 6144), (8192, 6144), (9248, 6936), (9280, 6944)] {
+        let mut file = jpeg(&four_corners());
+        let frame = file.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
+        let size = [u16::to_be_bytes(height), u16::to_be_bytes(width)].concat();
+        file[frame + 5..frame + 9].copy_from_slice(&size);
+        // Its size is fine; that the other blocks are missing is found only by reading them.
+        assert_eq!(take_in(&file, &Limits::default()), Err(Refusal::Damaged), "{width} x {height}");
+    }
+}
+
+#[test]
 fn jpegs_for_printing_and_rare_ones_are_refused_by_name() {
     let colour = jpeg(&four_corners());
     let frame = colour.windows(2).position(|pair| pair == [0xFF, 0xC0]).unwrap();
@@ -91,7 +108,7 @@ fn every_reason_has_an_id_of_its_own_and_says_what_next() {
     let reasons = [
         Refusal::Empty,
         Refusal::Bytes { bytes: 31_000_000, most: 30_000_000 },
-        Refusal::Pixels { pixels: 100_000_000, most: 50_000_000 },
+        Refusal::Pixels { pixels: 100_000_000, most: 64 << 20 },
         Refusal::Side { side: 13_000, most: 12_000 },
         Refusal::Small { side: 1, least: 64 },
         Refusal::Memory { bytes: 600 << 20, most: 512 << 20 },
@@ -101,6 +118,7 @@ fn every_reason_has_an_id_of_its_own_and_says_what_next() {
         Refusal::Svg,
         Refusal::Pdf,
         Refusal::Tiff,
+        Refusal::Raw,
         Refusal::Video,
         Refusal::Unknown,
         Refusal::Cmyk,
@@ -115,6 +133,6 @@ fn every_reason_has_an_id_of_its_own_and_says_what_next() {
         assert!(words.ends_with('.') && words.matches(['.', ':']).count() >= 2, "{words}");
         assert!(words.to_lowercase().contains("please") || reason == Refusal::Heic, "{words}");
     }
-    assert_eq!(Refusal::Pixels { pixels: 99_600_000, most: 50_000_000 }.amounts(), Some((100, 50)));
+    assert_eq!(Refusal::Pixels { pixels: 99_600_000, most: 64 << 20 }.amounts(), Some((100, 64)));
     assert_eq!(Refusal::Heic.amounts(), None);
 }

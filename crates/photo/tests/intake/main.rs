@@ -10,6 +10,7 @@
 mod bombs;
 mod colours;
 mod damage;
+mod decoder;
 mod files;
 mod kinds;
 mod secrets;

@@ -3,7 +3,9 @@
 use image::ImageFormat;
 use photo::intake::{Clean, Taken, take_in};
 
-use super::files::{exif, four_corners, jpeg, save, small, with_chunk, with_exif, with_segment};
+use super::files::{
+    Entry, exif, exif_of, four_corners, jpeg, save, small, with_chunk, with_exif, with_segment,
+};
 
 const SECRETS: [&str; 9] = [
     "Exif",
@@ -87,6 +89,32 @@ fn the_moment_is_told_as_the_camera_says_it() {
         assert_eq!(taken, told, "{moment:?} {offset:?}");
     }
     assert_eq!(take_in(&jpeg(&four_corners()), &small()).unwrap().taken, None);
+}
+
+#[test]
+fn the_moment_is_that_of_the_picture_before_that_of_its_numbers_before_that_of_the_file() {
+    let said = |moments: &[(u16, &str)]| {
+        let block = exif_of(
+            &moments.iter().map(|(tag, moment)| (*tag, Entry::Text(moment))).collect::<Vec<_>>(),
+        );
+        let taken = take_in(&with_exif(&jpeg(&four_corners()), &block), &small()).unwrap().taken;
+        taken.map(|taken| taken.local.to_string())
+    };
+    let (original, digitized, changed) = (0x9003, 0x9004, 0x0132);
+    let day = |day: u8| format!("2026:10:{day:02} 09:00:00");
+    let (one, two, three) = (day(1), day(2), day(3));
+    let told = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        said(&[(changed, &three), (original, &one), (digitized, &two)]),
+        told("2026-10-01T09:00:00")
+    );
+    assert_eq!(said(&[(changed, &three), (digitized, &two)]), told("2026-10-02T09:00:00"));
+    assert_eq!(said(&[(changed, &three)]), told("2026-10-03T09:00:00"));
+    assert_eq!(
+        said(&[(original, "0000:00:00 00:00:00"), (digitized, &two)]),
+        told("2026-10-02T09:00:00")
+    );
+    assert_eq!(said(&[]), None);
 }
 
 #[test]

@@ -51,13 +51,13 @@ fn blurred_clipped_or_dark() {
 
 /// The same photo with a white spot over this share of a rectangle's sides.
 fn spotted(shot: &Shot, rect: &Rect, share: f64) -> Shot {
-    let mut spotted = shot.clone();
+    let mut pixels = shot.pixels.rgb().into_owned();
     for x in 0..(rect.width * share) as u32 {
         for y in 0..(rect.height * share) as u32 {
-            spotted.pixels.put_pixel(rect.x as u32 + x, rect.y as u32 + y, Rgb([255; 3]));
+            pixels.put_pixel(rect.x as u32 + x, rect.y as u32 + y, Rgb([255; 3]));
         }
     }
-    spotted
+    Shot { pixels: pixels.into(), ..shot.clone() }
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn other_skin_is_never_compared() {
     let scene = Scene::drawn(1200);
     let before = shot(&scene, &Taken::default());
     let blank = image::RgbImage::from_pixel(900, 1200, Rgb([190, 140, 120]));
-    let blank = Shot { pixels: blank, ..before.clone() };
+    let blank = Shot { pixels: blank.into(), ..before.clone() };
     refused(&held(&scene, &before, &blank), "few-inliers");
     for photograph in Scene::photographs(1200) {
         let other = shot(&photograph, &Taken::default());
@@ -193,12 +193,13 @@ fn a_control_that_changes_withholds_the_result() {
 fn light_of_two_colours_in_patches_is_refused() {
     let scene = Scene::drawn(900);
     let before = shot(&scene, &Taken::default());
-    let mut after = before.clone();
-    for (x, y, pixel) in after.pixels.enumerate_pixels_mut() {
+    let mut pixels = before.pixels.rgb().into_owned();
+    for (x, y, pixel) in pixels.enumerate_pixels_mut() {
         if (x / 9 + y / 9) % 2 == 0 {
             pixel.0[0] = pixel.0[0].saturating_sub(28);
         }
     }
+    let after = Shot { pixels: pixels.into(), ..before.clone() };
     let said = held(&scene, &before, &after);
     assert!(!said.comparable, "{said:?}");
 }
@@ -221,4 +222,66 @@ fn files_that_can_not_be_opened_say_why() {
     assert_eq!(open(&bomb, &limits).unwrap_err().id(), "pixels");
     let said = run(&scene, &Taken::default(), &Taken { seed: 4, ..Taken::default() });
     assert!(said.comparable, "{:?}", said.why_not);
+}
+
+/// A photo seen through a filter of whatever is given of its pixels.
+fn through(shot: &Shot, filter: impl Fn([f64; 3]) -> [f64; 3]) -> Shot {
+    let mut pixels = shot.pixels.rgb().into_owned();
+    for pixel in pixels.pixels_mut() {
+        pixel.0 = filter(pixel.0.map(f64::from)).map(|value| value.round().clamp(0.0, 255.0) as u8);
+    }
+    Shot { pixels: pixels.into(), ..shot.clone() }
+}
+
+#[test]
+fn photos_without_colour_are_not_measured() {
+    for scene in [vec![Scene::drawn(1200)], Scene::photographs(1200)].into_iter().flatten() {
+        let before = shot(&scene, &Taken::default());
+        let after = shot(&scene, &Taken { redness: 0.06, seed: 3, ..Taken::default() });
+        let light = |[red, green, blue]: [f64; 3]| 0.299 * red + 0.587 * green + 0.114 * blue;
+        let grey = |shot: &Shot| through(shot, |seen| [light(seen); 3]);
+        let sepia = |shot: &Shot| {
+            through(shot, |seen| [1.1 * light(seen), 0.95 * light(seen), 0.75 * light(seen)])
+        };
+        for (one, other) in [
+            (grey(&before), grey(&after)),
+            (before.clone(), grey(&after)),
+            (sepia(&before), sepia(&after)),
+            (sepia(&before), after.clone()),
+        ] {
+            refused(&held(&scene, &one, &other), "no-colour");
+        }
+        assert!(check_alone(&grey(&before)).contains(&WhyNot::NoColour));
+        assert!(check_alone(&sepia(&before)).contains(&WhyNot::NoColour));
+        assert!(!check_alone(&before).contains(&WhyNot::NoColour));
+    }
+}
+
+#[test]
+fn a_filter_that_takes_most_of_the_colour_is_noticed() {
+    let scene = Scene::drawn(1200);
+    let before = shot(&scene, &Taken::default());
+    let pale = through(&before, |seen| {
+        let light = 0.299 * seen[0] + 0.587 * seen[1] + 0.114 * seen[2];
+        seen.map(|value| light + 0.2 * (value - light))
+    });
+    let said = held(&scene, &before, &pale);
+    assert!(!said.comparable, "{said:?}");
+    let why: Vec<_> = said.why_not.iter().map(WhyNot::id).collect();
+    assert!(why.contains(&"filter") || why.contains(&"no-colour"), "{why:?}");
+}
+
+#[test]
+fn a_place_whose_colour_alone_was_taken_away_is_refused() {
+    let scene = Scene::drawn(1200);
+    let before = shot(&scene, &Taken::default());
+    let place = scene.regions.region;
+    let mut pixels = before.pixels.rgb().into_owned();
+    for (x, y, pixel) in pixels.enumerate_pixels_mut() {
+        if place.holds((f64::from(x), f64::from(y))) {
+            pixel.0 = [pixel.0[1]; 3];
+        }
+    }
+    let splash = Shot { pixels: pixels.into(), ..before.clone() };
+    refused(&held(&scene, &before, &splash), "no-colour");
 }

@@ -58,7 +58,7 @@ async fn piece(
     let bytes = opened.app.store().picture(photo, Size::Full).await?;
     let work = move || {
         let piece = open(&bytes, &Limits::default()).and_then(|shot| {
-            encode_jpeg(&cut_out(&shot.pixels, &movement, &framed(place), ACROSS, &[place]))
+            encode_jpeg(&cut_out(&shot.pixels.rgb(), &movement, &framed(place), ACROSS, &[place]))
         });
         drop(turn);
         piece

@@ -80,7 +80,7 @@ fn pictures(
         ("photo-report.after", after, movement),
     ];
     let picture = |(key, shot, movement): (&str, Option<&Shot>, Option<Homography>)| {
-        let cut = cut(&shot?.pixels, &movement?, &place, ACROSS, &regions.all());
+        let cut = cut(&shot?.pixels.rgb(), &movement?, &place, ACROSS, &regions.all());
         let bytes = encode_jpeg(&cut).ok()?;
         Some(Block::Picture { bytes, share: 0.45, caption: texts.say(key).into_owned() })
     };
