@@ -13,8 +13,19 @@ const picture = (page, shade) => page.evaluate((shade) => new Promise((done) => 
   canvas.toBlob(async (blob) => done([...new Uint8Array(await blob.arrayBuffer())]), 'image/jpeg', 0.9);
 }), shade);
 
-async function uploads(page, house, shade) {
-  const bytes = Buffer.from(await picture(page, shade));
+// A block of EXIF that says when a picture was taken, and nothing else.
+function exif(moment) {
+  const words = (...all) => all.flatMap((word) => [word >> 8, word & 255]);
+  const block = [...words(0x4D4D, 42, 0, 8), ...words(1, 0x8769, 4, 0, 1, 0, 26, 0, 0), ...words(1, 0x9003, 2, 0, 20, 0, 44, 0, 0)];
+  return Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from(block), Buffer.from(`${moment}\0`)]);
+}
+function dated(jpeg, moment) {
+  const block = exif(moment);
+  return Buffer.concat([Buffer.from([0xFF, 0xD8, 0xFF, 0xE1, 0, block.length + 2]), block, jpeg.subarray(2)]);
+}
+
+async function uploads(page, house, shade, moment) {
+  const bytes = dated(Buffer.from(await picture(page, shade)), moment);
   await page.goto(`${house.origin}/photos/new`);
   await page.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: bytes });
   await press(page.getByRole('button', { name: /keep/i }).first());
@@ -29,8 +40,8 @@ for (const [size, dark] of [[PHONE, false], [DESK, true]]) {
     await answersAll(ana);
     await ana.goto(`${house.origin}/photos`);
     await look(ana, 'photos-none');
-    await uploads(ana, house, '#dca');
-    await uploads(ana, house, '#dcb');
+    await uploads(ana, house, '#dca', '2026:10:03 09:00:00');
+    await uploads(ana, house, '#dcb', '2026:11:03 09:00:00');
     assert.equal(await ana.locator('main img').count(), 2);
     await look(ana, 'photos-two');
     for (const how of ['side', 'slider', 'flicker']) {
@@ -139,4 +150,57 @@ test('what is no photograph is refused in words', async (t) => {
   await ana.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: svg });
   await press(ana.getByRole('button', { name: /keep/i }).first());
   assert.match(await ana.locator('main').innerText(), /JPEG|picture/);
+});
+
+// The beginning of a file as iPhones store photos, with the moment it was taken; no browser opens the rest.
+const heic = (moment) => Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), exif(moment)]);
+
+async function choosesFiles(page, house, files) {
+  await page.goto(`${house.origin}/photos/new`);
+  await page.getByText('Photos you already have').click();
+  await page.locator('#pictures').setInputFiles(files);
+  await press(page.getByRole('button', { name: 'Keep these' }));
+}
+const chosen = (name, buffer) => ({ name, mimeType: 'image/heic', buffer });
+
+test('a photo as iPhones store it is made a JPEG by a browser that can open it, with its day', async (t) => {
+  const house = await start();
+  t.after(() => stop(house));
+  const ana = await window(house, { size: PHONE });
+  // No browser here opens such a file, so this one is given what another would make of it.
+  await ana.addInitScript(() => {
+    globalThis.createImageBitmap = async (file) => {
+      globalThis.opened = file.name;
+      const canvas = Object.assign(document.createElement('canvas'), { width: 640, height: 800 });
+      canvas.getContext('2d').fillRect(100, 100, 300, 300);
+      return canvas;
+    };
+  });
+  await answersAll(ana);
+  await choosesFiles(ana, house, [chosen('IMG_1.HEIC', heic('2026:10:03 09:00:00'))]);
+  await ana.goto(`${house.origin}/photos`);
+  assert.equal(await ana.locator('main img').count(), 1);
+  await ana.getByRole('heading', { name: /3 Oct/ }).waitFor();
+});
+
+test('a photo as iPhones store it that the browser can not open is refused with what to do', async (t) => {
+  const house = await start();
+  t.after(() => stop(house));
+  const ana = await window(house, { size: PHONE });
+  await answersAll(ana);
+  await choosesFiles(ana, house, [chosen('IMG_1.HEIC', heic('2026:10:03 09:00:00'))]);
+  await ana.getByText(/IMG_1\.HEIC: This is a HEIC photo\./).waitFor();
+  await look(ana, 'photos-heic');
+});
+
+test('of a photo without a day it is asked when it was taken', async (t) => {
+  const house = await start();
+  t.after(() => stop(house));
+  const ana = await window(house, { size: PHONE });
+  await answersAll(ana);
+  await choosesFiles(ana, house, [{ ...chosen('a.jpg', Buffer.from(await picture(ana, '#dca'))), mimeType: 'image/jpeg' }]);
+  await ana.getByText(/does not say when the photo was taken/).waitFor();
+  await look(ana, 'photo-undated');
+  await press(ana.getByRole('button', { name: 'Just now' }));
+  assert.equal(await ana.getByText(/does not say when/).count(), 0);
 });

@@ -210,7 +210,10 @@ impl Ana {
     /// Eyes look at two photographs.
     pub(crate) fn sees(self, (earlier, later): (PhotoId, PhotoId), better: Better) -> Self {
         let at = at("2026-12-30T09:00:00Z");
-        self.finds("2026-12-30T09:00:00Z", Outcome::Seen(Seen { at, earlier, later, better }))
+        self.finds(
+            "2026-12-30T09:00:00Z",
+            Outcome::Seen(Seen { at, earlier, later, better, goal: None }),
+        )
     }
     pub(crate) fn photographs(mut self, moment: &str, view: &str) -> Self {
         self.photos.insert(0, entry(at(moment), photo(moment, view)));
@@ -242,6 +245,7 @@ impl Ana {
 pub(crate) fn photo(taken: &str, view: &str) -> Photo {
     Photo {
         taken: at(taken),
+        undated: None,
         view: view.into(),
         session: None,
         width: 600,
@@ -249,6 +253,7 @@ pub(crate) fn photo(taken: &str, view: &str) -> Photo {
         media: "image/jpeg".into(),
         camera: None,
         colours_unsure: false,
+        file: None,
         note: None,
     }
 }

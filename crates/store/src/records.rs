@@ -8,6 +8,7 @@ mod clearance;
 mod decided;
 mod kept_day;
 mod outcome;
+mod photo;
 mod session;
 mod staff;
 
@@ -26,6 +27,7 @@ pub use clearance::{Clearance, Said};
 pub use decided::DecidedOn;
 pub use kept_day::KeptDay;
 pub use outcome::{Better, Measured, Outcome, Part, Reason, Region, Score, Seen};
+pub use photo::{Camera, DateDoubt, Photo, Undated};
 pub use session::{Done, Session, ZoneRolled};
 pub use staff::{Registration, Staff};
 
@@ -211,47 +213,6 @@ pub struct CheckIn {
     /// Why it was corrected later, if it was; what it said before stays in the journal.
     #[serde(default)]
     pub corrected: Option<Note>,
-}
-
-/// What is known of a photograph; its pixels lie in the object store under a key of their own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Photo {
-    /// When it was taken, as far as known: the moment of upload otherwise.
-    pub taken: Timestamp,
-    /// The view, for example `front`, `left`, `right`, `close`.
-    pub view: String,
-    /// The session it follows, if any.
-    #[serde(default)]
-    pub session: Option<SessionId>,
-    /// Pixels across.
-    pub width: u32,
-    /// Pixels down.
-    pub height: u32,
-    /// `image/jpeg`, `image/png` or `image/webp`.
-    pub media: String,
-    /// What took it, as far as known. The pixels that are kept no longer say.
-    #[serde(default)]
-    pub camera: Option<Camera>,
-    /// Whether its colour profile could not be used, so that its colours can't be compared.
-    #[serde(default)]
-    pub colours_unsure: bool,
-    /// In their own words.
-    #[serde(default)]
-    pub note: Option<Note>,
-}
-
-/// What took a photograph, as far as it decides whether two can be compared. No serial number, no place.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Camera {
-    /// The model, or what a browser calls the camera.
-    #[serde(default)]
-    pub model: Option<String>,
-    /// The focal length of the lens in millimetres.
-    #[serde(default)]
-    pub focal_mm: Option<f64>,
-    /// Whether the flash fired.
-    #[serde(default)]
-    pub flash: Option<bool>,
 }
 
 /// Something a person agreed to.

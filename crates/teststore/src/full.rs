@@ -8,10 +8,10 @@ use std::fmt::Debug;
 
 use jiff::Timestamp;
 use store::{
-    Actor, Answers, Better, By, Camera, CheckIn, Clearance, Consent, Entry, Id, KeptDay, Move,
-    Outcome, Part, PersonId, Photo, PhotoId, Plain, Profile, Programme, ProtocolName, Region,
+    Actor, Answers, Better, By, Camera, CheckIn, Clearance, Consent, DateDoubt, Entry, Id, KeptDay,
+    Move, Outcome, Part, PersonId, Photo, PhotoId, Plain, Profile, Programme, ProtocolName, Region,
     RegionId, Registration, Said, Score, Screening, Seen, Session, SessionId, Staff, StaffRole,
-    Store, Wishes,
+    Store, Undated, Wishes,
 };
 
 /// A moment, some microseconds later each time it is asked for a greater number.
@@ -128,6 +128,10 @@ pub fn check_in(session: SessionId, note: &str) -> CheckIn {
 pub fn photo(session: Option<SessionId>) -> Photo {
     Photo {
         taken: at(3),
+        undated: Some(Undated {
+            why: DateDoubt::LongAgo,
+            said: Some("1980-01-01T00:00:00".parse().unwrap()),
+        }),
         view: "front".into(),
         session,
         width: 640,
@@ -139,6 +143,7 @@ pub fn photo(session: Option<SessionId>) -> Photo {
             flash: Some(false),
         }),
         colours_unsure: false,
+        file: Some("0123abcd".into()),
         note: None,
     }
 }
@@ -156,7 +161,8 @@ pub fn region(photo: PhotoId) -> Region {
 
 /// What somebody saw in two photographs.
 pub fn seen(earlier: PhotoId, later: PhotoId) -> Outcome {
-    Outcome::Seen(Seen { at: at(9), earlier, later, better: Better::Later })
+    let goal = Some(care::words::Goal::AcneScars);
+    Outcome::Seen(Seen { at: at(9), earlier, later, better: Better::Later, goal })
 }
 
 /// A measurement with figures that take every digit of a number, some of which a careless reader gets wrong by a hair.

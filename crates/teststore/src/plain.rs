@@ -132,6 +132,7 @@ pub fn check_in(session: SessionId, at: Timestamp) -> CheckIn {
 pub fn photo(taken: Timestamp, view: &str) -> Photo {
     Photo {
         taken,
+        undated: None,
         view: view.into(),
         session: None,
         width: 120,
@@ -139,6 +140,7 @@ pub fn photo(taken: Timestamp, view: &str) -> Photo {
         media: "image/jpeg".into(),
         camera: None,
         colours_unsure: false,
+        file: None,
         note: None,
     }
 }

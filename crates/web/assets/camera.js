@@ -71,12 +71,16 @@ class Camera {
   shot() { return this.shots.find((shot) => shot.checked); }
   taken(shot = this.shot()) { return Number(shot.dataset.taken); }
 
+  /** From which side a lamp is to graze the skin, if it is; and whether the place is taken from near by. */
+  get raking() { return this.shot().value.match(/^raking-(left|right)$/)?.[1]; }
+  get near() { return this.shot().value === "close" || Boolean(this.raking); }
+
   /** The camera that the first photo was taken with; else the one at the back for a close-up, the one in front for a face. */
   wanted() {
     if (this.chosen) return this.chosen;
     const shot = this.shot();
     const before = ["user", "environment"].find((facing) => shot.dataset.camera?.startsWith(`${NAME} ${facing}`));
-    return before ?? (shot.value === "close" ? "environment" : "user");
+    return before ?? (this.near ? "environment" : "user");
   }
 
   /** Opens the camera; a later call has the last word. Says a word once the picture is there. */
@@ -152,7 +156,7 @@ class Camera {
     this.tools.skip.hidden = isTaken || this.taken() > 0;
     this.tools.next.hidden = isTaken || this.taken() === 0;
     this.tools.turn.hidden = isTaken || !this.several;
-    this.view.classList.toggle("close", this.shot().value === "close");
+    this.view.classList.toggle("close", this.near);
     this.placeGhost();
     if (focus && this.form.classList.contains("on")) this.tools[focus].focus({ preventScroll: true });
   }
@@ -195,14 +199,16 @@ class Camera {
     const now = this.read(this.video, wide, high);
     this.judge(now, (name, state) => this.checks.see(name, state));
     this.recent = [...this.recent, now.sharp].slice(-RECENT);
-    const upright = this.shot().value !== "close";
+    const upright = !this.near;
     this.checks.see("level", this.lean ? this.level.judge(this.lean, upright) : null);
     const before = this.shot().dataset.camera;
     this.checks.show("camera", before && before !== this.name() ? "other" : null);
     this.checks.hear();
   }
   judge(now, tell) {
-    tell("light", this.pixels.judgeLight(now.light, this.first?.light));
+    const { raking } = this;
+    const { judgeLight, judgeRaking } = this.pixels;
+    tell("light", raking ? judgeRaking(now.light, this.first?.light, raking) : judgeLight(now.light, this.first?.light));
     tell("sharp", this.pixels.judgeSharp(now.sharp, this.recent, this.first?.sharp));
   }
 

@@ -67,6 +67,21 @@ export function light(picture) {
   };
 }
 
+/** How many stops brighter the side with the lamp is, at least, where light grazes the skin. */
+const RAKING = 0.5;
+
+/** What to say of light that is to come from one side, `left` or `right`. The first photo was taken in such light too. */
+export function judgeRaking(now, first, from) {
+  if (now.cut > MOST_CUT) return "shine";
+  const lean = from === "left" ? now.lean : -now.lean;
+  if (lean < -RAKING) return "other-side";
+  if (lean < RAKING) return "flat";
+  const change = first ? stops(now.mean, first.mean) : 0;
+  if (change < -STOPS) return "raking-darker";
+  if (change > STOPS) return "raking-brighter";
+  return "raking";
+}
+
 /** What to say of the light, beside that of the first photo where there is one: what spoils most comes first. */
 export function judgeLight(now, first) {
   if (now.cut > MOST_CUT) return "shine";

@@ -19,11 +19,13 @@ macro_rules! assets {
 /// Name, media type and bytes of each.
 const ASSETS: &[(&str, &str, &[u8])] = assets![
     "app.css" => "text/css; charset=utf-8",
+    "heic.js" => "text/javascript; charset=utf-8",
     "icon.svg" => "image/svg+xml; charset=utf-8",
     "autosave.js" => "text/javascript; charset=utf-8",
     "camera.js" => "text/javascript; charset=utf-8",
     "checks.js" => "text/javascript; charset=utf-8",
     "compare.js" => "text/javascript; charset=utf-8",
+    "exif.js" => "text/javascript; charset=utf-8",
     "frames.js" => "text/javascript; charset=utf-8",
     "level.js" => "text/javascript; charset=utf-8",
     "lines.js" => "text/javascript; charset=utf-8",

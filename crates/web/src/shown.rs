@@ -137,6 +137,7 @@ mod tests {
     use words::{Editions, Language, built_in, pseudo};
 
     use super::*;
+    use crate::photos::Refused;
     use crate::samples::asked::{asked, english};
     use crate::samples::lives::life;
     use crate::samples::{faults, reader};
@@ -158,6 +159,7 @@ mod tests {
             "today-undo-late",
             "session-held",
             "region-photo-gone",
+            "region-photo-unfit",
         ];
         let unreadable = Unreadable { expected: "expected-date", typed: TYPED.into() };
         let plain = [
@@ -180,7 +182,7 @@ mod tests {
             Gaps,
             Ours,
         ];
-        let photos = Refusal::IDS.into_iter().chain(["none", "view"]).map(Photo);
+        let photos = Refusal::IDS.into_iter().chain(Refused::OWN).map(Photo);
         plain.into_iter().chain(reasons.map(NotNow)).chain(photos).collect()
     }
 

@@ -2,8 +2,9 @@
 //!
 //! The order follows from the two photographs, so that looking again shows the same.
 
+use care::words::Goal;
 use sha2::{Digest, Sha256};
-use store::records::{Better, Outcome, Photo};
+use store::records::{Better, Outcome, Photo, Seen};
 use store::{Entry, PhotoId};
 
 /// How eyes have judged so far.
@@ -16,10 +17,12 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counted over everything that came out.
-    pub fn of(outcomes: &[Entry<Outcome>]) -> Self {
+    /// Counted over everything that came out, of what was asked about a goal. Earlier versions asked about none: that counts
+    /// with every goal but for those in raking light, which they did not know.
+    pub fn of(outcomes: &[Entry<Outcome>], goal: Option<Goal>, raking: bool) -> Self {
+        let counts = |seen: &Seen| seen.goal == goal || (seen.goal.is_none() && !raking);
         let all = outcomes.iter().filter_map(|entry| match &entry.record {
-            Outcome::Seen(seen) => Some(seen.better),
+            Outcome::Seen(seen) if counts(seen) => Some(seen.better),
             _ => None,
         });
         all.fold(Self::default(), |tally, better| Self {

@@ -77,17 +77,30 @@ impl Album {
         let region = self.regions.iter().find(|own| own.id == region)?;
         Some(Following::of(region.clone(), &self.outcomes))
     }
-    /// The photographs of a view, oldest first.
+    /// The photographs of a view of which it is known when they were taken, oldest first.
     pub fn of_view(&self, view: &str) -> Vec<&Entry<Photo>> {
-        self.photos.iter().rev().filter(|photo| photo.record.view == view).collect()
+        let dated = self.photos.iter().rev().filter(|photo| photo.record.is_dated());
+        dated.filter(|photo| photo.record.view == view).collect()
+    }
+    /// Those of which nobody knows when they were taken, in the order in which they came.
+    pub fn undated(&self) -> Vec<&Entry<Photo>> {
+        self.photos.iter().rev().filter(|photo| !photo.record.is_dated()).collect()
+    }
+    /// The photograph that came in the same file.
+    pub fn of_file(&self, print: &str) -> Option<&Entry<Photo>> {
+        self.photos.iter().find(|photo| photo.record.file.as_deref() == Some(print))
     }
     /// The views with two photographs or more: what can be compared.
     pub fn comparable(&self) -> Vec<View> {
         let all = View::ALL.iter().copied();
         all.filter(|view| self.of_view(view.word()).len() > 1).collect()
     }
-    /// Which session a photograph follows, and on which day after it; `None` before the first.
+    /// Which session a photograph follows, and on which day after it; `None` before the first, and where it is not known when
+    /// it was taken.
     pub fn since(&self, photo: &Photo) -> Option<(DoneSession<'_>, i64)> {
+        if !photo.is_dated() {
+            return None;
+        }
         let session = session_before(&self.chart.story.done(), photo.session, photo.taken)?;
         Some((session, day_of(session, photo.taken)))
     }

@@ -146,7 +146,7 @@ async fn what_eyes_said_stays_when_a_photograph_goes() {
     let desk = Desk::new().await;
     let [earlier, later] = followed(&desk).await;
     let at = at("2026-12-22T10:00:00Z");
-    let pair = Seen { at, earlier: earlier.id, later: later.id, better: Better::Later };
+    let pair = Seen { at, earlier: earlier.id, later: later.id, better: Better::Later, goal: None };
     desk.keeps("2026-12-22T10:00:00Z", Outcome::Seen(pair.clone())).await;
     without(&desk, &later).await;
     let outcomes = desk.all::<Outcome>().await;

@@ -160,7 +160,8 @@ fn outcome<'h>(entry: &'h Entry<Outcome>, zone: &TimeZone) -> Option<(Timestamp,
 
 fn photos<'h>(history: &'h History, zone: &TimeZone) -> Vec<(Timestamp, What<'h>)> {
     let day = |photo: &Entry<Photo>| photo.record.taken.to_zoned(zone.clone()).date();
-    let mut sorted: Vec<&Entry<Photo>> = history.photos.iter().collect();
+    let dated = history.photos.iter().filter(|photo| photo.record.is_dated());
+    let mut sorted: Vec<&Entry<Photo>> = dated.collect();
     sorted.sort_by_key(|photo| photo.record.taken);
     let days = sorted.chunk_by(|one, next| day(one) == day(next));
     let event = |photos: &[&'h Entry<Photo>]| {

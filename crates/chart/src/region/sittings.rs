@@ -81,6 +81,7 @@ impl<'s> Sittings<'s> {
         let drawn = photos.iter().find(|photo| photo.id == region.photo)?;
         let mut all: Vec<&Entry<Photo>> =
             photos.iter().filter(|photo| photo.record.view == drawn.record.view).collect();
+        all.retain(|photo| photo.record.is_dated());
         all.sort_by_key(|photo| photo.record.taken);
         let (mut first, mut others) = (None, Vec::new());
         for photos in all.chunk_by(|one, next| when.of(&one.record) == when.of(&next.record)) {

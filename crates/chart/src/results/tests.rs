@@ -188,8 +188,13 @@ async fn a_score_sent_again_is_mended() {
 async fn what_was_seen_or_measured_is_never_written_over_by_a_score() {
     let desk = Desk::new().await;
     let (pair, region) = (Id::new(at("2026-12-01T09:00:00Z")), Id::new(at("2026-12-01T10:00:00Z")));
-    let seen =
-        Seen { at: at("2026-12-05T08:00:00Z"), earlier: pair, later: pair, better: Better::Later };
+    let seen = Seen {
+        at: at("2026-12-05T08:00:00Z"),
+        earlier: pair,
+        later: pair,
+        better: Better::Later,
+        goal: None,
+    };
     let measured = Outcome::Measured(nothing_measured(region, (vec![pair], vec![pair])));
     for outcome in [Outcome::Seen(seen), measured] {
         let kept = desk.keeps("2026-12-05T08:00:00Z", outcome).await;

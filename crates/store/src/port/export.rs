@@ -143,11 +143,14 @@ async fn items<R: Record>(
     Ok(read.whole.into_iter().map(Item::of).collect())
 }
 
-/// `003-front-2026-11-23.jpg`: the day where the person lives, and only letters that every system allows.
+/// `003-front-2026-11-23.jpg`: the day where the person lives, if it is known, and only letters that every system allows.
 fn name(number: usize, photo: &Photo, zone: &TimeZone) -> String {
     let fits = |letter: &char| letter.is_ascii_alphanumeric() || *letter == '-';
     let view: String = photo.view.to_ascii_lowercase().chars().filter(fits).take(24).collect();
-    let day = photo.taken.to_zoned(zone.clone()).date();
+    let day = match photo.is_dated() {
+        true => photo.taken.to_zoned(zone.clone()).date().to_string(),
+        false => "undated".to_owned(),
+    };
     let ending = match photo.media.as_str() {
         "image/png" => "png",
         "image/webp" => "webp",

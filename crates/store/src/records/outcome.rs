@@ -3,6 +3,7 @@
 //! What a measured number means is decided in the crate `photo`, what a scale means in the protocol; here they are kept.
 //! Words are those of the two.
 
+use care::words::Goal;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -68,6 +69,9 @@ pub struct Seen {
     pub later: PhotoId,
     /// Which looked better.
     pub better: Better,
+    /// What was asked about, if it was asked about one of their goals.
+    #[serde(default)]
+    pub goal: Option<Goal>,
 }
 
 /// Which of two photographs looked better.

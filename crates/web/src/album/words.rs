@@ -24,6 +24,9 @@ pub(crate) fn taken(frame: &Frame, photo: &Photo) -> Zoned {
 
 /// When a photograph was taken, seen from the sessions: "Day 12 after session 2", "Before the first session".
 pub(crate) fn caption(say: &Say, album: &Album, photo: &Photo) -> String {
+    if !photo.is_dated() {
+        return say.text("photos-undated");
+    }
     let Some((session, day)) = album.since(photo) else { return say.text("photos-before") };
     let key = if day == 0 { "photos-same-day" } else { "photos-since" };
     say.with(key, &[("day", day.into()), ("n", session.n.into())])
@@ -32,6 +35,9 @@ pub(crate) fn caption(say: &Say, album: &Album, photo: &Photo) -> String {
 /// What a picture shows, for whoever can't see it.
 pub(crate) fn alt(frame: &Frame, album: &Album, photo: &Photo) -> String {
     let view = view_word(&frame.say, &photo.view);
+    if !photo.is_dated() {
+        return frame.say.with("photos-alt-undated", &[("view", view.into())]);
+    }
     let date = frame.say.date(taken(frame, photo).date());
     let since = caption(&frame.say, album, photo);
     let known = [("view", view.into()), ("date", date.into()), ("since", since.into())];

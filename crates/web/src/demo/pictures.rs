@@ -86,6 +86,7 @@ impl Filling<'_> {
     ) -> Result<PhotoId, Problem> {
         let photo = Photo {
             taken: at,
+            undated: None,
             view: view.to_owned(),
             session: None,
             width: clean.width,
@@ -93,6 +94,7 @@ impl Filling<'_> {
             media: clean.media.to_owned(),
             camera: None,
             colours_unsure: false,
+            file: None,
             note: None,
         };
         let (id, by) = (Id::new(at), self.by(at));

@@ -6,7 +6,7 @@
 use axum::extract::Query;
 use axum::response::Response;
 use care::programme::JudgeWindow;
-use care::words::Word;
+use care::words::{Goal, Word};
 use chart::album::Album;
 use chart::album::hidden::{Tally, seen};
 use chart::album::view::View;
@@ -89,8 +89,26 @@ pub(super) struct Comparison<'s> {
     pub hidden: bool,
     /// The places of skin that are followed in this view, the one that counts first, with what was measured.
     pub regions: Vec<Following>,
-    /// How often eyes have found the later one better, of how many pairs.
+    /// The goal that is looked for in this view, if they have one.
+    pub goal: Option<Goal>,
+    /// How often eyes have found the later one better for this goal, of how many pairs.
     pub tally: Tally,
+}
+
+impl Comparison<'_> {
+    /// Whether light grazes the skin in both.
+    pub(super) fn is_raking(&self) -> bool {
+        [self.a, self.b].iter().all(|photo| is_raking(&photo.record))
+    }
+}
+
+fn is_raking(photo: &Photo) -> bool {
+    View::find(&photo.view).is_some_and(View::is_raking)
+}
+
+/// The person's goal that is looked for in a photograph.
+pub(super) fn goal_of(album: &Album, photo: &Entry<Photo>) -> Option<Goal> {
+    View::find(&photo.record.view)?.shows(&album.chart.profile().goals)
 }
 
 /// `GET /photos/compare?view=…&a=…&b=…&how=…`
@@ -116,9 +134,11 @@ fn comparison<'s>(
     asked: &Asked,
 ) -> Result<Option<Comparison<'s>>, Problem> {
     let (a, b) = (named(album, asked.a.as_deref())?, named(album, asked.b.as_deref())?);
-    let views = album.comparable();
+    let (views, goals) = (album.comparable(), &album.chart.profile().goals);
     let wanted = asked.view.as_deref().and_then(View::find);
-    let fallback = wanted.or_else(|| views.first().copied()).map(View::word);
+    // Where they hope to change the skin's relief, light that shows it comes first.
+    let raking = views.iter().find(|view| view.is_raking() && view.shows(goals).is_some());
+    let fallback = wanted.or(raking.or(views.first()).copied()).map(View::word);
     let view = a.or(b).map(|photo| photo.record.view.as_str()).or(fallback);
     let choice = view.map(|view| album.of_view(view)).unwrap_or_default();
     let (first, latest) = (choice.first().copied(), latest(reader, album, &choice));
@@ -128,7 +148,7 @@ fn comparison<'s>(
     }
     // The earlier one stands first, in whatever order they were asked for.
     let (a, b) = if b.record.taken < a.record.taken { (b, a) } else { (a, b) };
-    let outcomes = &album.outcomes;
+    let (outcomes, goal) = (&album.outcomes, goal_of(album, b));
     let seen = seen(outcomes, a.id, b.id);
     let here = |region: &Following| {
         let drawn = album.find(region.region.record.photo);
@@ -146,7 +166,8 @@ fn comparison<'s>(
         seen,
         hidden: seen.is_none() && asked.open.is_none() && a.id != b.id,
         regions,
-        tally: Tally::of(outcomes),
+        goal,
+        tally: Tally::of(outcomes, goal, is_raking(&b.record)),
     }))
 }
 

@@ -41,7 +41,8 @@ pub(super) fn page(reader: &Reader, album: &Album, two: &Comparison<'_>) -> Resp
         (early(reader, two))
         @if let Some(better) = two.seen { (ui::notice(Notice::Info, &said_by_eyes(say, better, two))) }
         (ui::compare(&shot(two.a), &shot(two.b), two.how.mode(), &words(say), &html! {}))
-        (measured::card(reader, album, two))
+        @if two.is_raking() { p { (say.text("photos-raking-limits")) } }
+        @else { (measured::card(reader, album, two)) }
         p class="quiet" { (say.text("photos-compare-honest")) }
         (choose(reader, album, two))
     };

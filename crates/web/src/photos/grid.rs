@@ -15,7 +15,8 @@ use crate::ui::{self, Icon, Look, PhotoTile};
 
 /// Photographs of one day that lie between the same sessions.
 struct Group {
-    date: Date,
+    /// `None` for those of which it is not known when they were taken; they stand first, since something is asked of them.
+    date: Option<Date>,
     since: String,
     tiles: Vec<PhotoTile>,
 }
@@ -73,9 +74,15 @@ fn all(reader: &Reader, album: &Album) -> Markup {
         (ui::actions(&buttons))
         @for group in groups(reader, album) {
             section class="column" {
-                div {
-                    h2 id={ "day-" (group.date) } { (say.near_day_head(group.date, reader.now.date())) }
-                    p class="quiet" { (group.since) }
+                @match group.date {
+                    Some(date) => div {
+                        h2 id={ "day-" (date) } { (say.near_day_head(date, reader.now.date())) }
+                        p class="quiet" { (group.since) }
+                    },
+                    None => div {
+                        h2 id="undated" { (group.since) }
+                        p class="quiet" { (say.text("photos-undated-ask")) }
+                    },
                 }
                 (ui::photos(&group.tiles))
             }
@@ -85,8 +92,10 @@ fn all(reader: &Reader, album: &Album) -> Markup {
 
 fn groups(reader: &Reader, album: &Album) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for photo in &album.photos {
-        let date = taken(reader, &photo.record).date();
+    let dated = album.photos.iter().filter(|photo| photo.record.is_dated());
+    for photo in album.undated().into_iter().rev().chain(dated) {
+        let known = photo.record.is_dated();
+        let date = known.then(|| taken(reader, &photo.record).date());
         let since = caption(&reader.say, album, &photo.record);
         let tile = PhotoTile {
             src: reader.to(To::Thumbnail(photo.id)).into(),

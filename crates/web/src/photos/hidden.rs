@@ -4,12 +4,13 @@
 //! In which order is told in [`chart::album::hidden`]. What eyes said is kept.
 
 use axum::response::{IntoResponse, Redirect, Response};
+use care::words::Word as _;
 use chart::album::hidden::{seen, shown};
 use maud::html;
 use store::records::{Better, Outcome, Photo, Seen};
 use store::{Entry, Id};
 
-use super::compare::{Comparison, named};
+use super::compare::{Comparison, goal_of, named};
 use super::compare_page;
 use crate::caller::Opened;
 use crate::fields::Fields;
@@ -22,7 +23,10 @@ use crate::ui::{self, Look, Shot};
 /// The page: A and B, and nothing that tells which is which.
 pub(super) fn page(reader: &Reader, two: &Comparison<'_>) -> Response {
     let say = &reader.say;
-    let title = say.text("photos-hidden-title");
+    let title = match two.goal {
+        Some(goal) => say.text(&format!("photos-hidden-ask-{}", goal.word())),
+        None => say.text("photos-hidden-title"),
+    };
     let [a, b] = shown(two.a, two.b);
     let shot = |photo: &Entry<Photo>, name: &str| Shot {
         src: reader.to(To::Picture(photo.id)).into(),
@@ -45,6 +49,7 @@ pub(super) fn page(reader: &Reader, two: &Comparison<'_>) -> Response {
         (compare_page::views(reader, two))
         (compare_page::early(reader, two))
         p { (say.text("photos-hidden-why")) }
+        @if two.is_raking() { p { (say.text("photos-raking-limits")) } }
         (ui::compare(&shot(a, "a"), &shot(b, "b"), two.how.mode(), &compare_page::words(say), &answers))
         (ui::actions(&[ui::link_button(Look::Quiet, None, &say.text("photos-hidden-skip"), &open)]))
     };
@@ -71,7 +76,8 @@ pub(crate) async fn look(opened: Opened, fields: Fields) -> Result<Response, Pro
     let outcomes = store.list::<Outcome>(person).await?;
     // Asked once: a second answer would know the dates.
     if seen(&outcomes, earlier.id, later.id).is_none() {
-        let seen = Seen { at, earlier: earlier.id, later: later.id, better };
+        let goal = goal_of(&album, later);
+        let seen = Seen { at, earlier: earlier.id, later: later.id, better, goal };
         store.add(opened.by(), person, Id::new(at), &Outcome::Seen(seen)).await?;
     }
     let how =

@@ -1,7 +1,7 @@
 //! `POST /photos`: pictures come in, from the camera or as files, one or several of the same view.
 //!
 //! Few are handled at a time, since a picture being read takes memory and one being decoded takes a core. What is
-//! refused is said by name, what is good is kept all the same. Sending a form twice keeps one picture: the id of each
+//! refused is said by name, what is good is kept all the same; where it is not known when one was taken, that is asked next. Sending a form twice keeps one picture: the id of each
 //! follows from the form's and from what the picture contains ([`chart::album::intake`]).
 
 use axum::extract::Multipart;
@@ -9,11 +9,12 @@ use axum::extract::multipart::MultipartRejection;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chart::album::Album;
-use chart::album::intake::keep_photo;
+use chart::album::intake::{self, keep_photo};
 use chart::album::view::View;
 use photo::intake::{Clean, Limits, Refusal};
 use serde_json::json;
-use store::{Id, PhotoId};
+use store::records::Photo;
+use store::{Entry, Id, PhotoId};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::multipart::{self, Picture, Sent};
@@ -39,6 +40,8 @@ static WAITING: Semaphore = Semaphore::const_new(64);
 /// What became of a form.
 struct Outcome {
     kept: Vec<PhotoId>,
+    /// The first of which it is not known when it was taken: that is asked next.
+    undated: Option<PhotoId>,
     refused: Vec<Refused>,
 }
 
@@ -56,6 +59,9 @@ pub(crate) async fn take(
     let outcome = keep_all(&opened, &album, &sent).await?;
     if wants_json(&headers) {
         return as_json(&opened, &outcome);
+    }
+    if let (Some(id), true) = (outcome.undated, outcome.refused.is_empty()) {
+        return Ok(opened.to(To::Photo(id)).go().into_response());
     }
     if outcome.refused.is_empty() {
         return Ok(taking::again(&opened, &sent.fields, outcome.kept.len()).go().into_response());
@@ -83,7 +89,7 @@ async fn turn(gate: &'static Semaphore) -> Result<SemaphorePermit<'static>, Prob
 }
 
 async fn keep_all(opened: &Opened, album: &Album, sent: &Sent) -> Result<Outcome, Problem> {
-    let mut outcome = Outcome { kept: Vec::new(), refused: Vec::new() };
+    let mut outcome = Outcome { kept: Vec::new(), undated: None, refused: Vec::new() };
     let Ok(Some(view)) = sent.fields.word::<View>("shot") else {
         outcome.refused.push(Refused { file: String::new(), id: "view" });
         return Ok(outcome);
@@ -91,16 +97,36 @@ async fn keep_all(opened: &Opened, album: &Album, sent: &Sent) -> Result<Outcome
     if sent.pictures.is_empty() {
         outcome.refused.push(Refused { file: String::new(), id: "none" });
     }
+    let told = intake::Sent {
+        form: sent.fields.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(opened.at())),
+        view,
+        session: sent.fields.parsed("session").ok().flatten(),
+        camera: sent.fields.text("camera").map(str::to_owned),
+    };
     for picture in &sent.pictures {
-        match decode(opened, picture).await? {
-            Ok(clean) => outcome.kept.push(keep(opened, album, sent, view, picture, clean).await?),
-            Err(refusal) => {
-                let file = picture.name.clone();
-                outcome.refused.push(Refused { file, id: refusal.id() });
-            }
+        match keep(opened, album, &told, picture).await? {
+            // One that is there twice in the form.
+            Ok(photo) if outcome.kept.contains(&photo.id) => outcome.refuse(picture, "twice"),
+            Ok(photo) => outcome.keep(&photo),
+            Err(why) => outcome.refuse(picture, why),
         }
     }
+    if let Some(file) = sent.read_up_to.clone() {
+        outcome.refused.push(Refused { file, id: "together" });
+    }
     Ok(outcome)
+}
+
+impl Outcome {
+    fn keep(&mut self, photo: &Entry<Photo>) {
+        self.kept.push(photo.id);
+        if !photo.record.is_dated() {
+            self.undated.get_or_insert(photo.id);
+        }
+    }
+    fn refuse(&mut self, picture: &Picture, id: &'static str) {
+        self.refused.push(Refused { file: picture.name.clone(), id });
+    }
 }
 
 /// Off the threads that answer requests. The turn goes along: a browser that hangs up frees no core that is in use.
@@ -118,23 +144,23 @@ async fn decode(opened: &Opened, picture: &Picture) -> Result<Result<Clean, Refu
     tokio::task::spawn_blocking(work).await.map_err(|_| Problem::Ours)
 }
 
+/// Keeps one picture, or says by the word of the texts why not.
 async fn keep(
     opened: &Opened,
     album: &Album,
-    sent: &Sent,
-    view: View,
+    sent: &intake::Sent,
     picture: &Picture,
-    clean: Clean,
-) -> Result<PhotoId, Problem> {
-    let sent = chart::album::intake::Sent {
-        form: sent.fields.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(opened.at())),
-        view,
-        session: sent.fields.parsed("session").ok().flatten(),
-        camera: sent.fields.text("camera").map(str::to_owned),
+) -> Result<Result<Entry<Photo>, &'static str>, Problem> {
+    if album.has_otherwise(sent, &picture.bytes) {
+        return Ok(Err("twice"));
+    }
+    let clean = match decode(opened, picture).await? {
+        Ok(clean) => clean,
+        Err(refusal) => return Ok(Err(refusal.id())),
     };
-    let (store, zone, clean) =
+    let (store, zone, file) =
         (opened.app.store(), opened.now.time_zone(), (&*picture.bytes, clean));
-    Ok(keep_photo(store, opened.by(), &album.chart, zone, &sent, clean).await?.id)
+    Ok(Ok(keep_photo(store, opened.by(), &album.chart, zone, sent, file).await?))
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {

@@ -5,7 +5,7 @@
 //! never kept by a browser, as no answer of ours is.
 //!
 //! Where next: [`mod@grid`] shows all of them, [`taking`] asks for new ones with what [`guide`] says, [`intake`] takes
-//! them in, [`one`] shows one, [`mod@compare`] two; what they are called is in [`crate::album`], all of them in order in
+//! them in, [`one`] shows one and [`undated_page`] asks when it was taken, [`mod@compare`] two; what they are called is in [`crate::album`], all of them in order in
 //! [`chart::album`].
 
 mod bytes;
@@ -24,6 +24,7 @@ mod remove;
 #[cfg(test)]
 mod samples;
 mod taking;
+mod undated_page;
 
 #[cfg(test)]
 mod tests;
@@ -37,4 +38,6 @@ pub(crate) use one::{change, show};
 pub(crate) use remove::{ask as ask_to_remove, remove};
 #[cfg(test)]
 pub(crate) use samples::samples;
+#[cfg(test)]
+pub(crate) use taking::Refused;
 pub(crate) use taking::new;

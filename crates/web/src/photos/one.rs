@@ -7,7 +7,7 @@ use chart::album::Album;
 use chart::album::session_before;
 use chart::album::view::View;
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use store::records::Photo;
 use store::{Entry, PhotoId};
 
@@ -48,10 +48,14 @@ pub(crate) async fn change(
     let Some(record) = changed(&opened, &album, &photo, &mut form) else {
         return Ok(one_page::page(&opened, &album, &photo, &form));
     };
+    let dated = record.is_dated();
     if record != photo.record {
         opened.app.store().change(opened.by(), &photo, record).await?;
     }
-    Ok(Redirect::to(&opened.to(To::Photo(id))).into_response())
+    // The next one that nobody knows the date of, as long as there are some.
+    let next = album.undated().into_iter().find(|other| other.id != id).map(|other| other.id);
+    let next = next.filter(|_| !photo.record.is_dated() && dated);
+    Ok(Redirect::to(&opened.to(To::Photo(next.unwrap_or(id)))).into_response())
 }
 
 /// The record as the form wants it; `None` if something is wrong with that, which the form then says.
@@ -64,29 +68,39 @@ pub(super) fn changed(
     let note = form.read("note", read::note);
     let view = form.read("view", read::word::<View>);
     let before = taken(reader, &photo.record).datetime();
-    let at = form.read("taken", |fields, field| at(reader, before, fields, field));
+    let before = photo.record.is_dated().then_some(before);
+    let born = album.chart.person.record.born;
+    let at = form.read("taken", |fields, field| at(reader, (before, born), fields, field));
     let mut record = Photo { note: note?, ..photo.record.clone() };
     if let Some(view) = view? {
         record.view = view.word().into();
     }
     if let Some(at) = at? {
         record.taken = at;
+        record.undated = None;
         let session = session_before(&album.chart.story.done(), record.session, record.taken);
         record.session = session.map(|session| session.id).filter(|id| Some(*id) == record.session);
     }
     Some(record)
 }
 
-/// When it was taken, if that is another minute than before.
+/// When it was taken, if that is another minute than before; of one without a date any minute is, and so is the present one
+/// where they say that it was taken just now.
 fn at(
     reader: &Reader,
-    before: DateTime,
+    (before, born): (Option<DateTime>, Option<Date>),
     fields: &Fields,
     field: &str,
 ) -> Result<Option<Timestamp>, Wrong> {
     match fields.parsed::<DateTime>(field) {
-        Ok(Some(typed)) if minute(typed) == minute(before) => Ok(None),
-        _ => day::moment(reader.now.time_zone(), reader.at(), MOMENTS)(fields, field),
+        Ok(Some(typed)) if before.map(minute) == Some(minute(typed)) => Ok(None),
+        _ if before.is_none() && fields.text("when") == Some("now") => Ok(Some(reader.at())),
+        Ok(None) if before.is_none() => Err("photos-undated-needed".into()),
+        _ => {
+            let at = day::moment(reader.now.time_zone(), reader.at(), MOMENTS)(fields, field)?;
+            let day = |at: Timestamp| at.to_zoned(reader.now.time_zone().clone()).date();
+            at.map(|at| day::of_a_life(day(at), born).map(|_| at)).transpose()
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use store::Entry;
 use store::records::{Photo, Region};
 
+use super::undated_page;
 use crate::album::{alt, caption, name, taken, view_word};
 use crate::fields::Fields;
 use crate::form::{Form, show};
@@ -19,19 +20,16 @@ use crate::ui::{self, Field, Icon, Input, Look, MenuItem, field};
 /// The form under the picture, as it is kept.
 pub(super) fn kept(reader: &Reader, photo: &Entry<Photo>) -> Form {
     let note = photo.record.note.as_deref().unwrap_or_default();
-    let taken = words::machine::field(&taken(reader, &photo.record));
+    let known = photo.record.is_dated().then(|| taken(reader, &photo.record));
+    let taken = known.map(|taken| words::machine::field(&taken)).unwrap_or_default();
     let all = [("note", note), ("view", &photo.record.view), ("taken", &taken)];
     Form::new(Fields::of(all.map(|(name, value)| (name.to_owned(), value.to_owned()))))
 }
 
 pub(super) fn page(reader: &Reader, album: &Album, photo: &Entry<Photo>, edit: &Form) -> Response {
     let say = &reader.say;
-    let (at, record) = (taken(reader, &photo.record), &photo.record);
-    let title = view_word(say, &record.view);
-    let when = say.with(
-        "photos-when",
-        &[("date", say.date(at.date()).into()), ("time", say.time(at.time()).into())],
-    );
+    let record = &photo.record;
+    let (title, when) = (view_word(say, &record.view), when(reader, record));
     let body = html! {
         (ui::page_header(&title, Some((&reader.to(To::Photos), &say.text("photos-title"))), Some(&when)))
         figure class="column" {
@@ -39,12 +37,24 @@ pub(super) fn page(reader: &Reader, album: &Album, photo: &Entry<Photo>, edit: &
                 width=(record.width) height=(record.height);
             figcaption class="quiet" { (caption(say, album, record)) }
         }
-        (beside(reader, album, photo))
-        (followed(reader, album, photo))
-        (form(reader, photo, edit))
+        @match &record.undated {
+            Some(undated) => (undated_page::ask(reader, photo, undated, edit)),
+            None => { (beside(reader, album, photo)) (followed(reader, album, photo)) (form(reader, photo, edit)) }
+        }
         (ui::actions(&[ui::link_button(Look::Quiet, Some(Icon::Remove), &say.text("photos-remove"), &reader.to(To::PhotoRemove(photo.id)))]))
     };
     edit.answer(layout::page(reader, Tab::Photos, &edit.titled(say, &title), &body))
+}
+
+/// When it was taken, or that nobody knows.
+fn when(reader: &Reader, photo: &Photo) -> String {
+    let say = &reader.say;
+    if !photo.is_dated() {
+        return say.text("photos-undated");
+    }
+    let at = taken(reader, photo);
+    let (date, time) = (say.date(at.date()), say.time(at.time()));
+    say.with("photos-when", &[("date", date.into()), ("time", time.into())])
 }
 
 /// To the ones before and after of the same view, and beside the first.
@@ -92,7 +102,9 @@ fn followed(reader: &Reader, album: &Album, photo: &Entry<Photo>) -> Markup {
         @if !items.is_empty() {
             section class="column" { h2 { (say.text("region-followed")) } (ui::menu(&items)) }
         }
-        (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text("region-follow"), &new)]))
+        @if !View::find(&photo.record.view).is_some_and(View::is_raking) {
+            (ui::actions(&[ui::link_button(Look::Secondary, Some(Icon::Ruler), &say.text("region-follow"), &new)]))
+        }
     }
 }
 

@@ -59,7 +59,7 @@ fn taken(album: &Album) -> Vec<Sample<'_>> {
     let chosen = Fields::of([("shot".to_owned(), "right".to_owned())]);
     let refused = move |reader: &Reader| {
         let mut form = Form::default();
-        let all = Refusal::IDS.into_iter().chain(["none", "view"]);
+        let all = Refusal::IDS.into_iter().chain(Refused::OWN);
         let files = all.map(|id| Refused { file: "left".into(), id });
         form.note(files.map(|refused| refused.fault(&reader.say, 30)));
         taking::page(reader, album, &form, 2)

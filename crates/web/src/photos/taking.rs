@@ -24,11 +24,18 @@ use crate::to::{Href, To};
 use crate::ui::{self, Icon, Look, Notice, ShotWanted};
 
 /// A picture that could not be taken in.
-pub(super) struct Refused {
+pub(crate) struct Refused {
     /// What the person calls the file; empty if the camera took it.
     pub file: String,
     /// Why, in the word of the texts.
     pub id: &'static str,
+}
+
+#[cfg(test)]
+impl Refused {
+    /// Why a picture is refused beyond what is wrong with its file: no picture, no view, one that is on record, and more than
+    /// can be read together.
+    pub(crate) const OWN: [&'static str; 4] = ["none", "view", "twice", "together"];
 }
 
 /// What the page asks for.
@@ -39,6 +46,8 @@ struct Taking {
     session: Option<SessionId>,
     shots: Vec<ShotWanted>,
     chosen: Option<View>,
+    /// Whether photographs in raking light are among them.
+    raking: bool,
 }
 
 /// `GET /photos/new`
@@ -69,6 +78,7 @@ pub(super) fn page(reader: &Reader, album: &Album, form: &Form, kept: usize) -> 
         @for wrong in form.all_told(say) { (ui::notice(Notice::Problem, &wrong)) }
         @if kept > 0 { (ui::notice(Notice::Done, &taking.kept_sentence(say, kept))) }
         (ui::points(Icon::Done, &["light", "place", "bare", "three"].map(|tip| say.text(&format!("photos-tip-{tip}")))))
+        @if taking.raking { (raking(say)) }
         (ui::camera(&reader.to(To::Photos), |name| reader.house(asset(name)).into(), &taking.shots, &guide::words(say), &taking.hidden()))
         (files(reader, &taking))
         @if kept > 0 || taking.next().is_none() {
@@ -77,22 +87,25 @@ pub(super) fn page(reader: &Reader, album: &Album, form: &Form, kept: usize) -> 
         p class="quiet" { (say.text("photos-stay")) }
     };
     let title = form.titled(say, &title);
-    form.answer(layout::page_with(reader, Tab::Photos, &title, &body, &["camera.js"]))
+    let scripts = ["camera.js", "heic.js"];
+    form.answer(layout::page_with(reader, Tab::Photos, &title, &body, &scripts))
 }
 
 impl Taking {
     fn of(reader: &Reader, album: &Album, asked: &Fields) -> Self {
+        let views = View::wanted(&album.chart.profile().goals);
         let mut shots: Vec<ShotWanted> =
-            View::ALL.iter().map(|view| shot(reader, album, *view)).collect();
+            views.iter().map(|view| shot(reader, album, *view)).collect();
         let chosen = asked.word::<View>("shot").ok().flatten();
         let next = shots.iter().position(|shot| !shot.done).unwrap_or_default();
-        let checked = View::ALL.iter().position(|view| Some(*view) == chosen).unwrap_or(next);
+        let checked = views.iter().position(|view| Some(*view) == chosen).unwrap_or(next);
         shots.iter_mut().enumerate().for_each(|(place, shot)| shot.checked = place == checked);
         Self {
             form: asked.parsed("id").ok().flatten().unwrap_or_else(|| Id::new(reader.at())),
             session: asked.parsed("session").ok().flatten(),
             shots,
             chosen,
+            raking: views.iter().any(|view| view.is_raking()),
         }
     }
     /// The first shot that is still wanted today.
@@ -151,6 +164,13 @@ impl Refused {
     }
 }
 
+/// How the lamp is held for photographs in raking light, and what they are good for.
+fn raking(say: &Say) -> Markup {
+    let points = ["why", "dark", "lamp", "pair", "same"]
+        .map(|tip| say.text(&format!("photos-raking-{tip}")));
+    ui::disclosure(&say.text("photos-raking-title"), &ui::points(Icon::Done, &points), false)
+}
+
 /// Pictures that were taken before, several of one view at once.
 fn files(reader: &Reader, taking: &Taking) -> Markup {
     let say = &reader.say;
@@ -158,7 +178,7 @@ fn files(reader: &Reader, taking: &Taking) -> Markup {
         taking.shots.iter().map(|shot| (shot.id.clone(), shot.word.clone())).collect();
     let chosen = taking.chosen.map_or("", View::word);
     let form = html! {
-        form method="post" action=(reader.to(To::Photos)) enctype="multipart/form-data" {
+        form method="post" action=(reader.to(To::Photos)) enctype="multipart/form-data" data-heic=(reader.house(asset("exif.js"))) {
             (taking.hidden())
             (ui::hidden("then", "grid"))
             (ui::select("shot", &say.text("photos-files-view"), &options, chosen))

@@ -10,6 +10,7 @@ use testhouse::Answer;
 
 use super::compare::Asked;
 use super::guide::{self, TAKES};
+use super::taking::Refused;
 use super::{compare, grid, one, one_page, remove};
 use crate::album::view_word;
 use crate::fields::Fields;
@@ -23,7 +24,7 @@ use crate::say::in_english;
 #[test]
 fn every_refusal_has_its_words_and_they_name_the_limits() {
     let say = in_english().texts().clone();
-    for id in Refusal::IDS.into_iter().chain(["none", "view"]) {
+    for id in Refusal::IDS.into_iter().chain(Refused::OWN) {
         for part in ["what", "why", "next"] {
             let key = format!("photo-refused-{id}-{part}");
             assert!(say.has(&key), "{key} is missing in photos.ftl");
@@ -31,7 +32,7 @@ fn every_refusal_has_its_words_and_they_name_the_limits() {
     }
     let limits = Limits::default();
     for (id, limit) in [
-        ("pixels", limits.pixels / 1_000_000),
+        ("pixels", limits.pixels >> 20),
         ("side", limits.side.into()),
         ("small", limits.least_side.into()),
     ] {
@@ -80,7 +81,7 @@ async fn nothing_is_a_result_before_results_can_show() {
     let looked_at = compared(early, 0, 2).await;
     looked_at.says("photos-too-early").says("photos-measured-early").is_silent_on("results-open");
     // Before eyes have looked as well as after.
-    compared(early, 0, 1).await.says("photos-hidden-title").says("photos-too-early");
+    compared(early, 0, 1).await.says("photos-hidden-ask-acne-scars").says("photos-too-early");
     let late = compared(life("followed").await, 0, 6).await;
     late.is_silent_on("photos-too-early").is_silent_on("photos-measured-early");
     let unknown = life("needled unanswered").await;
@@ -92,12 +93,12 @@ async fn nothing_is_a_result_before_results_can_show() {
 async fn before_eyes_have_looked_nothing_tells_which_is_which() {
     let life = life("photographed").await;
     let hidden = shown(life, "PhotosCompare", "as it is opened").await;
-    hidden.says("photos-hidden-title").says("photos-hidden-say-neither");
+    hidden.says("photos-hidden-ask-acne-scars").says("photos-hidden-say-neither");
     hidden.is_silent_on("photos-before").is_silent_on("photos-measured").misses("November");
     let (one, other) = (compared(life, 0, 1).await, compared(life, 1, 0).await);
     assert_eq!(one.text(), other.text(), "in whatever order they are asked for");
     let open = shown(life, "PhotosCompare", "shown at once").await;
-    open.says("photos-before").says("photos-measured").is_silent_on("photos-hidden-title");
+    open.says("photos-before").says("photos-measured").is_silent_on("photos-hidden-ask-acne-scars");
 }
 
 #[tokio::test]
@@ -130,7 +131,7 @@ async fn the_measured_card_says_what_there_is_and_how_to_get_there() {
     healing.card("photos-measured").says_with("photos-measured-healing", &[("day", 1.into())]);
     // Neither of them is the one it was drawn on.
     let between = compared(followed, 3, 4).await;
-    between.says("photos-hidden-title");
+    between.says("photos-hidden-ask-acne-scars");
     let last = compared(followed, 0, 6).await;
     last.card("photos-measured").says("photo-result-decrease-beyond-noise.whole");
 }
@@ -138,7 +139,7 @@ async fn the_measured_card_says_what_there_is_and_how_to_get_there() {
 #[tokio::test]
 async fn with_one_photograph_of_a_view_there_is_nothing_to_compare() {
     let none = shown(life("nothing said").await, "PhotosCompare", "as it is opened").await;
-    none.says("photos-compare-none").is_silent_on("photos-hidden-title");
+    none.says("photos-compare-none").is_silent_on("photos-hidden-ask-acne-scars");
     let left = shown(life("photographed").await, "PhotosCompare", "another view").await;
     left.says("photos-compare-none");
     let unknown = Asked { a: Some("nobody".into()), ..Asked::default() };
@@ -300,7 +301,7 @@ async fn the_next_shot_is_the_first_that_is_wanted_today_unless_another_is_chose
 async fn each_file_that_is_refused_is_named_with_what_to_do() {
     let page = shown(life("planned").await, "PhotosNew", "files refused").await;
     page.is(422).sees("left: ");
-    for id in Refusal::IDS.into_iter().chain(["none", "view"]) {
+    for id in Refusal::IDS.into_iter().chain(Refused::OWN) {
         for part in ["what", "why", "next"] {
             page.says(&format!("photo-refused-{id}-{part}"));
         }

@@ -3,7 +3,9 @@
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use care::words::Word as _;
 use chart::album::Album;
+use chart::album::view::View;
 use chart::keep::{keep_once, mends};
 use chart::region::{Following, redraw as keep_redrawn};
 use serde::Deserialize;
@@ -114,7 +116,12 @@ pub(super) async fn load(opened: &Opened, id: RegionId) -> Result<(Album, Follow
 
 fn photo_of<'s>(album: &'s Album, id: &str) -> Result<&'s Entry<Photo>, Problem> {
     let id: PhotoId = id.parse().map_err(|_| Problem::NotFound)?;
-    album.find(id).ok_or(Problem::NotFound)
+    let photo = album.find(id).ok_or(Problem::NotFound)?;
+    let raking = View::find(&photo.record.view).is_some_and(View::is_raking);
+    if raking || !photo.record.is_dated() {
+        return Err(Problem::NotNow("region-photo-unfit"));
+    }
+    Ok(photo)
 }
 
 fn drawn_on<'s>(album: &'s Album, region: &Entry<Region>) -> Result<&'s Entry<Photo>, Problem> {

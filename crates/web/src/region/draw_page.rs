@@ -31,7 +31,8 @@ pub(super) struct Sheet<'s> {
 pub(super) fn choose(reader: &Reader, album: &Album) -> Response {
     let say = &reader.say;
     let title = say.text("region-new-title");
-    let firsts = View::ALL.iter().filter_map(|view| album.of_view(view.word()).first().copied());
+    let plain = View::ALL.iter().filter(|view| !view.is_raking());
+    let firsts = plain.filter_map(|view| album.of_view(view.word()).first().copied());
     let tiles: Vec<PhotoTile> = firsts
         .map(|photo| PhotoTile {
             src: reader.to(To::Thumbnail(photo.id)).into(),

@@ -154,7 +154,7 @@ impl Writer {
         keep(&self.store, self.person, at(NOW), &Outcome::Measured(measured)).await;
     }
     async fn looks(&self, earlier: PhotoId, later: PhotoId, better: Better) {
-        let seen = Seen { at: at(NOW), earlier, later, better };
+        let seen = Seen { at: at(NOW), earlier, later, better, goal: None };
         keep(&self.store, self.person, at(NOW), &Outcome::Seen(seen)).await;
     }
     async fn scores(&self, scale: &str, on: &str, value: f64) {

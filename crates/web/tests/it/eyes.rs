@@ -22,7 +22,7 @@ async fn dates_are_hidden_until_eyes_have_said_which_looks_better() {
     let first = put(&ana, person, "front", 24 * 60).await.to_string();
     let last = put(&ana, person, "front", 24).await.to_string();
     let hidden = ana.opens("/photos/compare").await;
-    hidden.sees("Which looks better?").sees("Both alike");
+    hidden.sees("On which do you see the scars less?").sees("Both alike");
     for told in ["October", "December", "Before the first session", "Redness, measured"] {
         hidden.misses(told);
     }
@@ -31,7 +31,9 @@ async fn dates_are_hidden_until_eyes_have_said_which_looks_better() {
     assert_eq!(hidden.text(), swapped.text());
     let fields = [("a", first.as_str()), ("b", last.as_str()), ("better", "b"), ("how", "side")];
     let told = ana.posts_and_follows("/photos/compare", &fields).await;
-    told.sees("You found the later photo better").sees("October").misses("Which looks better?");
+    told.sees("You found the later photo better")
+        .sees("October")
+        .misses("On which do you see the scars less?");
     // The second answer would know the dates.
     let again = [("a", first.as_str()), ("b", last.as_str()), ("better", "a")];
     ana.posts_and_follows("/photos/compare", &again).await.sees("You found the later photo better");
@@ -45,11 +47,13 @@ async fn a_photo_that_is_taken_again_on_the_day_is_no_other_pair_and_a_later_day
     let [later, again] = [24 * 20, 24 * 20 - 1];
     let later = put(&ana, person, "front", later).await.to_string();
     let fields = [("a", first.as_str()), ("b", later.as_str()), ("better", "neither")];
-    ana.posts_and_follows("/photos/compare", &fields).await.misses("Which looks better?");
+    ana.posts_and_follows("/photos/compare", &fields)
+        .await
+        .misses("On which do you see the scars less?");
     put(&ana, person, "front", again).await;
-    ana.opens("/photos/compare").await.misses("Which looks better?");
+    ana.opens("/photos/compare").await.misses("On which do you see the scars less?");
     put(&ana, person, "front", 24).await;
-    ana.opens("/photos/compare").await.sees("Which looks better?");
+    ana.opens("/photos/compare").await.sees("On which do you see the scars less?");
 }
 
 #[tokio::test]
@@ -96,5 +100,9 @@ async fn whoever_would_rather_know_is_shown_at_once() {
     let hidden = ana.opens("/photos/compare").await.text();
     let link = hidden.split("href=\"").find(|part| part.contains("open=1")).unwrap();
     let link = link.split('"').next().unwrap().replace("&amp;", "&");
-    ana.opens(&link).await.sees("October").sees("Follow a place").misses("Which looks better?");
+    ana.opens(&link)
+        .await
+        .sees("October")
+        .sees("Follow a place")
+        .misses("On which do you see the scars less?");
 }

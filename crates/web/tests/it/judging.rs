@@ -64,7 +64,7 @@ async fn a_region_shows_its_latest_result_and_what_the_day_allows() {
 async fn seen(ana: &Home, person: PersonId, earlier: PhotoId, later: PhotoId, all: &[Better]) {
     for (second, better) in (0i64..).zip(all) {
         let at = ana.now() + SignedDuration::from_secs(second);
-        let seen = Outcome::Seen(Seen { at, earlier, later, better: *better });
+        let seen = Outcome::Seen(Seen { at, earlier, later, better: *better, goal: None });
         ana.app.store().add(by(ana), person, Id::new(at), &seen).await.unwrap();
     }
 }

@@ -7,6 +7,7 @@ use teststore::plain;
 
 use axum::body::Body;
 use axum::http::{Request, header};
+use futures_util::StreamExt as _;
 use image::{ImageFormat, Rgb, RgbImage};
 use store::records::Photo;
 use store::{Id, PersonId, PhotoId};
@@ -48,7 +49,33 @@ async fn sends(home: &Home, parts: &[Part<'_>]) -> Answer {
 }
 
 pub async fn takes(home: &Home, shot: &str, bytes: &[u8]) -> Answer {
-    sends(home, &[("shot", None, shot.as_bytes()), ("picture", Some("a.jpg"), bytes)]).await
+    let camera = b"Browser camera: user".as_slice();
+    let parts: [Part<'_>; 3] = [
+        ("shot", None, shot.as_bytes()),
+        ("camera", None, camera),
+        ("picture", Some("a.jpg"), bytes),
+    ];
+    sends(home, &parts).await
+}
+
+/// A photograph that was chosen as a file.
+async fn chooses(home: &Home, shot: &str, name: &str, bytes: &[u8]) -> Answer {
+    sends(home, &[("shot", None, shot.as_bytes()), ("picture", Some(name), bytes)]).await
+}
+
+/// The same picture with a moment in its EXIF block.
+fn dated(jpeg: &[u8], moment: &str) -> Vec<u8> {
+    let entry = |tag: u16, kind: u16, count: u32, value: u32| {
+        let (tag, kind) = (tag.to_be_bytes(), kind.to_be_bytes());
+        [&tag[..], &kind, &count.to_be_bytes(), &value.to_be_bytes()].concat()
+    };
+    let directory = |entry: &[u8]| [&[0, 1], entry, &[0; 4]].concat();
+    let (file, own) = (entry(0x8769, 4, 1, 26), entry(0x9003, 2, 20, 44));
+    let block =
+        [b"MM\0*\0\0\0\x08", &directory(&file)[..], &directory(&own), moment.as_bytes(), b"\0"];
+    let segment = [b"Exif\0\0", &block.concat()[..]].concat();
+    let length = u16::try_from(segment.len() + 2).unwrap().to_be_bytes();
+    [&jpeg[..2], &[0xFF, 0xE1], &length, &segment, &jpeg[2..]].concat()
 }
 
 /// The photographs on record, oldest first.
@@ -305,4 +332,165 @@ async fn the_page_knows_what_took_the_first_photograph_of_a_view() {
     let page = ana.opens("/photos/new").await;
     page.sees("data-camera=\"Browser camera: user Front &quot;Cam&quot;\"");
     assert_eq!(page.text().matches("data-camera=").count(), 1, "of the other views there is none");
+}
+
+#[tokio::test]
+async fn a_photo_that_says_no_day_asks_for_it_and_is_not_taken_for_today_s() {
+    let (ana, person) = lived_in().await;
+    put(&ana, person, "front", 300).await;
+    let asked = chooses(&ana, "front", "old.jpg", &picture(70, ImageFormat::Jpeg)).await;
+    let page = asked.redirect().unwrap();
+    let photo = kept(&ana).await.pop().unwrap();
+    assert_eq!(page, format!("/photos/{}", photo.id));
+    ana.opens(&page).await.is(200).says("photos-undated-unsaid").is_silent_on("photos-edit");
+    ana.opens("/photos").await.says("photos-undated-ask");
+    ana.opens("/photos/compare").await.says("photos-compare-none");
+    ana.opens("/photos/new").await.sees("data-taken=\"0\"");
+
+    let version = photo.version.to_string();
+    let says = |taken: &'static str, when: &'static str| {
+        [
+            ("version", version.clone()),
+            ("view", "front".to_owned()),
+            ("taken", taken.to_owned()),
+            ("when", when.to_owned()),
+        ]
+    };
+    let sent = |fields: [(&'static str, String); 4]| {
+        let ana = &ana;
+        let page = page.clone();
+        async move {
+            let fields: Vec<(&str, &str)> =
+                fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            ana.posts(&page, &fields).await
+        }
+    };
+    sent(says("", "")).await.is(422).says("photos-undated-needed");
+    sent(says("1900-01-01T10:00", "")).await.is(422);
+    sent(says("2026-10-03T09:00", "")).await.is(303);
+    let photo = kept(&ana).await.remove(0);
+    assert!(photo.record.is_dated());
+    assert_eq!(photo.record.taken, "2026-10-03T07:00:00Z".parse().unwrap());
+    ana.opens("/photos/compare?open=1").await.is_silent_on("photos-compare-none");
+}
+
+#[tokio::test]
+async fn one_tap_says_that_it_was_taken_just_now_and_the_next_one_is_asked() {
+    let (ana, _) = lived_in().await;
+    let (one, two) = (picture(71, ImageFormat::Jpeg), picture(72, ImageFormat::Jpeg));
+    let parts: [Part<'_>; 3] = [
+        ("shot", None, b"left"),
+        ("picture", Some("1.jpg"), &one),
+        ("picture", Some("2.jpg"), &two),
+    ];
+    let first = sends(&ana, &parts).await.redirect().unwrap();
+    let next = ana.posts(&first, &[("version", "1"), ("when", "now")]).await.redirect().unwrap();
+    assert_ne!(next, first);
+    ana.opens(&next).await.says("photos-undated-unsaid");
+    let last = ana.posts(&next, &[("version", "1"), ("when", "now")]).await.redirect().unwrap();
+    assert_eq!(last, next);
+    assert!(
+        kept(&ana)
+            .await
+            .iter()
+            .all(|photo| photo.record.is_dated() && photo.record.taken == ana.now())
+    );
+}
+
+#[tokio::test]
+async fn a_day_that_can_t_be_is_doubted_aloud() {
+    let (ana, _) = lived_in().await;
+    let cases = [
+        ("1980:01:01 00:00:00", "photos-undated-long-ago"),
+        ("2031:03:04 10:00:00", "photos-undated-ahead"),
+    ];
+    for (seed, (moment, doubt)) in (80..).zip(cases) {
+        let file = dated(&picture(seed, ImageFormat::Jpeg), moment);
+        let page = chooses(&ana, "front", "a.jpg", &file).await.redirect().unwrap();
+        ana.opens(&page).await.says(doubt);
+    }
+    let file = dated(&picture(90, ImageFormat::Jpeg), "2026:10:03 09:00:00");
+    chooses(&ana, "front", "a.jpg", &file).await.is(303);
+    let photo = kept(&ana).await.remove(0);
+    assert_eq!(photo.record.taken, "2026-10-03T07:00:00Z".parse().unwrap());
+    assert!(photo.record.is_dated());
+}
+
+#[tokio::test]
+async fn the_same_file_twice_is_noticed() {
+    let (ana, _) = lived_in().await;
+    let file = dated(&picture(91, ImageFormat::Jpeg), "2026:10:03 09:00:00");
+    chooses(&ana, "front", "a.jpg", &file).await.is(303);
+    // Another form, another view, another name.
+    let again = chooses(&ana, "left", "copy of a.jpg", &file).await;
+    again.is(422).sees("copy of a.jpg: ").says("photo-refused-twice-what");
+    let other = dated(&picture(92, ImageFormat::Jpeg), "2026:10:04 09:00:00");
+    let parts: [Part<'_>; 3] = [
+        ("shot", None, b"front"),
+        ("picture", Some("b.jpg"), &other),
+        ("picture", Some("b2.jpg"), &other),
+    ];
+    sends(&ana, &parts).await.is(422).sees("b2.jpg: ").says("photo-refused-twice-what");
+    assert_eq!(kept(&ana).await.len(), 2);
+}
+
+#[tokio::test]
+async fn of_several_that_are_too_large_together_it_is_said_from_which_on() {
+    let home = Home::with(|settings| settings.limits.photo_mb = 1).await;
+    let (ana, _) = testhouse::in_home(home, testhouse::answered(), "2026-12-05").await;
+    let (one, much) = (picture(93, ImageFormat::Jpeg), vec![0xff; 6_000_000]);
+    let parts: [Part<'_>; 3] = [
+        ("shot", None, b"front"),
+        ("picture", Some("one.jpg"), &one),
+        ("picture", Some("two.jpg"), &much),
+    ];
+    // As it comes over a network, piece by piece.
+    let (head, body) = form(&parts, "text/html").into_parts();
+    let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+    let pieces: Vec<_> =
+        body.chunks(16 << 10).map(|piece| Ok::<_, std::io::Error>(piece.to_vec())).collect();
+    let pieces = futures_util::stream::iter(pieces).then(|piece| async {
+        tokio::task::yield_now().await;
+        piece
+    });
+    let stream = Body::from_stream(pieces);
+    let said = ana.sends(Request::from_parts(head, stream)).await;
+    said.is(422).sees("two.jpg: ").says("photo-refused-together-what");
+    assert_eq!(kept(&ana).await.len(), 1);
+}
+
+#[tokio::test]
+async fn raking_light_is_asked_for_and_never_measured() {
+    let mut scars = testhouse::answered();
+    scars.goals = vec![care::words::Goal::AcneScars];
+    let (ana, person) = testhouse::in_home(Home::with(|_| ()).await, scars, "2026-12-05").await;
+    ana.opens("/photos/new").await.says("photos-view-raking-left").says("photos-raking-lamp");
+    put(&ana, person, "front", 310).await;
+    put(&ana, person, "front", 20).await;
+    let first = put(&ana, person, "raking-left", 300).await;
+    put(&ana, person, "raking-left", 10).await;
+    // Light that shows scars comes first, and what is asked is about scars.
+    let hidden = ana.opens("/photos/compare").await;
+    hidden.says("photos-hidden-ask-acne-scars").says("photos-raking-limits");
+    let open = ana.opens("/photos/compare?open=1").await;
+    open.says("photos-raking-limits").is_silent_on("photos-measured-draw");
+    ana.opens(&format!("/photos/{first}")).await.is_silent_on("region-follow");
+    ana.opens(&format!("/region/new?photo={first}")).await.is(409);
+    let parts = [("a", first.to_string()), ("b", kept(&ana).await.pop().unwrap().id.to_string())];
+    let parts: Vec<(&str, &str)> = parts.iter().map(|(name, id)| (*name, id.as_str())).collect();
+    ana.posts("/photos/compare", &[&parts[..], &[("better", "neither")]].concat()).await.is(303);
+    let seen = ana.app.store().list::<store::records::Outcome>(person).await.unwrap();
+    let store::records::Outcome::Seen(seen) = &seen[0].record else { panic!() };
+    assert_eq!(seen.goal, Some(care::words::Goal::AcneScars));
+}
+
+#[tokio::test]
+async fn without_a_goal_that_raking_light_shows_it_is_not_asked_for() {
+    let mut spots = testhouse::answered();
+    spots.goals = vec![care::words::Goal::SunDamage];
+    let (ana, _) = testhouse::in_home(Home::with(|_| ()).await, spots, "2026-12-05").await;
+    ana.opens("/photos/new")
+        .await
+        .is_silent_on("photos-view-raking-left")
+        .says("photos-view-close");
 }

@@ -57,6 +57,9 @@ region-wrong-inside-what = Rectangle { $n } lies inside rectangle 1.
 region-wrong-inside-why = It should show skin that is not needled, and in rectangle 1 the skin is.
 region-wrong-inside-next = Draw it beside rectangle 1, or around it: where they overlap, rectangle 1 counts.
 
+region-photo-unfit-what = No place can be followed on this photo.
+region-photo-unfit-why = Light from the side hides colour, and a photo of an unknown day has no place in time.
+region-photo-unfit-next = Choose a photo in plain light whose day is known.
 region-photo-gone-what = The photo this place was drawn on is gone.
 region-photo-gone-why = Later photos are held against it, so nothing new can be measured.
 region-photo-gone-next = Draw the place anew on the first photo that is left.

@@ -18,7 +18,7 @@ fn looked(pair: (PhotoId, PhotoId), answers: &[Better]) -> Vec<Entry<Outcome>> {
 
 #[test]
 fn without_a_look_nothing_was_seen() {
-    assert_eq!(Tally::of(&[]), Tally { pairs: 0, later: 0 });
+    assert_eq!(Tally::of(&[], None, false), Tally { pairs: 0, later: 0 });
     assert_eq!(seen(&[], taken(1).id, taken(2).id), None);
 }
 
@@ -38,7 +38,21 @@ fn only_looks_are_tallied() {
         .scores("2026-12-07T09:00:00Z", "2026-12-07", "self", 4.0)
         .sees((taken(1).id, taken(3).id), Better::Neither)
         .sees((taken(2).id, taken(3).id), Better::Earlier);
-    assert_eq!(Tally::of(&ana.outcomes), Tally { pairs: 3, later: 1 });
+    assert_eq!(Tally::of(&ana.outcomes, None, false), Tally { pairs: 3, later: 1 });
+}
+
+#[test]
+fn each_goal_has_its_own_tally() {
+    let mut outcomes = looked((taken(1).id, taken(2).id), &[Better::Later, Better::Earlier]);
+    for outcome in &mut outcomes[..1] {
+        let Outcome::Seen(seen) = &mut outcome.record else { panic!() };
+        seen.goal = Some(Goal::AcneScars);
+    }
+    let of = |goal, raking| Tally::of(&outcomes, goal, raking);
+    assert_eq!(of(Some(Goal::AcneScars), true), Tally { pairs: 1, later: 1 });
+    assert_eq!(of(Some(Goal::Wrinkles), true), Tally::default());
+    assert_eq!(of(None, false), Tally { pairs: 1, later: 0 });
+    assert_eq!(of(Some(Goal::AcneScars), false), Tally { pairs: 2, later: 1 });
 }
 
 proptest! {

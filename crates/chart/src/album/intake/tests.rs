@@ -39,27 +39,67 @@ fn kept(ana: &Ana, session: Option<SessionId>, local: &str) -> Photo {
     record(&ana.chart, (now(), &zone()), &sent(session), &clean(clock(local, None)))
 }
 
-#[test]
-fn a_clock_without_a_zone_is_read_where_the_person_is() {
-    let read = |offset| moment(now(), &zone(), clock("2026-12-06T09:00:00", offset));
-    assert_eq!(read(None), at("2026-12-06T08:00:00Z"));
-    assert_eq!(read(Some(Offset::UTC)), at("2026-12-06T09:00:00Z"));
-    assert_eq!(read(Some(jiff::tz::offset(-1))), at("2026-12-06T10:00:00Z"));
+/// When a picture was taken, of somebody who was born in 1990.
+fn read(said: Option<Taken>) -> Result<Timestamp, DateDoubt> {
+    let born = Some(jiff::civil::date(1990, 4, 2));
+    moment(now(), &zone(), born, said).map_err(|undated| undated.why)
 }
 
 #[test]
-fn a_clock_that_is_ahead_or_says_nothing_is_not_believed() {
-    let ahead = clock("2026-12-06T13:00:01", None);
-    assert_eq!(moment(now(), &zone(), ahead), now());
-    assert_eq!(moment(now(), &zone(), clock("2026-12-06T13:00:00", None)), now());
-    assert_eq!(moment(now(), &zone(), None), now());
+fn a_clock_without_a_zone_is_read_where_the_person_is() {
+    let read = |offset| read(clock("2026-12-06T09:00:00", offset));
+    assert_eq!(read(None), Ok(at("2026-12-06T08:00:00Z")));
+    assert_eq!(read(Some(Offset::UTC)), Ok(at("2026-12-06T09:00:00Z")));
+    assert_eq!(read(Some(jiff::tz::offset(-1))), Ok(at("2026-12-06T10:00:00Z")));
+}
+
+#[test]
+fn a_clock_that_says_nothing_or_what_can_t_be_is_not_believed_and_it_is_said_why() {
+    // It is 13:00 in Paris.
+    let cases = [
+        ("2026-12-06T13:00:00", Ok(now())),
+        ("2026-12-06T13:04:00", Ok(now())),
+        ("2026-12-06T13:05:01", Err(DateDoubt::Ahead)),
+        ("2027-12-06T09:00:00", Err(DateDoubt::Ahead)),
+        ("1990-04-02T09:00:00", Ok(at("1990-04-02T07:00:00Z"))),
+        ("1990-04-01T23:59:59", Err(DateDoubt::BeforeBirth)),
+        ("1989-12-31T23:59:59", Err(DateDoubt::LongAgo)),
+        ("1980-01-01T00:00:00", Err(DateDoubt::LongAgo)),
+    ];
+    for (local, wanted) in cases {
+        assert_eq!(read(clock(local, None)), wanted, "{local}");
+    }
+    assert_eq!(read(None), Err(DateDoubt::Unsaid));
+}
+
+#[test]
+fn what_the_clock_said_is_kept_and_the_moment_it_came_in_stands_for_no_date() {
+    let ana = Ana::new();
+    let kept = kept(&ana, None, "1980-01-01T00:00:00");
+    let undated = kept.undated.unwrap();
+    assert_eq!(
+        (undated.why, undated.said),
+        (DateDoubt::LongAgo, "1980-01-01T00:00:00".parse().ok())
+    );
+    assert!(!kept.is_dated() && kept.taken == now());
+}
+
+#[test]
+fn what_the_page_s_camera_takes_is_taken_now() {
+    let of = |camera: Option<String>| {
+        let sent = Sent { camera, ..sent(None) };
+        record(&Ana::new().chart, (now(), &zone()), &sent, &clean(None))
+    };
+    let (here, file) = (of(Some("Browser camera: user".into())), of(None));
+    assert!(here.is_dated() && here.taken == now());
+    assert_eq!(file.undated.map(|undated| undated.why), Some(DateDoubt::Unsaid));
 }
 
 #[test]
 fn an_hour_that_the_clocks_left_out_is_read_all_the_same() {
     let now = at("2027-04-01T00:00:00Z");
-    let read = moment(now, &zone(), clock("2027-03-28T02:30:00", None));
-    assert_eq!(read, at("2027-03-28T01:30:00Z"));
+    let read = moment(now, &zone(), None, clock("2027-03-28T02:30:00", None));
+    assert_eq!(read, Ok(at("2027-03-28T01:30:00Z")));
 }
 
 proptest! {
@@ -71,7 +111,7 @@ proptest! {
     ) {
         let local = datetime(2026, 12, 6, 12, 0, 0, 0) + SignedDuration::from_mins(minutes);
         let taken = Taken { local, offset: hours.map(jiff::tz::offset) };
-        prop_assert!(moment(now(), &zone(), Some(taken)) <= now());
+        prop_assert!(read(Some(taken)).is_ok_and(|at| at <= now()) || read(Some(taken)).is_err());
     }
 
     #[test]
