@@ -7,7 +7,8 @@ import { test } from 'node:test';
 const ASSETS = join(import.meta.dirname, '../../../crates/web/assets');
 // From its text, since a file without a package beside it is no module everywhere.
 const load = (name) => import(`data:text/javascript;base64,${readFileSync(join(ASSETS, name)).toString('base64')}`);
-const { light, judgeLight, sharpness, judgeSharp } = await load('pixels.js');
+const { light, judgeLight, judgeRaking, sharpness, judgeSharp } = await load('pixels.js');
+const exif = await load('exif.js');
 const { lean, judge } = await load('level.js');
 const { held, free, hold } = await load('lock.js');
 
@@ -37,6 +38,37 @@ test('light is called what it is, alone and beside the first photo', () => {
     ['left', picture((x) => (x < 60 ? 100 : 125)), plain(112)],
   ];
   for (const [word, now, first] of cases) assert.equal(seen(now, first), word);
+});
+
+test('light that grazes the skin has to come from the side that was asked for', () => {
+  const [fromLeft, fromRight] = [picture((x) => (x < 60 ? 150 : 90)), picture((x) => (x < 60 ? 90 : 150))];
+  const cases = [
+    ['raking', fromLeft, 'left'],
+    ['raking', fromRight, 'right'],
+    ['other-side', fromLeft, 'right'],
+    ['flat', plain(120), 'left'],
+    ['shine', plain(253), 'left'],
+    ['raking', fromLeft, 'left', fromLeft],
+    ['raking-darker', fromLeft, 'left', picture((x) => (x < 60 ? 230 : 150))],
+    ['raking-brighter', fromLeft, 'left', picture((x) => (x < 60 ? 80 : 40))],
+  ];
+  for (const [word, now, from, first] of cases) assert.equal(judgeRaking(light(now), first && light(first), from), word);
+});
+
+test('the moment of a file goes into another, and nothing else', () => {
+  const bytes = (text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const jpeg = Uint8Array.from([0xFF, 0xD8, 0xFF, 0xDA, 1, 2, 0xFF, 0xD9]);
+  const moment = '2026:10:03 09:00:00';
+  const whole = exif.dated(jpeg, moment);
+  assert.deepEqual([...whole.slice(0, 4)], [0xFF, 0xD8, 0xFF, 0xE1]);
+  assert.equal(whole[4] * 256 + whole[5], whole.length - jpeg.length - 2, 'the segment is as long as it says');
+  assert.deepEqual([...whole.slice(-6)], [...jpeg.slice(2)]);
+  assert.equal(exif.moment(whole), moment, 'and it is found again');
+  assert.equal(exif.dated(jpeg, ''), jpeg);
+  // Little first, as some phones write, with the camera's name before the moment.
+  const little = bytes('ftypheicExif\0\0II*\0\x08\0\0\0' + '\x02\0' + '\x10\x01\x02\0\x02\0\0\0A\0\0\0' + '\x32\x01\x02\0\x14\0\0\0\x26\0\0\0' + '\0\0\0\0' + `${moment}\0`);
+  assert.equal(exif.moment(little), moment);
+  for (const odd of ['', 'Exif\0\0', 'Exif\0\0MM\0*\xFF\xFF\xFF\xFF', 'no block at all']) assert.equal(exif.moment(bytes(odd)), '');
 });
 
 test('light that fell from one side at first may do so again', () => {
