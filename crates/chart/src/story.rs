@@ -5,9 +5,9 @@
 use care::measure::NeedleLength;
 use care::session::{CheckIn, Session};
 use care::words::{Sign, SkinType, Word};
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use serde_json::{Value, json};
 use store::records::{self, Done, Profile};
 use store::{Entry, Error, PersonId, ProgrammeId, SessionId, Snapshot};
@@ -212,8 +212,24 @@ pub fn session_of(done: &Done) -> Session {
 
 /// A check-in as the rules see it.
 pub fn checkin_of(checkin: &records::CheckIn, zone: &TimeZone) -> CheckIn {
-    let (at, signs) = (checkin.at.to_zoned(zone.clone()), signs_of(&checkin.signs));
+    let (at, signs) = (seen_at(checkin, zone), signs_of(&checkin.signs));
     CheckIn { at, signs, flags: checkin.flags.clone() }
+}
+
+/// No day ends later than this hour; told elsewhere than it was made, a check-in stays where it is.
+const LATEST_END: i8 = 6;
+
+/// When it was made; one that belongs to the evening before, at the end of that evening, in its order among others.
+fn seen_at(checkin: &records::CheckIn, zone: &TimeZone) -> Zoned {
+    let there = checkin.at.to_zoned(zone.clone());
+    if !checkin.evening || there.hour() >= LATEST_END {
+        return there;
+    }
+    // A tenth of a millisecond for each ten seconds of the night.
+    let since = there.start_of_day().map(|midnight| there.duration_since(&midnight));
+    let behind = since.map_or(0, |since| i32::try_from(since.as_nanos() / 100_000).unwrap_or(0));
+    let evening = there.date().yesterday().map(|day| day.at(23, 59, 59, behind));
+    evening.ok().and_then(|evening| evening.to_zoned(zone.clone()).ok()).unwrap_or(there)
 }
 
 /// Scores as the rules see them, sign by sign.

@@ -180,7 +180,8 @@ impl Ana {
     pub(crate) fn says(self, moment: &str, signs: BTreeMap<Sign, u8>, flags: &[Flag]) -> Self {
         let session = self.chart.story.last_done(at(moment)).unwrap().id;
         let (at, flags) = (at(moment), flags.to_vec());
-        let checkin = CheckIn { session, at, signs, flags, note: None, corrected: None };
+        let checkin =
+            CheckIn { session, at, signs, flags, note: None, corrected: None, evening: false };
         let mut all = self.chart.story.checkins.clone();
         all.push(entry(at, checkin));
         let programmes = self.chart.story.programmes.clone();

@@ -40,7 +40,18 @@ fn session(n: i64, zone: &str) -> Entry<Session> {
 
 fn checkin(n: i64, signs: BTreeMap<Sign, u8>) -> Entry<CheckIn> {
     let (session, at) = (Id::new(Timestamp::UNIX_EPOCH), minute(n));
-    entry(at, CheckIn { session, at, signs, flags: Vec::new(), note: None, corrected: None })
+    entry(
+        at,
+        CheckIn {
+            session,
+            at,
+            signs,
+            flags: Vec::new(),
+            note: None,
+            corrected: None,
+            evening: false,
+        },
+    )
 }
 
 fn lives() -> impl Strategy<Value = Life> {

@@ -201,12 +201,14 @@ fn described(id: &str, field: &Field<'_>) -> Option<String> {
 fn control(id: &str, field: &Field<'_>, described: Option<&str>) -> Markup {
     let (kind, min, max, step) = match field.input {
         Input::Text => ("text", None, None, None),
-        // A browser empties a date or a number that it can't read; what was typed stays in a plain field.
-        Input::Date(..) | Input::DateTime | Input::Number(..) if field.problem.is_some() => {
+        // A browser empties a date or a number that it can't read; what was typed stays in a plain field then.
+        Input::Date(..) | Input::DateTime | Input::Number(..) if !shows(field) => {
             ("text", None, None, None)
         }
         // Where a comma may be written a browser of another language would leave it out: 0,25 would be 025.
         Input::Number(_, _, step, _) if step.contains('.') => ("text", None, None, None),
+        // What was refused may lie outside: the browser would not let it be sent again to be told why.
+        Input::Date(..) if field.problem.is_some() => ("date", None, None, None),
         Input::Date(min, max) => ("date", min, max, None),
         Input::DateTime => ("datetime-local", None, None, None),
         Input::Number(min, max, step, _) => ("number", Some(min), Some(max), Some(step)),
@@ -232,6 +234,20 @@ fn control(id: &str, field: &Field<'_>, described: Option<&str>) -> Markup {
             @if !unit.is_empty() { span.unit { (unit) } }
         }
     }
+}
+
+/// Whether a browser's own field can show what is in it.
+fn shows(field: &Field<'_>) -> bool {
+    let value = field.value;
+    let fits = match field.input {
+        Input::Date(..) => value.len() == 10 && value.parse::<jiff::civil::Date>().is_ok(),
+        Input::DateTime => {
+            value.get(10..11) == Some("T") && value.parse::<jiff::civil::DateTime>().is_ok()
+        }
+        Input::Number(..) => value.parse::<f64>().is_ok_and(f64::is_finite),
+        _ => true,
+    };
+    value.is_empty() || fits
 }
 
 fn lines(id: &str, field: &Field<'_>, most: usize, described: Option<&str>) -> Markup {

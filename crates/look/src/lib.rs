@@ -13,6 +13,7 @@
 //! | the body | [`bodychart::bodychart`], [`rolling::directions`] |
 //! | photographs | [`photo::photos`], [`photo::photo_tile`], [`photo::compare`], [`camera::camera`] |
 //! | time running | [`timer::timer`] |
+//! | for a phone's camera, for elsewhere | [`qr::qr`], [`copied::copied`] |
 //! | icons | [`icon::icon`] |
 //!
 //! The frame a page is put into, for which `app.css` is written:
@@ -21,7 +22,7 @@
 //! navigation vanish by themselves). Geometry that varies stands in SVG attributes, never in `style`.
 //!
 //! Scripts (`assets/*.js`, modules) only improve: `today.js`, `timer.js`, `camera.js` (with `frames.js`, `pixels.js`,
-//! `level.js`, `lock.js`, `checks.js`), `compare.js`, `autosave.js`.
+//! `level.js`, `lock.js`, `checks.js`), `compare.js`, `autosave.js`, `copy.js`.
 //! The colours, sizes and words are those of the design's look; `assets/app.css` has them as custom properties.
 
 pub mod block;
@@ -29,6 +30,7 @@ pub mod bodychart;
 pub mod button;
 pub mod camera;
 pub mod chart;
+pub mod copied;
 pub mod day;
 pub mod days;
 pub mod form;
@@ -37,6 +39,7 @@ mod icons;
 pub mod level;
 pub mod month;
 pub mod photo;
+pub mod qr;
 pub mod rolling;
 pub mod scale;
 pub mod timer;
@@ -50,6 +53,7 @@ pub use button::{
     Look, actions, button, button_as, button_to, link_button, segments, silent_button,
 };
 pub use camera::{CameraWords, Check, CheckLine, Kind as CheckKind, ShotWanted, camera};
+pub use copied::copied;
 pub use day::{Day, day};
 pub use days::{Clock, DayMark, When, clocks, days_strip};
 pub use form::{
@@ -60,6 +64,7 @@ pub use icon::{Icon, icon};
 pub use level::{chip, level_banner, level_icon, verdict_banner, verdict_card, verdict_icon};
 pub use month::{DayMeaning, DayState, Held, Month, MonthDay, month, month_legend};
 pub use photo::{CompareWords, PhotoTile, Shot, compare, photo_tile, photos};
+pub use qr::qr;
 pub use rolling::directions;
 pub use scale::{Scale, scale, score};
 pub use timer::timer;

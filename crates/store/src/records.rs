@@ -92,6 +92,9 @@ pub struct Wishes {
     /// The protocol variant, for example `cautious`; `None` is the protocol itself.
     #[serde(default)]
     pub variant: Option<String>,
+    /// At which hour after midnight their day ends, 1 to 5; `None` at midnight.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub day_ends: Option<i8>,
 }
 
 /// A device a person owns.
@@ -213,6 +216,9 @@ pub struct CheckIn {
     /// Why it was corrected later, if it was; what it said before stays in the journal.
     #[serde(default)]
     pub corrected: Option<Note>,
+    /// Made after midnight, and counted to the evening before, as they wished then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub evening: bool,
 }
 
 /// Something a person agreed to.

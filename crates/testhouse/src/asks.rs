@@ -20,9 +20,9 @@ impl Home {
     }
     /// Where a page is: under the base, and if it is a page of a person under that person.
     pub fn place(&self, path: &str) -> String {
-        const HOUSE: [&str; 11] = [
-            "", "people", "open", "lock", "enter", "leave", "farewell", "feed", "static",
-            "healthz", "readyz",
+        const HOUSE: [&str; 13] = [
+            "", "people", "bring-in", "open", "lock", "enter", "leave", "demo", "farewell", "feed",
+            "static", "healthz", "readyz",
         ];
         let base = self.app.settings().base.as_str();
         let first = path.trim_start_matches('/').split(['/', '?']).next().unwrap_or_default();

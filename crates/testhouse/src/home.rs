@@ -4,6 +4,7 @@
 //! The person at the browser is put into every address here and taken out of every answer, so that a test names pages
 //! as `/plan`; what is about the addresses themselves asks with [`Home::opens_exactly`].
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -21,6 +22,8 @@ use crate::answer::Answer;
 pub const START: &str = "2026-12-05T09:00:00Z";
 /// How the application is called.
 pub const HOST: &str = "127.0.0.1:8750";
+/// This machine's number in what stands for its home network.
+pub const NEAR: IpAddr = IpAddr::V4(Ipv4Addr::new(127, 0, 0, 2));
 
 /// The application and somebody at a browser.
 pub struct Home {
@@ -67,7 +70,8 @@ impl Home {
         change(&mut settings);
         let clock = move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap();
         let files = words::built_in();
-        let app = App::new(store, key, &files, Arc::new(clock), settings).unwrap();
+        let numbers = Arc::new(|| vec![NEAR]);
+        let app = App::new(store, key, &files, Arc::new(clock), numbers, settings).unwrap();
         Self { router: router(app.clone()), app, room, now, cookie: String::new(), person: None }
     }
     /// A new record with a browser let in, where somebody has pressed start.

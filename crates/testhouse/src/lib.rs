@@ -26,7 +26,7 @@ mod texts;
 pub use answer::Answer;
 pub use answering::{ABOUT, NONE, borrowed, dated, harmless};
 pub use asks::pattern;
-pub use home::{HOST, Home, START};
+pub use home::{HOST, Home, NEAR, START};
 pub use page::Part;
 pub use planned::{begins, day, in_home, sessions, with_a_plan};
 pub use record::{by, checkin, hours, lived_in, session};

@@ -121,7 +121,7 @@ fn date(text: &str) -> jiff::civil::Date {
 pub fn check_in(session: SessionId, note: &str) -> CheckIn {
     let signs = BTreeMap::from([(care::words::Sign::Redness, 4)]);
     let (note, corrected) = (Some(note.parse().unwrap()), Some("Looked again".parse().unwrap()));
-    CheckIn { session, at: at(7), signs, flags: vec![], note, corrected }
+    CheckIn { session, at: at(7), signs, flags: vec![], note, corrected, evening: true }
 }
 
 /// What is known of a photograph.

@@ -125,7 +125,8 @@ pub fn done(at: Timestamp) -> Done {
 /// A check-in that saw no sign at all.
 pub fn check_in(session: SessionId, at: Timestamp) -> CheckIn {
     let signs = Sign::ALL.iter().map(|sign| (*sign, 0)).collect();
-    CheckIn { session, at, signs, flags: Vec::new(), note: None, corrected: None }
+    let flags = Vec::new();
+    CheckIn { session, at, signs, flags, note: None, corrected: None, evening: false }
 }
 
 /// What is known of a photograph; its pixels are another matter.

@@ -33,6 +33,8 @@ pub enum Limit {
     Photo,
     /// All of a record is read, which takes as long as it takes.
     Whole,
+    /// All of a record is sent, which takes as long as it takes.
+    All,
 }
 
 /// As the table of addresses writes them.
@@ -42,6 +44,7 @@ impl Limit {
     const DOOR: Self = Self::Door;
     const PHOTO: Self = Self::Photo;
     const WHOLE: Self = Self::Whole;
+    const ALL: Self = Self::All;
 }
 
 /// How much a request may send and how long it may take.
@@ -59,6 +62,8 @@ pub struct Limits {
 
 impl Limits {
     const FORM_BYTES: usize = 256 * 1024;
+    /// The largest export or backup that is taken from a browser; a larger one goes by the command.
+    const ALL_BYTES: usize = 2 << 30;
     /// Far more than a passphrase needs.
     const DOOR_BYTES: usize = 16 * 1024;
     /// The longest that somebody who was not let in may take to say who they are.
@@ -71,6 +76,7 @@ impl Limits {
         match limit {
             Limit::Form | Limit::File | Limit::Whole => Self::FORM_BYTES,
             Limit::Door => Self::DOOR_BYTES,
+            Limit::All => Self::ALL_BYTES,
             Limit::Photo => {
                 usize::try_from(self.photo_bytes()).unwrap_or(usize::MAX) + Self::BESIDE_BYTES
             }
@@ -82,7 +88,7 @@ impl Limits {
             Limit::Form | Limit::File => Some(self.request),
             Limit::Door => Some(self.request.min(Self::DOOR)),
             Limit::Photo => Some(self.upload),
-            Limit::Whole => None,
+            Limit::Whole | Limit::All => None,
         }
     }
     /// The largest photograph, in bytes.

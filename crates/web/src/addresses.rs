@@ -12,9 +12,12 @@ macro_rules! addresses {
             House<'a> under "" {
                 Browser  FORM  Home                        "/"                     { get Enter home::home }
                 Browser  FORM  People                      "/people"               { get Enter people::show, post AddPerson people::add }
+                Browser  ALL   Bring                       "/bring-in"             { get AddPerson bring::ask, post AddPerson bring::bring }
                 Browser  FORM  Open                        "/open"                 { post Enter people::open }
                 Browser  FORM  Lock                        "/lock"                 { post Enter people::lock }
                 Browser  FORM  Farewell(id: PersonId)      "/farewell/{id}"       { get Enter more::farewell }
+                Browser  FORM  DemoNext                    "/demo/next-day"       { post Enter demo::next_day }
+                Browser  FORM  DemoFirst                   "/demo/first-day"      { post Enter demo::first_day }
                 Browser  FORM  Leave                       "/leave"                { post Enter entry::leave }
                 Anybody  DOOR  Enter                       "/enter"                { get Enter entry::enter, post Enter entry::with_passphrase }
                 Token    FORM  Feed(file: &'a str)         "/feed/{file}"          { get Enter feed::read }
@@ -33,6 +36,7 @@ macro_rules! addresses {
                 Browser  FORM  Clearances                  "/clearance"            { post WriteChart clearance::add }
                 Browser  FORM  Clearance(id: ClearanceId)  "/clearance/{id}"       { get ReadChart clearance::show, post WriteChart clearance::change }
                 Browser  FORM  ClearanceRemove(id: ClearanceId) "/clearance/{id}/remove" { post WriteChart clearance::remove }
+                Browser  FILE  Dates                       "/plan/dates.ics"      { get Export feed::file }
                 Browser  FORM  Plan                        "/plan"                 { get ReadChart plan::show }
                 Browser  FILE  PlanPicture                 "/plan/rolling.svg"     { get ReadChart dose::plan_picture }
                 Browser  FORM  PlanBegin                   "/plan/begin"           { post WriteChart plan::begin }
@@ -99,6 +103,7 @@ macro_rules! addresses {
                 Browser  FORM  Erase                       "/more/erase"           { get Erase more::ask_erase, post Erase more::erase }
                 Browser  FORM  Security                    "/more/security"        { get LetIn more::security }
                 Browser  FORM  LetIn                       "/more/security/let-in" { post LetIn more::let_in }
+                Browser  FORM  Network                     "/more/security/network" { post LetIn more::change_network }
                 Browser  FORM  CloseOthers                 "/more/security/close"  { post LetIn more::close_others }
                 Browser  FORM  Passphrase                  "/more/security/passphrase" { post LetIn more::set_passphrase }
                 Browser  FORM  Protocol                    "/protocol"             { get ReadChart reference::protocol }

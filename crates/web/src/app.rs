@@ -7,13 +7,15 @@ use std::sync::{Arc, Mutex};
 
 use axum::http::{HeaderMap, header};
 use jiff::Timestamp;
-use store::{Actor, MasterKey, Store};
+use store::{MasterKey, Store};
 
 use crate::address::Limits;
+use crate::demo::Demo;
 use crate::guard::keys::{EntryKeys, KEY_LASTS};
 use crate::guard::tries::Tries;
 use crate::noticed::Noticed;
-use crate::to::{Base, House};
+use crate::reach::network::{Network, Numbers};
+use crate::to::Base;
 use crate::work::Work;
 use words::{Editions, Language};
 
@@ -55,10 +57,13 @@ struct Inner {
     editions: Editions,
     clock: Clock,
     settings: Settings,
+    started: Timestamp,
+    network: Network,
     keys: EntryKeys,
     tries: Mutex<Tries>,
     noticed: Noticed,
     work: Work,
+    demo: Demo,
 }
 
 impl App {
@@ -72,6 +77,7 @@ impl App {
         key: MasterKey,
         files: &care::protocol::Files,
         clock: Clock,
+        numbers: Numbers,
         settings: Settings,
     ) -> Result<Self, String> {
         let editions = Editions::read(files, settings.pseudo).map_err(|faults| {
@@ -81,12 +87,15 @@ impl App {
             store,
             key,
             editions,
+            started: clock(),
             clock,
             settings,
+            network: Network::new(numbers),
             keys: EntryKeys::default(),
             tries: Mutex::default(),
             noticed: Noticed::default(),
             work: Work::default(),
+            demo: Demo::default(),
         };
         Ok(Self(Arc::new(inner)))
     }
@@ -100,7 +109,15 @@ impl App {
     }
     /// Now.
     pub fn now(&self) -> Timestamp {
-        (self.0.clock)()
+        self.0.demo.further((self.0.clock)())
+    }
+    /// When it was started.
+    pub(crate) fn started(&self) -> Timestamp {
+        self.0.started
+    }
+    /// What is known of the demonstration.
+    pub(crate) fn demo(&self) -> &Demo {
+        &self.0.demo
     }
     /// How it was started.
     pub fn settings(&self) -> &Settings {
@@ -124,6 +141,10 @@ impl App {
         let asked = accept.and_then(|asks| Language::accepted(asks, &self.editions().languages()));
         asked.unwrap_or(Language::DEFAULT)
     }
+    /// Where it listens for the home network.
+    pub(crate) fn network(&self) -> &Network {
+        &self.0.network
+    }
     /// Since when gaps are known.
     pub(crate) fn noticed(&self) -> &Noticed {
         &self.0.noticed
@@ -138,36 +159,26 @@ impl App {
     pub(crate) fn tries(&self) -> &Mutex<Tries> {
         &self.0.tries
     }
-    /// The address that lets one browser in, once and soon: printed at the start. Who comes by it is not known further.
-    ///
-    /// # Errors
-    /// If the machine gives no random numbers.
-    pub fn entry_address(&self) -> Result<String, String> {
-        self.entry_address_for(Actor::Owner)
-    }
-    /// The same for a browser in which this one acts.
-    pub(crate) fn entry_address_for(&self, actor: Actor) -> Result<String, String> {
-        let scheme = if self.0.settings.https { "https" } else { "http" };
-        let host = self.host();
-        let enter = self
-            .0
-            .settings
-            .base
-            .house(House::Enter)
-            .ask("key", self.0.keys.make(actor, self.now())?);
-        Ok(format!("{scheme}://{host}{enter}"))
-    }
     /// Ends when the printed address is of no use any more: a browser came in by such an address, or its time is over.
     pub async fn entry_over(&self) {
         tokio::time::timeout(KEY_LASTS.unsigned_abs(), self.0.keys.used()).await.ok();
     }
+}
 
-    fn host(&self) -> String {
-        let listen = self.0.settings.listen;
-        match self.0.settings.names.first() {
-            Some(name) => name.clone(),
-            None if listen.ip().is_unspecified() => format!("localhost:{}", listen.port()),
-            None => listen.to_string(),
-        }
+/// How it is started where a test does not care.
+#[cfg(test)]
+pub(crate) fn settings_for_tests(listen: &str) -> Settings {
+    let none = std::time::Duration::ZERO;
+    Settings {
+        listen: listen.parse().unwrap(),
+        names: Vec::new(),
+        https: false,
+        base: Base::default(),
+        demo: false,
+        pseudo: false,
+        zone: "UTC".into(),
+        connections: 64,
+        connections_each: 64,
+        limits: Limits { photo_mb: 30, request: none, upload: none, silence: none },
     }
 }

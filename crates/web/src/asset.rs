@@ -26,6 +26,7 @@ const ASSETS: &[(&str, &str, &[u8])] = assets![
     "checks.js" => "text/javascript; charset=utf-8",
     "compare.js" => "text/javascript; charset=utf-8",
     "exif.js" => "text/javascript; charset=utf-8",
+    "copy.js" => "text/javascript; charset=utf-8",
     "frames.js" => "text/javascript; charset=utf-8",
     "level.js" => "text/javascript; charset=utf-8",
     "lines.js" => "text/javascript; charset=utf-8",

@@ -7,6 +7,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use care::words::Word;
+use sha2::{Digest as _, Sha256};
 
 use crate::problem::Problem;
 
@@ -66,6 +67,12 @@ impl Fields {
     /// Adds fields after those that were sent.
     pub fn add(&mut self, pairs: impl IntoIterator<Item = (String, String)>) {
         self.0.extend(pairs);
+    }
+    /// A short print of all of it, to see whether it is still the same.
+    pub fn print(&self) -> String {
+        let mut text = form_urlencoded::Serializer::new(String::new());
+        let digest = Sha256::digest(text.extend_pairs(&self.0).finish());
+        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
     /// All fields, to show a form again.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {

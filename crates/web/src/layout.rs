@@ -69,11 +69,7 @@ pub fn page_with(
             }
             body {
                 a class="skip" href="#main" { (say.text("skip")) }
-                @if frame.demo { p class="demo-note" { (say.text("demo-note")) } }
-                @if frame.read_only {
-                    p class="demo-note" role="status" { (say.text("read-only-note")) }
-                }
-                (missing(frame))
+                (above(frame))
                 @if let (Some(person), false) = (&frame.person, tab == Tab::Alone) {
                     (navigation(frame, person.id, tab))
                 }
@@ -83,6 +79,44 @@ pub fn page_with(
         }
     };
     page.into_response()
+}
+
+/// What holds of every page just now, in a landmark of its own.
+fn above(frame: &Frame) -> Markup {
+    let say = &frame.say;
+    let any = frame.demo || frame.read_only || (frame.missing.is_some() && frame.person.is_some());
+    html! {
+        @if any {
+            header {
+                @if frame.demo { (demonstration(frame)) }
+                @if frame.read_only {
+                    p class="demo-note" role="status" { (say.text("read-only-note")) }
+                }
+                (missing(frame))
+            }
+        }
+    }
+}
+
+/// That nobody here is real, which day it is there, and the way to other days.
+fn demonstration(frame: &Frame) -> Markup {
+    let say = &frame.say;
+    let today = say.with("demo-today", &[("date", say.date(frame.now.date()).into())]);
+    let press = |to: House<'_>, key: &str| {
+        html! {
+            form method="post" action=(frame.house(to)) { button.link { (say.text(key)) } }
+        }
+    };
+    html! {
+        div class="demo-note" {
+            p { (say.text("demo-note")) }
+            p { strong { (today) } }
+            @if frame.person.is_some() {
+                (press(House::DemoNext, "demo-next"))
+                (press(House::DemoFirst, "demo-first"))
+            }
+        }
+    }
 }
 
 /// That something of the record can't be read, on every page of it: how much, of which kinds, since when that is known, and

@@ -37,7 +37,8 @@ impl Login {
         for token in cookies(headers, app) {
             let token = token.hash();
             let Some(row) = app.store().find_login(&token).await? else { continue };
-            if !keys::too_old(&row, app.now()) {
+            // The days of a demonstration go by as fast as somebody presses.
+            if app.settings().demo || !keys::too_old(&row, app.now()) {
                 note_seen(app, &token, &row).await;
                 let language = app.spoken(headers);
                 return Ok(Self { token, actor: row.actor, role: row.role, language });

@@ -20,8 +20,17 @@ pub enum Problem {
     NoKey,
     /// The one-time key was used or is wrong.
     UsedKey,
-    /// The address, origin or site of the request is not ours.
+    /// The origin or site of the request is not ours.
     Foreign,
+    /// The name that was asked for is not ours.
+    Name,
+    /// A page of ours asks, but what stands between asks us for another name.
+    Proxy {
+        /// Where the browser is, by host and port.
+        origin: String,
+        /// What we were asked for.
+        host: String,
+    },
     /// The request does not lie under the sub-path at which we live.
     Outside,
     /// Not a form.
@@ -69,6 +78,8 @@ impl Problem {
             Self::NoKey => "no-key",
             Self::UsedKey => "used-key",
             Self::Foreign => "foreign",
+            Self::Name => "name",
+            Self::Proxy { .. } => "proxy",
             Self::Outside => "outside",
             Self::NotAForm => "not-a-form",
             Self::TooLarge => "too-large",
@@ -92,7 +103,7 @@ impl Problem {
         match self {
             Self::NotFound | Self::Outside => StatusCode::NOT_FOUND,
             Self::NoKey | Self::UsedKey => StatusCode::UNAUTHORIZED,
-            Self::Foreign => StatusCode::FORBIDDEN,
+            Self::Foreign | Self::Name | Self::Proxy { .. } => StatusCode::FORBIDDEN,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable { .. } | Self::Photo(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -124,6 +135,8 @@ impl Problem {
                 let expected = say.text(expected);
                 say.with(&key, &[("typed", typed.as_str().into()), ("expected", expected.into())])
             }
+            Self::Proxy { origin, host } => say
+                .with(&key, &[("origin", origin.as_str().into()), ("host", host.as_str().into())]),
             _ => say.with(&key, &[("most", most.into())]),
         }
     }

@@ -12,8 +12,8 @@ use crate::app::App;
 use crate::gate::{former, guard};
 use crate::guard::{entry, headers, host};
 use crate::{
-    asset, clearance, dose, feed, handover, home, linger, log, more, people, photos, plan,
-    reference, region, results, screening, session, sheet, shown, today,
+    asset, bring, clearance, demo, dose, feed, handover, home, linger, log, more, people, photos,
+    plan, reference, region, results, screening, session, sheet, shown, today,
 };
 
 pub use crate::address::{ADDRESSES, Address, Guard, Limit, Limits};
@@ -47,8 +47,8 @@ pub fn router(app: App) -> Router {
     };
     whole
         .layer(CatchPanicLayer::new())
-        .layer(from_fn_with_state(app.clone(), shown::show))
         .layer(from_fn_with_state(app.clone(), host::check))
+        .layer(from_fn_with_state(app.clone(), shown::show))
         .layer(from_fn_with_state(app.clone(), headers::set))
         .layer(from_fn(linger::whole))
         .with_state(app)

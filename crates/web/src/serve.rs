@@ -1,9 +1,12 @@
 //! Listening until told to stop; requests under way are answered first.
 //!
+//! Beside where it was told to listen, it answers in the home network while that is open ([`beside`]).
+//!
 //! Whoever connects and says nothing, or says it slowly, or takes nothing of what is sent, is shown out and holds up neither
 //! others nor the end ([`places`], [`pulse`]). What a request may send and how long it may take is settled in
 //! [`crate::gate::guard`].
 
+mod beside;
 mod places;
 mod pulse;
 mod watched;
@@ -25,7 +28,7 @@ use hyper::server::conn::http1::Builder;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tower::{Layer as _, ServiceExt as _};
 
 use crate::app::App;
@@ -60,50 +63,87 @@ pub async fn serve(
     app: App,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let door = Door::new(app);
-    tokio::select! {
-        // Asked first, so that whoever wants it to end is heard from the first moment on.
-        biased;
-        () = stop => {}
-        never = door.lets_in(&listener) => match never {},
-    }
-    door.ending.store(true, Ordering::Relaxed);
-    tokio::time::timeout(LINGER, door.lets_in(&listener)).await.ok();
-    // Whoever the system has connected already, though nobody was told yet.
-    while let Some(Ok((stream, peer))) = listener.accept().now_or_never() {
-        door.lets(stream, peer.ip());
-    }
-    drop(listener);
-    tokio::time::sleep(LAST_WORD).await;
-    // Whoever is not done by then has hung up, or sends too slowly.
-    tokio::time::timeout(LAST, door.graceful.shutdown()).await.ok();
+    let stop = stop.shared();
+    let house = Arc::new(House::new(app.clone()));
+    let beside = beside::serve(&house, app.network(), stop.clone());
+    tokio::join!(Door::of(&house).stays(listener, stop.map(|()| End::Program)), beside);
     Ok(())
 }
 
-/// Where connections come in.
-struct Door {
+/// What all doors lead to.
+struct House {
     router: Router,
     places: Arc<Places>,
     /// Where those wait for whom there is no place.
     hall: Arc<Semaphore>,
     /// The longest that whoever is connected may keep us waiting.
     longest: Duration,
-    /// Whether each is to leave with their next answer.
-    ending: Arc<AtomicBool>,
-    graceful: GracefulShutdown,
 }
 
-impl Door {
+impl House {
     fn new(app: App) -> Self {
         let settings = app.settings();
         Self {
             places: Places::new(settings.connections, settings.connections_each),
             hall: Arc::new(Semaphore::new(HALL)),
             longest: settings.limits.silence,
-            ending: Arc::default(),
-            graceful: GracefulShutdown::new(),
             router: router(app),
         }
+    }
+}
+
+/// Why a door ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// The program does.
+    Program,
+    /// The home network was closed: whoever asks from there is answered no more.
+    Closed,
+}
+
+/// Where connections come in.
+struct Door {
+    house: Arc<House>,
+    /// Whether each is to leave with their next answer.
+    ending: Arc<AtomicBool>,
+    graceful: GracefulShutdown,
+    /// When it is gone, so is whoever came in by it.
+    gone: watch::Sender<()>,
+}
+
+impl Door {
+    fn of(house: &Arc<House>) -> Self {
+        Self {
+            house: Arc::clone(house),
+            ending: Arc::default(),
+            graceful: GracefulShutdown::new(),
+            gone: watch::Sender::new(()),
+        }
+    }
+    /// Lets in until the end, and answers what is under way then.
+    async fn stays(self, listener: TcpListener, end: impl Future<Output = End>) {
+        let end = tokio::select! {
+            // Asked first, so that whoever wants it to end is heard from the first moment on.
+            biased;
+            end = end => end,
+            never = self.lets_in(&listener) => match never {},
+        };
+        self.ending.store(true, Ordering::Relaxed);
+        match end {
+            End::Program => self.lingers(listener).await,
+            End::Closed => drop(listener),
+        }
+        // Whoever is not done by then has hung up, or sends too slowly.
+        tokio::time::timeout(LAST, self.graceful.shutdown()).await.ok();
+    }
+    async fn lingers(&self, listener: TcpListener) {
+        tokio::time::timeout(LINGER, self.lets_in(&listener)).await.ok();
+        // Whoever the system has connected already, though nobody was told yet.
+        while let Some(Ok((stream, peer))) = listener.accept().now_or_never() {
+            self.lets(stream, peer.ip());
+        }
+        drop(listener);
+        tokio::time::sleep(LAST_WORD).await;
     }
     async fn lets_in(&self, listener: &TcpListener) -> Infallible {
         loop {
@@ -117,15 +157,17 @@ impl Door {
     fn lets(&self, stream: TcpStream, of: IpAddr) {
         let guest = Guest {
             stream,
-            router: Extension(Peer(of)).layer(self.router.clone()),
-            longest: self.longest,
+            router: Extension(Peer(of)).layer(self.house.router.clone()),
+            longest: self.house.longest,
             ending: Arc::clone(&self.ending),
             watcher: self.graceful.watcher(),
+            gone: self.gone.subscribe(),
         };
-        match (self.places.take(of), Arc::clone(&self.hall).try_acquire_owned()) {
+        let House { places, hall, .. } = &*self.house;
+        match (places.take(of), Arc::clone(hall).try_acquire_owned()) {
             (Some(place), _) => drop(tokio::spawn(guest.stays(place))),
             (None, Ok(turn)) => {
-                drop(tokio::spawn(guest.waits(Arc::clone(&self.places), of, turn)));
+                drop(tokio::spawn(guest.waits(Arc::clone(places), of, turn)));
             }
             (None, Err(_)) => guest.leaves(),
         }
@@ -139,6 +181,7 @@ struct Guest {
     longest: Duration,
     ending: Arc<AtomicBool>,
     watcher: Watcher,
+    gone: watch::Receiver<()>,
 }
 
 impl Guest {
@@ -151,7 +194,7 @@ impl Guest {
         }
     }
     async fn stays(self, place: Place) {
-        let (pulse, router) = (Arc::clone(&place.pulse), self.router);
+        let (pulse, router, mut gone) = (Arc::clone(&place.pulse), self.router, self.gone);
         let service = hyper::service::service_fn(move |request: Request<Incoming>| {
             if request.body().is_end_stream() {
                 pulse.works();
@@ -164,7 +207,11 @@ impl Guest {
         builder.timer(TokioTimer::new()).header_read_timeout(self.longest);
         let connection = self.watcher.watch(builder.serve_connection(stream, service));
         // A connection that breaks concerns nobody else.
-        tokio::select! { _ = connection => {}, () = place.is_over(self.longest) => {} }
+        tokio::select! {
+            _ = connection => {}
+            () = place.is_over(self.longest) => {}
+            _ = gone.changed() => {}
+        }
     }
     /// Whoever does not take even that much has no use for it.
     fn leaves(self) {

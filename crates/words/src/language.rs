@@ -34,7 +34,7 @@ macro_rules! language {
             sentences: files!("../../../protocol/texts/", $texts;
                 "agenda", "healing", "photo", "programme", "roller", "screening", "standing", "words"),
             words: files!("../texts/", $texts;
-                "clearance", "commands", "common", "dates", "dose", "feed", "handover", "input", "log", "more", "people", "photos", "plan", "record",
+                "bring", "clearance", "commands", "common", "dates", "dose", "feed", "handover", "input", "log", "more", "people", "photos", "plan", "record",
                 "reference", "refused", "region", "results", "said", "screening", "session", "settings", "sheet", "today", "typed"),
         })
     };

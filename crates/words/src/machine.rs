@@ -24,6 +24,12 @@ pub fn instant(at: Timestamp) -> String {
     at.strftime("%Y-%m-%d %H:%M UTC").to_string()
 }
 
+/// What HTTP dates like that; `None` for anything else.
+pub fn read_http(text: &str) -> Option<Timestamp> {
+    let there = jiff::civil::DateTime::strptime("%a, %d %b %Y %H:%M:%S GMT", text.trim()).ok()?;
+    Some(there.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp())
+}
+
 /// As HTTP dates a thing: `Sat, 12 Dec 2026 09:00:00 GMT`.
 pub fn http(at: Timestamp) -> String {
     at.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()

@@ -66,7 +66,7 @@ impl History {
     /// The day of a check-in, counted from its session.
     pub fn day(&self, checkin: &CheckIn) -> Option<i64> {
         let session = session_of(self.session_of(checkin)?.done);
-        Some(session.day(&checkin.at.to_zoned(session.at.time_zone().clone())).max(0))
+        Some(session.day(&checkin_of(checkin, session.at.time_zone()).at).max(0))
     }
     /// How it stood after a check-in, in the light of everything before it; what came after changes nothing. While something
     /// can't be read that decides, only what warns.

@@ -73,6 +73,11 @@ pub async fn record_new(
     Ok(keep_once(store, by, (chart.person.id, id), session, mends).await?)
 }
 
+/// Whether what is said of a session is something else than what is kept of it.
+pub fn would_change(profile: &Profile, before: &Entry<Session>, said: &Said) -> bool {
+    Session::Done(merged(profile, &before.record, said.clone())) != before.record
+}
+
 /// Keeps what is said of a session that was begun, missed or recorded before.
 ///
 /// # Errors
@@ -84,7 +89,12 @@ pub async fn record_session(
     before: &Entry<Session>,
     said: Said,
 ) -> Result<Entry<Session>, Refused> {
-    let done = merged(profile, &before.record, over(by, said)?);
+    let said = over(by, said)?;
+    // The same form sent again changes nothing.
+    if !would_change(profile, before, &said) {
+        return Ok(before.clone());
+    }
+    let done = merged(profile, &before.record, said);
     Ok(store.change(by, before, Session::Done(done)).await?)
 }
 

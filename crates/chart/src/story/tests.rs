@@ -246,3 +246,31 @@ fn a_day_that_can_not_be_read_says_more_than_the_record() {
     let before = Ana::new().answers(LAST_NEEDLING, json!("never")).chart.person.record;
     assert!(ana.chart.story.is_elsewhere(&before, at("2026-11-01T17:59:59Z")), "none is behind");
 }
+
+/// When a check-in of a moment is seen by the rules, in Paris.
+fn seen(moment: &str, evening: bool) -> String {
+    let checkin = records::CheckIn {
+        session: store::Id::new(at(moment)),
+        at: at(moment),
+        signs: records::Scores::new(),
+        flags: Vec::new(),
+        note: None,
+        corrected: None,
+        evening,
+    };
+    checkin_of(&checkin, &TimeZone::get("Europe/Paris").unwrap()).at.datetime().to_string()
+}
+
+#[test]
+fn check_ins_of_a_night_that_belong_to_the_evening_keep_their_order_at_its_end() {
+    assert_eq!(seen("2026-12-05T23:30:00Z", false), "2026-12-06T00:30:00");
+    let moments = ["22:59:58", "23:00:01", "23:30:00", "23:30:05"];
+    let moments = moments.map(|time| seen(&format!("2026-12-05T{time}Z"), true));
+    assert!(moments[1].starts_with("2026-12-05T23:59:59"), "{moments:?}");
+    assert!(moments[1..].is_sorted_by(|one, next| one < next), "{moments:?}");
+}
+
+#[test]
+fn a_check_in_of_a_night_elsewhere_is_not_moved_to_another_day_by_travelling() {
+    assert_eq!(seen("2026-12-05T10:30:00Z", true), "2026-12-05T11:30:00");
+}

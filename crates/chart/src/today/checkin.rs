@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use care::words::{Flag, Sign};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use store::records::CheckIn;
 use store::{By, CheckInId, Entry, Error, Note, PersonId, Store};
@@ -52,11 +53,12 @@ pub async fn keep_checkin(
     chart: &Chart,
     (id, seen): (CheckInId, Seen),
 ) -> Result<Entry<CheckIn>, Refused> {
-    let session = chart.story.last_done(by.at).ok_or(Refused::NoSession)?.id;
+    let last = chart.story.last_done(by.at).ok_or(Refused::NoSession)?;
+    let (session, evening) = (last.id, evening_of(chart, by.at).is_some());
     let kept = store.find::<CheckIn>(chart.person.id, id).await?;
     let corrected = kept.and_then(|kept| kept.record.corrected);
     let Seen { signs, flags, note } = seen;
-    let said = CheckIn { session, at: by.at, signs, flags, note, corrected };
+    let said = CheckIn { session, at: by.at, signs, flags, note, corrected, evening };
     Ok(keep_once(store, by, (chart.person.id, id), said, again).await?)
 }
 
@@ -72,10 +74,10 @@ pub async fn correct(
     reason: Note,
 ) -> Result<Entry<CheckIn>, Refused> {
     let before = store.find::<CheckIn>(person, id).await?.ok_or(Error::NotFound)?;
-    let corrected = Some(reason).filter(|reason| !reason.trim().is_empty());
-    let corrected = Some(corrected.ok_or(Refused::NoReason)?);
-    let Seen { signs, flags, note } = seen;
-    let said = CheckIn { signs, flags, note, corrected, ..before.record.clone() };
+    if reason.trim().is_empty() {
+        return Err(Refused::NoReason);
+    }
+    let said = corrected(&before.record, seen, &reason);
     // The same form sent again changes nothing.
     if said == before.record {
         return Ok(before);
@@ -83,9 +85,27 @@ pub async fn correct(
     Ok(store.change(by, &before, said).await?)
 }
 
+/// A check-in as it would be, corrected.
+pub fn corrected(before: &CheckIn, seen: Seen, reason: &Note) -> CheckIn {
+    let Seen { signs, flags, note } = seen;
+    CheckIn { signs, flags, note, corrected: Some(reason.clone()), ..before.clone() }
+}
+
+/// The day to whose evening a check-in of this moment is counted, if the person wishes that and it is after midnight. A
+/// session of that same night is not before its check-in then, so its day stays.
+pub fn evening_of(chart: &Chart, at: Timestamp) -> Option<Date> {
+    let ends = chart.profile().wishes.day_ends?;
+    let there = at.to_zoned(chart.zone());
+    let session = chart.story.last_done(at)?.done.at.to_zoned(chart.zone());
+    let late = there.hour() < ends && session.date() < there.date();
+    late.then(|| there.date().yesterday().ok()).flatten()
+}
+
 fn again(kept: &CheckIn, said: &CheckIn) -> Again {
     match is_fresh(kept, said.at) {
-        _ if (CheckIn { at: kept.at, ..said.clone() }) == *kept => Again::Same,
+        _ if (CheckIn { at: kept.at, evening: kept.evening, ..said.clone() }) == *kept => {
+            Again::Same
+        }
         true => Again::Mends,
         false => Again::Another,
     }
@@ -128,6 +148,7 @@ mod tests {
             flags: Vec::new(),
             note,
             corrected: None,
+            evening: false,
         }
     }
 

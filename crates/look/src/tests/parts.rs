@@ -29,6 +29,31 @@ fn a_field_names_its_help_and_its_problem_only_when_they_are_there() {
 }
 
 #[test]
+fn a_date_keeps_its_picker_after_a_mistake_and_what_no_picker_shows_stays_as_it_was_typed() {
+    let typed = |value, input| {
+        let (name, label, problem) = ("since", "Since", Some("No"));
+        let one = Field { name, label, hint: None, value, problem, required: false, input };
+        field(&one).into_string()
+    };
+    let date = Input::Date(None, Some("2026-11-23"));
+    for (value, input, kind) in [
+        ("2027-01-05", date, "date"),
+        ("", date, "date"),
+        ("29.09.2026", date, "text"),
+        ("2027-02-31", date, "text"),
+        ("2026-11-23T10:00", Input::DateTime, "datetime-local"),
+        ("2026-11-23 10 o’clock", Input::DateTime, "text"),
+        ("7", Input::Number("0", "90", "1", ""), "number"),
+        ("seven", Input::Number("0", "90", "1", ""), "text"),
+    ] {
+        let page = typed(value, input);
+        let (kind, value) = (format!("type=\"{kind}\""), format!("value=\"{value}\""));
+        assert!(page.contains(&kind) && page.contains(&value), "{page}");
+        assert!(!page.contains("max=\"2026"), "or it could not be sent again: {page}");
+    }
+}
+
+#[test]
 fn a_passphrase_is_never_written_back_into_the_page() {
     let typed = Field {
         name: "passphrase",

@@ -11,6 +11,7 @@ mod doctor;
 mod folder;
 mod keys;
 mod lead;
+mod network;
 mod now;
 mod person;
 mod photo;

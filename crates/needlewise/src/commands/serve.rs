@@ -1,18 +1,19 @@
 //! `needlewise serve`: opens the record, listens, prints the address that lets one browser in.
 
 use std::convert::Infallible;
+use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
 use store::Store;
-use tokio::net::{TcpListener, TcpSocket};
+use tokio::net::TcpListener;
 use web::{App, Settings};
 use words::Saying;
 
 use super::lead::{self, Lead};
 use super::place::Record;
-use super::{Refusal, Talk, clock, folder, place, print, reasons};
+use super::{Refusal, Talk, clock, folder, network, place, print, reasons};
 use crate::cli::Serve;
 use crate::settings::read::{self, Reached};
 
@@ -67,6 +68,7 @@ pub(super) async fn listen(
     }
     let address = app.entry_address().map_err(unstarted)?;
     print(&format!("{address}\n"))?;
+    tell(talk, &folder, demo);
     let leading = async {
         if how.open {
             lead_in(talk, &app, &folder, &address).await;
@@ -74,10 +76,22 @@ pub(super) async fn listen(
         std::future::pending::<Infallible>().await
     };
     tokio::select! {
+        // First: whoever sees the page that leads in may tell it to stop at once.
+        biased;
         served = web::serve(listener, app.clone(), told_to_stop()) => {
             served.map_err(|error| because("refused-listening", &error))
         }
         never = leading => match never {},
+    }
+}
+
+/// That it runs, where the record is, and how to stop it: on standard error, since the address is all that a program reads.
+fn tell(talk: &Talk<'_>, folder: &Path, demo: bool) {
+    let place = if demo { "serve-demo" } else { "serve-folder" };
+    let place = Saying::new(place).with("folder", folder.display().to_string());
+    for said in [Saying::new("serve-runs"), place, Saying::new("serve-stop")] {
+        // Whose terminal is gone is served all the same.
+        let _ = writeln!(anstream::stderr(), "{}", said.in_words(talk.texts()));
     }
 }
 
@@ -111,8 +125,8 @@ fn app(
         limits: how.limits,
     };
     let files = folder::files(talk.cli.protocol.as_deref())?;
-    App::new(record.store, record.key, &files, Arc::new(clock::instant), settings)
-        .map_err(unstarted)
+    let (now, numbers) = (Arc::new(clock::instant), Arc::new(network::numbers));
+    App::new(record.store, record.key, &files, now, numbers, settings).map_err(unstarted)
 }
 
 fn unstarted(why: String) -> Refusal {
@@ -123,27 +137,11 @@ fn because(key: &'static str, error: &std::io::Error) -> Refusal {
     Refusal::new(Saying::new(key).with("why", reasons::system(error)))
 }
 
-/// Never a guessed port: whoever bookmarked the page should find it again.
 fn bind(wanted: SocketAddr) -> Result<TcpListener, Refusal> {
-    listening(wanted).map_err(|error| {
+    web::reach::network::listen(wanted).map_err(|error| {
         let refused = Saying::new("refused-listen").with("address", wanted.to_string());
         Refusal::new(refused.with("why", reasons::system(&error)))
     })
-}
-
-/// What the system may hold for somebody who does not take it: some megabytes for each otherwise.
-const UNTAKEN: u32 = 128 * 1024;
-/// Connections that the system may hold until they are let in.
-const BACKLOG: u32 = 1024;
-
-fn listening(wanted: SocketAddr) -> std::io::Result<TcpListener> {
-    let socket = if wanted.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
-    // Started again at once, it finds its port though the system still knows connections of before.
-    #[cfg(unix)]
-    socket.set_reuseaddr(true)?;
-    socket.set_send_buffer_size(UNTAKEN)?;
-    socket.bind(wanted)?;
-    socket.listen(BACKLOG)
 }
 
 async fn require_passphrase(store: &Store) -> Result<(), Refusal> {

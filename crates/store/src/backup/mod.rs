@@ -176,7 +176,7 @@ pub enum BadLock {
 }
 
 impl Fault {
-    fn damaged(what: impl Into<String>) -> Self {
+    pub(crate) fn damaged(what: impl Into<String>) -> Self {
         Self::Damaged { what: what.into() }
     }
 }

@@ -3,7 +3,7 @@
 use care::story::About;
 use chart::clearance::{Refused, Said};
 use maud::{Markup, html};
-use store::ClearanceId;
+use store::Entry;
 use store::records::{self, Clearance};
 use words::Worded;
 
@@ -55,6 +55,9 @@ fn said(form: &mut Form) -> Option<records::Said> {
     }
 }
 
+/// What the form asks.
+pub(super) const NAMES: [&str; 5] = ["said", "wait_until", "by", "on", "until"];
+
 /// The form as it is filled with what is kept.
 pub(super) fn filled(kept: &Clearance) -> Fields {
     let (word, wait) = match kept.said {
@@ -77,7 +80,7 @@ pub(super) struct Sheet<'a> {
     /// What it is about.
     pub about: &'a str,
     /// What is kept already is corrected; without it something new is said.
-    pub kept: Option<ClearanceId>,
+    pub kept: Option<&'a Entry<Clearance>>,
     /// What stands in it, and what is wrong with that.
     pub form: &'a Form,
     /// Where to go on.
@@ -87,12 +90,16 @@ pub(super) struct Sheet<'a> {
 /// The form.
 pub(super) fn form(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
     let say = &reader.say;
-    let action =
-        sheet.kept.map_or_else(|| reader.to(To::Clearances), |id| reader.to(To::Clearance(id)));
+    let action = sheet
+        .kept
+        .map_or_else(|| reader.to(To::Clearances), |kept| reader.to(To::Clearance(kept.id)));
     let id = sheet.form.id::<Clearance>(reader.at()).to_string();
     html! {
         form method="post" action=(action) {
-            @if sheet.kept.is_none() { (hidden("id", &id)) (hidden("about", sheet.about)) }
+            @match sheet.kept {
+                None => { (hidden("id", &id)) (hidden("about", sheet.about)) }
+                Some(kept) => (show::upon(say, sheet.form, &filled(&kept.record).print())),
+            }
             (hidden("back", &sheet.back.word()))
             (show::problem_above(say, sheet.form, "said"))
             (words(reader, sheet))

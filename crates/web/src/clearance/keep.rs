@@ -35,7 +35,7 @@ pub(crate) async fn add(opened: Opened, mut form: Form) -> Result<Response, Prob
         }
     }
     let sheet = Sheet { about: &about, kept: None, form: &form, back };
-    Ok(page::shown(&opened, &sheet, None))
+    Ok(page::shown(&opened, &sheet))
 }
 
 /// `GET /clearance/{id}`
@@ -47,8 +47,8 @@ pub(crate) async fn show(
     let kept = find(&opened, id).await?;
     let back = Back::find(from.back.as_deref().unwrap_or("log"));
     let form = Form::new(form::filled(&kept.record));
-    let sheet = Sheet { about: &kept.record.about, kept: Some(id), form: &form, back };
-    Ok(page::shown(&opened, &sheet, Some(&kept)))
+    let sheet = Sheet { about: &kept.record.about, kept: Some(&kept), form: &form, back };
+    Ok(page::shown(&opened, &sheet))
 }
 
 /// `POST /clearance/{id}`
@@ -59,15 +59,17 @@ pub(crate) async fn change(
 ) -> Result<Response, Problem> {
     let (kept, back) = (find(&opened, id).await?, back(&form));
     let about = &kept.record.about;
-    if let Some(said) = form::read(&opened, about, &mut form) {
+    if let Some(said) = form::read(&opened, about, &mut form)
+        && !overtaken(&kept, &mut form)
+    {
         let (store, person, protocol) = (opened.app.store(), &opened.person, &opened.protocol);
         match correct(store, opened.by(), protocol, person, (&kept, said)).await {
             Ok(_) => return Ok(to(&opened, back)),
             Err(refused) => beside(&mut form, refused)?,
         }
     }
-    let sheet = Sheet { about, kept: Some(id), form: &form, back };
-    Ok(page::shown(&opened, &sheet, Some(&kept)))
+    let sheet = Sheet { about, kept: Some(&kept), form: &form, back };
+    Ok(page::shown(&opened, &sheet))
 }
 
 /// `POST /clearance/{id}/remove`
@@ -79,6 +81,14 @@ pub(crate) async fn remove(
     let kept = find(&opened, id).await?;
     opened.app.store().remove(opened.by(), &kept).await?;
     Ok(to(&opened, back(&form)))
+}
+
+/// Whether somebody else said something of it since; who says the same again has overtaken nobody.
+fn overtaken(kept: &Entry<Clearance>, form: &mut Form) -> bool {
+    let filled = form::filled(&kept.record);
+    let same =
+        form::NAMES.iter().all(|name| form.text(name) == filled.text(name).unwrap_or_default());
+    !same && form.is_overtaken(&filled.print())
 }
 
 async fn find(opened: &Opened, id: ClearanceId) -> Result<Entry<Clearance>, Problem> {

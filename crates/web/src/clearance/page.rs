@@ -12,13 +12,9 @@ use crate::layout::{Tab, page};
 use crate::to::To;
 use crate::ui::{Icon, Look, button, card, page_header, plain_card};
 
-/// The page; `kept` is what is corrected.
-pub(super) fn shown(
-    reader: &Reader,
-    sheet: &Sheet<'_>,
-    kept: Option<&Entry<Clearance>>,
-) -> Response {
-    let say = &reader.say;
+/// The page.
+pub(super) fn shown(reader: &Reader, sheet: &Sheet<'_>) -> Response {
+    let (say, kept) = (&reader.say, sheet.kept);
     let (title, back) = (say.text("clearance-title"), say.text("back"));
     let about = name(reader, sheet.about);
     let body = html! {

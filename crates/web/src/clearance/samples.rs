@@ -53,8 +53,8 @@ fn drawn(
     form: &Form,
 ) -> axum::response::Response {
     let (about, back) = (&*kept.record.about, Back::Verdict);
-    let sheet = Sheet { about, kept: Some(kept.id), form, back };
-    page::shown(reader, &sheet, Some(kept))
+    let sheet = Sheet { about, kept: Some(kept), form, back };
+    page::shown(reader, &sheet)
 }
 
 /// One that was not kept yet, with what is wrong with it.
@@ -66,6 +66,6 @@ fn new<'a>(
     Sample::new("Clearances", what, move |reader| {
         let mut form = Form::new(Fields::of([("by".to_owned(), "12".to_owned())]));
         wrong.iter().for_each(|(field, key)| form.refuse(field, *key));
-        page::shown(reader, &Sheet { about, kept: None, form: &form, back: Back::Today }, None)
+        page::shown(reader, &Sheet { about, kept: None, form: &form, back: Back::Today })
     })
 }

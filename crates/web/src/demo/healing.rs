@@ -18,15 +18,18 @@ const CALMING: [(i64, [u8; 4]); 6] = [
 ];
 const SHOWN: [Sign; 4] = [Sign::Redness, Sign::Swelling, Sign::Tenderness, Sign::Flaking];
 
-/// The check-ins after a session, as far as time has come.
-pub(super) fn checkins(session: SessionId, at: Timestamp, now: Timestamp) -> Vec<CheckIn> {
-    let made = CALMING.iter().filter_map(|(hours, scores)| {
-        let at = at.saturating_add(SignedDuration::from_hours(*hours)).ok()?;
-        // Every sign is scored, as the form does: of what is left out nothing would be known.
-        let mut signs: BTreeMap<Sign, u8> = Sign::ALL.iter().map(|sign| (*sign, 0)).collect();
-        signs.extend(SHOWN.into_iter().zip(scores.iter().copied()));
-        let (flags, note, corrected) = (Vec::new(), None, None);
-        (at <= now).then_some(CheckIn { session, at, signs, flags, note, corrected })
-    });
-    made.collect()
+/// After how many hours she looks.
+pub(super) fn hours() -> impl Iterator<Item = i64> {
+    CALMING.iter().map(|(hours, _)| *hours)
+}
+
+/// What she sees then; `None` at an hour at which she does not look.
+pub(super) fn checkin(session: SessionId, began: Timestamp, hours: i64) -> Option<CheckIn> {
+    let (_, scores) = CALMING.iter().find(|(known, _)| *known == hours)?;
+    let at = began.saturating_add(SignedDuration::from_hours(hours)).ok()?;
+    // Every sign is scored, as the form does: of what is left out nothing would be known.
+    let mut signs: BTreeMap<Sign, u8> = Sign::ALL.iter().map(|sign| (*sign, 0)).collect();
+    signs.extend(SHOWN.into_iter().zip(scores.iter().copied()));
+    let (flags, note, corrected) = (Vec::new(), None, None);
+    Some(CheckIn { session, at, signs, flags, note, corrected, evening: false })
 }

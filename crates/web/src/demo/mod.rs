@@ -1,9 +1,15 @@
 //! A fictional person in week 7 of a programme, so that every page can be seen full: sessions once a week, check-ins that
 //! calm down, photographs drawn by code, scores of her own. Nobody's data; the pages say so.
 //!
-//! Everything is put into the record through the same doors as a real person's; what it means is decided as usual.
+//! Her life is a list of what happens on which day ([`life`]), lived up to now at the start and a day further with each press
+//! ([`days`]); or from day 0, with somebody new. Everything is put into the record through the same doors as a real person's;
+//! what it means is decided as usual. Pictures take longer than a start may: they are drawn after it, and the pages that show
+//! them wait for them ([`drawing`]).
 
+mod days;
+mod drawing;
 mod healing;
+mod life;
 mod person;
 mod pictures;
 mod regions;
@@ -11,118 +17,70 @@ mod scores;
 #[cfg(test)]
 mod tests;
 
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
 use chart::story::zone_of;
-use jiff::{SignedDuration, Timestamp, Zoned};
-use store::records::{self, Session};
-use store::{Actor, By, Id, PersonId, ProgrammeId, ScreeningId, Store};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::watch;
 
 use crate::app::App;
 use crate::problem::Problem;
+use life::Life;
 
-/// Days since each session, oldest first: about once a week, with one week left out.
-const SESSIONS: [i64; 5] = [44, 36, 23, 9, 2];
-/// Days since the session that was left out.
-const MISSED: i64 = 16;
+pub(crate) use days::{first_day, next_day};
+
+/// On which day of hers she is met: the second after a session, in week 7.
+const MET: i64 = 44;
+
+/// What is known of the demonstration while it runs; nothing of it where there is none.
+#[derive(Default)]
+pub(crate) struct Demo {
+    /// Seconds by which its days have moved on.
+    ahead: AtomicI64,
+    life: Mutex<Option<Arc<Life>>>,
+    /// How many lots of pictures are being drawn.
+    drawing: watch::Sender<usize>,
+    /// Taken by whoever moves the days on.
+    turn: tokio::sync::Mutex<()>,
+}
+
+impl Demo {
+    /// What a clock says, so many days further.
+    pub(crate) fn further(&self, clock: Timestamp) -> Timestamp {
+        let ahead = SignedDuration::from_secs(self.ahead.load(Ordering::Relaxed));
+        clock.saturating_add(ahead).unwrap_or(clock)
+    }
+    /// Ends when the pictures are drawn that were begun.
+    pub(crate) async fn drawn(&self) {
+        let mut drawing = self.drawing.subscribe();
+        // It does not end while we are here.
+        drop(drawing.wait_for(|lots| *lots == 0).await);
+    }
+    fn moves_on(&self, by: SignedDuration) {
+        self.ahead.fetch_add(by.as_secs(), Ordering::Relaxed);
+    }
+    fn life(&self) -> Option<Arc<Life>> {
+        self.life.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
 
 /// Puts the fictional person into an empty record.
 ///
 /// # Errors
 /// If the record refuses.
 pub async fn fill(app: &App) -> Result<(), Problem> {
-    let now = app.now().to_zoned(zone_of(&app.settings().zone));
-    let story = Filling { store: app.store(), now };
-    let profile = person::profile(&story.now, &app.settings().zone);
-    let person = app.store().add_person(story.by(story.ago(46, 19)), &profile).await?.id;
-    let screening = story.screening(app, person, &profile).await?;
-    let programme = story.programme(app, person, &profile, screening).await?;
-    for days in SESSIONS {
-        story.session(person, programme, screening, days).await?;
-    }
-    story.missed(person, programme).await?;
-    let front = story.photographs(person, 0..1).await?.ok_or(Problem::Ours)?;
-    let region = story.region(person, front).await?;
-    story.scores(person).await?;
-    regions::go_on(app, story.now, person, region);
-    Ok(())
+    let today = app.now().to_zoned(zone_of(&app.settings().zone)).date();
+    begin(app, today.saturating_sub(SignedDuration::from_hours(24 * MET))).await.map(drop)
 }
 
-/// The record being filled, seen from now.
-struct Filling<'a> {
-    store: &'a Store,
-    now: Zoned,
-}
-
-impl Filling<'_> {
-    /// So many days ago, at a full hour.
-    fn ago(&self, days: i64, hour: i8) -> Timestamp {
-        let day = self.now.date().saturating_sub(SignedDuration::from_hours(days * 24));
-        let there = day.at(hour, 0, 0, 0).to_zoned(self.now.time_zone().clone());
-        there.map_or(self.now.timestamp(), |there| there.timestamp()).min(self.now.timestamp())
-    }
-    fn by(&self, at: Timestamp) -> By {
-        By { actor: Actor::Program, at }
-    }
-
-    async fn screening(
-        &self,
-        app: &App,
-        person: PersonId,
-        profile: &records::Profile,
-    ) -> Result<ScreeningId, Problem> {
-        let at = self.ago(46, 19);
-        let on = at.to_zoned(self.now.time_zone().clone()).date();
-        let protocol = app.editions().get(None, crate::say::Language::DEFAULT);
-        let screening = person::screening(&protocol, profile, on).ok_or(Problem::Ours)?;
-        Ok(self.store.add(self.by(at), person, Id::new(at), &screening).await?.id)
-    }
-
-    async fn programme(
-        &self,
-        app: &App,
-        person: PersonId,
-        profile: &records::Profile,
-        screening: ScreeningId,
-    ) -> Result<ProgrammeId, Problem> {
-        let at = self.ago(46, 20);
-        let protocol = app.editions().get(None, crate::say::Language::DEFAULT);
-        let first = self.ago(44, 19).to_zoned(self.now.time_zone().clone()).date();
-        let programme = person::programme(&protocol, profile, screening, first);
-        Ok(self.store.add(self.by(at), person, Id::new(at), &programme).await?.id)
-    }
-
-    async fn session(
-        &self,
-        person: PersonId,
-        programme: ProgrammeId,
-        screening: ScreeningId,
-        days: i64,
-    ) -> Result<(), Problem> {
-        let at = self.ago(days, 19);
-        let done = person::done(at, &self.now, programme, screening);
-        let by = self.by(at.saturating_add(SignedDuration::from_mins(40)).unwrap_or(at));
-        let session = self.store.add(by, person, Id::new(at), &Session::Done(done)).await?.id;
-        for checkin in healing::checkins(session, at, self.now.timestamp()) {
-            let at = checkin.at;
-            self.store.add(self.by(at), person, Id::new(at), &checkin).await?;
-        }
-        Ok(())
-    }
-
-    async fn missed(&self, person: PersonId, programme: ProgrammeId) -> Result<(), Problem> {
-        let at = self.ago(MISSED, 20);
-        let on = at.to_zoned(self.now.time_zone().clone()).date();
-        let reason = "A cold; the skin had a rest.".parse().ok();
-        let missed = Session::Missed { on, reason, programme: Some(programme) };
-        self.store.add(self.by(at), person, Id::new(at), &missed).await?;
-        Ok(())
-    }
-
-    async fn scores(&self, person: PersonId) -> Result<(), Problem> {
-        for (days, hour, graded) in scores::scores() {
-            let at = self.ago(days, hour);
-            let on = at.to_zoned(self.now.time_zone().clone()).date();
-            self.store.add(self.by(at), person, Id::new(at), &graded.on(on)).await?;
-        }
-        Ok(())
-    }
+/// Somebody whose day 0 is this day, as far as she has come by now.
+async fn begin(app: &App, first: Date) -> Result<Arc<Life>, Problem> {
+    let life = Arc::new(Life::begin(app, first).await?);
+    life.live(app, (Timestamp::MIN, app.now()), false).await?;
+    let told = Arc::clone(&life);
+    *app.demo().life.lock().unwrap_or_else(PoisonError::into_inner) = Some(told);
+    drawing::begin(app, &life, (Timestamp::MIN, app.now()));
+    Ok(life)
 }

@@ -7,7 +7,7 @@ use chart::person::person_of;
 use chart::screening::decided::{self, Decided};
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use store::records::{Answers, Device, Done, Profile, Programme, Screening, Wishes, ZoneRolled};
 use store::{ProgrammeId, ScreeningId};
@@ -16,8 +16,9 @@ use words::Worded;
 /// Needle length in millimetres, the length of the home-weekly rhythm.
 const LENGTH_MM: f64 = 0.3;
 
-pub(super) fn profile(now: &Zoned, zone: &str) -> Profile {
-    let since = now.date().saturating_sub(SignedDuration::from_hours(24 * 47));
+/// Whose first session is on this day.
+pub(super) fn profile(first: Date, zone: &str) -> Profile {
+    let since = first.saturating_sub(SignedDuration::from_hours(24 * 3));
     Profile {
         name: Some("Ana".into()),
         zone: zone.to_owned(),
@@ -27,17 +28,17 @@ pub(super) fn profile(now: &Zoned, zone: &str) -> Profile {
         sensitive: Some(false),
         goals: vec![Goal::AcneScars, Goal::Texture],
         areas: vec![Area::Cheeks, Area::Forehead],
-        device: Some(Device {
-            kind: DeviceKind::Roller,
-            needles: Some(192),
-            length_mm: Some(LENGTH_MM),
-            since: Some(since),
-        }),
+        device: Some(device(Some(since))),
         free_days: vec![Weekday::Friday, Weekday::Saturday],
         answers: answers(),
         steps_done: Vec::new(),
         wishes: Wishes::default(),
     }
+}
+
+fn device(since: Option<Date>) -> Device {
+    let (needles, length_mm) = (Some(192), Some(LENGTH_MM));
+    Device { kind: DeviceKind::Roller, needles, length_mm, since }
 }
 
 fn answers() -> Answers {
@@ -100,14 +101,14 @@ pub(super) fn programme(
 
 pub(super) fn done(
     at: Timestamp,
-    now: &Zoned,
+    there: &TimeZone,
     programme: ProgrammeId,
     screening: ScreeningId,
 ) -> Done {
     let zones = ["cheek-left", "cheek-right", "forehead-left", "forehead-right"];
     Done {
         at,
-        zone: now.time_zone().iana_name().unwrap_or("UTC").to_owned(),
+        zone: there.iana_name().unwrap_or("UTC").to_owned(),
         setting: Setting::Home,
         areas: vec![Area::Cheeks, Area::Forehead],
         skin_type: Some(3),
@@ -115,7 +116,7 @@ pub(super) fn done(
         passes: Some(8),
         directions: Some(4),
         anaesthetic: Some(false),
-        device: profile(now, "UTC").device,
+        device: Some(device(None)),
         zones: zones.map(|zone| ZoneRolled { zone: zone.into(), passes: 8 }).to_vec(),
         programme: Some(programme),
         screening: Some(screening),

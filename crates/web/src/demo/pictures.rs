@@ -6,17 +6,16 @@ use jiff::{SignedDuration, Timestamp};
 use photo::drawing::{self, View};
 use photo::intake::{Clean, Limits};
 use store::records::Photo;
-use store::{Id, PersonId, PhotoId};
-use tokio::task::JoinHandle;
+use store::{Id, PhotoId};
 
-use super::Filling;
+use super::life::Life;
 use crate::photos::DECODING;
 use crate::problem::Problem;
 
 /// A day on which photographs were taken.
 struct Day {
-    /// How many days ago.
-    days: i64,
+    /// Which day of hers.
+    day: i64,
     /// How far the skin has come.
     stage: f32,
     /// From which sides, and how often.
@@ -29,61 +28,62 @@ const FRONT_ONLY: &[(View, &str, u64)] = &[(View::Front, FRONT, 3)];
 const ALL: &[(View, &str, u64)] =
     &[(View::Front, FRONT, 3), (View::Left, "left", 1), (View::Close, "close", 1)];
 
-/// Oldest first: before the first session, twice while it goes on, and on a day of healing in between, when skin is red.
-const DAYS: [Day; 4] = [
-    Day { days: 45, stage: 0.0, views: ALL },
-    Day { days: 24, stage: 0.3, views: ALL },
-    Day { days: 8, stage: 0.1, views: FRONT_ONLY },
-    Day { days: 3, stage: 0.6, views: ALL },
+/// Oldest first: before the first session, while it goes on, and on a day of healing in between, when skin is red.
+const DAYS: [Day; 6] = [
+    Day { day: -1, stage: 0.0, views: ALL },
+    Day { day: 20, stage: 0.3, views: ALL },
+    Day { day: 36, stage: 0.1, views: FRONT_ONLY },
+    Day { day: 41, stage: 0.6, views: ALL },
+    Day { day: 48, stage: 0.7, views: ALL },
+    Day { day: 55, stage: 0.8, views: ALL },
 ];
 
-/// A photograph being drawn.
+/// A photograph to be drawn.
 struct Drawn {
     at: Timestamp,
     view: &'static str,
-    picture: JoinHandle<Option<Clean>>,
+    how: How,
 }
 
-impl Filling<'_> {
-    /// Draws and keeps these takes of all of them; the id of the first from the front.
+/// From which side, how far the skin has come, and what else is up to chance.
+type How = (View, f32, u64);
+
+impl Life {
+    /// Draws and keeps these takes of what was photographed after one moment and up to another; the id of the first from the
+    /// front.
     pub(super) async fn photographs(
         &self,
-        person: PersonId,
+        (after, until): (Timestamp, Timestamp),
         takes: Range<u64>,
     ) -> Result<Option<PhotoId>, Problem> {
         let days = (1u64..).zip(DAYS);
         let drawn: Vec<Drawn> =
             days.flat_map(|(seed, day)| self.drawn(seed, &day, &takes)).collect();
+        let passed = drawn.into_iter().filter(|drawn| drawn.at > after && drawn.at <= until);
+        let begun: Vec<_> = passed.map(|one| (tokio::spawn(draw(one.how)), one)).collect();
         let mut front = None;
-        for drawn in drawn {
-            let clean = drawn.picture.await.ok().flatten().ok_or(Problem::Ours)?;
-            let id = self.keep(person, drawn.at, drawn.view, clean).await?;
-            front = front.or(Some(id).filter(|_| drawn.view == FRONT));
+        for (picture, Drawn { at, view, .. }) in begun {
+            let clean = picture.await.ok().flatten().ok_or(Problem::Ours)?;
+            let id = self.keep(at, view, clean).await?;
+            front = front.or(Some(id).filter(|_| view == FRONT));
         }
         Ok(front)
     }
 
     fn drawn(&self, seed: u64, day: &Day, takes: &Range<u64>) -> Vec<Drawn> {
-        let (start, stage) = (self.ago(day.days, 18), day.stage);
+        let (start, stage) = (self.at(day.day, 18), day.stage);
         let mut all = Vec::new();
-        for (minute, (view, word, most)) in (0i64..).zip(day.views) {
+        for (minute, (side, view, most)) in (0i64..).zip(day.views) {
             for (third, take) in (0i64..).zip(0..*most).filter(|(_, take)| takes.contains(take)) {
                 let later = SignedDuration::from_secs(60 * minute + 20 * third);
                 let at = start.saturating_add(later).unwrap_or(start);
-                let picture = tokio::spawn(draw(*view, stage, seed + 10 * take));
-                all.push(Drawn { at, view: word, picture });
+                all.push(Drawn { at, view, how: (*side, stage, seed + 10 * take) });
             }
         }
         all
     }
 
-    async fn keep(
-        &self,
-        person: PersonId,
-        at: Timestamp,
-        view: &str,
-        clean: Clean,
-    ) -> Result<PhotoId, Problem> {
+    async fn keep(&self, at: Timestamp, view: &str, clean: Clean) -> Result<PhotoId, Problem> {
         let photo = Photo {
             taken: at,
             undated: None,
@@ -97,14 +97,13 @@ impl Filling<'_> {
             file: None,
             note: None,
         };
-        let (id, by) = (Id::new(at), self.by(at));
-        let store = self.store;
-        Ok(store.add_photo(by, person, id, &photo, clean.picture, clean.thumbnail).await?.id)
+        let (id, by, store) = (Id::new(at), self.by(at), self.store());
+        Ok(store.add_photo(by, self.person, id, &photo, clean.picture, clean.thumbnail).await?.id)
     }
 }
 
 /// As many at a time as are decoded at a time.
-async fn draw(view: View, stage: f32, seed: u64) -> Option<Clean> {
+async fn draw((view, stage, seed): How) -> Option<Clean> {
     let _turn = DECODING.acquire().await.ok()?;
     let work = move || {
         let drawn = drawing::draw_jpeg(view, stage, seed)?;

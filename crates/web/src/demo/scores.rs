@@ -3,28 +3,40 @@
 use jiff::civil::Date;
 use store::records::{Outcome, Score};
 
-/// Days ago, and her own score of 0 to 10.
-const OWN: [(i64, f64); 4] = [(45, 7.0), (24, 6.0), (10, 6.0), (2, 5.0)];
-/// Days ago, and the grade of her scars that a dermatologist gave.
-const GRADED: (i64, f64) = (46, 3.0);
-
-/// At what time of the day.
 const MIDDAY: i8 = 12;
 const EVENING: i8 = 21;
 
-/// Every score with the days since, and the hour.
-pub(super) fn scores() -> Vec<(i64, i8, Graded)> {
-    let own = OWN.map(|(days, value)| (days, MIDDAY, Graded { scale: "self", value, note: None }));
-    let note = Some("At the skin doctor’s, before the first session.");
-    let graded = Graded { scale: "goodman-baron", value: GRADED.1, note };
-    std::iter::once((GRADED.0, EVENING, graded)).chain(own).collect()
-}
+/// Every score.
+pub(super) const SCORES: [Graded; 7] = [
+    Graded {
+        day: -2,
+        hour: EVENING,
+        scale: "goodman-baron",
+        value: 3.0,
+        note: Some("At the skin doctor’s, before the first session."),
+    },
+    own(-1, 7.0),
+    own(20, 6.0),
+    own(34, 6.0),
+    own(42, 5.0),
+    own(49, 4.0),
+    own(56, 4.0),
+];
 
-/// A score without its day.
+/// A score, by the day of her life.
 pub(super) struct Graded {
+    /// Counted from her first session.
+    pub day: i64,
+    /// Of the day.
+    pub hour: i8,
     scale: &'static str,
     value: f64,
     note: Option<&'static str>,
+}
+
+/// Her own, of 0 to 10.
+const fn own(day: i64, value: f64) -> Graded {
+    Graded { day, hour: MIDDAY, scale: "self", value, note: None }
 }
 
 impl Graded {

@@ -5,21 +5,21 @@ use std::collections::BTreeSet;
 
 use care::verdict::VerdictKind;
 use care::words::{Sign, Word as _};
-use jiff::{SignedDuration, Timestamp, Zoned};
-use store::records::{Outcome, Score};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use store::records::{CheckIn, Outcome, Score};
 use store::{Id, SessionId};
 
-use super::{MISSED, SESSIONS, healing, person, scores};
+use super::life::{MISSED, SESSIONS};
+use super::{MET, healing, person, scores};
 use crate::say::in_english;
 
-fn now() -> Zoned {
-    "2026-12-05T10:00[Europe/Paris]".parse().unwrap()
-}
+const FIRST: Date = date(2026, 10, 22);
 
 #[test]
 fn she_has_answered_every_question_and_nothing_else() {
     let protocol = in_english();
-    let answers = person::profile(&now(), "Europe/Paris").answers;
+    let answers = person::profile(FIRST, "Europe/Paris").answers;
     let asked: BTreeSet<&str> = protocol.questions().iter().map(|one| one.id.as_str()).collect();
     let answered: BTreeSet<&str> = answers.keys().map(String::as_str).collect();
     assert_eq!(answered, asked);
@@ -27,8 +27,8 @@ fn she_has_answered_every_question_and_nothing_else() {
 
 #[test]
 fn she_may_be_needled() {
-    let profile = person::profile(&now(), "Europe/Paris");
-    let screening = person::screening(&in_english(), &profile, now().date()).unwrap();
+    let profile = person::profile(FIRST, "Europe/Paris");
+    let screening = person::screening(&in_english(), &profile, FIRST).unwrap();
     assert!(screening.verdict <= VerdictKind::ProceedWithCare, "{:?}", screening.findings);
     assert_eq!(screening.until, None);
     assert_eq!(screening.answers, profile.answers, "decided upon what she answered");
@@ -36,33 +36,32 @@ fn she_may_be_needled() {
 
 #[test]
 fn her_sessions_are_in_order_with_one_left_out_between_them() {
-    assert!(SESSIONS.is_sorted_by(|earlier, later| earlier > later), "oldest first");
-    assert!(SESSIONS.iter().all(|days| *days > 0), "none lies ahead");
-    assert!(!SESSIONS.contains(&MISSED) && MISSED < SESSIONS[0] && MISSED > SESSIONS[4]);
+    assert!(SESSIONS.is_sorted_by(|earlier, later| earlier < later), "oldest first");
+    assert!(SESSIONS.contains(&(MET - 2)), "she is met on the second day after one");
+    assert!(!SESSIONS.contains(&MISSED) && MISSED > SESSIONS[0] && MISSED < SESSIONS[4]);
+    assert_eq!(SESSIONS.last(), Some(&49), "in week 8");
 }
 
-/// The check-ins after a session of so many hours ago.
-fn checkins(hours: i64) -> Vec<store::records::CheckIn> {
-    let (session, now): (SessionId, Timestamp) = (Id::new(now().timestamp()), now().timestamp());
-    healing::checkins(session, now - SignedDuration::from_hours(hours), now)
+/// All check-ins after a session.
+fn checkins() -> Vec<CheckIn> {
+    let began: Timestamp = "2026-12-05T18:00:00Z".parse().unwrap();
+    let session: SessionId = Id::new(began);
+    healing::hours().filter_map(|hours| healing::checkin(session, began, hours)).collect()
 }
 
 #[test]
-fn no_check_in_lies_ahead_and_each_scores_every_sign() {
-    for (hours, count) in [(0, 0), (2, 1), (25, 2), (26, 3), (24 * 9, 6)] {
-        let all = checkins(hours);
-        assert_eq!(all.len(), count, "{hours} hours after");
-        for seen in all {
-            assert!(seen.at <= now().timestamp());
-            assert_eq!(seen.signs.len(), Sign::ALL.len(), "what is left out is not known");
-            assert_eq!(seen.flags, [], "nothing to worry about");
-        }
+fn each_check_in_scores_every_sign() {
+    let all = checkins();
+    assert_eq!(all.len(), 6);
+    for seen in all {
+        assert_eq!(seen.signs.len(), Sign::ALL.len(), "what is left out is not known");
+        assert_eq!(seen.flags, [], "nothing to worry about");
     }
 }
 
 #[test]
 fn her_skin_calms_down() {
-    let all = checkins(24 * 9);
+    let all = checkins();
     let of = |sign: Sign| all.iter().map(|seen| seen.signs[&sign]).collect::<Vec<u8>>();
     for sign in [Sign::Redness, Sign::Swelling, Sign::Tenderness] {
         assert!(of(sign).is_sorted_by(|earlier, later| earlier >= later), "{:?}", of(sign));
@@ -71,13 +70,13 @@ fn her_skin_calms_down() {
     assert!(of(Sign::Flaking).iter().any(|score| *score > 0), "as skin does on the second day");
 }
 
-/// Her scores with the days since.
+/// Her scores with their days.
 fn scored() -> Vec<(i64, Score)> {
-    let score = |(days, _, graded): (i64, i8, scores::Graded)| match graded.on(now().date()) {
-        Outcome::Scored(score) => (days, score),
+    let score = |graded: &scores::Graded| match graded.on(FIRST) {
+        Outcome::Scored(score) => (graded.day, score),
         other => panic!("no score: {other:?}"),
     };
-    scores::scores().into_iter().map(score).collect()
+    scores::SCORES.iter().map(score).collect()
 }
 
 #[test]
@@ -96,7 +95,7 @@ fn there_is_a_score_of_each_scale_from_before_the_first_session() {
     let scales: BTreeSet<&str> = scored.iter().map(|(_, score)| score.scale.as_str()).collect();
     for scale in scales {
         let own = scored.iter().filter(|(_, score)| score.scale == scale);
-        let first = own.map(|(days, _)| *days).max();
-        assert!(first > Some(SESSIONS[0]), "{scale}: {first:?}");
+        let first = own.map(|(day, _)| *day).min();
+        assert!(first < Some(SESSIONS[0]), "{scale}: {first:?}");
     }
 }

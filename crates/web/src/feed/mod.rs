@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use chart::Chart;
 use chart::agenda::{Changes, Dates};
 use jiff::Timestamp;
+use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 use store::{AnyId, Feed};
 use text::calendar;
@@ -20,19 +21,22 @@ use text::calendar;
 use crate::app::App;
 use crate::caller::Opened;
 use crate::fields::Fields;
+use crate::frame::Reader;
 use crate::guard::keys::Token;
 use crate::path::Path;
 use crate::problem::Problem;
+use crate::reach::asked;
 use crate::say::Say;
 use crate::to::{House, To};
+use crate::ui::{Icon, Look, link_button};
 
 #[cfg(test)]
 pub(crate) use samples::samples;
 
 /// `GET /more/feed`
-pub(crate) async fn show(opened: Opened) -> Result<Response, Problem> {
+pub(crate) async fn show(opened: Opened, headers: HeaderMap) -> Result<Response, Problem> {
     let feeds = opened.app.store().feeds(opened.person.id).await?;
-    Ok(shown(&opened, feeds.last(), None))
+    Ok(shown(&opened, &headers, feeds.last(), None))
 }
 
 /// `POST /more/feed`: a new address in place of the one before; shown this once.
@@ -47,12 +51,16 @@ pub(crate) async fn open(
     store.replace_feeds(opened.by(), person, &token.hash(), plain).await?;
     let address = address(&opened.app, &headers, &token);
     let feeds = store.feeds(person).await?;
-    Ok(shown(&opened, feeds.last(), Some(&address)))
+    Ok(shown(&opened, &headers, feeds.last(), Some(&address)))
 }
 
-fn shown(opened: &Opened, feed: Option<&Feed>, address: Option<&str>) -> Response {
-    let settings = opened.app.settings();
-    let here_only = settings.listen.ip().is_loopback() && settings.names.is_empty();
+fn shown(
+    opened: &Opened,
+    headers: &HeaderMap,
+    feed: Option<&Feed>,
+    address: Option<&str>,
+) -> Response {
+    let here_only = opened.app.elsewhere(asked(headers)).is_empty();
     page::Page { reader: opened, feed, address, here_only }.drawn()
 }
 
@@ -62,12 +70,10 @@ pub(crate) async fn close(opened: Opened) -> Result<Redirect, Problem> {
     Ok(Redirect::to(&opened.to(To::Calendar)))
 }
 
-/// The name under which we were asked is one of ours: the guard has seen to it.
+/// As other machines reach us, where they do.
 fn address(app: &App, headers: &HeaderMap, token: &Token) -> String {
-    let scheme = if app.settings().https { "https" } else { "http" };
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let file = format!("{}.ics", token.text());
-    format!("{scheme}://{host}{}", app.settings().base.house(House::Feed(&file)))
+    format!("{}{}", app.origin(asked(headers)), app.settings().base.house(House::Feed(&file)))
 }
 
 /// `GET /feed/{token}.ics`: needs no cookie, since calendar programs have none.
@@ -83,7 +89,34 @@ pub(crate) async fn read(
     let changes = Changes::of(app.store(), &person).await?;
     let dates = Dates::of(Chart::load(app.store(), person.id).await?);
     let (text, changed) = write(&app, &dates, &feed, &changes);
-    Ok(answer(&headers, text, changed))
+    // A program that was started since may be another one, which writes it otherwise.
+    Ok(answer(&headers, text, changed.max(app.started())))
+}
+
+/// `GET /plan/dates.ics`: the dates as they are now, as one file; with the titles that a feed was given, else neutral ones.
+pub(crate) async fn file(opened: Opened) -> Result<Response, Problem> {
+    let (store, person) = (opened.app.store(), opened.person.id);
+    let plain_titles = store.feeds(person).await?.last().is_some_and(|feed| feed.plain_titles);
+    let changes = Changes::of(store, &opened.person).await?;
+    let dates = Dates::of(opened.chart().await?);
+    let feed = Feed { person, plain_titles, created: opened.at() };
+    let (text, _) = write(&opened.app, &dates, &feed, &changes);
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"dates.ics\""),
+    ];
+    Ok((headers, text).into_response())
+}
+
+/// The way to that file.
+pub(crate) fn download(reader: &Reader) -> Markup {
+    let say = &reader.say;
+    html! {
+        div.no-print {
+            (link_button(Look::Quiet, Some(Icon::Download), &say.text("feed-download"), &reader.to(To::Dates)))
+            p.hint { (say.text("feed-download-hint")) }
+        }
+    }
 }
 
 /// The feed, and when it was last changed. A late plan slips from day to day without a change of the record; then its
@@ -146,7 +179,7 @@ fn answer(headers: &HeaderMap, text: String, changed: Timestamp) -> Response {
         (header::CACHE_CONTROL, "private, max-age=0, must-revalidate"),
         (ROBOTS, "noindex, nofollow"),
     ];
-    if has_already(headers, &tag) {
+    if has_already(headers, &tag, changed) {
         return (StatusCode::NOT_MODIFIED, about).into_response();
     }
     (about, [(header::CONTENT_TYPE, "text/calendar; charset=utf-8")], text).into_response()
@@ -154,8 +187,18 @@ fn answer(headers: &HeaderMap, text: String, changed: Timestamp) -> Response {
 
 const ROBOTS: header::HeaderName = header::HeaderName::from_static("x-robots-tag");
 
-fn has_already(headers: &HeaderMap, tag: &str) -> bool {
-    let known = headers.get_all(header::IF_NONE_MATCH).iter();
-    let mut known = known.filter_map(|value| value.to_str().ok()).flat_map(|list| list.split(','));
-    known.any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == tag)
+/// By its tag; by its date only for a program that names no tag.
+fn has_already(headers: &HeaderMap, tag: &str, changed: Timestamp) -> bool {
+    let mut known = headers.get_all(header::IF_NONE_MATCH).iter().peekable();
+    if known.peek().is_some() {
+        let mut known =
+            known.filter_map(|value| value.to_str().ok()).flat_map(|all| all.split(','));
+        return known
+            .any(|one| matches!(one.trim(), "*") || one.trim().trim_start_matches("W/") == tag);
+    }
+    let since = headers.get(header::IF_MODIFIED_SINCE).and_then(|since| since.to_str().ok());
+    // A date of HTTP has no parts of a second.
+    since
+        .and_then(words::machine::read_http)
+        .is_some_and(|since| changed.as_second() <= since.as_second())
 }

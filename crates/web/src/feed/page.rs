@@ -5,11 +5,12 @@ use maud::{Markup, html};
 use store::Feed;
 
 use crate::frame::Reader;
-use crate::layout::{Tab, page};
+use crate::layout::{Tab, page_with};
 use crate::say::Say;
 use crate::to::To;
 use crate::ui::{
-    Icon, Kind, Look, Notice, button, card, choice, choices, facts, notice, page_header, plain_card,
+    Icon, Kind, Look, Notice, button, card, choice, choices, copied, facts, notice, page_header,
+    plain_card,
 };
 
 /// The page and what it shows.
@@ -31,20 +32,25 @@ impl Page<'_> {
         let (title, under) = (say.text("feed-title"), say.text("feed-under"));
         let body = html! {
             (page_header(&title, Some((&reader.to(To::More), &say.text("tab-more"))), Some(&under)))
-            @if let Some(address) = self.address { (once(say, address)) }
+            @if let Some(address) = self.address { (once(say, address, self.here_only)) }
             @if let Some(feed) = self.feed { (open(reader, feed)) }
             (make(reader, self.feed))
             (mind(say, self.here_only))
         };
-        page(reader, Tab::More, &title, &body)
+        page_with(reader, Tab::More, &title, &body, &["copy.js"])
     }
 }
 
 /// The address, shown this once.
-fn once(say: &Say, address: &str) -> Markup {
+fn once(say: &Say, address: &str, here_only: bool) -> Markup {
+    // The name by which phones and desks know that a calendar program is meant.
+    let subscribe = address.split_once("://").map(|(_, rest)| format!("webcal://{rest}"));
     let body = html! {
         p { (say.text("feed-once")) }
-        p { code translate="no" { (address) } }
+        (copied("feed-address", address, &say.text("copy"), &say.text("copied")))
+        @if let (Some(subscribe), false) = (subscribe, here_only) {
+            p { a href=(subscribe) rel="external" { (say.text("feed-subscribe")) } }
+        }
         p.hint { (say.text("feed-how")) }
     };
     card(&say.text("feed-made"), &body)

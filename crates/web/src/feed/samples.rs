@@ -24,6 +24,7 @@ pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
         page("neutral", feed(false), None, false),
         page("plain", feed(true), None, true),
         page("made just now", feed(false), Some(ADDRESS), true),
+        page("made for others", feed(false), Some(ADDRESS), false),
     ]
 }
 
@@ -38,10 +39,22 @@ mod tests {
         let life = life("planned").await;
         let made = shown(life, "Calendar", "made just now").await;
         made.card("feed-made").says("feed-once");
-        assert_eq!(made.text().matches(ADDRESS).count(), 1, "said, and led to from nowhere");
+        let told = made.text().matches(ADDRESS).count();
+        assert_eq!(told, 2, "said, and there to be copied; led to from nowhere");
         for later in ["as it is opened", "neutral", "plain"] {
             shown(life, "Calendar", later).await.has_no_card("feed-made").misses("/feed/0123");
         }
+    }
+
+    #[tokio::test]
+    async fn a_calendar_program_is_called_by_a_link_and_the_address_copied_by_a_button() {
+        let life = life("planned").await;
+        let made = shown(life, "Calendar", "made for others").await;
+        made.card("feed-made").says("feed-subscribe").says("copy");
+        made.sees("href=\"webcal://localhost:8750/feed/0123456789abcdef.ics\"").sees("copy.js");
+        made.sees(&format!("data-copy=\"{ADDRESS}\""));
+        let here = shown(life, "Calendar", "made just now").await;
+        here.is_silent_on("feed-subscribe").misses("webcal:");
     }
 
     #[tokio::test]

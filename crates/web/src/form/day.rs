@@ -1,6 +1,7 @@
 //! Days and moments as people type them, read kindly: a mistake is told in a sentence that says how to mend it.
 //!
-//! Browsers send `2026-12-05`; whoever writes by hand gets the same reading. The screening asks for day, month and year in
+//! Browsers send `2026-12-05`; whoever writes by hand may write that, or the day first (`5.12.2026`). With slashes the order is
+//! asked where it is not clear. The screening asks for day, month and year in
 //! three fields, which nobody has to know an order of. Which years there may be is the same as in files.
 
 use jiff::Timestamp;
@@ -66,13 +67,31 @@ pub(crate) fn moment<'a>(
 }
 
 fn parse(text: &str) -> Result<Date, Wrong> {
+    let text = text.trim();
+    let mark = text.chars().find(|letter| matches!(letter, '-' | '.' | '/' | ' ')).unwrap_or('-');
+    let parts: Vec<&str> =
+        text.split(mark).map(str::trim).filter(|part| !part.is_empty()).collect();
     let not_a_date = || Wrong::new("typed-not-a-date");
-    let mut parts = text.trim().split('-');
-    let (Some(year), Some(month), Some(day), None) =
-        (parts.next(), parts.next(), parts.next(), parts.next())
-    else {
+    let [one, two, three] = parts[..] else { return Err(not_a_date()) };
+    if one.len() == 4 {
+        return written(one, two, three);
+    }
+    if three.len() != 4 {
         return Err(not_a_date());
-    };
+    }
+    // With a slash some write the month first. Where both can be, it is asked and never guessed.
+    match (mark, written(three, two, one), written(three, one, two)) {
+        ('/', Ok(day), Ok(other)) if day != other => Err(Wrong::new("typed-which-day")
+            .with("typed", text.to_owned())
+            .with("one", day.to_string())
+            .with("other", other.to_string())),
+        ('/', Err(_), Ok(other)) => Ok(other),
+        (_, day, _) => day,
+    }
+}
+
+fn written(year: &str, month: &str, day: &str) -> Result<Date, Wrong> {
+    let not_a_date = || Wrong::new("typed-not-a-date");
     let year: i16 = year.parse().map_err(|_| not_a_date())?;
     let month: i8 = month.parse().map_err(|_| not_a_date())?;
     let day: i8 = day.parse().map_err(|_| not_a_date())?;

@@ -56,6 +56,17 @@ impl Form {
         self.fields.parsed(field).ok().flatten().unwrap_or_else(|| Id::new(now))
     }
 
+    /// Whether what the form was drawn upon was changed since, in another window or by somebody else, which is noted. Shown
+    /// again, it is drawn upon what is there now, so who sends it once more knows what they replace. Asked only where something
+    /// else would be kept: whoever sends the same twice has overtaken nobody.
+    pub(crate) fn is_overtaken(&mut self, upon: &str) -> bool {
+        let overtaken = self.fields.text(show::UPON).is_some_and(|drawn| drawn != upon);
+        if overtaken {
+            self.refuse(show::UPON, "typed-overtaken");
+        }
+        overtaken
+    }
+
     /// Reads a field; `None` if it can't be, which is noted.
     pub(crate) fn read<T>(
         &mut self,

@@ -1,11 +1,20 @@
-//! Fields that look the same in every form: a note with its limit, and what is wrong with a choice.
+//! Fields that look the same in every form: a note with its limit, what is wrong with a choice, and what a form was drawn upon.
 
 use maud::{Markup, html};
 use store::Note;
 
 use super::Form;
 use crate::say::Say;
-use crate::ui::{Field, Input, Notice, disclosure, field, notice};
+use crate::ui::{Field, Input, Notice, disclosure, field, hidden, notice};
+
+/// The field that says what a form is drawn upon.
+pub(super) const UPON: &str = "upon";
+
+/// What a form is drawn upon, the version of an entry or the print of some fields, and that it was changed since the form
+/// was sent ([`Form::is_overtaken`]).
+pub(crate) fn upon(say: &Say, form: &Form, what: &str) -> Markup {
+    html! { (problem_above(say, form, UPON)) (hidden(UPON, what)) }
+}
 
 /// A field `note` for their own words, with how many there may be; closed until somebody wants it or something stands in it.
 pub(crate) fn note(say: &Say, form: &Form, add: &str, label: &str) -> Markup {

@@ -88,6 +88,23 @@ fn a_day_that_does_not_exist_says_how_long_the_month_is() {
 }
 
 #[test]
+fn a_day_that_is_written_by_hand_may_begin_with_the_day() {
+    for typed in ["29.09.2026", "29. 9. 2026", "29/09/2026", "29-9-2026", "9/29/2026", "29 9 2026"]
+    {
+        assert_eq!(reads(typed, day::any), Ok(Some(date(2026, 9, 29))), "{typed}");
+    }
+    assert_eq!(reads("5.12.2026", day::any), Ok(Some(date(2026, 12, 5))));
+    assert_eq!(reads("5/5/2026", day::any), Ok(Some(date(2026, 5, 5))));
+    refuses(reads("31.2.2027", day::any), "February 2027 has 28 days");
+}
+
+#[test]
+fn an_order_that_is_not_clear_is_asked_and_never_guessed() {
+    refuses(reads("5/12/2026", day::any), "Write 2026-12-05 or 2026-05-12");
+    refuses(reads("5.12.26", day::any), "like 2026-12-05");
+}
+
+#[test]
 fn a_day_is_of_the_years_that_files_take() {
     for (typed, says) in [("1899-12-31", "too long ago"), ("2200-01-01", "too far ahead")] {
         refuses(reads(typed, day::any), says);

@@ -22,6 +22,7 @@ use crate::app::App;
 use crate::caller::Caller;
 use crate::guard::origin;
 use crate::login::Login;
+use crate::permission::Permission;
 use crate::problem::Problem;
 
 /// Lets a request through to its handler as its address allows, and no longer than that allows.
@@ -48,7 +49,7 @@ async fn through(
     let (mut parts, body) = request.into_parts();
     let needs = address.needs(&parts.method);
     if address.guard != Guard::Token {
-        origin::check(&parts)?;
+        origin::check(&parts, app.settings())?;
     }
     if address.guard != Guard::Browser {
         return Ok(next.run(Request::from_parts(parts, body)).await);
@@ -68,12 +69,20 @@ async fn through(
     };
     parts.extensions.insert(login);
     parts.extensions.insert(caller.clone());
-    let whole = address.limit == Limit::Whole;
+    if app.settings().demo && shows_pictures(needs) {
+        app.demo().drawn().await;
+    }
+    let whole = matches!(address.limit, Limit::Whole | Limit::All);
     let _turn = whole.then(|| app.work().read_whole()).transpose()?;
     let mut answer = next.run(Request::from_parts(parts, body)).await;
     // A page about a problem has the frame of whoever asked.
     answer.extensions_mut().insert(caller);
     Ok(answer)
+}
+
+/// Whether it is about photographs: those of a demonstration are drawn when it runs already.
+fn shows_pictures(needs: Permission) -> bool {
+    matches!(needs, Permission::ReadPhotos | Permission::WritePhotos)
 }
 
 async fn person(parts: &mut Parts) -> Result<PersonId, Problem> {

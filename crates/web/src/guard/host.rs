@@ -1,7 +1,7 @@
 //! Requests under a name that is not ours are refused: a foreign page must not reach this machine through a name of
 //! its own (DNS rebinding).
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use axum::extract::{Request, State};
 use axum::http::header;
@@ -9,16 +9,20 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::app::{App, Settings};
+use crate::caller::Caller;
 use crate::problem::Problem;
+use crate::reach::without_port;
 
 pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let open_at = || app.network().open_at();
     match host.or_else(|| request.uri().authority().map(|authority| authority.as_str())) {
-        Some(host) if is_ours(host, app.settings()) => next.run(request).await,
+        Some(host) if is_ours(host, app.settings(), open_at) => next.run(request).await,
         host => {
             tracing::warn!(expected = ?names(app.settings()), got = ?host, "a foreign name was refused");
-            let mut refused = Problem::Foreign.into_response();
-            *refused.body_mut() = "Needlewise does not answer under this name.".into();
+            let mut refused = Problem::Name.into_response();
+            // Whoever asks under a foreign name is shown nothing of who is here.
+            refused.extensions_mut().insert(Caller::stranger(&app, request.headers()));
             refused
         }
     }
@@ -30,48 +34,29 @@ fn names(settings: &Settings) -> Vec<&str> {
     own.chain(std::iter::once("localhost")).collect()
 }
 
-/// A loopback name, a number (which no foreign name can stand for), or a name from the settings.
-fn is_ours(host: &str, settings: &Settings) -> bool {
+/// A loopback name, a number (which no foreign name can stand for) at which we listen, or a name from the settings.
+fn is_ours(host: &str, settings: &Settings, open_at: impl Fn() -> Vec<SocketAddr>) -> bool {
     let bare = without_port(host);
+    let listens = |ip: IpAddr| {
+        ip.is_loopback()
+            || !settings.listen.ip().is_loopback()
+            || open_at().iter().any(|at| at.ip() == ip)
+    };
     let number = bare.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
     bare.eq_ignore_ascii_case("localhost")
-        || number.is_ok_and(|ip| ip.is_loopback() || !settings.listen.ip().is_loopback())
+        || number.is_ok_and(listens)
         || settings.names.iter().any(|name| {
             name.eq_ignore_ascii_case(host) || without_port(name).eq_ignore_ascii_case(bare)
         })
 }
 
-fn without_port(host: &str) -> &str {
-    match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|digit| digit.is_ascii_digit()) => name,
-        _ => host,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
+    use crate::app::settings_for_tests;
 
     fn settings(listen: &str) -> Settings {
-        Settings {
-            listen: listen.parse().unwrap(),
-            names: vec!["needles.example".into()],
-            https: false,
-            base: crate::to::Base::default(),
-            demo: false,
-            pseudo: false,
-            zone: "UTC".into(),
-            connections: 64,
-            connections_each: 64,
-            limits: crate::Limits {
-                photo_mb: 30,
-                request: Duration::ZERO,
-                upload: Duration::ZERO,
-                silence: Duration::ZERO,
-            },
-        }
+        Settings { names: vec!["needles.example".into()], ..settings_for_tests(listen) }
     }
 
     #[test]
@@ -88,8 +73,16 @@ mod tests {
             ("192.168.1.5:8750", false),
             ("", false),
         ] {
-            assert_eq!(is_ours(host, &home), ours, "{host}");
+            assert_eq!(is_ours(host, &home, Vec::new), ours, "{host}");
         }
-        assert!(is_ours("192.168.1.5:8750", &settings("0.0.0.0:8750")));
+        assert!(is_ours("192.168.1.5:8750", &settings("0.0.0.0:8750"), Vec::new));
+    }
+
+    #[test]
+    fn a_number_of_the_home_network_is_answered_while_it_is_open_and_no_other() {
+        let home = settings("127.0.0.1:8750");
+        let open = || vec!["192.168.1.5:8750".parse().unwrap()];
+        assert!(is_ours("192.168.1.5:8750", &home, open));
+        assert!(!is_ours("192.168.1.6:8750", &home, open) && !is_ours("evil.example", &home, open));
     }
 }

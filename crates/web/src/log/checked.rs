@@ -72,6 +72,7 @@ fn told(reader: &Reader, record: &CheckIn) -> Markup {
     let (say, seen) = (&reader.say, seen(&reader.protocol, record));
     html! {
         @if seen.is_empty() { p { (nothing(say, record)) } } @else { (ui::points(Icon::Healing, &seen)) }
+        @if record.evening { p.quiet { (say.text("log-evening")) } }
         @if let Some(missing) = left_out(reader, record) { p.quiet { (missing) } }
         @if let Some(note) = record.note.as_deref() { (ui::plain_card(&html! { p { (note) } })) }
         @if let Some(reason) = &record.corrected {

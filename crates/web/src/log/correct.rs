@@ -8,6 +8,7 @@ use store::{CheckInId, Entry};
 
 use super::checked;
 use crate::caller::Opened;
+use crate::form::show::upon;
 use crate::form::{Form, read};
 use crate::frame::Reader;
 use crate::path::Path;
@@ -23,12 +24,17 @@ pub(crate) async fn correct(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let store = opened.app.store();
-    store.find::<CheckIn>(opened.person.id, id).await?.ok_or(Problem::NotFound)?;
+    let found = store.find::<CheckIn>(opened.person.id, id).await?;
+    let kept = found.ok_or(Problem::NotFound)?;
     let reason = read::needed("log-reason-missing", read::note);
     let (seen, reason) = (form::read(&mut form), form.read("reason", reason));
     let (Some(seen), Some(reason)) = (seen, reason) else {
         return checked::shown(&opened, id, &form).await;
     };
+    let new = checkin::corrected(&kept.record, seen.clone(), &reason) != kept.record;
+    if new && form.is_overtaken(&kept.version.to_string()) {
+        return checked::shown(&opened, id, &form).await;
+    }
     checkin::correct(store, opened.by(), (opened.person.id, id), seen, reason).await?;
     Ok(Redirect::to(&opened.to(To::LogCheckIn(id))).into_response())
 }
@@ -41,6 +47,7 @@ pub(super) fn form(reader: &Reader, entry: &Entry<CheckIn>, typed: &Form) -> Mar
     let body = html! {
         p { (say.text("log-correct-text")) }
         form method="post" action=(reader.to(To::LogCheckIn(entry.id))) {
+            (upon(say, form, &entry.version.to_string()))
             (form::shape(reader, &Asked { form, last: None, dark: false, folded: false }))
             (why(reader, form))
             (button(Look::Primary, Some(Icon::Done), &say.text("log-correct-go")))

@@ -1,4 +1,4 @@
-//! Sessions, check-ins and scores as comma-separated values (RFC 4180), for spreadsheets.
+//! Sessions, check-ins and scores as comma-separated values (RFC 4180), for spreadsheets; with semicolons, if that is asked for.
 //!
 //! One table, oldest first: what a row has no value for stays empty. Headings and words are those of the files that
 //! Needlewise reads, in no language. What a spreadsheet would take for a formula gets an apostrophe in front, also behind what
@@ -30,25 +30,56 @@ const BEFORE: [&str; 11] = [
 /// The columns after the signs.
 const AFTER: [&str; 4] = ["flags", "note", "scale", "score"];
 
+/// What stands between cells and before the parts of a whole, which differs from region to region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// As RFC 4180 has it: a comma, and a point.
+    Comma,
+    /// Where the comma is the decimal sign: a semicolon, and a comma.
+    Semicolon,
+}
+
+impl Marks {
+    /// As an address asks for them.
+    pub(super) fn find(asked: Option<&str>) -> Self {
+        if asked == Some(Self::SEMICOLON) { Self::Semicolon } else { Self::Comma }
+    }
+    /// How the address asks for the others.
+    pub(super) const SEMICOLON: &'static str = "semicolon";
+
+    fn between(self) -> &'static str {
+        match self {
+            Self::Comma => ",",
+            Self::Semicolon => ";",
+        }
+    }
+    fn number(self, number: f64) -> String {
+        match self {
+            Self::Comma => number.to_string(),
+            Self::Semicolon => number.to_string().replace('.', ","),
+        }
+    }
+}
+
 /// The whole file.
-pub(super) fn write(history: &History, reader: &Reader) -> String {
+pub(super) fn write(history: &History, reader: &Reader, marks: Marks) -> String {
     let mut rows: Vec<(Zoned, Vec<String>)> = Vec::new();
-    rows.extend(history.chart.story.done().into_iter().map(session));
+    rows.extend(history.chart.story.done().into_iter().map(|one| session(one, marks)));
     rows.extend(history.chart.story.checkins.iter().filter_map(|entry| {
         let session = history.session_of(&entry.record)?;
         let level = history.level(&reader.protocol, entry).map(Word::word).unwrap_or_default();
         Some(checkin(session, &entry.record, history.day(&entry.record), level))
     }));
-    rows.extend(history.outcomes.iter().filter_map(|entry| score(entry, reader)));
+    rows.extend(history.outcomes.iter().filter_map(|entry| score(entry, reader, marks)));
     rows.sort_by_key(|row| row.0.timestamp());
     let signs = Sign::ALL.iter().map(|sign| sign.word());
     let head: Vec<String> =
         BEFORE.into_iter().chain(signs).chain(AFTER).map(str::to_owned).collect();
     let lines = std::iter::once(head).chain(rows.into_iter().map(|(_, cells)| cells));
-    std::iter::once("\u{feff}".to_owned()).chain(lines.map(|cells| line(&cells))).collect()
+    std::iter::once("\u{feff}".to_owned()).chain(lines.map(|cells| line(&cells, marks))).collect()
 }
 
-fn session(session: DoneSession<'_>) -> (Zoned, Vec<String>) {
+fn session(session: DoneSession<'_>, marks: Marks) -> (Zoned, Vec<String>) {
     let done: &Done = session.done;
     let at = done.at.to_zoned(zone_of(&done.zone));
     let areas: Vec<&str> = done.areas.iter().map(|area| area.word()).collect();
@@ -58,7 +89,7 @@ fn session(session: DoneSession<'_>) -> (Zoned, Vec<String>) {
         session.n.to_string(),
         "0".into(),
         areas.join(" "),
-        done.length_mm.to_string(),
+        marks.number(done.length_mm),
         written(done.passes),
         written(done.directions),
         written(done.anaesthetic),
@@ -88,14 +119,14 @@ fn checkin(
 }
 
 /// A score is of a day and of no session; it stands behind what else happened on it.
-fn score(entry: &Entry<Outcome>, reader: &Reader) -> Option<(Zoned, Vec<String>)> {
+fn score(entry: &Entry<Outcome>, reader: &Reader, marks: Marks) -> Option<(Zoned, Vec<String>)> {
     let Outcome::Scored(score) = &entry.record else { return None };
     let at = score.on.at(23, 59, 59, 0).to_zoned(reader.now.time_zone().clone()).ok()?;
     let mut cells = vec!["score".into(), score.on.to_string()];
     let empty = BEFORE.len() + Sign::ALL.len() + 1 - cells.len();
     cells.extend(std::iter::repeat_n(String::new(), empty));
     cells.extend([written(score.note.as_ref()), score.scale.clone()]);
-    cells.push(score.value.to_string());
+    cells.push(marks.number(score.value));
     Some((at, cells))
 }
 
@@ -107,9 +138,9 @@ fn stamp(at: &Zoned) -> String {
     words::machine::stamp(at)
 }
 
-fn line(cells: &[String]) -> String {
+fn line(cells: &[String], marks: Marks) -> String {
     let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
-    format!("{}\r\n", cells.join(","))
+    format!("{}\r\n", cells.join(marks.between()))
 }
 
 /// One cell: harmless to a spreadsheet, and quoted where it has to be.

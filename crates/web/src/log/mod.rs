@@ -78,13 +78,23 @@ async fn removed(opened: &Opened, history: &History) -> Result<Option<SessionId>
     Ok(gone.into_iter().map(|gone| gone.id).find(|id| !there(*id)))
 }
 
-/// `GET /log.csv`
-pub(crate) async fn as_csv(opened: Opened) -> Result<Response, Problem> {
+/// How the cells of a table are told apart.
+#[derive(Deserialize)]
+pub(crate) struct Cells {
+    cells: Option<String>,
+}
+
+/// `GET /log.csv?cells=…`
+pub(crate) async fn as_csv(
+    opened: Opened,
+    Query(asked): Query<Cells>,
+) -> Result<Response, Problem> {
     let history = history(&opened).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"needlewise-log.csv\""),
         (header::CACHE_CONTROL, "no-store"),
     ];
-    Ok((headers, csv::write(&history, &opened)).into_response())
+    Ok((headers, csv::write(&history, &opened, csv::Marks::find(asked.cells.as_deref())))
+        .into_response())
 }

@@ -8,12 +8,13 @@ use maud::{Markup, html};
 use store::SessionId;
 use words::machine;
 
+use super::csv::Marks;
 use super::line::{Line, line};
 
 use crate::frame::Reader;
 use crate::layout::{self, Tab};
 use crate::paging::{self, Part};
-use crate::to::To;
+use crate::to::{Href, To};
 use crate::ui::{self, Icon, Look};
 
 pub(super) fn page(
@@ -38,10 +39,16 @@ pub(super) fn page(
         (paging::links(say, part, &reader.to(To::Log).ask("show", shown.word()), super::PAGES))
         (ui::menu(&[
             item(reader, Icon::Download, "log-csv", &reader.to(To::LogCsv)),
+            item(reader, Icon::Download, "log-csv-semicolon", &semicolon(reader)),
             item(reader, Icon::Tasks, "log-journal", &reader.to(To::Journal)),
         ]))
     };
     layout::page(reader, Tab::Log, &title, &body)
+}
+
+/// The table for where a comma is the decimal sign.
+fn semicolon(reader: &Reader) -> Href {
+    reader.to(To::LogCsv).ask("cells", Marks::SEMICOLON)
 }
 
 fn item(reader: &Reader, mark: Icon, key: &str, href: &str) -> ui::MenuItem {

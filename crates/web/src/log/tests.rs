@@ -4,7 +4,7 @@ use care::words::Sign;
 use store::Actor;
 
 use super::MOST;
-use super::csv::{cell, write};
+use super::csv::{Marks, cell, write};
 use super::journal_page;
 use crate::paging::part;
 use crate::samples::asked::{asked, english, shown};
@@ -244,7 +244,7 @@ async fn the_journal_says_who_it_was_and_of_somebody_else_no_name() {
 #[tokio::test]
 async fn the_table_has_a_row_for_everything_in_order_and_every_row_all_columns() {
     let years = life("years").await;
-    let text = write(&years.history, &english(years));
+    let text = write(&years.history, &english(years), Marks::Comma);
     let rows: Vec<Vec<&str>> =
         text.split_terminator("\r\n").map(|row| row.split(',').collect()).collect();
     assert!(rows.iter().all(|row| row.len() == 21), "{text}");
@@ -263,9 +263,28 @@ async fn what_was_not_said_is_an_empty_cell_and_never_a_nought() {
     let healing = life("healing").await;
     let mut history = healing.history.clone();
     history.chart.story.checkins[0].record.signs.remove(&Sign::Swelling);
-    let text = write(&history, &english(healing));
+    let text = write(&history, &english(healing), Marks::Comma);
     let check_in = text.lines().find(|line| line.starts_with("check-in")).unwrap();
     let head: Vec<&str> = text.lines().next().unwrap().split(',').collect();
     let place = head.iter().position(|name| *name == "swelling").unwrap();
     assert_eq!(check_in.split(',').nth(place), Some(""), "{check_in}");
+}
+
+#[tokio::test]
+async fn where_a_comma_is_the_decimal_sign_the_table_has_semicolons_if_it_is_asked_for() {
+    let years = life("years").await;
+    let (usual, other) = [Marks::Comma, Marks::Semicolon]
+        .map(|marks| write(&years.history, &english(years), marks))
+        .into();
+    let cells = |text: &str, mark: char| {
+        let line = text.lines().find(|line| line.starts_with("session")).unwrap();
+        line.split(mark).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (usual, other) = (cells(&usual, ','), cells(&other, ';'));
+    assert_eq!(usual.len(), other.len());
+    let length = other[5].trim_matches('"');
+    assert_eq!(usual[5].replace('.', ","), length, "the length of the needles");
+    assert!(usual[5].contains('.'), "{usual:?}");
+    let page = shown(years, "Log", OPENED).await;
+    page.says("log-csv").says("log-csv-semicolon").sees("/log.csv?cells=semicolon");
 }

@@ -1,4 +1,4 @@
-//! A person's data: take it along, back it up, erase it.
+//! A person's data: take it along, back it up, bring one in, erase it.
 
 use axum::response::Response;
 use jiff::Zoned;
@@ -13,7 +13,7 @@ use crate::gate;
 use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Say;
-use crate::to::To;
+use crate::to::{House, To};
 use crate::ui::{Field, Icon, Input, Look, button, card, field, link_button, page_header, tick};
 
 /// `GET /more/data`
@@ -42,6 +42,7 @@ pub(super) fn drawn(
         (page_header(&title, Some((&reader.to(To::More), &back(say))), Some(&say.text("more-data-under"))))
         (taking(reader))
         (backing_up(reader, last, form, all_open))
+        (bringing(reader))
         (erasing(reader))
     };
     form.answer(page(reader, Tab::More, &form.titled(say, &title), &body))
@@ -101,6 +102,15 @@ fn asked(say: &Say, name: &'static str, hint: Option<&str>, form: &Form) -> Mark
         required: false,
         input: Input::Passphrase("new-password"),
     })
+}
+
+fn bringing(reader: &Reader) -> Markup {
+    let say = &reader.say;
+    let body = html! {
+        p { (say.text("more-bring-what")) }
+        div.actions { (link_button(Look::Secondary, Some(Icon::Upload), &say.text("bring-link"), &reader.house(House::Bring))) }
+    };
+    card(&say.text("more-bring"), &body)
 }
 
 fn erasing(reader: &Reader) -> Markup {

@@ -2,7 +2,7 @@
 
 use axum::http::HeaderName;
 use axum::response::{IntoResponse, Redirect, Response};
-use maud::html;
+use maud::{Markup, html};
 use store::PersonId;
 
 use crate::caller::Caller;
@@ -62,6 +62,18 @@ pub(super) fn goodbye(frame: &Frame, done: bool) -> Response {
     page(frame, Tab::None, &title, &body)
 }
 
+/// The way to keep it, before it goes.
+fn first(reader: &Reader) -> Markup {
+    let say = &reader.say;
+    let body = html! {
+        p { (say.text("more-erase-first-what")) }
+        form method="post" action=(reader.to(To::Export)) {
+            div.actions { (button(Look::Secondary, Some(Icon::Download), &say.text("more-export-go"))) }
+        }
+    };
+    card(&say.text("more-erase-first"), &body)
+}
+
 pub(super) fn shown(reader: &Reader, form: &Form) -> Response {
     let say = &reader.say;
     let title = say.text("more-erase");
@@ -75,6 +87,7 @@ pub(super) fn shown(reader: &Reader, form: &Form) -> Response {
         (page_header(&title, Some((&reader.to(To::Data), &say.text("more-data"))), Some(&say.text("more-erase-under"))))
         (card(&say.text("more-erase-goes"), &points(Icon::Remove, &goes)))
         (card(&say.text("more-erase-stays"), &points(Icon::Info, &stays)))
+        (first(reader))
         form method="post" action=(reader.to(To::Erase)) {
             (field(&Field { name: "word", label: &label, hint: None, value: form.text("word"),
                 problem: problem.as_deref(), required: true, input: Input::Text }))

@@ -7,6 +7,7 @@ mod backup;
 mod data;
 mod erase;
 mod export;
+mod network;
 mod passphrase;
 mod pieces;
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod tests;
 mod wishes;
 mod zones;
 
+use axum::extract::Query;
 use axum::response::Response;
 
 use store::records::Session;
@@ -27,12 +29,13 @@ use crate::layout::{Tab, page};
 use crate::problem::Problem;
 use crate::say::Say;
 use crate::to::{House, To};
-use crate::ui::{Icon, MenuItem, menu, page_header};
+use crate::ui::{Icon, MenuItem, Notice, menu, notice, page_header};
 
 pub(crate) use backup::save as backup;
 pub(crate) use data::show as data;
 pub(crate) use erase::{ask as ask_erase, erase, farewell};
 pub(crate) use export::export;
+pub(crate) use network::change as change_network;
 pub(crate) use passphrase::set as set_passphrase;
 #[cfg(test)]
 pub(crate) use samples::samples;
@@ -60,14 +63,17 @@ const ROWS: [(Icon, &str, To<'static>, Seen); 7] = [
 ];
 
 /// `GET /more`
-pub(crate) async fn more(opened: Opened) -> Result<Response, Problem> {
+pub(crate) async fn more(
+    opened: Opened,
+    Query(just): Query<security::Just>,
+) -> Result<Response, Problem> {
     let sessions = opened.app.store().readable::<Session>(opened.person.id).await?;
     let needled = sessions.whole.iter().any(|entry| matches!(entry.record, Session::Done(_)));
-    Ok(menu_of(&opened, needled))
+    Ok(menu_of(&opened, needled, just.did("saved")))
 }
 
-/// The menu of somebody who was needled, or was not.
-fn menu_of(reader: &Reader, needled: bool) -> Response {
+/// The menu of somebody who was needled, or was not; perhaps just after wishes were saved.
+fn menu_of(reader: &Reader, needled: bool, saved: bool) -> Response {
     let say = &reader.say;
     let title = say.text("more-title");
     let rows = ROWS.iter().filter(|(.., who)| needled || *who == Seen::Always);
@@ -78,7 +84,11 @@ fn menu_of(reader: &Reader, needled: bool) -> Response {
         href: reader.to(*to).into(),
     });
     let rows: Vec<MenuItem> = rows.chain(std::iter::once(people(reader))).collect();
-    let body = maud::html! { (page_header(&title, None, None)) (menu(&rows)) };
+    let body = maud::html! {
+        (page_header(&title, None, None))
+        @if saved { (notice(Notice::Done, &say.text("more-saved"))) }
+        (menu(&rows))
+    };
     page(reader, Tab::More, &title, &body)
 }
 

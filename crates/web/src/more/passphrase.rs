@@ -1,9 +1,11 @@
 //! Setting, changing and removing the passphrase; the old one is asked for first, and tried as seldom as at the door.
 
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 use store::NewPassphrase;
 
+use super::network::is_reached;
 use super::security::{Passphrase, Said, shown};
 use crate::caller::Opened;
 use crate::form::Form;
@@ -18,7 +20,11 @@ use crate::to::To;
 use crate::ui::{Field, Icon, Input, Look, button, button_as, card as in_card, field};
 
 /// `POST /more/security/passphrase`
-pub(crate) async fn set(opened: Opened, mut form: Form) -> Result<Response, Problem> {
+pub(crate) async fn set(
+    opened: Opened,
+    headers: HeaderMap,
+    mut form: Form,
+) -> Result<Response, Problem> {
     let store = opened.app.store();
     let before = store.passphrase(opened.themselves()).await?;
     let has_one = before.is_some();
@@ -27,20 +33,22 @@ pub(crate) async fn set(opened: Opened, mut form: Form) -> Result<Response, Prob
         let (who, old) = (Who::Known(opened.login.token), form.fields().exact("old"));
         if entry::fitting(&opened.app, who, old, known).await?.is_none() {
             form.refuse("old", "more-passphrase-old-wrong");
-            return again(&opened, form).await;
+            return again(&opened, &headers, form).await;
         }
     }
     if form.fields().has("remove") {
-        if is_needed(&opened) {
+        if is_reached(&opened.app) {
             form.refuse("old", "more-passphrase-needed");
-            return again(&opened, form).await;
+            return again(&opened, &headers, form).await;
         }
         store.set_passphrase(opened.by(), opened.themselves(), None).await?;
         return Ok(Redirect::to(&opened.to(To::Security).ask("did", "removed")).into_response());
     }
     let name = opened.person.record.name.as_deref();
     let (typed, same) = (form.read("new", passphrase(name)), form.read("again", same_as("new")));
-    let (Some(typed), Some(())) = (typed, same) else { return again(&opened, form).await };
+    let (Some(typed), Some(())) = (typed, same) else {
+        return again(&opened, &headers, form).await;
+    };
     let hashed = tokio::task::spawn_blocking(move || hash(&typed)).await;
     let hashed = hashed.ok().and_then(Result::ok).ok_or(Problem::Ours)?;
     if has_one {
@@ -62,13 +70,8 @@ async fn lock(opened: &Opened, hashed: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// Whoever else can reach this machine is kept out by it.
-pub(super) fn is_needed(opened: &Opened) -> bool {
-    !opened.app.settings().listen.ip().is_loopback()
-}
-
-async fn again(opened: &Opened, form: Form) -> Result<Response, Problem> {
-    shown(opened, &Said { form, ..Said::default() }).await
+async fn again(opened: &Opened, headers: &HeaderMap, form: Form) -> Result<Response, Problem> {
+    shown(opened, headers, &Said { form, ..Said::default() }).await
 }
 
 /// How long a new one may be, said before it is typed.

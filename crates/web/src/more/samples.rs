@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use axum::response::Response;
 use words::{Editions, built_in};
 
-use super::security::{self, DID, Passphrase, Said};
+use super::network::Reached;
+use super::security::{self, DID, Entry, Passphrase, Said};
 use super::{data, erase, menu_of, wishes};
 use crate::fields::Fields;
 use crate::form::Form;
@@ -21,7 +22,9 @@ pub(crate) fn samples(life: &Life) -> Vec<Sample<'_>> {
     let needled = !life.album.chart.story.done().is_empty();
     let wished = |reader: &Reader| wishes::shown(reader, &EDITIONS, &wishes::kept(reader));
     let mut all = vec![
-        Sample::new("More", "as it is opened", move |reader| menu_of(reader, needled)),
+        Sample::new("More", "as it is opened", move |reader| menu_of(reader, needled, false)),
+        Sample::new("More", "saved", move |reader| menu_of(reader, needled, true)),
+        Sample::new("Wishes", "overtaken", wished_elsewhere),
         Sample::new("Wishes", "as it is opened", wished),
         Sample::new("Wishes", "all refused", wished_wrong),
         Sample::new("Erase", "as it is opened", |reader| erase::shown(reader, &Form::default())),
@@ -56,7 +59,7 @@ fn secured<'a>() -> Vec<Sample<'a>> {
     let needed = Passphrase { has_one: true, needed: true };
     let page = |what, known: Passphrase, said: fn() -> Said| {
         Sample::new("Security", what, move |reader: &Reader| {
-            security::drawn(reader, known, &said())
+            security::drawn(reader, known, &Reached::Closed, &said())
         })
     };
     let mut all = vec![
@@ -70,17 +73,51 @@ fn secured<'a>() -> Vec<Sample<'a>> {
     ];
     for (what, key) in DID {
         all.push(Sample::new("Security", what, move |reader: &Reader| {
-            security::drawn(reader, one, &Said { done: Some(key), ..Said::default() })
+            let said = Said { done: Some(key), ..Said::default() };
+            security::drawn(reader, one, &Reached::Closed, &said)
         }));
     }
+    all.extend(reached(one));
     all
+}
+
+/// Each way in which other machines reach it, a phone let in by it.
+fn reached<'a>(one: Passphrase) -> Vec<Sample<'a>> {
+    let at = |all: &[&str]| all.iter().map(|at| (*at).to_owned()).collect::<Vec<_>>();
+    let several = at(&["http://192.168.1.5:8750", "http://10.0.0.2:8750"]);
+    let page = |what, reached: Reached, said: fn() -> Said| {
+        Sample::new("Security", what, move |reader: &Reader| {
+            security::drawn(reader, one, &reached, &said())
+        })
+    };
+    vec![
+        page("a phone is let in", Reached::Opened(several), let_in_from_elsewhere),
+        page(
+            "reached by a name",
+            Reached::Started(at(&["https://skin.example.org"])),
+            Said::default,
+        ),
+        page("a proxy without a name", Reached::Unnamed, Said::default),
+    ]
 }
 
 /// What lets a browser in once.
 pub(super) const ADDRESS: &str = "http://localhost:8750/enter?key=0123456789abcdef";
 
 fn let_in() -> Said {
-    Said { address: Some(ADDRESS.into()), ..Said::default() }
+    let entry = Entry { elsewhere: Vec::new(), here: ADDRESS.into() };
+    Said { entry: Some(entry), ..Said::default() }
+}
+
+/// What lets a phone in once.
+pub(super) const ELSEWHERE: [&str; 2] = [
+    "http://192.168.1.5:8750/enter?key=0123456789abcdef",
+    "http://10.0.0.2:8750/enter?key=0123456789abcdef",
+];
+
+fn let_in_from_elsewhere() -> Said {
+    let elsewhere = ELSEWHERE.map(str::to_owned).to_vec();
+    Said { entry: Some(Entry { elsewhere, here: ADDRESS.into() }), ..Said::default() }
 }
 
 fn refused(form: Form) -> Said {
@@ -118,6 +155,13 @@ fn another_word() -> Form {
     let mut form = typed(&[("word", "keep")]);
     form.refuse("word", "more-erase-wrong");
     form
+}
+
+/// Another window was saved first.
+fn wished_elsewhere(reader: &Reader) -> Response {
+    let mut form = wishes::kept(reader);
+    form.refuse("upon", "typed-overtaken");
+    wishes::shown(reader, &EDITIONS, &form)
 }
 
 /// Nothing of it can be.

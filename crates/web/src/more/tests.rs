@@ -3,7 +3,7 @@
 use store::records::{Profile, Wishes};
 use testhouse::Answer;
 
-use super::samples::{ADDRESS, EDITIONS, typed};
+use super::samples::{ADDRESS, EDITIONS, ELSEWHERE, typed};
 use super::{security, wishes};
 use crate::samples::asked::{english, shown};
 use crate::samples::lives::life;
@@ -40,8 +40,12 @@ async fn read(change: (&str, &str)) -> Result<Profile, String> {
 async fn wishes_are_read_and_the_rest_is_left_alone() {
     let before = life("years").await.album.chart.person.record.clone();
     let wished = read(("name", "Ana")).await.unwrap();
-    let wishes =
-        Wishes { language: Some("en".into()), dark: Some(true), variant: Some("cautious".into()) };
+    let wishes = Wishes {
+        language: Some("en".into()),
+        dark: Some(true),
+        variant: Some("cautious".into()),
+        day_ends: None,
+    };
     let (name, zone) = (Some("Ana".into()), "Asia/Kathmandu".into());
     assert_eq!(wished, Profile { name, zone, wishes, ..before });
     for (theme, dark) in [("system", None), ("light", Some(false)), ("dark", Some(true))] {
@@ -49,6 +53,9 @@ async fn wishes_are_read_and_the_rest_is_left_alone() {
     }
     assert_eq!(read(("variant", "")).await.unwrap().wishes.variant, None, "the protocol itself");
     assert_eq!(read(("name", "")).await.unwrap().name, None);
+    for (hour, ends) in [("0", None), ("1", Some(1)), ("5", Some(5))] {
+        assert_eq!(read(("day_ends", hour)).await.unwrap().wishes.day_ends, ends);
+    }
 }
 
 #[tokio::test]
@@ -64,6 +71,9 @@ async fn a_wish_that_cannot_be_is_named_by_its_field() {
         ("variant", "reckless"),
         ("zone", "Europe/Atlantis"),
         ("zone", ""),
+        ("day_ends", "6"),
+        ("day_ends", "-1"),
+        ("day_ends", "late"),
     ] {
         assert_eq!(read((name, value)).await.unwrap_err(), name, "{value}");
     }
@@ -210,7 +220,39 @@ async fn the_address_that_lets_a_browser_in_is_shown_once() {
     let life = life("years").await;
     let made = shown(life, "Security", "another is let in").await;
     made.card("more-let-in").says("more-let-in-once").says("more-let-in-go");
-    assert_eq!(made.text().matches(ADDRESS).count(), 1, "said, and led to from nowhere");
+    let told = made.text().matches(ADDRESS).count();
+    assert_eq!(told, 2, "said, and there to be copied; led to from nowhere");
     let opened = shown(life, "Security", "as it is opened").await;
     opened.is_silent_on("more-let-in-once").misses("enter?key=");
+}
+
+#[tokio::test]
+async fn a_phone_is_given_a_square_and_an_address_that_it_can_reach() {
+    let page = shown(life("years").await, "Security", "a phone is let in").await;
+    page.card("more-let-in").says("more-let-in-scan").is_silent_on("more-let-in-here");
+    assert_eq!(page.text().matches("class=\"qr\"").count(), 1);
+    page.sees(ELSEWHERE[0]).sees(ELSEWHERE[1]).misses(ADDRESS);
+    page.card("more-network").says("more-network-clear").says("more-network-close");
+}
+
+#[tokio::test]
+async fn while_only_this_machine_is_answered_no_phone_is_promised_anything() {
+    let page = shown(life("years").await, "Security", "another is let in").await;
+    page.card("more-let-in").says("more-let-in-here").is_silent_on("more-let-in-scan");
+    page.misses("class=\"qr\"");
+    page.card("more-network").says("more-network-closed").says("more-network-first");
+    page.is_silent_on("more-network-open");
+    let one = shown(life("years").await, "Security", "with a passphrase").await;
+    one.card("more-network").says("more-network-open").says("more-network-clear");
+    one.is_silent_on("more-network-first");
+}
+
+#[tokio::test]
+async fn what_was_opened_at_the_start_is_not_closed_by_a_button() {
+    let named = shown(life("years").await, "Security", "reached by a name").await;
+    named.card("more-network").says("more-network-started");
+    named.sees("https://skin.example.org");
+    for page in [named, shown(life("years").await, "Security", "a proxy without a name").await] {
+        page.is_silent_on("more-network-open").is_silent_on("more-network-close");
+    }
 }

@@ -1,6 +1,6 @@
 //! How a person wants to see things: language, light or dark, protocol variant, zone, name.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use chart::screening::steps;
 use maud::{Markup, html};
 use store::records::{Profile, Wishes};
@@ -10,7 +10,7 @@ use super::{back, zones};
 use crate::caller::Opened;
 use crate::fields::Fields;
 use crate::form::read::line;
-use crate::form::show::problem_above;
+use crate::form::show::{problem_above, upon};
 use crate::form::{Form, Wrong};
 use crate::frame::Reader;
 use crate::layout::{Tab, page};
@@ -20,8 +20,11 @@ use crate::say::{Language, Say};
 use crate::to::To;
 use crate::ui::{
     Field, Icon, Input, Kind, Look, MenuItem, button, choice, choices, field, menu, page_header,
-    yes_no,
+    select, yes_no,
 };
+
+/// The latest hour after midnight at which a day may end.
+const LATEST_END: i8 = 5;
 
 /// `GET /more/wishes`
 pub(crate) async fn show(opened: Opened) -> Response {
@@ -35,9 +38,12 @@ pub(crate) async fn save(opened: Opened, mut form: Form) -> Result<Response, Pro
         return Ok(shown(&opened, editions, &form));
     };
     if profile != opened.person.record {
+        if form.is_overtaken(&kept(&opened).fields().print()) {
+            return Ok(shown(&opened, editions, &form));
+        }
         opened.app.store().change_person(opened.by(), &opened.person, profile).await?;
     }
-    Ok(Redirect::to(&opened.to(To::More)).into_response())
+    Ok(opened.to(To::More).ask("did", "saved").go().into_response())
 }
 
 /// The form with what is kept.
@@ -55,6 +61,7 @@ pub(super) fn kept(reader: &Reader) -> Form {
         ("theme", theme),
         ("variant", wishes.variant.as_deref().unwrap_or_default()),
         ("zone", &profile.zone),
+        ("day_ends", &wishes.day_ends.unwrap_or_default().to_string()),
     ];
     Form::new(Fields::of(fields.map(|(name, value)| (name.to_owned(), value.to_owned()))))
 }
@@ -77,9 +84,19 @@ pub(super) fn read(form: &mut Form, editions: &Editions, profile: Profile) -> Op
         let found = zones::known(fields.text(field).unwrap_or_default());
         found.ok_or_else(|| "more-wrong-zone".into())
     });
-    let wishes =
-        Wishes { language: Some(language?.name().to_owned()), dark: dark?, variant: variant? };
+    let day_ends = form.read("day_ends", end_of_day);
+    let (language, dark, variant) = (Some(language?.name().to_owned()), dark?, variant?);
+    let wishes = Wishes { language, dark, variant, day_ends: day_ends? };
     Some(Profile { name: name?, zone: zone?, wishes, ..profile })
+}
+
+/// An hour after midnight; midnight itself is no wish.
+fn end_of_day(fields: &Fields, field: &str) -> Result<Option<i8>, Wrong> {
+    match fields.parsed::<i8>(field) {
+        Ok(None | Some(0)) => Ok(None),
+        Ok(Some(hour)) if (1..=LATEST_END).contains(&hour) => Ok(Some(hour)),
+        _ => Err("typed-choose".into()),
+    }
 }
 
 fn dark(fields: &Fields, field: &str) -> Result<Option<bool>, Wrong> {
@@ -98,6 +115,7 @@ pub(super) fn shown(reader: &Reader, editions: &Editions, form: &Form) -> Respon
     let body = html! {
         (page_header(&title, Some((&reader.to(To::More), &back(say))), None))
         form method="post" action=(reader.to(To::Wishes)) {
+            (upon(say, form, &kept(reader).fields().print()))
             (name(reader, form))
             (problem_above(say, form, "language"))
             (language(say, editions, form))
@@ -107,12 +125,29 @@ pub(super) fn shown(reader: &Reader, editions: &Editions, form: &Form) -> Respon
             (variants(say, editions, form))
             (problem_above(say, form, "zone"))
             (zones::field(say, form.text("zone")))
+            (problem_above(say, form, "day_ends"))
+            (day_ends(say, form.text("day_ends")))
             div.actions { (button(Look::Primary, None, &say.text("save"))) }
         }
         h2 { (say.text("more-about-you")) }
         (elsewhere(reader))
     };
     form.answer(page(reader, Tab::More, &form.titled(say, &title), &body))
+}
+
+/// When their day ends.
+fn day_ends(say: &Say, chosen: &str) -> Markup {
+    let option = |hour: i8| {
+        let at = say.time(jiff::civil::Time::constant(hour, 0, 0, 0));
+        (hour.to_string(), if hour == 0 { say.text("more-midnight") } else { at })
+    };
+    let options: Vec<(String, String)> = (0..=LATEST_END).map(option).collect();
+    html! {
+        div {
+            (select("day_ends", &say.text("more-day-ends"), &options, chosen))
+            p.hint { (say.text("more-day-ends-hint")) }
+        }
+    }
 }
 
 fn name(reader: &Reader, form: &Form) -> Markup {

@@ -25,7 +25,10 @@ pub(crate) fn start(frame: &Frame) -> Response {
         p { (say.text("screening-welcome")) }
         form method="post" action=(frame.house(House::People)) {
             (form_id(frame))
-            (actions(&[button(Look::Primary, Some(Icon::Next), &say.text("people-start-go"))]))
+            (actions(&[
+                button(Look::Primary, Some(Icon::Next), &say.text("people-start-go")),
+                link_button(Look::Quiet, Some(Icon::Upload), &say.text("bring-link"), &frame.house(House::Bring)),
+            ]))
         }
     };
     page(frame, Tab::None, &title, &body)
@@ -49,6 +52,7 @@ pub(super) fn show(
         (menu(&rows))
         @if let Some(person) = unlocked { (lock(frame, person)) }
         (another(frame, form))
+        (menu(&[bring(frame)]))
     };
     form.answer(page(frame, Tab::None, &form.titled(say, &title), &body))
 }
@@ -136,6 +140,13 @@ fn another(frame: &Frame, form: &Form) -> Markup {
         }
     };
     card(&say.text("people-add"), &body)
+}
+
+/// The way to a record from elsewhere.
+fn bring(frame: &Frame) -> MenuItem {
+    let say = &frame.say;
+    let (word, hint) = (say.text("bring-link"), Some(say.text("bring-link-hint")));
+    MenuItem { mark: Icon::Upload, word, hint, href: frame.house(House::Bring).into() }
 }
 
 fn form_id(frame: &Frame) -> Markup {

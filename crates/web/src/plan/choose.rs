@@ -7,10 +7,13 @@ use chart::plan::Outlook;
 use chart::plan::begin::{Refused, may_begin_on};
 use jiff::civil::Date;
 use maud::{Markup, html};
+use store::records::Programme;
 use text::tell::verdict;
 
 use super::context::Page;
 use super::why;
+use crate::fields::Fields;
+use crate::form::show::upon;
 use crate::frame::Reader;
 use crate::sources;
 use crate::to::To;
@@ -39,7 +42,7 @@ pub(super) fn begin(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
             p { strong { (verdict::of_decision(&reader.protocol, &outlook.decided.decision)) } }
         }
         p { (say.with("plan-would", &words)) }
-        (hidden("id", &form.id::<store::Programme>(reader.at()).to_string()))
+        (hidden("id", &form.id::<Programme>(reader.at()).to_string()))
         (rhythms(reader, outlook))
         (day_field(reader, &why::early(reader, outlook), day, problem.as_deref()))
         (actions(&[button_to(Look::Secondary, &say.text("plan-look"), &reader.to(To::Plan), true)]))
@@ -96,16 +99,19 @@ pub(super) fn impossible(
 pub(super) fn change(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
     let (reader, say) = (page.reader, &page.reader.say);
     let Some(begun) = &outlook.begun else { return html! {} };
-    let (problem, begun) = (page.asked.form.told(say, "first"), begun.record.first.to_string());
-    let first = if problem.is_some() { page.asked.form.text("first") } else { &begun };
+    let (problem, day) = (page.asked.form.told(say, "first"), begun.record.first.to_string());
+    let overtaken = page.asked.form.told(say, "upon").is_some();
+    let (wrong, form) = (problem.is_some() || overtaken, &page.asked.form);
+    let first = if wrong && form.fields().has("first") { form.text("first") } else { &day };
     let body = html! {
         form method="post" action=(reader.to(To::PlanMove)) {
+            (upon(say, &page.asked.form, &print(&begun.record)))
             @if outlook.is_fresh() {
                 (day_field(reader, &why::early(reader, outlook), first, problem.as_deref()))
             } @else {
                 p { (say.text("plan-move-days")) }
             }
-            (time_field(reader, outlook.minute))
+            (time_field(reader, page.asked.minute.filter(|_| overtaken).unwrap_or(outlook.minute)))
             (actions(&[button(Look::Secondary, None, &say.text("save"))]))
         }
         (disclosure(&say.text("plan-end"), &html! {
@@ -115,9 +121,14 @@ pub(super) fn change(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
             }
         }, false))
     };
-    let wrong = problem.is_some();
     let gist = say.text("plan-change-gist");
     html! { div.no-print { (fold(&say.text("plan-change"), &gist, &body, wrong)) } }
+}
+
+/// What the form that changes a programme is drawn upon.
+pub(super) fn print(begun: &Programme) -> String {
+    let (first, minute) = (begun.first.to_string(), begun.minute.to_string());
+    Fields::of([("first".to_owned(), first), ("minute".to_owned(), minute)]).print()
 }
 
 fn day_field(reader: &Reader, hint: &str, value: &str, problem: Option<&str>) -> Markup {

@@ -12,6 +12,7 @@ use super::asked::{Asked, event_field, event_form};
 use super::event::answer;
 use super::why;
 use crate::form::Form;
+use crate::form::show::upon;
 use crate::frame::Reader;
 use crate::to::To;
 use crate::ui::{
@@ -88,6 +89,7 @@ fn one(reader: &Reader, outlook: &Outlook<'_>, asked: &Asked, stretch: &Stretch)
     let action = reader.to(To::KeptDay(stretch.id));
     let form = html! {
         form method="post" action=(action) {
+            (upon(say, typed.unwrap_or(&kept), &kept.fields().print()))
             (fields(reader, typed.unwrap_or(&kept), id))
             (actions(&[
                 button(Look::Secondary, None, &say.text("save")),

@@ -7,7 +7,7 @@ use store::records::KeptDay;
 use store::{Error, KeptDayId};
 
 use super::answer::{again, to_plan};
-use super::asked::{self, Asked};
+use super::asked::{self, Asked, event_form};
 use crate::caller::Opened;
 use crate::form::Form;
 use crate::path::Path;
@@ -34,8 +34,10 @@ pub(crate) async fn change(
     mut form: Form,
 ) -> Result<Response, Problem> {
     let (store, person) = (opened.app.store(), opened.person.id);
-    store.find::<KeptDay>(person, id).await?.ok_or(Error::NotFound)?;
-    match asked::event(&opened, &mut form, Some(id)) {
+    let kept = store.find::<KeptDay>(person, id).await?.ok_or(Error::NotFound)?.record;
+    let day = asked::event(&opened, &mut form, Some(id));
+    let upon = event_form(Some(id), &kept).fields().print();
+    match day.filter(|day| *day == kept || !form.is_overtaken(&upon)) {
         Some(day) => change_day(store, opened.by(), (person, id), day).await?,
         None => return again(&opened, &opened.chart().await?, &Asked::changing(form, id)).await,
     }

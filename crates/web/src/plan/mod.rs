@@ -83,10 +83,11 @@ pub(crate) async fn begin(opened: Opened, form: Form) -> Result<Response, Proble
 }
 
 /// `POST /plan/move`: another first day while nothing was done, or another time of the day.
-pub(crate) async fn change(opened: Opened, form: Form) -> Result<Response, Problem> {
+pub(crate) async fn change(opened: Opened, mut form: Form) -> Result<Response, Problem> {
     let chart = opened.chart().await?;
-    if chart.story.programme.is_none() {
-        return Ok(to_plan(&opened));
+    let Some(begun) = &chart.story.programme else { return Ok(to_plan(&opened)) };
+    if is_new(&form, &begun.record) && form.is_overtaken(&choose::print(&begun.record)) {
+        return again(&opened, &chart, &Asked::read(&opened, form)).await;
     }
     if let Some(minute) = asked::minute(form.fields()) {
         settled(change_time(desk(&opened, &chart), minute).await)?;
@@ -95,6 +96,13 @@ pub(crate) async fn change(opened: Opened, form: Form) -> Result<Response, Probl
         true => first(&opened, Asked::needing(&opened, form, "first")).await,
         false => Ok(to_plan(&opened)),
     }
+}
+
+/// Whether a form says something else than what is kept.
+fn is_new(form: &Form, begun: &Programme) -> bool {
+    let minute = asked::minute(form.fields()).is_some_and(|minute| minute != begun.minute);
+    let first = form.fields().text("first").is_some_and(|first| first != begun.first.to_string());
+    minute || first
 }
 
 async fn first(opened: &Opened, mut asked: Asked) -> Result<Response, Problem> {

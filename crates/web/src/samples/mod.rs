@@ -68,6 +68,7 @@ type Samples = for<'a> fn(&'a Life) -> Vec<Sample<'a>>;
 
 /// The journeys that have samples.
 const JOURNEYS: &[Samples] = &[
+    crate::bring::samples,
     crate::clearance::samples,
     crate::feed::samples,
     crate::guard::samples,

@@ -15,10 +15,11 @@ use crate::frame::Reader;
 const THEMES: [Option<bool>; 3] = [Some(false), Some(true), None];
 
 /// What answers at an address and is no page, with what it is.
-const NO_PAGE: [(&str, &str); 14] = [
+const NO_PAGE: [(&str, &str); 15] = [
     ("Screening", "leads on"),
     ("Feed", "a calendar"),
     ("Reminder", "a calendar"),
+    ("Dates", "a calendar"),
     ("Asset", "a file of the look"),
     ("Healthy", "a word for machines"),
     ("Ready", "a word for machines"),

@@ -3,7 +3,7 @@
 use axum::response::Response;
 use chart::person::person_of;
 use chart::session::begun::Begun;
-use chart::session::record::{self, record_new, record_session};
+use chart::session::record::{self, record_new, record_session, would_change};
 use chart::session::{today, zones};
 use chart::story::zone_of;
 use store::records::Session;
@@ -26,7 +26,7 @@ pub(super) const TWICE: &str = "twice";
 /// `GET /session/{id}/record`
 pub(crate) async fn record(opened: Opened, Path(id): Path<SessionId>) -> Result<Response, Problem> {
     let entry = begun::find(&opened, id).await?;
-    Ok(page(&opened, &Form::new(filled(&opened, &entry)), Some(id)))
+    Ok(page(&opened, &Form::new(filled(&opened, &entry)), Some((id, entry.version))))
 }
 
 /// `GET /session/new`
@@ -35,9 +35,9 @@ pub(crate) async fn new(opened: Opened) -> Result<Response, Problem> {
     Ok(page(&opened, &Form::new(fields), None))
 }
 
-/// The sheet with what stands in it.
-pub(super) fn page(reader: &Reader, form: &Form, id: Option<SessionId>) -> Response {
-    let body = super::page::record::page(reader, &super::page::record::Sheet { form, id });
+/// The sheet with what stands in it; of a session that is kept, with the version that it is drawn upon.
+pub(super) fn page(reader: &Reader, form: &Form, kept: Option<(SessionId, i64)>) -> Response {
+    let body = super::page::record::page(reader, &super::page::record::Sheet { form, kept });
     let title = form.titled(&reader.say, &reader.say.text("session-record-title"));
     form.answer(whole(reader, Tab::None, &title, &body))
 }
@@ -103,8 +103,12 @@ pub(crate) async fn save(
     let entry = begun::find(&opened, id).await?;
     let zone = record::zone(&entry.record, opened.now.time_zone());
     let Some(said) = form::read(&mut form, &zone, opened.at()) else {
-        return Ok(page(&opened, &form, Some(id)));
+        return Ok(page(&opened, &form, Some((id, entry.version))));
     };
-    record_session(opened.app.store(), opened.by(), &opened.person.record, &entry, said).await?;
+    let profile = &opened.person.record;
+    if would_change(profile, &entry, &said) && form.is_overtaken(&entry.version.to_string()) {
+        return Ok(page(&opened, &form, Some((id, entry.version))));
+    }
+    record_session(opened.app.store(), opened.by(), profile, &entry, said).await?;
     Ok(begun::to(&opened.to(To::Session(id)).ask("saved", "yes")))
 }

@@ -72,7 +72,11 @@ fn under_way<'a>(life: &'a Life, begun: &Begun) -> Vec<Sample<'a>> {
     let (chart, reader) = (life.chart(), crate::samples::asked::english(life));
     let entry = begun.entry.clone();
     let mut samples = vec![Sample::new("SessionRecord", "of a session under way", move |reader| {
-        record::page(reader, &Form::new(record::filled(reader, &entry)), Some(entry.id))
+        record::page(
+            reader,
+            &Form::new(record::filled(reader, &entry)),
+            Some((entry.id, entry.version)),
+        )
     })];
     if !begun.may_go_on(&reader.protocol, chart, &reader.now) {
         return samples;
@@ -125,7 +129,11 @@ fn over(life: &Life) -> Vec<Sample<'_>> {
         let Some(entry) = found else { continue };
         samples.push(Sample::new("Session", what, move |reader| drawn(life, reader, entry, false)));
         samples.push(Sample::new("SessionRecord", what, move |reader| {
-            record::page(reader, &Form::new(record::filled(reader, entry)), Some(entry.id))
+            record::page(
+                reader,
+                &Form::new(record::filled(reader, entry)),
+                Some((entry.id, entry.version)),
+            )
         }));
     }
     let Some(entry) = of(|session| matches!(session, Session::Done(_))) else { return samples };

@@ -11,13 +11,13 @@ use text::tell::verdict;
 use super::now::Now;
 use super::{judged, set_aside, signs};
 use crate::frame::Reader;
-use crate::locks;
 use crate::screening::verdict::verdict_card;
 use crate::to::To;
 use crate::ui::{
     Icon, Look as Style, actions, card, disclosure, empty, fold, lead_card, link_button,
     page_header,
 };
+use crate::{feed, locks};
 
 /// The page before the first session.
 pub(super) fn before_the_first(reader: &Reader, chart: &Chart) -> Markup {
@@ -113,6 +113,7 @@ fn first(reader: &Reader, look: &Look<'_>) -> Markup {
         p { (say.with("today-first-when", &words)) }
         (locks::all(reader, &look.standing))
         (actions(&[link_button(style, Some(Icon::Session), &word, &reader.to(To::SessionStart))]))
+        (feed::download(reader))
     };
     html! {
         (lead_card(&title, &lead))
@@ -169,6 +170,7 @@ pub(super) fn after(now: &Now<'_>) -> Markup {
         }
         @if !now.is_urgent() { (judge(reader, standing.judge, reader.now.date())) }
         (actions(&[link_button(style, Some(Icon::Session), &say.text("today-to-session"), &reader.to(To::SessionStart))]))
+        @if !now.is_urgent() { (feed::download(reader)) }
     };
     match now.is_over() {
         true => lead_card(&say.text("today-next"), &body),

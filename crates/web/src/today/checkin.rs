@@ -2,7 +2,7 @@
 
 use axum::response::{IntoResponse, Redirect, Response};
 use care::words::Level;
-use chart::today::checkin::{Refused, is_fresh, keep_checkin, take_back};
+use chart::today::checkin::{Refused, evening_of, is_fresh, keep_checkin, take_back};
 use maud::{Markup, html};
 use store::CheckInId;
 use store::records::CheckIn;
@@ -51,7 +51,8 @@ pub(super) fn undo_bar(now: &Now<'_>) -> Markup {
 /// The form. Nothing in it is chosen beforehand: what nobody says is not known, and never healed.
 pub(super) fn form(now: &Now<'_>, form: &Form) -> Markup {
     let dark = now.session.marks_easily();
-    sheet(now.reader, asked(now), &Asked { form, last: now.latest(), dark, folded: true })
+    let word = asked(now).or_else(|| evening(now));
+    sheet(now.reader, word, &Asked { form, last: now.latest(), dark, folded: true })
 }
 
 /// The form where it is due; one that was filled in a while ago, and said nothing to worry about, steps back.
@@ -65,7 +66,7 @@ pub(super) fn due(now: &Now<'_>, typed: &Form) -> Markup {
     let (title, gist) = (say.text("today-check-in-again"), say.text("today-check-in-again-gist"));
     let dark = now.session.marks_easily();
     let asked = Asked { form: typed, last: now.latest(), dark, folded: true };
-    html! { div.check-in id="check-in" { (fold(&title, &gist, &sent(now.reader, None, &asked), false)) } }
+    html! { div.check-in id="check-in" { (fold(&title, &gist, &sent(now.reader, evening(now), &asked), false)) } }
 }
 
 /// The same of whom nothing is known but what is asked, with a kind word above it or none.
@@ -94,6 +95,13 @@ fn sent(reader: &Reader, word: Option<String>, asked: &Asked<'_>) -> Markup {
             (button(Look::Primary, Some(Icon::Done), &save))
         }
     }
+}
+
+/// To which evening it is counted, where that is not the day on the calendar.
+fn evening(now: &Now<'_>) -> Option<String> {
+    let say = &now.reader.say;
+    let day = evening_of(now.chart, now.reader.at())?;
+    Some(say.with("today-evening", &[("day", say.day(day).into())]))
 }
 
 /// A day without a check-in is no failure.

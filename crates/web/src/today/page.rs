@@ -92,7 +92,10 @@ fn head(now: &Now<'_>) -> Markup {
         }
         None => say.with("today-day", &[day]),
     };
-    let on = say.near_day(now.here(&now.session.at).date(), now.reader.now.date());
+    // The day on which it was there, as its own page has it, wherever they are now.
+    let (on, today) = (now.session.at.date(), now.reader.now.date());
+    // To the west that day may not have come yet: "tomorrow" would be said of what is over.
+    let on = if on > today { say.day(on) } else { say.near_day(on, today) };
     let after = [("n", now.last.n.into()), ("day", on.into())];
     page_header(&title, None, Some(&say.with("today-after", &after)))
 }

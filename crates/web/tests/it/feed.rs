@@ -9,7 +9,7 @@ use jiff::civil::{Date, date};
 use serde_json::{Value, json};
 use store::records::{Profile, Programme};
 use store::{Entry, Id, PersonId};
-use testhouse::{Answer, Home, by, lived_in, session};
+use testhouse::{Answer, Home, answered, by, lived_in, session, with_a_plan};
 use teststore::plain;
 
 const FIRST: Date = date(2026, 12, 12);
@@ -40,6 +40,66 @@ async fn make(home: &Home, titles: &str) -> String {
     let text = page.text();
     let at = text.find("/feed/").unwrap();
     text[at..].split('<').next().unwrap().to_owned()
+}
+
+/// The same by a program that knows of dates alone.
+async fn fetch_since(home: &Home, path: &str, since: &str) -> Answer {
+    let request = Request::get(path).header("cookie", "").header("if-modified-since", since);
+    home.sends(request.body(Body::empty()).unwrap()).await
+}
+
+#[tokio::test]
+async fn a_program_that_knows_of_dates_alone_is_told_that_nothing_changed() {
+    let (home, person) = lived_in().await;
+    planned(&home, person).await;
+    let path = make(&home, "neutral").await;
+    let since = fetch(&home, &path, None).await.headers["last-modified"].clone();
+    let since = since.to_str().unwrap();
+    fetch_since(&home, &path, since).await.is(304);
+    fetch_since(&home, &path, "Sat, 12 Dec 2026 09:00:00 GMT").await.is(304);
+    fetch_since(&home, &path, "Tue, 01 Dec 2026 09:00:00 GMT").await.is(200);
+    fetch_since(&home, &path, "yesterday").await.is(200);
+    home.waits(SignedDuration::from_hours(1));
+    session(&home, person, home.now()).await;
+    fetch_since(&home, &path, since).await.is(200);
+}
+
+#[tokio::test]
+async fn a_tag_counts_before_a_date() {
+    let (home, person) = lived_in().await;
+    planned(&home, person).await;
+    let path = make(&home, "neutral").await;
+    let since = fetch(&home, &path, None).await.headers["last-modified"].clone();
+    let request = Request::get(&path).header("cookie", "").header("if-modified-since", since);
+    let other = request.header("if-none-match", "\"another\"").body(Body::empty()).unwrap();
+    home.sends(other).await.is(200);
+}
+
+#[tokio::test]
+async fn the_dates_are_a_file_to_download_from_the_plan_and_from_today() {
+    let (before, _) = lived_in().await;
+    before.opens("/plan").await.is_silent_on("feed-download");
+    let (home, _) = with_a_plan(answered(), "2026-12-12").await;
+    for page in ["/plan", "/today"] {
+        home.opens(page).await.says("feed-download").sees("/plan/dates.ics");
+    }
+    let file = home.opens("/plan/dates.ics").await;
+    file.is(200).sees("BEGIN:VCALENDAR").sees("SUMMARY:Appointment");
+    assert_eq!(file.headers["content-disposition"], "attachment; filename=\"dates.ics\"");
+    let path = make(&home, "plain").await;
+    let (file, feed) = (home.opens("/plan/dates.ics").await, fetch(&home, &path, None).await);
+    assert_eq!(file.text(), feed.text(), "what a feed says, with its titles");
+}
+
+#[tokio::test]
+async fn its_address_is_that_of_the_name_that_was_said_whatever_a_proxy_asks_for() {
+    let mut home = Home::with(|settings| settings.names = vec!["nas.test".into()]).await;
+    let address = home.app.entry_address().unwrap();
+    let entered = home.opens(&address[address.find("/enter").unwrap()..]).await;
+    home.keeps_cookie(&entered);
+    home.starts().await;
+    let page = home.posts("/more/feed", &[("titles", "neutral")]).await;
+    page.sees("http://nas.test/feed/").misses("http://127.0.0.1");
 }
 
 /// As a calendar program fetches it: no cookie.

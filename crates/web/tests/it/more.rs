@@ -32,7 +32,7 @@ async fn wishes_are_kept_and_followed() {
     let page = home.opens("/more/wishes").await;
     page.is(200).sees("<option value=\"Europe/Paris\" selected>").sees("The cautious variant");
     page.misses("en-XA").misses("data-theme");
-    assert_eq!(wished(&home, ("name", "Ana")).await.redirect().unwrap(), "/more");
+    assert_eq!(wished(&home, ("name", "Ana")).await.redirect().unwrap(), "/more?did=saved");
     let kept = home.app.store().find_person(person).await.unwrap().unwrap().record;
     assert_eq!((kept.name.as_deref(), kept.zone.as_str()), (Some("Ana"), "Asia/Kathmandu"));
     assert_eq!((kept.wishes.dark, kept.wishes.variant.as_deref()), (Some(true), Some("cautious")));

@@ -163,6 +163,7 @@ async fn what_was_removed_comes_back_after_a_restart_and_never_after_an_erasure(
         store::MasterKey::load_or_make(ana.folder()).unwrap(),
         &files,
         Arc::new(move || now),
+        Arc::new(Vec::new),
         ana.app.settings().clone(),
     );
     let request = Request::post(ana.place(&format!("/session/{id}/restore")))

@@ -477,3 +477,60 @@ async fn what_was_set_aside_is_named_with_a_way_to_put_it_right() {
     let (ben, _, _) = after(24 * 3).await;
     ben.opens("/today").await.is_silent_on("today-aside");
 }
+
+/// Somebody whose day ends at an hour after midnight, needled the afternoon before yesterday's night: it is half past
+/// midnight now, and a check-in is made.
+async fn after_midnight(day_ends: Option<i8>) -> (Home, CheckInId) {
+    let (ana, person, _) = after(20).await;
+    let before = ana.app.store().find_person(person).await.unwrap().unwrap();
+    let mut profile = before.record.clone();
+    profile.wishes.day_ends = day_ends;
+    ana.app.store().change_person(by(&ana), &before, profile).await.unwrap();
+    ana.waits(SignedDuration::from_mins(14 * 60 + 30));
+    ana.posts("/today/checkin", &FINE).await.is(303);
+    let id = checkins(&ana, person).await[0].id;
+    (ana, id)
+}
+
+/// The day of the only check-in, as the table of the log has it.
+async fn day_in_the_table(home: &Home) -> String {
+    let table = home.opens("/log.csv").await.text();
+    let row = table.lines().find(|line| line.starts_with("check-in")).unwrap();
+    row.split(',').nth(3).unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_check_in_after_midnight_belongs_to_the_evening_if_they_wish_so() {
+    let (ana, id) = after_midnight(Some(4)).await;
+    assert_eq!(day_in_the_table(&ana).await, "1");
+    ana.opens(&format!("/log/check-in/{id}")).await.says("log-evening");
+    let (ben, id) = after_midnight(None).await;
+    assert_eq!(day_in_the_table(&ben).await, "2");
+    ben.opens(&format!("/log/check-in/{id}")).await.is_silent_on("log-evening");
+}
+
+#[tokio::test]
+async fn a_wish_of_later_moves_no_check_in_of_before() {
+    let (ana, _) = after_midnight(None).await;
+    let person = ana.person.unwrap();
+    let before = ana.app.store().find_person(person).await.unwrap().unwrap();
+    let mut profile = before.record.clone();
+    profile.wishes.day_ends = Some(4);
+    ana.app.store().change_person(by(&ana), &before, profile).await.unwrap();
+    assert_eq!(day_in_the_table(&ana).await, "2");
+    ana.opens("/today").await.says("today-evening");
+    ana.waits(SignedDuration::from_hours(4));
+    ana.opens("/today").await.is_silent_on("today-evening");
+}
+
+#[tokio::test]
+async fn the_day_of_a_session_is_the_same_wherever_somebody_is_now() {
+    let (ana, person, done) = after(2).await;
+    let before = ana.app.store().find_person(person).await.unwrap().unwrap();
+    let profile =
+        store::records::Profile { zone: "Pacific/Honolulu".into(), ..before.record.clone() };
+    ana.app.store().change_person(by(&ana), &before, profile).await.unwrap();
+    let own = ana.opens(&format!("/session/{done}")).await;
+    own.sees("5 December 2026");
+    ana.opens("/today").await.is(200).sees("After session 1, Sat 5 Dec").misses("1, tomorrow");
+}

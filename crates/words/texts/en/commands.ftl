@@ -129,3 +129,9 @@ show-diff-setting = { $setting }: { $different } of { $people } are decided diff
 show-diff-by-rule = By rule: how many verdicts it changes. Then the people for whom it fires: only in the old one, only in the new one, in both with another verdict.
 show-diff-rule = { $rule }: { $changed }; { $old }, { $new }, { $other }
 show-diff-corner = old \ new
+
+# While it runs.
+serve-runs = Needlewise runs. Open the address above in your browser. It works once, within 15 minutes.
+serve-folder = Your record is kept in { $folder }.
+serve-demo = The person is fictional. Nothing is kept: { $folder } goes when it ends.
+serve-stop = To stop it, press Ctrl-C here.

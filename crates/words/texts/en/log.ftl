@@ -54,8 +54,11 @@ log-scored = { $scale }: { $score }
 log-measured = Redness measured
 log-measured-of = In the photos of { $date }
 
+log-evening = It was made after midnight, and counts for the evening before.
 log-csv = Sessions, check-ins and scores as a table
 log-csv-hint = A CSV file for any spreadsheet
+log-csv-semicolon = The same with semicolons
+log-csv-semicolon-hint = For a spreadsheet that writes 0,3 and not 0.3
 log-journal = Who changed what
 log-journal-hint = Every change to your record, and a check that none was hidden
 

@@ -138,3 +138,4 @@ today-sign-ask = Has someone looked at it?
 today-urgent = Only plain cleanser and cream until somebody has looked.
 today-urgent-rest = What else to leave alone, and for how long
 today-aside = Set aside
+today-evening = It counts for the evening of { $day }, since your day ends later.

@@ -16,7 +16,11 @@ async fn session(desk: &Desk, moment: &str) -> Entry<Session> {
 
 async fn checkin(desk: &Desk, moment: &str, session: SessionId) -> Entry<CheckIn> {
     let (at, signs, flags) = (at(moment), [].into(), Vec::new());
-    desk.keeps(moment, CheckIn { session, at, signs, flags, note: None, corrected: None }).await
+    desk.keeps(
+        moment,
+        CheckIn { session, at, signs, flags, note: None, corrected: None, evening: false },
+    )
+    .await
 }
 
 async fn removes(desk: &Desk, moment: &str, entry: &Entry<Session>) -> Result<(), Refused> {

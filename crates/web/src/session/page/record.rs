@@ -17,10 +17,11 @@ use crate::ui::{
     select, tick, ticks, yes_no,
 };
 
-/// The sheet and what is wrong with it; without an id it is a session that was done without the guide.
+/// The sheet and what is wrong with it; one that is kept nowhere is a session that was done without the guide.
 pub(in crate::session) struct Sheet<'a> {
     pub form: &'a Form,
-    pub id: Option<SessionId>,
+    /// Which session is mended, and which version of it this is drawn upon.
+    pub kept: Option<(SessionId, i64)>,
 }
 
 impl Sheet<'_> {
@@ -33,14 +34,17 @@ pub(in crate::session) fn page(reader: &Reader, sheet: &Sheet<'_>) -> Markup {
     let say = &reader.say;
     let (back, under) = (say.text("session-title"), say.text("session-record-under"));
     let action =
-        sheet.id.map_or_else(|| reader.to(To::SessionNew), |id| reader.to(To::SessionRecord(id)));
+        sheet.kept.map_or(reader.to(To::SessionNew), |(id, _)| reader.to(To::SessionRecord(id)));
     // A new session gets its id with the form, so that sending it twice keeps it once.
     let id = sheet.form.id::<store::Session>(reader.at()).to_string();
     html! {
         (page_header(&say.text("session-record-title"), Some((&reader.to(To::SessionStart), &back)), Some(&under)))
         @if sheet.form.is_refused() { (notice(Notice::Problem, &say.text("session-record-wrong"))) }
         form method="post" action=(action) {
-            @if sheet.id.is_none() { (hidden("id", &id)) }
+            @match sheet.kept {
+                None => (hidden("id", &id)),
+                Some((_, version)) => (show::upon(say, sheet.form, &version.to_string())),
+            }
             // Asked once: whoever sends it again has said that it is another one.
             @if sheet.form.wrong_fields().eq(["at"]) && sheet.form.told_by("session-twice") { (hidden(TWICE, "yes")) }
             (line(reader, sheet, "at", Input::DateTime, true))

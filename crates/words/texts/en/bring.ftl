@@ -1,0 +1,23 @@
+# Bringing a record in.
+bring-title = Bring a record in
+bring-under = From another machine, or from before.
+bring-file = The file
+bring-file-hint = The zip from “Take it along”, or a backup. From a backup everybody comes in who is not here yet.
+bring-passphrase = Passphrase of the backup
+bring-passphrase-hint = Only a backup has one. A zip needs none.
+bring-go = Bring it in
+bring-whole = Who changed what, and when, stays behind with the old record. To put back a backup whole, into an empty folder, use the terminal:
+bring-link = Bring a record in
+bring-link-hint = A zip that you took along, or a backup
+bring-none = Choose a file first.
+bring-here = Everybody in this file is here already. Nothing was changed.
+bring-not-ours = This is neither a zip from “Take it along” nor a backup. Nothing was changed.
+bring-newer = This file was made by a newer Needlewise. Bring it in with that one.
+bring-gaps = Entries were damaged when this file was made, and one of them could decide. So it is not brought in. Mend that record first with “needlewise doctor”, then take it along again.
+bring-too-much = This file holds more than one person’s record can. It was not read further.
+bring-locked = The passphrase does not open this backup. Type it again. If it stays so, the file may be damaged.
+bring-needs-key = This backup does not hold its key. In the terminal, give the key from paper first with “needlewise keys restore”.
+bring-damaged = Something in this file is missing, damaged or changed. Get it anew from where it came.
+bring-too-large-what = This file is too large for a browser
+bring-too-large-why = Up to 2 GB can be sent.
+bring-too-large-next = In the terminal, “needlewise import FILE” takes a larger one.
