@@ -79,3 +79,16 @@ test('with a device in the hand the zone, its words and Done fit on one screen',
   t.diagnostic(`the zone at ${title.top}, Done ends at ${done.bottom} of ${PHONE.height - BAR}`);
   assert.ok(title.top >= 0 && done.bottom <= PHONE.height - BAR, `Done ends at ${done.bottom}`);
 });
+
+test('on paper the plan and today take few sheets, with everything that opens opened', async (t) => {
+  const house = await start('demo');
+  t.after(() => stop(house));
+  const ana = await window(house);
+  for (const [path, most] of [['/plan', 6], ['/today', 5]]) {
+    await ana.goto(house.origin + path);
+    const pdf = (await ana.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page[^s]/g).length;
+    t.diagnostic(`${path}: ${pages} pages`);
+    assert.ok(pages <= most, `${path}: ${pages} pages`);
+  }
+});

@@ -1,4 +1,4 @@
-//! Charts: values over days as a line with dots, a row of three across the page.
+//! Charts: values over days as a line with dots, a row of four across the page.
 //!
 //! What a chart shows is read out from its sentence; its letters and lines are ornaments beside that.
 
@@ -13,8 +13,8 @@ use crate::{
 };
 
 /// Charts in a row, and the space between two.
-const IN_A_ROW: usize = 3;
-const BETWEEN: f32 = 18.0;
+const IN_A_ROW: usize = 4;
+const BETWEEN: f32 = 12.0;
 /// The height of a row, where its chart begins and ends, and how far it stands in for the numbers at its side.
 const HEIGHT: f32 = 92.0;
 const TOP: f32 = 20.0;
@@ -73,7 +73,7 @@ impl Flow<'_> {
             chart
                 .marks
                 .iter()
-                .map(|day| (TOP, area(place.x(*day) - 0.4, 0.8, FOOT - TOP, style::QUIET, 0.0))),
+                .map(|day| (TOP, area(place.x(*day) - 0.25, 0.5, FOOT - TOP, style::QUIET, 0.0))),
         );
         let at = |(day, value): &(f32, f32)| [place.x(*day), place.y(*value)];
         let line: Vec<[f32; 2]> = chart.points.iter().map(at).collect();

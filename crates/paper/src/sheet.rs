@@ -35,7 +35,7 @@ pub enum Block {
     },
     /// A boxed text that must not be missed.
     Note(String),
-    /// Values over days, three charts beside each other; what each shows is read out instead of it.
+    /// Values over days, four charts beside each other; what each shows is read out instead of it.
     Charts(Vec<Chart>),
     /// A picture with its caption beneath; the caption is also what is read out instead of it.
     Picture {

@@ -36,7 +36,7 @@ fn row(made: &Made<'_>, done: &Done) -> Vec<String> {
     let at: Zoned = done.at.to_zoned(zone_of(&done.zone));
     let length = say.with("handover-mm", &[("mm", done.length_mm.into())]);
     let (areas, passes) = rolled(made, done);
-    vec![say.date_time(&at), length, areas, passes, device(made, done)]
+    vec![say.date(at.date()), length, areas, passes, device(made, done)]
 }
 
 /// Where, and how many passes: by its parts where they differ.

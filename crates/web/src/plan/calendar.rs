@@ -26,7 +26,7 @@ pub(super) fn months(reader: &Reader, outlook: &Outlook<'_>) -> Markup {
         (month_legend(&legend(reader, &months)))
         @if others().next().is_some() {
             @let rest = html! { @for (_, one) in others() { (month(one)) } };
-            (disclosure(&reader.say.text("plan-other-months"), &rest, false))
+            div.no-print { (disclosure(&reader.say.text("plan-other-months"), &rest, false)) }
         }
     }
 }
