@@ -41,7 +41,7 @@ impl Cli {
     /// What its flags say of where the record is and how the application is reached, as far as the command takes them.
     pub fn settings(&self) -> (Option<&Place>, Option<&Listen>) {
         match &self.command {
-            Some(Command::Serve(how) | Command::Settings(how)) => {
+            Some(Command::Serve(how) | Command::Enter(how) | Command::Settings(how)) => {
                 (Some(&how.place), Some(&how.listen))
             }
             Some(Command::Demo(listen)) => (None, Some(listen)),
@@ -56,6 +56,8 @@ impl Cli {
 pub enum Command {
     /// Start the application and open it in the browser.
     Serve(Serve),
+    /// Print an address that lets one browser in to an application that runs already, once and soon.
+    Enter(Serve),
     /// Start it with a fictional person in week 7 of a programme; nothing is kept.
     Demo(Listen),
     /// Every setting: what holds, and whether a flag, a variable or the file said so.

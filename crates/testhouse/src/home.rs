@@ -95,7 +95,7 @@ impl Home {
     /// Lets a new browser in with a key; its pages are those of whoever is there already.
     pub async fn enters(&mut self) {
         self.cookie.clear();
-        let address = self.app.entry_address().unwrap();
+        let address = self.app.entry_address().await.unwrap();
         let path = address.split_once(HOST).map_or(address.as_str(), |(_, path)| path).to_owned();
         let answer = self.opens_exactly(&path).await;
         self.keeps_cookie(&answer);

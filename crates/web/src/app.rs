@@ -9,9 +9,10 @@ use axum::http::{HeaderMap, header};
 use jiff::Timestamp;
 use store::{MasterKey, Store};
 
+use tokio::sync::Notify;
+
 use crate::address::Limits;
 use crate::demo::Demo;
-use crate::guard::keys::{EntryKeys, KEY_LASTS};
 use crate::guard::tries::Tries;
 use crate::noticed::Noticed;
 use crate::reach::network::{Network, Numbers};
@@ -59,7 +60,7 @@ struct Inner {
     settings: Settings,
     started: Timestamp,
     network: Network,
-    keys: EntryKeys,
+    entered: Notify,
     tries: Mutex<Tries>,
     noticed: Noticed,
     work: Work,
@@ -91,7 +92,7 @@ impl App {
             clock,
             settings,
             network: Network::new(numbers),
-            keys: EntryKeys::default(),
+            entered: Notify::new(),
             tries: Mutex::default(),
             noticed: Noticed::default(),
             work: Work::default(),
@@ -149,8 +150,9 @@ impl App {
     pub(crate) fn noticed(&self) -> &Noticed {
         &self.0.noticed
     }
-    pub(crate) fn keys(&self) -> &EntryKeys {
-        &self.0.keys
+    /// Told whenever a browser came by a key.
+    pub(crate) fn entered(&self) -> &Notify {
+        &self.0.entered
     }
     /// What is heavy and done a few at a time.
     pub(crate) fn work(&self) -> &Work {
@@ -158,10 +160,6 @@ impl App {
     }
     pub(crate) fn tries(&self) -> &Mutex<Tries> {
         &self.0.tries
-    }
-    /// Ends when the printed address is of no use any more: a browser came in by such an address, or its time is over.
-    pub async fn entry_over(&self) {
-        tokio::time::timeout(KEY_LASTS.unsigned_abs(), self.0.keys.used()).await.ok();
     }
 }
 

@@ -43,7 +43,7 @@ impl Uses {
 impl Command {
     fn uses(&self) -> Uses {
         match self {
-            Self::Serve(_) | Self::Demo(_) => Uses::APP,
+            Self::Serve(_) | Self::Enter(_) | Self::Demo(_) => Uses::APP,
             Self::Settings(_) => Uses::RECORD,
             Self::Example { .. } => Uses::NONE,
             Self::Protocol(command) => command.uses(),

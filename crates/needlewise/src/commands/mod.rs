@@ -71,6 +71,7 @@ fn command(talk: &Talk<'_>) -> Result<(), Refusal> {
     let Some(command) = &talk.cli.command else { return serve::run(talk, &Serve::default()) };
     match command {
         Command::Serve(how) => serve::run(talk, how),
+        Command::Enter(how) => serve::enter(talk, how),
         Command::Demo(listen) => demo::run(talk, listen),
         Command::Settings(how) => settings(talk, how),
         Command::Example { folder } => example(talk, folder),

@@ -66,7 +66,7 @@ pub(super) async fn listen(
         };
         web::demo::fill(&app).await.map_err(refuse)?;
     }
-    let address = app.entry_address().map_err(unstarted)?;
+    let address = if how.key { entry_address(&app).await? } else { app.address() };
     print(&format!("{address}\n"))?;
     tell(talk, &folder, demo);
     let leading = async {
@@ -83,6 +83,21 @@ pub(super) async fn listen(
         }
         never = leading => match never {},
     }
+}
+
+/// `needlewise enter`: the same address for a program that runs already and was told to print no key, as a service is.
+pub(super) fn enter(talk: &Talk<'_>, how: &Serve) -> Result<(), Refusal> {
+    let told = read::told(&talk.cli.speech, &how.place, &how.listen)?;
+    let (place, reached) = (read::record(&told)?, read::reached(&told)?);
+    start(place.log, async {
+        let record = place::open(&place).await?;
+        let app = app(talk, &reached, record, reached.listen, false)?;
+        print(&format!("{}\n", entry_address(&app).await?))
+    })
+}
+
+async fn entry_address(app: &App) -> Result<String, Refusal> {
+    app.entry_address().await.map_err(|problem| unstarted(problem.word().into()))
 }
 
 /// That it runs, where the record is, and how to stop it: on standard error, since the address is all that a program reads.

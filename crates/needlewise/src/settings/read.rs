@@ -49,6 +49,8 @@ pub struct Reached {
     pub in_clear: bool,
     /// Whether the browser is opened.
     pub open: bool,
+    /// Whether the address that is printed holds a key.
+    pub key: bool,
     /// The zone of people who have not said theirs.
     pub zone: String,
     /// The most connections at once.
@@ -140,7 +142,8 @@ pub fn reached(told: &Told) -> Result<Reached, Refusal> {
         base: told.value("base")?.unwrap_or_default(),
         https: is("https")?,
         in_clear: is("without-https")?,
-        open: !is("no-open")?,
+        open: !is("no-open")? && !is("no-key")?,
+        key: !is("no-key")?,
         zone: told.value("zone")?.map_or_else(clock::zone_name, |Zone(name)| name),
         connections: whole(told, "connections", table::CONNECTIONS)? as usize,
         connections_each: whole(told, "connections-each", table::CONNECTIONS_EACH)? as usize,

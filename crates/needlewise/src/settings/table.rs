@@ -137,6 +137,7 @@ pub const ALL: &[Setting] = &[
     setting("https", Listen, YesNo),
     setting("without-https", Listen, YesNo),
     setting("no-open", Listen, YesNo),
+    setting("no-key", Listen, YesNo),
     setting("zone", Listen, Value("ZONE")),
     setting("connections", Listen, Shape::Whole(CONNECTIONS)),
     setting("connections-each", Listen, Shape::Whole(CONNECTIONS_EACH)),

@@ -50,7 +50,10 @@ impl Running {
     }
     /// The status line of the printed address.
     fn enters(&self) -> String {
-        let (host, path) = self.address.strip_prefix("http://").unwrap().split_once('/').unwrap();
+        Self::enters_by(&self.address)
+    }
+    fn enters_by(address: &str) -> String {
+        let (host, path) = address.strip_prefix("http://").unwrap().split_once('/').unwrap();
         let mut to = TcpStream::connect(host).unwrap();
         write!(to, "GET /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n").unwrap();
         let mut answer = String::new();
@@ -99,6 +102,19 @@ fn the_file_with_the_key_is_gone_when_the_program_ends() {
     let told = Command::new("kill").arg(house.child.id().to_string()).status().unwrap();
     assert!(told.success() && house.child.wait().unwrap().success());
     assert!(!house.lead().exists());
+}
+
+/// As a service runs, whose log everybody who looks after the machine can read.
+#[test]
+fn a_program_that_prints_no_key_is_entered_by_one_that_another_command_gives_out() {
+    let how = ["--listen", "127.0.0.1:0", "--no-key"];
+    let house = Running::start_as(&how, Desk::empty());
+    assert!(!house.address.contains("key="), "{}", house.address);
+    let host = house.address.trim_start_matches("http://").trim_end_matches('/');
+    let enter = house.desk.command(&["enter", "--data", "data", "--listen", host]).output();
+    let enter = String::from_utf8(enter.unwrap().stdout).unwrap();
+    assert_eq!(Running::enters_by(enter.trim()), "HTTP/1.1 303 See Other", "{enter}");
+    assert_eq!(Running::enters_by(enter.trim()), "HTTP/1.1 401 Unauthorized");
 }
 
 #[cfg(target_os = "linux")]

@@ -42,7 +42,7 @@ pub(crate) async fn enter(
     }
     match key.key {
         Some(key) => {
-            let actor = app.keys().take(&key, app.now()).ok_or(Problem::UsedKey)?;
+            let actor = app.take_key(&key).await?;
             let before = Login::of(&app, &headers).await.ok();
             let_in(&app, actor, before, &app.settings().base.house(House::Home)).await
         }

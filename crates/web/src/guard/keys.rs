@@ -1,14 +1,11 @@
 //! Keys and tokens: 256 random bits, of which only the SHA-256 is kept.
 
-use std::collections::HashMap;
-use std::sync::Mutex;
-
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
-use store::Actor;
-use tokio::sync::Notify;
+use store::{Actor, ENTRY_KEY_LASTS};
 
-use crate::app::Settings;
+use crate::app::{App, Settings};
+use crate::problem::Problem;
 
 /// A browser is let in for so long after it was last seen.
 const IDLE: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -76,54 +73,23 @@ impl Token {
     }
 }
 
-/// A one-time key lets in for so long after it was made.
-pub(crate) const KEY_LASTS: SignedDuration = SignedDuration::from_mins(15);
-
-/// The one-time keys that were given out and neither used nor ended, each with whom it lets in.
-#[derive(Default)]
-pub(crate) struct EntryKeys {
-    keys: Mutex<HashMap<[u8; 32], Given>>,
-    used: Notify,
-}
-
-/// Who acts in the browser that a key lets in, and when the key was made.
-#[derive(Clone, Copy)]
-struct Given {
-    actor: Actor,
-    at: Timestamp,
-}
-
-impl Given {
-    /// A clock that was set back by more than a key lasts ends it too.
-    fn lasts(self, now: Timestamp) -> bool {
-        now.duration_since(self.at).abs() <= KEY_LASTS
-    }
-}
-
-impl EntryKeys {
-    /// A new key. Those that have ended are forgotten.
-    pub(crate) fn make(&self, actor: Actor, at: Timestamp) -> Result<String, String> {
-        let token = Token::make()?;
-        let mut keys = self.locked();
-        keys.retain(|_, given| given.lasts(at));
-        keys.insert(token.hash(), Given { actor, at });
+impl App {
+    /// A new one-time key that lets in one browser, in which this one acts.
+    pub(crate) async fn give_key(&self, actor: Actor) -> Result<String, Problem> {
+        let token = Token::make().map_err(|_| Problem::Ours)?;
+        self.store().give_entry_key(&token.hash(), actor, self.now()).await?;
         Ok(token.text())
     }
-    /// Uses a key up.
-    pub(crate) fn take(&self, text: &str, now: Timestamp) -> Option<Actor> {
-        let given = self.locked().remove(&Token::read(text)?.hash())?;
-        self.used.notify_one();
-        given.lasts(now).then_some(given.actor)
+    /// Uses a key up, whichever program gave it out, and says whom it lets in.
+    pub(crate) async fn take_key(&self, text: &str) -> Result<Actor, Problem> {
+        let token = Token::read(text).ok_or(Problem::UsedKey)?;
+        let taken = self.store().take_entry_key(&token.hash(), self.now()).await?;
+        self.entered().notify_one();
+        taken.ok_or(Problem::UsedKey)
     }
-    /// Nobody comes in as them by a key any more that was made before.
-    pub(crate) fn forget(&self, actor: Actor) {
-        self.locked().retain(|_, given| given.actor != actor);
-    }
-    /// Ends when a key was used.
-    pub(crate) async fn used(&self) {
-        self.used.notified().await;
-    }
-    fn locked(&self) -> std::sync::MutexGuard<'_, HashMap<[u8; 32], Given>> {
-        self.keys.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    /// Ends when the printed address is of no use any more: a browser came in by such an address, or its time is over.
+    pub async fn entry_over(&self) {
+        let lasts = ENTRY_KEY_LASTS.unsigned_abs();
+        tokio::time::timeout(lasts, self.entered().notified()).await.ok();
     }
 }

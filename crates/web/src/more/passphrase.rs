@@ -66,8 +66,7 @@ async fn lock(opened: &Opened, hashed: &str) -> Result<(), Problem> {
     store.act_as(opened.by(), &opened.login.token, themselves).await?;
     store.set_passphrase(opened.by(), themselves, Some(hashed)).await?;
     store.close_other_logins_of(opened.by(), themselves, &opened.login.token).await?;
-    opened.app.keys().forget(themselves);
-    Ok(())
+    Ok(store.forget_entry_keys(themselves).await?)
 }
 
 async fn again(opened: &Opened, headers: &HeaderMap, form: Form) -> Result<Response, Problem> {

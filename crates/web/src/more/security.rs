@@ -75,7 +75,7 @@ pub(crate) async fn show(
 /// `POST /more/security/let-in`: an address that works once, for a browser of whoever acts here.
 pub(crate) async fn let_in(opened: Opened, headers: HeaderMap) -> Result<Response, Problem> {
     let app = &opened.app;
-    let key = app.entry_for(opened.login.actor).map_err(|_| Problem::Ours)?;
+    let key = app.entry_for(opened.login.actor).await?;
     let at = |origin: &String| format!("{origin}{key}");
     let entry = Entry {
         elsewhere: app.elsewhere(asked(&headers)).iter().map(at).collect(),

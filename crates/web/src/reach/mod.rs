@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, header};
 use store::Actor;
 
 use crate::app::App;
+use crate::problem::Problem;
 use crate::to::House;
 
 pub(crate) use host::without_port;
@@ -20,17 +21,27 @@ pub(crate) fn asked(headers: &HeaderMap) -> Option<&str> {
 }
 
 impl App {
-    /// The address that lets one browser in, once and soon: printed at the start. Who comes by it is not known further.
+    /// The address that lets one browser in, once and soon. Who comes by it is not known further. On a disk on which
+    /// nothing can be written it is the plain address: nobody new can be let in there.
     ///
     /// # Errors
-    /// If the machine gives no random numbers.
-    pub fn entry_address(&self) -> Result<String, String> {
-        Ok(format!("{}{}", self.origin(None), self.entry_for(Actor::Owner)?))
+    /// If the record can't say so, or the machine gives no random numbers.
+    pub async fn entry_address(&self) -> Result<String, Problem> {
+        match self.entry_for(Actor::Owner).await {
+            Err(Problem::ReadOnly | Problem::Full) => Ok(self.address()),
+            entry => Ok(format!("{}{}", self.origin(None), entry?)),
+        }
+    }
+
+    /// The address without a key.
+    pub fn address(&self) -> String {
+        let home: String = self.settings().base.house(House::Home).into();
+        format!("{}{home}", self.origin(None))
     }
 
     /// What follows an origin and lets in one browser, in which this one acts.
-    pub(crate) fn entry_for(&self, actor: Actor) -> Result<String, String> {
-        let key = self.keys().make(actor, self.now())?;
+    pub(crate) async fn entry_for(&self, actor: Actor) -> Result<String, Problem> {
+        let key = self.give_key(actor).await?;
         Ok(self.settings().base.house(House::Enter).ask("key", key).into())
     }
 

@@ -28,6 +28,7 @@ setting-base = The sub-path at which it lives behind a proxy, which passes the p
 setting-https = It is reached through HTTPS (a proxy does that), so cookies are marked secure
 setting-without-https = Answer other machines without HTTPS; whoever is in their network can read along
 setting-no-open = Don't open the browser
+setting-no-key = Print the address without a key, and open no browser: needlewise enter lets one in
 setting-zone = The time zone of people who have not said theirs
     .usual = the machine's own
     .expected = a time zone, for example Europe/Paris

@@ -87,7 +87,7 @@ fn a_file_that_was_named_must_be_there_and_one_that_was_not_need_not() {
 fn every_setting_is_read() {
     let good = |key: &str| match key {
         "listen" => "127.0.0.1:1",
-        "https" | "without-https" | "no-open" | "pseudo" => "yes",
+        "https" | "without-https" | "no-open" | "no-key" | "pseudo" => "yes",
         "base" => "/needles",
         "zone" => "UTC",
         "connections" | "connections-each" | "photo-mb" => "3",
