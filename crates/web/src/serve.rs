@@ -138,12 +138,18 @@ impl Door {
     }
     async fn lingers(&self, listener: TcpListener) {
         tokio::time::timeout(LINGER, self.lets_in(&listener)).await.ok();
-        // Whoever the system has connected already, though nobody was told yet.
-        while let Some(Ok((stream, peer))) = listener.accept().now_or_never() {
-            self.lets(stream, peer.ip());
-        }
-        drop(listener);
+        self.lets_last(listener);
         tokio::time::sleep(LAST_WORD).await;
+    }
+    /// Whoever the system has connected already. It is asked itself: the runtime may not have been told of them yet.
+    fn lets_last(&self, listener: TcpListener) {
+        let Ok(listener) = listener.into_std() else { return };
+        while let Ok((stream, peer)) = listener.accept() {
+            let stream = stream.set_nonblocking(true).and_then(|()| TcpStream::from_std(stream));
+            if let Ok(stream) = stream {
+                self.lets(stream, peer.ip());
+            }
+        }
     }
     async fn lets_in(&self, listener: &TcpListener) -> Infallible {
         loop {
