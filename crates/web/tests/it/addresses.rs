@@ -169,7 +169,7 @@ async fn no_answer_lets_another_site_read_it() {
 #[tokio::test]
 async fn under_a_base_cookie_key_and_feed_follow_and_nothing_else_is_answered() {
     let mut home = Home::with(|settings| settings.base = "/needles".parse().unwrap()).await;
-    let address = home.app.entry_address().unwrap();
+    let address = home.app.entry_address().await.unwrap();
     let path = address.split_once("8750").unwrap().1.to_owned();
     assert!(path.starts_with("/needles/enter?key="), "{address}");
     let entered = home.opens_exactly(&path).await;
@@ -193,7 +193,7 @@ async fn with_https_under_a_base_the_cookie_has_a_name_that_is_allowed_there() {
         settings.https = true;
     })
     .await;
-    let address = home.app.entry_address().unwrap();
+    let address = home.app.entry_address().await.unwrap();
     let entered = home.opens_exactly(address.split_once("8750").unwrap().1).await;
     let cookie = entered.headers["set-cookie"].to_str().unwrap();
     assert!(

@@ -69,7 +69,7 @@ async fn at_once<F: Future<Output = testhouse::Answer>>(all: impl Iterator<Item 
 #[tokio::test]
 async fn a_look_ahead_does_not_use_the_key_up() {
     let ana = Home::locked().await;
-    let address = ana.app.entry_address().unwrap();
+    let address = ana.app.entry_address().await.unwrap();
     let path = format!("/enter{}", address.split_once("/enter").unwrap().1);
     let head = Request::builder().method(Method::HEAD).uri(&path).body(Body::empty()).unwrap();
     let answer = ana.sends(head).await;
@@ -122,7 +122,7 @@ async fn two_programs_on_one_host_keep_their_cookies_apart() {
     );
     one.enters().await;
     let here = one.cookie_now();
-    let address = other.app.entry_address().unwrap();
+    let address = other.app.entry_address().await.unwrap();
     let answer = other.opens(&format!("/enter{}", address.split_once("/enter").unwrap().1)).await;
     other.keeps_cookie(&answer);
     let there = other.cookie_now();
@@ -136,7 +136,7 @@ async fn two_programs_on_one_host_keep_their_cookies_apart() {
 #[tokio::test]
 async fn behind_https_only_the_cookie_that_is_held_to_this_host_counts() {
     let ana = Home::with(|settings| settings.https = true).await;
-    let address = ana.app.entry_address().unwrap();
+    let address = ana.app.entry_address().await.unwrap();
     let path = format!("/enter{}", address.split_once("/enter").unwrap().1);
     let cookie = ana.opens(&path).await.headers["set-cookie"].to_str().unwrap().to_owned();
     let cookie = cookie.split(';').next().unwrap().to_owned();

@@ -74,7 +74,7 @@ async fn whoever_leaves_leaves_nothing_in_the_browser() {
 /// A home that is reached through HTTPS, with a browser let in.
 async fn behind_https() -> Home {
     let mut home = Home::with(|settings| settings.https = true).await;
-    let address = home.app.entry_address().unwrap();
+    let address = home.app.entry_address().await.unwrap();
     let entered = home.opens(&address[address.find("/enter").unwrap()..]).await;
     home.keeps_cookie(&entered);
     home
@@ -92,7 +92,7 @@ async fn behind_https_every_answer_keeps_a_browser_to_it_for_a_year() {
 #[tokio::test]
 async fn behind_https_the_cookie_goes_over_nothing_else() {
     let home = Home::with(|settings| settings.https = true).await;
-    let address = home.app.entry_address().unwrap();
+    let address = home.app.entry_address().await.unwrap();
     let entered = home.opens(&address[address.find("/enter").unwrap()..]).await;
     let cookie = entered.headers["set-cookie"].to_str().unwrap();
     assert!(cookie.starts_with("__Host-") && cookie.contains("; Secure"), "{cookie}");

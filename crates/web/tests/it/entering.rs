@@ -16,7 +16,7 @@ pub fn hashed(passphrase: &str) -> String {
 async fn a_key_lets_one_browser_in_once() {
     let mut ana = Home::locked().await;
     ana.opens("/today").await.is(401).sees("This browser is not let in yet");
-    let address = ana.app.entry_address().unwrap();
+    let address = ana.app.entry_address().await.unwrap();
     let path = format!("/enter{}", address.split_once("/enter").unwrap().1);
     let first = ana.opens(&path).await;
     let cookie = first.headers["set-cookie"].to_str().unwrap();
@@ -29,14 +29,16 @@ async fn a_key_lets_one_browser_in_once() {
 #[tokio::test]
 async fn a_key_ends_after_15_minutes_and_the_page_says_how_to_get_a_new_one() {
     let ana = Home::locked().await;
-    let path =
-        || format!("/enter{}", ana.app.entry_address().unwrap().split_once("/enter").unwrap().1);
-    let (early, late) = (path(), path());
+    let path = async || {
+        let address = ana.app.entry_address().await.unwrap();
+        format!("/enter{}", address.split_once("/enter").unwrap().1)
+    };
+    let (early, late) = (path().await, path().await);
     ana.waits(SignedDuration::from_mins(15));
     ana.opens(&early).await.is(303);
     ana.waits(SignedDuration::from_secs(1));
-    ana.opens(&late).await.is(401).sees("within 15 minutes").sees("restart the service");
-    let ahead = path();
+    ana.opens(&late).await.is(401).sees("within 15 minutes").sees("needlewise enter");
+    let ahead = path().await;
     ana.waits(SignedDuration::from_hours(-9));
     ana.opens(&ahead).await.is(401);
 }

@@ -94,7 +94,7 @@ async fn the_dates_are_a_file_to_download_from_the_plan_and_from_today() {
 #[tokio::test]
 async fn its_address_is_that_of_the_name_that_was_said_whatever_a_proxy_asks_for() {
     let mut home = Home::with(|settings| settings.names = vec!["nas.test".into()]).await;
-    let address = home.app.entry_address().unwrap();
+    let address = home.app.entry_address().await.unwrap();
     let entered = home.opens(&address[address.find("/enter").unwrap()..]).await;
     home.keeps_cookie(&entered);
     home.starts().await;

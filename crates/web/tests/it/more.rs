@@ -174,7 +174,7 @@ async fn the_old_passphrase_cannot_be_guessed_at_speed() {
 #[tokio::test]
 async fn the_passphrase_stays_while_other_machines_can_reach_this_one() {
     let mut home = Home::with(|settings| settings.listen = "0.0.0.0:8750".parse().unwrap()).await;
-    let address = home.app.entry_address().unwrap();
+    let address = home.app.entry_address().await.unwrap();
     let entered = home.opens(&address[address.find("/enter").unwrap()..]).await;
     home.keeps_cookie(&entered);
     home.starts().await;

@@ -27,7 +27,7 @@ impl Served {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let listen = listener.local_addr().unwrap();
         let mut home = Home::with(|settings| settings.listen = listen).await;
-        let address = home.app.entry_address().unwrap();
+        let address = home.app.entry_address().await.unwrap();
         let entered = home.opens(&address[address.find("/enter").unwrap()..]).await;
         home.keeps_cookie(&entered);
         home.starts().await;
@@ -124,7 +124,7 @@ async fn without_a_passphrase_it_stays_shut_and_with_one_open_none_is_removed() 
 #[tokio::test]
 async fn where_cookies_go_through_https_alone_there_is_nothing_to_open() {
     let mut home = Home::with(|settings| settings.https = true).await;
-    let address = home.app.entry_address().unwrap();
+    let address = home.app.entry_address().await.unwrap();
     let entered = home.opens(&address[address.find("/enter").unwrap()..]).await;
     home.keeps_cookie(&entered);
     home.starts().await;
