@@ -7,3 +7,5 @@ CREATE TABLE entry_key (
   created BIGINT NOT NULL,
   mac BYTEA NOT NULL
 );
+CREATE INDEX entry_key_actor ON entry_key (actor);
+CREATE INDEX entry_key_created ON entry_key (created);

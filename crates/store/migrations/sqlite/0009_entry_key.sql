@@ -7,3 +7,5 @@ CREATE TABLE entry_key (
   created INTEGER NOT NULL,
   mac BLOB NOT NULL
 ) STRICT;
+CREATE INDEX entry_key_actor ON entry_key (actor);
+CREATE INDEX entry_key_created ON entry_key (created);
