@@ -16,7 +16,7 @@ for (const [size, dark, scripts] of [[PHONE, false, true], [DESK, true, false]])
     t.after(() => stop(house));
     const ana = await window(house, { size, dark, scripts });
     await ana.goto(`${house.origin}/photos/compare?view=front`);
-    assert.equal(await title(ana), 'Which looks better?');
+    assert.equal(await title(ana), 'On which do you see the scars less?', 'asked by the first goal');
     const hidden = await ana.locator('main').innerText();
     assert.doesNotMatch(hidden, /20\d\d|session \d|redder|less red/i, 'nothing tells which is which');
     if (scripts) await look(ana, 'hidden');

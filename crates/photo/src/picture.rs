@@ -5,6 +5,7 @@
 //! the same as if all were made at once. Everything else is kept as pixels.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageBuffer, Luma, RgbImage, imageops};
@@ -15,13 +16,15 @@ use crate::plane::Plane;
 use crate::regions::Rect;
 
 /// The pixels of a photo, upright and in sRGB.
-#[derive(Debug)]
+///
+/// A copy shares what was read, so that it is measured as the first is.
+#[derive(Clone, Debug)]
 pub struct Picture(Kind);
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Kind {
     Pixels(RgbImage),
-    Blocks(Box<Blocks>),
+    Blocks(Arc<Blocks>),
 }
 
 /// A JPEG that was read, and what is to be done with its pixels.
@@ -41,13 +44,7 @@ impl From<RgbImage> for Picture {
 
 impl From<Blocks> for Picture {
     fn from(blocks: Blocks) -> Self {
-        Self(Kind::Blocks(Box::new(blocks)))
-    }
-}
-
-impl Clone for Picture {
-    fn clone(&self) -> Self {
-        self.rgb().into_owned().into()
+        Self(Kind::Blocks(Arc::new(blocks)))
     }
 }
 

@@ -69,10 +69,10 @@ async fn through(
     };
     parts.extensions.insert(login);
     parts.extensions.insert(caller.clone());
-    if app.settings().demo && shows_pictures(needs) {
+    let whole = matches!(address.limit, Limit::Whole | Limit::All);
+    if app.settings().demo && (whole || shows_pictures(needs)) {
         app.demo().drawn().await;
     }
-    let whole = matches!(address.limit, Limit::Whole | Limit::All);
     let _turn = whole.then(|| app.work().read_whole()).transpose()?;
     let mut answer = next.run(Request::from_parts(parts, body)).await;
     // A page about a problem has the frame of whoever asked.

@@ -7,6 +7,7 @@ use store::SessionId;
 use store::records::Session;
 
 use super::context::Page;
+use crate::feed;
 use crate::to::To;
 use crate::ui::{Held, disclosure, icon};
 
@@ -27,6 +28,7 @@ pub(super) fn list(page: &Page<'_>, outlook: &Outlook<'_>) -> Markup {
         @if let (true, Some(last)) = (more > 0, outlook.plan.sessions.last()) {
             p.quiet { (say.with("plan-more", &[("n", more.into()), ("day", say.date(last.ideal).into())])) }
         }
+        @if outlook.begun.is_some() { (feed::download(page.reader)) }
     };
     html! {
         // What was last is seen at once; what comes next is the head of the page, and the calendar has the rest.

@@ -7,7 +7,6 @@ use text::tell::verdict;
 
 use super::context::Page;
 use super::{before, calendar, choose, events, evidence, how, list, moving, next};
-use crate::feed;
 use crate::layout::{Tab, page};
 use crate::photos::first as first_photo;
 use crate::screening::verdict::who_decided;
@@ -118,7 +117,6 @@ impl Page<'_> {
             }
             (calendar::months(self.reader, outlook))
             (list::list(self, outlook))
-            @if outlook.begun.is_some() { (feed::download(self.reader)) }
         };
         card(&say.text("plan-sessions"), &body)
     }
