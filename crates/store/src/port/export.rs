@@ -186,3 +186,21 @@ fn broken(error: zip::result::ZipError) -> Refusal {
         _ => Refusal::File(std::io::Error::other("the zip grows too large")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{DateDoubt, Undated};
+
+    #[test]
+    fn a_photo_is_named_by_its_day_where_the_person_lives_if_it_is_known() {
+        let mut photo: Photo = serde_json::from_str(
+            r#"{"taken": "2026-11-22T23:30:00Z", "view": "left cheek", "width": 2, "height": 2, "media": "image/png"}"#,
+        )
+        .unwrap();
+        let zone = TimeZone::fixed(jiff::tz::offset(1));
+        assert_eq!(name(3, &photo, &zone), "003-leftcheek-2026-11-23.png");
+        photo.undated = Some(Undated { why: DateDoubt::Unsaid, said: None });
+        assert_eq!(name(3, &photo, &zone), "003-leftcheek-undated.png");
+    }
+}
