@@ -2,7 +2,7 @@
 //!
 //! It is opened at this machine's own numbers in it and at the port that is known, and ends with the program: in another
 //! network, and after the next start, nobody finds it open who did not open it. Who may open it, and what is needed before,
-//! is the page's; who answers there is [`crate::serve`].
+//! is the page's; who answers there is [`crate::serve()`].
 
 use std::io;
 use std::net::{IpAddr, SocketAddr};
