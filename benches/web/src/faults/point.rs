@@ -258,7 +258,10 @@ struct Asked<'a> {
     who: &'a Somebody,
     checkin: CheckInId,
     session: SessionId,
+    /// One that is there.
     photo: PhotoId,
+    /// The form of a new one.
+    form: PhotoId,
 }
 
 impl<'a> Asked<'a> {
@@ -268,8 +271,9 @@ impl<'a> Asked<'a> {
         store.close().await;
         let photo = photos.first().expect("a photograph").id;
         let now = people::now();
-        let (checkin, session) = (CheckInId::new(now), SessionId::new(now));
-        Self { scenario, who: &bases.somebody, checkin, session, photo }
+        let (checkin, session, form) =
+            (CheckInId::new(now), SessionId::new(now), PhotoId::new(now));
+        Self { scenario, who: &bases.somebody, checkin, session, photo, form }
     }
 
     async fn send(&self, program: &Program, told: &mut Acknowledged) -> u16 {
@@ -278,13 +282,8 @@ impl<'a> Asked<'a> {
         match self.scenario {
             Scenario::Photograph => {
                 let url = at("/photos");
-                let (status, said) = ask::upload(
-                    &url,
-                    &who.token,
-                    &PhotoId::new(people::now()).to_string(),
-                    &picture(320),
-                )
-                .await;
+                let (status, said) =
+                    ask::upload(&url, &who.token, &self.form.to_string(), &picture(320)).await;
                 if status == 201 {
                     told.photos.push(ask::named(&said));
                 }
