@@ -35,7 +35,9 @@ impl Program {
         let mut line = String::new();
         let out = child.stdout.take().expect("its output");
         tokio::task::block_in_place(|| BufReader::new(out).read_line(&mut line)).expect("a line");
-        let origin = line.split("/enter").next().unwrap_or_default().to_owned();
+        // Where nothing can be written it is printed without a key.
+        let origin = line.split("/enter").next().unwrap_or_default().trim();
+        let origin = origin.trim_end_matches('/').to_owned();
         for _ in 0..PATIENCE {
             let (status, _) = crate::ask::get(&format!("{origin}/readyz"), None).await;
             if status == 200 || status == 503 && begun.elapsed() > Duration::from_secs(1) {
