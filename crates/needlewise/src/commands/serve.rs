@@ -66,9 +66,7 @@ pub(super) async fn listen(
         };
         web::demo::fill(&app).await.map_err(refuse)?;
     }
-    // A record that can't keep a key is read all the same, by whoever was let in before.
-    let entry = if how.key { app.entry_address().await.ok() } else { None };
-    let address = entry.unwrap_or_else(|| app.address());
+    let address = first_address(&app, how.key).await;
     print(&format!("{address}\n"))?;
     tell(talk, &folder, demo);
     let leading = async {
@@ -95,6 +93,20 @@ pub(super) fn enter(talk: &Talk<'_>, how: &Serve) -> Result<(), Refusal> {
         let record = place::open(&place).await?;
         let app = app(talk, &reached, record, reached.listen, false)?;
         print(&format!("{}\n", entry_address(&app).await?))
+    })
+}
+
+/// What is printed at the start. A record that can't keep a key is read all the same, by whoever was let in before.
+async fn first_address(app: &App, with_key: bool) -> String {
+    if !with_key {
+        return app.address();
+    }
+    app.entry_address().await.unwrap_or_else(|problem| {
+        tracing::warn!(
+            problem = problem.word(),
+            "no key could be kept, so no new browser is let in"
+        );
+        app.address()
     })
 }
 
